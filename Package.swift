@@ -1,0 +1,90 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets in layers, bottom first. Folder = target = module; Tests/ArchitectureTests holds the table of allowed imports.
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// Each rule family is a target of its own below Plugins/Families, with its tests.
+let families = ["ClosureStatus", "PermitRequirements", "SafetyWarnings", "EmergencyContacts"]
+let familyDependencies = families.map { Target.Dependency(stringLiteral: $0) }
+
+func library(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+}
+
+func tests(_ target: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(target)Tests", dependencies: [Target.Dependency(stringLiteral: target)] + dependencies,
+        swiftSettings: settings)
+}
+
+let core: [Target] = [
+    // Layer 0
+    .systemLibrary(
+        name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    library("SourceDiagnostics"),
+    library("AdvisoryModel"),
+    // Layer 1
+    library("YAMLTree", ["CLibYAML", "SourceDiagnostics"]),
+    library("CEL", ["SourceDiagnostics"]),
+    // Layer 2
+    library("RuleEngine", ["AdvisoryModel", "CEL", "SourceDiagnostics", "YAMLTree"]),
+    // Layer 3
+    library("SafeConductTesting", ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree"]),
+]
+
+let familyTargets = families.map {
+    library(
+        $0, path: "Plugins/Families/\($0)", ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree"])
+}
+
+let edges: [Target] = [
+    // Layer 4
+    library("Authoring", ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree"]),
+    library("SafeConduct", ["AdvisoryModel", "RuleEngine", "SourceDiagnostics"] + familyDependencies),
+    // Layer 5
+    .executableTarget(
+        name: "safe-conduct",
+        dependencies: ["AdvisoryModel", "Authoring", "RuleEngine", "SafeConduct", "SourceDiagnostics", argumentParser],
+        swiftSettings: settings),
+]
+
+let testTargets: [Target] =
+    [
+        tests("SourceDiagnostics"),
+        tests("AdvisoryModel"),
+        tests("YAMLTree", ["SourceDiagnostics"]),
+        tests("CEL", ["SourceDiagnostics"]),
+        tests("RuleEngine", ["AdvisoryModel", "CEL", "SafeConductTesting", "SourceDiagnostics", "YAMLTree"]),
+        tests("Authoring", ["RuleEngine", "SafeConduct", "SourceDiagnostics"]),
+        tests("SafeConduct", ["AdvisoryModel", "RuleEngine", "SourceDiagnostics"]),
+        tests("safe-conduct", ["SafeConduct"]),
+        .testTarget(name: "RulebookTests", dependencies: ["Authoring", "SafeConduct"], swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    ]
+    + families.map {
+        tests($0, ["AdvisoryModel", "RuleEngine", "SafeConductTesting", "SourceDiagnostics", "YAMLTree"])
+    }
+
+let package = Package(
+    name: "SafeConduct",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "SafeConduct", targets: ["SafeConduct"]),
+        .library(name: "CEL", targets: ["CEL"]),
+        .library(name: "SafeConductTesting", targets: ["SafeConductTesting"]),
+        .executable(name: "safe-conduct", targets: ["safe-conduct"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: core + familyTargets + edges + testTargets,
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,103 @@
+/// One piece of trouble (or advice) found in a text, as data: stages return all of them, and a renderer words them.
+///
+/// ```
+/// error[cel/unknown-attribute]: no attribute is called `traveler.nationalitys`
+///  --> ru-kp/permits.yaml:12:9
+///   |
+/// 12 |   when: traveler.nationalitys == ["RU"]
+///   |         ^^^^^^^^^^^^^^^^^^^^^
+/// hint: did you mean `traveler.nationalities`?
+/// ```
+public struct Diagnostic: Hashable, Sendable {
+    /// How bad it is.
+    public enum Severity: String, Hashable, Sendable, Comparable {
+        case error, warning, note
+
+        private var rank: Int {
+            switch self {
+            case .error: 0
+            case .warning: 1
+            case .note: 2
+            }
+        }
+
+        /// Orders the worst first.
+        public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+    }
+
+    /// A second place that belongs to the finding, such as the first of two duplicates.
+    public struct Note: Hashable, Sendable {
+        /// What is to be said of the place.
+        public var message: String
+        /// The path of the file.
+        public var file: String
+        /// The place, if one is known.
+        public var span: Span?
+
+        /// Creates a note.
+        public init(_ message: String, file: String, span: Span?) {
+            self.message = message
+            self.file = file
+            self.span = span
+        }
+    }
+
+    /// `area/what`, permanent: `yaml/duplicate-key`, `cel/unknown-attribute`.
+    public var code: String
+    /// How bad it is.
+    public var severity: Severity
+    /// One line, lower case, no full stop, user text in `backticks`.
+    public var message: String
+    /// The path of the file, empty where none is known yet.
+    public var file: String
+    /// The place in the file; nil where the trouble is the whole file.
+    public var span: Span?
+    /// What to do about it: an imperative, or "did you mean `x`?".
+    public var hint: String?
+    /// Further places.
+    public var notes: [Note]
+
+    /// Creates a diagnostic.
+    public init(
+        _ code: String, _ severity: Severity = .error, _ message: String, file: String = "", span: Span? = nil,
+        hint: String? = nil, notes: [Note] = []
+    ) {
+        self.code = code
+        self.severity = severity
+        self.message = message
+        self.file = file
+        self.span = span
+        self.hint = hint
+        self.notes = notes
+    }
+
+    /// The same finding seen from another text: a CEL expression's own positions moved to the YAML file that holds it.
+    public func relocated(to file: String, by map: (Position) -> Position) -> Diagnostic {
+        func moved(_ span: Span?) -> Span? { span.map { Span(map($0.start), map($0.end)) } }
+        var copy = self
+        copy.file = file
+        copy.span = moved(span)
+        copy.notes = notes.map { Note($0.message, file: file, span: moved($0.span)) }
+        return copy
+    }
+}
+
+extension Collection where Element == Diagnostic {
+    /// Whether any of them is an error.
+    public var hasErrors: Bool { contains { $0.severity == .error } }
+
+    /// De-duplicated and sorted by file, place, severity, code and message, so that neither the order of files nor of checks shows.
+    public func sortedForDisplay() -> [Diagnostic] {
+        var seen = Set<Diagnostic>()
+        return filter { seen.insert($0).inserted }.sorted {
+            if $0.file != $1.file { return $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
+            if $0.span != $1.span {
+                guard let a = $0.span else { return true }
+                guard let b = $1.span else { return false }
+                return a < b
+            }
+            if $0.severity != $1.severity { return $0.severity < $1.severity }
+            return ($0.code, $0.message) < ($1.code, $1.message)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/// Finds the name that somebody probably meant.
+public enum DidYouMean {
+    /// The candidate nearest to `name` by edit distance (insertion, deletion, substitution and swap of neighbours each cost 1), nil if
+    /// none is near: at most 2 edits, and fewer than half of the name's length; letter case alone counts as no distance.
+    ///
+    /// Of several equally near the first in alphabetical order is taken.
+    ///
+    /// ```swift
+    /// DidYouMean.nearest(to: "turism", in: ["tourism", "transit"])   // "tourism"
+    /// DidYouMean.nearest(to: "x", in: ["rail", "road"])              // nil
+    /// ```
+    public static func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
+        ranked(name, candidates).first
+    }
+
+    /// Like `nearest(to:in:)`, the nearest few, at most `limit`.
+    public static func nearestFew(to name: String, in candidates: some Sequence<String>, limit: Int = 3) -> [String] {
+        Array(ranked(name, candidates).prefix(limit))
+    }
+
+    /// A ready hint, "did you mean `x`?", nil if no candidate is near.
+    public static func hint(for name: String, in candidates: some Sequence<String>) -> String? {
+        nearest(to: name, in: candidates).map { "did you mean `\($0)`?" }
+    }
+
+    private static func ranked(_ name: String, _ candidates: some Sequence<String>) -> [String] {
+        let wanted = Array(name.lowercased().unicodeScalars.prefix(200))
+        var found: [(distance: Int, name: String)] = []
+        for candidate in candidates where candidate != name {
+            let scalars = Array(candidate.lowercased().unicodeScalars.prefix(200))
+            guard abs(scalars.count - wanted.count) <= 2 else { continue }
+            let distance = distance(wanted, scalars)
+            if distance <= 2, distance * 2 < max(wanted.count, 1) { found.append((distance, candidate)) }
+        }
+        found.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
+        return found.map(\.name)
+    }
+
+    private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+        var beforeLast: [Int] = []
+        var last = Array(0...b.count)
+        for i in a.indices {
+            var row = [i + 1]
+            for j in b.indices {
+                var best = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, beforeLast[j - 1] + 1) }
+                row.append(best)
+            }
+            (beforeLast, last) = (last, row)
+        }
+        return last[b.count]
+    }
+}

@@ -1,0 +1,86 @@
+import SourceDiagnostics
+import Testing
+
+@Suite struct DiagnosticRendererTests {
+    let file = SourceFile(path: "a.yaml", text: "one: 1\nwhen: { trip.purpose: turism }\n")
+
+    @Test func rendersHeaderPlaceSourceCaretHintAndNote() {
+        let finding = Diagnostic(
+            "rules/unknown-value", .error, "`turism` is not a value of `trip.purpose`", file: "a.yaml",
+            span: Span(Position(line: 2, column: 23), Position(line: 2, column: 29)), hint: "did you mean `tourism`?",
+            notes: [.init("see here", file: "a.yaml", span: Span(at: .start))])
+        #expect(
+            DiagnosticRenderer(sources: [file]).render([finding]) == """
+                error[rules/unknown-value]: `turism` is not a value of `trip.purpose`
+                 --> a.yaml:2:23
+                  |
+                2 | when: { trip.purpose: turism }
+                  |                       ^^^^^^
+                hint: did you mean `tourism`?
+                note: see here
+                 --> a.yaml:1:1
+                  |
+                1 | one: 1
+                  | ^
+
+                """)
+    }
+
+    @Test func sortsAndRemovesDuplicates() {
+        let late = Diagnostic("a/b", .error, "late", file: "a.yaml", span: Span(at: Position(line: 2, column: 1)))
+        let early = Diagnostic("a/b", .warning, "early", file: "a.yaml", span: Span(at: .start))
+        let whole = Diagnostic("a/b", .error, "whole", file: "a.yaml")
+        #expect([late, early, late, whole].sortedForDisplay().map(\.message) == ["whole", "early", "late"])
+    }
+
+    @Test func hostileTextCannotSteerATerminal() {
+        let text = DiagnosticRenderer().render(Diagnostic("a/b", .error, "x\u{1B}[2J\u{202E}y"))
+        #expect(text == "error[a/b]: x\\u{1b}[2J\\u{202e}y\n")
+    }
+
+    @Test func longLinesAreCutAroundThePlace() {
+        let long = SourceFile(path: "l", text: String(repeating: "x", count: 1000))
+        let span = Span(Position(line: 1, column: 500), Position(line: 1, column: 502))
+        let lines = DiagnosticRenderer(sources: [long]).render(Diagnostic("a/b", .error, "m", file: "l", span: span))
+            .split(separator: "\n")
+        #expect(lines[3].count < 180)
+        #expect(lines[4].hasSuffix("^^"))
+    }
+
+    @Test func placesPastTheEndOfTheFileDoNotTrap() {
+        let span = Span(Position(line: 99, column: 99), Position(line: 100, column: 1))
+        #expect(
+            DiagnosticRenderer(sources: [file]).render(Diagnostic("a/b", .error, "m", file: "a.yaml", span: span))
+                == "error[a/b]: m\n --> a.yaml:99:99\n")
+        let column = Span(at: Position(line: 1, column: 4_000_000))
+        #expect(
+            DiagnosticRenderer(sources: [file]).render(Diagnostic("a/b", .error, "m", file: "a.yaml", span: column))
+                .contains("1 | one: 1\n  |       ^\n"))
+    }
+
+    @Test func writesOneJSONObject() {
+        let finding = Diagnostic(
+            "a/b", .warning, "say \"x\"\n", file: "f", span: Span(at: .start), hint: "h",
+            notes: [.init("n", file: "f", span: nil)])
+        #expect(
+            finding.json
+                == #"{"code":"a/b","severity":"warning","message":"say \"x\"\n","file":"f","line":1,"column":1,"endLine":1,"endColumn":1,"hint":"h","notes":[{"message":"n","file":"f"}]}"#
+        )
+    }
+}
+
+@Suite struct DidYouMeanTests {
+    @Test(arguments: [
+        ("turism", "tourism"), ("Rail", "rail"), ("nationalitys", "nationalities"), ("tuorism", "tourism"),
+        ("purposes", "purpose"),
+    ])
+    func findsTheNearestName(name: String, expected: String) {
+        #expect(
+            DidYouMean.nearest(to: name, in: ["tourism", "transit", "rail", "road", "nationalities", "purpose"]) == expected)
+    }
+
+    @Test(arguments: ["x", "ab", "completely-different", ""])
+    func suggestsNothingFarFetched(name: String) {
+        #expect(DidYouMean.nearest(to: name, in: ["rail", "road", "tourism"]) == nil)
+    }
+}
