@@ -43,6 +43,10 @@ enum CaseOrbits {
             while let next = leader[value], next != value { value = next }
             return value
         }
+        for (a, b) in ligatures {
+            leader[a] = b
+            leader[b] = b
+        }
         let dotless: UInt32 = 0x131
         for part in casedParts {
             for value in part where value != dotless {
@@ -65,6 +69,9 @@ enum CaseOrbits {
         }
         return others
     }()
+
+    /// Lower case letters that only their upper case, of several scalars, has in common.
+    private static let ligatures: [(UInt32, UInt32)] = [(0x1FD3, 0x390), (0x1FE3, 0x3B0), (0xFB06, 0xFB05)]
 
     /// Where letters with case live: not in the ideographs and syllables between.
     private static let casedParts: [ClosedRange<UInt32>] = [

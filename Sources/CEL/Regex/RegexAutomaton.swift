@@ -29,7 +29,8 @@ struct RegexAutomaton: Sendable {
         var byte: UInt8?
         var open = [start]
         var steps = 0
-        while let place = open.popLast(), steps < 16 {
+        while let place = open.popLast() {
+            guard steps < 16 else { return nil }
             steps += 1
             switch code[Int(place)] {
             case .save(_, let next): open.append(next)
@@ -42,7 +43,7 @@ struct RegexAutomaton: Sendable {
                 byte = found
             }
         }
-        return open.isEmpty ? byte : nil
+        return byte
     }
 
     /// What stands before `index` of the text.

@@ -155,9 +155,11 @@ struct RegexDFA: Sendable {
     /// The row for the places gathered, made if it is new.
     private mutating func row(previous kind: RegexAlphabet.Kind) -> Int32 {
         if scratch.places.isEmpty { return Mark.dead }
-        let waits = automaton.usesAssertions && scratch.places.contains { place in
-            if case .assert = automaton.instructions[Int(place)] { true } else { false }
-        }
+        let waits =
+            automaton.usesAssertions
+            && scratch.places.contains { place in
+                if case .assert = automaton.instructions[Int(place)] { true } else { false }
+            }
         let state = State(places: scratch.places.sorted(), previous: waits ? kind : .other)
         if let known = numbers[state] { return known }
         if states.count >= maximumStates {

@@ -11,7 +11,7 @@ package struct RegexLimits: Hashable, Sendable {
 
     /// Creates limits; the defaults let through what people write by hand.
     package init(
-        patternLength: Int = 10_000, depth: Int = 200, instructions: Int = 50_000, stateMemory: Int = 1 << 20
+        patternLength: Int = 10_000, depth: Int = 200, instructions: Int = 20_000, stateMemory: Int = 1 << 20
     ) {
         self.patternLength = patternLength
         self.depth = depth

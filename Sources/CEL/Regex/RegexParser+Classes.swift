@@ -50,7 +50,9 @@ extension RegexParser {
         let isNegated = name.unicodeScalars.first == "^"
         if isNegated { name = text(from: position + 3, upTo: end) }
         position = end + 2
-        guard let set = ScalarSet.posixClasses[name] else { throw error(.unknownNamedClass(text(from: start)), at: start) }
+        guard let set = ScalarSet.posixClasses[name] else {
+            throw error(.unknownNamedClass(text(from: start)), at: start)
+        }
         return isNegated ? folded(set).inverted : folded(set)
     }
 }

@@ -70,7 +70,7 @@ package struct RegexProgram: Sendable {
     ///
     /// An empty match right behind another match does not count. One match takes linear time, but each may have to read on to the end of the
     /// text before it is certain (`a.*b|a` over many `a`): `steps` bounds the work of all together.
-    package func matches(in text: String, limit: Int = .max, steps: Int = 100_000_000) -> [RegexMatch]? {
+    package func matches(in text: String, limit: Int = .max, steps: Int = 50_000_000) -> [RegexMatch]? {
         var text = text
         return text.withUTF8 { bytes in
             let text = RegexText(bytes: bytes)
