@@ -72,7 +72,9 @@ extension IPAddress: CustomStringConvertible {
 
     /// The canonical form of RFC 5952: lower case, no leading zeros, the first longest run of zero groups as `::`.
     package var description: String {
-        if isVersion4 { return [24, 16, 8, 0].map { (shift: UInt64) in "\(low >> shift & 255)" }.joined(separator: ".") }
+        if isVersion4 {
+            return [24, 16, 8, 0].map { (shift: UInt64) in "\(low >> shift & 255)" }.joined(separator: ".")
+        }
         let shifts: [UInt64] = [48, 32, 16, 0]
         let groups: [UInt64] = shifts.map { high >> $0 & 0xFFFF } + shifts.map { low >> $0 & 0xFFFF }
         var gap = 0..<0

@@ -40,7 +40,8 @@ package struct IPAddress: Hashable, Sendable {
     /// The first `length` bits, the others zero.
     func masked(to length: Int) -> IPAddress {
         if isVersion4 {
-            return IPAddress(version4: UInt32(truncatingIfNeeded: low) & ~(length >= 32 ? 0 : UInt32.max >> UInt32(length)))
+            return IPAddress(
+                version4: UInt32(truncatingIfNeeded: low) & ~(length >= 32 ? 0 : UInt32.max >> UInt32(length)))
         }
         let highMask = length >= 64 ? UInt64.max : ~(UInt64.max >> UInt64(length))
         let lowMask = length <= 64 ? 0 : length >= 128 ? UInt64.max : ~(UInt64.max >> UInt64(length - 64))

@@ -30,11 +30,13 @@ extension String {
         let searched = ByteStringSearch(search)
         var places: [Int] = []
         withBytes { bytes in
+            let text = RegexText(bytes: bytes)
             var index = 0
             while places.count < limit, let place = searched.firstIndex(in: bytes, from: index) {
                 places.append(place)
-                index = place + max(searched.count, place < bytes.count ? RegexText(bytes: bytes).scalar(at: place).length : 1)
-                if searched.count > 0 { index = place + searched.count }
+                let step =
+                    searched.count > 0 || place == bytes.count ? max(searched.count, 1) : text.scalar(at: place).length
+                index = place + step
             }
         }
         return places
@@ -59,12 +61,10 @@ extension String {
     /// The parts between occurrences of `separator`, at most `limit` of them; single code points for an empty one.
     func parts(separatedBy separator: String, limit: Int) -> [String] {
         guard limit > 0 else { return [] }
-        var places = places(of: separator, limit: limit == .max ? limit : limit - (separator.isEmpty ? 0 : 1))
-        if separator.isEmpty {
-            // Not before the first code point, nor behind the last.
-            places = Array(places.dropFirst().prefix { $0 < utf8.count }.prefix(limit - 1))
-            if utf8.isEmpty { return [] }
-        }
+        if separator.isEmpty, utf8.isEmpty { return [] }
+        var places = places(of: separator, limit: separator.isEmpty ? .max : limit - 1)
+        // An empty separator does not part before the first code point, nor behind the last.
+        if separator.isEmpty { places = Array(places.dropFirst().dropLast().prefix(limit - 1)) }
         var parts: [String] = []
         let source = Array(utf8)
         var end = 0
