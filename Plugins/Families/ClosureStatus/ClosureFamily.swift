@@ -1,0 +1,99 @@
+public import AdvisoryModel
+public import CEL
+public import RuleEngine
+import SourceDiagnostics
+import YAMLTree
+
+/// Whether the way is open: closed, restricted to some, or open, at which hours, and until when.
+///
+/// ```yaml
+/// - id: tour-train
+///   title: { en: Tourist train for organised tours }
+///   when: { trip.mode: rail }
+///   passage: restricted
+///   to: { trip.party: organized-tour }
+///   hours: "Mo,We,Fr 08:30-15:00"
+/// ```
+public enum ClosureFamily: RuleFamily {
+    /// `closure`.
+    public static let name = "closure"
+
+    /// The keys of a closure rule.
+    public static let fields = [
+        FamilyField("passage", "closed, restricted or open", example: "restricted"),
+        FamilyField("to", "of a restricted passage: the condition that whoever may pass meets", example: "{ trip.party: crew }"),
+        FamilyField("hours", "when it is open, in OSM opening_hours", example: "\"Mo-Fr 09:00-17:00\""),
+        FamilyField("zone", "the side whose clock the hours follow; without it the side that is left", example: "KP"),
+        FamilyField("reopens", "the day on which it is expected to open again", example: "2026-12-31"),
+        FamilyField("reason", "why, plain or by language", example: "{ en: Bridge works }"),
+    ]
+
+    /// What texts may read.
+    public static let templateVariables = [
+        TemplateVariable("closure.hours", .string), TemplateVariable("closure.reopens", .string),
+        TemplateVariable("closure.nextOpening", .string),
+    ]
+
+    /// Reads a passage; `restricted` needs `to`, and only it may have one.
+    public static func decode(_ item: inout RuleItem) -> ClosureRule? {
+        let names = ClosureRule.Passage.allCases.map(\.rawValue)
+        let passage = item.fields.required("passage", hint: "it may be `closed`, `restricted` or `open`")
+            .flatMap { item.fields.word(of: $0, in: names, name: "passage") }.flatMap(ClosureRule.Passage.init(rawValue:))
+        let toNode = item.fields.value("to")
+        let to = item.condition("to")
+        if let passage, let toNode, passage != .restricted {
+            item.fields.report(
+                "conflict", "only a restricted passage has `to`", at: toNode, hint: "write `passage: restricted`")
+        } else if passage == .restricted, toNode == nil {
+            _ = item.fields.required("to", hint: "say who may pass, such as `to: { trip.party: crew }`")
+        }
+        let hoursNode = item.fields.value("hours")
+        let hours = hoursNode.flatMap { hours($0, &item.fields) }
+        if let passage, let hoursNode, passage == .closed {
+            item.fields.report(
+                "conflict", "a closed passage has no hours", at: hoursNode,
+                hint: "write `passage: open`: outside its hours it blocks")
+        }
+        let zone = item.fields.country("zone")
+        let reopensNode = item.fields.value("reopens")
+        let reopens = item.fields.partialDate("reopens")
+        if passage == .open, let reopensNode {
+            item.fields.report("conflict", "an open passage does not reopen", at: reopensNode, hint: "leave `reopens` out")
+        }
+        let reason = item.fields.plainLocalizedText("reason")
+        return passage.map {
+            ClosureRule(
+                passage: $0, to: to, hours: hours, hoursText: hoursNode?.text, zone: zone, reopens: reopens, reason: reason)
+        }
+    }
+
+    private static func hours(_ node: Node, _ fields: inout FieldReader) -> OpeningHours? {
+        guard node.kind == .scalar else {
+            _ = fields.text(of: node)
+            return nil
+        }
+        switch OpeningHours.parse(node.text) {
+        case .success(let hours): return hours
+        case .failure(let error):
+            fields.report([
+                Diagnostic(
+                    "rulebook/invalid-hours", .error, error.message, file: node.file.path,
+                    span: Span(at: node.position(atUTF8Offset: error.offset)), hint: error.hint)
+            ])
+            return nil
+        }
+    }
+
+    /// Closed beats restricted beats open in the verdict; all stay in the report.
+    public static func resolve(_ rules: [AppliedRule<ClosureRule>], in context: CheckContext) -> [Resolution] {
+        let passages = rules.map { Passage($0, in: context) }
+        let timetable = Timetable(zip(rules, passages).map { ($0, $1) }, in: context)
+        return zip(rules, passages).map { rule, passage in
+            var resolution = passage.resolution
+            if rule.payload.hours != nil, passage.letsThrough {
+                resolution = timetable.apply(to: resolution, of: rule)
+            }
+            return resolution
+        }
+    }
+}

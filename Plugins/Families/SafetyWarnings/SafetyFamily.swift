@@ -1,0 +1,80 @@
+public import AdvisoryModel
+public import RuleEngine
+
+/// What a safety rule says: how dangerous, what, how soon, how bad, how likely, and what to do.
+public struct SafetyWarning: Hashable, Sendable {
+    /// From 1, usual care, to 4, do not travel.
+    public var level: Int
+    /// What the danger is, from an open list: `detention`, `flood`.
+    public var hazard: String?
+    /// How soon, as CAP 1.2 has it.
+    public var urgency: String?
+    /// How bad, as CAP 1.2 has it.
+    public var severity: String?
+    /// How likely; CAP 1.2 calls it certainty.
+    public var likelihood: String?
+    /// What to do.
+    public var advice: LocalizedText?
+}
+
+/// Safety warnings: they warn, and never change the verdict. Urgency, severity and likelihood take the values of the Common Alerting Protocol
+/// (OASIS CAP 1.2, section 3.2.2), in small letters.
+///
+/// ```yaml
+/// - id: detention
+///   title: { en: Risk of arrest and long-term detention }
+///   level: 4
+///   hazard: detention
+///   severity: extreme
+///   likelihood: possible
+/// ```
+public enum SafetyFamily: RuleFamily {
+    /// `safety`.
+    public static let name = "safety"
+
+    /// The keys of a safety rule.
+    public static let fields = [
+        FamilyField("level", "how dangerous: 1 usual care, 2 increased care, 3 reconsider, 4 do not travel", example: "4"),
+        FamilyField("hazard", "what the danger is", example: "detention"),
+        FamilyField("urgency", "CAP urgency: how soon", example: "immediate"),
+        FamilyField("severity", "CAP severity: how bad", example: "extreme"),
+        FamilyField("likelihood", "CAP certainty: how likely", example: "observed"),
+        FamilyField("advice", "what to do, plain or by language", example: "Carry no printed matter."),
+    ]
+
+    static let urgencies = ["immediate", "expected", "future", "past", "unknown"]
+    static let severities = ["extreme", "severe", "moderate", "minor", "unknown"]
+    static let likelihoods = ["observed", "likely", "possible", "unlikely", "unknown"]
+
+    /// Reads a warning; `level` is needed.
+    public static func decode(_ item: inout RuleItem) -> SafetyWarning? {
+        let level = item.fields.integer("level", in: 1...4)
+        if level == nil { _ = item.fields.required("level", hint: "from 1, usual care, to 4, do not travel") }
+        let hazard = item.openWord("hazard", list: "hazard")
+        let urgency = item.fields.word("urgency", in: urgencies)
+        let severity = item.fields.word("severity", in: severities)
+        let likelihood = item.fields.word("likelihood", in: likelihoods)
+        let advice = item.fields.plainLocalizedText("advice")
+        return level.map {
+            SafetyWarning(
+                level: $0, hazard: hazard, urgency: urgency, severity: severity, likelihood: likelihood, advice: advice)
+        }
+    }
+
+    /// Each rule warns at its level.
+    public static func resolve(_ rules: [AppliedRule<SafetyWarning>], in context: CheckContext) -> [Resolution] {
+        rules.map { rule in
+            let warning = rule.payload
+            var details: [JSONValue.Member] = [.init("level", .integer(warning.level))]
+            func add(_ key: String, _ text: String?) {
+                if let text { details.append(.init(key, .string(text))) }
+            }
+            add("hazard", warning.hazard)
+            add("urgency", warning.urgency)
+            add("severity", warning.severity)
+            add("likelihood", warning.likelihood)
+            add("advice", warning.advice?.text(for: context.languages)?.text)
+            return Resolution(.warns, level: warning.level, details: details)
+        }
+    }
+}

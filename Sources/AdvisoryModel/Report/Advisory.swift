@@ -1,0 +1,196 @@
+/// What an advisory does to the trip; sorted in this order.
+public enum Effect: String, CaseIterable, Sendable, Codable, Comparable {
+    case blocks, requires, warns, informs, opens
+
+    private var rank: Int {
+        switch self {
+        case .blocks: 0
+        case .requires: 1
+        case .warns: 2
+        case .informs: 3
+        case .opens: 4
+        }
+    }
+
+    /// Orders by what a traveler must know first.
+    public static func < (a: Effect, b: Effect) -> Bool { a.rank < b.rank }
+}
+
+/// Whether an advisory holds, or only may hold because something is unknown, failed or has lapsed.
+public enum Certainty: String, Sendable, Codable {
+    case certain, possible
+}
+
+/// One answer of one rule, with everything that it rests on.
+public struct Advisory: Hashable, Sendable, Codable {
+    /// The rule's full id.
+    public var rule: String
+    /// The family that resolved it.
+    public var family: String
+    /// What it does to the trip.
+    public var effect: Effect
+    /// Whether it holds or may hold.
+    public var certainty: Certainty
+    /// The state that speaks, ISO 3166-1 alpha-2.
+    public var authority: String?
+    /// The title in `language`.
+    public var title: String
+    /// The text in `language`.
+    public var text: String?
+    /// The language of title and text, BCP 47; nil where the author named none.
+    public var language: String?
+    /// What the family adds, an object.
+    public var details: JSONValue
+    /// The conditions that make it apply, with their values.
+    public var because: [Evidence]
+    /// The attributes that would settle it, sorted.
+    public var missing: [String]
+    /// The rule that defeats it.
+    public var defeatedBy: String?
+    /// Whether its evidence is stale, or its review overdue.
+    public var stale: Bool
+    /// Whether it has passed its end and may have been prolonged.
+    public var lapsed: Bool
+    /// When it is in force.
+    public var valid: DayRange
+    /// Who says so.
+    public var sources: [SourceReference]
+    /// The facts it read of which sources disagree.
+    public var contested: [ContestedFact]
+    /// Where the rule stands.
+    public var at: String
+    /// The danger from 1 to 4, for advisories that have one.
+    public var level: Int?
+
+    /// Creates an advisory.
+    public init(
+        rule: String, family: String, effect: Effect, certainty: Certainty, authority: String? = nil, title: String,
+        text: String? = nil, language: String? = nil, details: JSONValue = .object([]), because: [Evidence] = [],
+        missing: [String] = [], defeatedBy: String? = nil, stale: Bool = false, lapsed: Bool = false,
+        valid: DayRange = .always, sources: [SourceReference] = [], contested: [ContestedFact] = [], at: String = "",
+        level: Int? = nil
+    ) {
+        self.rule = rule
+        self.family = family
+        self.effect = effect
+        self.certainty = certainty
+        self.authority = authority
+        self.title = title
+        self.text = text
+        self.language = language
+        self.details = details
+        self.because = because
+        self.missing = missing
+        self.defeatedBy = defeatedBy
+        self.stale = stale
+        self.lapsed = lapsed
+        self.valid = valid
+        self.sources = sources
+        self.contested = contested
+        self.at = at
+        self.level = level
+    }
+}
+
+/// One condition of a rule and what it came to.
+public struct Evidence: Hashable, Sendable, Codable {
+    /// What a condition can come to.
+    public enum Value: String, Sendable, Codable {
+        case `true`, `false`, unknown, error
+    }
+
+    /// The condition as CEL.
+    public var condition: String
+    /// What it came to.
+    public var value: Value
+    /// Where it stands: path, line, column.
+    public var at: String
+
+    /// Creates evidence.
+    public init(condition: String, value: Value, at: String) {
+        self.condition = condition
+        self.value = value
+        self.at = at
+    }
+}
+
+/// A source as an advisory cites it.
+public struct SourceReference: Hashable, Sendable, Codable {
+    /// The source's id.
+    public var id: String
+    /// Its title, in the report's language where there is one.
+    public var title: String
+    /// How far it can be trusted.
+    public var reliability: Source.Reliability
+    /// When it was published.
+    public var published: PartialDate?
+    /// When it was last seen.
+    public var retrieved: PartialDate?
+    /// Whether it is stale, seen from asOf.
+    public var stale: Bool
+    /// Where it can be read.
+    public var url: String?
+
+    /// Creates a reference.
+    public init(
+        id: String, title: String, reliability: Source.Reliability, published: PartialDate? = nil,
+        retrieved: PartialDate? = nil, stale: Bool = false, url: String? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.reliability = reliability
+        self.published = published
+        self.retrieved = retrieved
+        self.stale = stale
+        self.url = url
+    }
+}
+
+/// A fact on which the claims in force disagree.
+public struct ContestedFact: Hashable, Sendable, Codable {
+    /// The attribute, such as `crossing.modes`.
+    public var fact: String
+    /// The value that won by the declared policy; null where a tie leaves it unknown.
+    public var value: JSONValue
+    /// All claims in force, the winning ones first.
+    public var claims: [ContestedClaim]
+
+    /// Creates a contested fact.
+    public init(fact: String, value: JSONValue, claims: [ContestedClaim]) {
+        self.fact = fact
+        self.value = value
+        self.claims = claims
+    }
+}
+
+/// One of the claims that disagree.
+public struct ContestedClaim: Hashable, Sendable, Codable {
+    /// What is claimed.
+    public var value: JSONValue
+    /// Who claims it.
+    public var source: String
+    /// How far the source can be trusted.
+    public var reliability: Source.Reliability
+    /// When it was published.
+    public var published: PartialDate?
+    /// When it is said to hold.
+    public var valid: DayRange
+    /// Whether the source is stale, seen from asOf.
+    public var stale: Bool
+    /// Where the claim stands.
+    public var at: String
+
+    /// Creates a claim.
+    public init(
+        value: JSONValue, source: String, reliability: Source.Reliability, published: PartialDate? = nil,
+        valid: DayRange = .always, stale: Bool = false, at: String = ""
+    ) {
+        self.value = value
+        self.source = source
+        self.reliability = reliability
+        self.published = published
+        self.valid = valid
+        self.stale = stale
+        self.at = at
+    }
+}

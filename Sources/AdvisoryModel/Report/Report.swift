@@ -1,0 +1,124 @@
+/// The answer to one request.
+public struct Report: Hashable, Sendable, Codable {
+    /// The name of the report's form.
+    public static let schema = "safe-conduct/report/1"
+
+    /// The request's own id.
+    public var id: String?
+    /// The trip that was judged.
+    public var trip: Trip
+    /// The day on which the question was asked.
+    public var asOf: Day
+    /// The verdict.
+    public var verdict: Verdict
+    /// What makes it so.
+    public var reasons: [Reason]
+    /// The highest level of danger in force, 1 to 4; nil: none is known.
+    public var risk: Int?
+    /// The last day before anything in the report changes by itself; nil: nothing does.
+    public var goodUntil: Day?
+    /// All advisories, by effect, then level, then rule.
+    public var advisories: [Advisory]
+    /// Whom to call, for each side.
+    public var contacts: [SideContacts]
+    /// What to find out to change the verdict, the most telling first.
+    public var questions: [Question]
+    /// What went wrong while judging.
+    public var problems: [Problem]
+    /// The rulebook that answered.
+    public var rulebook: RulebookReference
+
+    /// Creates a report.
+    public init(
+        id: String? = nil, trip: Trip, asOf: Day, verdict: Verdict, reasons: [Reason] = [], risk: Int? = nil,
+        goodUntil: Day? = nil, advisories: [Advisory] = [], contacts: [SideContacts] = [], questions: [Question] = [],
+        problems: [Problem] = [], rulebook: RulebookReference
+    ) {
+        self.id = id
+        self.trip = trip
+        self.asOf = asOf
+        self.verdict = verdict
+        self.reasons = reasons
+        self.risk = risk
+        self.goodUntil = goodUntil
+        self.advisories = advisories
+        self.contacts = contacts
+        self.questions = questions
+        self.problems = problems
+        self.rulebook = rulebook
+    }
+}
+
+/// Whether the trip can be made, as far as the rulebook knows; from best to worst.
+public enum Verdict: String, CaseIterable, Sendable, Codable {
+    /// Both states certainly let the traveler through, and every requirement is met.
+    case clear
+    /// The way is open, but a requirement is not met, or may not be.
+    case conditional
+    /// Something may block, or nothing certain says that the way is open.
+    case undetermined
+    /// Something certainly blocks.
+    case blocked
+}
+
+/// What makes a verdict so.
+public enum Reason: Hashable, Sendable, Codable {
+    /// A rule, by its id.
+    case rule(String)
+    /// A finding of the engine itself: `nothing-says-open`, with the state concerned.
+    case finding(code: String, country: String)
+}
+
+/// An attribute whose value could still change the verdict.
+public struct Question: Hashable, Sendable, Codable {
+    /// The attribute's name.
+    public var attribute: String
+    /// The question to ask, in the report's language.
+    public var question: String
+    /// The values that are allowed; empty: any.
+    public var values: [String]
+    /// The rules whose effect on the verdict waits for it.
+    public var rules: [String]
+
+    /// Creates a question.
+    public init(attribute: String, question: String, values: [String] = [], rules: [String] = []) {
+        self.attribute = attribute
+        self.question = question
+        self.values = values
+        self.rules = rules
+    }
+}
+
+/// Something that went wrong while a rule was judged; the rule then counts as possible.
+public struct Problem: Hashable, Sendable, Codable {
+    /// `area/what`.
+    public var code: String
+    /// What went wrong, in the author's words.
+    public var message: String
+    /// The rule.
+    public var rule: String?
+    /// The place: path, line, column.
+    public var at: String?
+
+    /// Creates a problem.
+    public init(code: String, message: String, rule: String? = nil, at: String? = nil) {
+        self.code = code
+        self.message = message
+        self.rule = rule
+        self.at = at
+    }
+}
+
+/// The rulebook that answered: with the request and asOf it reproduces the report.
+public struct RulebookReference: Hashable, Sendable, Codable {
+    /// `sha256:` and 64 hexadecimal digits over the compiled form.
+    public var digest: String
+    /// The number of rules.
+    public var rules: Int
+
+    /// Creates a reference.
+    public init(digest: String, rules: Int) {
+        self.digest = digest
+        self.rules = rules
+    }
+}

@@ -1,0 +1,42 @@
+/// A travel document of a traveler: passport, visa, permit, list of a tour operator.
+public struct Document: Hashable, Sendable, Codable {
+    /// What it is: `passport`, `visa`, `ru-border-zone-pass`.
+    public var type: String
+    /// The issuing state, ISO 3166-1 alpha-2; nil: not known.
+    public var issuer: String?
+    /// What it covers: places, countries; nil: not known.
+    public var covers: [String]?
+    /// The first day of validity; nil: not stated, taken as valid from the start.
+    public var validFrom: Day?
+    /// The last day of validity; nil: not known.
+    public var expires: Day?
+    /// How many entries are left; nil: not limited as far as known.
+    public var entries: Int?
+
+    /// Creates a document.
+    public init(
+        type: String, issuer: String? = nil, covers: [String]? = nil, validFrom: Day? = nil, expires: Day? = nil,
+        entries: Int? = nil
+    ) {
+        self.type = type
+        self.issuer = issuer
+        self.covers = covers
+        self.validFrom = validFrom
+        self.expires = expires
+        self.entries = entries
+    }
+}
+
+/// A country that a traveler has been to.
+public struct Visit: Hashable, Sendable, Codable {
+    /// ISO 3166-1 alpha-2.
+    public var country: String
+    /// The day of the visit; nil: not known.
+    public var date: Day?
+
+    /// Creates a visit.
+    public init(country: String, date: Day? = nil) {
+        self.country = country
+        self.date = date
+    }
+}

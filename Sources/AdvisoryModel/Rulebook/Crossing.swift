@@ -1,0 +1,77 @@
+/// A place where a border can be crossed, with what is claimed of it.
+public struct Crossing: Hashable, Sendable, Codable {
+    /// The id by which trips name it.
+    public var id: String
+    /// Its name.
+    public var name: LocalizedText
+    /// Other names under which it is found.
+    public var aliases: [String]
+    /// The two states, ISO 3166-1 alpha-2.
+    public var between: [String]
+    /// Where it lies.
+    public var location: Location?
+    /// The IANA time zone of each side, by state.
+    public var timeZones: [String: String]
+    /// What is claimed, sorted by fact.
+    public var claims: [Claim]
+
+    /// A point on the earth.
+    public struct Location: Hashable, Sendable, Codable {
+        /// Degrees north, WGS 84, −90 to 90.
+        public var latitude: Double
+        /// Degrees east, −180 to 180.
+        public var longitude: Double
+
+        /// Creates a location.
+        public init(latitude: Double, longitude: Double) {
+            self.latitude = latitude
+            self.longitude = longitude
+        }
+    }
+
+    /// Creates a crossing.
+    public init(
+        id: String, name: LocalizedText, aliases: [String] = [], between: [String], location: Location? = nil,
+        timeZones: [String: String] = [:], claims: [Claim] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.aliases = aliases
+        self.between = between
+        self.location = location
+        self.timeZones = timeZones
+        self.claims = claims
+    }
+}
+
+/// What one source says of one fact of a crossing. Claims are kept apart: that sources disagree is part of the answer.
+public struct Claim: Hashable, Sendable, Codable {
+    /// The fact's name, as conditions read it after `crossing.`.
+    public var fact: String
+    /// What the fact is said to be.
+    public var value: JSONValue
+    /// The id of the source.
+    public var source: String
+    /// When it is said to hold.
+    public var valid: DayRange
+    /// The second half of the admiralty scale: 1, confirmed, to 5, improbable; 6, cannot be judged.
+    public var credibility: Int
+    /// The day on which the source took it back.
+    public var withdrawn: Day?
+    /// Where it stands: path, line and column, relative to the rulebook's root.
+    public var at: String
+
+    /// Creates a claim.
+    public init(
+        fact: String, value: JSONValue, source: String, valid: DayRange = .always, credibility: Int = 6,
+        withdrawn: Day? = nil, at: String = ""
+    ) {
+        self.fact = fact
+        self.value = value
+        self.source = source
+        self.valid = valid
+        self.credibility = credibility
+        self.withdrawn = withdrawn
+        self.at = at
+    }
+}

@@ -1,0 +1,76 @@
+/// Somebody who says something: a law, a government's page, a newspaper, a guide.
+public struct Source: Hashable, Sendable, Codable {
+    /// What sort of source it is.
+    public enum Kind: String, CaseIterable, Sendable, Codable {
+        case law, government, `operator`, news, guide, encyclopedia
+        case fieldReport = "field-report"
+
+        /// How many days after it was last seen a source of this kind counts as fresh when it says nothing itself: laws and encyclopedias
+        /// change slowly, what travelers tell of a border quickly.
+        public var defaultFreshDays: Int {
+            switch self {
+            case .law: 730
+            case .government, .encyclopedia: 365
+            case .operator, .news, .guide: 180
+            case .fieldReport: 90
+            }
+        }
+    }
+
+    /// The NATO admiralty scale: A, completely reliable, to E, unreliable; F, cannot be judged, ranks last.
+    public enum Reliability: String, CaseIterable, Sendable, Codable, Comparable {
+        case a = "A"
+        case b = "B"
+        case c = "C"
+        case d = "D"
+        case e = "E"
+        case f = "F"
+
+        /// Orders the best first.
+        public static func < (a: Reliability, b: Reliability) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// The id by which rules and claims name it.
+    public var id: String
+    /// Its title.
+    public var title: LocalizedText
+    /// What sort of source it is.
+    public var kind: Kind
+    /// How far it can be trusted.
+    public var reliability: Reliability
+    /// Its language, BCP 47.
+    public var language: String?
+    /// When it was published; nil: it counts as known at every asOf.
+    public var published: PartialDate?
+    /// The last day on which the publisher itself was seen to say so.
+    public var retrieved: PartialDate?
+    /// For how many days after `retrieved` it counts as fresh.
+    public var freshDays: Int
+    /// Where it can be read.
+    public var url: String?
+
+    /// Creates a source.
+    public init(
+        id: String, title: LocalizedText, kind: Kind, reliability: Reliability, language: String? = nil,
+        published: PartialDate? = nil, retrieved: PartialDate? = nil, freshDays: Int? = nil, url: String? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.kind = kind
+        self.reliability = reliability
+        self.language = language
+        self.published = published
+        self.retrieved = retrieved
+        self.freshDays = freshDays ?? kind.defaultFreshDays
+        self.url = url
+    }
+
+    /// The last day on which it is fresh; nil where it never is, as nobody saw it.
+    public var freshUntil: Day? { retrieved?.lastDay.adding(days: freshDays) }
+
+    /// Whether it was known on that day.
+    public func isKnown(asOf day: Day) -> Bool { published.map { $0.lastDay <= day } ?? true }
+
+    /// Whether it is stale, seen from that day.
+    public func isStale(asOf day: Day) -> Bool { freshUntil.map { $0 < day } ?? true }
+}

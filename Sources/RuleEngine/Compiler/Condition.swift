@@ -1,0 +1,78 @@
+import AdvisoryModel
+import CEL
+
+/// A compiled condition: terms that must all be true.
+public struct Condition: Sendable {
+    let terms: [Term]
+
+    /// One of the terms, with how the report shows it.
+    struct Term: Sendable {
+        let program: Program
+        /// The term as CEL.
+        let text: String
+        /// Where it stands: path, line, column.
+        let at: String
+        /// The slots that it reads, sorted.
+        let variables: [Int]
+    }
+
+    static let always = Condition(terms: [])
+
+    /// The terms as CEL, sorted: what two spellings of one condition have in common.
+    var canonicalTexts: [String] { terms.map(\.text).sorted() }
+}
+
+/// What a condition came to.
+public struct Outcome: Sendable {
+    /// True, false, or nil where it is not known.
+    public var truth: Bool?
+    /// The attributes that would settle it, sorted; only where `truth` is nil.
+    public var missing: [String] = []
+    /// Why it failed; only where `truth` is nil.
+    public var problem: Problem?
+
+    static let holds = Outcome(truth: true)
+    static let fails = Outcome(truth: false)
+
+    /// Both: false as soon as one is false.
+    func and(_ other: Outcome) -> Outcome {
+        if truth == false || other.truth == false { return .fails }
+        if truth == true { return other }
+        if other.truth == true { return self }
+        return Outcome(truth: nil, missing: Outcome.union(missing, other.missing), problem: problem ?? other.problem)
+    }
+
+    static func union(_ a: [String], _ b: [String]) -> [String] {
+        if a.isEmpty || a == b { return b }
+        return b.isEmpty ? a : Set(a).union(b).sorted()
+    }
+}
+
+extension Condition.Term {
+    func evaluate(_ bindings: Bindings) -> Outcome {
+        switch program.evaluate(bindings) {
+        case .bool(true): .holds
+        case .bool(false): .fails
+        case .unknown(let unknown): Outcome(truth: nil, missing: unknown.names)
+        case .error(let error):
+            Outcome(truth: nil, problem: Problem(code: "cel/\(error.code)", message: error.message, at: at))
+        default:
+            // The checker lets only bool and dyn through; a dyn that is no bool ends here.
+            Outcome(
+                truth: nil,
+                problem: Problem(code: "cel/not-a-bool", message: "the condition is neither true nor false", at: at))
+        }
+    }
+}
+
+extension Condition {
+    /// The value of the whole: stops at the first term that is false.
+    func evaluate(_ bindings: Bindings) -> Outcome {
+        var outcome = Outcome.holds
+        for term in terms {
+            outcome = outcome.and(term.evaluate(bindings))
+            if outcome.truth == false { return outcome }
+        }
+        return outcome
+    }
+}

@@ -1,0 +1,104 @@
+import AdvisoryModel
+import CEL
+import SourceDiagnostics
+import YAMLTree
+
+/// Builds the syntax trees of a condition: one for each of the terms that must all be true.
+struct ConditionTree {
+    let vocabulary: Vocabulary
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+    }
+
+    /// The terms of a condition in either form.
+    mutating func conjuncts(of node: Node) -> [AST] {
+        switch node.kind {
+        case .scalar: return expression(node)
+        case .sequence:
+            report(
+                "wrong-type", "a condition is a mapping or a CEL expression, not a list", at: node,
+                hint: "put the list under `all:` or `any:`")
+            return []
+        case .mapping:
+            if node.entries.isEmpty {
+                report("empty-condition", "the condition is empty", at: node, hint: "leave the key out if it always holds")
+            }
+            return node.entries.flatMap { entry($0.key, $0.value) }
+        }
+    }
+
+    private mutating func entry(_ key: Node, _ value: Node) -> [AST] {
+        switch key.text {
+        case "all":
+            return list(key, value).flatMap { conjuncts(of: $0) }
+        case "any":
+            let alternatives = list(key, value).map { Self.join(conjuncts(of: $0), "_&&_", at: $0.span) }
+            return alternatives.isEmpty ? [] : [Self.join(alternatives, "_||_", at: key.span)]
+        case "not":
+            return Self.negation(of: conjuncts(of: value), at: key.span)
+        default:
+            var comparison = AttributeComparison(key: key, vocabulary: vocabulary)
+            let tree = comparison.tree(value)
+            diagnostics += comparison.diagnostics
+            return tree.map { [$0] } ?? []
+        }
+    }
+
+    private mutating func list(_ key: Node, _ value: Node) -> [Node] {
+        if value.kind == .sequence, !value.elements.isEmpty { return Array(value.elements) }
+        report("empty-condition", "`\(key.text)` takes a list of conditions", at: value)
+        return []
+    }
+
+    /// CEL text, split at its outermost `&&`.
+    private mutating func expression(_ node: Node) -> [AST] {
+        guard !node.text.allSatisfy(\.isWhitespace) else {
+            report("empty-condition", "the condition is empty", at: node, hint: "leave the key out if it always holds")
+            return []
+        }
+        let parsed = Parser.parse(node.text)
+        diagnostics += parsed.diagnostics.map { $0.relocated(to: node.file.path) { node.position(of: $0) } }
+        guard let tree = parsed.ast?.relocated({ node.position(of: $0) }) else { return [] }
+        return Self.split(tree)
+    }
+
+    private static func split(_ tree: AST) -> [AST] {
+        var terms: [AST] = []
+        var pending = [tree.root]
+        while let id = pending.popLast() {
+            if case .call(let call) = tree[id], call.function == "_&&_", call.target == nil {
+                pending += call.arguments.reversed()
+            } else {
+                var term = tree
+                term.root = id
+                terms.append(term)
+            }
+        }
+        return terms
+    }
+
+    static func join(_ trees: [AST], _ function: String, at span: Span) -> AST {
+        guard trees.count != 1 else { return trees[0] }
+        var builder = ASTBuilder()
+        var root: ExprID?
+        for tree in trees {
+            let id = builder.graft(tree)
+            root = root.map { builder.call(function, [$0, id], at: span) } ?? id
+        }
+        return builder.finish(root: root ?? builder.literal(.bool(true), at: span))
+    }
+
+    static func negation(of trees: [AST], at span: Span) -> [AST] {
+        guard !trees.isEmpty else { return [] }
+        var builder = ASTBuilder()
+        let inner = builder.graft(join(trees, "_&&_", at: span))
+        return [builder.finish(root: builder.call("!_", [inner], at: span))]
+    }
+
+    private mutating func report(_ what: String, _ message: String, at node: Node, hint: String? = nil) {
+        diagnostics.append(
+            Diagnostic("rulebook/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint))
+    }
+}

@@ -1,0 +1,77 @@
+import SourceDiagnostics
+import YAMLTree
+
+/// Resolves what rules say of other rules and of sources, and puts the rules into the order of their ids.
+struct RuleLinker {
+    private(set) var declarations: [RuleDeclaration]
+    private(set) var overrideOrder: [Int] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private let sources: [String]
+
+    init(rules: [RuleDeclaration], sources: [String]) {
+        self.declarations = rules.sorted { $0.rule.id.utf8.lexicographicallyPrecedes($1.rule.id.utf8) }
+        self.sources = sources
+    }
+
+    mutating func link() {
+        var positions: [String: Int] = [:]
+        for (index, declaration) in declarations.enumerated() { positions[declaration.rule.id] = index }
+        var sourcePositions: [String: Int] = [:]
+        for (index, source) in sources.enumerated() { sourcePositions[source] = index }
+        for index in declarations.indices {
+            let declaration = declarations[index]
+            declarations[index].rule.sources = declaration.sources.compactMap { node in
+                position(of: node.text, at: node, in: sourcePositions, "source", names: sources)
+            }
+            let targets = declaration.overrides.compactMap { node in
+                position(of: full(node.text, declaration), at: node, in: positions, "rule", names: Array(positions.keys))
+            }
+            declarations[index].rule.overrides = Set(targets).sorted()
+            declarations[index].rule.formerly = declaration.formerly.map { full($0.text, declaration) }
+            for reference in declaration.references {
+                _ = position(of: reference.id, at: reference.node, in: positions, "rule", names: Array(positions.keys))
+            }
+            if declaration.sources.isEmpty {
+                report(
+                    "no-source", .warning, "the rule `\(declaration.rule.id)` names no source", declaration.idNode,
+                    hint: "say who says so: `sources: [ID]`")
+            }
+            for node in declaration.formerly where positions[full(node.text, declaration)] != nil {
+                report("duplicate-id", .error, "`\(node.text)` is the id of a rule that still exists", node, hint: nil)
+            }
+        }
+        orderOverrides()
+    }
+
+    private func full(_ id: String, _ declaration: RuleDeclaration) -> String {
+        id.contains("/") ? id : "\(declaration.rule.id.split(separator: "/").first ?? "")/\(id)"
+    }
+
+    private mutating func position(
+        of id: String, at node: Node, in positions: [String: Int], _ what: String, names: [String]
+    ) -> Int? {
+        if let position = positions[id] { return position }
+        report(
+            "unknown-\(what)", .error, "no \(what) is called `\(id)`", node,
+            hint: DidYouMean.hint(for: id, in: names.sorted()))
+        return nil
+    }
+
+    private mutating func orderOverrides() {
+        let (order, cycle) = OverrideGraph.order(declarations.map(\.rule.overrides))
+        overrideOrder = order
+        guard let cycle, let first = cycle.min() else { return }
+        let start = cycle.firstIndex(of: first) ?? 0
+        let ids = (cycle[start...] + cycle[..<start] + [first]).map { declarations[$0].rule.id }
+        report(
+            "override-cycle", .error, "rules override one another in a circle: \(ids.joined(separator: " → "))",
+            declarations[first].overrides.first ?? declarations[first].idNode, hint: "remove one of the overrides")
+    }
+
+    private mutating func report(
+        _ what: String, _ severity: Diagnostic.Severity, _ message: String, _ node: Node, hint: String?
+    ) {
+        diagnostics.append(
+            Diagnostic("rulebook/\(what)", severity, message, file: node.file.path, span: node.span, hint: hint))
+    }
+}

@@ -1,0 +1,215 @@
+import AdvisoryModel
+import CEL
+public import SourceDiagnostics
+import YAMLTree
+
+extension Rulebook {
+    /// Reads and compiles the rulebook in some folders or files.
+    ///
+    /// All findings of all files come at once; the rulebook is nil as soon as one of them is an error.
+    public static func load(
+        paths: [String], families: [any RuleFamily.Type], options: LoadOptions = LoadOptions()
+    ) -> LoadResult {
+        let (files, findings) = RulebookFiles.read(paths, limits: options.limits)
+        var result = compile(files, families: families, options: options)
+        result.diagnostics = (findings + result.diagnostics).sortedForDisplay()
+        if result.diagnostics.hasErrors { result.rulebook = nil }
+        return result
+    }
+
+    /// Compiles the files of a rulebook that are in memory already.
+    public static func compile(
+        _ files: [SourceFile], families: [any RuleFamily.Type], options: LoadOptions = LoadOptions()
+    ) -> LoadResult {
+        var compiler = RulebookCompiler(families: families.map { AnyFamily($0) })
+        let rulebook = compiler.compile(files, limits: options.limits)
+        let diagnostics = compiler.diagnostics.sortedForDisplay()
+        return LoadResult(rulebook: diagnostics.hasErrors ? nil : rulebook, diagnostics: diagnostics, files: files)
+    }
+}
+
+/// From files to a rulebook: parts are read in the order in which they build on one another, never in that of files.
+struct RulebookCompiler {
+    private var families: [AnyFamily]
+    private(set) var diagnostics: [Diagnostic] = []
+    private var vocabulary = Vocabulary()
+    private var sources: [SourceDeclaration] = []
+    private var crossings: [CrossingDeclaration] = []
+    private var canonical: [String] = []
+
+    init(families: [AnyFamily]) {
+        self.families = families
+    }
+
+    mutating func compile(_ files: [SourceFile], limits: YAMLLimits) -> Rulebook? {
+        let roots = read(files, limits: limits)
+        guard !roots.isEmpty || diagnostics.hasErrors else {
+            diagnostics.append(
+                Diagnostic(
+                    "rulebook/empty", .error, "there is no rulebook here: no `*.yaml` file was found",
+                    hint: "name a folder with rules, such as `--rules Rules`"))
+            return nil
+        }
+        func of(_ kind: RulebookFileKind) -> [Node] { roots.filter { $0.kind == kind }.map(\.root) }
+        for root in of(.vocabulary) {
+            diagnostics += VocabularyDecoder.decode(root, into: &vocabulary)
+            canonical.append("vocabulary \(CanonicalForm.text(root))")
+        }
+        for root in of(.family) { declareFamily(root) }
+        for root in of(.sources) {
+            let (found, findings) = SourcesDecoder.decode(root)
+            sources += found
+            diagnostics += findings
+            canonical.append("sources \(CanonicalForm.text(root))")
+        }
+        for root in of(.crossing) {
+            let (found, findings) = CrossingDecoder.decode(root)
+            if let found { crossings.append(found) }
+            diagnostics += findings
+            canonical.append("crossing \(CanonicalForm.text(root))")
+        }
+        sources.sort { $0.source.id < $1.source.id }
+        crossings.sort { $0.crossing.id < $1.crossing.id }
+        reportDuplicates(sources.map { ($0.source.id, $0.at) }, "source")
+        reportDuplicates(crossings.map { ($0.crossing.id, $0.at) }, "crossing")
+        return link(rules: of(.rules))
+    }
+
+    private mutating func read(_ files: [SourceFile], limits: YAMLLimits) -> [(kind: RulebookFileKind, root: Node)] {
+        var roots: [(kind: RulebookFileKind, root: Node)] = []
+        for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+            let (root, findings) = YAMLReader.read(file, limits: limits)
+            diagnostics += findings
+            guard let root, !findings.hasErrors else { continue }
+            let (kind, trouble) = RulebookFileKind.of(root)
+            diagnostics += trouble
+            if let kind { roots.append((kind, root)) }
+            if let format = root["format"], format.text != "1" {
+                diagnostics.append(
+                    Diagnostic(
+                        "rulebook/unknown-format", .error, "the format `\(format.text)` is not known", file: file.path,
+                        span: format.span, hint: "this version reads `format: 1`"))
+            }
+        }
+        return roots
+    }
+
+    private mutating func declareFamily(_ root: Node) {
+        let (family, findings) = FamilyDecoder.decode(root)
+        diagnostics += findings
+        canonical.append("family \(CanonicalForm.text(root))")
+        guard let family else { return }
+        if families.contains(where: { $0.name == family.name }) {
+            diagnostics.append(
+                Diagnostic(
+                    "rulebook/duplicate-id", .error, "there is a family `\(family.name)` already", file: family.at.file.path,
+                    span: family.at.span, hint: "choose another name"))
+            return
+        }
+        families.append(AnyFamily(family))
+    }
+
+    private mutating func reportDuplicates(_ named: [(id: String, node: Node)], _ what: String) {
+        var first: [String: Node] = [:]
+        for (id, node) in named.sorted(by: { ($0.node.file.path, $0.node.span) < ($1.node.file.path, $1.node.span) }) {
+            guard let earlier = first[id] else {
+                first[id] = node
+                continue
+            }
+            diagnostics.append(
+                Diagnostic(
+                    "rulebook/duplicate-id", .error, "the \(what) `\(id)` is declared twice", file: node.file.path,
+                    span: node.span, hint: "give one of them another id",
+                    notes: [Diagnostic.Note("it is declared here first", file: earlier.file.path, span: earlier.span)]))
+        }
+    }
+
+    /// Everything that refers to something else.
+    private mutating func link(rules roots: [Node]) -> Rulebook? {
+        let (facts, crossings) = compileFacts()
+        var environment = Environment.ofConditions(vocabulary)
+        let travelerSlot = environment.declare(variable: "traveler", type: TravelerDocuments.type)
+        let compiler = ConditionCompiler(environment: environment, vocabulary: vocabulary)
+        let templates = families.map { family in
+            var extended = environment
+            for variable in family.templateVariables { extended.declare(variable: variable.name, type: variable.type) }
+            return extended
+        }
+        let factNames = vocabulary.attributes.enumerated().filter { $1.name.hasPrefix("crossing.") }.map {
+            (slot: $0, name: $1.name)
+        }
+        var decoder = RulesDecoder(
+            compiler: compiler, families: families, templateEnvironments: templates,
+            factSlots: Set(factNames.map(\.slot)))
+        for root in roots { decoder.decode(root) }
+        diagnostics += decoder.diagnostics
+        reportDuplicates(decoder.rules.map { ($0.rule.id, $0.idNode) }, "rule")
+        var linker = RuleLinker(rules: decoder.rules, sources: sources.map(\.source.id))
+        linker.link()
+        diagnostics += linker.diagnostics
+        diagnostics += Contradictions(groups: decoder.groups, environment: environment).findings(in: linker.declarations)
+        diagnostics += NearMisses.findings(linker.declarations.flatMap(\.words))
+        if diagnostics.hasErrors { return nil }
+        let all = linker.declarations.map(\.rule)
+        var positions: [String: Int] = [:]
+        for (position, crossing) in crossings.enumerated() { positions[crossing.id] = position }
+        let digest = SHA256.hexDigest((canonical + all.map(\.canonical)).sorted().joined(separator: "\n").utf8)
+        return Rulebook(
+            vocabulary: vocabulary, crossings: crossings, sources: sources.map(\.source),
+            reference: RulebookReference(digest: "sha256:\(digest)", rules: all.count), environment: environment,
+            families: families, templateEnvironments: templates, groups: decoder.groups, rules: all,
+            overrideOrder: linker.overrideOrder, facts: facts, factNames: factNames, travelerSlot: travelerSlot,
+            crossingPositions: positions)
+    }
+
+    /// Types every fact, makes it an attribute, and reads the claims by it.
+    private mutating func compileFacts() -> (facts: [[CompiledFact]], crossings: [Crossing]) {
+        var values: [String: [Node]] = [:]
+        for claim in crossings.flatMap(\.claims) { values[claim.fact, default: []].append(claim.value) }
+        for (fact, nodes) in values.sorted(by: { $0.key < $1.key }) where vocabulary["crossing.\(fact)"] == nil {
+            _ = vocabulary.add(
+                Attribute(name: "crossing.\(fact)", type: FactTypes.infer(nodes), summary: "a fact of the crossing", isGiven: false))
+        }
+        let byID = Dictionary(sources.map { ($0.source.id, $0.source) }, uniquingKeysWith: { first, _ in first })
+        var slots: [String: Int] = [:]
+        for (slot, attribute) in vocabulary.attributes.enumerated() { slots[attribute.name] = slot }
+        var facts: [[CompiledFact]] = []
+        var complete: [Crossing] = []
+        for declaration in crossings {
+            var own: [String: [CompiledClaim]] = [:]
+            for claim in declaration.claims {
+                if let compiled = compile(claim, byID) { own[claim.fact, default: []].append(compiled) }
+            }
+            facts.append(
+                own.sorted { $0.key < $1.key }.compactMap { name, claims in
+                    slots["crossing.\(name)"].map { CompiledFact(name: name, slot: $0, claims: claims) }
+                })
+            var crossing = declaration.crossing
+            crossing.claims = own.sorted { $0.key < $1.key }.flatMap { $0.value.map(\.claim) }
+            complete.append(crossing)
+        }
+        return (facts, complete)
+    }
+
+    private mutating func compile(_ claim: ClaimDeclaration, _ sources: [String: Source]) -> CompiledClaim? {
+        guard let attribute = vocabulary["crossing.\(claim.fact)"] else { return nil }
+        var fields = FieldReader(scalarsOf: claim.value)
+        let literal = AttributeLiteral.read(
+            claim.value, as: attribute.type, values: attribute.values, name: claim.fact, into: &fields)
+        if sources[claim.source.text] == nil {
+            fields.report(
+                "unknown-source", "no source is called `\(claim.source.text)`", at: claim.source,
+                hint: DidYouMean.hint(for: claim.source.text, in: sources.keys.sorted())
+                    ?? "declare it in a `sources` file")
+        }
+        diagnostics += fields.diagnostics
+        guard let literal, let source = sources[claim.source.text] else { return nil }
+        let start = claim.at.span.start
+        return CompiledClaim(
+            claim: Claim(
+                fact: claim.fact, value: literal.json, source: source.id, valid: claim.valid,
+                credibility: claim.credibility, withdrawn: claim.withdrawn,
+                at: "\(claim.at.file.path):\(start.line):\(start.column)"),
+            value: literal.value, source: source)
+    }
+}

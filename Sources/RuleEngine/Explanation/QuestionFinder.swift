@@ -1,0 +1,67 @@
+import AdvisoryModel
+
+/// Finds the attributes whose value could still change the verdict, the most telling first.
+struct QuestionFinder {
+    let findings: [Finding]
+    let verdict: Verdict
+    let unopenedStates: [String]
+    let vocabulary: Vocabulary
+    let ids: [String]
+    let languages: [String]
+
+    func questions() -> [Question] {
+        var weights: [String: Double] = [:]
+        var rules: [String: [String]] = [:]
+        for finding in findings where finding.judgement.defeatedBy == nil {
+            let weight = weight(of: finding)
+            guard weight > 0 else { continue }
+            let names = Set(finding.missing.compactMap(givenAttribute))
+            for name in names {
+                weights[name, default: 0] += weight / Double(names.count)
+                rules[name, default: []].append(ids[finding.judgement.rule])
+            }
+        }
+        let order = Dictionary(
+            vocabulary.attributes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let ranked = weights.sorted { a, b in
+            a.value != b.value ? a.value > b.value : (order[a.key] ?? 0) < (order[b.key] ?? 0)
+        }
+        return ranked.compactMap { name, _ in
+            guard let attribute = vocabulary[name] else { return nil }
+            return Question(
+                attribute: name, question: attribute.question.text(for: languages)?.text ?? name, values: attribute.values,
+                rules: (rules[name] ?? []).sorted())
+        }
+    }
+
+    /// How much settling the finding would move the verdict.
+    private func weight(of finding: Finding) -> Double {
+        switch (finding.resolution.effect, verdict) {
+        case (_, .blocked), (_, .clear): return 0
+        case (.blocks, _): return finding.certainty == .possible ? 4 : 0
+        case (.opens, _):
+            guard finding.certainty == .possible else { return 0 }
+            return finding.resolution.opens.contains { unopenedStates.contains($0) } ? 2 : 0
+        case (.requires, .undetermined): return finding.resolution.isMet ? 0 : 1
+        case (.requires, .conditional):
+            // A requirement that is certainly not met keeps the verdict, whatever else is found out.
+            return finding.resolution.isMet || hasCertainGap ? 0 : 1
+        default: return 0
+        }
+    }
+
+    private var hasCertainGap: Bool {
+        findings.contains {
+            $0.counts && $0.resolution.effect == .requires && !$0.resolution.isMet && $0.certainty == .certain
+                && $0.missing.isEmpty
+        }
+    }
+
+    /// The attribute that a request gives, behind `traveler.documents[0].expires` and the like; nil for facts of a crossing.
+    private func givenAttribute(_ name: String) -> String? {
+        let path = name.prefix { $0 != "[" }
+        guard let attribute = vocabulary.resolve(String(path))?.attribute else { return nil }
+        if attribute.name == "traveler.passport" { return "traveler.documents" }
+        return attribute.isGiven ? attribute.name : nil
+    }
+}

@@ -1,0 +1,155 @@
+import AdvisoryModel
+import CEL
+
+/// Words the findings of a check: advisories with texts and evidence, contacts, questions, verdict.
+struct ReportBuilder {
+    let rulebook: Rulebook
+    let context: CheckContext
+    let facts: [Int: ResolvedFact]
+    private var problems: [Problem] = []
+    private var changes: [Day] = []
+
+    init(rulebook: Rulebook, context: CheckContext, facts: [Int: ResolvedFact]) {
+        self.rulebook = rulebook
+        self.context = context
+        self.facts = facts
+    }
+
+    mutating func report(_ findings: [Finding], nextPublication: Day?) -> Report {
+        let ids = rulebook.rules.map(\.id)
+        let rule = VerdictRule(findings: findings, states: context.states, ids: ids)
+        let (verdict, reasons) = rule.verdict()
+        if let nextPublication { changes.append(nextPublication) }
+        let advisories = findings.map { advisory($0) }.sorted(by: Self.order)
+        let counting = findings.filter(\.counts)
+        let questions = QuestionFinder(
+            findings: findings, verdict: verdict, unopenedStates: rule.unopenedStates, vocabulary: rulebook.vocabulary,
+            ids: ids, languages: context.languages
+        ).questions()
+        return Report(
+            id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict, reasons: reasons,
+            risk: counting.filter { !$0.isLapsed }.compactMap(\.resolution.level).max(),
+            goodUntil: changes.filter { $0 >= context.asOf }.min(), advisories: advisories,
+            contacts: ContactSides(context: context).sides(counting), questions: questions,
+            problems: problems.sorted { ($0.rule ?? "", $0.at ?? "", $0.message) < ($1.rule ?? "", $1.at ?? "", $1.message) },
+            rulebook: rulebook.reference)
+    }
+
+    private static func order(_ a: Advisory, _ b: Advisory) -> Bool {
+        if a.effect != b.effect { return a.effect < b.effect }
+        if a.level != b.level { return (a.level ?? 0) > (b.level ?? 0) }
+        return a.rule < b.rule
+    }
+
+    private mutating func advisory(_ finding: Finding) -> Advisory {
+        let judgement = finding.judgement
+        let rule = rulebook.rules[judgement.rule]
+        noteChanges(of: rule, finding)
+        noteProblems(of: finding, rule)
+        let (title, text, language) = texts(of: rule, finding)
+        return Advisory(
+            rule: rule.id, family: rulebook.families[rule.family].name, effect: finding.resolution.effect,
+            certainty: finding.certainty, authority: rule.authority, title: title, text: text, language: language,
+            details: .object(finding.resolution.details), because: evidence(rule, judgement), missing: finding.missing,
+            defeatedBy: judgement.defeatedBy.map { rulebook.rules[$0].id }, stale: judgement.isStale,
+            lapsed: finding.isLapsed, valid: rule.valid, sources: references(rule), contested: contested(rule),
+            at: rule.at, level: finding.resolution.level)
+    }
+
+    private mutating func texts(
+        of rule: CompiledRule, _ finding: Finding
+    ) -> (title: String, text: String?, language: String?) {
+        let variables = finding.resolution.variables
+        func constant(_ template: LocalizedTemplate?) -> Bool { template?.templates.allSatisfy { $0.constant != nil } ?? true }
+        var bindings = context.bindings
+        if !constant(rule.title) || !constant(rule.text) {
+            let environment = rulebook.templateEnvironments[rule.family]
+            bindings = context.bindings.extended(to: environment)
+            for variable in rulebook.families[rule.family].templateVariables {
+                guard let slot = environment.slot(of: variable.name) else { continue }
+                bindings[slot] = variables[variable.name] ?? .unknown(UnknownSet(variable.name))
+            }
+        }
+        func render(_ localized: LocalizedTemplate, _ problems: inout [Problem]) -> (String, String)? {
+            guard let index = localized.languages.index(for: context.languages) else { return nil }
+            return (
+                localized.templates[index].render(bindings, rule: rule.id, into: &problems),
+                localized.languages.variants[index].language
+            )
+        }
+        let title = render(rule.title, &problems)
+        let text = rule.text.flatMap { render($0, &problems) }
+        let language = text?.1 ?? title?.1 ?? ""
+        return (title?.0 ?? rule.id, text?.0, language.isEmpty ? nil : language)
+    }
+
+    private func evidence(_ rule: CompiledRule, _ judgement: Judgement) -> [Evidence] {
+        (rulebook.groups[rule.group].terms + rule.condition.terms).map { term in
+            let value: Evidence.Value
+            if judgement.isPlain {
+                value = .true
+            } else {
+                let outcome = term.evaluate(context.bindings)
+                value =
+                    outcome.truth.map { $0 ? .true : .false } ?? (outcome.problem == nil ? .unknown : .error)
+            }
+            return Evidence(condition: term.text, value: value, at: term.at)
+        }
+    }
+
+    private func references(_ rule: CompiledRule) -> [SourceReference] {
+        rule.sources.map { rulebook.sources[$0] }.filter { $0.isKnown(asOf: context.asOf) }.map { source in
+            SourceReference(
+                id: source.id, title: source.title.text(for: context.languages)?.text ?? source.id,
+                reliability: source.reliability, published: source.published, retrieved: source.retrieved,
+                stale: source.isStale(asOf: context.asOf), url: source.url)
+        }
+    }
+
+    private func contested(_ rule: CompiledRule) -> [ContestedFact] {
+        rule.facts.compactMap { slot in
+            guard let fact = facts[slot], fact.isContested, let best = fact.claims.first else { return nil }
+            return ContestedFact(
+                fact: "crossing.\(best.claim.fact)", value: fact.value.isUnknown ? .null : best.claim.value,
+                claims: fact.claims.map { $0.contested(asOf: context.asOf) })
+        }
+    }
+
+    private mutating func noteProblems(of finding: Finding, _ rule: CompiledRule) {
+        if let problem = finding.judgement.problem { problems.append(problem) }
+        for var problem in finding.resolution.problems {
+            problem.rule = problem.rule ?? rule.id
+            problem.at = problem.at ?? rule.at
+            problems.append(problem)
+        }
+    }
+
+    /// The last days before something of the advisory changes by itself.
+    private mutating func noteChanges(of rule: CompiledRule, _ finding: Finding) {
+        changes += finding.resolution.changes
+        if let end = rule.valid.to { changes.append(end) }
+        if let review = rule.review { changes.append(review) }
+        for index in rule.sources { noteChanges(of: rulebook.sources[index]) }
+        for slot in rule.facts {
+            for claim in facts[slot]?.claims ?? [] {
+                noteChanges(of: claim.source)
+                if let withdrawn = claim.claim.withdrawn { changes.append(withdrawn.adding(days: -1)) }
+            }
+        }
+    }
+
+    private mutating func noteChanges(of source: Source) {
+        if let published = source.published, published.lastDay > context.asOf {
+            changes.append(published.lastDay.adding(days: -1))
+        }
+        if let fresh = source.freshUntil { changes.append(fresh) }
+    }
+}
+
+extension CompiledClaim {
+    func contested(asOf: Day) -> ContestedClaim {
+        ContestedClaim(
+            value: claim.value, source: claim.source, reliability: source.reliability, published: source.published,
+            valid: claim.valid, stale: source.isStale(asOf: asOf), at: claim.at)
+    }
+}

@@ -1,0 +1,91 @@
+public import AdvisoryModel
+import CEL
+
+/// What families see of a request while they resolve their applying rules.
+public struct CheckContext: Sendable {
+    /// The request.
+    public let request: Request
+    /// The day on which the question is asked.
+    public let asOf: Day
+    /// The crossing.
+    public let crossing: Crossing
+    /// The states of the trip: the one that is left and the one that is entered, or the crossing's two where it does not say.
+    public let states: [String]
+    /// The languages that the report prefers, best first.
+    public let languages: [String]
+    let vocabulary: Vocabulary
+    let bindings: Bindings
+
+    /// The day of the crossing.
+    public var date: Day? { request.trip.date }
+
+    /// The traveler's documents; nil: not known.
+    public var documents: [Document]? { request.traveler.documents }
+
+    /// The issuer of the passport traveled on, where it is known: the only passport's, or the one that the trip names.
+    public var passport: PassportChoice { PassportChoice(request) }
+
+    /// Evaluates a condition of a rule.
+    public func evaluate(_ condition: Condition) -> Outcome { condition.evaluate(bindings) }
+
+    /// The states for which a rule speaks: its authority, or both.
+    public func states(for authority: String?) -> [String] { authority.map { [$0] } ?? states }
+
+    /// The public holidays of a country, as far as the rulebook lists them.
+    public func holidays(of country: String?) -> Set<Day> { country.flatMap { vocabulary.holidays[$0] } ?? [] }
+
+    /// The time of the crossing in minutes by the clock of a side; nil: not known. The second value moves the day: −1, 0 or 1.
+    public func time(on side: String?) -> (minute: Int, dayShift: Int)? {
+        guard let text = request.trip.time, let time = ClockTime(text) else { return nil }
+        guard let side, let from = request.trip.from, side != from, let date,
+            let source = crossing.timeZones[from], let target = crossing.timeZones[side],
+            let difference = ClockZone.difference(from: source, to: target, on: date)
+        else { return (time.minute, 0) }
+        let shifted = time.minute + difference
+        let dayShift = shifted < 0 ? -1 : shifted >= 1440 ? 1 : 0
+        return (shifted - dayShift * 1440, dayShift)
+    }
+}
+
+/// The passport that a traveler uses.
+public enum PassportChoice: Hashable, Sendable {
+    /// This one.
+    case known(Document)
+    /// One of this issuer, of which no more is known.
+    case issuer(String)
+    /// The traveler is known to have none.
+    case none
+    /// It is not known; the attribute that would settle it.
+    case unknown(String)
+
+    /// Chooses by the trip's `travelsOn`, else the only passport.
+    public init(_ request: Request) {
+        let wanted = request.trip.travelsOn
+        guard let documents = request.traveler.documents else {
+            self = wanted.map { .issuer($0) } ?? .unknown("traveler.documents")
+            return
+        }
+        let passports = documents.filter { $0.type == "passport" }
+        if let wanted {
+            let matching = passports.filter { $0.issuer == wanted }
+            if matching.count == 1 {
+                self = .known(matching[0])
+            } else {
+                self = .issuer(wanted)
+            }
+        } else if passports.count == 1 {
+            self = .known(passports[0])
+        } else {
+            self = passports.isEmpty ? .none : .unknown("trip.travelsOn")
+        }
+    }
+
+    /// The issuing state, where it is known.
+    public var issuer: String? {
+        switch self {
+        case .known(let document): document.issuer
+        case .issuer(let country): country
+        case .none, .unknown: nil
+        }
+    }
+}

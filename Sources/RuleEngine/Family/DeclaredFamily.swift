@@ -1,0 +1,98 @@
+import AdvisoryModel
+import CEL
+import SourceDiagnostics
+import YAMLTree
+
+/// A family that a rulebook declares itself, without any Swift:
+///
+/// ```yaml
+/// family: insurance
+/// effect: warns
+/// combine: mostSevere        # all | mostSevere | first
+/// severity: level            # the field by which mostSevere compares
+/// fields:
+///   level: { type: integer, required: true, summary: from 1 to 4 }
+///   cover: { type: text, summary: what is to be covered }
+/// ```
+struct DeclaredFamily: Sendable {
+    /// How several applying rules go together.
+    enum Combination: String, CaseIterable {
+        /// Each gives its own advisory.
+        case all
+        /// Those with the highest severity count, the others only inform.
+        case mostSevere
+        /// The one whose id comes first counts, the others only inform.
+        case first
+    }
+
+    struct Field: Sendable {
+        var name: String
+        var type: AttributeType
+        var isRequired: Bool
+        var values: [String]
+        var summary: String
+    }
+
+    struct Payload: Sendable {
+        var values: [(field: String, value: JSONValue)]
+        var severity: Int
+    }
+
+    var name: String
+    var effect: Effect
+    var combination: Combination
+    var severityField: String?
+    var fields: [Field]
+    var at: Node
+
+    var templateVariables: [TemplateVariable] {
+        fields.map { TemplateVariable("\(name).\($0.name)", $0.type.celType) }
+    }
+
+    func decode(_ item: inout RuleItem) -> Payload? {
+        var values: [(field: String, value: JSONValue)] = []
+        var severity = 0
+        for field in fields {
+            let found = field.isRequired ? item.fields.required(field.name) : item.fields.value(field.name)
+            guard let node = found,
+                let literal = AttributeLiteral.read(
+                    node, as: field.type, values: field.values, name: field.name, into: &item.fields)
+            else { continue }
+            values.append((field.name, literal.json))
+            if field.name == severityField, case .integer(let level) = literal.json { severity = level }
+        }
+        return Payload(values: values, severity: severity)
+    }
+
+    func resolve(_ rules: [AppliedRule<Payload>], in context: CheckContext) -> [Resolution] {
+        let leading = leaders(rules)
+        return rules.indices.map { index in
+            let rule = rules[index]
+            let leads = leading.contains(index) || rule.isDefeated
+            var details = rule.payload.values.map { JSONValue.Member($0.field, $0.value) }
+            if !leads, let first = leading.first { details.append(.init("supersededBy", .string(rules[first].id))) }
+            let isDanger = effect == .warns && severityField != nil
+            return Resolution(
+                leads ? effect : .informs, opens: leads && effect == .opens ? context.states(for: rule.authority) : [],
+                level: isDanger ? min(4, max(1, rule.payload.severity)) : nil, details: details,
+                variables: Dictionary(
+                    rule.payload.values.map { ("\(name).\($0.field)", $0.value.celValue) },
+                    uniquingKeysWith: { first, _ in first }))
+        }
+    }
+
+    /// The positions of the rules that count; only certain ones supersede others.
+    private func leaders(_ rules: [AppliedRule<Payload>]) -> [Int] {
+        let all = Array(rules.indices)
+        let firm = all.filter { rules[$0].certainty == .certain && !rules[$0].isDefeated }
+        switch combination {
+        case .all: return all
+        case .mostSevere:
+            guard let top = firm.map({ rules[$0].payload.severity }).max() else { return all }
+            return all.filter { rules[$0].payload.severity >= top }
+        case .first:
+            guard let first = firm.min(by: { rules[$0].id < rules[$1].id }) else { return all }
+            return all.filter { $0 == first || rules[$0].id < rules[first].id }
+        }
+    }
+}

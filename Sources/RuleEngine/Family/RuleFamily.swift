@@ -1,0 +1,138 @@
+public import AdvisoryModel
+public import CEL
+
+/// A kind of rule, plugged in: what keys such a rule has, how they are read and checked, and what its applying rules amount to.
+///
+/// ```swift
+/// enum TollsFamily: RuleFamily {
+///     static let name = "toll"
+///     static let fields = [FamilyField("amount", "what is to be paid", example: "12.50 EUR")]
+///     static func decode(_ item: inout RuleItem) -> Money? { item.fields.value("amount").flatMap { item.money(of: $0) } }
+///     static func resolve(_ rules: [AppliedRule<Money>], in context: CheckContext) -> [Resolution] {
+///         rules.map { Resolution(.informs, details: [.init("amount", .string($0.payload.description))]) }
+///     }
+/// }
+/// ```
+public protocol RuleFamily: Sendable {
+    /// What a rule of the family says, decoded and checked.
+    associatedtype Payload: Sendable
+
+    /// The name by which rules files choose the family.
+    static var name: String { get }
+    /// The keys that a rule of the family may have beyond those of every rule.
+    static var fields: [FamilyField] { get }
+    /// What `{{ … }}` in its titles and texts may read beyond the attributes: `permit.applyBy`.
+    static var templateVariables: [TemplateVariable] { get }
+
+    /// Reads and checks the family's keys of one rule; findings go into the item; nil where nothing can be made of it.
+    static func decode(_ item: inout RuleItem) -> Payload?
+    /// What the applying rules amount to: one resolution for each, in the same order.
+    ///
+    /// Defeated rules are among them, so that the report can show them; they must not influence the others.
+    static func resolve(_ rules: [AppliedRule<Payload>], in context: CheckContext) -> [Resolution]
+}
+
+extension RuleFamily {
+    /// No variables.
+    public static var templateVariables: [TemplateVariable] { [] }
+}
+
+/// A key of a family's rules.
+public struct FamilyField: Hashable, Sendable {
+    /// The key.
+    public var name: String
+    /// What it says, in a line.
+    public var summary: String
+    /// A value as an author would write it.
+    public var example: String
+
+    /// Creates a key.
+    public init(_ name: String, _ summary: String, example: String) {
+        self.name = name
+        self.summary = summary
+        self.example = example
+    }
+}
+
+/// Something that a family gives to `{{ … }}` in the texts of its rules.
+public struct TemplateVariable: Sendable {
+    /// The full name: `permit.applyBy`.
+    public var name: String
+    /// Its type.
+    public var type: CELType
+
+    /// Creates a variable.
+    public init(_ name: String, _ type: CELType) {
+        self.name = name
+        self.type = type
+    }
+}
+
+/// A rule that applies, or may apply, to a request.
+public struct AppliedRule<Payload: Sendable>: Sendable {
+    /// The full id.
+    public var id: String
+    /// What it says.
+    public var payload: Payload
+    /// Whether it applies or may apply.
+    public var certainty: Certainty
+    /// Whether its evidence is stale or its review overdue.
+    public var isStale: Bool
+    /// Whether it has passed its end and may have been prolonged.
+    public var isLapsed: Bool
+    /// Whether another rule defeats it.
+    public var isDefeated: Bool
+    /// The state that speaks.
+    public var authority: String?
+
+    /// Whether it applies beyond doubt: certain, fresh, in force and undefeated.
+    public var isFirm: Bool { certainty == .certain && !isStale && !isLapsed && !isDefeated }
+}
+
+/// What one applying rule amounts to.
+public struct Resolution: Sendable {
+    /// What it does to the trip.
+    public var effect: Effect
+    /// `possible` weakens the rule's own certainty; nothing strengthens it.
+    public var certainty: Certainty
+    /// Of a requirement: whether it is met for certain.
+    public var isMet: Bool
+    /// The states for which it opens the way.
+    public var opens: [String]
+    /// The danger, 1 to 4.
+    public var level: Int?
+    /// What the report's `details` hold.
+    public var details: [JSONValue.Member]
+    /// Attributes that would settle it, beyond those of its conditions.
+    public var missing: [String]
+    /// Whether it has passed an end of its own.
+    public var isLapsed: Bool
+    /// Whom to call.
+    public var contacts: [Contact]
+    /// The last days before something of it changes by itself.
+    public var changes: [Day]
+    /// The values of the family's template variables.
+    public var variables: [String: Value]
+    /// What went wrong.
+    public var problems: [Problem]
+
+    /// Creates a resolution.
+    public init(
+        _ effect: Effect, certainty: Certainty = .certain, isMet: Bool = false, opens: [String] = [], level: Int? = nil,
+        details: [JSONValue.Member] = [], missing: [String] = [], isLapsed: Bool = false, contacts: [Contact] = [],
+        changes: [Day] = [], variables: [String: Value] = [:], problems: [Problem] = []
+    ) {
+        self.effect = effect
+        self.certainty = certainty
+        self.isMet = isMet
+        self.opens = opens
+        self.level = level
+        self.details = details
+        self.missing = missing
+        self.isLapsed = isLapsed
+        self.contacts = contacts
+        self.changes = changes
+        self.variables = variables
+        self.problems = problems
+    }
+}

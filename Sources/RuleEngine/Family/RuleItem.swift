@@ -1,0 +1,77 @@
+public import AdvisoryModel
+public import CEL
+public import SourceDiagnostics
+public import YAMLTree
+
+/// One rule while it is read: its keys, and the means to compile what is in them.
+public struct RuleItem {
+    /// The keys of the rule.
+    public var fields: FieldReader
+    /// The full id.
+    public let id: String
+    /// The state that speaks, where the rule names one.
+    public let authority: String?
+    /// The attributes and lists of values of the rulebook.
+    public let vocabulary: Vocabulary
+    let compiler: ConditionCompiler
+    private(set) var conditions: [Condition] = []
+    private(set) var references: [(id: String, node: Node)] = []
+    private(set) var words: [(list: String, node: Node)] = []
+
+    init(_ fields: FieldReader, id: String, authority: String?, compiler: ConditionCompiler) {
+        self.fields = fields
+        self.id = id
+        self.authority = authority
+        self.vocabulary = compiler.vocabulary
+        self.compiler = compiler
+    }
+
+    /// A condition in either form; nil if the key is missing or an error was found.
+    public mutating func condition(_ key: String) -> Condition? {
+        guard let node = fields.value(key) else { return nil }
+        let (condition, findings) = compiler.compile(node)
+        fields.report(findings)
+        if let condition { conditions.append(condition) }
+        return condition
+    }
+
+    /// Ids of other rules; that they exist is checked when all rules are read. Ids without `/` are of the same file.
+    public mutating func ruleIDs(_ key: String) -> [String]? {
+        guard let node = fields.value(key) else { return nil }
+        let prefix = id.split(separator: "/").first.map { $0 + "/" } ?? ""
+        return fields.elements(of: node).compactMap { element in
+            guard let text = fields.text(of: element) else { return nil }
+            let full = text.contains("/") ? text : prefix + text
+            references.append((full, element))
+            return full
+        }
+    }
+
+    /// A word of an open list: near misses of words used elsewhere become warnings.
+    public mutating func openWord(_ key: String, list: String) -> String? {
+        guard let node = fields.value(key), let text = fields.text(of: node) else { return nil }
+        words.append((list, node))
+        return text
+    }
+
+    /// Words of an open list; a single word stands for a list of one.
+    public mutating func openWords(_ key: String, list: String) -> [String]? {
+        guard let node = fields.value(key) else { return nil }
+        return fields.elements(of: node).compactMap { element in
+            guard let text = fields.text(of: element) else { return nil }
+            words.append((list, element))
+            return text
+        }
+    }
+
+    /// Reads a mapping below the rule with the same means; its findings, with those of keys that nobody asked for, go into the rule's.
+    public mutating func mapping<T>(_ node: Node, _ subject: String, _ read: (inout RuleItem) -> T) -> T {
+        let outer = fields
+        fields = FieldReader(node, subject)
+        let value = read(&self)
+        let findings = fields.finish()
+        fields = outer
+        fields.report(findings)
+        return value
+    }
+}

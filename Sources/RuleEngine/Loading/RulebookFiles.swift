@@ -1,0 +1,94 @@
+import Foundation
+public import SourceDiagnostics
+public import YAMLTree
+
+/// How rulebooks are read.
+public struct LoadOptions: Sendable {
+    /// The limits of each file.
+    public var limits: YAMLLimits
+
+    /// Creates options.
+    public init(limits: YAMLLimits = .default) {
+        self.limits = limits
+    }
+}
+
+/// What came of loading a rulebook.
+public struct LoadResult: Sendable {
+    /// The rulebook; nil where there was an error.
+    public var rulebook: Rulebook?
+    /// Everything that was found, sorted by file and place.
+    public var diagnostics: [Diagnostic]
+    /// The files that were read, for showing the diagnostics.
+    public var files: [SourceFile]
+}
+
+/// Finds and reads the files of a rulebook.
+public enum RulebookFiles {
+    /// Every `*.yaml` file (`*.yml` too) below the given folders, and the given files, sorted by path; paths are relative to their folder.
+    ///
+    /// Hidden files and folders are passed over; a file larger than the limit is reported without being read.
+    public static func read(_ paths: [String], limits: YAMLLimits = .default) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        var found: [String: String] = [:]
+        for path in paths {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+                diagnostics.append(
+                    Diagnostic("rulebook/no-such-file", .error, "there is no file or folder `\(path)`", hint: "check the path"))
+                continue
+            }
+            if !isFolder.boolValue {
+                found[name(of: path)] = path
+                continue
+            }
+            for relative in files(in: path) { found[relative] = path + "/" + relative }
+        }
+        var files: [SourceFile] = []
+        for (name, path) in found.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            switch contents(of: path, named: name, limits: limits) {
+            case .success(let file): files.append(file)
+            case .failure(let trouble): diagnostics.append(trouble.diagnostic)
+            }
+        }
+        return (files, diagnostics)
+    }
+
+    private struct Trouble: Error {
+        var diagnostic: Diagnostic
+    }
+
+    private static func contents(of path: String, named name: String, limits: YAMLLimits) -> Result<SourceFile, Trouble> {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        if let size = (attributes?[.size] as? NSNumber)?.intValue, size > limits.maximumBytes {
+            return .failure(
+                Trouble(
+                    diagnostic: Diagnostic(
+                        "yaml/too-large", .error,
+                        "the file has \(size) bytes, more than the \(limits.maximumBytes) that are allowed", file: name,
+                        hint: "split the file, or raise the limit `maximumBytes` (--max-bytes)")))
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            return .failure(
+                Trouble(
+                    diagnostic: Diagnostic(
+                        "rulebook/unreadable-file", .error, "the file cannot be read", file: name,
+                        hint: "check its permissions")))
+        }
+        return .success(SourceFile(path: name, bytes: [UInt8](data)))
+    }
+
+    private static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    private static func files(in folder: String) -> [String] {
+        guard let walker = FileManager.default.enumerator(atPath: folder) else { return [] }
+        var names: [String] = []
+        while let item = walker.nextObject() as? String {
+            let isHidden = item.split(separator: "/").contains { $0.hasPrefix(".") }
+            if !isHidden, item.hasSuffix(".yaml") || item.hasSuffix(".yml") { names.append(item) }
+        }
+        return names.sorted()
+    }
+}

@@ -1,0 +1,148 @@
+import AdvisoryModel
+import CEL
+import SourceDiagnostics
+import YAMLTree
+
+/// A rule as it was read; its references to other rules and to sources are still names.
+struct RuleDeclaration: Sendable {
+    var rule: CompiledRule
+    var idNode: Node
+    var overrides: [Node]
+    var sources: [Node]
+    var formerly: [Node]
+    var references: [(id: String, node: Node)]
+    var words: [(list: String, node: Node)]
+}
+
+/// Reads `rules` files with everything at hand that they refer to.
+struct RulesDecoder {
+    let compiler: ConditionCompiler
+    let families: [AnyFamily]
+    /// For each family the attributes and its own template variables.
+    let templateEnvironments: [Environment]
+    let factSlots: Set<Int>
+    private(set) var groups: [Condition] = []
+    private(set) var rules: [RuleDeclaration] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(
+        compiler: ConditionCompiler, families: [AnyFamily], templateEnvironments: [Environment], factSlots: Set<Int>
+    ) {
+        self.compiler = compiler
+        self.families = families
+        self.templateEnvironments = templateEnvironments
+        self.factSlots = factSlots
+    }
+
+    mutating func decode(_ root: Node) {
+        var file = FieldReader(root, "a rules file")
+        file.ignore(["format"])
+        let prefix = file.required("rules")
+        if let prefix { RuleID.check(prefix, into: &file) }
+        let names = families.map(\.name)
+        let familyNode = file.required("family", hint: "it may be \(FieldReader.list(names))")
+        let family = familyNode.flatMap { file.word(of: $0, in: names, name: "family") }.flatMap { names.firstIndex(of: $0) }
+        var shared: Condition? = .always
+        if let when = file.value("when") {
+            let (condition, findings) = compiler.compile(when)
+            file.report(findings)
+            shared = condition
+        }
+        let items = file.required("items")
+        if let items, items.kind != .sequence { file.report("wrong-type", "`items` is a list of rules", at: items) }
+        diagnostics += file.finish()
+        guard let prefix, let family, let items, items.kind == .sequence else { return }
+        groups.append(shared ?? .always)
+        for item in items.elements { decode(item, prefix: prefix.text, family: family, group: groups.count - 1) }
+    }
+
+    private mutating func decode(_ node: Node, prefix: String, family: Int, group: Int) {
+        var fields = FieldReader(node, "a rule")
+        guard node.kind == .mapping else {
+            diagnostics += fields.finish()
+            return
+        }
+        let idNode = fields.required("id")
+        if let idNode { RuleID.check(idNode, into: &fields) }
+        let id = "\(prefix)/\(idNode?.text ?? "")"
+        let common = CommonKeys(&fields, compiler: compiler, templates: templateEnvironments[family])
+        var item = RuleItem(fields, id: id, authority: common.authority, compiler: compiler)
+        let payload = families[family].decode(&item)
+        item.fields.ignore(families[family].fields.map(\.name))
+        let findings = item.fields.finish()
+        diagnostics += findings
+        guard let idNode, let payload, let title = common.title, let condition = common.condition, !findings.hasErrors
+        else { return }
+        let conditions = [groups[group], condition]
+        let read = (conditions + item.conditions).flatMap { $0.terms.flatMap(\.variables) }
+        let start = idNode.span.start
+        let rule = CompiledRule(
+            id: id, family: family, payload: payload, group: group, condition: condition, valid: common.valid,
+            isUncertainAfterwards: common.isUncertainAfterwards, overrides: [], authority: common.authority, sources: [],
+            review: common.review, title: title, text: common.text, formerly: [], isDraft: common.isDraft,
+            facts: Set(read).intersection(factSlots).sorted(),
+            at: "\(node.file.path):\(start.line):\(start.column)",
+            canonical: CanonicalForm.rule(node, id: id, family: families[family].name, conditions: conditions))
+        rules.append(
+            RuleDeclaration(
+                rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,
+                formerly: common.formerly, references: item.references, words: item.words))
+    }
+}
+
+/// The keys that every rule may have.
+private struct CommonKeys {
+    var title: LocalizedTemplate?
+    var text: LocalizedTemplate?
+    /// `when` and `unless` together; nil where an error was found.
+    var condition: Condition?
+    var valid: DayRange
+    var isUncertainAfterwards: Bool
+    var authority: String?
+    var review: Day?
+    var isDraft: Bool
+    var overrides: [Node]
+    var sources: [Node]
+    var formerly: [Node]
+
+    init(_ fields: inout FieldReader, compiler: ConditionCompiler, templates: Environment) {
+        title = Self.template("title", &fields, templates)
+        if title == nil { _ = fields.required("title", hint: "say in a few words what the rule is about") }
+        text = Self.template("text", &fields, templates)
+        var terms: [Condition.Term]? = []
+        for (key, negated) in [("when", false), ("unless", true)] {
+            guard let node = fields.value(key) else { continue }
+            let (part, findings) = compiler.compile(node, negated: negated)
+            fields.report(findings)
+            terms = part.flatMap { part in terms.map { $0 + part.terms } }
+        }
+        condition = terms.map { Condition(terms: $0) }
+        valid = fields.dayRange("valid") ?? .always
+        isUncertainAfterwards = fields.word("afterwards", in: ["uncertain", "ended"]) == "uncertain"
+        if isUncertainAfterwards, valid.to == nil, let node = fields.value("afterwards") {
+            fields.report(
+                "useless-key", .warning, "`afterwards` says nothing of a rule that has no end", at: node,
+                hint: "give `valid` an end, or leave `afterwards` out")
+        }
+        authority = fields.country("authority")
+        review = fields.day("review")
+        isDraft = fields.word("status", in: ["draft", "stable", "deprecated"]) == "draft"
+        func list(_ key: String) -> [Node] { fields.value(key).map { fields.elements(of: $0) } ?? [] }
+        overrides = list("overrides").filter { fields.text(of: $0) != nil }
+        sources = list("sources").filter { fields.text(of: $0) != nil }
+        formerly = list("formerly").filter { fields.text(of: $0) != nil }
+    }
+
+    private static func template(
+        _ key: String, _ fields: inout FieldReader, _ environment: Environment
+    ) -> LocalizedTemplate? {
+        guard let texts = fields.localizedText(key) else { return nil }
+        var variants: [(language: String, text: String, template: Template)] = []
+        for (language, node) in texts {
+            let (template, findings) = Template.compile(node, in: environment)
+            fields.report(findings)
+            if let template { variants.append((language, node.text, template)) }
+        }
+        return LocalizedTemplate(variants)
+    }
+}

@@ -1,0 +1,74 @@
+public import AdvisoryModel
+import CEL
+
+/// Rules, crossings and sources, compiled and immutable: what requests are checked against.
+///
+/// ```swift
+/// let result = Rulebook.load(paths: ["Rules"], families: .standard)
+/// let report = result.rulebook?.check(request, asOf: day)
+/// ```
+public struct Rulebook: Sendable {
+    /// Everything that conditions may read.
+    public let vocabulary: Vocabulary
+    /// The crossings, by id.
+    public let crossings: [Crossing]
+    /// The sources, by id.
+    public let sources: [Source]
+    /// What names this rulebook in reports.
+    public let reference: RulebookReference
+    /// The names of the families that it was compiled with.
+    public var familyNames: [String] { families.map(\.name) }
+    /// The full ids of its rules, sorted.
+    public var ruleIDs: [String] { rules.map(\.id) }
+
+    let environment: Environment
+    let families: [AnyFamily]
+    let templateEnvironments: [Environment]
+    let groups: [Condition]
+    let rules: [CompiledRule]
+    /// Rules that take part in overrides, defeaters first.
+    let overrideOrder: [Int]
+    /// For each crossing its facts, by slot.
+    let facts: [[CompiledFact]]
+    /// Names of all facts by slot, for crossings that lack them.
+    let factNames: [(slot: Int, name: String)]
+    let travelerSlot: Int
+    /// Sorted names and aliases to positions of crossings.
+    let crossingPositions: [String: Int]
+
+    /// The crossing of that id; nil if there is none.
+    public func crossing(_ id: String) -> Crossing? {
+        crossingPositions[id].map { crossings[$0] }
+    }
+
+    /// The titles of rules by id, for tools that list them.
+    public func title(ofRule id: String, languages: [String] = []) -> String? {
+        rules.first { $0.id == id }.flatMap { $0.title.languages.text(for: languages)?.text }
+    }
+
+    /// What the claims of a crossing amount to on a day, as known on another: for each fact, by name, its value and every claim in force.
+    public func facts(of crossing: String, on date: Day?, asOf: Day) -> [FactSummary] {
+        guard let position = crossingPositions[crossing] else { return [] }
+        return facts[position].map { fact in
+            let resolved = FactResolver.resolve(fact, on: date, asOf: asOf)
+            return FactSummary(
+                fact: fact.name, value: resolved.value.isUnknown ? nil : resolved.claims.first?.claim.value,
+                isStale: resolved.isStale, isContested: resolved.isContested,
+                claims: resolved.claims.map { $0.contested(asOf: asOf) })
+        }.sorted { $0.fact < $1.fact }
+    }
+}
+
+/// What the claims of one fact amount to.
+public struct FactSummary: Hashable, Sendable {
+    /// The fact's name.
+    public var fact: String
+    /// The value that wins; nil: not known.
+    public var value: JSONValue?
+    /// Whether all that supports it is stale.
+    public var isStale: Bool
+    /// Whether claims disagree.
+    public var isContested: Bool
+    /// The claims in force, winners first.
+    public var claims: [ContestedClaim]
+}
