@@ -42,9 +42,8 @@ extension String {
         return places
     }
 
-    /// With the first `limit` occurrences of `search` replaced.
-    func replacingText(_ search: String, with replacement: String, limit: Int) -> String {
-        let places = places(of: search, limit: limit)
+    /// With `replacement` for the `length` bytes at each of some places.
+    func replacing(at places: [Int], length: Int, with replacement: String) -> String {
         guard !places.isEmpty else { return self }
         let source = Array(utf8)
         var bytes: [UInt8] = []
@@ -52,7 +51,7 @@ extension String {
         for place in places {
             bytes += source[end..<place]
             bytes += replacement.utf8
-            end = place + search.utf8.count
+            end = place + length
         }
         bytes += source[end...]
         return String(decoding: bytes, as: UTF8.self)

@@ -37,8 +37,8 @@ struct RegexTemplate: Sendable {
         pieces.append(.text(literal))
     }
 
-    /// `text` with this in the place of each match.
-    func replace(_ matches: [RegexMatch], in text: String) -> String {
+    /// `text` with this in the place of each match; nil if that would be too long.
+    func replace(_ matches: [RegexMatch], in text: String) -> String? {
         let source = Array(text.utf8)
         var bytes: [UInt8] = []
         var end = 0
@@ -51,6 +51,7 @@ struct RegexTemplate: Sendable {
                 }
             }
             end = match.range.upperBound
+            guard bytes.count <= StringLibrary.longestResult else { return nil }
         }
         bytes += source[end...]
         return String(decoding: bytes, as: UTF8.self)
