@@ -1,0 +1,4 @@
+extension Library {
+    /// Every library that the language comes with.
+    public static let standard: [Library] = [core]
+}
