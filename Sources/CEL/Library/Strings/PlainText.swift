@@ -10,8 +10,8 @@ extension FormatString {
         case .string(let text): return text
         case .bytes(let bytes): return String(decoding: bytes, as: UTF8.self)
         case .type(let type): return type.runtimeName
-        case .timestamp(let timestamp): return timestamp.text
-        case .duration(let duration): return duration.text
+        case .timestamp(let timestamp): return timestamp.description
+        case .duration(let duration): return duration.description
         case .list(let elements):
             var texts: [String] = []
             for element in elements {

@@ -17,7 +17,7 @@ extension StringLibrary {
         ) { $0.reversedByCodePoint },
         FunctionDeclaration(
             "strings.quote", "The text in double quotes, with escapes for what is not printed as itself.",
-            examples: ["strings.quote('say \"hi\"') // '\"say \\\"hi\\\"\"'"],
+            examples: [#"strings.quote('say "hi"') // '"say \\"hi\\""'"#],
             [
                 Overload(
                     "strings_quote", [.string], .string, cost: .linear(per: 10)
