@@ -12,7 +12,7 @@ extension Library {
                 "regex.extract",
                 "The first match, or its capture group if the pattern has one; none if there is no match or the group is empty.",
                 examples: [
-                    "regex.extract('item-A, item-B', rr'item-(\\w+)') // optional.of('A')",
+                    "regex.extract('item-A, item-B', r'item-(\\w+)') // optional.of('A')",
                     "regex.extract('HELLO', 'hello') // optional.none()",
                     "regex.extract('user@domain', '(.*)@(.*)') // error",
                 ],
@@ -25,7 +25,7 @@ extension Library {
                 "regex.extractAll",
                 "All matches, or what their capture group holds if the pattern has one; empty groups are left out.",
                 examples: [
-                    "regex.extractAll('id:123, id:456', rr'id:(\\d+)') // ['123', '456']",
+                    "regex.extractAll('id:123, id:456', r'id:(\\d+)') // ['123', '456']",
                     "regex.extractAll('id:123', 'x') // []",
                 ],
                 [
