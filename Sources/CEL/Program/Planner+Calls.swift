@@ -1,6 +1,10 @@
 extension Planner {
     mutating func call(_ call: Expr.Call) -> Plan {
         if call.target == nil, let plan = special(call) { return plan }
+        if call.function == "matches", let plan = patternMatch(call) { return plan }
+        if let target = call.target, ["or", "orValue"].contains(call.function), call.arguments.count == 1 {
+            return alternative(call.function, target, call.arguments[0])
+        }
         if let target = call.target, let name = qualifiedFunction(target, call.function) {
             return function(name, call.arguments)
         }
@@ -124,6 +128,44 @@ extension Planner {
         let value = new.isKnown ? EvaluationError.noOverload("&&", new) : new
         guard let old else { return value }
         return Strictness.trouble(old, value) ?? old
+    }
+
+    /// A regular expression that is constant is compiled once.
+    private mutating func patternMatch(_ call: Expr.Call) -> Plan? {
+        let operands = call.operands
+        guard operands.count == 2, case .literal(.string(let pattern)) = ast[operands[1]],
+            case .success(let program) = RegexProgram.compile(pattern)
+        else { return nil }
+        let plan = plan(operands[0])
+        let text = plan.evaluate
+        // The pattern's own state is kept where states are wanted.
+        let constant = isRecording ? self.plan(operands[1]).evaluate : nil
+        return folded({ frame in
+            let value = text(&frame)
+            if let constant { _ = constant(&frame) }
+            guard case .string(let text) = value else {
+                return value.isKnown ? EvaluationError.noOverload("matches", value) : value
+            }
+            guard frame.spend(1 + text.utf8.count / 10) else { return Frame.exhausted }
+            return .bool(program.matches(text))
+        }, [plan])
+    }
+
+    /// `or` and `orValue` look at the other side only where the optional is empty.
+    private mutating func alternative(_ name: String, _ target: ExprID, _ other: ExprID) -> Plan {
+        let plans = [plan(target), plan(other)]
+        let (first, second) = (plans[0].evaluate, plans[1].evaluate)
+        return folded({ frame in
+            let value = first(&frame)
+            guard case .optional(let optional) = value else {
+                return value.isKnown ? EvaluationError.noOverload(name, value) : value
+            }
+            if let inner = optional.value { return name == "or" ? value : inner }
+            let alternative = second(&frame)
+            guard name == "or", alternative.isKnown else { return alternative }
+            if case .optional = alternative { return alternative }
+            return EvaluationError.noOverload(name, alternative)
+        }, plans)
     }
 
     private mutating func negation(_ operand: ExprID) -> Plan {

@@ -111,7 +111,7 @@ struct AttributeComparison {
         }
         let variable = builder.identifier("value", at: target.span)
         let member = builder.call("@in", [variable, list()], at: target.span)
-        let root = builder.macro("exists", target: attribute, [builder.identifier("value", at: target.span), member], at: target.span)
+        let root = builder.comprehension(.exists, over: attribute, variable: "value", member, at: target.span)
         return builder.finish(root: root)
     }
 
