@@ -93,6 +93,6 @@ import Testing
                 overload["id"] as? String ?? "", try (overload["params"] as? [Any] ?? []).map(ConformanceCoding.type),
                 try ConformanceCoding.type(overload["result"] ?? "dyn"), isMember: overload["member"] as? Bool ?? false)
         }
-        environment.register(FunctionDeclaration(name, overloads))
+        environment.register(FunctionDeclaration(name, "", overloads))
     }
 }
