@@ -1,4 +1,4 @@
-import AdvisoryModel
+public import AdvisoryModel
 import CEL
 
 /// A compiled condition: terms that must all be true.
