@@ -1,23 +1,29 @@
 extension CoreLibrary {
     static let conversions: [FunctionDeclaration] = [
         conversion("bool", .bool, [.bool, .string], "true and false from texts.", ["bool('true') // true"], toBool),
-        conversion("bytes", .bytes, [.bytes, .string], "The UTF-8 of a text.", ["bytes('é') // b'\\303\\251'"], toBytes),
         conversion(
-            "double", .double, [.double, .int, .uint, .string], "A number as a double.", ["double('1.5') // 1.5"], toDouble),
+            "bytes", .bytes, [.bytes, .string], "The UTF-8 of a text.", ["bytes('é') // b'\\303\\251'"], toBytes),
         conversion(
-            "duration", .duration, [.duration, .string, .int], "A length of time from its text.", ["duration('1h30m') // 5400s"],
+            "double", .double, [.double, .int, .uint, .string], "A number as a double.", ["double('1.5') // 1.5"],
+            toDouble),
+        conversion(
+            "duration", .duration, [.duration, .string, .int], "A length of time from its text.",
+            ["duration('1h30m') // 5400s"],
             toDuration),
         conversion(
             "int", .int, [.int, .uint, .double, .string, .timestamp, .duration],
             "A whole number; doubles towards zero, timestamps in seconds since 1970.", ["int(2.9) // 2"], toInt),
         conversion(
-            "string", .string, [.string, .bool, .int, .uint, .double, .bytes, .timestamp, .duration], "The value as a text.",
+            "string", .string, [.string, .bool, .int, .uint, .double, .bytes, .timestamp, .duration],
+            "The value as a text.",
             ["string(1.0) // '1'"], toString),
         conversion(
-            "timestamp", .timestamp, [.timestamp, .string, .int], "A point in time from RFC 3339 or seconds since 1970.",
+            "timestamp", .timestamp, [.timestamp, .string, .int],
+            "A point in time from RFC 3339 or seconds since 1970.",
             ["timestamp('2026-12-07T08:30:00Z')"], toTimestamp),
         conversion(
-            "uint", .uint, [.uint, .int, .double, .string], "A whole number that is not negative.", ["uint(2.9) // 2u"], toUInt),
+            "uint", .uint, [.uint, .int, .double, .string], "A whole number that is not negative.", ["uint(2.9) // 2u"],
+            toUInt),
         FunctionDeclaration(
             "dyn", "The value itself, its type left to the evaluation.", examples: ["dyn(1) // 1"],
             [Overload("to_dyn", [a], .dyn) { $0[0] }]),
@@ -103,7 +109,9 @@ extension CoreLibrary {
         switch value {
         case .int(let number): return UInt64(exactly: number).map { .uint($0) }
         case .double(let number):
-            guard number > -1, number < 18_446_744_073_709_551_616.0, !number.isNaN, number >= 0 || number == 0 else { return nil }
+            guard number > -1, number < 18_446_744_073_709_551_616.0, !number.isNaN, number >= 0 || number == 0 else {
+                return nil
+            }
             return .uint(UInt64(number))
         case .string(let text): return text.hasPrefix("+") ? nil : UInt64(text).map { .uint($0) }
         default: return value

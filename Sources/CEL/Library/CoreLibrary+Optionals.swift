@@ -27,10 +27,13 @@ extension CoreLibrary {
                 }
             ]),
         FunctionDeclaration(
-            "or", "The optional if it has a value, else the other.", examples: ["optional.none().or(optional.of(1)) // optional.of(1)"],
+            "or", "The optional if it has a value, else the other.",
+            examples: ["optional.none().or(optional.of(1)) // optional.of(1)"],
             [
                 Overload("optional_or_optional", [optionalOfA, optionalOfA], optionalOfA, isMember: true) { arguments in
-                    guard case .optional(let optional) = arguments[0] else { return EvaluationError.noOverload("or", arguments[0]) }
+                    guard case .optional(let optional) = arguments[0] else {
+                        return EvaluationError.noOverload("or", arguments[0])
+                    }
                     return optional.value == nil ? arguments[1] : arguments[0]
                 }
             ]),
@@ -50,7 +53,9 @@ extension CoreLibrary {
         _ id: String, _ result: CELType, _ body: @escaping @Sendable (Value?) -> Value
     ) -> Overload {
         Overload(id, [optionalOfA], result, isMember: true) { arguments in
-            guard case .optional(let optional) = arguments[0] else { return EvaluationError.noOverload(id, arguments[0]) }
+            guard case .optional(let optional) = arguments[0] else {
+                return EvaluationError.noOverload(id, arguments[0])
+            }
             return body(optional.value)
         }
     }

@@ -1,17 +1,22 @@
 extension CoreLibrary {
     static let texts: [FunctionDeclaration] = [
         FunctionDeclaration(
-            "size", "The number of code points, bytes, elements or entries.", examples: ["size('abc') // 3", "[1, 2].size() // 2"],
+            "size", "The number of code points, bytes, elements or entries.",
+            examples: ["size('abc') // 3", "[1, 2].size() // 2"],
             [("string", CELType.string), ("bytes", .bytes), ("list", listOfA), ("map", mapOfAB)].flatMap { name, type in
                 [
                     Overload("size_\(name)", [type], .int, cost: .linear(per: 10)) { size($0[0]) },
                     Overload("\(name)_size", [type], .int, isMember: true, cost: .linear(per: 10)) { size($0[0]) },
                 ]
             }),
-        text("contains", "Whether a text holds another.", "contains_string", "'abc'.contains('b') // true") { text, part in
-            part.utf8.isEmpty || text.utf8.count >= part.utf8.count && Bytes.firstIndex(of: Array(part.utf8), in: Array(text.utf8)) != nil
+        text("contains", "Whether a text holds another.", "contains_string", "'abc'.contains('b') // true") {
+            text, part in
+            part.utf8.isEmpty
+                || text.utf8.count >= part.utf8.count
+                    && Bytes.firstIndex(of: Array(part.utf8), in: Array(text.utf8)) != nil
         },
-        text("startsWith", "Whether a text begins with another.", "starts_with_string", "'abc'.startsWith('a') // true") {
+        text("startsWith", "Whether a text begins with another.", "starts_with_string", "'abc'.startsWith('a') // true")
+        {
             $0.utf8.starts(with: $1.utf8)
         },
         text("endsWith", "Whether a text ends with another.", "ends_with_string", "'abc'.endsWith('c') // true") {
@@ -22,7 +27,9 @@ extension CoreLibrary {
             examples: ["'abc'.matches('^a.c$') // true"],
             [
                 Overload("matches", [.string, .string], .bool, cost: .product) { matches($0[0], $0[1]) },
-                Overload("matches_string", [.string, .string], .bool, isMember: true, cost: .product) { matches($0[0], $0[1]) },
+                Overload("matches_string", [.string, .string], .bool, isMember: true, cost: .product) {
+                    matches($0[0], $0[1])
+                },
             ]),
     ]
 

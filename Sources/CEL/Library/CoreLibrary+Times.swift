@@ -9,7 +9,9 @@ extension CoreLibrary {
         },
         part("getDayOfWeek", "The day of the week, Sunday 0.") { (($0.day + 4) % 7 + 7) % 7 },
         part("getHours", "The hour; of a duration its whole hours.", perUnit: 3_600_000_000_000) { $0.second / 3600 },
-        part("getMinutes", "The minute; of a duration its whole minutes.", perUnit: 60_000_000_000) { $0.second / 60 % 60 },
+        part("getMinutes", "The minute; of a duration its whole minutes.", perUnit: 60_000_000_000) {
+            $0.second / 60 % 60
+        },
         part("getSeconds", "The second; of a duration its whole seconds.", perUnit: 1_000_000_000) { $0.second % 60 },
         milliseconds,
     ]
@@ -40,7 +42,9 @@ extension CoreLibrary {
         if let perUnit {
             overloads.append(
                 Overload("duration_\(name)", [.duration], .int, isMember: true) { arguments in
-                    guard case .duration(let length) = arguments[0] else { return EvaluationError.noOverload(name, arguments[0]) }
+                    guard case .duration(let length) = arguments[0] else {
+                        return EvaluationError.noOverload(name, arguments[0])
+                    }
                     return .int(length.nanoseconds / perUnit)
                 })
         }
@@ -52,7 +56,9 @@ extension CoreLibrary {
     private static func clock(_ id: String, _ read: @escaping @Sendable (ClockReading) -> Int) -> [Overload] {
         [
             Overload(id, [.timestamp], .int, isMember: true) { arguments in
-                guard case .timestamp(let time) = arguments[0] else { return EvaluationError.noOverload(id, arguments[0]) }
+                guard case .timestamp(let time) = arguments[0] else {
+                    return EvaluationError.noOverload(id, arguments[0])
+                }
                 return .int(Int64(read(ClockReading(time, offset: 0))))
             },
             Overload("\(id)_with_tz", [.timestamp, .string], .int, isMember: true, cost: .constant(10)) { arguments in

@@ -15,7 +15,8 @@ enum CoreLibrary {
 
     /// A form of an operator on two values.
     private static func binary(
-        _ id: String, _ left: CELType, _ right: CELType, _ result: CELType, _ operation: @escaping @Sendable (Value, Value) -> Value
+        _ id: String, _ left: CELType, _ right: CELType, _ result: CELType,
+        _ operation: @escaping @Sendable (Value, Value) -> Value
     ) -> Overload {
         Overload(id, [left, right], result) { operation($0[0], $0[1]) }
     }
@@ -24,9 +25,11 @@ enum CoreLibrary {
 
     private static let arithmetic: [FunctionDeclaration] = [
         FunctionDeclaration(
-            "_+_", "Adds numbers and durations, joins texts, bytes and lists.", examples: ["1 + 2 // 3", "'a' + 'b' // 'ab'"],
+            "_+_", "Adds numbers and durations, joins texts, bytes and lists.",
+            examples: ["1 + 2 // 3", "'a' + 'b' // 'ab'"],
             [
-                binary("add_int64", .int, .int, .int, Arithmetic.add), binary("add_uint64", .uint, .uint, .uint, Arithmetic.add),
+                binary("add_int64", .int, .int, .int, Arithmetic.add),
+                binary("add_uint64", .uint, .uint, .uint, Arithmetic.add),
                 binary("add_double", .double, .double, .double, Arithmetic.add),
                 binary("add_string", .string, .string, .string, Arithmetic.add),
                 binary("add_bytes", .bytes, .bytes, .bytes, Arithmetic.add),
@@ -46,7 +49,9 @@ enum CoreLibrary {
                 binary("subtract_duration_duration", .duration, .duration, .duration, Arithmetic.subtract),
             ]),
         numbers("_*_", "Multiplies numbers.", "multiply", ["2 * 3 // 6"], Arithmetic.multiply),
-        numbers("_/_", "Divides numbers; whole numbers towards zero.", "divide", ["7 / 2 // 3", "7.0 / 2.0 // 3.5"], Arithmetic.divide),
+        numbers(
+            "_/_", "Divides numbers; whole numbers towards zero.", "divide", ["7 / 2 // 3", "7.0 / 2.0 // 3.5"],
+            Arithmetic.divide),
         FunctionDeclaration(
             "_%_", "The rest of a division, with the sign of the left side.", examples: ["-7 % 2 // -1"],
             [
@@ -69,7 +74,8 @@ enum CoreLibrary {
         FunctionDeclaration(
             name, summary, examples: examples,
             [
-                binary("\(id)_int64", .int, .int, .int, operation), binary("\(id)_uint64", .uint, .uint, .uint, operation),
+                binary("\(id)_int64", .int, .int, .int, operation),
+                binary("\(id)_uint64", .uint, .uint, .uint, operation),
                 binary("\(id)_double", .double, .double, .double, operation),
             ])
     }
@@ -108,8 +114,10 @@ enum CoreLibrary {
             [
                 binary("list_optindex_optional_int", listOfA, .int, .optional(a), Lookup.optionalIndex),
                 binary("map_optindex_optional_value", mapOfAB, a, .optional(b), Lookup.optionalIndex),
-                binary("optional_list_optindex_optional_int", .optional(listOfA), .int, .optional(a), Lookup.optionalIndex),
-                binary("optional_map_optindex_optional_value", .optional(mapOfAB), a, .optional(b), Lookup.optionalIndex),
+                binary(
+                    "optional_list_optindex_optional_int", .optional(listOfA), .int, .optional(a), Lookup.optionalIndex),
+                binary(
+                    "optional_map_optindex_optional_value", .optional(mapOfAB), a, .optional(b), Lookup.optionalIndex),
             ]),
     ]
 
@@ -117,26 +125,35 @@ enum CoreLibrary {
         _ name: String, _ summary: String, _ id: String, _ operation: Ordering.Operation
     ) -> FunctionDeclaration {
         let numbers: [(String, CELType)] = [("int64", .int), ("uint64", .uint), ("double", .double)]
-        var overloads = [("bool", CELType.bool), ("string", .string), ("bytes", .bytes), ("timestamp", .timestamp), ("duration", .duration)]
-            .map { name, type in binary("\(id)_\(name)", type, type, .bool) { Ordering.compare($0, $1, operation) } }
+        var overloads = [
+            ("bool", CELType.bool), ("string", .string), ("bytes", .bytes), ("timestamp", .timestamp),
+            ("duration", .duration),
+        ]
+        .map { name, type in binary("\(id)_\(name)", type, type, .bool) { Ordering.compare($0, $1, operation) } }
         for (left, leftType) in numbers {
             for (right, rightType) in numbers {
                 let suffix = left == right ? left : "\(left)_\(right)"
-                overloads.append(binary("\(id)_\(suffix)", leftType, rightType, .bool) { Ordering.compare($0, $1, operation) })
+                overloads.append(
+                    binary("\(id)_\(suffix)", leftType, rightType, .bool) { Ordering.compare($0, $1, operation) })
             }
         }
-        return FunctionDeclaration(name, summary, examples: ["1 \(operation.sign) 2 // \(operation == .less || operation == .lessOrEqual)"], overloads)
+        return FunctionDeclaration(
+            name, summary, examples: ["1 \(operation.sign) 2 // \(operation == .less || operation == .lessOrEqual)"],
+            overloads)
     }
 
     /// Declared to be checked; the evaluator has nodes of its own for them, since they do not need all their operands.
     private static let logic: [FunctionDeclaration] = [
         FunctionDeclaration(
-            "_&&_", "Whether both are true; false as soon as one is false, whatever the other.", examples: ["true && false // false"],
+            "_&&_", "Whether both are true; false as soon as one is false, whatever the other.",
+            examples: ["true && false // false"],
             [Overload("logical_and", [.bool, .bool], .bool)]),
         FunctionDeclaration(
-            "_||_", "Whether one is true; true as soon as one is true, whatever the other.", examples: ["true || false // true"],
+            "_||_", "Whether one is true; true as soon as one is true, whatever the other.",
+            examples: ["true || false // true"],
             [Overload("logical_or", [.bool, .bool], .bool)]),
-        FunctionDeclaration("!_", "The opposite.", examples: ["!true // false"], [Overload("logical_not", [.bool], .bool)]),
+        FunctionDeclaration(
+            "!_", "The opposite.", examples: ["!true // false"], [Overload("logical_not", [.bool], .bool)]),
         FunctionDeclaration(
             "_?_:_", "One of two values by a condition.", examples: ["true ? 1 : 2 // 1"],
             [Overload("conditional", [.bool, a, a], a)]),
