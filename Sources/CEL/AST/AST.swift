@@ -133,5 +133,7 @@ public struct ASTBuilder: Sendable {
     func span(of id: ExprID) -> Span { spans[id.index] }
 
     /// The finished tree.
-    public func finish(root: ExprID) -> AST { AST(nodes: nodes, spans: spans, root: root) }
+    ///
+    /// Mutating, so that the root cannot be added in the same call: it would be missing in the tree.
+    public mutating func finish(root: ExprID) -> AST { AST(nodes: nodes, spans: spans, root: root) }
 }

@@ -91,7 +91,8 @@ struct ConditionTree {
         guard !trees.isEmpty else { return [] }
         var builder = ASTBuilder()
         let inner = builder.graft(join(trees, "_&&_", at: span))
-        return [builder.finish(root: builder.call("!_", [inner], at: span))]
+        let root = builder.call("!_", [inner], at: span)
+        return [builder.finish(root: root)]
     }
 
     private mutating func report(_ what: String, _ message: String, at node: Node, hint: String? = nil) {

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import CEL
 import SourceDiagnostics
+import YAMLTree
 
 /// Warns of rules whose conditions exclude one another: an attribute that would have to have two values, a range that is empty.
 struct Contradictions {
