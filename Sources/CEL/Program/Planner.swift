@@ -103,6 +103,9 @@ struct Planner {
                 let whole = resolved(resolution)
                 return select.access == .test ? presence(whole) : whole
             }
+            if !isRecording, select.access == .plain, case .variable(let slot) = resolution {
+                return fieldPath(Array(fields), from: resolved(resolution), slot)
+            }
         }
         let operand = plan(select.operand).evaluate
         let lookup: @Sendable (Value, String) -> Value =
@@ -115,6 +118,28 @@ struct Planner {
             let value = operand(&frame)
             return value.isKnown ? lookup(value, field) : value
         }
+    }
+
+    /// Fields of a variable's value in one node.
+    private func fieldPath(_ fields: [String], from variable: Plan, _ slot: Int) -> Plan {
+        let whole = variable.evaluate
+        let first = fields[0]
+        let rest = Array(fields.dropFirst())
+        return Plan { frame in
+            guard slot < frame.variables.count, case .map(let map) = frame.variables[slot], var value = map.field(first)
+            else { return Self.follow(fields, whole(&frame)) }
+            if !rest.isEmpty { value = Self.follow(rest, value) }
+            return value
+        }
+    }
+
+    private static func follow(_ fields: [String], _ start: Value) -> Value {
+        var value = start
+        for field in fields {
+            guard value.isKnown else { return value }
+            value = Lookup.field(value, field)
+        }
+        return value
     }
 
     /// `has` of a variable with a qualified name: whether it has a value that is not null.
