@@ -48,24 +48,37 @@ public struct MapValue: Sendable {
         }
     }
 
+    /// Maps of up to so many entries are searched in order, which is faster than hashing.
+    private static let searched = 8
+
     /// Adds an entry; false if the key is there already or cannot be one (doubles cannot, though they find whole numbers).
     public mutating func insert(_ value: Value, for key: Value) -> Bool {
         if case .double = key { return false }
-        guard let normal = Self.key(key), positions[normal] == nil else { return false }
-        positions[normal] = keys.count
+        guard let normal = Self.key(key), position(of: normal) == nil else { return false }
+        if keys.count == Self.searched {
+            for (position, key) in keys.enumerated() {
+                if let normal = Self.key(key) { positions[normal] = position }
+            }
+        }
+        if keys.count >= Self.searched { positions[normal] = keys.count }
         keys.append(key)
         values.append(value)
         return true
     }
 
-    /// The value of a key; nil if it is not there.
-    public subscript(key: Value) -> Value? {
-        Self.key(key).flatMap { positions[$0] }.map { values[$0] }
+    private func position(of key: Key) -> Int? {
+        if keys.count > Self.searched { return positions[key] }
+        return keys.firstIndex { Self.key($0) == key }
     }
 
-    /// The value of a text key; small maps are searched in order, which is faster than hashing.
+    /// The value of a key; nil if it is not there.
+    public subscript(key: Value) -> Value? {
+        Self.key(key).flatMap { position(of: $0) }.map { values[$0] }
+    }
+
+    /// The value of a text key.
     public func field(_ name: String) -> Value? {
-        if keys.count <= 8 {
+        if keys.count <= Self.searched {
             for (position, key) in keys.enumerated() {
                 if case .string(let text) = key, text.hasSameCodePoints(as: name) { return values[position] }
             }
