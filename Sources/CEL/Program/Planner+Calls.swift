@@ -273,11 +273,11 @@ extension Planner {
                 return .bool(false)
             }, plans)
         }
-        let set = Set(texts.map { MapValue.CodePoints($0) })
+        let set = Set(texts.map { CodePoints($0) })
         return folded({ frame in
             let value = element(&frame)
             guard case .string(let text) = value else { return value.isKnown ? .bool(false) : value }
-            return .bool(set.contains(MapValue.CodePoints(text)))
+            return .bool(set.contains(CodePoints(text)))
         }, plans)
     }
 }

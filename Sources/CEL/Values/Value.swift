@@ -16,9 +16,9 @@ public enum Value: Sendable {
     /// An optional value; see the optionals library.
     case optional(OptionalValue)
     /// A value of a library's or the domain's own type.
-    case opaque(any OpaqueValue)
+    indirect case opaque(any OpaqueValue)
     /// Why there is no value.
-    case error(EvaluationError)
+    indirect case error(EvaluationError)
     /// What would have to be known.
     case unknown(UnknownSet)
 
