@@ -24,7 +24,9 @@ struct ReportBuilder {
         let rule = VerdictRule(findings: findings, states: context.states, ids: ids)
         let (verdict, reasons) = rule.verdict()
         note(nextPublication)
-        let advisories = findings.map { advisory($0) }.sorted(by: Self.order)
+        var advisories: [Advisory] = []
+        advisories.reserveCapacity(findings.count)
+        for position in order(findings) { advisories.append(advisory(findings[position])) }
         let counting = findings.filter(\.counts)
         let questions = QuestionFinder(
             findings: findings, verdict: verdict, unopenedStates: rule.unopenedStates, vocabulary: rulebook.vocabulary,
@@ -39,10 +41,16 @@ struct ReportBuilder {
             rulebook: rulebook.reference)
     }
 
-    private static func order(_ a: Advisory, _ b: Advisory) -> Bool {
-        if a.effect != b.effect { return a.effect < b.effect }
-        if a.level != b.level { return (a.level ?? 0) > (b.level ?? 0) }
-        return a.rule < b.rule
+    /// The places of the findings by effect, then level, the worst first, then rule; small numbers are sorted instead of advisories.
+    private func order(_ findings: [Finding]) -> [Int] {
+        let effects = Effect.allCases
+        let keys = findings.indices.map { place -> (key: Int, place: Int) in
+            let finding = findings[place]
+            let effect = effects.firstIndex(of: finding.resolution.effect) ?? 0
+            let level = 4 - min(4, finding.resolution.level ?? 0)
+            return ((effect * 8 + level) << 32 + finding.judgement.rule, place)
+        }
+        return keys.sorted { $0.key < $1.key }.map(\.place)
     }
 
     private mutating func advisory(_ finding: Finding) -> Advisory {
