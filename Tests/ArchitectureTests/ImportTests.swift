@@ -8,8 +8,8 @@ import Testing
         "SourceDiagnostics": [],
         "AdvisoryModel": [],
         "YAMLTree": ["CLibYAML", "SourceDiagnostics"],
-        // Time zones alone need Foundation.
-        "CEL": ["SourceDiagnostics", "Foundation"],
+        // Time zones alone need Foundation, caches of searches a lock.
+        "CEL": ["SourceDiagnostics", "Foundation", "Synchronization"],
         "RuleEngine": ["AdvisoryModel", "CEL", "SourceDiagnostics", "YAMLTree", "Foundation"],
         "SafeConductTesting": ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree", "Testing"],
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,

@@ -37,8 +37,10 @@ public enum ClosureFamily: RuleFamily {
     /// Reads a passage; `restricted` needs `to`, and only it may have one.
     public static func decode(_ item: inout RuleItem) -> ClosureRule? {
         let names = ClosureRule.Passage.allCases.map(\.rawValue)
-        let passage = item.fields.required("passage", hint: "it may be `closed`, `restricted` or `open`")
-            .flatMap { item.fields.word(of: $0, in: names, name: "passage") }.flatMap(ClosureRule.Passage.init(rawValue:))
+        let word = item.fields.required("passage", hint: "it may be `closed`, `restricted` or `open`").flatMap {
+            item.fields.word(of: $0, in: names, name: "passage")
+        }
+        let passage = word.flatMap { ClosureRule.Passage(rawValue: $0) }
         let toNode = item.fields.value("to")
         let to = item.condition("to")
         if let passage, let toNode, passage != .restricted {
@@ -48,7 +50,7 @@ public enum ClosureFamily: RuleFamily {
             _ = item.fields.required("to", hint: "say who may pass, such as `to: { trip.party: crew }`")
         }
         let hoursNode = item.fields.value("hours")
-        let hours = hoursNode.flatMap { hours($0, &item.fields) }
+        let hours = hoursNode.flatMap { openingHours($0, &item.fields) }
         if let passage, let hoursNode, passage == .closed {
             item.fields.report(
                 "conflict", "a closed passage has no hours", at: hoursNode,
@@ -67,7 +69,7 @@ public enum ClosureFamily: RuleFamily {
         }
     }
 
-    private static func hours(_ node: Node, _ fields: inout FieldReader) -> OpeningHours? {
+    private static func openingHours(_ node: Node, _ fields: inout FieldReader) -> OpeningHours? {
         guard node.kind == .scalar else {
             _ = fields.text(of: node)
             return nil

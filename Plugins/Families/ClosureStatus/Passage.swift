@@ -27,7 +27,7 @@ struct Passage {
             resolution = Resolution(.blocks)
             letsThrough = false
         case .restricted:
-            let outcome = closure.to.map { context.evaluate($0) } ?? Outcome(truth: false)
+            let outcome = closure.to.map { context.evaluate($0) } ?? .fails
             details.append(.init("admitted", outcome.truth.map { .bool($0) } ?? .string("unknown")))
             letsThrough = outcome.truth == true
             resolution = outcome.truth == true ? Resolution(.opens, opens: opens) : Resolution(.blocks)

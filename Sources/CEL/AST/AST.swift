@@ -78,6 +78,17 @@ public struct ASTBuilder: Sendable {
         add(.call(Expr.Call(function: function, target: target, arguments: arguments)), at: span)
     }
 
+    /// Joins operands by an associative operator, `_&&_` or `_||_`, into a balanced tree; of none it makes nothing.
+    public mutating func join(_ operands: [ExprID], _ function: String, at span: Span) -> ExprID? {
+        var level = operands
+        while level.count > 1 {
+            level = stride(from: 0, to: level.count, by: 2).map { index in
+                index + 1 < level.count ? call(function, [level[index], level[index + 1]], at: span) : level[index]
+            }
+        }
+        return level.first
+    }
+
     /// Adds a list.
     public mutating func list(_ elements: [ExprID], at span: Span) -> ExprID {
         add(.list(elements.map { Expr.Element(value: $0, isOptional: false) }), at: span)
@@ -122,5 +133,7 @@ public struct ASTBuilder: Sendable {
     func span(of id: ExprID) -> Span { spans[id.index] }
 
     /// The finished tree.
-    public func finish(root: ExprID) -> AST { AST(nodes: nodes, spans: spans, root: root) }
+    ///
+    /// Mutating, so that the root cannot be added in the same call: it would be missing in the tree.
+    public mutating func finish(root: ExprID) -> AST { AST(nodes: nodes, spans: spans, root: root) }
 }

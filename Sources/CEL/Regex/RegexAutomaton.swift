@@ -49,7 +49,7 @@ struct RegexAutomaton: Sendable {
     /// What stands before `index` of the text.
     func kind(before index: Int, in text: RegexText) -> RegexAlphabet.Kind {
         guard usesAssertions, index > 0 else { return .edge }
-        return alphabet.kinds[alphabet.classNumber(of: text.scalar(before: index))]
+        return alphabet.kinds[alphabet.classNumber(of: text.scalar(endingAt: index).value)]
     }
 }
 

@@ -16,6 +16,7 @@ package struct RegexProgram: Sendable {
     /// All states, where they are few: read by all threads without a lock.
     private let complete: RegexDFA?
     private let partial: PartialStates
+    private let memory: Int
     /// The names of the capture groups by their number; the first is that of the whole match, which has none.
     package let groupNames: [String?]
 
@@ -42,6 +43,7 @@ package struct RegexProgram: Sendable {
         var states = RegexDFA(automaton, memory: limits.stateMemory)
         complete = states.complete(limit: 512) ? states : nil
         partial = PartialStates(states)
+        memory = limits.stateMemory
     }
 
     /// Whether the pattern matches anywhere in `text`.
@@ -68,27 +70,37 @@ package struct RegexProgram: Sendable {
 
     /// The matches in `text` from left to right, none overlapping another, at most `limit` of them; nil when finding them takes too long.
     ///
-    /// An empty match right behind another match does not count. One match takes linear time, but each may have to read on to the end of the
-    /// text before it is certain (`a.*b|a` over many `a`): `steps` bounds the work of all together.
+    /// An empty match right behind another match does not count. All of them together take linear time: the text is read backwards once, to
+    /// learn from where a match can be completed, and then forwards. A pattern that needs too much memory for that has each match looked for
+    /// by itself, and as each may have to read on to the end of the text (`a.*b|a` over many `a`), `steps` bounds their work.
     package func matches(in text: String, limit: Int = .max, steps: Int = 50_000_000) -> [RegexMatch]? {
         var text = text
         return text.withUTF8 { bytes in
             let text = RegexText(bytes: bytes)
-            var matcher = RegexMatcher(automaton, text)
-            var found: [RegexMatch] = []
-            var index = 0
-            var previousEnd = -1
-            while found.count < limit, index <= text.count {
-                guard matches(text, from: index), let match = matcher.firstMatch(from: index) else { break }
-                guard matcher.steps <= steps else { return nil }
-                let range = match.range
-                if !range.isEmpty || range.lowerBound != previousEnd { found.append(match) }
-                previousEnd = range.upperBound
-                index = range.upperBound
-                if range.isEmpty { index += index < text.count ? text.scalar(at: index).length : 1 }
+            guard limit > 0, matches(text, from: 0) else { return [] }
+            if var walker = RegexWalker(automaton, text, memory: memory) {
+                return collect(from: text, limit: limit) { walker.firstMatch(from: $0) }
             }
-            return found
+            var matcher = RegexMatcher(automaton, text)
+            let found = collect(from: text, limit: limit) { index in
+                matcher.steps <= steps && matches(text, from: index) ? matcher.firstMatch(from: index) : nil
+            }
+            return matcher.steps <= steps ? found : nil
         }
+    }
+
+    private func collect(from text: RegexText, limit: Int, _ firstMatch: (Int) -> RegexMatch?) -> [RegexMatch] {
+        var found: [RegexMatch] = []
+        var index = 0
+        var previousEnd = -1
+        while found.count < limit, index <= text.count, let match = firstMatch(index) {
+            let range = match.range
+            if !range.isEmpty || range.lowerBound != previousEnd { found.append(match) }
+            previousEnd = range.upperBound
+            index = range.upperBound
+            if range.isEmpty { index += index < text.count ? text.scalar(at: index).length : 1 }
+        }
+        return found
     }
 
     private func matches(_ text: RegexText, from index: Int) -> Bool {

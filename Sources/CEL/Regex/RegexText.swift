@@ -24,10 +24,10 @@ struct RegexText {
     }
 
     /// The scalar that ends before `index`, which is not 0.
-    func scalar(before index: Int) -> UInt32 {
+    func scalar(endingAt index: Int) -> (value: UInt32, length: Int) {
         var start = index - 1
         while start > 0, index - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-        return scalar(at: start).value
+        return (scalar(at: start).value, index - start)
     }
 
     @inline(__always)

@@ -54,11 +54,18 @@ public struct FunctionDeclaration: Sendable {
     public var overloads: [Overload]
 
     /// Creates a declaration.
-    public init(_ name: String, _ summary: String = "", examples: [String] = [], _ overloads: [Overload]) {
+    public init(_ name: String, _ summary: String, examples: [String] = [], _ overloads: [Overload]) {
         self.name = name
         self.summary = summary
         self.examples = examples
         self.overloads = overloads
+    }
+}
+
+extension FunctionDeclaration {
+    /// Further forms of a function that is declared elsewhere.
+    public init(_ name: String, _ overloads: [Overload]) {
+        self.init(name, "", overloads)
     }
 }
 

@@ -107,11 +107,12 @@ struct AttributeComparison {
             return builder.list(elements, at: place.span)
         }
         guard target.type.isList else {
-            return builder.finish(root: builder.call("@in", [attribute, list()], at: target.span))
+            let root = builder.call("@in", [attribute, list()], at: target.span)
+            return builder.finish(root: root)
         }
         let variable = builder.identifier("value", at: target.span)
         let member = builder.call("@in", [variable, list()], at: target.span)
-        let root = builder.macro("exists", target: attribute, [builder.identifier("value", at: target.span), member], at: target.span)
+        let root = builder.comprehension(.exists, over: attribute, variable: "value", member, at: target.span)
         return builder.finish(root: root)
     }
 
@@ -144,7 +145,8 @@ struct AttributeComparison {
         let attribute = builder.identifier(target.name, at: target.span)
         let value = literal.expression(in: &builder, at: node.span)
         let arguments = function == "@in" ? [value, attribute] : [attribute, value]
-        return builder.finish(root: builder.call(function, arguments, at: target.span))
+        let root = builder.call(function, arguments, at: target.span)
+        return builder.finish(root: root)
     }
 
     private mutating func range(_ target: Target, _ node: Node) -> AST? {

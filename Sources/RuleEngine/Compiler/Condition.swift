@@ -1,4 +1,4 @@
-import AdvisoryModel
+public import AdvisoryModel
 import CEL
 
 /// A compiled condition: terms that must all be true.
@@ -27,12 +27,21 @@ public struct Outcome: Sendable {
     /// True, false, or nil where it is not known.
     public var truth: Bool?
     /// The attributes that would settle it, sorted; only where `truth` is nil.
-    public var missing: [String] = []
+    public var missing: [String]
     /// Why it failed; only where `truth` is nil.
     public var problem: Problem?
 
-    static let holds = Outcome(truth: true)
-    static let fails = Outcome(truth: false)
+    /// Creates an outcome.
+    public init(truth: Bool?, missing: [String] = [], problem: Problem? = nil) {
+        self.truth = truth
+        self.missing = missing
+        self.problem = problem
+    }
+
+    /// Known to be true.
+    public static let holds = Outcome(truth: true)
+    /// Known to be false.
+    public static let fails = Outcome(truth: false)
 
     /// Both: false as soon as one is false.
     func and(_ other: Outcome) -> Outcome {

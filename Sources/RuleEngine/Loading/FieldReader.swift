@@ -35,8 +35,8 @@ public struct FieldReader {
 
     /// Adds a finding; `what` is the second part of its code.
     public mutating func report(
-        _ what: String, _ severity: Diagnostic.Severity = .error, _ message: String, at place: Node,
-        hint: String? = nil, notes: [Diagnostic.Note] = []
+        _ what: String, _ message: String, at place: Node, severity: Diagnostic.Severity = .error, hint: String? = nil,
+        notes: [Diagnostic.Note] = []
     ) {
         diagnostics.append(
             Diagnostic(

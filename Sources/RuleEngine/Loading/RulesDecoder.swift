@@ -121,7 +121,7 @@ private struct CommonKeys {
         isUncertainAfterwards = fields.word("afterwards", in: ["uncertain", "ended"]) == "uncertain"
         if isUncertainAfterwards, valid.to == nil, let node = fields.value("afterwards") {
             fields.report(
-                "useless-key", .warning, "`afterwards` says nothing of a rule that has no end", at: node,
+                "useless-key", "`afterwards` says nothing of a rule that has no end", at: node, severity: .warning,
                 hint: "give `valid` an end, or leave `afterwards` out")
         }
         authority = fields.country("authority")

@@ -49,8 +49,18 @@ import Testing
     @Test func stopsAtTheLimitOfMatchesAndOfSteps() throws {
         let program = try RegexProgram.compile("a").get()
         #expect(program.matches(in: "aaaa", limit: 2)?.count == 2)
-        let greedy = try RegexProgram.compile("a.*b|a").get()
-        #expect(greedy.matches(in: String(repeating: "a", count: 10_000), steps: 1_000_000) == nil)
+        let limits = RegexLimits(stateMemory: 10)
+        let cramped = try RegexProgram.compile("a.*b|a", limits: limits).get()
+        #expect(cramped.matches(in: String(repeating: "a", count: 10_000), steps: 1_000_000) == nil)
+        #expect(cramped.matches(in: "aaa")?.map(\.range) == [0..<1, 1..<2, 2..<3])
+    }
+
+    @Test func allMatchesTogetherTakeLinearTime() throws {
+        let program = try RegexProgram.compile("(a).*b|a").get()
+        let elapsed = ContinuousClock().measure {
+            #expect(program.matches(in: String(repeating: "a", count: 100_000))?.count == 100_000)
+        }
+        #expect(elapsed < .seconds(20))
     }
 
     @Test func groupsHaveNumbersAndNames() throws {
