@@ -74,7 +74,7 @@ struct ReportPhrases: Sendable {
     var risk: Wording
     var noRisk: String
     var nothingSaysOpen: Wording
-    var unknownCrossing: Wording
+    var unknownCrossing: String
     var answers: Wording
     var decides: Wording
     var rulebook: Wording
