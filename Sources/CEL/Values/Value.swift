@@ -90,6 +90,13 @@ public protocol OpaqueValue: Sendable {
     var description: String { get }
     /// Whether it equals another value of any type.
     func isEqual(to other: any OpaqueValue) -> Bool
+    /// Whether it comes before (negative), with (zero) or after (positive) another value; nil where the two have no order.
+    func order(relativeTo other: any OpaqueValue) -> Int?
+}
+
+extension OpaqueValue {
+    /// No order.
+    public func order(relativeTo other: any OpaqueValue) -> Int? { nil }
 }
 
 extension OpaqueValue where Self: Equatable {

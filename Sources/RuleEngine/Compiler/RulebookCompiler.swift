@@ -135,12 +135,12 @@ struct RulebookCompiler {
             for variable in family.templateVariables { extended.declare(variable: variable.name, type: variable.type) }
             return extended
         }
-        let factNames = vocabulary.attributes.enumerated().filter { $1.name.hasPrefix("crossing.") }.map {
-            (slot: $0, name: $1.name)
+        let factSlots = vocabulary.attributes.enumerated().filter { $1.name.hasPrefix("crossing.") }.map {
+            (slot: $0, unknown: Value.unknown(UnknownSet($1.name)))
         }
         var decoder = RulesDecoder(
             compiler: compiler, families: families, templateEnvironments: templates,
-            factSlots: Set(factNames.map(\.slot)))
+            factSlots: Set(factSlots.map(\.slot)))
         for root in roots { decoder.decode(root) }
         diagnostics += decoder.diagnostics
         reportDuplicates(decoder.rules.map { ($0.rule.id, $0.idNode) }, "rule")
@@ -156,9 +156,11 @@ struct RulebookCompiler {
         let digest = SHA256.hexDigest((canonical + all.map(\.canonical)).sorted().joined(separator: "\n").utf8)
         return Rulebook(
             vocabulary: vocabulary, crossings: crossings, sources: sources.map(\.source),
-            reference: RulebookReference(digest: "sha256:\(digest)", rules: all.count), environment: environment,
-            families: families, templateEnvironments: templates, groups: decoder.groups, rules: all,
-            overrideOrder: linker.overrideOrder, facts: facts, factNames: factNames, travelerSlot: travelerSlot,
+            reference: RulebookReference(digest: "sha256:\(digest)", rules: all.count), ruleIDs: all.map(\.id),
+            environment: environment,
+            families: families, templateEnvironments: templates, groups: decoder.groups, rules: all.map { CompiledRule($0) },
+            overrideOrder: linker.overrideOrder, facts: facts, factSlots: factSlots,
+            binder: RequestBinder(vocabulary), travelerSlot: travelerSlot,
             crossingPositions: positions)
     }
 

@@ -5,7 +5,7 @@ import YAMLTree
 
 /// A rule as it was read; its references to other rules and to sources are still names.
 struct RuleDeclaration: Sendable {
-    var rule: CompiledRule
+    var rule: RuleParts
     var idNode: Node
     var overrides: [Node]
     var sources: [Node]
@@ -76,7 +76,7 @@ struct RulesDecoder {
         let conditions = [groups[group], condition]
         let read = (conditions + item.conditions).flatMap { $0.terms.flatMap(\.variables) }
         let start = idNode.span.start
-        let rule = CompiledRule(
+        let rule = RuleParts(
             id: id, family: family, payload: payload, group: group, condition: condition, valid: common.valid,
             isUncertainAfterwards: common.isUncertainAfterwards, overrides: [], authority: common.authority, sources: [],
             review: common.review, title: title, text: common.text, formerly: [], isDraft: common.isDraft,

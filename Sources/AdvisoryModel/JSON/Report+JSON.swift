@@ -1,0 +1,180 @@
+extension Report {
+    /// The report as JSON of the form that `schema` names, UTF-8.
+    ///
+    /// Keys stand in a fixed order. Every key of the form is there, null where there is nothing, except `id`, an advisory's `level` and what
+    /// the trip leaves open: these are left out. The same report always gives the same bytes.
+    public func json(pretty: Bool = false) -> [UInt8] {
+        var writer = JSONWriter(pretty: pretty, reserving: 1024 + advisories.count * 1024)
+        write(to: &writer)
+        return writer.bytes
+    }
+
+    /// Writes the report as a value of a larger JSON text; see `json(pretty:)`.
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("schema")
+        json.string(Self.schema)
+        if let id {
+            json.key("id")
+            json.string(id)
+        }
+        json.key("trip")
+        trip.write(to: &json)
+        json.key("asOf")
+        json.day(asOf)
+        json.key("verdict")
+        json.string(verdict.rawValue)
+        json.key("reasons")
+        json.array(reasons) { $0.write(to: &$1) }
+        json.key("risk")
+        if let risk { json.integer(risk) } else { json.null() }
+        json.key("goodUntil")
+        json.day(goodUntil)
+        json.key("advisories")
+        json.array(advisories) { $0.write(to: &$1) }
+        json.key("contacts")
+        write(contacts, to: &json)
+        json.key("questions")
+        json.array(questions) { $0.write(to: &$1) }
+        json.key("problems")
+        json.array(problems) { $0.write(to: &$1) }
+        json.key("rulebook")
+        rulebook.write(to: &json)
+        json.endObject()
+    }
+
+    /// An object by country; a country that stands twice is written once.
+    private func write(_ sides: [SideContacts], to json: inout JSONWriter) {
+        json.beginObject()
+        for (index, side) in sides.enumerated() where !sides[..<index].contains(where: { $0.country == side.country }) {
+            json.key(named: side.country)
+            if side.contacts.isEmpty {
+                json.string("none-known")
+            } else {
+                json.array(side.contacts) { $0.write(to: &$1) }
+            }
+        }
+        json.endObject()
+    }
+}
+
+extension JSONWriter {
+    /// Writes an array of whatever the closure writes.
+    mutating func array<Element>(_ elements: [Element], _ write: (Element, inout JSONWriter) -> Void) {
+        beginArray()
+        for element in elements { write(element, &self) }
+        endArray()
+    }
+
+    /// Writes a key with a string, or nothing.
+    mutating func member(_ name: StaticString, ifAny text: String?) {
+        guard let text else { return }
+        key(name)
+        string(text)
+    }
+
+    /// Writes a key with a list of strings, or nothing where it is empty.
+    mutating func member(_ name: StaticString, ifAny list: [String]) {
+        guard !list.isEmpty else { return }
+        key(name)
+        strings(list)
+    }
+}
+
+extension Trip {
+    /// The known attributes, those of the rulebook's own vocabulary last and by name.
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("crossing", ifAny: crossing)
+        json.member("from", ifAny: from)
+        json.member("to", ifAny: to)
+        if let date {
+            json.key("date")
+            json.day(date)
+        }
+        if let until {
+            json.key("until")
+            json.day(until)
+        }
+        json.member("time", ifAny: time)
+        json.member("mode", ifAny: mode)
+        json.member("purpose", ifAny: purpose)
+        json.member("party", ifAny: party)
+        json.member("travelsOn", ifAny: travelsOn)
+        for (name, value) in additional.sorted(by: { $0.key < $1.key }) {
+            json.key(named: name)
+            json.value(value)
+        }
+        json.endObject()
+    }
+}
+
+extension Reason {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        switch self {
+        case .rule(let id):
+            json.member("rule", ifAny: id)
+        case .finding(let code, let country):
+            json.member("code", ifAny: code)
+            json.member("country", ifAny: country.isEmpty ? nil : country)
+        }
+        json.endObject()
+    }
+}
+
+extension Contact {
+    /// What is known of the contact; the rule and its certainty always.
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("service", ifAny: service)
+        json.member("number", ifAny: number)
+        json.member("country", ifAny: country)
+        json.member("for", ifAny: self.for)
+        json.member("languages", ifAny: languages)
+        json.member("hours", ifAny: hours)
+        json.member("callableFrom", ifAny: callableFrom)
+        json.member("represents", ifAny: represents)
+        json.member("url", ifAny: url)
+        json.member("email", ifAny: email)
+        json.member("rule", ifAny: rule)
+        json.member("certainty", ifAny: certainty.rawValue)
+        json.endObject()
+    }
+}
+
+extension Question {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("attribute", ifAny: attribute)
+        json.member("question", ifAny: question)
+        json.key("values")
+        json.strings(values)
+        json.key("rules")
+        json.strings(rules)
+        json.endObject()
+    }
+}
+
+extension Problem {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("code", ifAny: code)
+        json.member("message", ifAny: message)
+        json.key("rule")
+        json.string(rule)
+        json.key("at")
+        json.string(at)
+        json.endObject()
+    }
+}
+
+extension RulebookReference {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("digest", ifAny: digest)
+        json.key("rules")
+        json.integer(rules)
+        json.endObject()
+    }
+}

@@ -1,0 +1,73 @@
+public import AdvisoryModel
+import SourceDiagnostics
+
+/// Renders a report as Markdown (CommonMark): what `ReportText` says, with headings, lists and links.
+///
+/// Authors' texts are escaped, so that none of them can bring in headings, links or HTML of its own.
+public struct ReportMarkdown: Sendable {
+    /// Whether to show the conditions of each rule with their values and places, and the rules that others set aside.
+    public var explain: Bool
+    /// The languages of the fixed words, BCP 47, best first; the traveler's own come after them, then English.
+    public var languages: [String]
+
+    /// Creates a renderer.
+    public init(explain: Bool = false, languages: [String] = []) {
+        self.explain = explain
+        self.languages = languages
+    }
+
+    /// The report as Markdown; ends with a line break.
+    public func render(_ report: Report, for traveler: Traveler? = nil, at crossing: Crossing? = nil) -> String {
+        let outline = ReportOutline(report, for: traveler, at: crossing, languages: languages, explain: explain)
+        var text = "# \(Self.escaped(outline.verdictName))\n\n**\(Self.escaped(outline.sentence))**\n\n"
+        text += Self.escaped(outline.remarks.joined(separator: " ")) + "\n"
+        for section in outline.sections {
+            text += "\n## \(Self.escaped(section.title))\n\n"
+            for (number, item) in section.items.enumerated() { text += Self.item(item, number: number + 1) }
+        }
+        return text + "\n---\n\n\(Self.escaped(outline.footer))\n"
+    }
+
+    private static func item(_ item: ReportOutline.Item, number: Int) -> String {
+        let marker = "\(number). "
+        let margin = String(repeating: " ", count: marker.utf8.count)
+        let marks = item.marks.isEmpty ? "" : " (\(escaped(item.marks.joined(separator: ", "))))"
+        var text = "\(marker)**\(escaped(item.title))**\(marks)"
+        if let rule = item.rule { text += " \(code(rule))" }
+        text += "\n"
+        for line in item.lines {
+            let label = line.label.map { "\(escaped($0)): " } ?? ""
+            let content = [escaped(line.text), line.url.map(link) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+            text += "\(margin)- \(label)\(content)\n"
+        }
+        return text
+    }
+
+    /// An address in angle brackets; what is no plain web address stays text.
+    private static func link(_ url: String) -> String {
+        let isPlain = url.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F && $0 != "<" && $0 != ">" }
+        return isPlain && (url.hasPrefix("https://") || url.hasPrefix("http://")) ? "<\(url)>" : escaped(url)
+    }
+
+    private static func code(_ text: String) -> String {
+        text.contains("`") ? escaped(text) : "`\(DiagnosticRenderer.visible(text))`"
+    }
+
+    /// The text with everything escaped that Markdown would read as markup.
+    private static func escaped(_ text: String) -> String {
+        var out = String.UnicodeScalarView()
+        var isStart = true
+        for scalar in DiagnosticRenderer.visible(text).unicodeScalars {
+            // A text may begin a list item: there dashes, and numbers with a point, would open a list.
+            let opens = isStart && "-+=".unicodeScalars.contains(scalar) || isNumber(out) && (scalar == "." || scalar == ")")
+            if opens || "\\`*_[]<>#|~&".unicodeScalars.contains(scalar) { out.append("\\") }
+            out.append(scalar)
+            isStart = false
+        }
+        return String(out)
+    }
+
+    private static func isNumber(_ text: String.UnicodeScalarView) -> Bool {
+        !text.isEmpty && text.count < 10 && text.allSatisfy { ("0"..."9").contains($0) }
+    }
+}

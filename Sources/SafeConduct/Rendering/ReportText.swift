@@ -1,0 +1,94 @@
+public import AdvisoryModel
+import SourceDiagnostics
+
+/// Renders a report as text that can be read aloud: the verdict first, then what blocks, what is required and by when, what to fear, whom to
+/// call, what is not known and would settle it, and the sources with their age.
+///
+/// Fixed words come in English, Russian and French; texts of rules in the languages of their authors. Control characters in them are made
+/// visible, so that no text can steer a terminal.
+///
+/// ```swift
+/// print(ReportText(width: 72).render(report, for: request.traveler, at: crossing))
+/// ```
+public struct ReportText: Sendable {
+    /// The columns that there are; nil: lines are not broken.
+    public var width: Int?
+    /// Whether to colour by ANSI escapes; for terminals only.
+    public var color: Bool
+    /// Whether to show the conditions of each rule with their values and places, and the rules that others set aside.
+    public var explain: Bool
+    /// The languages of the fixed words, BCP 47, best first; the traveler's own come after them, then English.
+    public var languages: [String]
+
+    /// Creates a renderer.
+    public init(width: Int? = 80, color: Bool = false, explain: Bool = false, languages: [String] = []) {
+        self.width = width.map { max(20, $0) }
+        self.color = color
+        self.explain = explain
+        self.languages = languages
+    }
+
+    /// The report as text; ends with a line break.
+    ///
+    /// A report names neither its traveler nor the crossing's name: give them to have them in the first sentence.
+    public func render(_ report: Report, for traveler: Traveler? = nil, at crossing: Crossing? = nil) -> String {
+        let outline = ReportOutline(report, for: traveler, at: crossing, languages: languages, explain: explain)
+        var page = Page(wrapper: LineWrapper(width: width), color: color)
+        page.add(outline.verdictName.uppercased(), style: "1;\(Self.paint(report.verdict))")
+        page.add(outline.sentence, style: "1")
+        page.add(outline.remarks.joined(separator: " "))
+        for section in outline.sections {
+            page.addBlank()
+            page.add(section.title.uppercased(), style: "1;36")
+            for (number, item) in section.items.enumerated() { page.add(item, number: number + 1) }
+        }
+        page.addBlank()
+        page.add(outline.footer, style: "2")
+        return page.text
+    }
+
+    private static func paint(_ verdict: Verdict) -> String {
+        switch verdict {
+        case .clear: "32"
+        case .conditional: "33"
+        case .undetermined: "35"
+        case .blocked: "31"
+        }
+    }
+}
+
+/// Lines under way to a terminal.
+private struct Page {
+    let wrapper: LineWrapper
+    let color: Bool
+    private(set) var text = ""
+
+    init(wrapper: LineWrapper, color: Bool) {
+        self.wrapper = wrapper
+        self.color = color
+    }
+
+    mutating func addBlank() { text += "\n" }
+
+    mutating func add(_ paragraph: String, style: String? = nil, first: String = "") {
+        for line in wrapper.lines(DiagnosticRenderer.visible(paragraph), first: first) {
+            if let style, color {
+                text += "\u{1B}[\(style)m\(line)\u{1B}[0m\n"
+            } else {
+                text += line + "\n"
+            }
+        }
+    }
+
+    mutating func add(_ item: ReportOutline.Item, number: Int) {
+        let marks = item.marks.isEmpty ? "" : " (\(item.marks.joined(separator: ", ")))"
+        add(item.title + marks, style: "1", first: number < 10 ? " \(number). " : "\(number). ")
+        let margin = "    "
+        for line in item.lines {
+            let label = line.label.map { "\($0): " } ?? ""
+            if !label.isEmpty || !line.text.isEmpty { add(label + line.text, first: margin) }
+            if let url = line.url { add(url, style: "4", first: margin) }
+        }
+        if let rule = item.rule { add("[\(rule)]", style: "2", first: margin) }
+    }
+}
