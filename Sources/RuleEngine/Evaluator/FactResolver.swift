@@ -78,7 +78,9 @@ enum FactResolver {
         let known = fact.claims.indices.filter { fact.claims[$0].isKnown(asOf: asOf) }
         if let date { return weigh(known.filter { fact.claims[$0].claim.valid.contains(date) }, fact, asOf: asOf) }
         // Without a date the fact is known only if it is the same on every day.
-        let edges = known.flatMap { [fact.claims[$0].claim.valid.from, fact.claims[$0].claim.valid.to?.adding(days: 1)] }
+        let edges = known.flatMap {
+            [fact.claims[$0].claim.valid.from, fact.claims[$0].claim.valid.to?.adding(days: 1)]
+        }
         var result = weigh(known.filter { fact.claims[$0].claim.valid.from == nil }, fact, asOf: asOf)
         for edge in Set(edges.compactMap { $0 }).sorted() {
             let next = weigh(known.filter { fact.claims[$0].claim.valid.contains(edge) }, fact, asOf: asOf)

@@ -31,7 +31,8 @@ struct QuestionFinder {
         return ranked.compactMap { name, _ in
             guard let attribute = vocabulary[name] else { return nil }
             return Question(
-                attribute: name, question: attribute.question.text(for: languages)?.text ?? name, values: attribute.values,
+                attribute: name, question: attribute.question.text(for: languages)?.text ?? name,
+                values: attribute.values,
                 rules: (rules[name] ?? []).sorted())
         }
     }

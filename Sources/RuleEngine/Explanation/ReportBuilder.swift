@@ -37,7 +37,9 @@ struct ReportBuilder {
             risk: counting.filter { !$0.isLapsed }.compactMap(\.resolution.level).max(),
             goodUntil: goodUntil, advisories: advisories,
             contacts: ContactSides(context: context).sides(counting), questions: questions,
-            problems: problems.sorted { ($0.rule ?? "", $0.at ?? "", $0.message) < ($1.rule ?? "", $1.at ?? "", $1.message) },
+            problems: problems.sorted {
+                ($0.rule ?? "", $0.at ?? "", $0.message) < ($1.rule ?? "", $1.at ?? "", $1.message)
+            },
             rulebook: rulebook.reference)
     }
 
@@ -137,7 +139,8 @@ struct ReportBuilder {
             guard let fact = facts[slot], fact.isContested else { return nil }
             let claims = fact.claims
             return ContestedFact(
-                fact: "crossing.\(fact.fact.name)", value: fact.value.isUnknown ? .null : claims.first?.claim.value ?? .null,
+                fact: "crossing.\(fact.fact.name)",
+                value: fact.value.isUnknown ? .null : claims.first?.claim.value ?? .null,
                 claims: claims.map { $0.contested(asOf: context.asOf) })
         }
     }
