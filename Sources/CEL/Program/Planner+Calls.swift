@@ -64,7 +64,7 @@ extension Planner {
 
     /// A call whose operands are all constant is evaluated once; errors stay errors of the evaluation.
     func folded(_ evaluation: @escaping Evaluation, _ operands: [Plan]) -> Plan {
-        guard !isRecording, operands.allSatisfy({ $0.constant != nil }) else { return Plan(evaluation) }
+        guard operands.allSatisfy({ $0.constant != nil }) else { return Plan(evaluation) }
         var frame = Frame(Bindings(Environment(libraries: [])), budget: environment.limits.budget)
         let value = evaluation(&frame)
         return value.isKnown ? Plan(constant: value) : Plan(evaluation)
@@ -155,13 +155,11 @@ extension Planner {
         else { return nil }
         let plan = plan(operands[0])
         let text = plan.evaluate
-        // The pattern's own state is kept where states are wanted.
-        let constant = isRecording ? self.plan(operands[1]).evaluate : nil
+        _ = self.plan(operands[1])
         return folded(
             { frame in
                 let value = text(&frame)
-                if let constant { _ = constant(&frame) }
-                guard case .string(let text) = value else {
+                    guard case .string(let text) = value else {
                     return value.isKnown ? EvaluationError.noOverload("matches", value) : value
                 }
                 guard frame.spend(1 + text.utf8.count / 10) else { return Frame.exhausted }
@@ -215,7 +213,7 @@ extension Planner {
     private mutating func equality(_ arguments: [ExprID], negated: Bool) -> Plan {
         let plans = arguments.map { plan($0) }
         let (left, right) = (plans[0].evaluate, plans[1].evaluate)
-        if !isRecording, let constant = plans[1].constant, case .string(let text) = constant {
+        if let constant = plans[1].constant, case .string(let text) = constant {
             return folded(
                 { frame in
                     let value = left(&frame)
@@ -236,15 +234,16 @@ extension Planner {
     private mutating func comparison(_ call: Expr.Call, _ operation: Ordering.Operation) -> Plan {
         let plans = call.arguments.map { plan($0) }
         let (left, right) = (plans[0].evaluate, plans[1].evaluate)
-        let overloads = (environment.function(call.function)?.overloads ?? []).filter { $0.implementation != nil }
-        return folded({ frame in
-            let (a, b) = (left(&frame), right(&frame))
-            if let trouble = Strictness.trouble(a, b) { return trouble }
-            let result = Ordering.compare(a, b, operation)
-            // Forms that a library adds for its own types, beyond their order.
-            if case .error = result, case .opaque = a { return Dispatch.call(operation.sign, overloads, [a, b], &frame) }
-            return result
-        }, plans)
+        let dispatcher = Dispatcher(call.function, environment.function(call.function)?.overloads ?? [], arguments: 2)
+        return folded(
+            { frame in
+                let (a, b) = (left(&frame), right(&frame))
+                if let trouble = Strictness.trouble(a, b) { return trouble }
+                let result = Ordering.compare(a, b, operation)
+                // Forms that a library adds for its own types, beyond their order.
+                if case .error = result, case .opaque = a { return dispatcher.call(a, b, &frame) }
+                return result
+            }, plans)
     }
 
     /// An operator on two values; forms that libraries add are tried where one of them is of a library's type.
@@ -275,7 +274,7 @@ extension Planner {
     private mutating func membership(_ call: Expr.Call) -> Plan {
         let plans = call.arguments.map { plan($0) }
         let (element, container) = (plans[0].evaluate, plans[1].evaluate)
-        if !isRecording, case .list(let list)? = plans[1].constant {
+        if case .list(let list)? = plans[1].constant {
             let texts = list.compactMap { value -> String? in if case .string(let text) = value { text } else { nil } }
             if texts.count == list.count { return textMembership(element, texts, plans) }
         }

@@ -30,9 +30,16 @@ struct Planner {
 
     mutating func plan() -> Plan { plan(ast.root) }
 
+    /// The nodes that always have the same value, with that value; only while recording.
+    private(set) var constants: [(index: Int, value: Value)] = []
+
     mutating func plan(_ id: ExprID) -> Plan {
-        let plan = folded(node(id))
+        let plan = node(id)
         guard isRecording else { return plan }
+        if let constant = plan.constant {
+            constants.append((id.index, constant))
+            return plan
+        }
         let (inner, index) = (plan.evaluate, id.index)
         return Plan { frame in
             let value = inner(&frame)
@@ -40,9 +47,6 @@ struct Planner {
             return value
         }
     }
-
-    /// Whether any of the plans is not constant; folding evaluates calls of constants once.
-    private func folded(_ plan: Plan) -> Plan { plan }
 
     private mutating func node(_ id: ExprID) -> Plan {
         switch ast[id] {
