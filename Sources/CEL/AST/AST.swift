@@ -74,7 +74,8 @@ public struct ASTBuilder: Sendable {
     }
 
     /// Adds a call; operators have the names of the language definition: `_&&_`, `_==_`, `@in`, `!_`.
-    public mutating func call(_ function: String, target: ExprID? = nil, _ arguments: [ExprID], at span: Span) -> ExprID {
+    public mutating func call(_ function: String, target: ExprID? = nil, _ arguments: [ExprID], at span: Span) -> ExprID
+    {
         add(.call(Expr.Call(function: function, target: target, arguments: arguments)), at: span)
     }
 

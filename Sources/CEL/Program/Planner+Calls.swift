@@ -159,7 +159,7 @@ extension Planner {
         return folded(
             { frame in
                 let value = text(&frame)
-                    guard case .string(let text) = value else {
+                guard case .string(let text) = value else {
                     return value.isKnown ? EvaluationError.noOverload("matches", value) : value
                 }
                 guard frame.spend(1 + text.utf8.count / 10) else { return Frame.exhausted }

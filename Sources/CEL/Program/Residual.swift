@@ -90,26 +90,38 @@ private struct Simplifier {
 
     private mutating func with(_ names: [String], _ body: (inout Simplifier) -> ExprID) -> ExprID {
         locals += names
-        defer { locals.removeLast(names.count) }
-        return body(&self)
+        let id = body(&self)
+        locals.removeLast(names.count)
+        return id
     }
 
     private mutating func call(_ id: ExprID, _ call: Expr.Call) -> ExprID {
         let span = ast.span(of: id)
         switch (call.function, call.arguments.count) {
         case ("_&&_", 2), ("_||_", 2):
-            // A known operand would have decided if it could: it is true in a conjunction, false in a disjunction.
-            let open = operands(id, call.function).filter { known($0)?.isBool != true }.map { rewrite($0) }
-            // INVARIANT: `a && true` is an error where `a` is no bool, so the operator has to stay where one operand is left.
-            let operands = open.count == 1 ? open + [builder.literal(.bool(call.function == "_&&_"), at: span)] : open
-            return open.count == 1 && isBool(open[0])
-                ? open[0] : builder.join(operands, call.function, at: span) ?? copy(id)
+            return logic(id, call.function, neutral: call.function == "_&&_")
         case ("_?_:_", 3):
             if case .bool(let flag)? = known(call.arguments[0]) { return rewrite(call.arguments[flag ? 1 : 2]) }
         default: break
         }
         let arguments = call.arguments.map { rewrite($0) }
         return builder.call(call.function, arguments, at: span)
+    }
+
+    /// A chain without the operands that are known not to matter; the constant, where one is known to decide.
+    private mutating func logic(_ id: ExprID, _ function: String, neutral: Bool) -> ExprID {
+        let span = ast.span(of: id)
+        var open: [ExprID] = []
+        for operand in operands(id, function) {
+            guard case .bool(let flag)? = known(operand) else {
+                open.append(rewrite(operand))
+                continue
+            }
+            if flag != neutral { return builder.literal(.bool(flag), at: span) }
+        }
+        // INVARIANT: `a && true` is an error where `a` is no bool, so the operator stays unless the operand is surely one.
+        if open.count == 1, !isBool(open[0]) { open.append(builder.literal(.bool(neutral), at: span)) }
+        return builder.join(open, function, at: span) ?? builder.literal(.bool(neutral), at: span)
     }
 
     /// Whether a rewritten term can be nothing but a bool, an error or unknown.
@@ -128,7 +140,8 @@ private struct Simplifier {
         var operands: [ExprID] = []
         var pending = [id]
         while let id = pending.popLast() {
-            if case .call(let call) = ast[id], call.function == function, call.target == nil, call.arguments.count == 2 {
+            if case .call(let call) = ast[id], call.function == function, call.target == nil, call.arguments.count == 2
+            {
                 pending += call.arguments.reversed()
             } else {
                 operands.append(id)
@@ -173,6 +186,4 @@ extension Value {
         default: true
         }
     }
-
-    fileprivate var isBool: Bool { if case .bool = self { true } else { false } }
 }
