@@ -66,7 +66,8 @@ extension IPAddress: CustomStringConvertible {
         guard groups.count == 8 else { throw .malformed }
         let high = groups.prefix(4).reduce(UInt64(0)) { $0 << 16 | UInt64($1) }
         let low = groups.suffix(4).reduce(UInt64(0)) { $0 << 16 | UInt64($1) }
-        if high == 0, low >> 32 == 0xFFFF { throw .mapped }
+        // Written out in groups it is an address like any other; only the mixed form is refused.
+        if high == 0, low >> 32 == 0xFFFF, fields.last?.contains(46) == true { throw .mapped }
         return IPAddress(high: high, low: low)
     }
 
