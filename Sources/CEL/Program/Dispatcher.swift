@@ -52,12 +52,22 @@ struct Dispatcher: Sendable {
                 continue search
             }
             guard frame.spend(Self.steps(form.cost, values)) else { return Frame.exhausted }
-            return form.body(values)
+            let result = form.body(values)
+            return frame.spend(Self.steps(making: result, from: values)) ? result : Frame.exhausted
         }
         let types = values.map { "`\($0.runtimeType.runtimeName)`" }.joined(separator: ", ")
         return .error(
             EvaluationError(
                 "no-such-overload", types.isEmpty ? "`\(name)` needs arguments" : "`\(name)` does not take \(types)"))
+    }
+
+    /// What a result costs that can be larger than all that was given: the list of `split`, the text of `join` and `replace`.
+    private static func steps(making result: Value, from values: Arguments) -> Int {
+        switch result {
+        case .string(let text): max(0, text.utf8.count - values.reduce(0) { $0 + $1.size }) / 16
+        case .list(let elements): elements.count / 4
+        default: 0
+        }
     }
 
     private static func steps(_ cost: FunctionCost, _ values: Arguments) -> Int {
@@ -76,7 +86,7 @@ struct Dispatcher: Sendable {
         case .linear(let per): return 1 + (first + second) / max(1, per)
         case .product:
             let (product, overflow) = max(1, first).multipliedReportingOverflow(by: max(1, second))
-            return overflow ? .max : product
+            return overflow ? .max : 1 + product / FunctionCost.productScale
         }
     }
 }
