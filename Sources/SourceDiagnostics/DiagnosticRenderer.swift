@@ -49,7 +49,7 @@ public struct DiagnosticRenderer: Sendable {
     }
 
     /// The text with every control character made visible, so that hostile input cannot steer a terminal.
-    static func visible(_ text: String) -> String {
+    package static func visible(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var out = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

@@ -1,0 +1,18 @@
+/// A language in which the fixed words of a report are there; what authors write comes in whatever languages they wrote it.
+enum PhraseLanguage: String, CaseIterable, Sendable {
+    case english = "en"
+    case russian = "ru"
+    case french = "fr"
+
+    /// The first of the preferred languages (BCP 47) that is there, by its primary language; else English.
+    init(preferring languages: [String]) {
+        for language in languages {
+            let primary = language.prefix { $0 != "-" }.lowercased()
+            if let found = PhraseLanguage(rawValue: primary) {
+                self = found
+                return
+            }
+        }
+        self = .english
+    }
+}
