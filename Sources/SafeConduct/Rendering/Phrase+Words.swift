@@ -23,7 +23,7 @@ extension Phrase {
             Words(
                 "The trip {1} can be made: both sides certainly let the traveler through, and everything required is met.",
                 "Поездка {1} возможна: обе стороны точно пропускают, и все требования выполнены.",
-                "Le voyage {1} est possible : les deux côtés laissent passer avec certitude et tout ce qui est exigé est rempli."
+                "Le voyage {1} est possible\u{A0}: les deux côtés laissent passer avec certitude et tout ce qui est exigé est rempli."
             )
         case .leadConditional:
             Words(
@@ -39,15 +39,9 @@ extension Phrase {
         case .route: Words("from {1} to {2} through {3}", "из {1} в {2} через {3}", "de {1} à {2} par {3}")
         case .routeFrom: Words("from {1} through {2}", "из {1} через {2}", "de {1} par {2}")
         case .routeTo: Words("to {1} through {2}", "в {1} через {2}", "vers {1} par {2}")
+        case .routeOnly: Words("through {1}", "через {1}", "par {1}")
         case .onDay: Words("{1} on {2}", "{1} ({2})", "{1} le {2}")
         case .onUnknownDay: Words("{1} on a day not yet known", "{1} (день не известен)", "{1} à une date inconnue")
-        default: moreWords
-        }
-    }
-
-    private var moreWords: Words {
-        switch self {
-        case .reasons: Words("Reasons", "Причины", "Raisons")
         case .nothingSaysOpen:
             Words(
                 "nothing certain says that {1} is open", "ничто не говорит точно, что {1} открыта",
@@ -55,7 +49,7 @@ extension Phrase {
         case .traveler: Words("Traveler", "Путешественник", "Voyageur")
         case .nationality: Words("nationality {1}", "гражданство {1}", "nationalité {1}")
         case .residence: Words("residence {1}", "место жительства {1}", "résidence {1}")
-        case .nobodyKnown: Words("nothing known", "ничего не известно", "rien de connu")
+        case .nothingKnown: Words("nothing known", "ничего не известно", "rien de connu")
         case .headingBlocks: Words("What blocks", "Что препятствует", "Ce qui bloque")
         case .headingRequires: Words("What is required", "Что требуется", "Ce qui est exigé")
         case .headingWarns: Words("What to fear", "Чего опасаться", "Ce qui est à craindre")
@@ -75,11 +69,12 @@ extension Phrase {
         case .level3: Words("level 3, reconsider", "уровень 3, обдумать снова", "niveau 3, à reconsidérer")
         case .level4: Words("level 4, do not travel", "уровень 4, не ездить", "niveau 4, ne pas partir")
         case .risk: Words("Danger", "Опасность", "Danger")
-        case .met: Words("met", "выполнено", "rempli")
+        case .notCertain: Words("not certain", "не точно", "pas certain")
+        case .wouldSettle:
+            Words(
+                "not certain; would be settled by: {1}", "не точно; решит: {1}",
+                "pas certain\u{A0}; à trancher par\u{A0}: {1}")
         case .defeatedBy: Words("defeated by {1}", "вытеснено правилом {1}", "écartée par {1}")
-        case .possible:
-            Words("not certain; {1} would settle it", "не точно; решит {1}", "pas certain ; {1} trancherait")
-        case .possibleUnsettled: Words("not certain", "не точно", "pas certain")
         case .lapsed:
             Words(
                 "has passed its end and may have been prolonged", "срок истёк, возможно, продлено",
@@ -92,27 +87,21 @@ extension Phrase {
             Words(
                 "not confirmed lately: the evidence is stale, or its review is overdue",
                 "давно не подтверждено: сведения устарели или просрочена проверка",
-                "pas confirmé récemment : les sources ont vieilli ou la révision est en retard")
+                "pas confirmé récemment\u{A0}: les sources ont vieilli ou la révision est en retard")
         case .inForce: Words("in force from {1} to {2}", "действует с {1} по {2}", "en vigueur du {1} au {2}")
         case .since: Words("in force from {1}", "действует с {1}", "en vigueur depuis le {1}")
         case .until: Words("in force until {1}", "действует по {1}", "en vigueur jusqu’au {1}")
         case .contested:
             Words(
                 "sources disagree on {1}: {2}", "источники расходятся ({1}): {2}",
-                "les sources se contredisent ({1}) : {2}")
-        case .taken: Words("taken as {1}", "принято: {1}", "retenu : {1}")
+                "les sources se contredisent ({1})\u{A0}: {2}")
+        case .taken: Words("taken as {1}", "принято: {1}", "retenu\u{A0}: {1}")
         case .noneTaken: Words("none is taken", "ничего не принято", "aucune n’est retenue")
         case .source: Words("source", "источник", "source")
         case .published: Words("published {1}", "опубликовано {1}", "publié {1}")
         case .lastSeen: Words("last seen {1}", "проверено {1}", "vu {1}")
         case .notDated: Words("not dated", "без даты", "sans date")
         case .staleSource: Words("stale", "устарел", "périmé")
-        default: lastWords
-        }
-    }
-
-    private var lastWords: Words {
-        switch self {
         case .because: Words("because", "потому что", "parce que")
         case .holds: Words("true", "верно", "vrai")
         case .doesNotHold: Words("false", "неверно", "faux")
@@ -120,14 +109,22 @@ extension Phrase {
         case .failed: Words("error", "ошибка", "erreur")
         case .place: Words("rule at {1}", "правило в {1}", "règle dans {1}")
         case .noneKnown: Words("none known", "никто не известен", "aucun contact connu")
+        case .noNumber: Words("no number known", "номер не известен", "aucun numéro connu")
+        case .serviceAll: Words("emergency", "экстренная помощь", "urgences")
+        case .servicePolice: Words("police", "полиция", "police")
+        case .serviceAmbulance: Words("ambulance", "скорая помощь", "ambulance")
+        case .serviceFire: Words("fire service", "пожарные", "pompiers")
+        case .serviceRescue: Words("rescue", "спасатели", "secours")
+        case .serviceConsular: Words("consular help", "консульская помощь", "aide consulaire")
+        case .serviceOperator: Words("operator", "перевозчик", "opérateur")
+        case .serviceInsurer: Words("insurer", "страховщик", "assureur")
         case .forNationals: Words("for {1}", "для {1}", "pour {1}")
         case .speaks: Words("speaks {1}", "говорит: {1}", "parle {1}")
         case .hours: Words("hours", "часы", "heures")
         case .callableFrom: Words("callable from {1}", "звонить из {1}", "joignable depuis {1}")
         case .represents: Words("represents {1}", "представляет {1}", "représente {1}")
-        case .mayBeCalled: Words("not certain", "не точно", "pas certain")
-        case .anyValue: Words("any value", "любое значение", "toute valeur")
-        case .waitingRules: Words("settles", "решит", "tranche")
+        case .settles: Words("settles", "решает", "tranche")
+        case .answers: Words("answers", "ответы", "réponses")
         case .asked: Words("Asked on {1}", "Вопрос задан {1}", "Question posée le {1}")
         case .request: Words("request {1}", "запрос {1}", "demande {1}")
         case .goodUntil: Words("Good until {1}", "Годится до {1}", "Valable jusqu’au {1}")
@@ -138,12 +135,11 @@ extension Phrase {
         case .applyByTooLate:
             Words(
                 "{1}: that day has passed, it is too late", "{1}: этот день прошёл, уже поздно",
-                "{1} : ce jour est passé, c’est trop tard")
+                "{1}\u{A0}: ce jour est passé, c’est trop tard")
         case .tooLate: Words("too late to apply", "подавать поздно", "trop tard pour demander")
         case .yes: Words("yes", "да", "oui")
         case .no: Words("no", "нет", "non")
         case .document: Words("document", "документ", "document")
-        case .standing: Words("standing", "состояние", "état")
         case .waivedBy: Words("waived by", "освобождает", "dispensé par")
         case .covers: Words("must cover", "охватывает", "doit couvrir")
         case .issuer: Words("issued by", "выдаёт", "délivré par")
@@ -172,7 +168,6 @@ extension Phrase {
         case .open: Words("open", "открыт", "ouvert")
         case .closed: Words("closed", "закрыт", "fermé")
         case .restricted: Words("restricted", "ограничен", "restreint")
-        default: Words(rawValue, rawValue, rawValue)
         }
     }
 }

@@ -2,21 +2,22 @@
 enum Phrase: String, CaseIterable, Sendable {
     case clear, conditional, undetermined, blocked
     case leadClear, leadConditional, leadUndetermined, leadBlocked
-    case route, routeFrom, routeTo, onDay, onUnknownDay
-    case reasons, nothingSaysOpen, traveler, nationality, residence, nobodyKnown
-    case headingBlocks, headingRequires, headingWarns, headingOpens, headingInforms, headingContacts, headingUnknown
+    case route, routeFrom, routeTo, routeOnly, onDay, onUnknownDay
+    case nothingSaysOpen, risk, level, level1, level2, level3, level4
+    case traveler, nationality, residence, nothingKnown
+    case headingBlocks, headingRequires, headingWarns, headingContacts, headingUnknown, headingOpens, headingInforms
     case headingProblems, headingDefeated
-    case mayBlock, mayBeRequired, mayHold, level, met, defeatedBy
-    case level1, level2, level3, level4, risk
-    case possible, possibleUnsettled, lapsed, lapsedOn, stale, inForce, since, until
+    case mayBlock, mayBeRequired, mayHold, notCertain, wouldSettle, defeatedBy
+    case lapsed, lapsedOn, stale, inForce, since, until
     case contested, taken, noneTaken, source, published, lastSeen, notDated, staleSource
     case because, holds, doesNotHold, unknown, failed, place
-    case noneKnown, forNationals, speaks, hours, callableFrom, represents, mayBeCalled
-    case anyValue, waitingRules, asked, goodUntil, goodForever, rulebook, request
-    case applyBy, applyByTooLate, tooLate, yes, no
-    case document, standing, waivedBy, covers, issuer, fee, entries, validity, validUntilNeeded, applyAt, leadTime
-    case passage, reason, reopens, nextOpening, admitted, hazard, urgency, severity, likelihood, advice, waives
-    case held, missing, expiresTooEarly, waived, open, closed, restricted
+    case serviceAll, servicePolice, serviceAmbulance, serviceFire, serviceRescue, serviceConsular, serviceOperator
+    case serviceInsurer, noneKnown, noNumber, forNationals, represents, speaks, hours, callableFrom
+    case answers, settles, asked, request, goodUntil, goodForever, rulebook
+    case document, held, missing, expiresTooEarly, waived, waivedBy, waives, covers, issuer, fee, entries, validity
+    case validUntilNeeded, applyAt, leadTime, applyBy, applyByTooLate, tooLate, yes, no
+    case passage, open, closed, restricted, admitted, reason, reopens, nextOpening
+    case hazard, urgency, severity, likelihood, advice
 
     /// The words in that language, with what is filled in.
     func text(in language: PhraseLanguage, _ values: String...) -> String {
