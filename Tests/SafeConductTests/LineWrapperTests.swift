@@ -17,7 +17,8 @@ import Testing
         ("one two", 3, ["one", "two"]),
         ("longerthanthat a", 5, ["longerthanthat", "a"]), ("a longerthanthat", 5, ["a", "longerthanthat"]),
         ("", 5, [""]),
-        ("하산 국경 통행증", 9, ["하산 국경", "통행증"]), ("边境通行证", 4, ["边境", "通行", "证"]), ("边境通。行证", 6, ["边境", "通。行", "证"]),
+        ("하산 국경 통행증", 9, ["하산 국경", "통행증"]), ("국경통행증 a", 4, ["국경통행증", "a"]), ("边境通行证", 4, ["边境", "通行", "证"]),
+        ("边境通。行证", 6, ["边境", "通。行", "证"]),
         ("a  b", 1, ["a", "b"]),
     ])
     func breaksLines(text: String, width: Int, lines: [String]) {

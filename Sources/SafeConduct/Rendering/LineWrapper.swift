@@ -1,4 +1,4 @@
-/// Breaks text into lines of at most so many columns: at blanks, and between wide characters, which need none.
+/// Breaks text into lines of at most so many columns: at blanks, and between Chinese and Japanese characters, which have none between words.
 ///
 /// A word that is longer than a line stays whole, so that addresses can be copied.
 struct LineWrapper {
@@ -46,16 +46,23 @@ struct LineWrapper {
             for index in word.indices {
                 let character = word[index]
                 let own = character.displayWidth
-                if index > start, wasWide || own == 2, !Self.clingsToWhatPrecedes(character) {
+                let isWide = own == 2 && !Self.isHangul(character)
+                if index > start, wasWide || isWide, !Self.clingsToWhatPrecedes(character) {
                     pieces.append(Piece(text: word[start..<index], width: width, afterBlank: afterBlank))
                     (start, width, afterBlank) = (index, 0, false)
                 }
                 width += own
-                wasWide = own == 2
+                wasWide = isWide
             }
             pieces.append(Piece(text: word[start...], width: width, afterBlank: afterBlank))
         }
         return pieces
+    }
+
+    /// Korean has blanks between words, and is broken there.
+    private static func isHangul(_ character: Character) -> Bool {
+        guard let value = character.unicodeScalars.first?.value else { return false }
+        return (0xAC00...0xD7A3).contains(value) || (0x1100...0x11FF).contains(value)
     }
 
     /// Whether the character must not begin a line.

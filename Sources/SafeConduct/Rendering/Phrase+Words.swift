@@ -32,7 +32,7 @@ extension Phrase {
                 "Le voyage {1} n’est possible que si ce qui est exigé est rempli.")
         case .leadUndetermined:
             Words(
-                "Whether the trip {1} can be made is not certain.", "Возможна ли поездка {1}, точно не известно.",
+                "It is not certain that the trip {1} can be made.", "Возможна ли поездка {1}, точно не известно.",
                 "Il n’est pas certain que le voyage {1} soit possible.")
         case .leadBlocked:
             Words("The trip {1} cannot be made.", "Поездка {1} невозможна.", "Le voyage {1} est impossible.")
@@ -46,7 +46,7 @@ extension Phrase {
             Words(
                 "nothing certain says that {1} is open", "ничто не говорит точно, что {1} открыта",
                 "rien de certain ne dit que {1} est ouvert")
-        case .traveler: Words("Traveler", "Путешественник", "Voyageur")
+        case .traveler: Words("traveler", "путешественник", "voyageur")
         case .nationality: Words("nationality {1}", "гражданство {1}", "nationalité {1}")
         case .residence: Words("residence {1}", "место жительства {1}", "résidence {1}")
         case .nothingKnown: Words("nothing known", "ничего не известно", "rien de connu")
@@ -68,7 +68,7 @@ extension Phrase {
             Words("level 2, increased care", "уровень 2, повышенная осторожность", "niveau 2, prudence accrue")
         case .level3: Words("level 3, reconsider", "уровень 3, обдумать снова", "niveau 3, à reconsidérer")
         case .level4: Words("level 4, do not travel", "уровень 4, не ездить", "niveau 4, ne pas partir")
-        case .risk: Words("Danger", "Опасность", "Danger")
+        case .risk: Words("danger", "опасность", "danger")
         case .notCertain: Words("not certain", "не точно", "pas certain")
         case .wouldSettle:
             Words(
@@ -81,7 +81,7 @@ extension Phrase {
                 "est arrivé à son terme et a pu être prolongé")
         case .lapsedOn:
             Words(
-                "ended on {1} and may have been prolonged", "срок истёк {1}, возможно, продлено",
+                "ended on {1} and may have been prolonged", "срок истёк ({1}), возможно, продлено",
                 "a pris fin le {1} et a pu être prolongé")
         case .stale:
             Words(
@@ -107,7 +107,7 @@ extension Phrase {
         case .doesNotHold: Words("false", "неверно", "faux")
         case .unknown: Words("unknown", "неизвестно", "inconnu")
         case .failed: Words("error", "ошибка", "erreur")
-        case .place: Words("rule at {1}", "правило в {1}", "règle dans {1}")
+        case .place: Words("stands in {1}", "находится в {1}", "se trouve dans {1}")
         case .noneKnown: Words("none known", "никто не известен", "aucun contact connu")
         case .noNumber: Words("no number known", "номер не известен", "aucun numéro connu")
         case .serviceAll: Words("emergency", "экстренная помощь", "urgences")
@@ -125,11 +125,14 @@ extension Phrase {
         case .represents: Words("represents {1}", "представляет {1}", "représente {1}")
         case .settles: Words("settles", "решает", "tranche")
         case .answers: Words("answers", "ответы", "réponses")
-        case .asked: Words("Asked on {1}", "Вопрос задан {1}", "Question posée le {1}")
+        case .asked: Words("Asked on {1}", "Вопрос задан: {1}", "Question posée le {1}")
         case .request: Words("request {1}", "запрос {1}", "demande {1}")
-        case .goodUntil: Words("Good until {1}", "Годится до {1}", "Valable jusqu’au {1}")
+        case .goodUntil:
+            Words("Good until the end of {1}", "Ответ годится до конца дня: {1}", "Valable jusqu’à la fin du {1}")
         case .goodForever:
-            Words("Nothing in it changes by itself", "Само по себе ничего не изменится", "Rien n’y change de soi-même")
+            Words(
+                "Nothing in this answer changes by itself", "Сам по себе ответ не изменится",
+                "Rien dans cette réponse ne change de soi-même")
         case .rulebook: Words("Rulebook {1}, {2} rules", "Свод правил {1}, правил: {2}", "Recueil {1}, {2} règles")
         case .applyBy: Words("apply by", "подать до", "demander avant le")
         case .applyByTooLate:

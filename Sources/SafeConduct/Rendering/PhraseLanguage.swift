@@ -4,6 +4,9 @@ enum PhraseLanguage: String, CaseIterable, Sendable {
     case russian = "ru"
     case french = "fr"
 
+    /// What stands between a label and its text; French puts a blank that does not break before it.
+    var colon: String { self == .french ? "\u{A0}:" : ":" }
+
     /// The first of the preferred languages (BCP 47) that is there, by its primary language; else English.
     init(preferring languages: [String]) {
         for language in languages {

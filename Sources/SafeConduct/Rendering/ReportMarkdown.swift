@@ -33,28 +33,28 @@ public struct ReportMarkdown: Sendable {
 
     private func render(_ page: ReportPage) -> String {
         var blocks = ["# \(Self.escaped(page.verdict))", Self.escaped(page.lead)]
-        if !page.facts.isEmpty { blocks.append(page.facts.map { "- \(note($0))" }.joined(separator: "\n")) }
+        if !page.facts.isEmpty { blocks.append(page.facts.map { "- \(note($0, page.colon))" }.joined(separator: "\n")) }
         for section in page.sections {
             blocks.append("## \(Self.escaped(section.heading))")
-            blocks.append(section.items.map(item).joined(separator: "\n"))
+            blocks.append(section.items.map { item($0, page.colon) }.joined(separator: "\n"))
         }
         blocks += ["---", page.footer.map(Self.escaped).joined(separator: "  \n")]
         return blocks.joined(separator: "\n\n") + "\n"
     }
 
-    private func item(_ item: ReportPage.Item) -> String {
+    private func item(_ item: ReportPage.Item, _ colon: String) -> String {
         var line = "- **\(Self.escaped(item.title))**"
         if let tag = item.tag { line += " – \(Self.escaped(tag))" }
         if let name = item.name { line += " \(Self.code(name))" }
         // A backslash at the end of a line breaks it without beginning a new paragraph.
         for paragraph in item.paragraphs { line += "\\\n  \(Self.escaped(paragraph))" }
-        for note in item.notes { line += "\n  - \(self.note(note))" }
+        for note in item.notes { line += "\n  - \(self.note(note, colon))" }
         return line
     }
 
-    private func note(_ note: ReportPage.Note) -> String {
-        let text = Self.escaped(note.text)
-        return note.label.map { "\(Self.escaped($0)): \(text)" } ?? text
+    private func note(_ note: ReportPage.Note, _ colon: String) -> String {
+        let text = Self.escaped(note.label.map { "\($0)\(colon) \(note.text)" } ?? note.text)
+        return note.name.map { "\(text) \(Self.code($0))" } ?? text
     }
 
     /// The text on one line with everything escaped that Markdown might take for markup, wherever it stands.

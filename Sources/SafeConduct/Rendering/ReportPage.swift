@@ -10,6 +10,8 @@ struct ReportPage: Sendable {
     var facts: [Note] = []
     /// What follows, the most pressing first.
     var sections: [Section] = []
+    /// What stands between a label and its text.
+    var colon = ":"
     /// Until when the answer is good, and what gave it.
     var footer: [String] = []
 
@@ -37,10 +39,13 @@ struct ReportPage: Sendable {
         /// What it is about; nil where the text says so itself.
         var label: String?
         var text: String
+        /// The rule that it is about, as it is named in the rulebook.
+        var name: String?
 
-        init(_ label: String? = nil, _ text: String) {
+        init(_ label: String? = nil, _ text: String, name: String? = nil) {
             self.label = label
             self.text = text
+            self.name = name
         }
     }
 

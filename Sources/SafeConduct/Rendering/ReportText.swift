@@ -50,28 +50,29 @@ public struct ReportText: Sendable {
         var lines = [styled(page.verdict.uppercased(), "1;\(code(page.mood) ?? "39")")]
         lines += wrap(page.lead)
         if !page.facts.isEmpty { lines.append("") }
-        for fact in page.facts { lines += note(fact, indent: "") }
+        for fact in page.facts { lines += note(fact, page.colon, indent: "") }
         for section in page.sections {
             lines += ["", styled(Self.clean(section.heading), "1")]
-            for item in section.items { lines += self.item(item) }
+            for item in section.items { lines += self.item(item, page.colon) }
         }
         lines.append("")
         for line in page.footer { lines += wrap(line) }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func item(_ item: ReportPage.Item) -> [String] {
+    private func item(_ item: ReportPage.Item, _ colon: String) -> [String] {
         var title = item.title
         if let tag = item.tag { title += " – \(tag)" }
         if let name = item.name { title += " [\(name)]" }
         var lines = wrap(title, first: "- ", rest: "  ").map { styled($0, code(item.mood)) }
         for paragraph in item.paragraphs { lines += wrap(paragraph, first: "  ", rest: "  ") }
-        for note in item.notes { lines += self.note(note, indent: "  ") }
+        for note in item.notes { lines += self.note(note, colon, indent: "  ") }
         return lines
     }
 
-    private func note(_ note: ReportPage.Note, indent: String) -> [String] {
-        let text = note.label.map { "\($0): \(note.text)" } ?? note.text
+    private func note(_ note: ReportPage.Note, _ colon: String, indent: String) -> [String] {
+        var text = note.label.map { "\($0)\(colon) \(note.text)" } ?? note.text
+        if let name = note.name { text += " [\(name)]" }
         return wrap(text, first: indent, rest: indent + "  ")
     }
 

@@ -42,10 +42,7 @@ extension ReportWording {
         switch advisory.effect {
         case .blocks: return advisory.certainty == .certain ? .bad : .doubtful
         case .requires:
-            switch advisory.details["standing"]?.string {
-            case "held", "waived": return .good
-            default: return .doubtful
-            }
+            return isMet(advisory) ? .good : .doubtful
         case .warns: return (advisory.level ?? 0) >= 3 ? .bad : .doubtful
         case .informs: return .plain
         case .opens: return advisory.certainty == .certain ? .good : .doubtful

@@ -5,8 +5,10 @@ extension ReportWording {
     func details(_ advisory: Advisory) -> [ReportPage.Note] {
         guard case .object(let members) = advisory.details else { return [] }
         let isTooLate = advisory.details["tooLate"] == true
-        let isMet = ["held", "waived"].contains(advisory.details["standing"]?.string)
-        return members.compactMap { member in
+        let isMet = isMet(advisory)
+        // By when to apply presses most.
+        let ordered = members.filter { $0.key == "applyBy" } + members.filter { $0.key != "applyBy" }
+        return ordered.compactMap { member in
             switch member.key {
             // Said by the tag, or by the line of `applyBy`.
             case "standing", "level": return nil
@@ -23,6 +25,11 @@ extension ReportWording {
             }
             return .init(label, text)
         }
+    }
+
+    /// Whether the family says that a requirement is met.
+    func isMet(_ advisory: Advisory) -> Bool {
+        ["held", "waived"].contains(advisory.details["standing"]?.string)
     }
 
     /// A value as people write it: days spelled out, lists with commas, ranges with a dash, known words translated.

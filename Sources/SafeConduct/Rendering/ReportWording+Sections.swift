@@ -8,7 +8,7 @@ extension ReportWording {
             ReportPage.Section(heading: word(heading), items: standing.filter { $0.effect == effect }.map(item))
         }
         var sections = [
-            section(.headingBlocks, .blocks), section(.headingRequires, .requires), section(.headingWarns, .warns),
+            section(.headingBlocks, .blocks), required(standing), section(.headingWarns, .warns),
             ReportPage.Section(heading: word(.headingContacts), items: report.contacts.map(item)),
             ReportPage.Section(heading: word(.headingUnknown), items: report.questions.map(item)),
             section(.headingOpens, .opens), section(.headingInforms, .informs),
@@ -19,6 +19,13 @@ extension ReportWording {
             sections.append(.init(heading: word(.headingDefeated), items: defeated.map(item)))
         }
         return sections.filter { !$0.items.isEmpty }
+    }
+
+    /// What is required, first what is not met.
+    private func required(_ advisories: [Advisory]) -> ReportPage.Section {
+        let required = advisories.filter { $0.effect == .requires }
+        let ordered = required.filter { !isMet($0) } + required.filter(isMet)
+        return ReportPage.Section(heading: word(.headingRequires), items: ordered.map(item))
     }
 
     private func item(_ side: SideContacts) -> ReportPage.Item {
@@ -40,8 +47,8 @@ extension ReportWording {
             parts.append(Phrase.callableFrom.text(in: language, list(contact.callableFrom)))
         }
         if contact.certainty == .possible { parts.append(word(.notCertain)) }
-        if explain, !contact.rule.isEmpty { parts.append("[\(contact.rule)]") }
-        return ReportPage.Note(service(contact.service), parts.joined(separator: " · "))
+        let rule = explain && !contact.rule.isEmpty ? contact.rule : nil
+        return ReportPage.Note(service(contact.service), parts.joined(separator: " · "), name: rule)
     }
 
     private func service(_ name: String) -> String {

@@ -16,11 +16,14 @@ struct ReportWording {
 
     func page() -> ReportPage {
         var page = ReportPage(verdict: word(verdictPhrase.word), mood: verdictPhrase.mood, lead: lead())
-        page.facts = facts()
+        page.facts = facts().map { .init($0.label.map(Self.capitalized), $0.text, name: $0.name) }
+        page.colon = language.colon
         page.sections = sections()
         page.footer = footer()
         return page
     }
+
+    private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
@@ -54,7 +57,7 @@ struct ReportWording {
         var facts = report.reasons.map { reason in
             switch reason {
             case .rule(let id):
-                ReportPage.Note(word(.reason), titles[id].map { "\($0) [\(id)]" } ?? "[\(id)]")
+                ReportPage.Note(word(.reason), titles[id] ?? "", name: id)
             case .finding("nothing-says-open", let country):
                 ReportPage.Note(word(.reason), Phrase.nothingSaysOpen.text(in: language, country))
             case .finding(let code, let country): ReportPage.Note(word(.reason), "\(code) (\(country))")
@@ -94,8 +97,7 @@ struct ReportWording {
         let digest = report.rulebook.digest
         let short = digest.hasPrefix("sha256:") ? String(digest.prefix(19)) : digest
         return [
-            "\(asked)\(request). \(good).",
-            Phrase.rulebook.text(in: language, short, String(report.rulebook.rules)) + ".",
+            "\(asked)\(request)", good, Phrase.rulebook.text(in: language, short, String(report.rulebook.rules)),
         ]
     }
 }
