@@ -59,7 +59,8 @@ extension JSONValue: Codable {
     /// Decodes any JSON value; the order of an object's keys is the decoder's.
     public init(from decoder: any Decoder) throws {
         if let object = try? decoder.container(keyedBy: Key.self) {
-            self = .object(try object.allKeys.map { Member($0.stringValue, try object.decode(JSONValue.self, forKey: $0)) })
+            self = .object(
+                try object.allKeys.map { Member($0.stringValue, try object.decode(JSONValue.self, forKey: $0)) })
             return
         }
         if var array = try? decoder.unkeyedContainer() {

@@ -2,28 +2,35 @@ import AdvisoryModel
 import Testing
 
 @Suite struct LocalizedTextTests {
-    static let greeting = LocalizedText(["en": "hello", "ru": "привет", "fr-CA": "allô", "fr": "bonjour"])
+    static let bridge = LocalizedText(["ru": "мост", "en": "bridge", "fr": "pont"])
 
     @Test(arguments: [
-        (["ru"], "привет"), (["de", "fr"], "bonjour"), (["fr-CA"], "allô"), (["fr-BE"], "bonjour"),
-        (["ru-RU", "en"], "привет"),
-        (["ko"], "hello"), ([], "hello"), (["ko", "en-GB"], "hello"),
+        (["fr"], "pont"), (["fr-CA"], "pont"), (["ko", "ru"], "мост"), (["ko"], "bridge"), ([], "bridge"),
+        (["FR"], "bridge"),
     ])
-    func takesTheFirstPreferenceThatThereIs(languages: [String], expected: String) {
-        #expect(Self.greeting.text(for: languages)?.text == expected)
+    func takesTheFirstPreferenceThatThereIs(_ languages: [String], _ expected: String) {
+        #expect(Self.bridge.text(for: languages)?.text == expected)
     }
 
-    @Test func aTextWithoutALanguageComesBeforeEnglish() {
-        let text = LocalizedText(["": "–", "en": "hello"])
-        #expect(text.text(for: ["ko"])?.text == "–")
-        #expect(text.text(for: ["en"])?.text == "hello")
+    @Test func aMoreExactLanguageGoesBeforeItsPrimaryOne() {
+        let text = LocalizedText(["pt": "comboio", "pt-BR": "trem"])
+        #expect(text.text(for: ["pt-BR"])?.text == "trem")
+        #expect(text.text(for: ["pt"])?.text == "comboio")
+        #expect(text.text(for: ["pt-AO"])?.text == "comboio")
     }
 
-    @Test func withoutEnglishTheFirstLanguageIsTaken() {
-        #expect(LocalizedText(["ru": "привет", "ko": "안녕"]).text(for: ["fr"])?.language == "ko")
+    @Test func aTextWithoutLanguageSuitsEverybody() {
+        #expect(LocalizedText("bridge").text(for: ["ru"]) == .init(language: "", text: "bridge"))
+        #expect(LocalizedText(["": "мост?", "en": "bridge"]).text(for: ["ko"])?.text == "мост?")
     }
 
-    @Test func noTextIsNoText() {
-        #expect(LocalizedText([:]).text(for: ["en"]) == nil)
+    @Test func withoutEnglishTheFirstIsTaken() {
+        #expect(LocalizedText(["ru": "мост", "ko": "다리"]).text(for: ["fr"])?.text == "다리")
+        #expect(LocalizedText([LocalizedText.Variant]()).text(for: ["fr"]) == nil)
+    }
+
+    @Test func theOrderOfVariantsDoesNotShow() {
+        let variants = Self.bridge.variants
+        #expect(LocalizedText(Array(variants.reversed())) == Self.bridge)
     }
 }

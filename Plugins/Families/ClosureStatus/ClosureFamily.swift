@@ -21,7 +21,8 @@ public enum ClosureFamily: RuleFamily {
     /// The keys of a closure rule.
     public static let fields = [
         FamilyField("passage", "closed, restricted or open", example: "restricted"),
-        FamilyField("to", "of a restricted passage: the condition that whoever may pass meets", example: "{ trip.party: crew }"),
+        FamilyField(
+            "to", "of a restricted passage: the condition that whoever may pass meets", example: "{ trip.party: crew }"),
         FamilyField("hours", "when it is open, in OSM opening_hours", example: "\"Mo-Fr 09:00-17:00\""),
         FamilyField("zone", "the side whose clock the hours follow; without it the side that is left", example: "KP"),
         FamilyField("reopens", "the day on which it is expected to open again", example: "2026-12-31"),
@@ -37,8 +38,10 @@ public enum ClosureFamily: RuleFamily {
     /// Reads a passage; `restricted` needs `to`, and only it may have one.
     public static func decode(_ item: inout RuleItem) -> ClosureRule? {
         let names = ClosureRule.Passage.allCases.map(\.rawValue)
-        let passage = item.fields.required("passage", hint: "it may be `closed`, `restricted` or `open`")
-            .flatMap { item.fields.word(of: $0, in: names, name: "passage") }.flatMap(ClosureRule.Passage.init(rawValue:))
+        let word = item.fields.required("passage", hint: "it may be `closed`, `restricted` or `open`").flatMap {
+            item.fields.word(of: $0, in: names, name: "passage")
+        }
+        let passage = word.flatMap { ClosureRule.Passage(rawValue: $0) }
         let toNode = item.fields.value("to")
         let to = item.condition("to")
         if let passage, let toNode, passage != .restricted {
@@ -48,7 +51,7 @@ public enum ClosureFamily: RuleFamily {
             _ = item.fields.required("to", hint: "say who may pass, such as `to: { trip.party: crew }`")
         }
         let hoursNode = item.fields.value("hours")
-        let hours = hoursNode.flatMap { hours($0, &item.fields) }
+        let hours = hoursNode.flatMap { openingHours($0, &item.fields) }
         if let passage, let hoursNode, passage == .closed {
             item.fields.report(
                 "conflict", "a closed passage has no hours", at: hoursNode,
@@ -58,16 +61,18 @@ public enum ClosureFamily: RuleFamily {
         let reopensNode = item.fields.value("reopens")
         let reopens = item.fields.partialDate("reopens")
         if passage == .open, let reopensNode {
-            item.fields.report("conflict", "an open passage does not reopen", at: reopensNode, hint: "leave `reopens` out")
+            item.fields.report(
+                "conflict", "an open passage does not reopen", at: reopensNode, hint: "leave `reopens` out")
         }
         let reason = item.fields.plainLocalizedText("reason")
         return passage.map {
             ClosureRule(
-                passage: $0, to: to, hours: hours, hoursText: hoursNode?.text, zone: zone, reopens: reopens, reason: reason)
+                passage: $0, to: to, hours: hours, hoursText: hoursNode?.text, zone: zone, reopens: reopens,
+                reason: reason)
         }
     }
 
-    private static func hours(_ node: Node, _ fields: inout FieldReader) -> OpeningHours? {
+    private static func openingHours(_ node: Node, _ fields: inout FieldReader) -> OpeningHours? {
         guard node.kind == .scalar else {
             _ = fields.text(of: node)
             return nil

@@ -43,7 +43,8 @@ public enum ContactsFamily: RuleFamily {
             rule: item.id)
         if node.kind == .mapping, contact.number == nil, contact.url == nil, contact.email == nil {
             fields.report(
-                "missing-key", "the contact cannot be reached", at: node, hint: "give a `number`, a `url` or an `email`")
+                "missing-key", "the contact cannot be reached", at: node, hint: "give a `number`, a `url` or an `email`"
+            )
         }
         let findings = fields.finish()
         item.fields.report(findings)
@@ -53,7 +54,7 @@ public enum ContactsFamily: RuleFamily {
     /// Each rule informs; its contacts are those meant for the traveler.
     public static func resolve(_ rules: [AppliedRule<[Contact]>], in context: CheckContext) -> [Resolution] {
         rules.map { rule in
-            let meant = rule.payload.compactMap { meant($0, for: context.request.traveler) }
+            let meant = rule.payload.compactMap { own($0, for: context.request.traveler) }
             let isDoubtful = meant.contains { $0.certainty == .possible }
             return Resolution(
                 .informs, details: [.init("contacts", .array(meant.map(json)))],
@@ -62,7 +63,7 @@ public enum ContactsFamily: RuleFamily {
     }
 
     /// The contact as it concerns the traveler; nil if it is meant for others.
-    private static func meant(_ contact: Contact, for traveler: Traveler) -> Contact? {
+    private static func own(_ contact: Contact, for traveler: Traveler) -> Contact? {
         let nationals = contact.for + contact.represents
         if nationals.isEmpty { return contact }
         guard let nationalities = traveler.nationalities, !nationalities.isEmpty else {

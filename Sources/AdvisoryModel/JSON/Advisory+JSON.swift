@@ -1,112 +1,130 @@
-extension JSONWriter {
-    /// Writes an advisory; `level` is there only where it has one.
-    package mutating func value(_ advisory: Advisory) {
-        object { writer in
-            writer.key("rule")
-            writer.value(advisory.rule)
-            writer.key("family")
-            writer.value(advisory.family)
-            writer.key("effect")
-            writer.value(advisory.effect.rawValue)
-            if let level = advisory.level {
-                writer.key("level")
-                writer.value(level)
-            }
-            writer.key("certainty")
-            writer.value(advisory.certainty.rawValue)
-            writer.member("authority", orNull: advisory.authority)
-            writer.key("title")
-            writer.value(advisory.title)
-            writer.member("text", orNull: advisory.text)
-            writer.member("language", orNull: advisory.language)
-            writer.key("details")
-            writer.value(advisory.details)
-            writer.key("because")
-            writer.array(advisory.because) { $0.value($1) }
-            writer.key("missing")
-            writer.value(advisory.missing)
-            writer.member("defeatedBy", orNull: advisory.defeatedBy)
-            writer.key("stale")
-            writer.value(advisory.stale)
-            writer.key("lapsed")
-            writer.value(advisory.lapsed)
-            writer.key("valid")
-            writer.value(advisory.valid)
-            writer.key("sources")
-            writer.array(advisory.sources) { $0.value($1) }
-            writer.key("contested")
-            writer.array(advisory.contested) { $0.value($1) }
-            writer.key("at")
-            writer.value(advisory.at)
+extension Advisory {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("rule")
+        json.string(rule)
+        json.key("family")
+        json.string(family)
+        json.key("effect")
+        json.string(effect.rawValue)
+        json.key("certainty")
+        json.string(certainty.rawValue)
+        if let level {
+            json.key("level")
+            json.integer(level)
         }
+        json.key("authority")
+        json.string(authority)
+        json.key("title")
+        json.string(title)
+        json.key("text")
+        json.string(text)
+        json.key("language")
+        json.string(language)
+        json.key("details")
+        json.value(details)
+        json.key("because")
+        json.array(because) { $0.write(to: &$1) }
+        json.key("missing")
+        json.strings(missing)
+        json.key("defeatedBy")
+        json.string(defeatedBy)
+        json.key("stale")
+        json.bool(stale)
+        json.key("lapsed")
+        json.bool(lapsed)
+        json.key("valid")
+        valid.write(to: &json)
+        json.key("sources")
+        json.array(sources) { $0.write(to: &$1) }
+        json.key("contested")
+        json.array(contested) { $0.write(to: &$1) }
+        json.key("at")
+        json.string(at)
+        json.endObject()
     }
+}
 
-    /// Writes `{"from": …, "to": …}` with null for an open end.
-    package mutating func value(_ range: DayRange) {
-        object { writer in
-            writer.member("from", orNull: range.from)
-            writer.member("to", orNull: range.to)
+extension Evidence {
+    /// `value` is true or false, or one of the strings `unknown` and `error`.
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("condition")
+        json.string(condition)
+        json.key("value")
+        switch value {
+        case .true: json.bool(true)
+        case .false: json.bool(false)
+        case .unknown, .error: json.string(value.rawValue)
         }
+        json.key("at")
+        json.string(at)
+        json.endObject()
     }
+}
 
-    private mutating func value(_ evidence: Evidence) {
-        object { writer in
-            writer.key("condition")
-            writer.value(evidence.condition)
-            writer.key("value")
-            switch evidence.value {
-            case .true: writer.value(true)
-            case .false: writer.value(false)
-            case .unknown: writer.value(word: "unknown")
-            case .error: writer.value(word: "error")
-            }
-            writer.key("at")
-            writer.value(evidence.at)
-        }
+extension DayRange {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("from")
+        json.day(from)
+        json.key("to")
+        json.day(to)
+        json.endObject()
     }
+}
 
-    private mutating func value(_ source: SourceReference) {
-        object { writer in
-            writer.key("id")
-            writer.value(source.id)
-            writer.key("title")
-            writer.value(source.title)
-            writer.key("reliability")
-            writer.value(source.reliability.rawValue)
-            writer.member("published", orNull: source.published?.description)
-            writer.member("retrieved", ifKnown: source.retrieved?.description)
-            writer.key("stale")
-            writer.value(source.stale)
-            writer.member("url", ifKnown: source.url)
-        }
+extension SourceReference {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("id")
+        json.string(id)
+        json.key("title")
+        json.string(title)
+        json.key("reliability")
+        json.string(reliability.rawValue)
+        json.key("published")
+        json.string(published?.description)
+        json.key("retrieved")
+        json.string(retrieved?.description)
+        json.key("stale")
+        json.bool(stale)
+        json.key("url")
+        json.string(url)
+        json.endObject()
     }
+}
 
-    private mutating func value(_ fact: ContestedFact) {
-        object { writer in
-            writer.key("fact")
-            writer.value(fact.fact)
-            writer.key("value")
-            writer.value(fact.value)
-            writer.key("claims")
-            writer.array(fact.claims) { $0.value($1) }
-        }
+extension ContestedFact {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("fact")
+        json.string(fact)
+        json.key("value")
+        json.value(value)
+        json.key("claims")
+        json.array(claims) { $0.write(to: &$1) }
+        json.endObject()
     }
+}
 
-    private mutating func value(_ claim: ContestedClaim) {
-        object { writer in
-            writer.key("value")
-            writer.value(claim.value)
-            writer.key("source")
-            writer.value(claim.source)
-            writer.key("reliability")
-            writer.value(claim.reliability.rawValue)
-            writer.member("published", orNull: claim.published?.description)
-            writer.key("valid")
-            writer.value(claim.valid)
-            writer.key("stale")
-            writer.value(claim.stale)
-            writer.key("at")
-            writer.value(claim.at)
-        }
+extension ContestedClaim {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("value")
+        json.value(value)
+        json.key("source")
+        json.string(source)
+        json.key("reliability")
+        json.string(reliability.rawValue)
+        json.key("published")
+        json.string(published?.description)
+        json.key("valid")
+        valid.write(to: &json)
+        json.key("stale")
+        json.bool(stale)
+        json.key("at")
+        json.string(at)
+        json.endObject()
     }
 }

@@ -1,106 +1,105 @@
-/// Writes JSON (RFC 8259) into one buffer of bytes, in the order in which it is told: commas, line breaks and escapes come by themselves.
+/// Writes JSON (RFC 8259) into a buffer of bytes, compact or indented by two spaces, keys in the order in which they are written.
+///
+/// It checks nothing: whoever writes takes care that every `begin` has its `end` and that objects hold keys with values.
 ///
 /// ```swift
-/// var writer = JSONWriter()
-/// writer.object { $0.key("risk"); $0.value(4) }
-/// writer.text   // {"risk":4}
+/// var json = JSONWriter()
+/// json.beginObject()
+/// json.key("level")
+/// json.integer(4)
+/// json.endObject()
+/// json.text   // {"level":4}
 /// ```
-///
-/// It keeps no tree and checks no grammar: a key is always to be followed by one value.
-package struct JSONWriter: Sendable {
-    /// What has been written so far.
-    package private(set) var bytes: [UInt8] = []
+public struct JSONWriter: Sendable {
+    /// What was written so far, UTF-8.
+    public private(set) var bytes: [UInt8] = []
+
     private let isPretty: Bool
     private var depth = 0
-    private var needsComma = false
-    private var isAfterKey = false
+    /// Whether the next value or key is the first of its object or array.
+    private var isFirst = true
+    private var isBehindKey = false
 
-    /// Creates an empty writer; pretty: one member on a line, indented by two spaces, else no blanks at all.
-    package init(pretty: Bool = false, capacity: Int = 256) {
+    /// Creates a writer; `reserving` is the number of bytes that are expected.
+    public init(pretty: Bool = false, reserving: Int = 0) {
         isPretty = pretty
-        bytes.reserveCapacity(capacity)
+        bytes.reserveCapacity(reserving)
     }
 
-    /// What has been written so far, as text.
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    /// What was written so far.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// Writes an object whose members the closure writes.
-    package mutating func object(_ members: (inout JSONWriter) -> Void) {
-        enclose(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
-    }
+    /// Opens an object.
+    public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+    /// Closes an object.
+    public mutating func endObject() { end(UInt8(ascii: "}")) }
+    /// Opens an array.
+    public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+    /// Closes an array.
+    public mutating func endArray() { end(UInt8(ascii: "]")) }
 
-    /// Writes an array whose elements the closure writes.
-    package mutating func array(_ elements: (inout JSONWriter) -> Void) {
-        enclose(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
-    }
-
-    /// Writes an array, each element by the closure.
-    package mutating func array<Elements: Sequence>(
-        _ elements: Elements, _ write: (inout JSONWriter, Elements.Element) -> Void
-    ) {
-        array { writer in
-            for element in elements { write(&writer, element) }
-        }
-    }
-
-    /// Writes a key that the program itself names; it must not need escapes.
-    package mutating func key(_ name: StaticString) {
-        startElement()
+    /// Writes a key that needs no escapes.
+    public mutating func key(_ name: StaticString) {
+        separate()
         bytes.append(UInt8(ascii: "\""))
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        finishKey()
+        endKey(with: UInt8(ascii: "\""))
     }
 
     /// Writes a key that comes from data.
-    package mutating func key(text: String) {
-        startElement()
-        bytes.append(UInt8(ascii: "\""))
-        escape(text)
-        finishKey()
+    public mutating func key(named name: String) {
+        separate()
+        quote(name)
+        endKey(with: nil)
     }
 
     /// Writes null.
-    package mutating func null() { word("null") }
-
-    /// Writes true or false.
-    package mutating func value(_ value: Bool) { word(value ? "true" : "false") }
-
-    /// Writes a whole number.
-    package mutating func value(_ value: Int) {
-        startElement()
-        bytes.append(contentsOf: value.description.utf8)
-        needsComma = true
-    }
-
-    /// Writes a number with the fewest digits that read back to the same one; null for NaN and infinities, which JSON does not have.
-    package mutating func value(_ value: Double) {
-        guard value.isFinite else { return null() }
-        startElement()
-        bytes.append(contentsOf: value.description.utf8)
-        needsComma = true
+    public mutating func null() {
+        separate()
+        bytes.append(contentsOf: "null".utf8)
     }
 
     /// Writes a string.
-    package mutating func value(_ value: String) {
-        startElement()
-        bytes.append(UInt8(ascii: "\""))
-        escape(value)
-        bytes.append(UInt8(ascii: "\""))
-        needsComma = true
+    public mutating func string(_ text: String) {
+        separate()
+        quote(text)
     }
 
-    /// Writes a word of the program's own as a string; it must not need escapes.
-    package mutating func value(word: StaticString) {
-        startElement()
-        bytes.append(UInt8(ascii: "\""))
-        word.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
-        needsComma = true
+    /// Writes a string, or null.
+    public mutating func string(_ text: String?) {
+        if let text { string(text) } else { null() }
     }
 
-    /// Writes a day as `"YYYY-MM-DD"`.
-    package mutating func value(_ day: Day) {
-        startElement()
+    /// Writes `true` or `false`.
+    public mutating func bool(_ value: Bool) {
+        separate()
+        bytes.append(contentsOf: value ? "true".utf8 : "false".utf8)
+    }
+
+    /// Writes a whole number.
+    public mutating func integer(_ value: Int) {
+        separate()
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        var rest = value.magnitude
+        let first = bytes.count
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[first...].reverse()
+    }
+
+    /// Writes a number in the fewest digits that read back as the same; not a number and the infinities, which JSON lacks, become null.
+    public mutating func number(_ value: Double) {
+        guard value.isFinite else { return null() }
+        separate()
+        bytes.append(contentsOf: value.description.utf8)
+    }
+
+    /// Writes a day as `"YYYY-MM-DD"`, or null.
+    public mutating func day(_ day: Day?) {
+        guard let day else { return null() }
+        separate()
         let (year, month, dayOfMonth) = day.civil
         bytes.append(UInt8(ascii: "\""))
         twoDigits(year / 100)
@@ -110,85 +109,117 @@ package struct JSONWriter: Sendable {
         bytes.append(UInt8(ascii: "-"))
         twoDigits(dayOfMonth)
         bytes.append(UInt8(ascii: "\""))
-        needsComma = true
     }
 
-    private mutating func enclose(_ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void) {
-        startElement()
-        bytes.append(open)
-        needsComma = false
+    /// Writes an array of strings.
+    public mutating func strings(_ texts: [String]) {
+        beginArray()
+        for text in texts { string(text) }
+        endArray()
+    }
+
+    /// Writes any value.
+    public mutating func value(_ value: JSONValue) {
+        switch value {
+        case .null: null()
+        case .bool(let value): bool(value)
+        case .integer(let value): integer(value)
+        case .number(let value): number(value)
+        case .string(let value): string(value)
+        case .array(let elements):
+            beginArray()
+            for element in elements { self.value(element) }
+            endArray()
+        case .object(let members):
+            beginObject()
+            for member in members {
+                key(named: member.key)
+                self.value(member.value)
+            }
+            endObject()
+        }
+    }
+
+    /// Writes a line break, so that values can follow one another a line each.
+    public mutating func endLine() {
+        bytes.append(UInt8(ascii: "\n"))
+        isFirst = true
+    }
+
+    private mutating func begin(_ bracket: UInt8) {
+        separate()
+        bytes.append(bracket)
         depth += 1
-        content(&self)
-        depth -= 1
-        // Nothing was written between the brackets as long as no comma is due.
-        if needsComma { breakLine() }
-        bytes.append(close)
-        needsComma = true
+        isFirst = true
     }
 
-    private mutating func startElement() {
-        if isAfterKey {
-            isAfterKey = false
+    private mutating func end(_ bracket: UInt8) {
+        depth = max(0, depth - 1)
+        if !isFirst { breakLine() }
+        bytes.append(bracket)
+        isFirst = false
+    }
+
+    /// Comma and line break, as the place asks for them.
+    private mutating func separate() {
+        if isBehindKey {
+            isBehindKey = false
             return
         }
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
         if depth > 0 { breakLine() }
-    }
-
-    private mutating func finishKey() {
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
-        if isPretty { bytes.append(UInt8(ascii: " ")) }
-        isAfterKey = true
     }
 
     private mutating func breakLine() {
         guard isPretty else { return }
         bytes.append(UInt8(ascii: "\n"))
-        for _ in 0..<depth * 2 { bytes.append(UInt8(ascii: " ")) }
+        for _ in 0..<depth { bytes.append(contentsOf: "  ".utf8) }
     }
 
-    private mutating func word(_ word: StaticString) {
-        startElement()
-        word.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        needsComma = true
+    private mutating func endKey(with quote: UInt8?) {
+        if let quote { bytes.append(quote) }
+        bytes.append(UInt8(ascii: ":"))
+        if isPretty { bytes.append(UInt8(ascii: " ")) }
+        isBehindKey = true
     }
 
-    private mutating func twoDigits(_ number: Int) {
-        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10))
-        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    private mutating func twoDigits(_ value: Int) {
+        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10 % 10))
+        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+    }
+}
+
+extension JSONWriter {
+    /// Writes a string literal: runs of bytes without escapes are copied whole.
+    private mutating func quote(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0) }
+        if isWritten == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0) } }
+        bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Appends the text with the escapes that RFC 8259 demands, stretches without any in one go.
-    private mutating func escape(_ text: String) {
-        var text = text
-        text.withUTF8 { buffer in
-            var start = buffer.startIndex
-            for index in buffer.indices {
-                let byte = buffer[index]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-                bytes.append(contentsOf: buffer[start..<index])
-                start = index + 1
-                appendEscape(of: byte)
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for (index, byte) in text.enumerated()
+        where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+            bytes.append(contentsOf: text[start..<index])
+            start = index + 1
+            bytes.append(UInt8(ascii: "\\"))
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+            case 0x08: bytes.append(UInt8(ascii: "b"))
+            case 0x09: bytes.append(UInt8(ascii: "t"))
+            case 0x0A: bytes.append(UInt8(ascii: "n"))
+            case 0x0C: bytes.append(UInt8(ascii: "f"))
+            case 0x0D: bytes.append(UInt8(ascii: "r"))
+            default:
+                bytes.append(contentsOf: "u00".utf8)
+                bytes.append(UInt8(ascii: "0") + byte >> 4)
+                let low = byte & 0xF
+                bytes.append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
             }
-            bytes.append(contentsOf: buffer[start...])
         }
-    }
-
-    private mutating func appendEscape(of byte: UInt8) {
-        bytes.append(UInt8(ascii: "\\"))
-        switch byte {
-        case 0x0A: bytes.append(UInt8(ascii: "n"))
-        case 0x0D: bytes.append(UInt8(ascii: "r"))
-        case 0x09: bytes.append(UInt8(ascii: "t"))
-        case 0x08: bytes.append(UInt8(ascii: "b"))
-        case 0x0C: bytes.append(UInt8(ascii: "f"))
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-        default:
-            bytes.append(contentsOf: "u00".utf8)
-            bytes.append(byte < 0x10 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
-            let low = byte & 0x0F
-            bytes.append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
-        }
+        bytes.append(contentsOf: text[start...])
     }
 }

@@ -1,143 +1,180 @@
 extension Report {
-    /// The report as JSON (RFC 8259) in UTF-8, without a line break at the end.
+    /// The report as JSON of the form that `schema` names, UTF-8.
     ///
-    /// The keys always come in the same order, so that equal reports are equal bytes. A key that every report or advisory has is there even where
-    /// there is nothing to say, with null or an empty list: `risk`, `defeatedBy`, `valid.from`. What a trip, contact, source or problem does not
-    /// have is left out. A side without contacts is `"none-known"`.
-    ///
-    /// ```swift
-    /// String(decoding: report.json(), as: UTF8.self)
-    /// // {"schema":"safe-conduct/report/1","id":"booking-4711","trip":{"crossing":"khasan-tumangang",…
-    /// ```
+    /// Keys stand in a fixed order. Every key of the form is there, null where there is nothing, except `id`, an advisory's `level` and what
+    /// the trip leaves open: these are left out. The same report always gives the same bytes.
     public func json(pretty: Bool = false) -> [UInt8] {
-        var writer = JSONWriter(pretty: pretty, capacity: 1024 + advisories.count * 1024)
-        writer.value(self)
+        var writer = JSONWriter(pretty: pretty, reserving: 1024 + advisories.count * 1024)
+        write(to: &writer)
         return writer.bytes
+    }
+
+    /// Writes the report as a value of a larger JSON text; see `json(pretty:)`.
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("schema")
+        json.string(Self.schema)
+        if let id {
+            json.key("id")
+            json.string(id)
+        }
+        json.key("trip")
+        trip.write(to: &json)
+        json.key("asOf")
+        json.day(asOf)
+        json.key("verdict")
+        json.string(verdict.rawValue)
+        json.key("reasons")
+        json.array(reasons) { $0.write(to: &$1) }
+        json.key("risk")
+        if let risk { json.integer(risk) } else { json.null() }
+        json.key("goodUntil")
+        json.day(goodUntil)
+        json.key("advisories")
+        json.array(advisories) { $0.write(to: &$1) }
+        json.key("contacts")
+        write(contacts, to: &json)
+        json.key("questions")
+        json.array(questions) { $0.write(to: &$1) }
+        json.key("problems")
+        json.array(problems) { $0.write(to: &$1) }
+        json.key("rulebook")
+        rulebook.write(to: &json)
+        json.endObject()
+    }
+
+    /// An object by country; a country that stands twice is written once.
+    private func write(_ sides: [SideContacts], to json: inout JSONWriter) {
+        json.beginObject()
+        for (index, side) in sides.enumerated() where !sides[..<index].contains(where: { $0.country == side.country }) {
+            json.key(named: side.country)
+            if side.contacts.isEmpty {
+                json.string("none-known")
+            } else {
+                json.array(side.contacts) { $0.write(to: &$1) }
+            }
+        }
+        json.endObject()
     }
 }
 
 extension JSONWriter {
-    /// Writes a report; see `Report.json(pretty:)`.
-    package mutating func value(_ report: Report) {
-        object { writer in
-            writer.key("schema")
-            writer.value(Report.schema)
-            writer.member("id", orNull: report.id)
-            writer.key("trip")
-            writer.value(report.trip)
-            writer.key("asOf")
-            writer.value(report.asOf)
-            writer.key("verdict")
-            writer.value(report.verdict.rawValue)
-            writer.key("reasons")
-            writer.array(report.reasons) { $0.value($1) }
-            writer.key("risk")
-            if let risk = report.risk { writer.value(risk) } else { writer.null() }
-            writer.member("goodUntil", orNull: report.goodUntil)
-            writer.key("advisories")
-            writer.array(report.advisories) { $0.value($1) }
-            writer.key("contacts")
-            writer.object { writer in
-                for side in report.contacts { writer.member(side) }
-            }
-            writer.key("questions")
-            writer.array(report.questions) { $0.value($1) }
-            writer.key("problems")
-            writer.array(report.problems) { $0.value($1) }
-            writer.key("rulebook")
-            writer.object { writer in
-                writer.key("digest")
-                writer.value(report.rulebook.digest)
-                writer.key("rules")
-                writer.value(report.rulebook.rules)
-            }
-        }
+    /// Writes an array of whatever the closure writes.
+    mutating func array<Element>(_ elements: [Element], _ write: (Element, inout JSONWriter) -> Void) {
+        beginArray()
+        for element in elements { write(element, &self) }
+        endArray()
     }
 
-    /// Writes a trip without what is not known of it; attributes that a vocabulary adds come last, by name.
-    package mutating func value(_ trip: Trip) {
-        object { writer in
-            writer.key("crossing")
-            writer.value(trip.crossing)
-            writer.member("from", ifKnown: trip.from)
-            writer.member("to", ifKnown: trip.to)
-            writer.member("date", ifKnown: trip.date)
-            writer.member("until", ifKnown: trip.until)
-            writer.member("time", ifKnown: trip.time)
-            writer.member("mode", ifKnown: trip.mode)
-            writer.member("purpose", ifKnown: trip.purpose)
-            writer.member("party", ifKnown: trip.party)
-            writer.member("travelsOn", ifKnown: trip.travelsOn)
-            for (name, value) in trip.additional.sorted(by: { $0.key < $1.key }) {
-                writer.key(text: name)
-                writer.value(value)
-            }
-        }
+    /// Writes a key with a string, or nothing.
+    mutating func member(_ name: StaticString, ifAny text: String?) {
+        guard let text else { return }
+        key(name)
+        string(text)
     }
 
-    private mutating func value(_ reason: Reason) {
-        object { writer in
-            switch reason {
-            case .rule(let id):
-                writer.key("rule")
-                writer.value(id)
-            case .finding(let code, let country):
-                writer.key("code")
-                writer.value(code)
-                writer.key("country")
-                writer.value(country)
-            }
-        }
+    /// Writes a key with a list of strings, or nothing where it is empty.
+    mutating func member(_ name: StaticString, ifAny list: [String]) {
+        guard !list.isEmpty else { return }
+        key(name)
+        strings(list)
     }
+}
 
-    private mutating func member(_ side: SideContacts) {
-        key(text: side.country)
-        if side.contacts.isEmpty {
-            value(word: "none-known")
-        } else {
-            array(side.contacts) { $0.value($1) }
+extension Trip {
+    /// The known attributes, those of the rulebook's own vocabulary last and by name.
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("crossing", ifAny: crossing)
+        json.member("from", ifAny: from)
+        json.member("to", ifAny: to)
+        if let date {
+            json.key("date")
+            json.day(date)
         }
+        if let until {
+            json.key("until")
+            json.day(until)
+        }
+        json.member("time", ifAny: time)
+        json.member("mode", ifAny: mode)
+        json.member("purpose", ifAny: purpose)
+        json.member("party", ifAny: party)
+        json.member("travelsOn", ifAny: travelsOn)
+        for (name, value) in additional.sorted(by: { $0.key < $1.key }) {
+            json.key(named: name)
+            json.value(value)
+        }
+        json.endObject()
     }
+}
 
-    private mutating func value(_ contact: Contact) {
-        object { writer in
-            writer.key("service")
-            writer.value(contact.service)
-            writer.member("number", ifKnown: contact.number)
-            writer.member("country", ifKnown: contact.country)
-            writer.member("for", ifAny: contact.for)
-            writer.member("languages", ifAny: contact.languages)
-            writer.member("hours", ifKnown: contact.hours)
-            writer.member("callableFrom", ifAny: contact.callableFrom)
-            writer.member("represents", ifAny: contact.represents)
-            writer.member("url", ifKnown: contact.url)
-            writer.member("email", ifKnown: contact.email)
-            if !contact.rule.isEmpty { writer.member("rule", ifKnown: contact.rule) }
-            if contact.certainty == .possible { writer.member("certainty", ifKnown: contact.certainty.rawValue) }
+extension Reason {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        switch self {
+        case .rule(let id):
+            json.member("rule", ifAny: id)
+        case .finding(let code, let country):
+            json.member("code", ifAny: code)
+            json.member("country", ifAny: country.isEmpty ? nil : country)
         }
+        json.endObject()
     }
+}
 
-    private mutating func value(_ question: Question) {
-        object { writer in
-            writer.key("attribute")
-            writer.value(question.attribute)
-            writer.key("question")
-            writer.value(question.question)
-            writer.key("values")
-            writer.value(question.values)
-            writer.key("rules")
-            writer.value(question.rules)
-        }
+extension Contact {
+    /// What is known of the contact; the rule and its certainty always.
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("service", ifAny: service)
+        json.member("number", ifAny: number)
+        json.member("country", ifAny: country)
+        json.member("for", ifAny: self.for)
+        json.member("languages", ifAny: languages)
+        json.member("hours", ifAny: hours)
+        json.member("callableFrom", ifAny: callableFrom)
+        json.member("represents", ifAny: represents)
+        json.member("url", ifAny: url)
+        json.member("email", ifAny: email)
+        json.member("rule", ifAny: rule)
+        json.member("certainty", ifAny: certainty.rawValue)
+        json.endObject()
     }
+}
 
-    private mutating func value(_ problem: Problem) {
-        object { writer in
-            writer.key("code")
-            writer.value(problem.code)
-            writer.key("message")
-            writer.value(problem.message)
-            writer.member("rule", ifKnown: problem.rule)
-            writer.member("at", ifKnown: problem.at)
-        }
+extension Question {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("attribute", ifAny: attribute)
+        json.member("question", ifAny: question)
+        json.key("values")
+        json.strings(values)
+        json.key("rules")
+        json.strings(rules)
+        json.endObject()
+    }
+}
+
+extension Problem {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("code", ifAny: code)
+        json.member("message", ifAny: message)
+        json.key("rule")
+        json.string(rule)
+        json.key("at")
+        json.string(at)
+        json.endObject()
+    }
+}
+
+extension RulebookReference {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("digest", ifAny: digest)
+        json.key("rules")
+        json.integer(rules)
+        json.endObject()
     }
 }

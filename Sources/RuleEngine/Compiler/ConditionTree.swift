@@ -23,7 +23,8 @@ struct ConditionTree {
             return []
         case .mapping:
             if node.entries.isEmpty {
-                report("empty-condition", "the condition is empty", at: node, hint: "leave the key out if it always holds")
+                report(
+                    "empty-condition", "the condition is empty", at: node, hint: "leave the key out if it always holds")
             }
             return node.entries.flatMap { entry($0.key, $0.value) }
         }
@@ -71,30 +72,28 @@ struct ConditionTree {
             if case .call(let call) = tree[id], call.function == "_&&_", call.target == nil {
                 pending += call.arguments.reversed()
             } else {
-                var term = tree
-                term.root = id
-                terms.append(term)
+                var builder = ASTBuilder()
+                let root = builder.graft(tree, from: id)
+                terms.append(builder.finish(root: root))
             }
         }
         return terms
     }
 
     static func join(_ trees: [AST], _ function: String, at span: Span) -> AST {
-        guard trees.count != 1 else { return trees[0] }
+        if trees.count == 1, let only = trees.first { return only }
         var builder = ASTBuilder()
-        var root: ExprID?
-        for tree in trees {
-            let id = builder.graft(tree)
-            root = root.map { builder.call(function, [$0, id], at: span) } ?? id
-        }
-        return builder.finish(root: root ?? builder.literal(.bool(true), at: span))
+        let operands = trees.map { builder.graft($0) }
+        let root = builder.join(operands, function, at: span) ?? builder.literal(.bool(true), at: span)
+        return builder.finish(root: root)
     }
 
     static func negation(of trees: [AST], at span: Span) -> [AST] {
         guard !trees.isEmpty else { return [] }
         var builder = ASTBuilder()
         let inner = builder.graft(join(trees, "_&&_", at: span))
-        return [builder.finish(root: builder.call("!_", [inner], at: span))]
+        let root = builder.call("!_", [inner], at: span)
+        return [builder.finish(root: root)]
     }
 
     private mutating func report(_ what: String, _ message: String, at node: Node, hint: String? = nil) {

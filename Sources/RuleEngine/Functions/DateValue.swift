@@ -2,21 +2,59 @@ import AdvisoryModel
 import CEL
 
 /// A calendar day as conditions see it.
-struct DateValue: OpaqueValue {
+struct DateValue: OpaqueValue, Equatable {
     static let type = CELType.opaque("date", [])
 
     let day: Day
 
     var celType: CELType { Self.type }
     var description: String { day.description }
+
+    func order(relativeTo other: any OpaqueValue) -> Int? {
+        (other as? DateValue).map { $0.day.days(until: day) }
+    }
 }
 
 /// A length of time in days, months or working days, as conditions see it.
-struct PeriodValue: OpaqueValue {
+struct PeriodValue: OpaqueValue, Equatable {
     static let type = CELType.opaque("period", [])
 
     let period: Period
 
     var celType: CELType { Self.type }
     var description: String { period.description }
+}
+
+/// The traveler's documents as `traveler.holds(…)` sees them.
+struct TravelerDocuments: OpaqueValue, Equatable {
+    static let type = CELType.opaque("traveler", [])
+
+    let documents: [Document]?
+    let date: Day?
+    let until: Day?
+
+    init(_ request: Request) {
+        documents = request.traveler.documents
+        date = request.trip.date
+        until = request.trip.until
+    }
+
+    var celType: CELType { Self.type }
+    var description: String { "traveler" }
+}
+
+extension Value {
+    /// A day as a value.
+    static func day(_ day: Day) -> Value { .opaque(DateValue(day: day)) }
+
+    /// A period as a value.
+    static func period(_ period: Period) -> Value { .opaque(PeriodValue(period: period)) }
+
+    /// The documents of a traveler as a value.
+    static func traveler(_ documents: TravelerDocuments) -> Value { .opaque(documents) }
+
+    /// The day of a date value.
+    var day: Day? {
+        if case .opaque(let value) = self { (value as? DateValue)?.day } else { nil }
+    }
 }

@@ -1,27 +1,28 @@
-/// Breaks text into lines of at most so many columns: at blanks, and between Chinese and Japanese characters, which have none between words.
-///
-/// A word that is longer than a line stays whole, so that addresses can be copied.
+/// Breaks text into lines that fit a terminal, between words, or between letters of scripts that write no spaces.
 struct LineWrapper {
-    /// The columns of a line; nil: lines are not broken.
-    var width: Int?
+    /// The columns that there are; nil: lines are not broken.
+    let width: Int?
 
-    /// The text with `first` before its first line and `rest` before the others; no line ends in a blank.
-    func lines(_ text: String, first: String = "", rest: String = "") -> [String] {
+    /// The lines of a paragraph, the first behind `first`, the others behind as many spaces. A word that fits no line stands whole, so that
+    /// addresses can be copied.
+    func lines(_ text: String, first: String = "", indent: Int? = nil) -> [String] {
+        let indent = indent ?? DisplayWidth.of(first)
         guard let width else { return [first + text] }
+        let margin = String(repeating: " ", count: indent)
         var lines: [String] = []
         var line = first
-        var column = first.displayWidth
+        var column = DisplayWidth.of(first)
         var isEmpty = true
-        for piece in pieces(of: text) {
-            let needed = piece.width + (piece.afterBlank && !isEmpty ? 1 : 0)
-            if !isEmpty, column + needed > width {
+        for piece in Self.pieces(text) {
+            let size = DisplayWidth.of(piece.text)
+            let gap = !isEmpty && piece.followsSpace ? 1 : 0
+            if !isEmpty, column + gap + size > width {
                 lines.append(line)
-                line = rest + piece.text
-                column = rest.displayWidth + piece.width
+                line = margin + piece.text
+                column = indent + size
             } else {
-                if piece.afterBlank, !isEmpty { line += " " }
-                line += piece.text
-                column += needed
+                line += (gap == 1 ? " " : "") + piece.text
+                column += gap + size
             }
             isEmpty = false
         }
@@ -29,44 +30,31 @@ struct LineWrapper {
         return lines
     }
 
-    /// What is never torn apart.
     private struct Piece {
-        var text: Substring
-        var width: Int
-        var afterBlank: Bool
+        var text: String
+        var followsSpace: Bool
     }
 
-    private func pieces(of text: String) -> [Piece] {
+    /// The parts between which a line may end.
+    private static func pieces(_ text: String) -> [Piece] {
         var pieces: [Piece] = []
-        for word in text.split(separator: " ") {
-            var start = word.startIndex
-            var width = 0
-            var afterBlank = true
-            var wasWide = false
-            for index in word.indices {
-                let character = word[index]
-                let own = character.displayWidth
-                let isWide = own == 2 && !Self.isHangul(character)
-                if index > start, wasWide || isWide, !Self.clingsToWhatPrecedes(character) {
-                    pieces.append(Piece(text: word[start..<index], width: width, afterBlank: afterBlank))
-                    (start, width, afterBlank) = (index, 0, false)
+        for (index, word) in text.split(separator: " ").enumerated() {
+            var current = ""
+            var isFirst = true
+            for character in word {
+                if !current.isEmpty, DisplayWidth.breaksFreely(character), !isClosing(character) {
+                    pieces.append(Piece(text: current, followsSpace: isFirst && index > 0))
+                    (current, isFirst) = ("", false)
                 }
-                width += own
-                wasWide = isWide
+                current.append(character)
             }
-            pieces.append(Piece(text: word[start...], width: width, afterBlank: afterBlank))
+            pieces.append(Piece(text: current, followsSpace: isFirst && index > 0))
         }
         return pieces
     }
 
-    /// Korean has blanks between words, and is broken there.
-    private static func isHangul(_ character: Character) -> Bool {
-        guard let value = character.unicodeScalars.first?.value else { return false }
-        return (0xAC00...0xD7A3).contains(value) || (0x1100...0x11FF).contains(value)
-    }
-
-    /// Whether the character must not begin a line.
-    private static func clingsToWhatPrecedes(_ character: Character) -> Bool {
-        "、。，．：；！？）」』】〉》〕,.:;!?)]}".contains(character)
+    /// Marks that must not begin a line.
+    private static func isClosing(_ character: Character) -> Bool {
+        "、。，．：；！？）」』】〉》".contains(character)
     }
 }

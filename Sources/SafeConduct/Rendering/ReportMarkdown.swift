@@ -1,19 +1,13 @@
 public import AdvisoryModel
+import SourceDiagnostics
 
-/// Renders reports as Markdown (CommonMark), with the same words and in the same order as `ReportText`.
+/// Renders a report as Markdown (CommonMark): what `ReportText` says, with headings, lists and links.
 ///
-/// ```swift
-/// ReportMarkdown(languages: ["en"]).render(report, crossing: crossing)
-/// // # Blocked
-/// //
-/// // The trip from RU to KP through Khasan – Tumangang on Monday 8 June 2026 cannot be made.
-/// ```
-///
-/// Authors' texts are text: what could be markup or HTML in them is escaped.
+/// Authors' texts are escaped, so that none of them can bring in headings, links or HTML of its own.
 public struct ReportMarkdown: Sendable {
-    /// Whether to tell the conditions of every rule with their values and places, and the rules that were defeated.
+    /// Whether to show the conditions of each rule with their values and places, and the rules that others set aside.
     public var explain: Bool
-    /// Languages by preference, BCP 47; the first one in which the fixed words are there is taken, else English.
+    /// The languages of the fixed words, BCP 47, best first; the traveler's own come after them, then English.
     public var languages: [String]
 
     /// Creates a renderer.
@@ -22,68 +16,58 @@ public struct ReportMarkdown: Sendable {
         self.languages = languages
     }
 
-    /// The report as Markdown that ends with a line break.
-    ///
-    /// A report knows only the id of its crossing and nothing of the traveler; given both, the text names them.
-    public func render(_ report: Report, crossing: Crossing? = nil, traveler: Traveler? = nil) -> String {
-        let wording = ReportWording(
-            report: report, crossing: crossing, traveler: traveler, languages: languages, explain: explain)
-        return render(wording.page())
-    }
-
-    private func render(_ page: ReportPage) -> String {
-        var blocks = ["# \(Self.escaped(page.verdict))", Self.escaped(page.lead)]
-        if !page.facts.isEmpty { blocks.append(page.facts.map { "- \(note($0, page.colon))" }.joined(separator: "\n")) }
-        for section in page.sections {
-            blocks.append("## \(Self.escaped(section.heading))")
-            blocks.append(section.items.map { item($0, page.colon) }.joined(separator: "\n"))
+    /// The report as Markdown; ends with a line break.
+    public func render(_ report: Report, for traveler: Traveler? = nil, at crossing: Crossing? = nil) -> String {
+        let outline = ReportOutline(report, for: traveler, at: crossing, languages: languages, explain: explain)
+        var text = "# \(Self.escaped(outline.verdictName))\n\n**\(Self.escaped(outline.sentence))**\n\n"
+        text += Self.escaped(outline.remarks.joined(separator: " ")) + "\n"
+        for section in outline.sections {
+            text += "\n## \(Self.escaped(section.title))\n\n"
+            for (number, item) in section.items.enumerated() { text += Self.item(item, number: number + 1) }
         }
-        blocks += ["---", page.footer.map(Self.escaped).joined(separator: "  \n")]
-        return blocks.joined(separator: "\n\n") + "\n"
+        return text + "\n---\n\n\(Self.escaped(outline.footer))\n"
     }
 
-    private func item(_ item: ReportPage.Item, _ colon: String) -> String {
-        var line = "- **\(Self.escaped(item.title))**"
-        if let tag = item.tag { line += " – \(Self.escaped(tag))" }
-        if let name = item.name { line += " \(Self.code(name))" }
-        // A backslash at the end of a line breaks it without beginning a new paragraph.
-        for paragraph in item.paragraphs { line += "\\\n  \(Self.escaped(paragraph))" }
-        for note in item.notes { line += "\n  - \(self.note(note, colon))" }
-        return line
-    }
-
-    private func note(_ note: ReportPage.Note, _ colon: String) -> String {
-        let text = Self.escaped(note.label.map { "\($0)\(colon) \(note.text)" } ?? note.text)
-        return note.name.map { "\(text) \(Self.code($0))" } ?? text
-    }
-
-    /// The text on one line with everything escaped that Markdown might take for markup, wherever it stands.
-    static func escaped(_ text: String) -> String {
-        var out = ""
-        for character in ReportText.clean(text) {
-            if "\\`*_[]<>&|~#$".contains(character) { out.append("\\") }
-            out.append(character)
+    private static func item(_ item: ReportOutline.Item, number: Int) -> String {
+        let marker = "\(number). "
+        let margin = String(repeating: " ", count: marker.utf8.count)
+        let marks = item.marks.isEmpty ? "" : " (\(escaped(item.marks.joined(separator: ", "))))"
+        var text = "\(marker)**\(escaped(item.title))**\(marks)"
+        if let rule = item.rule { text += " \(code(rule))" }
+        text += "\n"
+        for line in item.lines {
+            let label = line.label.map { "\(escaped($0)): " } ?? ""
+            let content = [escaped(line.text), line.url.map(link) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+            text += "\(margin)- \(label)\(content)\n"
         }
-        return escapedStart(out)
+        return text
     }
 
-    /// At the start of a line `-`, `+`, `=` and numbers with `.` or `)` begin lists and headings.
-    private static func escapedStart(_ text: String) -> String {
-        guard let first = text.first else { return text }
-        if "-+=".contains(first) { return "\\" + text }
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
-        guard !digits.isEmpty, let next = text.dropFirst(digits.count).first, next == "." || next == ")" else {
-            return text
-        }
-        return digits + "\\" + text.dropFirst(digits.count)
+    /// An address in angle brackets; what is no plain web address stays text.
+    private static func link(_ url: String) -> String {
+        let isPlain = url.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F && $0 != "<" && $0 != ">" }
+        return isPlain && (url.hasPrefix("https://") || url.hasPrefix("http://")) ? "<\(url)>" : escaped(url)
     }
 
-    /// The text as code, fenced by more backticks than stand inside of it.
     private static func code(_ text: String) -> String {
-        let text = ReportText.clean(text)
-        let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
-        guard longest > 0 else { return "`\(text)`" }
-        let fence = String(repeating: "`", count: longest + 1)
-        return "\(fence) \(text) \(fence)"
+        text.contains("`") ? escaped(text) : "`\(DiagnosticRenderer.visible(text))`"
+    }
+
+    /// The text with everything escaped that Markdown would read as markup.
+    private static func escaped(_ text: String) -> String {
+        var out = String.UnicodeScalarView()
+        var isStart = true
+        for scalar in DiagnosticRenderer.visible(text).unicodeScalars {
+            // A text may begin a list item: there dashes, and numbers with a point, would open a list.
+            let opens = isStart && "-+=".unicodeScalars.contains(scalar) || isNumber(out) && (scalar == "." || scalar == ")")
+            if opens || "\\`*_[]<>#|~&".unicodeScalars.contains(scalar) { out.append("\\") }
+            out.append(scalar)
+            isStart = false
+        }
+        return String(out)
+    }
+
+    private static func isNumber(_ text: String.UnicodeScalarView) -> Bool {
+        !text.isEmpty && text.count < 10 && text.allSatisfy { ("0"..."9").contains($0) }
     }
 }

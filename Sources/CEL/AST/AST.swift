@@ -1,0 +1,139 @@
+public import SourceDiagnostics
+
+/// A syntax tree: nodes in an array, each named by its position, with the place where it stands.
+///
+/// ```swift
+/// let tree = Parser.parse("1 + 2").ast!
+/// if case .call(let call) = tree[tree.root] { call.function }   // "_+_"
+/// ```
+public struct AST: Sendable {
+    /// The node that the whole expression is.
+    public var root: ExprID
+    private(set) var nodes: [Expr]
+    private(set) var spans: [Span]
+
+    init(nodes: [Expr], spans: [Span], root: ExprID) {
+        self.nodes = nodes
+        self.spans = spans
+        self.root = root
+    }
+
+    /// The number of nodes, those that a changed root no longer reaches included.
+    public var count: Int { nodes.count }
+
+    /// A node.
+    public subscript(id: ExprID) -> Expr { nodes[id.index] }
+
+    /// Where a node stands.
+    public func span(of id: ExprID) -> Span { spans[id.index] }
+
+    /// All nodes below and including `start`, parents before their children, left to right.
+    public func walk(from start: ExprID? = nil, _ visit: (ExprID, Expr) -> Void) {
+        var pending = [start ?? root]
+        while let id = pending.popLast() {
+            let node = self[id]
+            visit(id, node)
+            pending += node.children.reversed()
+        }
+    }
+
+    /// The same tree with its places moved, into the file that holds the expression.
+    public func relocated(_ map: (Position) -> Position) -> AST {
+        var copy = self
+        copy.spans = spans.map { Span(map($0.start), map($0.end)) }
+        return copy
+    }
+}
+
+/// Builds syntax trees node by node.
+public struct ASTBuilder: Sendable {
+    private var nodes: [Expr] = []
+    private var spans: [Span] = []
+
+    /// Begins an empty tree.
+    public init() {}
+
+    /// Adds a node.
+    public mutating func add(_ node: Expr, at span: Span) -> ExprID {
+        nodes.append(node)
+        spans.append(span)
+        return ExprID(nodes.count - 1)
+    }
+
+    /// Adds a constant.
+    public mutating func literal(_ value: Value, at span: Span) -> ExprID { add(.literal(value), at: span) }
+
+    /// Adds a name; a dotted one becomes selections, as the parser makes them.
+    public mutating func identifier(_ name: String, at span: Span) -> ExprID {
+        let parts = name.split(separator: ".").map(String.init)
+        var id = add(.identifier(parts.first ?? name), at: span)
+        for field in parts.dropFirst() {
+            id = add(.select(Expr.Select(operand: id, field: field, access: .plain)), at: span)
+        }
+        return id
+    }
+
+    /// Adds a call; operators have the names of the language definition: `_&&_`, `_==_`, `@in`, `!_`.
+    public mutating func call(_ function: String, target: ExprID? = nil, _ arguments: [ExprID], at span: Span) -> ExprID {
+        add(.call(Expr.Call(function: function, target: target, arguments: arguments)), at: span)
+    }
+
+    /// Joins operands by an associative operator, `_&&_` or `_||_`, into a balanced tree; of none it makes nothing.
+    public mutating func join(_ operands: [ExprID], _ function: String, at span: Span) -> ExprID? {
+        var level = operands
+        while level.count > 1 {
+            level = stride(from: 0, to: level.count, by: 2).map { index in
+                index + 1 < level.count ? call(function, [level[index], level[index + 1]], at: span) : level[index]
+            }
+        }
+        return level.first
+    }
+
+    /// Adds a list.
+    public mutating func list(_ elements: [ExprID], at span: Span) -> ExprID {
+        add(.list(elements.map { Expr.Element(value: $0, isOptional: false) }), at: span)
+    }
+
+    /// Adds a fold with one variable.
+    public mutating func comprehension(
+        _ kind: Expr.Comprehension.Kind, over range: ExprID, variable: String, _ body: ExprID, at span: Span
+    ) -> ExprID {
+        add(
+            .comprehension(
+                Expr.Comprehension(
+                    kind: kind, name: kind.rawValue, variables: [variable], range: range, filter: nil, body: body)),
+            at: span)
+    }
+
+    /// Copies another tree in and returns its root's new name.
+    public mutating func graft(_ other: AST) -> ExprID { graft(other, from: other.root) }
+
+    /// Copies a part of another tree in.
+    public mutating func graft(_ other: AST, from start: ExprID) -> ExprID {
+        // Children are copied before their parents, so that the order of names is that of the source.
+        var renamed: [ExprID: ExprID] = [:]
+        var pending: [(id: ExprID, isExpanded: Bool)] = [(start, false)]
+        while let (id, isExpanded) = pending.popLast() {
+            let node = other[id]
+            if isExpanded {
+                renamed[id] = add(node.mapping { renamed[$0] ?? $0 }, at: other.span(of: id))
+            } else {
+                pending.append((id, true))
+                pending += node.children.reversed().map { ($0, false) }
+            }
+        }
+        return renamed[start] ?? start
+    }
+
+    /// Replaces a node that was added before.
+    mutating func replace(_ id: ExprID, with node: Expr) { nodes[id.index] = node }
+
+    subscript(id: ExprID) -> Expr { nodes[id.index] }
+
+    func span(of id: ExprID) -> Span { spans[id.index] }
+
+    /// The finished tree.
+    ///
+    /// Mutating, so that the root cannot be added in the same call: it would be missing in the tree.
+    public mutating func finish(root: ExprID) -> AST { AST(nodes: nodes, spans: spans, root: root) }
+}

@@ -1,0 +1,167 @@
+public import SourceDiagnostics
+
+/// Names a node of a syntax tree; stable as long as the tree lives.
+public struct ExprID: Hashable, Sendable, Comparable {
+    /// The position of the node in its tree.
+    public let rawValue: UInt32
+
+    init(_ index: Int) { rawValue = UInt32(truncatingIfNeeded: index) }
+
+    var index: Int { Int(rawValue) }
+
+    /// Orders by position.
+    public static func < (a: ExprID, b: ExprID) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// A node of a syntax tree.
+public enum Expr: Sendable {
+    /// A constant: null, bool, int, uint, double, string or bytes; after folding any value.
+    case literal(Value)
+    /// A name; a leading dot means the root of all names.
+    case identifier(String)
+    /// A field of something: `operand.field`, `operand.?field`, or `has(operand.field)`.
+    case select(Select)
+    /// A call of a function, a method or an operator; operators have the names of the language definition, such as `_&&_`.
+    case call(Call)
+    /// A list; elements marked optional are left out where they have no value.
+    case list([Element])
+    /// A map.
+    case map([Entry])
+    /// A record or message with its name.
+    case message(String, [Field])
+    /// What a macro over a list or map stands for.
+    case comprehension(Comprehension)
+    /// `cel.bind(name, value, body)`.
+    case bind(name: String, value: ExprID, body: ExprID)
+    /// `cel.block([values], body)`: values that `cel.index(n)` reads.
+    case block([ExprID], body: ExprID)
+
+    /// How a field is selected.
+    public enum Access: Sendable, Hashable {
+        case plain
+        /// `.?`: an optional, nothing where the field is missing.
+        case optional
+        /// `has(…)`: whether the field is there.
+        case test
+    }
+
+    /// A field of something.
+    public struct Select: Sendable {
+        /// What has the field.
+        public var operand: ExprID
+        /// The name of the field.
+        public var field: String
+        /// How it is selected.
+        public var access: Access
+    }
+
+    /// A call.
+    public struct Call: Sendable {
+        /// The name.
+        public var function: String
+        /// The receiver of a method.
+        public var target: ExprID?
+        /// The arguments.
+        public var arguments: [ExprID]
+
+        /// Receiver and arguments.
+        var operands: [ExprID] { (target.map { [$0] } ?? []) + arguments }
+    }
+
+    /// An element of a list.
+    public struct Element: Sendable {
+        /// The element.
+        public var value: ExprID
+        /// Whether it is left out where it has no value.
+        public var isOptional: Bool
+    }
+
+    /// An entry of a map.
+    public struct Entry: Sendable {
+        /// The key.
+        public var key: ExprID
+        /// The value.
+        public var value: ExprID
+        /// Whether it is left out where it has no value.
+        public var isOptional: Bool
+    }
+
+    /// A field of a message literal.
+    public struct Field: Sendable {
+        /// The name.
+        public var name: String
+        /// The value.
+        public var value: ExprID
+        /// Whether it is left out where it has no value.
+        public var isOptional: Bool
+    }
+
+    /// A fold over a list or map, with one variable (element, or key of a map) or two (index or key, and value).
+    public struct Comprehension: Sendable {
+        /// What is made of the elements.
+        public enum Kind: String, Sendable, Hashable, CaseIterable {
+            case all, exists, existsOne = "exists_one", map, filter, transformList, transformMap, transformMapEntry
+            /// `optMap` and `optFlatMap`: over an optional's value.
+            case optMap, optFlatMap
+        }
+
+        /// What is made of the elements.
+        public var kind: Kind
+        /// The macro's name as it was written (`exists_one` or `existsOne`).
+        public var name: String
+        /// The names of the variables, one or two.
+        public var variables: [String]
+        /// What is folded over.
+        public var range: ExprID
+        /// Of `map` and the transforms: which elements are taken.
+        public var filter: ExprID?
+        /// The condition, or what each element becomes.
+        public var body: ExprID
+    }
+}
+
+extension Expr {
+    /// The nodes directly below, in the order of the source.
+    public var children: [ExprID] {
+        switch self {
+        case .literal, .identifier: []
+        case .select(let select): [select.operand]
+        case .call(let call): call.operands
+        case .list(let elements): elements.map(\.value)
+        case .map(let entries): entries.flatMap { [$0.key, $0.value] }
+        case .message(_, let fields): fields.map(\.value)
+        case .comprehension(let fold): [fold.range] + (fold.filter.map { [$0] } ?? []) + [fold.body]
+        case .bind(_, let value, let body): [value, body]
+        case .block(let values, let body): values + [body]
+        }
+    }
+
+    /// The node with every child renamed.
+    func mapping(_ rename: (ExprID) -> ExprID) -> Expr {
+        switch self {
+        case .literal, .identifier: self
+        case .select(var select):
+            { select.operand = rename(select.operand); return .select(select) }()
+        case .call(var call):
+            {
+                call.target = call.target.map(rename)
+                call.arguments = call.arguments.map(rename)
+                return .call(call)
+            }()
+        case .list(let elements): .list(elements.map { Element(value: rename($0.value), isOptional: $0.isOptional) })
+        case .map(let entries):
+            .map(entries.map { Entry(key: rename($0.key), value: rename($0.value), isOptional: $0.isOptional) })
+        case .message(let name, let fields):
+            .message(name, fields.map { Field(name: $0.name, value: rename($0.value), isOptional: $0.isOptional) })
+        case .comprehension(var fold):
+            {
+                fold.range = rename(fold.range)
+                fold.filter = fold.filter.map(rename)
+                fold.body = rename(fold.body)
+                return .comprehension(fold)
+            }()
+        case .bind(let name, let value, let body): .bind(name: name, value: rename(value), body: rename(body))
+        case .block(let values, let body): .block(values.map(rename), body: rename(body))
+        }
+    }
+}

@@ -1,0 +1,134 @@
+/// What expressions may name: variables, functions and types.
+///
+/// ```swift
+/// var environment = Environment()
+/// let age = environment.declare(variable: "traveler.age", type: .int)
+/// let (program, diagnostics) = environment.compile("traveler.age < 18")
+/// ```
+public struct Environment: Sendable {
+    /// A variable.
+    public struct Variable: Sendable, Hashable {
+        /// The name, which may be qualified: `trip.mode`.
+        public var name: String
+        /// The type.
+        public var type: CELType
+    }
+
+    /// The namespace in which names are looked up first, such as `com.example`; empty: the root.
+    public let container: String
+    /// What is refused.
+    public let limits: Limits
+    /// The variables by slot.
+    public private(set) var variables: [Variable] = []
+    private var slots: [String: Int] = [:]
+    private(set) var functions: [String: FunctionDeclaration] = [:]
+    private(set) var records: [String: [String: CELType]] = [:]
+    private(set) var typeNames = CELType.named
+
+    /// An environment with the functions of some libraries.
+    public init(libraries: [Library] = Library.standard, container: String = "", limits: Limits = .default) {
+        self.container = container
+        self.limits = limits
+        for library in libraries {
+            for function in library.functions { register(function) }
+            typeNames.merge(library.types) { _, new in new }
+        }
+    }
+
+    /// Declares a variable and returns its slot; declared again it keeps its slot and takes the new type.
+    @discardableResult
+    public mutating func declare(variable name: String, type: CELType) -> Int {
+        if let slot = slots[name] {
+            variables[slot].type = type
+            return slot
+        }
+        slots[name] = variables.count
+        variables.append(Variable(name: name, type: type))
+        return variables.count - 1
+    }
+
+    /// Declares a record type with the types of its fields.
+    public mutating func declare(type name: String, fields: [String: CELType]) {
+        records[name] = fields
+    }
+
+    /// Adds a function, or further forms of a function that there is.
+    public mutating func register(_ function: FunctionDeclaration) {
+        if functions[function.name] == nil {
+            functions[function.name] = function
+        } else {
+            functions[function.name]?.overloads += function.overloads
+        }
+    }
+
+    /// The slot of a variable.
+    public func slot(of name: String) -> Int? { slots[name] }
+
+    /// All functions, by name.
+    public var declaredFunctions: [FunctionDeclaration] { functions.values.sorted { $0.name < $1.name } }
+
+    /// The names that a name may stand for in the container, the most specific first; a leading dot means the root.
+    func candidates(for name: String) -> [String] {
+        if name.hasPrefix(".") { return [String(name.dropFirst())] }
+        guard !container.isEmpty else { return [name] }
+        var parts = container.split(separator: ".").map(String.init)
+        var names: [String] = []
+        while !parts.isEmpty {
+            names.append((parts + [name]).joined(separator: "."))
+            parts.removeLast()
+        }
+        return names + [name]
+    }
+
+    /// What a name stands for.
+    enum Resolution {
+        case variable(Int)
+        case type(CELType)
+    }
+
+    /// The variable or type of a name.
+    func resolve(_ name: String) -> Resolution? {
+        for candidate in candidates(for: name) {
+            if let slot = slots[candidate] { return .variable(slot) }
+            if let type = typeNames[candidate] { return .type(type) }
+        }
+        return nil
+    }
+
+    /// The function of a name.
+    func function(_ name: String) -> FunctionDeclaration? {
+        for candidate in candidates(for: name) {
+            if let function = functions[candidate] { return function }
+        }
+        return nil
+    }
+}
+
+extension Environment {
+    /// A dotted path of names, as far as a tree holds one: `a.b.c` without calls, indexes and `has`.
+    static func path(of id: ExprID, in tree: AST) -> [String]? {
+        var fields: [String] = []
+        var current = id
+        while true {
+            switch tree[current] {
+            case .identifier(let name): return [name] + fields.reversed()
+            case .select(let select) where select.access == .plain:
+                fields.append(select.field)
+                current = select.operand
+            default: return nil
+            }
+        }
+    }
+
+    /// What a dotted path stands for: the longest prefix that is a variable or type, and the fields that follow.
+    ///
+    /// `locals` are the variables of the macros around it; they hide everything but names with a leading dot.
+    func resolve(path: [String], locals: [String]) -> (resolution: Resolution, fields: ArraySlice<String>)? {
+        guard let first = path.first else { return nil }
+        if !first.hasPrefix("."), locals.contains(first) { return nil }
+        for length in stride(from: path.count, through: 1, by: -1) {
+            if let resolution = resolve(path[..<length].joined(separator: ".")) { return (resolution, path[length...]) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,105 @@
+import SourceDiagnostics
+
+extension TypeChecker {
+    mutating func call(_ call: Expr.Call, _ id: ExprID) -> CELType {
+        if call.function == "_&&_" || call.function == "_||_" { return logic(call) }
+        if let target = call.target, let declaration = qualifiedFunction(target, call.function) {
+            return resolve(declaration, isMember: false, call.arguments, id)
+        }
+        guard let declaration = environment.function(call.function) else { return unknownFunction(call, id) }
+        return resolve(declaration, isMember: call.target != nil, call.operands, id)
+    }
+
+    /// A chain, without recursion along it.
+    private mutating func logic(_ call: Expr.Call) -> CELType {
+        var pending = Array(call.arguments.reversed())
+        while let id = pending.popLast() {
+            if case .call(let inner) = ast[id], inner.function == call.function, inner.arguments.count == 2 {
+                pending += inner.arguments.reversed()
+                note(.bool, of: id)
+            } else {
+                expect(.bool, infer(id), at: id)
+            }
+        }
+        return .bool
+    }
+
+    private func qualifiedFunction(_ target: ExprID, _ name: String) -> FunctionDeclaration? {
+        guard let path = Environment.path(of: target, in: ast), let first = path.first,
+            first.hasPrefix(".") || !locals.contains(where: { $0.name == first })
+        else { return nil }
+        return environment.function((path + [name]).joined(separator: "."))
+    }
+
+    private mutating func unknownFunction(_ call: Expr.Call, _ id: ExprID) -> CELType {
+        for operand in call.operands { _ = infer(operand) }
+        let names = environment.declaredFunctions.map(\.name).filter { $0.first?.isLetter == true }
+        let macros = ["has", "all", "exists", "exists_one", "map", "filter"]
+        var hint = DidYouMean.hint(for: call.function, in: names + macros)
+        if macros.contains(call.function) { hint = "`\(call.function)` is written with other arguments: `list.exists(x, condition)`, `has(a.b)`" }
+        return report("unknown-function", "no function is called `\(call.function)`", at: id, hint: hint)
+    }
+
+    private mutating func resolve(
+        _ declaration: FunctionDeclaration, isMember: Bool, _ operands: [ExprID], _ id: ExprID
+    ) -> CELType {
+        let types = operands.map { infer($0) }
+        if types.contains(.error) { return .error }
+        var result: CELType?
+        for overload in declaration.overloads where overload.isMember == isMember && overload.parameters.count == types.count {
+            var attempt = substitution
+            let instance = attempt.instantiate(overload.parameters + [overload.result])
+            guard zip(instance, types).allSatisfy({ attempt.assign($1, to: $0) }), let last = instance.last else { continue }
+            let type = attempt.resolve(last)
+            guard let known = result else {
+                substitution = attempt
+                result = type
+                continue
+            }
+            // Several forms fit, as an operand is only known when evaluated; what they have in common is known.
+            if substitution.final(known) != attempt.final(type) { result = .dyn }
+        }
+        return result ?? noOverload(declaration, isMember, types, id)
+    }
+
+    private mutating func noOverload(
+        _ declaration: FunctionDeclaration, _ isMember: Bool, _ types: [CELType], _ id: ExprID
+    ) -> CELType {
+        let shown = types.map { "`\(substitution.final($0).description)`" }
+        let name = Self.sign(of: declaration.name)
+        let message: String
+        if isMember, let receiver = shown.first {
+            let rest = shown.dropFirst()
+            message = "`\(name)` of \(receiver) does not take \(rest.isEmpty ? "no arguments" : rest.joined(separator: ", "))"
+        } else {
+            message = "`\(name)` does not take \(shown.isEmpty ? "no arguments" : shown.joined(separator: name == declaration.name ? ", " : " and "))"
+        }
+        return report("no-such-overload", message, at: id, hint: hint(declaration, isMember, types))
+    }
+
+    private func hint(_ declaration: FunctionDeclaration, _ isMember: Bool, _ types: [CELType]) -> String? {
+        let numbers: Set<CELType> = [.int, .uint, .double]
+        let finals = types.map { substitution.final($0) }
+        if finals.count == 2, finals[0] != finals[1], Set(finals).isSubset(of: numbers) {
+            return "convert one of them, such as `\(finals[0].description)(…)`"
+        }
+        if declaration.name == "_==_" || declaration.name == "_!=_" { return "compare values of the same type" }
+        if !declaration.overloads.contains(where: { $0.isMember == isMember }) {
+            return isMember ? "write `\(declaration.name)(…)`" : "write `x.\(declaration.name)(…)`"
+        }
+        return declaration.examples.first.map { "for example `\($0.split(separator: " //").first ?? "")`" }
+    }
+
+    /// Operators as authors write them.
+    static func sign(of name: String) -> String {
+        switch name {
+        case "@in": return "in"
+        case "_[_]": return "[]"
+        case "_[?_]": return "[?]"
+        case "_?_:_": return "?:"
+        default:
+            let sign = name.filter { $0 != "_" }
+            return name.hasPrefix("_") || name.hasSuffix("_") ? sign : name
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// The values of an environment's variables, by slot.
+public struct Bindings: Sendable {
+    private(set) var values: [Value]
+
+    static let unbound = Value.error(EvaluationError("unbound-attribute", "an attribute has no value"))
+
+    /// Bindings in which no variable has a value yet; reading one is an error.
+    public init(_ environment: Environment) {
+        values = [Value](repeating: Self.unbound, count: environment.variables.count)
+    }
+
+    /// The value in a slot; an error for slots that there are not, and nothing happens when they are set.
+    public subscript(slot: Int) -> Value {
+        get { values.indices.contains(slot) ? values[slot] : Self.unbound }
+        set { if values.indices.contains(slot) { values[slot] = newValue } }
+    }
+
+    /// The same values for an environment that declares further variables behind those of the first.
+    public func extended(to environment: Environment) -> Bindings {
+        var copy = self
+        let missing = environment.variables.count - values.count
+        if missing > 0 { copy.values += [Value](repeating: Self.unbound, count: missing) }
+        return copy
+    }
+}

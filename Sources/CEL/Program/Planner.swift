@@ -1,0 +1,155 @@
+/// Turns a tree into closures, one for each node, with names resolved and constants folded.
+struct Planner {
+    /// A planned node; the value where it is always the same.
+    struct Plan {
+        var evaluate: Evaluation
+        var constant: Value?
+
+        init(constant: Value) {
+            evaluate = { _ in constant }
+            self.constant = constant
+        }
+
+        init(_ evaluate: @escaping Evaluation) {
+            self.evaluate = evaluate
+        }
+    }
+
+    let ast: AST
+    let environment: Environment
+    let isRecording: Bool
+    /// The names of the variables of the macros around, outermost first; their place is that in the frame's locals.
+    var locals: [String] = []
+    private(set) var readsVariables = false
+
+    init(_ ast: AST, _ environment: Environment, isRecording: Bool) {
+        self.ast = ast
+        self.environment = environment
+        self.isRecording = isRecording
+    }
+
+    mutating func plan() -> Plan { plan(ast.root) }
+
+    mutating func plan(_ id: ExprID) -> Plan {
+        let plan = folded(node(id))
+        guard isRecording else { return plan }
+        let (inner, index) = (plan.evaluate, id.index)
+        return Plan { frame in
+            let value = inner(&frame)
+            frame.states[index] = value
+            return value
+        }
+    }
+
+    /// Whether any of the plans is not constant; folding evaluates calls of constants once.
+    private func folded(_ plan: Plan) -> Plan { plan }
+
+    private mutating func node(_ id: ExprID) -> Plan {
+        switch ast[id] {
+        case .literal(let value): return Plan(constant: value)
+        case .identifier(let name): return identifier(name)
+        case .select(let select): return self.select(id, select)
+        case .call(let call): return self.call(call)
+        case .list(let elements): return list(elements)
+        case .map(let entries): return map(entries)
+        case .message(let name, let fields): return message(name, fields)
+        case .comprehension(let fold): return comprehension(fold)
+        case .bind(let name, let value, let body): return bind([name], [value], body)
+        case .block(let values, let body): return bind(values.indices.map { "@index\($0)" }, values, body)
+        }
+    }
+
+    // MARK: names
+
+    private mutating func identifier(_ name: String) -> Plan {
+        if !name.hasPrefix("."), let place = locals.lastIndex(of: name) { return local(place) }
+        guard let resolution = environment.resolve(name) else { return unknownName(name) }
+        return resolved(resolution)
+    }
+
+    private func local(_ place: Int) -> Plan {
+        Plan { frame in frame.locals[place] }
+    }
+
+    private func unknownName(_ name: String) -> Plan {
+        let error = Value.error(EvaluationError("unknown-attribute", "no attribute is called `\(name)`"))
+        return Plan { _ in error }
+    }
+
+    private mutating func resolved(_ resolution: Environment.Resolution) -> Plan {
+        switch resolution {
+        case .type(let type): return Plan(constant: .type(type))
+        case .variable(let slot):
+            readsVariables = true
+            let name = environment.variables[slot].name
+            return Plan { frame in
+                // Bindings made for an environment with fewer variables have no value for this one.
+                guard slot < frame.variables.count else { return Bindings.unbound }
+                let value = frame.variables[slot]
+                if case .error(let error) = value, error.code == "unbound-attribute" {
+                    return .error(EvaluationError("unbound-attribute", "the attribute `\(name)` has no value"))
+                }
+                return value
+            }
+        }
+    }
+
+    private mutating func select(_ id: ExprID, _ select: Expr.Select) -> Plan {
+        let field = select.field
+        if select.access != .optional, let path = Environment.path(of: select.operand, in: ast),
+            let (resolution, fields) = environment.resolve(path: path + [field], locals: locals)
+        {
+            if fields.isEmpty {
+                let whole = resolved(resolution)
+                return select.access == .test ? presence(whole) : whole
+            }
+        }
+        let operand = plan(select.operand).evaluate
+        let lookup: @Sendable (Value, String) -> Value =
+            switch select.access {
+            case .plain: Lookup.field
+            case .optional: Lookup.optionalField
+            case .test: Lookup.hasField
+            }
+        return Plan { frame in
+            let value = operand(&frame)
+            return value.isKnown ? lookup(value, field) : value
+        }
+    }
+
+    /// `has` of a variable with a qualified name: whether it has a value that is not null.
+    private func presence(_ plan: Plan) -> Plan {
+        let evaluate = plan.evaluate
+        return Plan { frame in
+            switch evaluate(&frame) {
+            case .null: .bool(false)
+            case .unknown(let unknown): .unknown(unknown)
+            case .error(let error): error.code == "unbound-attribute" ? .bool(false) : .error(error)
+            default: .bool(true)
+            }
+        }
+    }
+
+    // MARK: locals
+
+    /// Plans a body in which names stand for values that are computed before.
+    private mutating func bind(_ names: [String], _ values: [ExprID], _ body: ExprID) -> Plan {
+        let base = locals.count
+        var plans: [Evaluation] = []
+        for (name, value) in zip(names, values) {
+            plans.append(plan(value).evaluate)
+            locals.append(name)
+        }
+        let inner = plan(body).evaluate
+        locals.removeLast(locals.count - base)
+        return Plan { [plans] frame in
+            for plan in plans {
+                let value = plan(&frame)
+                frame.locals.append(value)
+            }
+            let result = inner(&frame)
+            frame.locals.removeLast(plans.count)
+            return result
+        }
+    }
+}

@@ -1,0 +1,88 @@
+/// A compiled expression, ready to be evaluated any number of times, by any number of threads.
+///
+/// ```swift
+/// var bindings = Bindings(environment)
+/// bindings[age] = .int(36)
+/// program.evaluate(bindings)   // .bool(false)
+/// ```
+public struct Program: Sendable {
+    /// What a program is made of; a class, so that copying a program costs one reference.
+    private final class Storage: Sendable {
+        let ast: AST
+        let environment: Environment
+        let evaluation: Evaluation
+        let budget: Int
+
+        init(_ ast: AST, _ environment: Environment, _ evaluation: @escaping Evaluation) {
+            self.ast = ast
+            self.environment = environment
+            self.evaluation = evaluation
+            budget = environment.limits.budget
+        }
+    }
+
+    private let storage: Storage
+
+    /// The tree.
+    public var ast: AST { storage.ast }
+    /// The static cost, estimated anew at each call.
+    public var cost: CostEstimate { CostEstimator(storage.environment).estimate(storage.ast) }
+
+    init(_ ast: AST, _ environment: Environment) {
+        var planner = Planner(ast, environment, isRecording: false)
+        storage = Storage(ast, environment, planner.plan().evaluate)
+    }
+
+    /// The value; errors and unknowns are values too.
+    ///
+    /// - Parameter budget: how many steps it may take, calls and elements of folds each counted; the environment's limit where nil.
+    public func evaluate(_ bindings: Bindings, budget: Int? = nil) -> Value {
+        var frame = Frame(bindings, budget: budget ?? storage.budget)
+        let value = storage.evaluation(&frame)
+        return frame.budget < 0 && !value.isKnown ? Frame.exhausted : value
+    }
+
+    /// The value, and that of every term that was evaluated: of terms in the body of a fold the last.
+    ///
+    /// Results, limits and budget are those of a plain evaluation.
+    public func evaluate(_ bindings: Bindings, budget: Int? = nil, recording states: inout TermStates) -> Value {
+        var frame = Frame(bindings, budget: budget ?? storage.budget)
+        frame.states = [Value?](repeating: nil, count: ast.count)
+        var planner = Planner(ast, storage.environment, isRecording: true)
+        let evaluation = planner.plan().evaluate
+        let value = evaluation(&frame)
+        states = TermStates(values: frame.states)
+        return frame.budget < 0 && !value.isKnown ? Frame.exhausted : value
+    }
+}
+
+/// The values of the terms of one evaluation.
+public struct TermStates: Sendable {
+    fileprivate var values: [Value?]
+
+    /// No states yet.
+    public init() { values = [] }
+
+    fileprivate init(values: [Value?]) { self.values = values }
+
+    /// The value of a term; nil where it was not evaluated.
+    public subscript(id: ExprID) -> Value? { values.indices.contains(id.index) ? values[id.index] : nil }
+}
+
+extension Environment {
+    /// Compiles a checked tree.
+    public func program(_ checked: CheckedAST) -> Program { Program(checked.ast, self) }
+
+    /// Compiles a tree that was not checked: what the checker would have found are errors of the evaluation.
+    public func uncheckedProgram(_ ast: AST) -> Program { Program(ast, self) }
+
+    /// The value of a tree that reads no variable; nil where it reads one.
+    func constantValue(of ast: AST) -> Value? {
+        var planner = Planner(ast, self, isRecording: false)
+        let plan = planner.plan()
+        guard !planner.readsVariables else { return nil }
+        if let constant = plan.constant { return constant }
+        var frame = Frame(Bindings(self), budget: limits.budget)
+        return plan.evaluate(&frame)
+    }
+}

@@ -1,0 +1,114 @@
+/// Fields, keys, elements and membership.
+enum Lookup {
+    /// `container[key]`.
+    static func index(_ container: Value, _ key: Value) -> Value {
+        switch container {
+        case .map(let map):
+            guard MapKey(key) != nil else { return noKey(key) }
+            return map[key] ?? noKey(key)
+        case .list(let list):
+            guard let index = position(key) else {
+                if case .string = key { return EvaluationError.noOverload("[]", container, key) }
+                return .error(EvaluationError("index-out-of-range", "`\(key.displayText)` is not a place in a list"))
+            }
+            guard index >= 0, index < list.count else {
+                return .error(
+                    EvaluationError("index-out-of-range", "the list has \(list.count) elements, none at place \(index)")
+                )
+            }
+            return list[index]
+        case .optional: return optionalIndex(container, key)
+        default: return EvaluationError.noOverload("[]", container, key)
+        }
+    }
+
+    private static func position(_ key: Value) -> Int? {
+        switch key {
+        case .int(let number): Int(exactly: number)
+        case .uint(let number): Int(exactly: number)
+        case .double(let number): Int(exactly: number)
+        default: nil
+        }
+    }
+
+    private static func noKey(_ key: Value) -> Value {
+        .error(EvaluationError("no-such-key", "there is no key `\(key.displayText)`"))
+    }
+
+    /// `container[?key]`: nothing where the key or place is missing.
+    static func optionalIndex(_ container: Value, _ key: Value) -> Value {
+        switch container {
+        case .optional(let optional):
+            return optional.value.map { optionalIndex($0, key) } ?? .optional(OptionalValue(nil))
+        case .map(let map): return wrap(MapKey(key) == nil ? nil : map[key])
+        case .list(let list):
+            guard let index = position(key) else { return EvaluationError.noOverload("[?]", container, key) }
+            return wrap(index >= 0 && index < list.count ? list[index] : nil)
+        default: return EvaluationError.noOverload("[?]", container, key)
+        }
+    }
+
+    private static func wrap(_ value: Value?) -> Value {
+        if let value, !value.isKnown { return value }
+        return .optional(OptionalValue(value))
+    }
+
+    /// `operand.name`.
+    static func field(_ operand: Value, _ name: String) -> Value {
+        switch operand {
+        case .map(let map):
+            return map.field(name) ?? .error(EvaluationError("no-such-key", "there is no key `\(name)`"))
+        case .optional: return optionalField(operand, name)
+        default:
+            return .error(
+                EvaluationError(
+                    "no-such-overload", "`\(operand.runtimeType.runtimeName)` has no fields, and so no `\(name)`"))
+        }
+    }
+
+    /// `operand.?name`: nothing where the field is missing.
+    static func optionalField(_ operand: Value, _ name: String) -> Value {
+        switch operand {
+        case .map(let map): return wrap(map.field(name))
+        case .optional(let optional):
+            return optional.value.map { optionalField($0, name) } ?? .optional(OptionalValue(nil))
+        default: return field(operand, name)
+        }
+    }
+
+    /// `has(operand.name)`.
+    static func hasField(_ operand: Value, _ name: String) -> Value {
+        switch operand {
+        case .map(let map):
+            guard let value = map.field(name) else { return .bool(false) }
+            return value.isUnknown ? value : .bool(true)
+        case .optional(let optional):
+            return optional.value.map { hasField($0, name) } ?? .bool(false)
+        default: return field(operand, name)
+        }
+    }
+
+    /// `element in container`; a map is asked for its keys.
+    static func contains(_ container: Value, _ element: Value) -> Value {
+        switch container {
+        case .list(let list):
+            var doubt: Value?
+            for candidate in list {
+                switch candidate.equals(element) {
+                case .bool(true): return .bool(true)
+                case .unknown(let new):
+                    if case .unknown(let old)? = doubt {
+                        doubt = .unknown(old.union(new))
+                    } else {
+                        doubt = .unknown(new)
+                    }
+                case .error(let error): doubt = doubt ?? .error(error)
+                default: continue
+                }
+            }
+            return doubt ?? .bool(false)
+        case .map(let map): return .bool(map[element] != nil)
+        default: return EvaluationError.noOverload("in", element, container)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/// A map with keys of bool, int, uint and string; numbers that are equal are one key. Keeps the order of insertion.
+///
+/// ```swift
+/// var map = MapValue()
+/// map.insert(.int(30), for: .string("min"))   // true
+/// map.insert(.int(90), for: .string("min"))   // false: the key is there
+/// map[.string("min")]                         // .int(30)
+/// ```
+public struct MapValue: Sendable {
+    /// The entries; a class, so that a value stays small and its copies share them. Changed only while nobody else holds it.
+    private final class Storage: @unchecked Sendable {
+        var keys: [Value] = []
+        var values: [Value] = []
+        /// Empty while the map is small enough to look through.
+        var positions: [MapKey: Int] = [:]
+
+        init() {}
+
+        init(copying other: Storage) {
+            keys = other.keys
+            values = other.values
+            positions = other.positions
+        }
+    }
+
+    private static let empty = Storage()
+    /// Up to here looking through all keys is faster than hashing.
+    private static let largestSearched = 8
+
+    private var storage: Storage
+
+    /// An empty map.
+    public init() { storage = Self.empty }
+
+    /// The keys as they were given, in order.
+    public var keys: [Value] { storage.keys }
+    /// The values, in the order of the keys.
+    public var values: [Value] { storage.values }
+    /// The number of entries.
+    public var count: Int { storage.keys.count }
+
+    /// Adds an entry; false if the key is there already or cannot be one (doubles cannot, though they find whole numbers).
+    @discardableResult
+    public mutating func insert(_ value: Value, for key: Value) -> Bool {
+        if case .double = key { return false }
+        guard let normal = MapKey(key), position(of: normal) == nil else { return false }
+        // INVARIANT: entries that others hold, the shared empty ones included, are never changed.
+        if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
+        if !storage.positions.isEmpty {
+            storage.positions[normal] = count
+        } else if count == Self.largestSearched {
+            for (position, key) in storage.keys.enumerated() {
+                if let key = MapKey(key) { storage.positions[key] = position }
+            }
+            storage.positions[normal] = count
+        }
+        storage.keys.append(key)
+        storage.values.append(value)
+        return true
+    }
+
+    private func position(of key: MapKey) -> Int? {
+        guard storage.positions.isEmpty else { return storage.positions[key] }
+        return storage.keys.firstIndex { MapKey($0) == key }
+    }
+
+    /// The value of a key; nil if it is not there. `1`, `1u` and `1.0` are one key.
+    public subscript(key: Value) -> Value? {
+        if case .string(let name) = key { return field(name) }
+        return MapKey(key).flatMap { position(of: $0) }.map { storage.values[$0] }
+    }
+
+    /// The value of a text key; nil if it is not there.
+    public func field(_ name: String) -> Value? {
+        let storage = storage
+        guard storage.positions.isEmpty else {
+            return storage.positions[.string(CodePoints(name))].map { storage.values[$0] }
+        }
+        for position in storage.keys.indices {
+            if case .string(let text) = storage.keys[position], text.hasSameCodePoints(as: name) {
+                return storage.values[position]
+            }
+        }
+        return nil
+    }
+}

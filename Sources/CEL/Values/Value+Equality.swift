@@ -1,0 +1,85 @@
+extension Value {
+    /// The language's `==`: numbers by value across their types, everything else only within its type; parts that are unknown make it unknown.
+    func equals(_ other: Value) -> Value {
+        switch (self, other) {
+        case (.string(let a), .string(let b)): return .bool(a.hasSameCodePoints(as: b))
+        case (.int(let a), .int(let b)): return .bool(a == b)
+        case (.bool(let a), .bool(let b)): return .bool(a == b)
+        case (.null, .null): return .bool(true)
+        case (.uint(let a), .uint(let b)): return .bool(a == b)
+        case (.double(let a), .double(let b)): return .bool(a == b)
+        case (.int(let a), .uint(let b)), (.uint(let b), .int(let a)): return .bool(UInt64(exactly: a) == b)
+        case (.int(let a), .double(let b)), (.double(let b), .int(let a)): return .bool(Double(a) == b)
+        case (.uint(let a), .double(let b)), (.double(let b), .uint(let a)): return .bool(Double(a) == b)
+        case (.bytes(let a), .bytes(let b)): return .bool(a == b)
+        case (.timestamp(let a), .timestamp(let b)): return .bool(a == b)
+        case (.duration(let a), .duration(let b)): return .bool(a == b)
+        case (.type(let a), .type(let b)): return .bool(a.runtimeName == b.runtimeName)
+        case (.opaque(let a), .opaque(let b)): return .bool(a.isEqual(to: b))
+        case (.unknown(let a), .unknown(let b)): return .unknown(a.union(b))
+        case (.unknown, _), (.error, _): return self
+        case (_, .unknown), (_, .error): return other
+        case (.list(let a), .list(let b)): return Self.equal(lists: a, b)
+        case (.map(let a), .map(let b)): return Self.equal(maps: a, b)
+        case (.optional(let a), .optional(let b)):
+            guard let a = a.value, let b = b.value else { return .bool(a.value == nil && b.value == nil) }
+            return a.equals(b)
+        default: return .bool(false)
+        }
+    }
+
+    private static func equal(lists a: [Value], _ b: [Value]) -> Value {
+        guard a.count == b.count else { return .bool(false) }
+        return all(zip(a, b))
+    }
+
+    private static func equal(maps a: MapValue, _ b: MapValue) -> Value {
+        guard a.count == b.count else { return .bool(false) }
+        var pairs: [(Value, Value)] = []
+        for (key, value) in zip(a.keys, a.values) {
+            guard let other = b[key] else { return .bool(false) }
+            pairs.append((value, other))
+        }
+        return all(pairs)
+    }
+
+    /// False as soon as one pair differs, whatever is unknown of the others.
+    private static func all(_ pairs: some Sequence<(Value, Value)>) -> Value {
+        var result = Value.bool(true)
+        for (a, b) in pairs {
+            switch (a.equals(b), result) {
+            case (.bool(true), _): continue
+            case (.bool(false), _): return .bool(false)
+            case (.unknown(let new), .unknown(let old)): result = .unknown(old.union(new))
+            case (let other, .bool): result = other
+            case (.unknown(let new), _): result = .unknown(new)
+            default: continue
+            }
+        }
+        return result
+    }
+
+    /// Whether both are the same kind of value with the same content: stricter than `==`, as an int is no uint here, and NaN is NaN.
+    public func isIdentical(to other: Value) -> Bool {
+        switch (self, other) {
+        case (.double(let a), .double(let b)): return a == b || a.isNaN && b.isNaN
+        case (.int, .int), (.uint, .uint), (.bool, .bool), (.string, .string), (.bytes, .bytes), (.null, .null),
+            (.timestamp, .timestamp), (.duration, .duration), (.type, .type), (.opaque, .opaque):
+            if case .bool(true) = equals(other) { return true }
+            return false
+        case (.list(let a), .list(let b)):
+            return a.count == b.count && zip(a, b).allSatisfy { $0.isIdentical(to: $1) }
+        case (.map(let a), .map(let b)):
+            return a.count == b.count
+                && zip(a.keys, a.values).allSatisfy { key, value in
+                    b.keys.contains { $0.isIdentical(to: key) } && b[key].map { value.isIdentical(to: $0) } == true
+                }
+        case (.optional(let a), .optional(let b)):
+            guard let a = a.value, let b = b.value else { return a.value == nil && b.value == nil }
+            return a.isIdentical(to: b)
+        case (.unknown(let a), .unknown(let b)): return a == b
+        case (.error(let a), .error(let b)): return a == b
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import AdvisoryModel
+import CEL
+
+/// The functions on calendar days that conditions have beyond the language's own.
+enum DateLibrary {
+    static func library(holidays: [String: Set<Day>]) -> Library {
+        Library(
+            "dates", functions: constructors + parts + periods(holidays) + operators,
+            types: ["date": DateValue.type, "period": PeriodValue.type])
+    }
+
+    private static let (date, period) = (DateValue.type, PeriodValue.type)
+
+    private static func invalid(_ message: String) -> Value { .error(EvaluationError("invalid-argument", message)) }
+
+    private static let constructors = [
+        FunctionDeclaration(
+            "date", "A calendar day from its text, or the day of a point in time in UTC.",
+            examples: ["date('2026-12-07') // 2026-12-07"],
+            [
+                Overload("string_to_date", [.string], date) { arguments in
+                    guard case .string(let text) = arguments[0], let day = Day(text) else {
+                        return invalid("`\(arguments[0].displayText)` is not a day, YYYY-MM-DD")
+                    }
+                    return .day(day)
+                },
+                Overload("timestamp_to_date", [.timestamp], date) { arguments in
+                    guard case .timestamp(let time) = arguments[0] else { return invalid("a timestamp is needed") }
+                    let days = Int((Double(time.seconds) / 86_400).rounded(.down))
+                    return Day(number: days).map { .day($0) } ?? invalid("the day lies outside the years 1 to 9999")
+                },
+                Overload("date_to_date", [date], date) { $0[0] },
+            ])
+    ]
+
+    private static func part(
+        _ name: String, _ summary: String, _ example: String, _ result: CELType,
+        _ read: @escaping @Sendable (Day) -> Value
+    ) -> FunctionDeclaration {
+        FunctionDeclaration(
+            name, summary, examples: [example],
+            [
+                Overload("date_\(name)", [date], result, isMember: true) {
+                    $0[0].day.map(read) ?? invalid("a date is needed")
+                }
+            ])
+    }
+
+    private static let parts = [
+        part("year", "The year of a day.", "date('2026-12-07').year() // 2026", .int) { .int(Int64($0.civil.year)) },
+        part("month", "The month of a day, from 1.", "date('2026-12-07').month() // 12", .int) {
+            .int(Int64($0.civil.month))
+        },
+        part("day", "The day of the month, from 1.", "date('2026-12-07').day() // 7", .int) {
+            .int(Int64($0.civil.day))
+        },
+        part(
+            "weekday", "The day of the week: mo, tu, we, th, fr, sa, su.", "date('2026-12-07').weekday() // 'mo'",
+            .string
+        ) {
+            .string($0.weekday.rawValue)
+        },
+    ]
+
+    private static func periods(_ holidays: [String: Set<Day>]) -> [FunctionDeclaration] {
+        func count(_ name: String, _ summary: String, _ unit: Period.Unit) -> FunctionDeclaration {
+            FunctionDeclaration(
+                name, summary, examples: ["date('2026-12-07') + \(name)(3)"],
+                [
+                    Overload("\(name)_int", [.int], period) { arguments in
+                        guard case .int(let number) = arguments[0], (0...100_000).contains(number) else {
+                            return invalid("`\(name)` takes a number from 0 to 100000")
+                        }
+                        return .period(Period(Int(number), unit))
+                    }
+                ])
+        }
+        let moves: [(name: String, summary: String, forward: Bool)] = [
+            ("workingDaysAfter", "The day so many working days later, without the holidays of a country.", true),
+            ("workingDaysBefore", "The day so many working days earlier, without the holidays of a country.", false),
+        ]
+        return [
+            count("days", "A number of days.", .days), count("months", "A number of months.", .months),
+            count("workingDays", "A number of working days, Monday to Friday.", .workingDays),
+        ]
+            + moves.map { move in
+                FunctionDeclaration(
+                    move.name, move.summary, examples: ["date('2026-12-07').\(move.name)(15, 'RU')"],
+                    [
+                        Overload("date_\(move.name)", [date, .int, .string], date, isMember: true, cost: .constant(50))
+                        { arguments in
+                            guard let day = arguments[0].day, case .int(let number) = arguments[1],
+                                case .string(let country) = arguments[2], (0...100_000).contains(number)
+                            else { return invalid("`\(move.name)` takes a number from 0 to 100000 and a country") }
+                            let period = Period(Int(number), .workingDays)
+                            let free = holidays[country] ?? []
+                            return .day(
+                                move.forward ? period.after(day, holidays: free) : period.before(day, holidays: free))
+                        }
+                    ])
+            }
+    }
+
+    private static let operators: [FunctionDeclaration] = [
+        comparison("_<_", "less_date") { $0 < $1 }, comparison("_<=_", "less_equals_date") { $0 <= $1 },
+        comparison("_>_", "greater_date") { $0 > $1 }, comparison("_>=_", "greater_equals_date") { $0 >= $1 },
+        FunctionDeclaration("_+_", [Overload("add_date_period", [date, period], date) { move($0, forward: true) }]),
+        FunctionDeclaration(
+            "_-_",
+            [
+                Overload("subtract_date_period", [date, period], date) { move($0, forward: false) },
+                Overload("subtract_date_date", [date, date], .int) { arguments in
+                    guard let a = arguments[0].day, let b = arguments[1].day else { return invalid("dates are needed") }
+                    return .int(Int64(b.days(until: a)))
+                },
+            ]),
+    ]
+
+    private static func comparison(
+        _ name: String, _ id: String, _ compare: @escaping @Sendable (Day, Day) -> Bool
+    ) -> FunctionDeclaration {
+        FunctionDeclaration(
+            name,
+            [
+                Overload(id, [date, date], .bool) { arguments in
+                    guard let a = arguments[0].day, let b = arguments[1].day else { return invalid("dates are needed") }
+                    return .bool(compare(a, b))
+                }
+            ])
+    }
+
+    private static func move(_ arguments: [Value], forward: Bool) -> Value {
+        guard let day = arguments[0].day, case .opaque(let value) = arguments[1],
+            let period = (value as? PeriodValue)?.period
+        else { return invalid("a date and a period are needed") }
+        return .day(forward ? period.after(day) : period.before(day))
+    }
+}

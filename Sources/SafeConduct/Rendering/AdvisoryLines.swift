@@ -1,0 +1,119 @@
+import AdvisoryModel
+
+/// Words one advisory: its text, what its family adds, how far it can be relied on, and who says so.
+struct AdvisoryLines {
+    private let words: Phrases
+    private let explain: Bool
+    /// The facts whose disagreement was spelt out already.
+    private var spelledOut: Set<ContestedFact> = []
+
+    init(words: Phrases, explain: Bool) {
+        self.words = words
+        self.explain = explain
+    }
+
+    mutating func item(_ advisory: Advisory) -> ReportOutline.Item {
+        var marks: [String] = []
+        if advisory.certainty == .possible { marks.append(words.advisory.possible) }
+        var title = advisory.title
+        if let level = advisory.level { title = "\(words.advisory.level(String(level))): \(title)" }
+        return ReportOutline.Item(title: title, marks: marks, rule: advisory.rule, lines: lines(advisory))
+    }
+
+    mutating func lines(_ advisory: Advisory) -> [ReportOutline.Line] {
+        var lines = paragraphs(advisory.text)
+        lines += deadline(advisory)
+        lines += DetailLines(words: words, isSaid: advisory.text != nil).lines(advisory.details)
+        if let authority = advisory.authority {
+            lines.append(ReportOutline.Line(words.country(authority), label: words.advisory.authority))
+        }
+        lines += doubts(advisory)
+        lines += disagreements(advisory)
+        if let rule = advisory.defeatedBy { lines.append(ReportOutline.Line(words.advisory.setAsideBy(rule))) }
+        if explain { lines += advisory.because.map(evidence) }
+        if !advisory.sources.isEmpty {
+            let names = advisory.sources.map { source in
+                "\(source.id) (\(source.reliability.rawValue)\(source.stale ? ", \(words.source.stale)" : ""))"
+            }
+            lines.append(ReportOutline.Line(names.joined(separator: ", "), label: words.advisory.sources))
+        }
+        return lines
+    }
+
+    private func paragraphs(_ text: String?) -> [ReportOutline.Line] {
+        (text ?? "").split(separator: "\n").map { ReportOutline.Line(String($0)) }
+    }
+
+    /// By when to apply, first of all details: it is what a traveler can miss.
+    private func deadline(_ advisory: Advisory) -> [ReportOutline.Line] {
+        guard let day = advisory.details["applyBy"]?.string.flatMap({ Day($0) }), advisory.details["tooLate"] != nil else { return [] }
+        let text = words.dates.long(day)
+        let isTooLate = advisory.details["tooLate"] == .bool(true)
+        return [ReportOutline.Line(isTooLate ? words.advisory.tooLate(text) : words.advisory.applyBy(text))]
+    }
+
+    /// How far the advisory can be relied on.
+    private func doubts(_ advisory: Advisory) -> [ReportOutline.Line] {
+        var lines: [String] = []
+        let dates = words.dates
+        switch (advisory.valid.from, advisory.valid.to) {
+        case (let from?, let to?): lines.append(words.advisory.inForceBetween(dates.short(from), dates.short(to)))
+        case (let from?, nil): lines.append(words.advisory.inForceSince(dates.short(from)))
+        case (nil, let to?): lines.append(words.advisory.inForceUntil(dates.short(to)))
+        case (nil, nil): break
+        }
+        if advisory.lapsed {
+            lines.append(advisory.valid.to.map { words.advisory.lapsedOn(dates.short($0)) } ?? words.advisory.lapsed)
+        }
+        if advisory.certainty == .possible {
+            if !advisory.missing.isEmpty {
+                lines.append(words.advisory.waitsFor(advisory.missing.joined(separator: ", ")))
+            } else if !advisory.lapsed, !advisory.stale {
+                lines.append(words.advisory.notSettled)
+            }
+        }
+        if advisory.stale { lines.append(words.advisory.stale) }
+        return lines.map { ReportOutline.Line($0) }
+    }
+
+    private mutating func disagreements(_ advisory: Advisory) -> [ReportOutline.Line] {
+        var lines: [ReportOutline.Line] = []
+        for fact in advisory.contested {
+            guard spelledOut.insert(fact).inserted else {
+                lines.append(ReportOutline.Line(words.advisory.disagreeAgain(fact.fact)))
+                continue
+            }
+            let claims = fact.claims.map { claim in
+                let remarks = [
+                    claim.source, claim.reliability.rawValue, claim.published?.description, claim.stale ? words.source.stale : nil,
+                ]
+                return "\(claim.value.spoken) (\(remarks.compactMap { $0 }.joined(separator: ", ")))"
+            }.joined(separator: " · ")
+            let outcome = fact.value == .null ? words.advisory.unsettled : words.advisory.settledAs(fact.value.spoken)
+            lines.append(ReportOutline.Line("\(words.advisory.disagree(fact.fact, claims)) \(outcome)."))
+        }
+        return lines
+    }
+
+    private func evidence(_ evidence: Evidence) -> ReportOutline.Line {
+        let value = words.advisory.values[evidence.value] ?? evidence.value.rawValue
+        return ReportOutline.Line("`\(evidence.condition)`: \(value) (\(evidence.at))", label: words.advisory.because)
+    }
+}
+
+extension JSONValue {
+    /// The value as somebody would say it: lists by commas, `{min, max}` as a range.
+    var spoken: String {
+        switch self {
+        case .null: return "–"
+        case .bool(let value): return value ? "true" : "false"
+        case .integer(let value): return String(value)
+        case .number(let value): return value.description
+        case .string(let text): return text
+        case .array(let elements): return elements.map(\.spoken).joined(separator: ", ")
+        case .object(let members):
+            if members.count == 2, let min = self["min"], let max = self["max"] { return "\(min.spoken)–\(max.spoken)" }
+            return members.map { "\($0.key) \($0.value.spoken)" }.joined(separator: ", ")
+        }
+    }
+}

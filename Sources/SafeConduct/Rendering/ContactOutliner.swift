@@ -1,0 +1,47 @@
+import AdvisoryModel
+
+/// Words whom to call: for each side its contacts, then what the rules that name them have to say.
+struct ContactOutliner {
+    private let report: Report
+    private let words: Phrases
+    private(set) var lines: AdvisoryLines
+
+    init(report: Report, words: Phrases, lines: AdvisoryLines) {
+        self.report = report
+        self.words = words
+        self.lines = lines
+    }
+
+    mutating func items() -> [ReportOutline.Item] {
+        var said: Set<String> = []
+        return report.contacts.flatMap { side in
+            let country = words.country(side.country)
+            guard !side.contacts.isEmpty else {
+                return [ReportOutline.Item(title: "\(country): \(words.contact.noneKnown)")]
+            }
+            var items = [ReportOutline.Item(title: country, lines: side.contacts.map(line))]
+            for contact in side.contacts where said.insert(contact.rule).inserted {
+                guard let advisory = report.advisories.first(where: { $0.rule == contact.rule }) else { continue }
+                items.append(lines.item(advisory))
+            }
+            return items
+        }
+    }
+
+    private func line(_ contact: Contact) -> ReportOutline.Line {
+        let ways = [contact.number, contact.email].compactMap { $0 }
+        var remarks: [String] = []
+        func add(_ wording: Wording, _ list: [String]) {
+            if !list.isEmpty { remarks.append(wording(list.joined(separator: ", "))) }
+        }
+        if contact.certainty == .possible { remarks.append(words.contact.perhaps) }
+        add(words.contact.forCitizens, contact.for.map { words.country($0) })
+        add(words.contact.represents, contact.represents.map { words.country($0) })
+        add(words.contact.speaks, contact.languages.map { words.term("language", $0) })
+        if let hours = contact.hours { remarks.append(words.contact.hours(hours)) }
+        add(words.contact.callableFrom, contact.callableFrom.map { words.country($0) })
+        var text = ways.joined(separator: ", ")
+        if !remarks.isEmpty { text += "\(text.isEmpty ? "" : " ")(\(remarks.joined(separator: "; ")))" }
+        return ReportOutline.Line(text, label: words.term("service", contact.service), url: contact.url)
+    }
+}

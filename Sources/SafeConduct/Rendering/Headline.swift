@@ -1,0 +1,51 @@
+import AdvisoryModel
+
+/// The verdict in one sentence, and what holds for the report as a whole.
+struct Headline {
+    let report: Report
+    let traveler: Traveler?
+    let crossing: Crossing?
+    let languages: [String]
+    let words: Phrases
+
+    var sentence: String {
+        let nationalities = (traveler?.nationalities ?? []).map { words.country($0) }
+        // Whoever renders a stored report may not have its traveler: then nothing is said of nationality.
+        let who = traveler == nil ? "" : nationalities.isEmpty ? words.someone : words.someoneOf(nationalities.joined(separator: ", "))
+        return words.sentences[report.verdict]?(who, trip) ?? ""
+    }
+
+    private var trip: String {
+        let name = crossing?.name.text(for: languages + ["en"])?.text ?? report.trip.crossing
+        var parts = [words.report.at(name, route.isEmpty ? "" : " (\(route))")]
+        parts += report.trip.mode.map { [words.term("mode", $0)] } ?? []
+        parts += report.trip.purpose.map { [words.term("purpose", $0)] } ?? []
+        parts += report.trip.party.map { [words.term("party", $0)] } ?? []
+        parts.append(report.trip.date.map { words.report.onDay(words.dates.long($0)) } ?? words.report.onUnknownDay)
+        return parts.joined(separator: ", ")
+    }
+
+    /// The states in the direction of the trip; without a direction where it is not known.
+    private var route: String {
+        let sides = crossing?.between ?? []
+        var (from, to) = (report.trip.from, report.trip.to)
+        if let known = from ?? to, sides.count == 2, let other = sides.first(where: { $0 != known }) {
+            from = from ?? other
+            to = to ?? other
+        }
+        if let from, let to { return "\(words.country(from)) → \(words.country(to))" }
+        return sides.map { words.country($0) }.joined(separator: " – ")
+    }
+
+    var remarks: [String] {
+        var remarks = [words.report.asked(words.dates.short(report.asOf))]
+        remarks.append(report.goodUntil.map { words.report.goodUntil(words.dates.short($0)) } ?? words.report.goodForEver)
+        if let risk = report.risk {
+            let meaning = words.levels.indices.contains(risk - 1) ? words.levels[risk - 1] : ""
+            remarks.append(words.report.risk(String(risk), meaning))
+        } else {
+            remarks.append(words.report.noRisk)
+        }
+        return remarks
+    }
+}

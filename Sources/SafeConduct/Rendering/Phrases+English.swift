@@ -1,0 +1,87 @@
+import AdvisoryModel
+
+extension Phrases {
+    static let english = Phrases(
+        language: .english,
+        verdicts: [.clear: "Clear", .conditional: "Conditional", .undetermined: "Undetermined", .blocked: "Blocked"],
+        sentences: [
+            .clear: "A traveler{0} can cross {1}: nothing that is known stands in the way.",
+            .conditional: "A traveler{0} can cross {1} once what is required below is met.",
+            .undetermined: "Whether a traveler{0} can cross {1} is not certain.",
+            .blocked: "A traveler{0} cannot cross {1}.",
+        ],
+        someone: " of unknown nationality", someoneOf: " of nationality {0}",
+        dates: DateWords(
+            weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+            months: [
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+                "December",
+            ],
+            withWeekday: "{0}, {1} {2} {3}", plain: "{0} {1} {2}"),
+        headings: [
+            .blocks: "What blocks", .requires: "What is required", .fears: "What to fear", .contacts: "Whom to call",
+            .questions: "What is not known and would settle it", .opens: "What lets through", .informs: "Good to know",
+            .met: "Requirements that are met", .setAside: "Rules that another rule sets aside",
+            .problems: "What could not be judged", .sources: "Sources",
+        ],
+        report: ReportPhrases(
+            at: "at {0}{1}", onDay: "on {0}", onUnknownDay: "on a day that is not given",
+            asked: "Asked on {0}.", goodUntil: "Holds through {0}; after that day something in it changes.",
+            goodForEver: "Nothing in it changes by itself.", risk: "Danger: level {0} of 4, {1}.",
+            noRisk: "Danger: no level is known.",
+            nothingSaysOpen: "Nothing certain says that {0} lets the traveler through",
+            unknownCrossing: "The rulebook does not know the crossing", answers: "Possible answers: {0}.",
+            decides: "Decides: {0}.", rulebook: "Rulebook {0}, {1} rules.", noDate: "no day given"),
+        advisory: AdvisoryPhrases(
+            possible: "may apply", waitsFor: "Depends on what is not known: {0}.", notSettled: "It is not certain that this applies.",
+            authority: "Says", level: "Level {0}", inForceBetween: "In force from {0} to {1}.",
+            inForceSince: "In force since {0}.", inForceUntil: "In force until {0}.",
+            lapsedOn: "Lapsed: its known end, {0}, has passed; it may have been prolonged. Verify.",
+            lapsed: "Lapsed: its known end has passed; it may hold on. Verify.",
+            stale: "Stale: its evidence is old or its review overdue. Verify before relying on it.",
+            disagree: "Sources disagree on {0}: {1}.", disagreeAgain: "Sources disagree on {0}; see above.", settledAs: "Taken as {0}", unsettled: "Counts as unknown",
+            applyBy: "Apply by {0}.", tooLate: "It had to be applied for by {0}: that day has passed, it is too late.",
+            because: "Because", values: [.true: "true", .false: "false", .unknown: "unknown", .error: "failed"],
+            setAsideBy: "Set aside by {0}.", sources: "Sources", nextOpening: "Next opening: {0}."),
+        contact: ContactPhrases(
+            noneKnown: "none known", speaks: "speaks {0}", hours: "answers {0}", callableFrom: "callable from {0}",
+            forCitizens: "for citizens of {0}", represents: "on behalf of {0}", perhaps: "may apply"),
+        source: SourcePhrases(
+            published: "published {0}", undated: "undated", seen: "last seen {0}", neverSeen: "never seen itself",
+            today: "today", daysAgo: "{0} days ago", daysAhead: "{0} days later", stale: "stale"),
+        labels: [
+            "document": "Document", "standing": "Standing", "waivedBy": "Waived by", "covers": "Covering", "issuer": "Issued by",
+            "fee": "Fee", "entries": "Entries", "validity": "Validity", "validUntilNeeded": "Must be valid through",
+            "applyAt": "Apply at", "leadTime": "Takes", "reason": "Reason", "hours": "Hours", "reopens": "Expected to reopen",
+            "hazard": "Danger", "urgency": "Urgency", "severity": "Severity", "likelihood": "Likelihood", "advice": "Advice",
+            "waives": "Waives", "supersededBy": "Superseded by",
+        ],
+        terms: [
+            "mode/rail": "by rail", "mode/road": "by road", "mode/foot": "on foot", "mode/bicycle": "by bicycle",
+            "mode/sea": "by sea", "mode/air": "by air",
+            "purpose/tourism": "for tourism", "purpose/business": "on business", "purpose/official": "on official duty",
+            "purpose/transit": "in transit", "purpose/study": "to study", "purpose/work": "to work",
+            "purpose/family": "to visit family", "purpose/journalism": "as a journalist", "purpose/aid": "for aid work",
+            "purpose/medical": "for medical reasons",
+            "party/independent": "independently", "party/organized-tour": "on an organised tour",
+            "party/official-delegation": "with an official delegation", "party/crew": "as crew",
+            "standing/held": "held", "standing/missing": "not held", "standing/unknown": "not known whether held",
+            "standing/expires-too-early": "held, but expires too early", "standing/waived": "not needed",
+            "service/all": "Emergency", "service/police": "Police", "service/ambulance": "Ambulance", "service/fire": "Fire brigade",
+            "service/rescue": "Rescue", "service/consular": "Consular help", "service/operator": "Operator",
+            "service/insurer": "Insurer",
+            "urgency/immediate": "immediate", "urgency/expected": "within the hour", "urgency/future": "in the near future",
+            "urgency/past": "past", "urgency/unknown": "not known",
+            "severity/extreme": "extreme", "severity/severe": "severe", "severity/moderate": "moderate", "severity/minor": "minor",
+            "severity/unknown": "not known",
+            "likelihood/observed": "observed", "likelihood/likely": "likely", "likelihood/possible": "possible",
+            "likelihood/unlikely": "unlikely", "likelihood/unknown": "not known",
+            "unit/day": "{0} day", "unit/days": "{0} days", "unit/month": "{0} month", "unit/months": "{0} months",
+            "unit/working day": "{0} working day", "unit/working days": "{0} working days",
+            "anchor/trip.arrival": "{0} after the crossing", "anchor/trip.departure": "{0} after the end of the stay",
+            "anchor/visa.expires": "{0} after the visa's end",
+            "language/de": "German", "language/en": "English", "language/fr": "French", "language/ja": "Japanese",
+            "language/ko": "Korean", "language/ru": "Russian", "language/sv": "Swedish", "language/zh": "Chinese",
+        ],
+        levels: ["take usual care", "take increased care", "reconsider the trip", "do not travel"])
+}

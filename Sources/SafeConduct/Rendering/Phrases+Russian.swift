@@ -1,0 +1,88 @@
+import AdvisoryModel
+
+extension Phrases {
+    static let russian = Phrases(
+        language: .russian,
+        verdicts: [.clear: "Свободно", .conditional: "С условиями", .undetermined: "Не установлено", .blocked: "Закрыто"],
+        sentences: [
+            .clear: "Путешественник{0} может пересечь границу: {1}. Препятствий не известно.",
+            .conditional: "Путешественник{0} может пересечь границу, если выполнит требования, указанные ниже: {1}.",
+            .undetermined: "Не установлено, может ли путешественник{0} пересечь границу: {1}.",
+            .blocked: "Путешественник{0} не может пересечь границу: {1}.",
+        ],
+        someone: " (гражданство неизвестно)", someoneOf: " (гражданство: {0})",
+        dates: DateWords(
+            weekdays: ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
+            months: [
+                "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+            ],
+            withWeekday: "{1} {2} {3} года ({0})", plain: "{0} {1} {2} года"),
+        headings: [
+            .blocks: "Что препятствует", .requires: "Что требуется", .fears: "Чего опасаться", .contacts: "Куда звонить",
+            .questions: "Что неизвестно и решило бы дело", .opens: "Что позволяет проехать", .informs: "Полезно знать",
+            .met: "Выполненные требования", .setAside: "Правила, которые отменены другими",
+            .problems: "Что не удалось оценить", .sources: "Источники",
+        ],
+        report: ReportPhrases(
+            at: "{0}{1}", onDay: "{0}", onUnknownDay: "день не указан",
+            asked: "Дата запроса: {0}.", goodUntil: "Действительно по {0}; затем в отчёте что-то изменится.",
+            goodForEver: "Само по себе ничего в отчёте не изменится.", risk: "Опасность: уровень {0} из 4, {1}.",
+            noRisk: "Опасность: уровень не известен.",
+            nothingSaysOpen: "Нет достоверных сведений, что путешественника пропустит {0}",
+            unknownCrossing: "В своде правил нет такого пункта пропуска", answers: "Возможные ответы: {0}.",
+            decides: "От этого зависит: {0}.", rulebook: "Свод правил {0}, правил: {1}.", noDate: "день не указан"),
+        advisory: AdvisoryPhrases(
+            possible: "возможно", waitsFor: "Зависит от того, что неизвестно: {0}.",
+            notSettled: "Не установлено, действует ли это.",
+            authority: "Говорит", level: "Уровень {0}", inForceBetween: "Действует с {0} по {1}.",
+            inForceSince: "Действует с {0}.", inForceUntil: "Действует по {0}.",
+            lapsedOn: "Истекло: известный срок, {0}, прошёл; возможно, продлено. Проверьте.",
+            lapsed: "Истекло: известный срок прошёл, но, возможно, действует и дальше. Проверьте.",
+            stale: "Устарело: сведения старые или не пересмотрены в срок. Проверьте, прежде чем полагаться.",
+            disagree: "Источники расходятся ({0}): {1}.", disagreeAgain: "Источники расходятся ({0}), см. выше.", settledAs: "Принято: {0}", unsettled: "Считается неизвестным",
+            applyBy: "Подать заявление не позднее: {0}.",
+            tooLate: "Заявление нужно было подать не позднее: {0}. Этот день прошёл, подавать поздно.",
+            because: "Потому что", values: [.true: "верно", .false: "неверно", .unknown: "неизвестно", .error: "ошибка"],
+            setAsideBy: "Отменено правилом {0}.", sources: "Источники", nextOpening: "Следующее открытие: {0}."),
+        contact: ContactPhrases(
+            noneKnown: "не известны", speaks: "языки: {0}", hours: "отвечает {0}", callableFrom: "звонить можно из: {0}",
+            forCitizens: "для граждан: {0}", represents: "по поручению: {0}", perhaps: "возможно"),
+        source: SourcePhrases(
+            published: "опубликовано {0}", undated: "без даты", seen: "в последний раз видели {0}", neverSeen: "сам источник не видели",
+            today: "сегодня", daysAgo: "дней назад: {0}", daysAhead: "дней спустя: {0}", stale: "устарело"),
+        labels: [
+            "document": "Документ", "standing": "Состояние", "waivedBy": "Не нужно по правилу", "covers": "Охватывает",
+            "issuer": "Выдаёт", "fee": "Сбор", "entries": "Въездов", "validity": "Срок действия",
+            "validUntilNeeded": "Должен действовать по", "applyAt": "Куда обращаться", "leadTime": "Срок оформления",
+            "reason": "Причина", "hours": "Часы", "reopens": "Ожидаемое открытие", "hazard": "Опасность", "urgency": "Срочность",
+            "severity": "Тяжесть", "likelihood": "Вероятность", "advice": "Совет", "waives": "Освобождает от",
+            "supersededBy": "Заменено правилом",
+        ],
+        terms: [
+            "mode/rail": "по железной дороге", "mode/road": "по автодороге", "mode/foot": "пешком", "mode/bicycle": "на велосипеде",
+            "mode/sea": "морем", "mode/air": "по воздуху",
+            "purpose/tourism": "туризм", "purpose/business": "деловая поездка", "purpose/official": "служебная поездка",
+            "purpose/transit": "транзит", "purpose/study": "учёба", "purpose/work": "работа", "purpose/family": "поездка к родным",
+            "purpose/journalism": "журналистика", "purpose/aid": "гуманитарная помощь", "purpose/medical": "лечение",
+            "party/independent": "самостоятельно", "party/organized-tour": "с организованной группой",
+            "party/official-delegation": "в составе официальной делегации", "party/crew": "в составе экипажа",
+            "standing/held": "есть", "standing/missing": "нет", "standing/unknown": "неизвестно, есть ли",
+            "standing/expires-too-early": "есть, но истекает слишком рано", "standing/waived": "не нужно",
+            "service/all": "Экстренные службы", "service/police": "Полиция", "service/ambulance": "Скорая помощь",
+            "service/fire": "Пожарная охрана", "service/rescue": "Спасатели", "service/consular": "Консульская помощь",
+            "service/operator": "Оператор", "service/insurer": "Страховщик",
+            "urgency/immediate": "немедленно", "urgency/expected": "в течение часа", "urgency/future": "в ближайшее время",
+            "urgency/past": "в прошлом", "urgency/unknown": "неизвестна",
+            "severity/extreme": "крайняя", "severity/severe": "высокая", "severity/moderate": "умеренная",
+            "severity/minor": "незначительная", "severity/unknown": "неизвестна",
+            "likelihood/observed": "наблюдается", "likelihood/likely": "вероятно", "likelihood/possible": "возможно",
+            "likelihood/unlikely": "маловероятно", "likelihood/unknown": "неизвестна",
+            "unit/day": "дней: {0}", "unit/days": "дней: {0}", "unit/month": "месяцев: {0}", "unit/months": "месяцев: {0}",
+            "unit/working day": "рабочих дней: {0}", "unit/working days": "рабочих дней: {0}",
+            "anchor/trip.arrival": "{0} после пересечения границы", "anchor/trip.departure": "{0} после конца поездки",
+            "anchor/visa.expires": "{0} после окончания визы",
+            "language/de": "немецкий", "language/en": "английский", "language/fr": "французский", "language/ja": "японский",
+            "language/ko": "корейский", "language/ru": "русский", "language/sv": "шведский", "language/zh": "китайский",
+        ],
+        levels: ["обычная осторожность", "повышенная осторожность", "пересмотрите поездку", "не ездите"])
+}

@@ -1,0 +1,63 @@
+import AdvisoryModel
+
+/// What a report says, in order and in words, before it becomes text or Markdown.
+struct ReportOutline {
+    /// A part with a heading.
+    struct Section {
+        var title: String
+        var items: [Item]
+    }
+
+    /// One thing that is said, with what belongs to it.
+    struct Item {
+        var title: String
+        /// Short remarks behind the title.
+        var marks: [String] = []
+        /// The rule that says it.
+        var rule: String?
+        var lines: [Line] = []
+    }
+
+    /// A paragraph of an item.
+    struct Line {
+        var label: String?
+        var text: String
+        var url: String?
+
+        init(_ text: String, label: String? = nil, url: String? = nil) {
+            self.text = text
+            self.label = label
+            self.url = url
+        }
+    }
+
+    var verdict: Verdict
+    var verdictName: String
+    var sentence: String
+    var remarks: [String]
+    var sections: [Section]
+    var footer: String
+}
+
+extension ReportOutline {
+    /// Words a report.
+    init(
+        _ report: Report, for traveler: Traveler?, at crossing: Crossing?, languages: [String], explain: Bool
+    ) {
+        let wanted = languages + (traveler?.languages ?? [])
+        let words = Phrases.Language.best(of: wanted).phrases
+        let headline = Headline(report: report, traveler: traveler, crossing: crossing, languages: wanted, words: words)
+        verdict = report.verdict
+        verdictName = words.verdicts[report.verdict] ?? report.verdict.rawValue
+        sentence = headline.sentence
+        remarks = headline.remarks
+        var outliner = SectionOutliner(report: report, words: words, explain: explain)
+        sections = outliner.sections()
+        footer = words.report.rulebook(Self.short(report.rulebook.digest), String(report.rulebook.rules))
+    }
+
+    /// The first twelve digits of a digest, enough to tell rulebooks apart by eye.
+    private static func short(_ digest: String) -> String {
+        String((digest.split(separator: ":").last ?? "").prefix(12))
+    }
+}

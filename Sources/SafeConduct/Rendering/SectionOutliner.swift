@@ -1,0 +1,88 @@
+import AdvisoryModel
+
+/// Sorts what a report says into sections: what blocks, what is required, what to fear, whom to call, what is not known, and the rest.
+struct SectionOutliner {
+    private let report: Report
+    private let words: Phrases
+    private let explain: Bool
+    private let reasons: Set<String>
+    private var lines: AdvisoryLines
+
+    init(report: Report, words: Phrases, explain: Bool) {
+        self.report = report
+        self.words = words
+        self.explain = explain
+        reasons = Set(report.reasons.compactMap { if case .rule(let id) = $0 { id } else { nil } })
+        lines = AdvisoryLines(words: words, explain: explain)
+    }
+
+    mutating func sections() -> [ReportOutline.Section] {
+        var sections: [ReportOutline.Section] = []
+        func add(_ heading: Phrases.Heading, _ items: [ReportOutline.Item]) {
+            if !items.isEmpty { sections.append(ReportOutline.Section(title: words.heading(heading), items: items)) }
+        }
+        let counting = report.advisories.filter(counts)
+        let required = counting.filter { $0.effect == .requires }
+        add(.blocks, findings + items(counting.filter { $0.effect == .blocks }))
+        add(.requires, items(required.filter { !isMet($0) }))
+        add(.fears, items(counting.filter { $0.effect == .warns }))
+        var contacts = ContactOutliner(report: report, words: words, lines: lines)
+        add(.contacts, contacts.items())
+        lines = contacts.lines
+        add(.questions, questions)
+        add(.opens, items(counting.filter { $0.effect == .opens }))
+        add(.informs, items(counting.filter { $0.effect == .informs && $0.details["contacts"] == nil }))
+        add(.met, items(required.filter(isMet)))
+        if explain { add(.setAside, items(report.advisories.filter { !counts($0) })) }
+        add(.problems, problems)
+        add(.sources, SourceLines(report: report, words: words).items(citedBy: explain ? report.advisories : counting))
+        return sections
+    }
+
+    /// Whether the advisory takes part in the verdict: a defeat by doubtful evidence does not silence a rule that stands in the way.
+    private func counts(_ advisory: Advisory) -> Bool {
+        advisory.defeatedBy == nil || reasons.contains(advisory.rule)
+    }
+
+    private func isMet(_ advisory: Advisory) -> Bool {
+        ["held", "waived"].contains(advisory.details["standing"]?.string)
+    }
+
+    private mutating func items(_ advisories: [Advisory]) -> [ReportOutline.Item] {
+        advisories.map { lines.item($0) }
+    }
+
+    /// What the engine itself has to say, beside all rules.
+    private var findings: [ReportOutline.Item] {
+        report.reasons.compactMap { reason -> ReportOutline.Item? in
+            guard case .finding(let code, let country) = reason else { return nil }
+            switch code {
+            case "nothing-says-open": return ReportOutline.Item(title: words.report.nothingSaysOpen(words.country(country)))
+            case "unknown-crossing": return ReportOutline.Item(title: words.report.unknownCrossing)
+            default: return ReportOutline.Item(title: country.isEmpty ? code : "\(code): \(words.country(country))")
+            }
+        }
+    }
+
+    private var questions: [ReportOutline.Item] {
+        report.questions.map { question in
+            var lines: [ReportOutline.Line] = []
+            if !question.values.isEmpty {
+                lines.append(ReportOutline.Line(words.report.answers(question.values.joined(separator: ", "))))
+            }
+            if explain, !question.rules.isEmpty {
+                lines.append(ReportOutline.Line(words.report.decides(question.rules.joined(separator: ", "))))
+            }
+            return ReportOutline.Item(title: question.question, rule: question.attribute, lines: lines)
+        }
+    }
+
+    private var problems: [ReportOutline.Item] {
+        report.problems.map { problem in
+            let places = [problem.rule, problem.at].compactMap { $0 }
+            return ReportOutline.Item(
+                title: problem.message, marks: [problem.code],
+                lines: places.isEmpty ? [] : [ReportOutline.Line(places.joined(separator: ", "))])
+        }
+    }
+}

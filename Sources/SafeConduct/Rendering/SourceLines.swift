@@ -1,0 +1,37 @@
+import AdvisoryModel
+
+/// Words the sources of a report, with their age as seen from the day of the question.
+struct SourceLines {
+    let report: Report
+    let words: Phrases
+
+    /// Every source that the advisories cite, once, by id.
+    func items(citedBy advisories: [Advisory]) -> [ReportOutline.Item] {
+        var seen: Set<String> = []
+        return advisories.flatMap(\.sources).filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }.map { source in
+            ReportOutline.Item(
+                title: "\(source.id) (\(source.reliability.rawValue))",
+                lines: [
+                    ReportOutline.Line(source.title, url: source.url),
+                    ReportOutline.Line(age(of: source)),
+                ])
+        }
+    }
+
+    private func age(of source: SourceReference) -> String {
+        var parts = [source.published.map { words.source.published($0.description) } ?? words.source.undated]
+        if let retrieved = source.retrieved {
+            parts.append("\(words.source.seen(retrieved.description)) (\(distance(to: retrieved.lastDay)))")
+        } else {
+            parts.append(words.source.neverSeen)
+        }
+        if source.stale { parts.append(words.source.stale) }
+        return parts.joined(separator: ", ")
+    }
+
+    private func distance(to day: Day) -> String {
+        let days = day.days(until: report.asOf)
+        if days == 0 { return words.source.today }
+        return days > 0 ? words.source.daysAgo(String(days)) : words.source.daysAhead(String(-days))
+    }
+}

@@ -1,0 +1,105 @@
+import RuleEngine
+import SourceDiagnostics
+import YAMLTree
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Reads the files of a request, standard input among them as `-`.
+struct InputFile {
+    let limits: YAMLLimits
+    /// What was read, for showing diagnostics.
+    private(set) var files: [SourceFile] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(limits: YAMLLimits) {
+        self.limits = limits
+    }
+
+    /// The root of a file; nil where it cannot be read, which the diagnostics say. JSON is read as JSON: files named `.json`, and on standard
+    /// input whatever begins like a JSON object; everything else is YAML.
+    mutating func read(_ path: String) -> Node? {
+        guard let file = contents(of: path) else { return nil }
+        return read(file, isJSON: path.hasSuffix(".json") || path == "-" && Self.looksLikeJSON(file.bytes))
+    }
+
+    /// The root of a text that is in memory already.
+    mutating func read(_ file: SourceFile, isJSON: Bool) -> Node? {
+        files.append(file)
+        let (root, found) = isJSON ? JSONReader.read(file, limits: limits) : YAMLReader.read(file, limits: limits)
+        diagnostics += found
+        return found.hasErrors ? nil : root
+    }
+
+    /// Adds what others found.
+    mutating func report(_ found: [Diagnostic]) { diagnostics += found }
+
+    /// A brace followed by a quote or another brace: a YAML mapping in braces has a bare word there.
+    private static func looksLikeJSON(_ bytes: [UInt8]) -> Bool {
+        let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+        var rest = bytes.drop(while: isSpace)
+        guard rest.popFirst() == UInt8(ascii: "{") else { return false }
+        let next = rest.drop(while: isSpace).first
+        return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
+    }
+
+    private mutating func contents(of path: String) -> SourceFile? {
+        let isInput = path == "-"
+        let name = isInput ? "<stdin>" : path
+        let descriptor = isInput ? STDIN_FILENO : open(path, O_RDONLY)
+        guard descriptor >= 0 else {
+            let (code, message) =
+                errno == ENOENT
+                ? ("request/no-such-file", "there is no file `\(path)`") : ("request/unreadable-file", "`\(path)` cannot be read")
+            diagnostics.append(Diagnostic(code, .error, message, hint: "check the path and its permissions"))
+            return nil
+        }
+        defer { if !isInput { close(descriptor) } }
+        var status = stat()
+        if fstat(descriptor, &status) == 0 {
+            if status.st_mode & S_IFMT == S_IFDIR {
+                diagnostics.append(
+                    Diagnostic("request/unreadable-file", .error, "`\(path)` is a folder", hint: "name a file, or `-` for standard input"))
+                return nil
+            }
+            if status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) > limits.maximumBytes { return tooLarge(name, Int(status.st_size)) }
+        }
+        guard let bytes = bytes(of: descriptor) else {
+            diagnostics.append(Diagnostic("request/unreadable-file", .error, "`\(path)` cannot be read", hint: "check the path and its permissions"))
+            return nil
+        }
+        return bytes.count > limits.maximumBytes ? tooLarge(name, nil) : SourceFile(path: name, bytes: bytes)
+    }
+
+    /// All bytes up to just past the limit.
+    private func bytes(of descriptor: Int32) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count <= limits.maximumBytes {
+            let count = chunk.withUnsafeMutableBytes { buffer in
+                #if canImport(Glibc)
+                    Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+                #else
+                    Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+                #endif
+            }
+            if count == 0 { break }
+            if count < 0 {
+                if errno == EINTR { continue }
+                return nil
+            }
+            bytes.append(contentsOf: chunk[..<count])
+        }
+        return bytes
+    }
+
+    private mutating func tooLarge(_ name: String, _ size: Int?) -> SourceFile? {
+        let message = "the file has \(size.map { "\($0) bytes, " } ?? "")more than the \(limits.maximumBytes) bytes that are allowed"
+        diagnostics.append(
+            Diagnostic("yaml/too-large", .error, message, file: name, hint: "raise the limit with --max-bytes"))
+        return nil
+    }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import SourceDiagnostics
+
+/// Runs the command line, and maps what comes of it to exit codes.
+@main
+enum Main {
+    static func main() {
+        Console.survivesClosedPipes()
+        do {
+            var command = try SafeConductCommand.parseAsRoot()
+            try command.run()
+        } catch let end as Ending {
+            Console.exit(end.code)
+        } catch {
+            Console.exit(report(error))
+        }
+    }
+
+    /// Help and version are output and succeed; everything else that the parser throws is a matter of usage.
+    private static func report(_ error: any Error) -> Int32 {
+        let message = SafeConductCommand.fullMessage(for: error)
+        if SafeConductCommand.exitCode(for: error) == .success {
+            Console.write(message + "\n")
+            return 0
+        }
+        if CommandLine.asksForJSON {
+            let text = SafeConductCommand.message(for: error)
+            Console.writeError(Diagnostic("usage/invalid", .error, text, hint: "see `safe-conduct --help`").json + "\n")
+        } else {
+            Console.writeError(message + "\n")
+        }
+        return Ending.usage.code
+    }
+}
+
+/// How a command ends other than by having nothing more to do; whatever is to be said was said before.
+enum Ending: Error {
+    case findings, usage, badRulebook, badRequest
+    /// `check --exit-code`.
+    case verdict(Int32)
+
+    var code: Int32 {
+        switch self {
+        case .findings: 1
+        case .usage: 2
+        case .badRulebook: 3
+        case .badRequest: 4
+        case .verdict(let code): code
+        }
+    }
+}
+
+extension CommandLine {
+    /// Whether `--format json` stands among the arguments, for errors found before the arguments are understood.
+    static var asksForJSON: Bool {
+        arguments.contains("--format=json") || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// How the report is written, and as of when.
+struct ReportOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The day on which the question is asked (default: today, by this machine's clock).", valueName: "date"))
+    var asOf: String?
+
+    @Option(help: "How to write the report.")
+    var format: OutputFormat = .text
+
+    @Option(
+        help: ArgumentHelp(
+            "The report's language, BCP 47; several by commas, best first (default: the traveler's, then English).",
+            valueName: "language"))
+    var language: String?
+
+    @Flag(help: "Show the conditions of each rule with their values and places, and the rules that others set aside.")
+    var explain = false
+
+    @Flag(help: "Let rules with `status: draft` take part.")
+    var drafts = false
+
+    @Flag(help: "Exit with 0 for clear, 10 for conditional, 20 for undetermined, 30 for blocked.")
+    var exitCode = false
+
+    var languages: [String] {
+        (language ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+    }
+}

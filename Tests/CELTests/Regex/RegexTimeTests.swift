@@ -1,0 +1,77 @@
+import CEL
+import Testing
+
+@Suite struct RegexTimeTests {
+    static let long = String(repeating: "a", count: 100_000)
+
+    /// Backtracking would not come back from any of these before the sun goes out; a debug build needs a tenth of a second.
+    @Test(arguments: ["(a+)+b", "(a|aa)*bc", "(a*)*b", "(a|a)*b", "(.*)(.*)(.*)(.*)b", "(a{0,50}){0,20}b"])
+    func patternsThatHurtBacktrackersTakeLinearTime(_ pattern: String) throws {
+        let program = try RegexProgram.compile(pattern).get()
+        let elapsed = ContinuousClock().measure {
+            #expect(!program.matches(Self.long))
+            #expect(program.matches(Self.long + "bc"))
+        }
+        #expect(elapsed < .seconds(20))
+    }
+
+    @Test func groupsToo() throws {
+        let program = try RegexProgram.compile("((a+)+)(b|$)").get()
+        let text = String(repeating: "a", count: 10_000)
+        let elapsed = ContinuousClock().measure {
+            #expect(program.firstMatch(in: text)?.groups == [0..<10_000, 0..<10_000, 0..<10_000, 10_000..<10_000])
+        }
+        #expect(elapsed < .seconds(20))
+    }
+
+    @Test func statesThatDoNotFitAreThrownAwayAndTheAnswerStays() throws {
+        let limits = RegexLimits(stateMemory: 4_000)
+        let small = try RegexProgram.compile("(a|b)*a(a|b){9}c", limits: limits).get()
+        var generator = SmallGenerator(seed: 5)
+        for _ in 0..<20 {
+            var text = ""
+            for _ in 0..<500 { text += generator.next(below: 2) == 0 ? "a" : "b" }
+            #expect(!small.matches(text))
+            #expect(small.matches(text + "abbbbbbbbbc"))
+            #expect(!small.matches(text + "bbbbbbbbbbc"))
+        }
+    }
+
+    @Test func oneProgramServesManyThreads() async throws {
+        let program = try RegexProgram.compile("(a|b)*a(a|b){6}c").get()
+        let answers = await withTaskGroup(of: Bool.self) { group in
+            for seed in 0..<16 {
+                group.addTask {
+                    var generator = SmallGenerator(seed: UInt64(seed) + 1)
+                    return (0..<50).allSatisfy { _ in
+                        let letters = (0..<40).map { _ in generator.next(below: 2) == 0 ? "a" : "b" }
+                        let expected = letters[33] == "a"
+                        return program.matches(letters.joined() + "c") == expected
+                    }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(answers == Array(repeating: true, count: 16))
+    }
+}
+
+/// Random numbers that are the same in every run.
+struct SmallGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    }
+
+    mutating func next() -> UInt64 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return state &* 0x2545_F491_4F6C_DD1D
+    }
+
+    mutating func next(below bound: Int) -> Int {
+        Int(next() >> 33) % bound
+    }
+}
