@@ -52,7 +52,9 @@ let edges: [Target] = [
     // Layer 5
     .executableTarget(
         name: "safe-conduct",
-        dependencies: ["AdvisoryModel", "Authoring", "RuleEngine", "SafeConduct", "SourceDiagnostics", "YAMLTree", argumentParser],
+        dependencies: [
+            "AdvisoryModel", "Authoring", "RuleEngine", "SafeConduct", "SourceDiagnostics", "YAMLTree", argumentParser,
+        ],
         swiftSettings: settings),
 ]
 

@@ -112,21 +112,19 @@ extension Day: LosslessStringConvertible, Codable {
     /// `YYYY-MM-DD`.
     public var description: String {
         let (year, month, day) = civil
-        var digits: [UInt8] = []
-        digits.reserveCapacity(10)
-        func append(_ value: Int, _ width: Int) {
-            var divisor = width == 4 ? 1000 : 10
-            while divisor > 0 {
-                digits.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
-                divisor /= 10
+        return String(unsafeUninitializedCapacity: 10) { buffer in
+            func write(_ value: Int, _ divisor: Int, at place: Int) {
+                buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10)
             }
+            for (place, divisor) in [1000, 100, 10, 1].enumerated() { write(year, divisor, at: place) }
+            buffer[4] = UInt8(ascii: "-")
+            write(month, 10, at: 5)
+            write(month, 1, at: 6)
+            buffer[7] = UInt8(ascii: "-")
+            write(day, 10, at: 8)
+            write(day, 1, at: 9)
+            return 10
         }
-        append(year, 4)
-        digits.append(UInt8(ascii: "-"))
-        append(month, 2)
-        digits.append(UInt8(ascii: "-"))
-        append(day, 2)
-        return String(decoding: digits, as: UTF8.self)
     }
 
     /// Decodes `"YYYY-MM-DD"`.

@@ -19,7 +19,7 @@ public struct Rulebook: Sendable {
     /// The names of the families that it was compiled with.
     public var familyNames: [String] { families.map(\.name) }
     /// The full ids of its rules, sorted.
-    public var ruleIDs: [String] { rules.map(\.id) }
+    public let ruleIDs: [String]
 
     let environment: Environment
     let families: [AnyFamily]
@@ -30,8 +30,9 @@ public struct Rulebook: Sendable {
     let overrideOrder: [Int]
     /// For each crossing its facts, by slot.
     let facts: [[CompiledFact]]
-    /// Names of all facts by slot, for crossings that lack them.
-    let factNames: [(slot: Int, name: String)]
+    /// The slots of all facts with what they are at crossings that lack them.
+    let factSlots: [(slot: Int, unknown: Value)]
+    let binder: RequestBinder
     let travelerSlot: Int
     /// Sorted names and aliases to positions of crossings.
     let crossingPositions: [String: Int]

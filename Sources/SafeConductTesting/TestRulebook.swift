@@ -21,17 +21,17 @@ public struct TestRulebook: Sendable {
     /// stale in 2026).
     public static let basics = [
         "sources.yaml": """
-            sources:
-              good: { title: Good, kind: government, reliability: A, published: 2024-01-01, retrieved: 2026-01-01, freshFor: 730 days }
-              poor: { title: Poor, kind: guide, reliability: D, published: 2025-03, retrieved: 2026-01-01, freshFor: 730 days }
-              old: { title: Old, kind: government, reliability: A, published: 2020, retrieved: 2020-06-01 }
-            """,
+        sources:
+          good: { title: Good, kind: government, reliability: A, published: 2024-01-01, retrieved: 2026-01-01, freshFor: 730 days }
+          poor: { title: Poor, kind: guide, reliability: D, published: 2025-03, retrieved: 2026-01-01, freshFor: 730 days }
+          old: { title: Old, kind: government, reliability: A, published: 2020, retrieved: 2020-06-01 }
+        """,
         "a-b.yaml": """
-            crossing: a-b
-            name: { en: A – B }
-            between: [RU, KP]
-            timeZones: { RU: Asia/Vladivostok, KP: Asia/Pyongyang }
-            """,
+        crossing: a-b
+        name: { en: A – B }
+        between: [RU, KP]
+        timeZones: { RU: Asia/Vladivostok, KP: Asia/Pyongyang }
+        """,
     ]
 
     /// Loads files, the basic ones among them unless they are replaced.

@@ -10,7 +10,9 @@ extension Diagnostic {
         if let hint { fields.append("\"hint\":\(Self.quoted(hint))") }
         if !notes.isEmpty {
             let items = notes.map { note in
-                "{" + (["\"message\":\(Self.quoted(note.message))"] + Self.place(note.file, note.span)).joined(separator: ",")
+                "{"
+                    + (["\"message\":\(Self.quoted(note.message))"] + Self.place(note.file, note.span)).joined(
+                        separator: ",")
                     + "}"
             }
             fields.append("\"notes\":[\(items.joined(separator: ","))]")

@@ -3,7 +3,9 @@ public import SourceDiagnostics
 /// Reads JSON (RFC 8259), strictly, into the same tree as YAML: numbers, literals and strings are what JSON says, keys stand once.
 public enum JSONReader {
     /// The root of a text; nil where it cannot be read, which the diagnostics say.
-    public static func read(_ file: SourceFile, limits: YAMLLimits = .default) -> (root: Node?, diagnostics: [Diagnostic]) {
+    public static func read(_ file: SourceFile, limits: YAMLLimits = .default) -> (
+        root: Node?, diagnostics: [Diagnostic]
+    ) {
         if file.bytes.count > limits.maximumBytes {
             return (nil, TextCheck.trouble(in: file, limits: limits).map { [$0] } ?? [])
         }
@@ -75,13 +77,17 @@ private struct JSONReading {
     /// Begins or reads a value.
     private mutating func value() -> Bool {
         guard builder.records.count < limits.maximumNodes else {
-            return fail("too-many-nodes", "the text has more than \(limits.maximumNodes) values", hint: "raise the limit `maximumNodes` (--max-nodes)")
+            return fail(
+                "too-many-nodes", "the text has more than \(limits.maximumNodes) values",
+                hint: "raise the limit `maximumNodes` (--max-nodes)")
         }
         let start = position(of: place)
         switch current {
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             guard builder.depth < limits.maximumDepth else {
-                return fail("too-deep", "objects and arrays are nested more than \(limits.maximumDepth) deep", hint: "raise the limit `maximumDepth` (--max-depth)")
+                return fail(
+                    "too-deep", "objects and arrays are nested more than \(limits.maximumDepth) deep",
+                    hint: "raise the limit `maximumDepth` (--max-depth)")
             }
             _ = builder.begin(current == UInt8(ascii: "{") ? .mapping : .sequence, start)
             place += 1
@@ -106,7 +112,8 @@ private struct JSONReading {
             diagnostics.append(
                 Diagnostic(
                     "json/duplicate-key", .error,
-                    "the key `\(String(decoding: builder.content(second), as: UTF8.self))` stands twice", file: file.path,
+                    "the key `\(String(decoding: builder.content(second), as: UTF8.self))` stands twice",
+                    file: file.path,
                     span: Span(b.start, b.end), hint: "remove one of them",
                     notes: [.init("it stands here first", file: file.path, span: Span(a.start, a.end))]))
         }
@@ -145,7 +152,9 @@ private struct JSONReading {
 
     private mutating func number(_ start: Position) -> Bool {
         let first = place
-        func isDigit(_ byte: UInt8?) -> Bool { byte.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false }
+        func isDigit(_ byte: UInt8?) -> Bool {
+            byte.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+        }
         func digits() -> Bool {
             guard isDigit(current) else { return false }
             while isDigit(current) { place += 1 }
@@ -155,7 +164,9 @@ private struct JSONReading {
         let leading = current
         let second = place + 1
         guard digits(), leading != UInt8(ascii: "0") || place == second else {
-            return fail("syntax", "this is not a JSON number", at: first, hint: "quote it if it is text; numbers have no leading zeros")
+            return fail(
+                "syntax", "this is not a JSON number", at: first,
+                hint: "quote it if it is text; numbers have no leading zeros")
         }
         if current == UInt8(ascii: ".") {
             place += 1
@@ -184,7 +195,9 @@ private struct JSONReading {
             case UInt8(ascii: "\\"):
                 guard escape(into: &content) else { return false }
             case 0..<0x20:
-                return fail("control-character", "a control character stands in the string", hint: "write it as an escape, such as `\\n`")
+                return fail(
+                    "control-character", "a control character stands in the string",
+                    hint: "write it as an escape, such as `\\n`")
             default:
                 content.append(byte)
                 place += 1
@@ -205,7 +218,8 @@ private struct JSONReading {
             return true
         }
         guard current == UInt8(ascii: "u"), let unit = hex(at: place + 1) else {
-            return fail("invalid-escape", "the escape is not known", at: place - 1, hint: "write `\\\\` for a backslash")
+            return fail(
+                "invalid-escape", "the escape is not known", at: place - 1, hint: "write `\\\\` for a backslash")
         }
         place += 5
         var code = UInt32(unit)

@@ -91,7 +91,9 @@ private struct ScalarWalk {
 
     mutating func position(of index: Int) -> Position {
         for scalar in content.prefix(index) { step(scalar) }
-        if index < content.count, content[index] != " ", content[index] != "\n", let scalar = current, scalar == "\n" || isFold {
+        if index < content.count, content[index] != " ", content[index] != "\n", let scalar = current,
+            scalar == "\n" || isFold
+        {
             skipBlanks()
         }
         return Position(line: line, column: column)

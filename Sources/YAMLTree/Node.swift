@@ -96,12 +96,16 @@ public enum Scalar: Hashable, Sendable {
 
     private static func number(_ text: String) -> Scalar? {
         let bytes = Array(text.utf8)
-        func digits(_ part: ArraySlice<UInt8>, _ isDigit: (UInt8) -> Bool) -> Bool { !part.isEmpty && part.allSatisfy(isDigit) }
+        func digits(_ part: ArraySlice<UInt8>, _ isDigit: (UInt8) -> Bool) -> Bool {
+            !part.isEmpty && part.allSatisfy(isDigit)
+        }
         let isDecimal: (UInt8) -> Bool = { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         if text.hasPrefix("0o"), digits(bytes[2...], { (UInt8(ascii: "0")...UInt8(ascii: "7")).contains($0) }) {
             return Int64(text.dropFirst(2), radix: 8).map { .int($0) }
         }
-        if text.hasPrefix("0x"), digits(bytes[2...], { isDecimal($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0 | 0x20) }) {
+        if text.hasPrefix("0x"),
+            digits(bytes[2...], { isDecimal($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0 | 0x20) })
+        {
             return Int64(text.dropFirst(2), radix: 16).map { .int($0) }
         }
         let unsigned = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+") ? bytes[1...] : bytes[...]

@@ -24,31 +24,54 @@ struct SyntaxTrouble {
     ) -> (what: String, message: String, hint: String?, at: Position) {
         if context.contains("quoted scalar") {
             if problem.contains("end of stream") || problem.contains("document indicator") {
-                return ("unclosed-quote", "the quote is not closed", "close it, or double it if it is part of the text", opening)
+                return (
+                    "unclosed-quote", "the quote is not closed", "close it, or double it if it is part of the text",
+                    opening
+                )
             }
-            return ("invalid-escape", "the escape in the quoted text is not known", "write `\\\\` for a backslash, or use single quotes", place)
+            return (
+                "invalid-escape", "the escape in the quoted text is not known",
+                "write `\\\\` for a backslash, or use single quotes", place
+            )
         }
         if problem.contains("',' or ']'") || problem.contains("',' or '}'") {
             let bracket = problem.contains("]") ? "[" : "{"
-            return ("unclosed-bracket", "the `\(bracket)` that is opened here is not closed as expected", "look for a missing `,` or closing bracket", opening)
+            return (
+                "unclosed-bracket", "the `\(bracket)` that is opened here is not closed as expected",
+                "look for a missing `,` or closing bracket", opening
+            )
         }
         if character == "\t" {
             return ("tab", "a tab stands where only spaces may", "indent with spaces", place)
         }
         if problem.contains("cannot start any token") {
-            return ("unexpected-character", "a value cannot begin with `\(character.map(String.init) ?? "")`", "quote the text", place)
+            return (
+                "unexpected-character", "a value cannot begin with `\(character.map(String.init) ?? "")`",
+                "quote the text", place
+            )
         }
         if problem.contains("mapping values are not allowed") {
-            return ("unexpected-colon", "a `:` stands where no key can be", "check the indentation, or quote a text that holds `: `", place)
+            return (
+                "unexpected-colon", "a `:` stands where no key can be",
+                "check the indentation, or quote a text that holds `: `", place
+            )
         }
         if problem.contains("could not find expected ':'") {
             return ("missing-colon", "a key has no `:` behind it", "write `key: value`", opening)
         }
-        if problem.contains("expected key") || problem.contains("'-' indicator") || problem.contains("block entries are not allowed") {
-            return ("indentation", "the line does not fit the indentation around it", "line it up with its neighbours", place)
+        if problem.contains("expected key") || problem.contains("'-' indicator")
+            || problem.contains("block entries are not allowed")
+        {
+            return (
+                "indentation", "the line does not fit the indentation around it", "line it up with its neighbours",
+                place
+            )
         }
         if problem.contains("unknown escape") || problem.contains("hexdecimal") {
-            return ("invalid-escape", "the escape in the quoted text is not known", "write `\\\\` for a backslash, or use single quotes", place)
+            return (
+                "invalid-escape", "the escape in the quoted text is not known",
+                "write `\\\\` for a backslash, or use single quotes", place
+            )
         }
         if problem.contains("tag") || problem.contains("directive") {
             return ("tag", "tags and directives are not allowed", "if this was meant as text, quote it", place)

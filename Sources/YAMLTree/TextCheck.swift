@@ -6,12 +6,14 @@ enum TextCheck {
         let bytes = file.bytes
         func trouble(_ what: String, _ message: String, at offset: Int?, hint: String) -> Diagnostic {
             Diagnostic(
-                "yaml/\(what)", .error, message, file: file.path, span: offset.map { Span(at: position(of: $0, in: bytes)) },
+                "yaml/\(what)", .error, message, file: file.path,
+                span: offset.map { Span(at: position(of: $0, in: bytes)) },
                 hint: hint)
         }
         if bytes.count > limits.maximumBytes {
             return trouble(
-                "too-large", "the file has \(bytes.count) bytes, more than the \(limits.maximumBytes) that are allowed", at: nil,
+                "too-large", "the file has \(bytes.count) bytes, more than the \(limits.maximumBytes) that are allowed",
+                at: nil,
                 hint: "split the file, or raise the limit `maximumBytes` (--max-bytes)")
         }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -23,8 +25,12 @@ enum TextCheck {
         let control = bytes.firstIndex { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F }
         if let control {
             let code = String(bytes[control], radix: 16, uppercase: true)
-            let name = bytes[control] == 0 ? "a NUL byte" : "the control character U+\(String(repeating: "0", count: 4 - code.count))\(code)"
-            return trouble("control-character", "the text holds \(name)", at: control, hint: "remove it; in double quotes it can be written as an escape")
+            let name =
+                bytes[control] == 0
+                ? "a NUL byte" : "the control character U+\(String(repeating: "0", count: 4 - code.count))\(code)"
+            return trouble(
+                "control-character", "the text holds \(name)", at: control,
+                hint: "remove it; in double quotes it can be written as an escape")
         }
         return nil
     }

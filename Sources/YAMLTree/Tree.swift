@@ -54,7 +54,9 @@ struct TreeBuilder {
     /// Whether a node is still open.
     func isOpen(_ record: Int) -> Bool { open.contains { $0.record == record } }
 
-    mutating func scalar(_ bytes: some Collection<UInt8>, _ style: Tree.Style, _ start: Position, _ end: Position) -> Int {
+    mutating func scalar(_ bytes: some Collection<UInt8>, _ style: Tree.Style, _ start: Position, _ end: Position)
+        -> Int
+    {
         let first = text.count
         text.append(contentsOf: bytes)
         return add(
@@ -96,7 +98,9 @@ struct TreeBuilder {
     }
 
     private func duplicates(_ children: [Int32]) -> [(first: Int, second: Int)] {
-        let keys = stride(from: 0, to: children.count, by: 2).map { Int(children[$0]) }.filter { records[$0].kind == .scalar }
+        let keys = stride(from: 0, to: children.count, by: 2).map { Int(children[$0]) }.filter {
+            records[$0].kind == .scalar
+        }
         var found: [(first: Int, second: Int)] = []
         if keys.count <= 16 {
             for (place, key) in keys.enumerated() {

@@ -7,7 +7,9 @@ public import SourceDiagnostics
 /// text that is not UTF-8. Limits are checked while the file is read.
 public enum YAMLReader {
     /// The root of a file; nil where it is empty or cannot be read, which the diagnostics say.
-    public static func read(_ file: SourceFile, limits: YAMLLimits = .default) -> (root: Node?, diagnostics: [Diagnostic]) {
+    public static func read(_ file: SourceFile, limits: YAMLLimits = .default) -> (
+        root: Node?, diagnostics: [Diagnostic]
+    ) {
         if let trouble = TextCheck.trouble(in: file, limits: limits) { return (nil, [trouble]) }
         var reading = YAMLReading(file: file, limits: limits)
         let root = reading.run()
@@ -98,7 +100,9 @@ private struct YAMLReading {
         return true
     }
 
-    private mutating func scalar(_ data: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar, _ start: Position, _ end: Position) -> Bool {
+    private mutating func scalar(
+        _ data: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar, _ start: Position, _ end: Position
+    ) -> Bool {
         guard count(1, start, end), checkTag(data.tag, start, end) else { return false }
         let style: Tree.Style =
             switch data.style {
@@ -137,7 +141,8 @@ private struct YAMLReading {
         }
         if isKey {
             report(
-                "complex-key", "a key is a single value, not \(kind == .mapping ? "a mapping" : "a list")", Span(start, end),
+                "complex-key", "a key is a single value, not \(kind == .mapping ? "a mapping" : "a list")",
+                Span(start, end),
                 hint: "if this was meant as text, quote it")
         }
         let before = nodes
@@ -148,7 +153,9 @@ private struct YAMLReading {
         return true
     }
 
-    private mutating func alias(_ anchor: UnsafeMutablePointer<yaml_char_t>?, _ start: Position, _ end: Position) -> Bool {
+    private mutating func alias(_ anchor: UnsafeMutablePointer<yaml_char_t>?, _ start: Position, _ end: Position)
+        -> Bool
+    {
         let name = name(anchor) ?? ""
         guard let known = anchors[name] else {
             report(
@@ -171,12 +178,15 @@ private struct YAMLReading {
         nodes += more
         if nodes <= limits.maximumNodes { return true }
         report(
-            "too-many-nodes", "the file has more than \(limits.maximumNodes) values, aliases counted each time", Span(start, end),
+            "too-many-nodes", "the file has more than \(limits.maximumNodes) values, aliases counted each time",
+            Span(start, end),
             hint: "split the file, or raise the limit `maximumNodes` (--max-nodes)")
         return false
     }
 
-    private mutating func checkTag(_ tag: UnsafeMutablePointer<yaml_char_t>?, _ start: Position, _ end: Position) -> Bool {
+    private mutating func checkTag(_ tag: UnsafeMutablePointer<yaml_char_t>?, _ start: Position, _ end: Position)
+        -> Bool
+    {
         guard let tag = name(tag) else { return true }
         report(
             "tag", "the tag `\(Self.short(tag))` is not allowed", Span(start, end),
@@ -200,7 +210,8 @@ private struct YAMLReading {
         let (a, b) = (builder.records[first], builder.records[second])
         diagnostics.append(
             Diagnostic(
-                "yaml/duplicate-key", .error, "the key `\(String(decoding: builder.content(second), as: UTF8.self))` stands twice",
+                "yaml/duplicate-key", .error,
+                "the key `\(String(decoding: builder.content(second), as: UTF8.self))` stands twice",
                 file: file.path, span: Span(b.start, b.end), hint: "remove one of them",
                 notes: [.init("it stands here first", file: file.path, span: Span(a.start, a.end))]))
     }

@@ -19,7 +19,8 @@ import Testing
             "SafetyWarnings", "EmergencyContacts", "Foundation",
         ],
         "safe-conduct": [
-            "AdvisoryModel", "Authoring", "RuleEngine", "SafeConduct", "SourceDiagnostics", "YAMLTree", "ArgumentParser",
+            "AdvisoryModel", "Authoring", "RuleEngine", "SafeConduct", "SourceDiagnostics", "YAMLTree",
+            "ArgumentParser",
             "Foundation",
         ],
     ]
@@ -43,11 +44,16 @@ import Testing
     @Test func everyTargetImportsOnlyWhatTheTableAllows() throws {
         #expect(Self.targets.count >= 10)
         for (name, folder) in Self.targets where name != "CLibYAML" {
-            let allowed = try #require(Self.allowed[name], "the target \(name) is missing in the table of allowed imports")
+            let allowed = try #require(
+                Self.allowed[name], "the target \(name) is missing in the table of allowed imports")
             for file in Self.swiftFiles(in: folder) {
                 let text = try String(contentsOf: file, encoding: .utf8)
                 for line in text.split(separator: "\n") {
-                    guard let match = line.wholeMatch(of: /(?:public |package |internal |@testable )*import (?:class |struct |enum |func )?(\w+).*/)
+                    guard
+                        let match = line.wholeMatch(
+                            of:
+                                /(?:public |package |internal |@testable )*import (?:class |struct |enum |func )?(\w+).*/
+                        )
                     else { continue }
                     let module = String(match.1)
                     #expect(
@@ -72,13 +78,16 @@ import Testing
             "Package.resolved",
         ]
         let items = try FileManager.default.contentsOfDirectory(atPath: Self.root.path)
-        for item in items where !item.hasPrefix(".") { #expect(guests.contains(item), "\(item) does not belong at the top") }
+        for item in items where !item.hasPrefix(".") {
+            #expect(guests.contains(item), "\(item) does not belong at the top")
+        }
     }
 
     @Test func noSourceFileIsLongerThanFiveHundredLines() throws {
         for (_, folder) in Self.targets {
             for file in Self.swiftFiles(in: folder) {
-                let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+                let lines = try String(contentsOf: file, encoding: .utf8).split(
+                    separator: "\n", omittingEmptySubsequences: false)
                 #expect(lines.count <= 500, "\(file.lastPathComponent) has \(lines.count) lines")
             }
         }

@@ -21,21 +21,26 @@ import Testing
     }
 
     @Test func nothingThatSaysOpenIsUndeterminedForEachState() throws {
-        let report = try rulebook("{ id: exit, title: Exit, effect: opens, authority: RU, sources: [good] }").report(trip)
+        let report = try rulebook("{ id: exit, title: Exit, effect: opens, authority: RU, sources: [good] }").report(
+            trip)
         #expect(report.verdict == .undetermined)
         #expect(report.reasons == [.finding(code: "nothing-says-open", country: "KP")])
     }
 
     @Test func aCertainBlockGoesBeforeEverything() throws {
-        let report = try rulebook(open, "{ id: shut, title: Shut, effect: blocks, when: { trip.mode: rail }, sources: [good] }")
-            .report(trip)
+        let report = try rulebook(
+            open, "{ id: shut, title: Shut, effect: blocks, when: { trip.mode: rail }, sources: [good] }"
+        )
+        .report(trip)
         #expect(report.summary == "blocked\nblocks t/shut certain\nopens t/open certain")
         #expect(report.questions.isEmpty)
     }
 
     @Test func aPossibleBlockIsUndeterminedAndAsks() throws {
-        let report = try rulebook(open, "{ id: shut, title: Shut, effect: blocks, when: { traveler.residence: KP }, sources: [good] }")
-            .report(trip)
+        let report = try rulebook(
+            open, "{ id: shut, title: Shut, effect: blocks, when: { traveler.residence: KP }, sources: [good] }"
+        )
+        .report(trip)
         #expect(report.verdict == .undetermined)
         #expect(report.advisory("t/shut")?.missing == ["traveler.residence"])
         #expect(report.questions.map(\.attribute) == ["traveler.residence"])
@@ -43,13 +48,15 @@ import Testing
 
     @Test(arguments: [("met: true", Verdict.clear), ("met: false", .conditional)])
     func anUnmetRequirementIsConditional(field: String, verdict: Verdict) throws {
-        let report = try rulebook(open, "{ id: paper, title: Paper, effect: requires, \(field), sources: [good] }").report(trip)
+        let report = try rulebook(open, "{ id: paper, title: Paper, effect: requires, \(field), sources: [good] }")
+            .report(trip)
         #expect(report.verdict == verdict)
     }
 
     @Test func anErrorMakesARulePossibleAndAProblem() throws {
         let report = try rulebook(
-            open, "{ id: shut, title: Shut, effect: blocks, when: \"10 / size(traveler.visited) > 3\", sources: [good] }"
+            open,
+            "{ id: shut, title: Shut, effect: blocks, when: \"10 / size(traveler.visited) > 3\", sources: [good] }"
         ).report("\(trip)\ntraveler: { visited: [] }")
         #expect(report.verdict == .undetermined)
         #expect(report.problems.map(\.code) == ["cel/divide-by-zero"])
@@ -61,7 +68,9 @@ import Testing
             open, "{ id: shut, title: Shut, effect: blocks, sources: [good] }",
             "{ id: pass, title: Pass, effect: informs, overrides: [shut], when: { trip.mode: rail }, sources: [good] }"
         ).report(trip)
-        #expect(report.summary == "clear\nblocks t/shut certain defeated by t/pass\ninforms t/pass certain\nopens t/open certain")
+        #expect(
+            report.summary
+                == "clear\nblocks t/shut certain defeated by t/pass\ninforms t/pass certain\nopens t/open certain")
     }
 
     @Test func aPossibleRuleMakesItsTargetPossible() throws {
@@ -103,17 +112,22 @@ import Testing
     }
 
     @Test(arguments: [
-        ("valid: 2026-01-01..2026-12-31", "blocked"), ("valid: ..2026-12-06", "clear"), ("valid: 2026-12-08..", "clear"),
-        ("valid: ..2026-12-06, afterwards: uncertain", "undetermined"), ("valid: 2026-12-08.., afterwards: ended", "clear"),
+        ("valid: 2026-01-01..2026-12-31", "blocked"), ("valid: ..2026-12-06", "clear"),
+        ("valid: 2026-12-08..", "clear"),
+        ("valid: ..2026-12-06, afterwards: uncertain", "undetermined"),
+        ("valid: 2026-12-08.., afterwards: ended", "clear"),
     ])
     func rulesAreInForceByTheDateOfTheTrip(valid: String, verdict: String) throws {
-        let report = try rulebook(open, "{ id: shut, title: Shut, effect: blocks, \(valid), sources: [good] }").report(trip)
+        let report = try rulebook(open, "{ id: shut, title: Shut, effect: blocks, \(valid), sources: [good] }").report(
+            trip)
         #expect(report.verdict.rawValue == verdict)
     }
 
     @Test func withoutADateARuleWithAnEndIsPossible() throws {
-        let report = try rulebook(open, "{ id: shut, title: Shut, effect: blocks, valid: ..2026-12-31, sources: [good] }")
-            .report("trip: { crossing: a-b, from: RU, to: KP }")
+        let report = try rulebook(
+            open, "{ id: shut, title: Shut, effect: blocks, valid: ..2026-12-31, sources: [good] }"
+        )
+        .report("trip: { crossing: a-b, from: RU, to: KP }")
         #expect(report.advisory("t/shut")?.missing == ["trip.date"])
         #expect(report.verdict == .undetermined)
     }
@@ -126,7 +140,8 @@ import Testing
     }
 
     @Test func aReviewThatIsOverdueMakesARuleStale() throws {
-        let report = try rulebook("{ id: open, title: Open, effect: opens, review: 2026-11-20, sources: [good] }").report(trip)
+        let report = try rulebook("{ id: open, title: Open, effect: opens, review: 2026-11-20, sources: [good] }")
+            .report(trip)
         #expect(report.advisory("t/open")?.certainty == .possible)
     }
 
@@ -148,7 +163,8 @@ import Testing
 
     @Test func aReportNamesConditionsPlacesAndValues() throws {
         let report = try rulebook(
-            open, "{ id: shut, title: Shut, effect: blocks, when: { trip.mode: rail, traveler.age: \"< 18\" }, sources: [good] }"
+            open,
+            "{ id: shut, title: Shut, effect: blocks, when: { trip.mode: rail, traveler.age: \"< 18\" }, sources: [good] }"
         ).report(trip)
         let because = try #require(report.advisory("t/shut")?.because)
         #expect(because.map(\.condition) == ["trip.mode == \"rail\"", "traveler.age < 18"])

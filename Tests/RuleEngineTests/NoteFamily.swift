@@ -13,7 +13,8 @@ enum NoteFamily: RuleFamily {
 
     static let name = "note"
     static let fields = [
-        FamilyField("effect", "what the rule does", example: "blocks"), FamilyField("level", "how dangerous", example: "3"),
+        FamilyField("effect", "what the rule does", example: "blocks"),
+        FamilyField("level", "how dangerous", example: "3"),
         FamilyField("met", "whether a requirement is met", example: "true"),
     ]
     static let templateVariables = [TemplateVariable("note.effect", .string)]
@@ -31,7 +32,8 @@ enum NoteFamily: RuleFamily {
         rules.map { rule in
             Resolution(
                 rule.payload.effect, isMet: rule.payload.isMet,
-                opens: rule.payload.effect == .opens ? context.states(for: rule.authority) : [], level: rule.payload.level,
+                opens: rule.payload.effect == .opens ? context.states(for: rule.authority) : [],
+                level: rule.payload.level,
                 variables: ["note.effect": .string(rule.payload.effect.rawValue)])
         }
     }

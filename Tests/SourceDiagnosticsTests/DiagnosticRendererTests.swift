@@ -76,7 +76,8 @@ import Testing
     ])
     func findsTheNearestName(name: String, expected: String) {
         #expect(
-            DidYouMean.nearest(to: name, in: ["tourism", "transit", "rail", "road", "nationalities", "purpose"]) == expected)
+            DidYouMean.nearest(to: name, in: ["tourism", "transit", "rail", "road", "nationalities", "purpose"])
+                == expected)
     }
 
     @Test(arguments: ["x", "ab", "completely-different", ""])

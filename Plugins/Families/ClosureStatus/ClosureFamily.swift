@@ -21,7 +21,8 @@ public enum ClosureFamily: RuleFamily {
     /// The keys of a closure rule.
     public static let fields = [
         FamilyField("passage", "closed, restricted or open", example: "restricted"),
-        FamilyField("to", "of a restricted passage: the condition that whoever may pass meets", example: "{ trip.party: crew }"),
+        FamilyField(
+            "to", "of a restricted passage: the condition that whoever may pass meets", example: "{ trip.party: crew }"),
         FamilyField("hours", "when it is open, in OSM opening_hours", example: "\"Mo-Fr 09:00-17:00\""),
         FamilyField("zone", "the side whose clock the hours follow; without it the side that is left", example: "KP"),
         FamilyField("reopens", "the day on which it is expected to open again", example: "2026-12-31"),
@@ -60,12 +61,14 @@ public enum ClosureFamily: RuleFamily {
         let reopensNode = item.fields.value("reopens")
         let reopens = item.fields.partialDate("reopens")
         if passage == .open, let reopensNode {
-            item.fields.report("conflict", "an open passage does not reopen", at: reopensNode, hint: "leave `reopens` out")
+            item.fields.report(
+                "conflict", "an open passage does not reopen", at: reopensNode, hint: "leave `reopens` out")
         }
         let reason = item.fields.plainLocalizedText("reason")
         return passage.map {
             ClosureRule(
-                passage: $0, to: to, hours: hours, hoursText: hoursNode?.text, zone: zone, reopens: reopens, reason: reason)
+                passage: $0, to: to, hours: hours, hoursText: hoursNode?.text, zone: zone, reopens: reopens,
+                reason: reason)
         }
     }
 

@@ -11,7 +11,9 @@ struct Passage {
     init(_ rule: AppliedRule<ClosureRule>, in context: CheckContext) {
         let closure = rule.payload
         var details: [JSONValue.Member] = [.init("passage", .string(closure.passage.rawValue))]
-        if let reason = closure.reason?.text(for: context.languages)?.text { details.append(.init("reason", .string(reason))) }
+        if let reason = closure.reason?.text(for: context.languages)?.text {
+            details.append(.init("reason", .string(reason)))
+        }
         if let hours = closure.hoursText { details.append(.init("hours", .string(hours))) }
         if let reopens = closure.reopens { details.append(.init("reopens", .string(reopens.description))) }
         var variables: [String: Value] = [:]

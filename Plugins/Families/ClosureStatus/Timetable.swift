@@ -29,7 +29,8 @@ struct Timetable {
         let others = rules.filter { $0.id != rule.id && sharesState($0, rule) }
         if case .closed = own {
             // Open by the hours of another rule: this one opens nothing on that day, and blocks nothing.
-            let isOpenElsewhere = alwaysOpen.contains { sharesState($0, rule) }
+            let isOpenElsewhere =
+                alwaysOpen.contains { sharesState($0, rule) }
                 || others.contains { if case .open = state(of: $0) { $0.isFirm } else { false } }
             if isOpenElsewhere {
                 result.effect = .informs
@@ -67,7 +68,9 @@ struct Timetable {
         var result = resolution
         result.effect = .blocks
         result.opens = []
-        let next = ([rule] + others).compactMap { nextOpening(of: $0) }.min { ($0.day, $0.minute) < ($1.day, $1.minute) }
+        let next = ([rule] + others).compactMap { nextOpening(of: $0) }.min {
+            ($0.day, $0.minute) < ($1.day, $1.minute)
+        }
         if let next {
             let text = next.minute == 0 ? next.day.description : "\(next.day)T\(Self.clock(next.minute))"
             result.details.append(.init("nextOpening", .string(text)))

@@ -43,7 +43,8 @@ public enum ContactsFamily: RuleFamily {
             rule: item.id)
         if node.kind == .mapping, contact.number == nil, contact.url == nil, contact.email == nil {
             fields.report(
-                "missing-key", "the contact cannot be reached", at: node, hint: "give a `number`, a `url` or an `email`")
+                "missing-key", "the contact cannot be reached", at: node, hint: "give a `number`, a `url` or an `email`"
+            )
         }
         let findings = fields.finish()
         item.fields.report(findings)

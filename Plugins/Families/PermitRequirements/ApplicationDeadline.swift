@@ -23,7 +23,9 @@ struct ApplicationDeadline {
 
     /// `ru-border-zone-pass` is a Russian document.
     private static func country(in documents: [String]) -> String? {
-        guard let first = documents.first, let prefix = first.split(separator: "-").first, prefix.count == 2 else { return nil }
+        guard let first = documents.first, let prefix = first.split(separator: "-").first, prefix.count == 2 else {
+            return nil
+        }
         return CountryCode.normalized(prefix.uppercased())
     }
 }

@@ -19,7 +19,8 @@ public enum PermitFamily: RuleFamily {
     /// The keys of a permit rule: one of the two.
     public static let fields = [
         FamilyField(
-            "permit", "the document that is needed: document, covers, issuer, leadTime, fee, entries, validity, applyAt",
+            "permit",
+            "the document that is needed: document, covers, issuer, leadTime, fee, entries, validity, applyAt",
             example: "{ document: visa, issuer: KP, leadTime: 4 weeks }"),
         FamilyField("waives", "rules whose documents are not needed", example: "[border-zone-pass]"),
     ]
@@ -40,7 +41,8 @@ public enum PermitFamily: RuleFamily {
         case (nil, let waives?): return .waives(waives)
         case (let permit?, _?):
             item.fields.report(
-                "conflict", "a rule either asks for a document or waives others", at: permit, hint: "make two rules of it")
+                "conflict", "a rule either asks for a document or waives others", at: permit,
+                hint: "make two rules of it")
             return nil
         case (nil, nil):
             item.fields.report(
@@ -118,8 +120,10 @@ public enum PermitFamily: RuleFamily {
         let deadline = ApplicationDeadline(requirement, in: context)
         let isMet = waivedBy != nil || standing.kind == .held
         var details: [JSONValue.Member] = [
-            .init("document", requirement.documents.count == 1
-                ? .string(requirement.documents[0]) : .array(requirement.documents.map { .string($0) })),
+            .init(
+                "document",
+                requirement.documents.count == 1
+                    ? .string(requirement.documents[0]) : .array(requirement.documents.map { .string($0) })),
             .init("standing", .string(waivedBy == nil ? standing.kind.rawValue : "waived")),
         ]
         func add(_ key: String, _ value: JSONValue?) {

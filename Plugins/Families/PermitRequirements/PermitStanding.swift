@@ -27,11 +27,14 @@ struct PermitStanding {
         var best: (kind: Kind, missing: [String], document: Document?) = (.missing, [], nil)
         for (index, document) in documents.enumerated() where requirement.documents.contains(document.type) {
             // A passport that is not the one traveled on does not help.
-            if document.type == "passport", let issuer = context.passport.issuer, let own = document.issuer, own != issuer {
+            if document.type == "passport", let issuer = context.passport.issuer, let own = document.issuer,
+                own != issuer
+            {
                 continue
             }
             let match = Self.match(
-                document, "traveler.documents[\(index)]", requirement, until: until, unknownAnchor: unknownAnchor, context)
+                document, "traveler.documents[\(index)]", requirement, until: until, unknownAnchor: unknownAnchor,
+                context)
             if Self.rank(match.kind) < Self.rank(best.kind) {
                 best = (match.kind, match.missing, document)
             } else if match.kind == .unknown, best.kind == .unknown {
@@ -56,7 +59,9 @@ struct PermitStanding {
     static func visa(among rules: [AppliedRule<PermitRule>], in context: CheckContext) -> Document?? {
         guard context.documents != nil else { return nil }
         for rule in rules where !rule.isDefeated {
-            guard case .requires(let requirement) = rule.payload, requirement.documents.contains("visa") else { continue }
+            guard case .requires(let requirement) = rule.payload, requirement.documents.contains("visa") else {
+                continue
+            }
             let standing = PermitStanding(requirement, visa: .some(nil), in: context)
             if let document = standing.document { return document }
         }

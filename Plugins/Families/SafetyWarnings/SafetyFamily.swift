@@ -34,7 +34,8 @@ public enum SafetyFamily: RuleFamily {
 
     /// The keys of a safety rule.
     public static let fields = [
-        FamilyField("level", "how dangerous: 1 usual care, 2 increased care, 3 reconsider, 4 do not travel", example: "4"),
+        FamilyField(
+            "level", "how dangerous: 1 usual care, 2 increased care, 3 reconsider, 4 do not travel", example: "4"),
         FamilyField("hazard", "what the danger is", example: "detention"),
         FamilyField("urgency", "CAP urgency: how soon", example: "immediate"),
         FamilyField("severity", "CAP severity: how bad", example: "extreme"),

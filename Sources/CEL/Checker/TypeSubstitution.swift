@@ -93,13 +93,21 @@ struct TypeSubstitution {
         }
     }
 
-    /// What two types have in common: the more general, or dyn.
+    /// What two types have in common: the more general of each part, or dyn.
     mutating func join(_ a: CELType, _ b: CELType) -> CELType {
-        let (first, second) = (resolve(a), resolve(b))
-        if case .null = first, assign(second, to: first) { return second }
-        if case .wrapper = second, assign(first, to: second) { return second }
-        guard assign(second, to: first) else { return .dyn }
-        return resolve(first) == .dyn || resolve(second) == .dyn ? .dyn : resolve(first)
+        guard assign(b, to: a) else { return .dyn }
+        return general(resolve(a), resolve(b))
+    }
+
+    private func general(_ a: CELType, _ b: CELType) -> CELType {
+        switch (a, b) {
+        case (.dyn, _), (_, .dyn): .dyn
+        case (.null, _), (_, .wrapper): b
+        case (.list(let a), .list(let b)): .list(general(a, b))
+        case (.map(let a, let c), .map(let b, let d)): .map(general(a, b), general(c, d))
+        case (.opaque(let name, let own), .opaque(_, let other)): .opaque(name, zip(own, other).map(general))
+        default: a
+        }
     }
 }
 

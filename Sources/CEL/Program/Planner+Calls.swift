@@ -211,7 +211,17 @@ extension Planner {
     }
 
     private mutating func comparison(_ call: Expr.Call, _ operation: Ordering.Operation) -> Plan {
-        binary(call) { Ordering.compare($0, $1, operation) }
+        let plans = call.arguments.map { plan($0) }
+        let (left, right) = (plans[0].evaluate, plans[1].evaluate)
+        let overloads = (environment.function(call.function)?.overloads ?? []).filter { $0.implementation != nil }
+        return folded({ frame in
+            let (a, b) = (left(&frame), right(&frame))
+            if let trouble = Strictness.trouble(a, b) { return trouble }
+            let result = Ordering.compare(a, b, operation)
+            // Forms that a library adds for its own types, beyond their order.
+            if case .error = result, case .opaque = a { return Dispatch.call(operation.sign, overloads, [a, b], &frame) }
+            return result
+        }, plans)
     }
 
     /// An operator on two values; forms that libraries add are tried where one of them is of a library's type.
@@ -263,11 +273,11 @@ extension Planner {
                 return .bool(false)
             }, plans)
         }
-        let set = Set(texts.map { MapValue.CodePoints($0) })
+        let set = Set(texts.map { CodePoints($0) })
         return folded({ frame in
             let value = element(&frame)
             guard case .string(let text) = value else { return value.isKnown ? .bool(false) : value }
-            return .bool(set.contains(MapValue.CodePoints(text)))
+            return .bool(set.contains(CodePoints(text)))
         }, plans)
     }
 }

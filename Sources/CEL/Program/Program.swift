@@ -6,27 +6,39 @@
 /// program.evaluate(bindings)   // .bool(false)
 /// ```
 public struct Program: Sendable {
+    /// What a program is made of; a class, so that copying a program costs one reference.
+    private final class Storage: Sendable {
+        let ast: AST
+        let environment: Environment
+        let evaluation: Evaluation
+        let budget: Int
+
+        init(_ ast: AST, _ environment: Environment, _ evaluation: @escaping Evaluation) {
+            self.ast = ast
+            self.environment = environment
+            self.evaluation = evaluation
+            budget = environment.limits.budget
+        }
+    }
+
+    private let storage: Storage
+
     /// The tree.
-    public let ast: AST
-    /// The static cost.
-    public let cost: CostEstimate
-    private let environment: Environment
-    private let evaluation: Evaluation
+    public var ast: AST { storage.ast }
+    /// The static cost, estimated anew at each call.
+    public var cost: CostEstimate { CostEstimator(storage.environment).estimate(storage.ast) }
 
     init(_ ast: AST, _ environment: Environment) {
-        self.ast = ast
-        self.environment = environment
-        cost = CostEstimator(environment).estimate(ast)
         var planner = Planner(ast, environment, isRecording: false)
-        evaluation = planner.plan().evaluate
+        storage = Storage(ast, environment, planner.plan().evaluate)
     }
 
     /// The value; errors and unknowns are values too.
     ///
     /// - Parameter budget: how many steps it may take, calls and elements of folds each counted; the environment's limit where nil.
     public func evaluate(_ bindings: Bindings, budget: Int? = nil) -> Value {
-        var frame = Frame(bindings, budget: budget ?? environment.limits.budget)
-        let value = evaluation(&frame)
+        var frame = Frame(bindings, budget: budget ?? storage.budget)
+        let value = storage.evaluation(&frame)
         return frame.budget < 0 && !value.isKnown ? Frame.exhausted : value
     }
 
@@ -34,9 +46,9 @@ public struct Program: Sendable {
     ///
     /// Results, limits and budget are those of a plain evaluation.
     public func evaluate(_ bindings: Bindings, budget: Int? = nil, recording states: inout TermStates) -> Value {
-        var frame = Frame(bindings, budget: budget ?? environment.limits.budget)
+        var frame = Frame(bindings, budget: budget ?? storage.budget)
         frame.states = [Value?](repeating: nil, count: ast.count)
-        var planner = Planner(ast, environment, isRecording: true)
+        var planner = Planner(ast, storage.environment, isRecording: true)
         let evaluation = planner.plan().evaluate
         let value = evaluation(&frame)
         states = TermStates(values: frame.states)

@@ -4,7 +4,7 @@ enum Lookup {
     static func index(_ container: Value, _ key: Value) -> Value {
         switch container {
         case .map(let map):
-            guard MapValue.key(key) != nil else { return noKey(key) }
+            guard MapKey(key) != nil else { return noKey(key) }
             return map[key] ?? noKey(key)
         case .list(let list):
             guard let index = position(key) else {
@@ -13,7 +13,8 @@ enum Lookup {
             }
             guard index >= 0, index < list.count else {
                 return .error(
-                    EvaluationError("index-out-of-range", "the list has \(list.count) elements, none at place \(index)"))
+                    EvaluationError("index-out-of-range", "the list has \(list.count) elements, none at place \(index)")
+                )
             }
             return list[index]
         case .optional: return optionalIndex(container, key)
@@ -39,7 +40,7 @@ enum Lookup {
         switch container {
         case .optional(let optional):
             return optional.value.map { optionalIndex($0, key) } ?? .optional(OptionalValue(nil))
-        case .map(let map): return wrap(MapValue.key(key) == nil ? nil : map[key])
+        case .map(let map): return wrap(MapKey(key) == nil ? nil : map[key])
         case .list(let list):
             guard let index = position(key) else { return EvaluationError.noOverload("[?]", container, key) }
             return wrap(index >= 0 && index < list.count ? list[index] : nil)
@@ -96,7 +97,11 @@ enum Lookup {
                 switch candidate.equals(element) {
                 case .bool(true): return .bool(true)
                 case .unknown(let new):
-                    if case .unknown(let old)? = doubt { doubt = .unknown(old.union(new)) } else { doubt = .unknown(new) }
+                    if case .unknown(let old)? = doubt {
+                        doubt = .unknown(old.union(new))
+                    } else {
+                        doubt = .unknown(new)
+                    }
                 case .error(let error): doubt = doubt ?? .error(error)
                 default: continue
                 }

@@ -1,91 +1,86 @@
 /// A map with keys of bool, int, uint and string; numbers that are equal are one key. Keeps the order of insertion.
+///
+/// ```swift
+/// var map = MapValue()
+/// map.insert(.int(30), for: .string("min"))   // true
+/// map.insert(.int(90), for: .string("min"))   // false: the key is there
+/// map[.string("min")]                         // .int(30)
+/// ```
 public struct MapValue: Sendable {
-    /// A key in its normal form: an uint that fits is an int, a whole double is an int.
-    public enum Key: Hashable, Sendable {
-        case bool(Bool)
-        case int(Int64)
-        case uint(UInt64)
-        case string(CodePoints)
-    }
+    /// The entries; a class, so that a value stays small and its copies share them. Changed only while nobody else holds it.
+    private final class Storage: @unchecked Sendable {
+        var keys: [Value] = []
+        var values: [Value] = []
+        /// Empty while the map is small enough to look through.
+        var positions: [MapKey: Int] = [:]
 
-    /// Text hashed and compared by its UTF-8, since `String` compares by canonical equivalence.
-    public struct CodePoints: Hashable, Sendable {
-        let text: String
+        init() {}
 
-        init(_ text: String) { self.text = text }
-
-        /// Equal if every code point is.
-        public static func == (a: CodePoints, b: CodePoints) -> Bool { a.text.hasSameCodePoints(as: b.text) }
-
-        /// Hashes the UTF-8.
-        public func hash(into hasher: inout Hasher) {
-            var text = text
-            text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        init(copying other: Storage) {
+            keys = other.keys
+            values = other.values
+            positions = other.positions
         }
     }
 
-    /// The keys as they were given, in order.
-    public private(set) var keys: [Value] = []
-    /// The values, in the order of the keys.
-    public private(set) var values: [Value] = []
-    private var positions: [Key: Int] = [:]
+    private static let empty = Storage()
+    /// Up to here looking through all keys is faster than hashing.
+    private static let largestSearched = 8
+
+    private var storage: Storage
 
     /// An empty map.
-    public init() {}
+    public init() { storage = Self.empty }
 
+    /// The keys as they were given, in order.
+    public var keys: [Value] { storage.keys }
+    /// The values, in the order of the keys.
+    public var values: [Value] { storage.values }
     /// The number of entries.
-    public var count: Int { keys.count }
-
-    /// The normal form of a key; nil for values that cannot be one.
-    public static func key(_ value: Value) -> Key? {
-        switch value {
-        case .bool(let flag): .bool(flag)
-        case .int(let number): .int(number)
-        case .uint(let number): Int64(exactly: number).map { .int($0) } ?? .uint(number)
-        case .double(let number): Int64(exactly: number).map { .int($0) } ?? UInt64(exactly: number).map { .uint($0) }
-        case .string(let text): .string(CodePoints(text))
-        default: nil
-        }
-    }
+    public var count: Int { storage.keys.count }
 
     /// Adds an entry; false if the key is there already or cannot be one (doubles cannot, though they find whole numbers).
+    @discardableResult
     public mutating func insert(_ value: Value, for key: Value) -> Bool {
         if case .double = key { return false }
-        guard let normal = Self.key(key), positions[normal] == nil else { return false }
-        positions[normal] = keys.count
-        keys.append(key)
-        values.append(value)
+        guard let normal = MapKey(key), position(of: normal) == nil else { return false }
+        // INVARIANT: entries that others hold, the shared empty ones included, are never changed.
+        if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
+        if !storage.positions.isEmpty {
+            storage.positions[normal] = count
+        } else if count == Self.largestSearched {
+            for (position, key) in storage.keys.enumerated() {
+                if let key = MapKey(key) { storage.positions[key] = position }
+            }
+            storage.positions[normal] = count
+        }
+        storage.keys.append(key)
+        storage.values.append(value)
         return true
     }
 
-    /// The value of a key; nil if it is not there.
+    private func position(of key: MapKey) -> Int? {
+        guard storage.positions.isEmpty else { return storage.positions[key] }
+        return storage.keys.firstIndex { MapKey($0) == key }
+    }
+
+    /// The value of a key; nil if it is not there. `1`, `1u` and `1.0` are one key.
     public subscript(key: Value) -> Value? {
-        Self.key(key).flatMap { positions[$0] }.map { values[$0] }
+        if case .string(let name) = key { return field(name) }
+        return MapKey(key).flatMap { position(of: $0) }.map { storage.values[$0] }
     }
 
-    /// The value of a text key; small maps are searched in order, which is faster than hashing.
+    /// The value of a text key; nil if it is not there.
     public func field(_ name: String) -> Value? {
-        if keys.count <= 8 {
-            for (position, key) in keys.enumerated() {
-                if case .string(let text) = key, text.hasSameCodePoints(as: name) { return values[position] }
-            }
-            return nil
+        let storage = storage
+        guard storage.positions.isEmpty else {
+            return storage.positions[.string(CodePoints(name))].map { storage.values[$0] }
         }
-        return positions[.string(CodePoints(name))].map { values[$0] }
+        for position in storage.keys.indices {
+            if case .string(let text) = storage.keys[position], text.hasSameCodePoints(as: name) {
+                return storage.values[position]
+            }
+        }
+        return nil
     }
-}
-
-extension String {
-    /// Equal by code points; `==` on strings is canonical equivalence.
-    @inline(__always)
-    func hasSameCodePoints(as other: String) -> Bool {
-        // Strings that are equal code point by code point are canonically equivalent, so a false `==` settles it.
-        self == other && (utf8.count == other.utf8.count && (isSurelyASCII(self) || utf8.elementsEqual(other.utf8)))
-    }
-
-    @inline(__always)
-    private func isSurelyASCII(_ text: String) -> Bool { text.utf8.count <= 15 && text.utf8.allSatisfy { $0 < 0x80 } }
-
-    /// Orders by code points, which is the order of the UTF-8.
-    func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
 }

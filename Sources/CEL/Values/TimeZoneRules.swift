@@ -14,7 +14,8 @@ enum TimeZoneRules {
         var reader = DigitReader(text)
         let isNegative = reader.take("-")
         if !isNegative { _ = reader.take("+") }
-        guard let hours = reader.number(2), reader.take(":"), let minutes = reader.number(2), reader.isAtEnd, hours < 24,
+        guard let hours = reader.number(2), reader.take(":"), let minutes = reader.number(2), reader.isAtEnd,
+            hours < 24,
             minutes < 60
         else { return nil }
         return (hours * 3600 + minutes * 60) * (isNegative ? -1 : 1)

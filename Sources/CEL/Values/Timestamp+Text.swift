@@ -6,7 +6,8 @@ extension Timestamp {
             let day = reader.number(2), reader.take("T") || reader.take("t"), let hour = reader.number(2),
             reader.take(":"), let minute = reader.number(2), reader.take(":"), let second = reader.number(2)
         else { return nil }
-        guard (1...12).contains(month), day >= 1, day <= CivilDate.length(ofMonth: month, year: year), year >= 1, hour < 24,
+        guard (1...12).contains(month), day >= 1, day <= CivilDate.length(ofMonth: month, year: year), year >= 1,
+            hour < 24,
             minute < 60, second < 60
         else { return nil }
         var nanoseconds = 0

@@ -16,9 +16,9 @@ public enum Value: Sendable {
     /// An optional value; see the optionals library.
     case optional(OptionalValue)
     /// A value of a library's or the domain's own type.
-    case opaque(any OpaqueValue)
+    indirect case opaque(any OpaqueValue)
     /// Why there is no value.
-    case error(EvaluationError)
+    indirect case error(EvaluationError)
     /// What would have to be known.
     case unknown(UnknownSet)
 
@@ -90,6 +90,13 @@ public protocol OpaqueValue: Sendable {
     var description: String { get }
     /// Whether it equals another value of any type.
     func isEqual(to other: any OpaqueValue) -> Bool
+    /// Whether it comes before (negative), with (zero) or after (positive) another value; nil where the two have no order.
+    func order(relativeTo other: any OpaqueValue) -> Int?
+}
+
+extension OpaqueValue {
+    /// No order.
+    public func order(relativeTo other: any OpaqueValue) -> Int? { nil }
 }
 
 extension OpaqueValue where Self: Equatable {

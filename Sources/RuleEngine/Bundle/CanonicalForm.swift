@@ -28,7 +28,8 @@ enum CanonicalForm {
     private static func mapping(_ entries: [(key: Node, value: Node)]) -> String {
         let parts = entries.map { entry in
             let isSet = setKeys.contains(entry.key.text) || entry.key.text == "facts"
-            return "\(quoted(entry.key.text)):\(entry.key.text == "facts" ? facts(entry.value) : text(entry.value, isSet: isSet))"
+            return
+                "\(quoted(entry.key.text)):\(entry.key.text == "facts" ? facts(entry.value) : text(entry.value, isSet: isSet))"
         }
         return "{\(parts.sorted().joined(separator: ","))}"
     }

@@ -68,12 +68,15 @@ struct AttributeComparison {
         let entries = Array(value.entries)
         guard entries.count == 1, let entry = entries.first else {
             fields.report(
-                "wrong-type", "`\(target.name)` is compared with a value, a list, or one of `any`, `all`, `not`", at: value)
+                "wrong-type", "`\(target.name)` is compared with a value, a list, or one of `any`, `all`, `not`",
+                at: value)
             return nil
         }
         switch entry.key.text {
         case "not":
-            return comparison(target, entry.value).flatMap { ConditionTree.negation(of: [$0], at: entry.key.span).first }
+            return comparison(target, entry.value).flatMap {
+                ConditionTree.negation(of: [$0], at: entry.key.span).first
+            }
         case "any":
             return anyOf(target, fields.elements(of: entry.value), at: entry.value)
         case "all":
@@ -118,7 +121,8 @@ struct AttributeComparison {
 
     /// Whether the text is a comparison or a range rather than a plain value.
     private func isSpecial(_ node: Node, _ type: AttributeType) -> Bool {
-        isOrdered(type.element) && (Comparison(node.text) != nil || node.text.contains("..")) || node.text.hasPrefix("!=")
+        isOrdered(type.element) && (Comparison(node.text) != nil || node.text.contains(".."))
+            || node.text.hasPrefix("!=")
     }
 
     private func isOrdered(_ type: AttributeType) -> Bool {
@@ -129,7 +133,8 @@ struct AttributeComparison {
         if node.kind != .scalar { return comparison(target, node) }
         if let comparison = Comparison(node.text), isOrdered(target.type) || comparison.function == "_!=_" {
             guard !target.type.isList else {
-                fields.report("wrong-type", "`\(target.name)` is a list and is not compared by `\(comparison.sign)`", at: node)
+                fields.report(
+                    "wrong-type", "`\(target.name)` is a list and is not compared by `\(comparison.sign)`", at: node)
                 return nil
             }
             guard let literal = literal(comparison.operand, of: node, target) else { return nil }

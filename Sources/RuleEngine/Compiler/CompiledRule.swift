@@ -1,8 +1,8 @@
 import AdvisoryModel
 import YAMLTree
 
-/// A rule, ready to be judged.
-struct CompiledRule: Sendable {
+/// A rule while it is read and linked.
+struct RuleParts: Sendable {
     var id: String
     var family: Int
     var payload: any Sendable
@@ -26,4 +26,48 @@ struct CompiledRule: Sendable {
     var at: String
     /// What the digest is taken over.
     var canonical: String
+}
+
+/// A rule, ready to be judged; a class, because rules are passed about for every request and a reference is cheap to copy.
+final class CompiledRule: Sendable {
+    let id: String
+    let family: Int
+    let payload: any Sendable
+    let group: Int
+    let condition: Condition
+    let valid: DayRange
+    let isUncertainAfterwards: Bool
+    let overrides: [Int]
+    let authority: String?
+    let sources: [Int]
+    let review: Day?
+    let title: LocalizedTemplate
+    let text: LocalizedTemplate?
+    let formerly: [String]
+    let isDraft: Bool
+    let facts: [Int]
+    let at: String
+    /// Whether title or text hold expressions.
+    let hasExpressions: Bool
+
+    init(_ parts: RuleParts) {
+        id = parts.id
+        family = parts.family
+        payload = parts.payload
+        group = parts.group
+        condition = parts.condition
+        valid = parts.valid
+        isUncertainAfterwards = parts.isUncertainAfterwards
+        overrides = parts.overrides
+        authority = parts.authority
+        sources = parts.sources
+        review = parts.review
+        title = parts.title
+        text = parts.text
+        formerly = parts.formerly
+        isDraft = parts.isDraft
+        facts = parts.facts
+        at = parts.at
+        hasExpressions = (parts.title.templates + (parts.text?.templates ?? [])).contains { $0.constant == nil }
+    }
 }

@@ -5,8 +5,8 @@ import CEL
 public struct Condition: Sendable {
     let terms: [Term]
 
-    /// One of the terms, with how the report shows it.
-    struct Term: Sendable {
+    /// One of the terms, with how the report shows it; a class, because terms are walked for every request.
+    final class Term: Sendable {
         let program: Program
         /// The term as CEL.
         let text: String
@@ -14,6 +14,13 @@ public struct Condition: Sendable {
         let at: String
         /// The slots that it reads, sorted.
         let variables: [Int]
+
+        init(program: Program, text: String, at: String, variables: [Int]) {
+            self.program = program
+            self.text = text
+            self.at = at
+            self.variables = variables
+        }
     }
 
     static let always = Condition(terms: [])
@@ -58,8 +65,10 @@ public struct Outcome: Sendable {
 }
 
 extension Condition.Term {
-    func evaluate(_ bindings: Bindings) -> Outcome {
-        switch program.evaluate(bindings) {
+    func evaluate(_ bindings: Bindings) -> Outcome { outcome(of: program.evaluate(bindings)) }
+
+    func outcome(of value: Value) -> Outcome {
+        switch value {
         case .bool(true): .holds
         case .bool(false): .fails
         case .unknown(let unknown): Outcome(truth: nil, missing: unknown.names)
@@ -77,11 +86,16 @@ extension Condition.Term {
 extension Condition {
     /// The value of the whole: stops at the first term that is false.
     func evaluate(_ bindings: Bindings) -> Outcome {
-        var outcome = Outcome.holds
+        var doubt: Outcome?
         for term in terms {
-            outcome = outcome.and(term.evaluate(bindings))
-            if outcome.truth == false { return outcome }
+            switch term.program.evaluate(bindings) {
+            case .bool(true): continue
+            case .bool(false): return .fails
+            case let value:
+                let outcome = term.outcome(of: value)
+                doubt = doubt.map { $0.and(outcome) } ?? outcome
+            }
         }
-        return outcome
+        return doubt ?? .holds
     }
 }

@@ -51,7 +51,8 @@ struct ConditionCompiler: Sendable {
         case .bool(let truth):
             return [
                 Diagnostic(
-                    "rulebook/constant-condition", .warning, "the condition is \(truth ? "always" : "never") true", file: file,
+                    "rulebook/constant-condition", .warning, "the condition is \(truth ? "always" : "never") true",
+                    file: file,
                     span: span, hint: truth ? "leave it out" : "the rule never applies: mend or remove it")
             ]
         case .error(let error):

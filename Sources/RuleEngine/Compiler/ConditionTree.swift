@@ -23,7 +23,8 @@ struct ConditionTree {
             return []
         case .mapping:
             if node.entries.isEmpty {
-                report("empty-condition", "the condition is empty", at: node, hint: "leave the key out if it always holds")
+                report(
+                    "empty-condition", "the condition is empty", at: node, hint: "leave the key out if it always holds")
             }
             return node.entries.flatMap { entry($0.key, $0.value) }
         }

@@ -77,7 +77,9 @@ struct Contradictions {
     }
 
     private func day(_ id: ExprID, _ tree: AST) -> Day? {
-        guard case .call(let call) = tree[id], call.function == "date", let argument = call.arguments.first else { return nil }
+        guard case .call(let call) = tree[id], call.function == "date", let argument = call.arguments.first else {
+            return nil
+        }
         return text(argument, tree).flatMap { Day($0) }
     }
 }

@@ -7,9 +7,12 @@ extension Environment {
             libraries: Library.standard + [DateLibrary.library(holidays: vocabulary.holidays), TravelerLibrary.library])
         for (name, fields) in StandardVocabulary.records {
             environment.declare(
-                type: name, fields: Dictionary(fields.map { ($0.name, $0.type.celType) }, uniquingKeysWith: { first, _ in first }))
+                type: name,
+                fields: Dictionary(fields.map { ($0.name, $0.type.celType) }, uniquingKeysWith: { first, _ in first }))
         }
-        for attribute in vocabulary.attributes { environment.declare(variable: attribute.name, type: attribute.type.celType) }
+        for attribute in vocabulary.attributes {
+            environment.declare(variable: attribute.name, type: attribute.type.celType)
+        }
         return environment
     }
 }

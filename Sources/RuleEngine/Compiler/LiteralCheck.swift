@@ -29,7 +29,9 @@ struct LiteralCheck {
             }
         case "@in":
             if let attribute = attribute(of: left, tree) { check(right, attribute, tree, &found) }
-            if let attribute = attribute(of: right, tree), attribute.type.isList { check(left, attribute, tree, &found) }
+            if let attribute = attribute(of: right, tree), attribute.type.isList {
+                check(left, attribute, tree, &found)
+            }
         default: break
         }
     }
@@ -39,10 +41,15 @@ struct LiteralCheck {
         _ body: ExprID, _ variable: String, _ attribute: Attribute, _ tree: AST, _ found: inout [Diagnostic]
     ) {
         tree.walk(from: body) { _, node in
-            guard case .call(let call) = node, ["_==_", "_!=_", "@in"].contains(call.function), call.arguments.count == 2
+            guard case .call(let call) = node, ["_==_", "_!=_", "@in"].contains(call.function),
+                call.arguments.count == 2
             else { return }
-            if case .identifier(variable) = tree[call.arguments[0]] { check(call.arguments[1], attribute, tree, &found) }
-            if case .identifier(variable) = tree[call.arguments[1]] { check(call.arguments[0], attribute, tree, &found) }
+            if case .identifier(variable) = tree[call.arguments[0]] {
+                check(call.arguments[1], attribute, tree, &found)
+            }
+            if case .identifier(variable) = tree[call.arguments[1]] {
+                check(call.arguments[0], attribute, tree, &found)
+            }
         }
     }
 
@@ -54,7 +61,9 @@ struct LiteralCheck {
             current = select.operand
         }
         guard case .identifier(let name) = tree[current] else { return nil }
-        guard let (attribute, fields) = vocabulary.resolve(([name] + parts.reversed()).joined(separator: ".")) else { return nil }
+        guard let (attribute, fields) = vocabulary.resolve(([name] + parts.reversed()).joined(separator: ".")) else {
+            return nil
+        }
         if fields.isEmpty { return attribute }
         // A field of a record has no list of its own, but its type.
         guard case .record(let record) = attribute.type, fields.count == 1,
@@ -70,7 +79,9 @@ struct LiteralCheck {
         case .literal(.string(let text)):
             if !attribute.values.isEmpty {
                 guard !attribute.values.contains(text) else { return }
-                let hint = DidYouMean.hint(for: text, in: attribute.values) ?? "it may be \(FieldReader.list(attribute.values))"
+                let hint =
+                    DidYouMean.hint(for: text, in: attribute.values)
+                    ?? "it may be \(FieldReader.list(attribute.values))"
                 report("unknown-value", "`\(text)` is not a value of `\(attribute.name)`", hint, id, tree, &found)
             } else if attribute.type.element == .country, CountryCode.normalized(text) != text {
                 let hint = CountryCode.normalized(text).map { "write `\($0)`" } ?? CountryCode.hint(for: text)

@@ -24,7 +24,8 @@ struct RuleLinker {
                 position(of: node.text, at: node, in: sourcePositions, "source", names: sources)
             }
             let targets = declaration.overrides.compactMap { node in
-                position(of: full(node.text, declaration), at: node, in: positions, "rule", names: Array(positions.keys))
+                position(
+                    of: full(node.text, declaration), at: node, in: positions, "rule", names: Array(positions.keys))
             }
             declarations[index].rule.overrides = Set(targets).sorted()
             declarations[index].rule.formerly = declaration.formerly.map { full($0.text, declaration) }

@@ -102,7 +102,8 @@ struct RulebookCompiler {
         if families.contains(where: { $0.name == family.name }) {
             diagnostics.append(
                 Diagnostic(
-                    "rulebook/duplicate-id", .error, "there is a family `\(family.name)` already", file: family.at.file.path,
+                    "rulebook/duplicate-id", .error, "there is a family `\(family.name)` already",
+                    file: family.at.file.path,
                     span: family.at.span, hint: "choose another name"))
             return
         }
@@ -135,19 +136,20 @@ struct RulebookCompiler {
             for variable in family.templateVariables { extended.declare(variable: variable.name, type: variable.type) }
             return extended
         }
-        let factNames = vocabulary.attributes.enumerated().filter { $1.name.hasPrefix("crossing.") }.map {
-            (slot: $0, name: $1.name)
+        let factSlots = vocabulary.attributes.enumerated().filter { $1.name.hasPrefix("crossing.") }.map {
+            (slot: $0, unknown: Value.unknown(UnknownSet($1.name)))
         }
         var decoder = RulesDecoder(
             compiler: compiler, families: families, templateEnvironments: templates,
-            factSlots: Set(factNames.map(\.slot)))
+            factSlots: Set(factSlots.map(\.slot)))
         for root in roots { decoder.decode(root) }
         diagnostics += decoder.diagnostics
         reportDuplicates(decoder.rules.map { ($0.rule.id, $0.idNode) }, "rule")
         var linker = RuleLinker(rules: decoder.rules, sources: sources.map(\.source.id))
         linker.link()
         diagnostics += linker.diagnostics
-        diagnostics += Contradictions(groups: decoder.groups, environment: environment).findings(in: linker.declarations)
+        diagnostics += Contradictions(groups: decoder.groups, environment: environment).findings(
+            in: linker.declarations)
         diagnostics += NearMisses.findings(linker.declarations.flatMap(\.words))
         if diagnostics.hasErrors { return nil }
         let all = linker.declarations.map(\.rule)
@@ -156,9 +158,12 @@ struct RulebookCompiler {
         let digest = SHA256.hexDigest((canonical + all.map(\.canonical)).sorted().joined(separator: "\n").utf8)
         return Rulebook(
             vocabulary: vocabulary, crossings: crossings, sources: sources.map(\.source),
-            reference: RulebookReference(digest: "sha256:\(digest)", rules: all.count), environment: environment,
-            families: families, templateEnvironments: templates, groups: decoder.groups, rules: all,
-            overrideOrder: linker.overrideOrder, facts: facts, factNames: factNames, travelerSlot: travelerSlot,
+            reference: RulebookReference(digest: "sha256:\(digest)", rules: all.count), ruleIDs: all.map(\.id),
+            environment: environment,
+            families: families, templateEnvironments: templates, groups: decoder.groups,
+            rules: all.map { CompiledRule($0) },
+            overrideOrder: linker.overrideOrder, facts: facts, factSlots: factSlots,
+            binder: RequestBinder(vocabulary), travelerSlot: travelerSlot,
             crossingPositions: positions)
     }
 
@@ -168,7 +173,9 @@ struct RulebookCompiler {
         for claim in crossings.flatMap(\.claims) { values[claim.fact, default: []].append(claim.value) }
         for (fact, nodes) in values.sorted(by: { $0.key < $1.key }) where vocabulary["crossing.\(fact)"] == nil {
             _ = vocabulary.add(
-                Attribute(name: "crossing.\(fact)", type: FactTypes.infer(nodes), summary: "a fact of the crossing", isGiven: false))
+                Attribute(
+                    name: "crossing.\(fact)", type: FactTypes.infer(nodes), summary: "a fact of the crossing",
+                    isGiven: false))
         }
         let byID = Dictionary(sources.map { ($0.source.id, $0.source) }, uniquingKeysWith: { first, _ in first })
         var slots: [String: Int] = [:]

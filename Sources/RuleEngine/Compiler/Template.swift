@@ -111,7 +111,8 @@ extension Template {
                 switch program.evaluate(bindings) {
                 case .error(let error):
                     problems.append(
-                        Problem(code: "cel/\(error.code)", message: "in the text: \(error.message)", rule: rule, at: at))
+                        Problem(code: "cel/\(error.code)", message: "in the text: \(error.message)", rule: rule, at: at)
+                    )
                     out += "…"
                 case .unknown: out += "…"
                 case let value: out += value.displayText

@@ -1,21 +1,42 @@
 import AdvisoryModel
 import CEL
 
-/// The claims of one fact of one crossing, ready to be weighed.
-struct CompiledFact: Sendable {
-    var name: String
-    var slot: Int
-    var claims: [CompiledClaim]
+/// The claims of one fact of one crossing, best first; a class, because facts are weighed for every request.
+final class CompiledFact: Sendable {
+    let name: String
+    let slot: Int
+    let claims: [CompiledClaim]
+    /// For each claim a number that claims of the same value share.
+    let values: [Int]
+    /// For each claim a number that claims of the same rank share.
+    let ranks: [Int]
+    /// What it is while nothing is known of it.
+    let unknown: Value
 
-    /// `crossing.` and the name.
-    var attribute: String { "crossing.\(name)" }
+    init(name: String, slot: Int, claims: [CompiledClaim]) {
+        let sorted = claims.sorted { a, b in
+            a.rank != b.rank ? a.rank < b.rank : (a.claim.source, a.claim.at) < (b.claim.source, b.claim.at)
+        }
+        self.name = name
+        self.slot = slot
+        self.claims = sorted
+        values = sorted.map { claim in sorted.firstIndex { $0.value.isIdentical(to: claim.value) } ?? 0 }
+        ranks = sorted.map { claim in sorted.firstIndex { $0.rank == claim.rank } ?? 0 }
+        unknown = .unknown(UnknownSet("crossing.\(name)"))
+    }
 }
 
-/// A claim with its value in both forms, and its source.
-struct CompiledClaim: Sendable {
-    var claim: Claim
-    var value: Value
-    var source: Source
+/// A claim with its value in both forms, and its source; a class for the same reason.
+final class CompiledClaim: Sendable {
+    let claim: Claim
+    let value: Value
+    let source: Source
+
+    init(claim: Claim, value: Value, source: Source) {
+        self.claim = claim
+        self.value = value
+        self.source = source
+    }
 
     func isKnown(asOf day: Day) -> Bool {
         if let withdrawn = claim.withdrawn, withdrawn <= day { return false }
@@ -32,28 +53,37 @@ struct CompiledClaim: Sendable {
 
 /// What a fact is on one day, as known on another.
 struct ResolvedFact: Sendable {
+    let fact: CompiledFact
     /// The value, or unknown.
     var value: Value
     /// Whether all claims that support the value are stale.
     var isStale: Bool
-    /// All claims in force, winners first.
-    var claims: [CompiledClaim]
+    /// The places of all claims in force, best first.
+    var places: [Int]
     /// Whether claims in force disagree.
     var isContested: Bool
+
+    /// All claims in force, those that support the best value first.
+    var claims: [CompiledClaim] {
+        guard let best = places.first else { return [] }
+        let support = places.filter { fact.values[$0] == fact.values[best] }
+        return (support + places.filter { fact.values[$0] != fact.values[best] }).map { fact.claims[$0] }
+    }
 }
 
 /// The declared policy by which claims are weighed: in force on the day of the trip and published by asOf, then best reliability, credibility,
 /// latest start or publication; a tie between different values leaves the fact unknown.
 enum FactResolver {
     static func resolve(_ fact: CompiledFact, on date: Day?, asOf: Day) -> ResolvedFact {
-        let known = fact.claims.filter { $0.isKnown(asOf: asOf) }
-        if let date { return weigh(known.filter { $0.claim.valid.contains(date) }, fact, asOf: asOf) }
+        let known = fact.claims.indices.filter { fact.claims[$0].isKnown(asOf: asOf) }
+        if let date { return weigh(known.filter { fact.claims[$0].claim.valid.contains(date) }, fact, asOf: asOf) }
         // Without a date the fact is known only if it is the same on every day.
-        let edges = Set(known.flatMap { [$0.claim.valid.from, $0.claim.valid.to?.adding(days: 1)].compactMap { $0 } })
-        let first = weigh(known.filter { $0.claim.valid.from == nil }, fact, asOf: asOf)
-        var result = first
-        for edge in edges.sorted() {
-            let next = weigh(known.filter { $0.claim.valid.contains(edge) }, fact, asOf: asOf)
+        let edges = known.flatMap {
+            [fact.claims[$0].claim.valid.from, fact.claims[$0].claim.valid.to?.adding(days: 1)]
+        }
+        var result = weigh(known.filter { fact.claims[$0].claim.valid.from == nil }, fact, asOf: asOf)
+        for edge in Set(edges.compactMap { $0 }).sorted() {
+            let next = weigh(known.filter { fact.claims[$0].claim.valid.contains(edge) }, fact, asOf: asOf)
             if !result.value.isIdentical(to: next.value) {
                 var all = weigh(known, fact, asOf: asOf)
                 all.value = .unknown(UnknownSet("trip.date"))
@@ -62,23 +92,20 @@ enum FactResolver {
             result.isStale = result.isStale || next.isStale
             result.isContested = result.isContested || next.isContested
         }
-        result.claims = weigh(known, fact, asOf: asOf).claims
+        result.places = known
         return result
     }
 
-    private static func weigh(_ claims: [CompiledClaim], _ fact: CompiledFact, asOf: Day) -> ResolvedFact {
-        let unknown = Value.unknown(UnknownSet(fact.attribute))
-        let sorted = claims.sorted { a, b in
-            a.rank != b.rank ? a.rank < b.rank : (a.claim.source, a.claim.at) < (b.claim.source, b.claim.at)
+    // INVARIANT: `places` are in the order of rank, as the fact's claims are.
+    private static func weigh(_ places: [Int], _ fact: CompiledFact, asOf: Day) -> ResolvedFact {
+        guard let best = places.first else {
+            return ResolvedFact(fact: fact, value: fact.unknown, isStale: false, places: [], isContested: false)
         }
-        guard let best = sorted.first else {
-            return ResolvedFact(value: unknown, isStale: false, claims: [], isContested: false)
-        }
-        let isTie = sorted.contains { $0.rank == best.rank && !$0.value.isIdentical(to: best.value) }
-        let support = sorted.filter { $0.value.isIdentical(to: best.value) }
-        let others = sorted.filter { !$0.value.isIdentical(to: best.value) }
+        let value = fact.values[best]
+        let isTie = places.contains { fact.ranks[$0] == fact.ranks[best] && fact.values[$0] != value }
         return ResolvedFact(
-            value: isTie ? unknown : best.value, isStale: support.allSatisfy { $0.source.isStale(asOf: asOf) },
-            claims: support + others, isContested: !others.isEmpty)
+            fact: fact, value: isTie ? fact.unknown : fact.claims[best].value,
+            isStale: places.allSatisfy { fact.values[$0] != value || fact.claims[$0].source.isStale(asOf: asOf) },
+            places: places, isContested: places.contains { fact.values[$0] != value })
     }
 }

@@ -2,65 +2,80 @@ import AdvisoryModel
 import CEL
 
 /// Gives every attribute of a request its value: known, known to be absent, or unknown.
-struct RequestBinder {
-    let vocabulary: Vocabulary
-    let crossing: Crossing
+struct RequestBinder: Sendable {
+    /// Reads one attribute; nil where it is not known.
+    private typealias Reader = @Sendable (Request, Crossing) -> Value?
 
-    func value(of attribute: Attribute, _ request: Request) -> Value {
-        known(attribute, request) ?? .unknown(UnknownSet(attribute.name))
+    private let readers: [(slot: Int, read: Reader, unknown: Value)]
+
+    /// Prepares the readers of all attributes but facts.
+    init(_ vocabulary: Vocabulary) {
+        readers = vocabulary.attributes.enumerated().compactMap { slot, attribute in
+            guard !attribute.name.hasPrefix("crossing.") else { return nil }
+            return (slot, Self.reader(of: attribute), .unknown(UnknownSet(attribute.name)))
+        }
     }
 
-    private func known(_ attribute: Attribute, _ request: Request) -> Value? {
-        let (traveler, trip) = (request.traveler, request.trip)
+    func bind(_ request: Request, _ crossing: Crossing, into bindings: inout Bindings) {
+        for reader in readers { bindings[reader.slot] = reader.read(request, crossing) ?? reader.unknown }
+    }
+
+    private static func reader(of attribute: Attribute) -> Reader {
+        let mayBeAbsent = attribute.mayBeAbsent
+        @Sendable func texts(_ texts: [String]?) -> Value? {
+            guard let texts, !texts.isEmpty || mayBeAbsent else { return nil }
+            return .list(texts.map { .string($0) })
+        }
+        @Sendable func text(_ text: String?) -> Value? { text.map { .string($0) } }
         switch attribute.name {
-        case "traveler.nationalities": return texts(traveler.nationalities, attribute)
-        case "traveler.residence": return traveler.residence.map { .string($0) }
-        case "traveler.birthDate": return traveler.birthDate.map { .day($0) }
-        case "traveler.age": return age(traveler, on: trip.date)
-        case "traveler.languages": return texts(traveler.languages, attribute)
-        case "traveler.occupation": return traveler.occupation.map { .string($0) }
-        case "traveler.documents": return traveler.documents.map(documents)
-        case "traveler.visited": return traveler.visited.map(visits)
-        case "traveler.needs": return texts(traveler.needs, attribute)
-        case "traveler.localities": return texts(traveler.localities, attribute)
-        case "traveler.passport": return passport(request)
-        case "trip.crossing": return .string(trip.crossing)
-        case "trip.from": return trip.from.map { .string($0) }
-        case "trip.to": return trip.to.map { .string($0) }
-        case "trip.date": return trip.date.map { .day($0) }
-        case "trip.until": return trip.until.map { .day($0) }
-        case "trip.time": return trip.time.map { .string($0) }
-        case "trip.mode": return trip.mode.map { .string($0) }
-        case "trip.purpose": return trip.purpose.map { .string($0) }
-        case "trip.party": return trip.party.map { .string($0) }
-        case "trip.travelsOn": return trip.travelsOn.map { .string($0) }
-        case "trip.countries": return .list(crossing.between.map { .string($0) })
+        case "traveler.nationalities": return { request, _ in texts(request.traveler.nationalities) }
+        case "traveler.residence": return { request, _ in text(request.traveler.residence) }
+        case "traveler.birthDate": return { request, _ in request.traveler.birthDate.map { .day($0) } }
+        case "traveler.age": return { request, _ in age(request.traveler, on: request.trip.date) }
+        case "traveler.languages": return { request, _ in texts(request.traveler.languages) }
+        case "traveler.occupation": return { request, _ in text(request.traveler.occupation) }
+        case "traveler.documents": return { request, _ in request.traveler.documents.map(RecordValues.documents) }
+        case "traveler.visited": return { request, _ in request.traveler.visited.map(RecordValues.visits) }
+        case "traveler.needs": return { request, _ in texts(request.traveler.needs) }
+        case "traveler.localities": return { request, _ in texts(request.traveler.localities) }
+        case "traveler.passport": return { request, _ in RecordValues.passport(request) }
+        case "trip.crossing": return { request, _ in text(request.trip.crossing) }
+        case "trip.from": return { request, _ in text(request.trip.from) }
+        case "trip.to": return { request, _ in text(request.trip.to) }
+        case "trip.date": return { request, _ in request.trip.date.map { .day($0) } }
+        case "trip.until": return { request, _ in request.trip.until.map { .day($0) } }
+        case "trip.time": return { request, _ in text(request.trip.time) }
+        case "trip.mode": return { request, _ in text(request.trip.mode) }
+        case "trip.purpose": return { request, _ in text(request.trip.purpose) }
+        case "trip.party": return { request, _ in text(request.trip.party) }
+        case "trip.travelsOn": return { request, _ in text(request.trip.travelsOn) }
+        case "trip.countries": return { _, crossing in texts(crossing.between) }
         case "trip.weekday":
-            return trip.date.map { .string($0.weekday.rawValue) } ?? .unknown(UnknownSet("trip.date"))
-        default:
-            let owner = attribute.name.hasPrefix("trip.") ? trip.additional : traveler.additional
-            return owner[attribute.key].flatMap { added($0, attribute) }
+            let unknown = Value.unknown(UnknownSet("trip.date"))
+            return { request, _ in request.trip.date.map { .string($0.weekday.rawValue) } ?? unknown }
+        default: return added(attribute)
         }
     }
 
-    private func texts(_ texts: [String]?, _ attribute: Attribute) -> Value? {
-        guard let texts, !texts.isEmpty || attribute.mayBeAbsent else { return nil }
-        return .list(texts.map { .string($0) })
-    }
-
-    private func added(_ value: JSONValue, _ attribute: Attribute) -> Value? {
-        switch value {
-        case .null: attribute.mayBeAbsent ? (attribute.type.isList ? .list([]) : .null) : nil
-        case .array(let elements) where elements.isEmpty && !attribute.mayBeAbsent: nil
-        default: value.celValue(as: attribute.type)
+    /// An attribute that the rulebook's vocabulary adds.
+    private static func added(_ attribute: Attribute) -> Reader {
+        let (key, type, mayBeAbsent) = (attribute.key, attribute.type, attribute.mayBeAbsent)
+        let isOfTrip = attribute.name.hasPrefix("trip.")
+        return { request, _ in
+            switch (isOfTrip ? request.trip.additional : request.traveler.additional)[key] {
+            case nil: nil
+            case .null?: mayBeAbsent ? (type.isList ? .list([]) : .null) : nil
+            case .array(let elements)? where elements.isEmpty && !mayBeAbsent: nil
+            case let value?: value.celValue(as: type)
+            }
         }
     }
 
-    private func age(_ traveler: Traveler, on date: Day?) -> Value? {
+    private static func age(_ traveler: Traveler, on date: Day?) -> Value? {
         if let age = traveler.age { return .int(Int64(age)) }
         guard let birthDate = traveler.birthDate else { return nil }
         guard let date else { return .unknown(UnknownSet("trip.date")) }
-        return .int(Int64(Self.age(of: birthDate, on: date)))
+        return .int(Int64(age(of: birthDate, on: date)))
     }
 
     /// Full years between two days; people born on 29 February have their birthday on 1 March in other years.
@@ -69,12 +84,28 @@ struct RequestBinder {
         let hadBirthday = (now.month, now.day) >= (birth.month, birth.day)
         return now.year - birth.year - (hadBirthday ? 0 : 1)
     }
+}
 
-    private func passport(_ request: Request) -> Value {
+/// Documents and visits as conditions see them: records in which what is not known is unknown.
+enum RecordValues {
+    static func documents(_ documents: [Document]) -> Value {
+        .list(documents.enumerated().map { record($1, named: "traveler.documents[\($0)]") })
+    }
+
+    static func visits(_ visits: [Visit]) -> Value {
+        .list(
+            visits.enumerated().map { index, visit in
+                .record([
+                    "country": .string(visit.country),
+                    "date": visit.date.map { .day($0) } ?? .unknown(UnknownSet("traveler.visited[\(index)].date")),
+                ])
+            })
+    }
+
+    static func passport(_ request: Request) -> Value {
         switch PassportChoice(request) {
-        case .known(let document): Self.record(document, named: "traveler.passport")
-        case .issuer(let country):
-            Self.record(Document(type: "passport", issuer: country), named: "traveler.passport")
+        case .known(let document): record(document, named: "traveler.passport")
+        case .issuer(let country): record(Document(type: "passport", issuer: country), named: "traveler.passport")
         case .none:
             .record(
                 Dictionary(
@@ -84,33 +115,17 @@ struct RequestBinder {
         }
     }
 
-    private func documents(_ documents: [Document]) -> Value {
-        .list(documents.enumerated().map { Self.record($1, named: "traveler.documents[\($0)]") })
-    }
-
-    /// A document with every field, those that are not known as unknown.
-    static func record(_ document: Document, named name: String) -> Value {
-        func field(_ key: String, _ value: Value?) -> (String, Value) {
-            (key, value ?? .unknown(UnknownSet("\(name).\(key)")))
+    private static func record(_ document: Document, named name: String) -> Value {
+        var map = MapValue()
+        func add(_ key: String, _ value: Value?) {
+            _ = map.insert(value ?? .unknown(UnknownSet("\(name).\(key)")), for: .string(key))
         }
-        return .record(
-            Dictionary(
-                [
-                    field("type", .string(document.type)), field("issuer", document.issuer.map { .string($0) }),
-                    field("covers", document.covers.map { .list($0.map { .string($0) }) }),
-                    field("validFrom", document.validFrom.map { .day($0) }),
-                    field("expires", document.expires.map { .day($0) }),
-                    field("entries", document.entries.map { .int(Int64($0)) }),
-                ], uniquingKeysWith: { first, _ in first }))
-    }
-
-    private func visits(_ visits: [Visit]) -> Value {
-        .list(
-            visits.enumerated().map { index, visit in
-                .record([
-                    "country": .string(visit.country),
-                    "date": visit.date.map { .day($0) } ?? .unknown(UnknownSet("traveler.visited[\(index)].date")),
-                ])
-            })
+        add("type", .string(document.type))
+        add("issuer", document.issuer.map { .string($0) })
+        add("covers", document.covers.map { .list($0.map { .string($0) }) })
+        add("validFrom", document.validFrom.map { .day($0) })
+        add("expires", document.expires.map { .day($0) })
+        add("entries", document.entries.map { .int(Int64($0)) })
+        return .map(map)
     }
 }

@@ -85,7 +85,7 @@ struct RuleJudge {
         if let review = rule.review, review < asOf { return true }
         let known = rule.sources.lazy.map { rulebook.sources[$0] }.filter { $0.isKnown(asOf: asOf) }
         if !rule.sources.isEmpty, known.allSatisfy({ $0.isStale(asOf: asOf) }) { return true }
-        return rule.facts.contains { facts[$0].map { $0.isStale && !$0.claims.isEmpty } ?? false }
+        return rule.facts.contains { facts[$0].map { $0.isStale && !$0.places.isEmpty } ?? false }
     }
 
     /// From the undefeated downwards: certain rules defeat, possible ones make their targets possible, defeated ones do nothing.

@@ -38,13 +38,10 @@ extension Rulebook {
     /// The attributes of a request and the facts of its crossing, each in its slot.
     func bind(_ request: Request, crossing position: Int, asOf: Day) -> (Bindings, [Int: ResolvedFact]) {
         var bindings = Bindings(environment)
-        let binder = RequestBinder(vocabulary: vocabulary, crossing: crossings[position])
-        for (slot, attribute) in vocabulary.attributes.enumerated() where !attribute.name.hasPrefix("crossing.") {
-            bindings[slot] = binder.value(of: attribute, request)
-        }
+        binder.bind(request, crossings[position], into: &bindings)
         bindings[travelerSlot] = .traveler(TravelerDocuments(request))
         var resolved: [Int: ResolvedFact] = [:]
-        for (slot, name) in factNames { bindings[slot] = .unknown(UnknownSet(name)) }
+        for (slot, unknown) in factSlots { bindings[slot] = unknown }
         for fact in facts[position] {
             let result = FactResolver.resolve(fact, on: request.trip.date, asOf: asOf)
             bindings[fact.slot] = result.value

@@ -5,14 +5,14 @@ struct ContactSides {
     let context: CheckContext
 
     func sides(_ findings: [Finding]) -> [SideContacts] {
-        var seen = Set<Contact>()
-        let contacts = findings.flatMap { finding in
-            finding.resolution.contacts.map { contact in
+        var contacts: [Contact] = []
+        for finding in findings {
+            for contact in finding.resolution.contacts {
                 var contact = contact
                 if finding.certainty == .possible { contact.certainty = .possible }
-                return contact
+                if !contacts.contains(contact) { contacts.append(contact) }
             }
-        }.filter { seen.insert($0).inserted }
+        }
         return context.states.map { state in
             let own = contacts.filter { $0.country == nil || $0.country == state }
             return SideContacts(country: state, contacts: own.sorted { key($0) < key($1) })

@@ -10,6 +10,7 @@ struct QuestionFinder {
     let languages: [String]
 
     func questions() -> [Question] {
+        guard verdict != .blocked, verdict != .clear else { return [] }
         var weights: [String: Double] = [:]
         var rules: [String: [String]] = [:]
         for finding in findings where finding.judgement.defeatedBy == nil {
@@ -21,6 +22,7 @@ struct QuestionFinder {
                 rules[name, default: []].append(ids[finding.judgement.rule])
             }
         }
+        guard !weights.isEmpty else { return [] }
         let order = Dictionary(
             vocabulary.attributes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         let ranked = weights.sorted { a, b in
@@ -29,7 +31,8 @@ struct QuestionFinder {
         return ranked.compactMap { name, _ in
             guard let attribute = vocabulary[name] else { return nil }
             return Question(
-                attribute: name, question: attribute.question.text(for: languages)?.text ?? name, values: attribute.values,
+                attribute: name, question: attribute.question.text(for: languages)?.text ?? name,
+                values: attribute.values,
                 rules: (rules[name] ?? []).sorted())
         }
     }

@@ -7,20 +7,26 @@ struct ReportBuilder {
     let context: CheckContext
     let facts: [Int: ResolvedFact]
     private var problems: [Problem] = []
-    private var changes: [Day] = []
+    /// The last day before anything changes by itself.
+    private var goodUntil: Day?
+    /// Each source as the report cites it, once it is cited.
+    private var citations: [SourceReference?]
 
     init(rulebook: Rulebook, context: CheckContext, facts: [Int: ResolvedFact]) {
         self.rulebook = rulebook
         self.context = context
         self.facts = facts
+        citations = [SourceReference?](repeating: nil, count: rulebook.sources.count)
     }
 
     mutating func report(_ findings: [Finding], nextPublication: Day?) -> Report {
-        let ids = rulebook.rules.map(\.id)
+        let ids = rulebook.ruleIDs
         let rule = VerdictRule(findings: findings, states: context.states, ids: ids)
         let (verdict, reasons) = rule.verdict()
-        if let nextPublication { changes.append(nextPublication) }
-        let advisories = findings.map { advisory($0) }.sorted(by: Self.order)
+        note(nextPublication)
+        var advisories: [Advisory] = []
+        advisories.reserveCapacity(findings.count)
+        for position in order(findings) { advisories.append(advisory(findings[position])) }
         let counting = findings.filter(\.counts)
         let questions = QuestionFinder(
             findings: findings, verdict: verdict, unopenedStates: rule.unopenedStates, vocabulary: rulebook.vocabulary,
@@ -29,16 +35,24 @@ struct ReportBuilder {
         return Report(
             id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict, reasons: reasons,
             risk: counting.filter { !$0.isLapsed }.compactMap(\.resolution.level).max(),
-            goodUntil: changes.filter { $0 >= context.asOf }.min(), advisories: advisories,
+            goodUntil: goodUntil, advisories: advisories,
             contacts: ContactSides(context: context).sides(counting), questions: questions,
-            problems: problems.sorted { ($0.rule ?? "", $0.at ?? "", $0.message) < ($1.rule ?? "", $1.at ?? "", $1.message) },
+            problems: problems.sorted {
+                ($0.rule ?? "", $0.at ?? "", $0.message) < ($1.rule ?? "", $1.at ?? "", $1.message)
+            },
             rulebook: rulebook.reference)
     }
 
-    private static func order(_ a: Advisory, _ b: Advisory) -> Bool {
-        if a.effect != b.effect { return a.effect < b.effect }
-        if a.level != b.level { return (a.level ?? 0) > (b.level ?? 0) }
-        return a.rule < b.rule
+    /// The places of the findings by effect, then level, the worst first, then rule; small numbers are sorted instead of advisories.
+    private func order(_ findings: [Finding]) -> [Int] {
+        let effects = Effect.allCases
+        let keys = findings.indices.map { place -> (key: Int, place: Int) in
+            let finding = findings[place]
+            let effect = effects.firstIndex(of: finding.resolution.effect) ?? 0
+            let level = 4 - min(4, finding.resolution.level ?? 0)
+            return ((effect * 8 + level) << 32 + finding.judgement.rule, place)
+        }
+        return keys.sorted { $0.key < $1.key }.map(\.place)
     }
 
     private mutating func advisory(_ finding: Finding) -> Advisory {
@@ -60,9 +74,8 @@ struct ReportBuilder {
         of rule: CompiledRule, _ finding: Finding
     ) -> (title: String, text: String?, language: String?) {
         let variables = finding.resolution.variables
-        func constant(_ template: LocalizedTemplate?) -> Bool { template?.templates.allSatisfy { $0.constant != nil } ?? true }
         var bindings = context.bindings
-        if !constant(rule.title) || !constant(rule.text) {
+        if rule.hasExpressions {
             let environment = rulebook.templateEnvironments[rule.family]
             bindings = context.bindings.extended(to: environment)
             for variable in rulebook.families[rule.family].templateVariables {
@@ -97,21 +110,38 @@ struct ReportBuilder {
         }
     }
 
-    private func references(_ rule: CompiledRule) -> [SourceReference] {
-        rule.sources.map { rulebook.sources[$0] }.filter { $0.isKnown(asOf: context.asOf) }.map { source in
-            SourceReference(
+    private mutating func references(_ rule: CompiledRule) -> [SourceReference] {
+        var references: [SourceReference] = []
+        references.reserveCapacity(rule.sources.count)
+        for index in rule.sources {
+            if let known = citations[index] {
+                references.append(known)
+                continue
+            }
+            let source = rulebook.sources[index]
+            if let published = source.published?.lastDay, published > context.asOf {
+                note(published.adding(days: -1))
+                continue
+            }
+            note(source.freshUntil)
+            let reference = SourceReference(
                 id: source.id, title: source.title.text(for: context.languages)?.text ?? source.id,
                 reliability: source.reliability, published: source.published, retrieved: source.retrieved,
                 stale: source.isStale(asOf: context.asOf), url: source.url)
+            citations[index] = reference
+            references.append(reference)
         }
+        return references
     }
 
     private func contested(_ rule: CompiledRule) -> [ContestedFact] {
         rule.facts.compactMap { slot in
-            guard let fact = facts[slot], fact.isContested, let best = fact.claims.first else { return nil }
+            guard let fact = facts[slot], fact.isContested else { return nil }
+            let claims = fact.claims
             return ContestedFact(
-                fact: "crossing.\(best.claim.fact)", value: fact.value.isUnknown ? .null : best.claim.value,
-                claims: fact.claims.map { $0.contested(asOf: context.asOf) })
+                fact: "crossing.\(fact.fact.name)",
+                value: fact.value.isUnknown ? .null : claims.first?.claim.value ?? .null,
+                claims: claims.map { $0.contested(asOf: context.asOf) })
         }
     }
 
@@ -126,23 +156,22 @@ struct ReportBuilder {
 
     /// The last days before something of the advisory changes by itself.
     private mutating func noteChanges(of rule: CompiledRule, _ finding: Finding) {
-        changes += finding.resolution.changes
-        if let end = rule.valid.to { changes.append(end) }
-        if let review = rule.review { changes.append(review) }
-        for index in rule.sources { noteChanges(of: rulebook.sources[index]) }
+        for day in finding.resolution.changes { note(day) }
+        note(rule.valid.to)
+        note(rule.review)
         for slot in rule.facts {
-            for claim in facts[slot]?.claims ?? [] {
-                noteChanges(of: claim.source)
-                if let withdrawn = claim.claim.withdrawn { changes.append(withdrawn.adding(days: -1)) }
+            guard let fact = facts[slot] else { continue }
+            for place in fact.places {
+                let claim = fact.fact.claims[place]
+                note(claim.source.freshUntil)
+                note(claim.claim.withdrawn?.adding(days: -1))
             }
         }
     }
 
-    private mutating func noteChanges(of source: Source) {
-        if let published = source.published, published.lastDay > context.asOf {
-            changes.append(published.lastDay.adding(days: -1))
-        }
-        if let fresh = source.freshUntil { changes.append(fresh) }
+    private mutating func note(_ day: Day?) {
+        guard let day, day >= context.asOf else { return }
+        goodUntil = min(goodUntil ?? day, day)
     }
 }
 

@@ -34,18 +34,30 @@ enum DateLibrary {
     ]
 
     private static func part(
-        _ name: String, _ summary: String, _ example: String, _ result: CELType, _ read: @escaping @Sendable (Day) -> Value
+        _ name: String, _ summary: String, _ example: String, _ result: CELType,
+        _ read: @escaping @Sendable (Day) -> Value
     ) -> FunctionDeclaration {
         FunctionDeclaration(
             name, summary, examples: [example],
-            [Overload("date_\(name)", [date], result, isMember: true) { $0[0].day.map(read) ?? invalid("a date is needed") }])
+            [
+                Overload("date_\(name)", [date], result, isMember: true) {
+                    $0[0].day.map(read) ?? invalid("a date is needed")
+                }
+            ])
     }
 
     private static let parts = [
         part("year", "The year of a day.", "date('2026-12-07').year() // 2026", .int) { .int(Int64($0.civil.year)) },
-        part("month", "The month of a day, from 1.", "date('2026-12-07').month() // 12", .int) { .int(Int64($0.civil.month)) },
-        part("day", "The day of the month, from 1.", "date('2026-12-07').day() // 7", .int) { .int(Int64($0.civil.day)) },
-        part("weekday", "The day of the week: mo, tu, we, th, fr, sa, su.", "date('2026-12-07').weekday() // 'mo'", .string) {
+        part("month", "The month of a day, from 1.", "date('2026-12-07').month() // 12", .int) {
+            .int(Int64($0.civil.month))
+        },
+        part("day", "The day of the month, from 1.", "date('2026-12-07').day() // 7", .int) {
+            .int(Int64($0.civil.day))
+        },
+        part(
+            "weekday", "The day of the week: mo, tu, we, th, fr, sa, su.", "date('2026-12-07').weekday() // 'mo'",
+            .string
+        ) {
             .string($0.weekday.rawValue)
         },
     ]
@@ -70,20 +82,23 @@ enum DateLibrary {
         return [
             count("days", "A number of days.", .days), count("months", "A number of months.", .months),
             count("workingDays", "A number of working days, Monday to Friday.", .workingDays),
-        ] + moves.map { move in
-            FunctionDeclaration(
-                move.name, move.summary, examples: ["date('2026-12-07').\(move.name)(15, 'RU')"],
-                [
-                    Overload("date_\(move.name)", [date, .int, .string], date, isMember: true, cost: .constant(50)) { arguments in
-                        guard let day = arguments[0].day, case .int(let number) = arguments[1],
-                            case .string(let country) = arguments[2], (0...100_000).contains(number)
-                        else { return invalid("`\(move.name)` takes a number from 0 to 100000 and a country") }
-                        let period = Period(Int(number), .workingDays)
-                        let free = holidays[country] ?? []
-                        return .day(move.forward ? period.after(day, holidays: free) : period.before(day, holidays: free))
-                    }
-                ])
-        }
+        ]
+            + moves.map { move in
+                FunctionDeclaration(
+                    move.name, move.summary, examples: ["date('2026-12-07').\(move.name)(15, 'RU')"],
+                    [
+                        Overload("date_\(move.name)", [date, .int, .string], date, isMember: true, cost: .constant(50))
+                        { arguments in
+                            guard let day = arguments[0].day, case .int(let number) = arguments[1],
+                                case .string(let country) = arguments[2], (0...100_000).contains(number)
+                            else { return invalid("`\(move.name)` takes a number from 0 to 100000 and a country") }
+                            let period = Period(Int(number), .workingDays)
+                            let free = holidays[country] ?? []
+                            return .day(
+                                move.forward ? period.after(day, holidays: free) : period.before(day, holidays: free))
+                        }
+                    ])
+            }
     }
 
     private static let operators: [FunctionDeclaration] = [
@@ -115,7 +130,8 @@ enum DateLibrary {
     }
 
     private static func move(_ arguments: [Value], forward: Bool) -> Value {
-        guard let day = arguments[0].day, case .opaque(let value) = arguments[1], let period = (value as? PeriodValue)?.period
+        guard let day = arguments[0].day, case .opaque(let value) = arguments[1],
+            let period = (value as? PeriodValue)?.period
         else { return invalid("a date and a period are needed") }
         return .day(forward ? period.after(day) : period.before(day))
     }

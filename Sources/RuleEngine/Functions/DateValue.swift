@@ -9,6 +9,10 @@ struct DateValue: OpaqueValue, Equatable {
 
     var celType: CELType { Self.type }
     var description: String { day.description }
+
+    func order(relativeTo other: any OpaqueValue) -> Int? {
+        (other as? DateValue).map { $0.day.days(until: day) }
+    }
 }
 
 /// A length of time in days, months or working days, as conditions see it.

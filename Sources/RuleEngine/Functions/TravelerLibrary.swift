@@ -12,7 +12,9 @@ enum TravelerLibrary {
                 examples: ["traveler.holds('visa', 'KP')"],
                 [
                     Overload("traveler_holds", [TravelerDocuments.type, .string], .bool, isMember: true) { holds($0) },
-                    Overload("traveler_holds_issuer", [TravelerDocuments.type, .string, .string], .bool, isMember: true) {
+                    Overload(
+                        "traveler_holds_issuer", [TravelerDocuments.type, .string, .string], .bool, isMember: true
+                    ) {
                         holds($0)
                     },
                 ])

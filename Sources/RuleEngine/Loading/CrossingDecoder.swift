@@ -43,7 +43,9 @@ enum CrossingDecoder {
         let zones = timeZones(&file, between: between ?? [])
         var claims: [ClaimDeclaration] = []
         if let facts = file.value("facts") {
-            if facts.kind != .mapping { file.report("wrong-type", "`facts` is a mapping from names to claims", at: facts) }
+            if facts.kind != .mapping {
+                file.report("wrong-type", "`facts` is a mapping from names to claims", at: facts)
+            }
             for entry in facts.kind == .mapping ? Array(facts.entries) : [] {
                 if !isFactName(entry.key.text) {
                     file.report(

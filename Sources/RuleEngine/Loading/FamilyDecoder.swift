@@ -12,11 +12,14 @@ enum FamilyDecoder {
         let effect = file.required("effect").flatMap {
             file.word(of: $0, in: Effect.allCases.map(\.rawValue), name: "effect")
         }.flatMap(Effect.init(rawValue:))
-        let combination = file.word("combine", in: DeclaredFamily.Combination.allCases.map(\.rawValue))
+        let combination =
+            file.word("combine", in: DeclaredFamily.Combination.allCases.map(\.rawValue))
             .flatMap(DeclaredFamily.Combination.init(rawValue:)) ?? .all
         var fields: [DeclaredFamily.Field] = []
         if let list = file.value("fields") {
-            if list.kind != .mapping { file.report("wrong-type", "`fields` is a mapping from names to fields", at: list) }
+            if list.kind != .mapping {
+                file.report("wrong-type", "`fields` is a mapping from names to fields", at: list)
+            }
             for entry in list.kind == .mapping ? Array(list.entries) : [] {
                 if let field = field(entry.key, entry.value, &file) { fields.append(field) }
             }
@@ -26,7 +29,8 @@ enum FamilyDecoder {
         let findings = file.finish()
         guard let name, let effect, !findings.hasErrors else { return (nil, findings) }
         let family = DeclaredFamily(
-            name: name.text, effect: effect, combination: combination, severityField: severity, fields: fields, at: name)
+            name: name.text, effect: effect, combination: combination, severityField: severity, fields: fields, at: name
+        )
         return (family, findings)
     }
 
@@ -56,11 +60,13 @@ enum FamilyDecoder {
         let summary = fields.text("summary") ?? ""
         file.report(fields.finish())
         let common = [
-            "id", "title", "text", "when", "unless", "valid", "afterwards", "overrides", "authority", "sources", "review",
+            "id", "title", "text", "when", "unless", "valid", "afterwards", "overrides", "authority", "sources",
+            "review",
             "formerly", "status",
         ]
         if common.contains(key.text) {
-            file.report("duplicate-id", "every rule has a key `\(key.text)` already", at: key, hint: "choose another name")
+            file.report(
+                "duplicate-id", "every rule has a key `\(key.text)` already", at: key, hint: "choose another name")
             return nil
         }
         return type.map {

@@ -40,7 +40,8 @@ public struct FieldReader {
     ) {
         diagnostics.append(
             Diagnostic(
-                "\(area)/\(what)", severity, message, file: place.file.path, span: place.span, hint: hint, notes: notes))
+                "\(area)/\(what)", severity, message, file: place.file.path, span: place.span, hint: hint, notes: notes)
+        )
     }
 
     /// Adds findings of others.
@@ -174,7 +175,8 @@ extension FieldReader {
     public mutating func partialDate(_ key: String) -> PartialDate? {
         value(key).flatMap { node in
             scalar(
-                node, as: "a date", what: "invalid-date", hint: "write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY"
+                node, as: "a date", what: "invalid-date",
+                hint: "write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY"
             ) { PartialDate($0) }
         }
     }

@@ -93,7 +93,9 @@ struct RequestDecoder {
             var fields = FieldReader(node, owner == "traveler" ? "a traveler" : "a trip", area: "request")
             for attribute in known {
                 let value = fields.value(attribute.key)
-                if let value, !single.contains(where: { $0.name == attribute.name }) { found.append((attribute, value)) }
+                if let value, !single.contains(where: { $0.name == attribute.name }) {
+                    found.append((attribute, value))
+                }
             }
             diagnostics += fields.finish()
         }
@@ -165,7 +167,8 @@ struct RequestDecoder {
             if let place = node ?? parts.whole {
                 report("missing-key", "the request names no crossing", at: place, hint: hint)
             } else {
-                diagnostics.append(Diagnostic("request/missing-key", .error, "the request names no crossing", hint: hint))
+                diagnostics.append(
+                    Diagnostic("request/missing-key", .error, "the request names no crossing", hint: hint))
             }
         }
         guard let crossing = rulebook.crossing(trip.crossing) else { return nil }
@@ -185,7 +188,9 @@ struct RequestDecoder {
         if rulebook.crossing(node.text) != nil { return node.text }
         let wanted = Self.folded(node.text)
         let named = rulebook.crossings.filter { crossing in
-            ([crossing.id] + crossing.aliases + crossing.name.variants.map(\.text)).contains { Self.folded($0) == wanted }
+            ([crossing.id] + crossing.aliases + crossing.name.variants.map(\.text)).contains {
+                Self.folded($0) == wanted
+            }
         }
         if named.count == 1 { return named[0].id }
         let names = rulebook.crossings.flatMap { [$0.id] + $0.aliases + $0.name.variants.map(\.text) }
@@ -193,7 +198,9 @@ struct RequestDecoder {
         let list = near.isEmpty ? rulebook.crossings.map(\.id) : near
         report(
             "unknown-crossing", "no crossing is called `\(node.text)`", at: node,
-            hint: near.isEmpty ? "the rulebook has \(FieldReader.list(list))" : "did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?")
+            hint: near.isEmpty
+                ? "the rulebook has \(FieldReader.list(list))"
+                : "did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?")
         return nil
     }
 
@@ -221,20 +228,24 @@ struct RequestDecoder {
     }
 
     private mutating func checkAge(_ traveler: Traveler, _ date: Day?, _ places: [String: Node]) {
-        guard let age = traveler.age, let birthDate = traveler.birthDate, let place = places["traveler.age"] else { return }
+        guard let age = traveler.age, let birthDate = traveler.birthDate, let place = places["traveler.age"] else {
+            return
+        }
         guard let date else { return }
         let computed = RequestBinder.age(of: birthDate, on: date)
         if birthDate > date {
             report("conflict", "the traveler is born on \(birthDate), after the trip on \(date)", at: place)
         } else if computed != age {
             report(
-                "conflict", "the age \(age) and the birth date \(birthDate) disagree: on \(date) the traveler is \(computed)",
+                "conflict",
+                "the age \(age) and the birth date \(birthDate) disagree: on \(date) the traveler is \(computed)",
                 at: place, hint: "leave one of them out")
         }
     }
 
     private mutating func checkPassport(_ traveler: Traveler, _ trip: Trip, _ places: [String: Node]) {
-        guard let country = trip.travelsOn, let documents = traveler.documents, let place = places["trip.travelsOn"] else {
+        guard let country = trip.travelsOn, let documents = traveler.documents, let place = places["trip.travelsOn"]
+        else {
             return
         }
         let issuers = documents.filter { $0.type == "passport" }.map(\.issuer)
@@ -259,7 +270,8 @@ struct RequestDecoder {
 
     private mutating func literal(_ node: Node, _ attribute: Attribute) -> JSONValue? {
         read(node) { fields in
-            AttributeLiteral.read(node, as: attribute.type, values: attribute.values, name: attribute.name, into: &fields)?.json
+            AttributeLiteral.read(
+                node, as: attribute.type, values: attribute.values, name: attribute.name, into: &fields)?.json
         }
     }
 
@@ -273,7 +285,11 @@ struct RequestDecoder {
     private mutating func day(_ node: Node) -> Day? { read(node) { $0.day(of: node) } }
 
     private mutating func age(_ node: Node) -> Int? {
-        read(node) { $0.scalar(node, as: "an age from 0 to 150") { text in Int(text).flatMap { (0...150).contains($0) ? $0 : nil } } }
+        read(node) {
+            $0.scalar(node, as: "an age from 0 to 150") { text in
+                Int(text).flatMap { (0...150).contains($0) ? $0 : nil }
+            }
+        }
     }
 
     private mutating func documents(_ node: Node) -> [Document]? {
@@ -283,7 +299,8 @@ struct RequestDecoder {
                 type: type ?? "", issuer: fields.country("issuer"), covers: fields.texts("covers"),
                 validFrom: fields.day("validFrom"), expires: fields.day("expires"),
                 entries: fields.integer("entries", in: 0...1000))
-            if let from = document.validFrom, let to = document.expires, to < from, let place = fields.value("expires") {
+            if let from = document.validFrom, let to = document.expires, to < from, let place = fields.value("expires")
+            {
                 fields.report("empty-range", "the document expires before it becomes valid", at: place)
             }
             return type == nil ? nil : document

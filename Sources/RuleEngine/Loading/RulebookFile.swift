@@ -27,7 +27,14 @@ enum RulebookFileKind: String, CaseIterable {
                 return (nil, [finding("unknown-kind", message, at: key, hint: "did you mean `\(name)`?")])
             }
             let message = "the file does not say what it holds"
-            return (nil, [finding("unknown-kind", message, at: root.entries.first?.key ?? root, hint: "it needs one of the keys \(names)")])
+            return (
+                nil,
+                [
+                    finding(
+                        "unknown-kind", message, at: root.entries.first?.key ?? root,
+                        hint: "it needs one of the keys \(names)")
+                ]
+            )
         }
         let message = "the file has \(kinds.count) kind keys: \(FieldReader.list(kinds.map(\.rawValue)))"
         return (nil, [finding("several-kinds", message, at: root, hint: "put each kind into a file of its own")])

@@ -28,14 +28,18 @@ public enum RulebookFiles {
     /// Every `*.yaml` file (`*.yml` too) below the given folders, and the given files, sorted by path; paths are relative to their folder.
     ///
     /// Hidden files and folders are passed over; a file larger than the limit is reported without being read.
-    public static func read(_ paths: [String], limits: YAMLLimits = .default) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
+    public static func read(_ paths: [String], limits: YAMLLimits = .default) -> (
+        files: [SourceFile], diagnostics: [Diagnostic]
+    ) {
         var diagnostics: [Diagnostic] = []
         var found: [String: String] = [:]
         for path in paths {
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
                 diagnostics.append(
-                    Diagnostic("rulebook/no-such-file", .error, "there is no file or folder `\(path)`", hint: "check the path"))
+                    Diagnostic(
+                        "rulebook/no-such-file", .error, "there is no file or folder `\(path)`", hint: "check the path")
+                )
                 continue
             }
             if !isFolder.boolValue {
@@ -58,7 +62,8 @@ public enum RulebookFiles {
         var diagnostic: Diagnostic
     }
 
-    private static func contents(of path: String, named name: String, limits: YAMLLimits) -> Result<SourceFile, Trouble> {
+    private static func contents(of path: String, named name: String, limits: YAMLLimits) -> Result<SourceFile, Trouble>
+    {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         if let size = (attributes?[.size] as? NSNumber)?.intValue, size > limits.maximumBytes {
             return .failure(

@@ -5,7 +5,7 @@ import YAMLTree
 
 /// A rule as it was read; its references to other rules and to sources are still names.
 struct RuleDeclaration: Sendable {
-    var rule: CompiledRule
+    var rule: RuleParts
     var idNode: Node
     var overrides: [Node]
     var sources: [Node]
@@ -41,7 +41,9 @@ struct RulesDecoder {
         if let prefix { RuleID.check(prefix, into: &file) }
         let names = families.map(\.name)
         let familyNode = file.required("family", hint: "it may be \(FieldReader.list(names))")
-        let family = familyNode.flatMap { file.word(of: $0, in: names, name: "family") }.flatMap { names.firstIndex(of: $0) }
+        let family = familyNode.flatMap { file.word(of: $0, in: names, name: "family") }.flatMap {
+            names.firstIndex(of: $0)
+        }
         var shared: Condition? = .always
         if let when = file.value("when") {
             let (condition, findings) = compiler.compile(when)
@@ -76,9 +78,10 @@ struct RulesDecoder {
         let conditions = [groups[group], condition]
         let read = (conditions + item.conditions).flatMap { $0.terms.flatMap(\.variables) }
         let start = idNode.span.start
-        let rule = CompiledRule(
+        let rule = RuleParts(
             id: id, family: family, payload: payload, group: group, condition: condition, valid: common.valid,
-            isUncertainAfterwards: common.isUncertainAfterwards, overrides: [], authority: common.authority, sources: [],
+            isUncertainAfterwards: common.isUncertainAfterwards, overrides: [], authority: common.authority,
+            sources: [],
             review: common.review, title: title, text: common.text, formerly: [], isDraft: common.isDraft,
             facts: Set(read).intersection(factSlots).sorted(),
             at: "\(node.file.path):\(start.line):\(start.column)",

@@ -35,7 +35,8 @@ enum SourcesDecoder {
         let kind = fields.required("kind").flatMap {
             fields.word(of: $0, in: Source.Kind.allCases.map(\.rawValue), name: "kind")
         }
-        let reliability = fields.required("reliability", hint: "A, completely reliable, to F, cannot be judged").flatMap {
+        let reliability = fields.required("reliability", hint: "A, completely reliable, to F, cannot be judged").flatMap
+        {
             fields.word(of: $0, in: Source.Reliability.allCases.map(\.rawValue), name: "reliability")
         }
         let language = fields.value("language").flatMap { fields.language(of: $0) }

@@ -80,7 +80,8 @@ enum StandardVocabulary {
             summary: "places in which the traveler is registered"),
         Attribute(
             name: "traveler.passport", type: .record("document"),
-            summary: "the passport traveled on: the only one, or the one whose issuer trip.travelsOn names", isGiven: false),
+            summary: "the passport traveled on: the only one, or the one whose issuer trip.travelsOn names",
+            isGiven: false),
         Attribute(name: "trip.crossing", type: .word, summary: "id of the crossing"),
         Attribute(
             name: "trip.from", type: .country,
