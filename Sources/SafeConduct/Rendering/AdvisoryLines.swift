@@ -16,7 +16,7 @@ struct AdvisoryLines {
         var marks: [String] = []
         if advisory.certainty == .possible { marks.append(words.advisory.possible) }
         var title = advisory.title
-        if let level = advisory.level { title = "\(words.advisory.level(String(level))): \(title)" }
+        if let level = advisory.level { title = "\(words.advisory.level(String(level)))\(words.colon)\(title)" }
         return ReportOutline.Item(title: title, marks: marks, rule: advisory.rule, lines: lines(advisory))
     }
 
@@ -97,7 +97,7 @@ struct AdvisoryLines {
 
     private func evidence(_ evidence: Evidence) -> ReportOutline.Line {
         let value = words.advisory.values[evidence.value] ?? evidence.value.rawValue
-        return ReportOutline.Line("`\(evidence.condition)`: \(value) (\(evidence.at))", label: words.advisory.because)
+        return ReportOutline.Line("`\(evidence.condition)`\(words.colon)\(value) (\(evidence.at))", label: words.advisory.because)
     }
 }
 

@@ -2,7 +2,7 @@ import AdvisoryModel
 
 extension Phrases {
     static let english = Phrases(
-        language: .english,
+        language: .english, colon: ": ",
         verdicts: [.clear: "Clear", .conditional: "Conditional", .undetermined: "Undetermined", .blocked: "Blocked"],
         sentences: [
             .clear: "A traveler{0} can cross {1}: nothing that is known stands in the way.",
@@ -48,7 +48,7 @@ extension Phrases {
             forCitizens: "for citizens of {0}", represents: "on behalf of {0}", perhaps: "may apply"),
         source: SourcePhrases(
             published: "published {0}", undated: "undated", seen: "last seen {0}", neverSeen: "never seen itself",
-            today: "today", daysAgo: "{0} days ago", daysAhead: "{0} days later", stale: "stale"),
+            today: "today", yesterday: "yesterday", daysAgo: "{0} days ago", daysAhead: "{0} days later", stale: "stale"),
         labels: [
             "document": "Document", "standing": "Standing", "waivedBy": "Waived by", "covers": "Covering", "issuer": "Issued by",
             "fee": "Fee", "entries": "Entries", "validity": "Validity", "validUntilNeeded": "Must be valid through",
@@ -70,7 +70,7 @@ extension Phrases {
             "service/all": "Emergency", "service/police": "Police", "service/ambulance": "Ambulance", "service/fire": "Fire brigade",
             "service/rescue": "Rescue", "service/consular": "Consular help", "service/operator": "Operator",
             "service/insurer": "Insurer",
-            "urgency/immediate": "immediate", "urgency/expected": "within the hour", "urgency/future": "in the near future",
+            "urgency/immediate": "immediate", "urgency/expected": "soon", "urgency/future": "in the near future",
             "urgency/past": "past", "urgency/unknown": "not known",
             "severity/extreme": "extreme", "severity/severe": "severe", "severity/moderate": "moderate", "severity/minor": "minor",
             "severity/unknown": "not known",

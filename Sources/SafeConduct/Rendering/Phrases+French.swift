@@ -2,7 +2,7 @@ import AdvisoryModel
 
 extension Phrases {
     static let french = Phrases(
-        language: .french,
+        language: .french, colon: " : ",
         verdicts: [.clear: "Libre", .conditional: "Sous conditions", .undetermined: "Indéterminé", .blocked: "Bloqué"],
         sentences: [
             .clear: "Un voyageur{0} peut passer {1} : rien de connu ne s'y oppose.",
@@ -50,7 +50,7 @@ extension Phrases {
             forCitizens: "pour les ressortissants de : {0}", represents: "pour le compte de : {0}", perhaps: "possible"),
         source: SourcePhrases(
             published: "publié {0}", undated: "sans date", seen: "vu pour la dernière fois {0}", neverSeen: "jamais vu directement",
-            today: "aujourd'hui", daysAgo: "il y a {0} jours", daysAhead: "{0} jours plus tard", stale: "ancien"),
+            today: "aujourd'hui", yesterday: "hier", daysAgo: "il y a {0} jours", daysAhead: "{0} jours plus tard", stale: "ancien"),
         labels: [
             "document": "Document", "standing": "État", "waivedBy": "Dispensé par", "covers": "Couvrant", "issuer": "Délivré par",
             "fee": "Frais", "entries": "Entrées", "validity": "Validité", "validUntilNeeded": "Doit être valable jusqu'au",
@@ -72,7 +72,7 @@ extension Phrases {
             "service/all": "Urgences", "service/police": "Police", "service/ambulance": "Ambulance", "service/fire": "Pompiers",
             "service/rescue": "Secours", "service/consular": "Aide consulaire", "service/operator": "Opérateur",
             "service/insurer": "Assureur",
-            "urgency/immediate": "immédiate", "urgency/expected": "dans l'heure", "urgency/future": "prochainement",
+            "urgency/immediate": "immédiate", "urgency/expected": "bientôt", "urgency/future": "prochainement",
             "urgency/past": "passée", "urgency/unknown": "inconnue",
             "severity/extreme": "extrême", "severity/severe": "grave", "severity/moderate": "modérée", "severity/minor": "mineure",
             "severity/unknown": "inconnue",

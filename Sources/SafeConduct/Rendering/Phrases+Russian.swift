@@ -2,7 +2,7 @@ import AdvisoryModel
 
 extension Phrases {
     static let russian = Phrases(
-        language: .russian,
+        language: .russian, colon: ": ",
         verdicts: [.clear: "Свободно", .conditional: "С условиями", .undetermined: "Не установлено", .blocked: "Закрыто"],
         sentences: [
             .clear: "Путешественник{0} может пересечь границу: {1}. Препятствий не известно.",
@@ -49,7 +49,7 @@ extension Phrases {
             forCitizens: "для граждан: {0}", represents: "по поручению: {0}", perhaps: "возможно"),
         source: SourcePhrases(
             published: "опубликовано {0}", undated: "без даты", seen: "в последний раз видели {0}", neverSeen: "сам источник не видели",
-            today: "сегодня", daysAgo: "дней назад: {0}", daysAhead: "дней спустя: {0}", stale: "устарело"),
+            today: "сегодня", yesterday: "вчера", daysAgo: "дней назад: {0}", daysAhead: "дней спустя: {0}", stale: "устарело"),
         labels: [
             "document": "Документ", "standing": "Состояние", "waivedBy": "Не нужно по правилу", "covers": "Охватывает",
             "issuer": "Выдаёт", "fee": "Сбор", "entries": "Въездов", "validity": "Срок действия",
@@ -71,7 +71,7 @@ extension Phrases {
             "service/all": "Экстренные службы", "service/police": "Полиция", "service/ambulance": "Скорая помощь",
             "service/fire": "Пожарная охрана", "service/rescue": "Спасатели", "service/consular": "Консульская помощь",
             "service/operator": "Оператор", "service/insurer": "Страховщик",
-            "urgency/immediate": "немедленно", "urgency/expected": "в течение часа", "urgency/future": "в ближайшее время",
+            "urgency/immediate": "немедленно", "urgency/expected": "скоро", "urgency/future": "в ближайшее время",
             "urgency/past": "в прошлом", "urgency/unknown": "неизвестна",
             "severity/extreme": "крайняя", "severity/severe": "высокая", "severity/moderate": "умеренная",
             "severity/minor": "незначительная", "severity/unknown": "неизвестна",

@@ -32,6 +32,8 @@ struct Phrases: Sendable {
     }
 
     var language: Language
+    /// What stands between a label and its text.
+    var colon: String
     var verdicts: [Verdict: String]
     /// Verdicts in a sentence: who, and which trip.
     var sentences: [Verdict: Wording]
@@ -125,6 +127,7 @@ struct SourcePhrases: Sendable {
     var seen: Wording
     var neverSeen: String
     var today: String
+    var yesterday: String
     var daysAgo: Wording
     var daysAhead: Wording
     var stale: String

@@ -23,12 +23,12 @@ public struct ReportMarkdown: Sendable {
         text += Self.escaped(outline.remarks.joined(separator: " ")) + "\n"
         for section in outline.sections {
             text += "\n## \(Self.escaped(section.title))\n\n"
-            for (number, item) in section.items.enumerated() { text += Self.item(item, number: number + 1) }
+            for (number, item) in section.items.enumerated() { text += Self.item(item, number: number + 1, colon: outline.colon) }
         }
         return text + "\n---\n\n\(Self.escaped(outline.footer))\n"
     }
 
-    private static func item(_ item: ReportOutline.Item, number: Int) -> String {
+    private static func item(_ item: ReportOutline.Item, number: Int, colon: String) -> String {
         let marker = "\(number). "
         let margin = String(repeating: " ", count: marker.utf8.count)
         let marks = item.marks.isEmpty ? "" : " (\(escaped(item.marks.joined(separator: ", "))))"
@@ -36,7 +36,7 @@ public struct ReportMarkdown: Sendable {
         if let rule = item.rule { text += " \(code(rule))" }
         text += "\n"
         for line in item.lines {
-            let label = line.label.map { "\(escaped($0)): " } ?? ""
+            let label = line.label.map { escaped($0) + colon } ?? ""
             let content = [escaped(line.text), line.url.map(link) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
             text += "\(margin)- \(label)\(content)\n"
         }

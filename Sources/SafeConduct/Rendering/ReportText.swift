@@ -33,7 +33,7 @@ public struct ReportText: Sendable {
     /// A report names neither its traveler nor the crossing's name: give them to have them in the first sentence.
     public func render(_ report: Report, for traveler: Traveler? = nil, at crossing: Crossing? = nil) -> String {
         let outline = ReportOutline(report, for: traveler, at: crossing, languages: languages, explain: explain)
-        var page = Page(wrapper: LineWrapper(width: width), color: color)
+        var page = Page(wrapper: LineWrapper(width: width), color: color, colon: outline.colon)
         page.add(outline.verdictName.uppercased(), style: "1;\(Self.paint(report.verdict))")
         page.add(outline.sentence, style: "1")
         page.add(outline.remarks.joined(separator: " "))
@@ -61,11 +61,13 @@ public struct ReportText: Sendable {
 private struct Page {
     let wrapper: LineWrapper
     let color: Bool
+    let colon: String
     private(set) var text = ""
 
-    init(wrapper: LineWrapper, color: Bool) {
+    init(wrapper: LineWrapper, color: Bool, colon: String) {
         self.wrapper = wrapper
         self.color = color
+        self.colon = colon
     }
 
     mutating func addBlank() { text += "\n" }
@@ -85,7 +87,7 @@ private struct Page {
         add(item.title + marks, style: "1", first: number < 10 ? " \(number). " : "\(number). ")
         let margin = "    "
         for line in item.lines {
-            let label = line.label.map { "\($0): " } ?? ""
+            let label = line.label.map { $0 + colon } ?? ""
             if !label.isEmpty || !line.text.isEmpty { add(label + line.text, first: margin) }
             if let url = line.url { add(url, style: "4", first: margin) }
         }

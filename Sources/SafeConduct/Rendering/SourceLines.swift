@@ -32,6 +32,7 @@ struct SourceLines {
     private func distance(to day: Day) -> String {
         let days = day.days(until: report.asOf)
         if days == 0 { return words.source.today }
+        if days == 1 { return words.source.yesterday }
         return days > 0 ? words.source.daysAgo(String(days)) : words.source.daysAhead(String(-days))
     }
 }
