@@ -62,6 +62,22 @@ import Testing
         }
     }
 
+    @Test(arguments: ReportStory.all)
+    func noControlCharacterGetsThrough(story: ReportStory) {
+        let pages = [
+            ReportText(width: story.width, explain: true, languages: story.languages)
+                .render(story.report, for: story.traveler, at: ReportStory.crossing),
+            ReportMarkdown(explain: true, languages: story.languages)
+                .render(story.report, for: story.traveler, at: ReportStory.crossing),
+        ]
+        for page in pages {
+            let controls = page.unicodeScalars.filter {
+                $0 != "\n" && ($0.properties.generalCategory == .control || (0x202A...0x202E).contains($0.value))
+            }
+            #expect(controls.isEmpty)
+        }
+    }
+
     @Test func everyAdvisoryStandsInTheExplainedText() {
         for story in ReportStory.all {
             let text = ReportText(width: nil, explain: true).render(story.report)

@@ -22,7 +22,9 @@ struct ContactOutliner {
             var item = ReportOutline.Item(title: country)
             // Two rules may name the same number.
             for line in side.contacts.map(line) where !item.lines.contains(line) { item.lines.append(line) }
-            for contact in side.contacts where said.insert(contact.rule).inserted { item.lines += remarks(on: contact.rule) }
+            for contact in side.contacts where said.insert(contact.rule).inserted {
+                item.lines += remarks(on: contact.rule)
+            }
             return item
         }
     }
@@ -52,6 +54,7 @@ struct ContactOutliner {
         if let hours = contact.hours { remarks.append(words.contact.hours(hours)) }
         add(words.contact.callableFrom, contact.callableFrom.map { words.country($0) })
         var text = ways.joined(separator: ", ")
+        if text.isEmpty, contact.url == nil { text = words.contact.noNumber }
         if !remarks.isEmpty { text += "\(text.isEmpty ? "" : " ")(\(remarks.joined(separator: "; ")))" }
         return ReportOutline.Line(text, label: words.term("service", contact.service), url: contact.url)
     }
