@@ -46,7 +46,8 @@ struct AdvisoryLines {
 
     /// By when to apply, first of all details: it is what a traveler can miss.
     private func deadline(_ advisory: Advisory) -> [ReportOutline.Line] {
-        guard let day = advisory.details["applyBy"]?.string.flatMap({ Day($0) }), advisory.details["tooLate"] != nil else { return [] }
+        guard let day = advisory.details["applyBy"]?.string.flatMap({ Day($0) }), advisory.details["tooLate"] != nil
+        else { return [] }
         let text = words.dates.long(day)
         let isTooLate = advisory.details["tooLate"] == .bool(true)
         return [ReportOutline.Line(isTooLate ? words.advisory.tooLate(text) : words.advisory.applyBy(text))]
@@ -85,7 +86,8 @@ struct AdvisoryLines {
             }
             let claims = fact.claims.map { claim in
                 let remarks = [
-                    claim.source, claim.reliability.rawValue, claim.published?.description, claim.stale ? words.source.stale : nil,
+                    claim.source, claim.reliability.rawValue, claim.published?.description,
+                    claim.stale ? words.source.stale : nil,
                 ]
                 return "\(claim.value.spoken) (\(remarks.compactMap { $0 }.joined(separator: ", ")))"
             }.joined(separator: " · ")
@@ -97,7 +99,8 @@ struct AdvisoryLines {
 
     private func evidence(_ evidence: Evidence) -> ReportOutline.Line {
         let value = words.advisory.values[evidence.value] ?? evidence.value.rawValue
-        return ReportOutline.Line("`\(evidence.condition)`\(words.colon)\(value) (\(evidence.at))", label: words.advisory.because)
+        return ReportOutline.Line(
+            "`\(evidence.condition)`\(words.colon)\(value) (\(evidence.at))", label: words.advisory.because)
     }
 }
 

@@ -22,7 +22,9 @@ struct ContactOutliner {
             var item = ReportOutline.Item(title: country)
             // Two rules may name the same number.
             for line in side.contacts.map(line) where !item.lines.contains(line) { item.lines.append(line) }
-            for contact in side.contacts where said.insert(contact.rule).inserted { item.lines += remarks(on: contact.rule) }
+            for contact in side.contacts where said.insert(contact.rule).inserted {
+                item.lines += remarks(on: contact.rule)
+            }
             return item
         }
     }

@@ -22,7 +22,9 @@ struct DetailLines {
             if Self.facets.contains(member.key), details["hazard"] != nil { return nil }
             var text = value(member.key, member.value)
             if member.key == "hazard" {
-                let facets = Self.facets.compactMap { facet in details[facet].map { "\(name(facet))\(words.colon)\(value(facet, $0))" } }
+                let facets = Self.facets.compactMap { facet in
+                    details[facet].map { "\(name(facet))\(words.colon)\(value(facet, $0))" }
+                }
                 if !facets.isEmpty { text += " (\(facets.joined(separator: ", ").lowercased()))" }
             }
             if member.key == "document", let standing = details["standing"]?.string {
@@ -59,7 +61,9 @@ struct DetailLines {
 
     /// A day, or a day and a time: `2026-12-07T08:30`.
     private func nextOpening(_ value: JSONValue) -> String? {
-        guard let parts = value.string?.split(separator: "T"), let day = parts.first.flatMap({ Day(String($0)) }) else { return nil }
+        guard let parts = value.string?.split(separator: "T"), let day = parts.first.flatMap({ Day(String($0)) }) else {
+            return nil
+        }
         let time = parts.count == 2 ? ", \(parts[1])" : ""
         return words.advisory.nextOpening(words.dates.long(day) + time)
     }

@@ -23,7 +23,9 @@ public struct ReportMarkdown: Sendable {
         text += Self.escaped(outline.remarks.joined(separator: " ")) + "\n"
         for section in outline.sections {
             text += "\n## \(Self.escaped(section.title))\n\n"
-            for (number, item) in section.items.enumerated() { text += Self.item(item, number: number + 1, colon: outline.colon) }
+            for (number, item) in section.items.enumerated() {
+                text += Self.item(item, number: number + 1, colon: outline.colon)
+            }
         }
         return text + "\n---\n\n\(Self.escaped(outline.footer))\n"
     }
@@ -59,7 +61,8 @@ public struct ReportMarkdown: Sendable {
         var isStart = true
         for scalar in DiagnosticRenderer.visible(text).unicodeScalars {
             // A text may begin a list item: there dashes, and numbers with a point, would open a list.
-            let opens = isStart && "-+=".unicodeScalars.contains(scalar) || isNumber(out) && (scalar == "." || scalar == ")")
+            let opens =
+                isStart && "-+=".unicodeScalars.contains(scalar) || isNumber(out) && (scalar == "." || scalar == ")")
             if opens || "\\`*_[]<>#|~&".unicodeScalars.contains(scalar) { out.append("\\") }
             out.append(scalar)
             isStart = false

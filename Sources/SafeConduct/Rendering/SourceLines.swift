@@ -8,7 +8,8 @@ struct SourceLines {
     /// Every source that the advisories cite, once, by id.
     func items(citedBy advisories: [Advisory]) -> [ReportOutline.Item] {
         var seen: Set<String> = []
-        return advisories.flatMap(\.sources).filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }.map { source in
+        return advisories.flatMap(\.sources).filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }.map {
+            source in
             ReportOutline.Item(
                 title: "\(source.id) (\(source.reliability.rawValue))",
                 lines: [
