@@ -1,0 +1,28 @@
+/// One row of the table.
+struct Row: Codable {
+    var name: String
+    /// What was measured, in `unit`.
+    var value: Double
+    var unit: String
+    /// The same of the peer, in the same unit and run.
+    var peer: Double?
+    /// What the figure should be at most.
+    var limit: Double?
+
+    var line: String {
+        func number(_ value: Double?) -> String {
+            guard let value else { return "" }
+            return value >= 100 ? String(Int(value.rounded())) : String((value * 100).rounded() / 100)
+        }
+        func pad(_ text: String, _ width: Int, right: Bool = false) -> String {
+            let blanks = String(repeating: " ", count: max(0, width - text.count))
+            return right ? blanks + text : text + blanks
+        }
+        let ratio = peer.map { number(value / $0) } ?? ""
+        let verdict = limit.map { value <= $0 ? "ok" : "above \(number($0))" } ?? ""
+        return [
+            pad(name, 36), pad(number(value), 10, right: true), pad(unit, 4), pad(number(peer), 10, right: true),
+            pad(ratio, 7, right: true), "  " + verdict,
+        ].joined(separator: " ")
+    }
+}
