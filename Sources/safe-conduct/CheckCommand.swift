@@ -7,7 +7,8 @@ import SourceDiagnostics
 /// `safe-conduct check`: the advisory report for one traveler and one trip.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Report whether a traveler can make a crossing, and what they need and should know.",
+        commandName: "check",
+        abstract: "Report whether a traveler can make a crossing, and what they need and should know.",
         discussion: """
             The request comes from a file, from standard input (`-`), from a file each for traveler and trip, from flags, or from all of them: \
             flags go before files, --traveler and --trip before the request. JSON is read as JSON, everything else as YAML. What is not given \
@@ -25,7 +26,9 @@ struct CheckCommand: ParsableCommand {
               2 usage; 3 the rulebook does not compile; 4 the request is not valid
             """)
 
-    @Argument(help: ArgumentHelp("A file with `traveler`, `trip`, `id` and `asOf`; `-`: standard input.", valueName: "request"))
+    @Argument(
+        help: ArgumentHelp(
+            "A file with `traveler`, `trip`, `id` and `asOf`; `-`: standard input.", valueName: "request"))
     var request: String?
 
     @OptionGroup(title: "Request") var flags: RequestFlags
@@ -83,7 +86,8 @@ struct CheckCommand: ParsableCommand {
             return answer.json(pretty: true) + [UInt8(ascii: "\n")]
         case .text:
             let renderer = ReportText(
-                width: Console.width, color: Console.outputHasColor, explain: report.explain, languages: report.languages)
+                width: Console.width, color: Console.outputHasColor, explain: report.explain,
+                languages: report.languages)
             return Array(renderer.render(answer, for: request.traveler, at: crossing).utf8)
         case .markdown:
             let renderer = ReportMarkdown(explain: report.explain, languages: report.languages)

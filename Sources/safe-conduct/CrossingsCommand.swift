@@ -7,7 +7,8 @@ import SourceDiagnostics
 /// `safe-conduct crossings`: the crossings of a rulebook, and what is claimed of one.
 struct CrossingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "crossings", abstract: "List crossings; show one with everything that is claimed of it, and by whom.",
+        commandName: "crossings",
+        abstract: "List crossings; show one with everything that is claimed of it, and by whom.",
         discussion: """
             EXAMPLES
               safe-conduct crossings
@@ -40,7 +41,9 @@ struct CrossingsCommand: ParsableCommand {
 
     func validate() throws {
         if between.count > 2 {
-            throw ValidationError("--between takes one or two countries; the crossing to show goes before it: crossings ID --between RU KP")
+            throw ValidationError(
+                "--between takes one or two countries; the crossing to show goes before it: crossings ID --between RU KP"
+            )
         }
         for country in between where CountryCode.normalized(country) == nil {
             throw ValidationError("`\(country)` is not a country: \(CountryCode.hint(for: country))")
@@ -85,7 +88,8 @@ struct CrossingsCommand: ParsableCommand {
         switch format {
         case .json: Console.write(view.json(pretty: true) + [UInt8(ascii: "\n")])
         case .text:
-            Console.write(CrossingText(width: Console.width, color: Console.outputHasColor, languages: languages).render(view))
+            Console.write(
+                CrossingText(width: Console.width, color: Console.outputHasColor, languages: languages).render(view))
         }
     }
 

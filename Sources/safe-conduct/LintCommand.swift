@@ -16,7 +16,9 @@ struct LintCommand: ParsableCommand {
               safe-conduct lint Rules --format json
             """)
 
-    @Argument(help: ArgumentHelp("Folders or files of rules (default: the rulebook that `check` would use).", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp(
+            "Folders or files of rules (default: the rulebook that `check` would use).", valueName: "path"))
     var paths: [String] = []
 
     @Option(help: "How to write it.")
@@ -26,7 +28,8 @@ struct LintCommand: ParsableCommand {
 
     func run() throws {
         let options = LoadOptions(limits: rulebook.limits.limits)
-        let lint = LintRun(try rulebook.loadResult(paths.isEmpty ? rulebook.paths : paths, format.output), options: options)
+        let lint = LintRun(
+            try rulebook.loadResult(paths.isEmpty ? rulebook.paths : paths, format.output), options: options)
         Console.write(format == .json ? lint.json : lint.text(color: Console.outputHasColor))
         if lint.errors > 0 { throw Ending.findings }
     }

@@ -19,7 +19,10 @@ struct TestCommand: ParsableCommand {
               safe-conduct test Rules --filter "US passport"
             """)
 
-    @Argument(help: ArgumentHelp("Folders of rules and tests, or files of tests (default: the rulebook that `check` would use).", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp(
+            "Folders of rules and tests, or files of tests (default: the rulebook that `check` would use).",
+            valueName: "path"))
     var paths: [String] = []
 
     @Option(help: ArgumentHelp("Only cases whose name contains this text.", valueName: "text"))
@@ -34,7 +37,8 @@ struct TestCommand: ParsableCommand {
     @OptionGroup(title: "Rulebook") var rulebook: RulebookOptions
 
     func run() throws {
-        let holdsRulebook = rulebook.paths.isEmpty && !paths.allSatisfy { AuthorTestRunner.holdsTests(SourceFile(path: $0, bytes: [])) }
+        let holdsRulebook =
+            rulebook.paths.isEmpty && !paths.allSatisfy { AuthorTestRunner.holdsTests(SourceFile(path: $0, bytes: [])) }
         let result = try rulebook.loadResult(holdsRulebook ? paths : rulebook.paths, format.output)
         var files = result.files
         var findings = result.diagnostics.filter { $0.severity == .error }

@@ -26,7 +26,8 @@ public struct LintRun: Sendable {
     /// All findings with their places, then a line `0 errors, 2 warnings in 19 files`.
     public func text(color: Bool = false) -> String {
         let findings = DiagnosticRenderer(sources: files, color: color).render(diagnostics)
-        return findings + (findings.isEmpty ? "" : "\n") + "\(errors) errors, \(warnings) warnings in \(files.count) files\n"
+        return findings + (findings.isEmpty ? "" : "\n")
+            + "\(errors) errors, \(warnings) warnings in \(files.count) files\n"
     }
 
     /// All findings as JSON, `safe-conduct/lint/1`; keys in a fixed order.

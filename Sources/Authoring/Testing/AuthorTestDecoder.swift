@@ -19,7 +19,9 @@ struct AuthorTestDecoder {
         var fields = FieldReader(root, "a test file", area: "tests")
         let suite = fields.requiredText("tests") ?? ""
         let asOf = fields.day("asOf")
-        let languages = fields.value("languages").map { list in fields.elements(of: list).compactMap { fields.language(of: $0) } }
+        let languages = fields.value("languages").map { list in
+            fields.elements(of: list).compactMap { fields.language(of: $0) }
+        }
         let drafts = fields.value("drafts").flatMap { fields.boolean(of: $0) }
         let travelers = fixtures("travelers", &fields)
         let trips = fixtures("trips", &fields)
@@ -27,10 +29,13 @@ struct AuthorTestDecoder {
         fields.ignore(["format"])
         diagnostics += fields.finish()
         var common = Common(
-            suite: suite, asOf: asOf, languages: languages ?? [], drafts: drafts ?? false, travelers: travelers, trips: trips)
+            suite: suite, asOf: asOf, languages: languages ?? [], drafts: drafts ?? false, travelers: travelers,
+            trips: trips)
         guard let cases else { return [] }
         guard cases.kind == .sequence, !cases.elements.isEmpty else {
-            report("wrong-type", "`cases` is a list of at least one case", at: cases, hint: "write `cases: [{ name: …, expect: … }]`")
+            report(
+                "wrong-type", "`cases` is a list of at least one case", at: cases,
+                hint: "write `cases: [{ name: …, expect: … }]`")
             return []
         }
         let tests = cases.elements.compactMap { test($0, &common) }
@@ -65,12 +70,15 @@ struct AuthorTestDecoder {
         let nameNode = fields.required("name")
         let name = nameNode.flatMap { fields.text(of: $0) } ?? ""
         let asOf = fields.day("asOf") ?? common.asOf
-        let languages = fields.value("languages").map { list in fields.elements(of: list).compactMap { fields.language(of: $0) } }
+        let languages = fields.value("languages").map { list in
+            fields.elements(of: list).compactMap { fields.language(of: $0) }
+        }
         let parts = RequestParts(
             traveler: fixture(fields.value("traveler"), common.travelers, "traveler"),
             trip: fixture(fields.value("trip"), common.trips, "trip"), overrides: changes(fields.value("with")),
             removed: removals(fields.value("without")))
-        let expected = fields.required("expect", hint: "write what must come out, such as `expect: { verdict: blocked }`")
+        let expected = fields.required(
+            "expect", hint: "write what must come out, such as `expect: { verdict: blocked }`")
         if asOf == nil, node.kind == .mapping {
             fields.report(
                 "missing-key", "the case has no `asOf`, and its file has none", at: node,
@@ -80,7 +88,8 @@ struct AuthorTestDecoder {
         if let nameNode, let first = common.names.updateValue(nameNode, forKey: name) {
             diagnostics.append(
                 Diagnostic(
-                    "tests/duplicate-name", .error, "two cases are called `\(name)`", file: nameNode.file.path, span: nameNode.span,
+                    "tests/duplicate-name", .error, "two cases are called `\(name)`", file: nameNode.file.path,
+                    span: nameNode.span,
                     hint: "say what each of them shows",
                     notes: [.init("the first one stands here", file: first.file.path, span: first.span)]))
         }
@@ -99,7 +108,8 @@ struct AuthorTestDecoder {
         }
         return AuthorTest(
             suite: common.suite, name: name, file: node.file.path, line: Int(node.span.start.line), request: request,
-            asOf: asOf, languages: languages ?? common.languages, includesDrafts: common.drafts, expectation: expectation)
+            asOf: asOf, languages: languages ?? common.languages, includesDrafts: common.drafts,
+            expectation: expectation)
     }
 
     /// The mapping of a fixture, by name or written in place.
@@ -119,7 +129,9 @@ struct AuthorTestDecoder {
     private mutating func changes(_ node: Node?) -> [(name: String, value: Node)] {
         guard let node else { return [] }
         guard node.kind == .mapping else {
-            report("wrong-type", "`with` is a mapping of attributes", at: node, hint: "write `with: { trip.date: 2026-12-07 }`")
+            report(
+                "wrong-type", "`with` is a mapping of attributes", at: node,
+                hint: "write `with: { trip.date: 2026-12-07 }`")
             return []
         }
         return node.entries.compactMap { entry in isKnown(entry.key) ? (entry.key.text, entry.value) : nil }

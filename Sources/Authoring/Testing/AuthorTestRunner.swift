@@ -21,7 +21,8 @@ public struct AuthorTestRunner: Sendable {
     /// Runs every case of the files that hold tests, or only those whose name contains `filter`; other files are passed over.
     ///
     /// `progress` is told how many cases are done, and how many there are.
-    public func run(_ files: [SourceFile], filter: String? = nil, progress: (Int, Int) -> Void = { _, _ in }) -> TestRun {
+    public func run(_ files: [SourceFile], filter: String? = nil, progress: (Int, Int) -> Void = { _, _ in }) -> TestRun
+    {
         var (tests, broken, diagnostics) = read(files)
         if let filter {
             tests = tests.filter { $0.name.contains(filter) }
@@ -30,7 +31,8 @@ public struct AuthorTestRunner: Sendable {
         if tests.isEmpty, broken.isEmpty, !diagnostics.hasErrors {
             let message = filter.map { "no case has `\($0)` in its name" } ?? "there are no tests here"
             diagnostics.append(
-                Diagnostic("tests/none", .error, message, hint: "tests stand in files whose names end in `.tests.yaml`"))
+                Diagnostic("tests/none", .error, message, hint: "tests stand in files whose names end in `.tests.yaml`")
+            )
         }
         var outcomes = broken
         for (number, test) in tests.enumerated() {
@@ -39,7 +41,8 @@ public struct AuthorTestRunner: Sendable {
             outcomes.append(
                 TestRun.Outcome(
                     suite: test.suite, name: test.name, file: test.file, line: test.line,
-                    differences: ExpectationCheck(test: test, report: report, rulebook: rulebook).differences(), isRun: true))
+                    differences: ExpectationCheck(test: test, report: report, rulebook: rulebook).differences(),
+                    isRun: true))
             progress(number + 1, tests.count)
         }
         outcomes.sort { $0.file == $1.file ? $0.line < $1.line : $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
@@ -49,7 +52,9 @@ public struct AuthorTestRunner: Sendable {
     /// What is wrong with the tests themselves, without running them.
     public func diagnose(_ files: [SourceFile]) -> [Diagnostic] { read(files).diagnostics.sortedForDisplay() }
 
-    private func read(_ files: [SourceFile]) -> (tests: [AuthorTest], broken: [TestRun.Outcome], diagnostics: [Diagnostic]) {
+    private func read(_ files: [SourceFile]) -> (
+        tests: [AuthorTest], broken: [TestRun.Outcome], diagnostics: [Diagnostic]
+    ) {
         var tests: [AuthorTest] = []
         var broken: [TestRun.Outcome] = []
         var diagnostics: [Diagnostic] = []
@@ -62,7 +67,8 @@ public struct AuthorTestRunner: Sendable {
             diagnostics += decoder.diagnostics
             broken += decoder.broken.map {
                 TestRun.Outcome(
-                    suite: root["tests"]?.text ?? "", name: $0.name, file: file.path, line: $0.line, differences: [], isRun: false)
+                    suite: root["tests"]?.text ?? "", name: $0.name, file: file.path, line: $0.line, differences: [],
+                    isRun: false)
             }
         }
         return (tests, broken, diagnostics)

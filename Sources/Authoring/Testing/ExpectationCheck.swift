@@ -26,11 +26,15 @@ struct ExpectationCheck {
             found.append(TestDifference(subject: subject, expected: expected, actual: actual, why: why))
         }
         if let verdict = expected.verdict, verdict != report.verdict {
-            add("verdict", verdict.rawValue, report.verdict.rawValue, report.reasons.map { "because of \(Self.text(of: $0))" })
+            add(
+                "verdict", verdict.rawValue, report.verdict.rawValue,
+                report.reasons.map { "because of \(Self.text(of: $0))" })
         }
         for advisory in expected.included { found += differences(of: advisory) }
         for rule in expected.excluded {
-            guard let advisory = report.advisories.first(where: { $0.rule == rule }), advisory.defeatedBy == nil else { continue }
+            guard let advisory = report.advisories.first(where: { $0.rule == rule }), advisory.defeatedBy == nil else {
+                continue
+            }
             add("advisory \(rule)", "does not apply", Self.state(of: advisory), because(advisory))
         }
         compare(expected.reasons, "reasons", report.reasons.map(Self.text), isOrdered: false, &found)
@@ -49,10 +53,15 @@ struct ExpectationCheck {
     private func differences(of expected: ExpectedAdvisory) -> [TestDifference] {
         let subject = "advisory \(expected.rule)"
         guard let advisory = report.advisories.first(where: { $0.rule == expected.rule }) else {
-            return [TestDifference(subject: subject, expected: "applies", actual: "does not apply", why: whyNot(expected.rule))]
+            return [
+                TestDifference(
+                    subject: subject, expected: "applies", actual: "does not apply", why: whyNot(expected.rule))
+            ]
         }
         if let defeater = advisory.defeatedBy {
-            return [TestDifference(subject: subject, expected: "applies", actual: "is set aside by \(defeater)", why: [])]
+            return [
+                TestDifference(subject: subject, expected: "applies", actual: "is set aside by \(defeater)", why: [])
+            ]
         }
         var found: [TestDifference] = []
         func compare(_ name: String, _ wanted: String?, _ actual: String, _ why: [String] = []) {
@@ -76,25 +85,37 @@ struct ExpectationCheck {
         let subject = "contacts \(expected.country)"
         guard let side = report.contacts.first(where: { $0.country == expected.country }) else {
             let sides = report.contacts.map(\.country)
-            return [TestDifference(subject: subject, expected: "a side of the trip", actual: "sides are \(Self.list(sides))", why: [])]
+            return [
+                TestDifference(
+                    subject: subject, expected: "a side of the trip", actual: "sides are \(Self.list(sides))", why: [])
+            ]
         }
         let known = side.contacts.flatMap { [$0.number, $0.email, $0.url].compactMap { $0 } }
         let actual = side.contacts.isEmpty ? "none-known" : Self.list(known)
         guard let ways = expected.ways else {
             return side.contacts.isEmpty
-                ? [] : [TestDifference(subject: subject, expected: "none-known", actual: actual, why: side.contacts.map { "named by \($0.rule)" })]
+                ? []
+                : [
+                    TestDifference(
+                        subject: subject, expected: "none-known", actual: actual,
+                        why: side.contacts.map { "named by \($0.rule)" })
+                ]
         }
         let absent = ways.filter { !known.contains($0) }
         return absent.isEmpty
-            ? [] : [TestDifference(subject: subject, expected: "among them \(Self.list(absent))", actual: actual, why: [])]
+            ? []
+            : [TestDifference(subject: subject, expected: "among them \(Self.list(absent))", actual: actual, why: [])]
     }
 
     private func compare(
-        _ expected: ExpectedList?, _ subject: String, _ actual: [String], isOrdered: Bool, _ found: inout [TestDifference]
+        _ expected: ExpectedList?, _ subject: String, _ actual: [String], isOrdered: Bool,
+        _ found: inout [TestDifference]
     ) {
         guard let expected else { return }
         let shown = Self.list(actual)
-        func add(_ wanted: String) { found.append(TestDifference(subject: subject, expected: wanted, actual: shown, why: [])) }
+        func add(_ wanted: String) {
+            found.append(TestDifference(subject: subject, expected: wanted, actual: shown, why: []))
+        }
         if let exactly = expected.exactly {
             let isSame = isOrdered ? exactly == actual : exactly.sorted() == actual.sorted()
             if !isSame { add(Self.list(exactly)) }
@@ -108,7 +129,8 @@ struct ExpectationCheck {
 
     /// The conditions of an advisory that make it what it is.
     private func because(_ advisory: Advisory) -> [String] {
-        advisory.because.map(Self.text) + (advisory.missing.isEmpty ? [] : ["depends on \(Self.list(advisory.missing))"])
+        advisory.because.map(Self.text)
+            + (advisory.missing.isEmpty ? [] : ["depends on \(Self.list(advisory.missing))"])
             + (advisory.lapsed ? ["has lapsed"] : [])
     }
 
@@ -124,7 +146,9 @@ struct ExpectationCheck {
         return why + trace.evidence.filter { $0.value == .false }.map(Self.text)
     }
 
-    private static func text(of evidence: Evidence) -> String { "`\(evidence.condition)` is \(evidence.value.rawValue) (\(evidence.at))" }
+    private static func text(of evidence: Evidence) -> String {
+        "`\(evidence.condition)` is \(evidence.value.rawValue) (\(evidence.at))"
+    }
 
     private static func text(of reason: Reason) -> String {
         switch reason {

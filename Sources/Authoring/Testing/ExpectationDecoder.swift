@@ -18,7 +18,8 @@ struct ExpectationDecoder {
     mutating func decode(_ node: Node) -> Expectation {
         var fields = FieldReader(node, "`expect`", area: "tests")
         var expectation = Expectation()
-        expectation.verdict = fields.word("verdict", in: Verdict.allCases.map(\.rawValue)).flatMap(Verdict.init(rawValue:))
+        expectation.verdict = fields.word("verdict", in: Verdict.allCases.map(\.rawValue)).flatMap(
+            Verdict.init(rawValue:))
         if let advisories = fields.value("advisories") { decode(advisories, &expectation) }
         expectation.reasons = fields.value("reasons").map { list($0, "reasons") { $0.reason($1) } }
         expectation.questions = fields.value("questions").map { list($0, "questions") { $0.attribute($1) } }
@@ -26,7 +27,9 @@ struct ExpectationDecoder {
         if let risk = fields.value("risk") {
             expectation.risk = .some(Self.isNone(risk) ? nil : fields.integer("risk", in: 1...4))
         }
-        if let day = fields.value("goodUntil") { expectation.goodUntil = .some(Self.isNone(day) ? nil : fields.day(of: day)) }
+        if let day = fields.value("goodUntil") {
+            expectation.goodUntil = .some(Self.isNone(day) ? nil : fields.day(of: day))
+        }
         if let contacts = fields.value("contacts") { expectation.contacts = self.contacts(contacts) }
         let found = fields.finish()
         diagnostics += found
@@ -101,7 +104,8 @@ struct ExpectationDecoder {
         let sides = node.entries.compactMap { entry -> ExpectedContacts? in
             guard let country = fields.country(of: entry.key) else { return nil }
             if entry.value.text == "none-known" { return ExpectedContacts(country: country, ways: nil) }
-            return ExpectedContacts(country: country, ways: fields.elements(of: entry.value).compactMap { fields.text(of: $0) })
+            return ExpectedContacts(
+                country: country, ways: fields.elements(of: entry.value).compactMap { fields.text(of: $0) })
         }
         diagnostics += fields.diagnostics
         return sides

@@ -9,8 +9,12 @@ extension TestRun {
     public func text(color: Bool = false, listing: Bool = false) -> String {
         var out = ""
         for outcome in outcomes where listing || !outcome.isPassed {
-            let word = outcome.isPassed ? styled("passed", "32", color) : outcome.isRun ? styled("FAILED", "1;31", color) : styled("NOT RUN", "1;31", color)
-            out += "\(word) \(DiagnosticRenderer.visible(outcome.name)) (\(DiagnosticRenderer.visible(outcome.file)):\(outcome.line))\n"
+            let word =
+                outcome.isPassed
+                ? styled("passed", "32", color)
+                : outcome.isRun ? styled("FAILED", "1;31", color) : styled("NOT RUN", "1;31", color)
+            out +=
+                "\(word) \(DiagnosticRenderer.visible(outcome.name)) (\(DiagnosticRenderer.visible(outcome.file)):\(outcome.line))\n"
             for difference in outcome.differences {
                 out += "  \(DiagnosticRenderer.visible(difference.subject))\n"
                 out += "    expected: \(styled(DiagnosticRenderer.visible(difference.expected), "32", color))\n"

@@ -19,7 +19,8 @@ extension Rulebook {
     ///
     /// Takes longer than its share of a check: it is for people who ask why.
     public func trace(rule id: String, for request: Request, asOf: Day) -> RuleTrace? {
-        guard let rule = rules.first(where: { $0.id == id }), let position = crossingPositions[request.trip.crossing] else { return nil }
+        guard let rule = rules.first(where: { $0.id == id }), let position = crossingPositions[request.trip.crossing]
+        else { return nil }
         let asOf = request.asOf ?? asOf
         let (bindings, _) = bind(request, crossing: position, asOf: asOf)
         let evidence = (groups[rule.group].terms + rule.condition.terms).map { term in
@@ -30,7 +31,8 @@ extension Rulebook {
         }
         return RuleTrace(
             isPublished: rule.sources.isEmpty || rule.sources.contains { sources[$0].isKnown(asOf: asOf) },
-            isInForce: rule.valid == .always ? true : request.trip.date.map { rule.valid.contains($0) }, valid: rule.valid,
+            isInForce: rule.valid == .always ? true : request.trip.date.map { rule.valid.contains($0) },
+            valid: rule.valid,
             isDraft: rule.isDraft, evidence: evidence)
     }
 }

@@ -22,7 +22,8 @@ public struct CrossingText: Sendable {
         let wide = crossings.map { DisplayWidth.of($0.id) }.max() ?? 0
         return crossings.map { crossing in
             let gap = String(repeating: " ", count: wide - DisplayWidth.of(crossing.id) + 2)
-            return DiagnosticRenderer.visible("\(crossing.id)\(gap)\(name(of: crossing))  (\(sides(of: crossing)))") + "\n"
+            return DiagnosticRenderer.visible("\(crossing.id)\(gap)\(name(of: crossing))  (\(sides(of: crossing)))")
+                + "\n"
         }.joined()
     }
 
@@ -32,10 +33,14 @@ public struct CrossingText: Sendable {
         var lines: [String] = []
         add(name(of: crossing), style: "1", to: &lines)
         add("id: \(crossing.id)", to: &lines)
-        let others = crossing.name.variants.map { "\($0.text)\($0.language.isEmpty ? "" : " (\($0.language))")" } + crossing.aliases
+        let others =
+            crossing.name.variants.map { "\($0.text)\($0.language.isEmpty ? "" : " (\($0.language))")" }
+            + crossing.aliases
         add("names: \(others.joined(separator: " · "))", to: &lines)
         add("between: \(sides(of: crossing)) (\(crossing.between.joined(separator: ", ")))", to: &lines)
-        if let location = crossing.location { add("location: \(location.latitude), \(location.longitude) (WGS 84)", to: &lines) }
+        if let location = crossing.location {
+            add("location: \(location.latitude), \(location.longitude) (WGS 84)", to: &lines)
+        }
         let zones = crossing.timeZones.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         if !zones.isEmpty { add("time zones: \(zones.joined(separator: ", "))", to: &lines) }
         lines.append("")

@@ -52,7 +52,8 @@ public struct CrossingView: Sendable {
             let claims = crossing.claims.filter { $0.fact == name }.map { claim in
                 WeighedClaim(
                     claim: claim, source: sources[claim.source],
-                    standing: ClaimStanding(of: claim, sources[claim.source], value: summary?.value, on: date, asOf: asOf))
+                    standing: ClaimStanding(
+                        of: claim, sources[claim.source], value: summary?.value, on: date, asOf: asOf))
             }
             return Fact(
                 name: name, value: summary?.value, isStale: summary?.isStale ?? false,
