@@ -30,7 +30,10 @@ struct AdvisoryLines {
         lines += doubts(advisory)
         lines += disagreements(advisory)
         if let rule = advisory.defeatedBy { lines.append(ReportOutline.Line(words.advisory.setAsideBy(rule))) }
-        if explain { lines += advisory.because.map(evidence) }
+        if explain {
+            lines += advisory.because.map(evidence)
+            if !advisory.at.isEmpty { lines.append(ReportOutline.Line(words.advisory.standsAt(advisory.at))) }
+        }
         if !advisory.sources.isEmpty {
             let names = advisory.sources.map { source in
                 "\(source.id) (\(source.reliability.rawValue)\(source.stale ? ", \(words.source.stale)" : ""))"
@@ -41,7 +44,7 @@ struct AdvisoryLines {
     }
 
     private func paragraphs(_ text: String?) -> [ReportOutline.Line] {
-        (text ?? "").split(separator: "\n").map { ReportOutline.Line(String($0)) }
+        (text ?? "").split(whereSeparator: \.isNewline).map { ReportOutline.Line(String($0)) }
     }
 
     /// By when to apply, first of all details: it is what a traveler can miss.
@@ -111,7 +114,7 @@ extension JSONValue {
         case .null: return "–"
         case .bool(let value): return value ? "true" : "false"
         case .integer(let value): return String(value)
-        case .number(let value): return value.description
+        case .number(let value): return Int(exactly: value)?.description ?? value.description
         case .string(let text): return text
         case .array(let elements): return elements.map(\.spoken).joined(separator: ", ")
         case .object(let members):

@@ -54,6 +54,7 @@ struct ContactOutliner {
         if let hours = contact.hours { remarks.append(words.contact.hours(hours)) }
         add(words.contact.callableFrom, contact.callableFrom.map { words.country($0) })
         var text = ways.joined(separator: ", ")
+        if text.isEmpty, contact.url == nil { text = words.contact.noNumber }
         if !remarks.isEmpty { text += "\(text.isEmpty ? "" : " ")(\(remarks.joined(separator: "; ")))" }
         return ReportOutline.Line(text, label: words.term("service", contact.service), url: contact.url)
     }

@@ -7,7 +7,7 @@ extension Phrases {
         sentences: [
             .clear: "A traveler{0} can cross {1}: nothing that is known stands in the way.",
             .conditional: "A traveler{0} can cross {1} once what is required below is met.",
-            .undetermined: "Whether a traveler{0} can cross {1} is not certain.",
+            .undetermined: "It is not certain whether a traveler{0} can cross {1}.",
             .blocked: "A traveler{0} cannot cross {1}.",
         ],
         someone: " of unknown nationality", someoneOf: " of nationality {0}",
@@ -45,9 +45,11 @@ extension Phrases {
             settledAs: "Taken as {0}", unsettled: "Counts as unknown",
             applyBy: "Apply by {0}.", tooLate: "It had to be applied for by {0}: that day has passed, it is too late.",
             because: "Because", values: [.true: "true", .false: "false", .unknown: "unknown", .error: "failed"],
+            standsAt: "Stands in {0}",
             setAsideBy: "Set aside by {0}.", sources: "Sources", nextOpening: "Next opening: {0}."),
         contact: ContactPhrases(
-            noneKnown: "none known", speaks: "speaks {0}", hours: "answers {0}", callableFrom: "callable from {0}",
+            noneKnown: "none known", noNumber: "no number known", speaks: "speaks {0}", hours: "answers {0}",
+            callableFrom: "callable from {0}",
             forCitizens: "for citizens of {0}", represents: "on behalf of {0}", perhaps: "may apply"),
         source: SourcePhrases(
             published: "published {0}", undated: "undated", seen: "last seen {0}", neverSeen: "never seen itself",

@@ -49,9 +49,10 @@ extension Phrases {
             applyBy: "Demande à déposer au plus tard le {0}.",
             tooLate: "La demande devait être déposée au plus tard le {0} : ce jour est passé, il est trop tard.",
             because: "Parce que", values: [.true: "vrai", .false: "faux", .unknown: "inconnu", .error: "erreur"],
+            standsAt: "Se trouve dans {0}",
             setAsideBy: "Écartée par {0}.", sources: "Sources", nextOpening: "Prochaine ouverture : {0}."),
         contact: ContactPhrases(
-            noneKnown: "aucun connu", speaks: "langues : {0}", hours: "répond {0}",
+            noneKnown: "aucun connu", noNumber: "aucun numéro connu", speaks: "langues : {0}", hours: "répond {0}",
             callableFrom: "joignable depuis : {0}",
             forCitizens: "pour les ressortissants de : {0}", represents: "pour le compte de : {0}", perhaps: "possible"),
         source: SourcePhrases(

@@ -49,9 +49,10 @@ extension Phrases {
             tooLate: "Заявление нужно было подать не позднее: {0}. Этот день прошёл, подавать поздно.",
             because: "Потому что",
             values: [.true: "верно", .false: "неверно", .unknown: "неизвестно", .error: "ошибка"],
+            standsAt: "Находится в {0}",
             setAsideBy: "Отменено правилом {0}.", sources: "Источники", nextOpening: "Следующее открытие: {0}."),
         contact: ContactPhrases(
-            noneKnown: "не известны", speaks: "языки: {0}", hours: "отвечает {0}",
+            noneKnown: "не известны", noNumber: "номер не известен", speaks: "языки: {0}", hours: "отвечает {0}",
             callableFrom: "звонить можно из: {0}",
             forCitizens: "для граждан: {0}", represents: "по поручению: {0}", perhaps: "возможно"),
         source: SourcePhrases(

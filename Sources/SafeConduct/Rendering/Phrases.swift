@@ -104,6 +104,7 @@ struct AdvisoryPhrases: Sendable {
     var tooLate: Wording
     var because: String
     var values: [Evidence.Value: String]
+    var standsAt: Wording
     var setAsideBy: Wording
     var sources: String
     var nextOpening: Wording
@@ -112,6 +113,7 @@ struct AdvisoryPhrases: Sendable {
 /// What is said of contacts.
 struct ContactPhrases: Sendable {
     var noneKnown: String
+    var noNumber: String
     var speaks: Wording
     var hours: Wording
     var callableFrom: Wording

@@ -1,5 +1,4 @@
 public import AdvisoryModel
-import SourceDiagnostics
 
 /// Renders a report as Markdown (CommonMark): what `ReportText` says, with headings, lists and links.
 ///
@@ -52,14 +51,14 @@ public struct ReportMarkdown: Sendable {
     }
 
     private static func code(_ text: String) -> String {
-        text.contains("`") ? escaped(text) : "`\(DiagnosticRenderer.visible(text))`"
+        text.contains("`") ? escaped(text) : "`\(text.onOneLine)`"
     }
 
     /// The text with everything escaped that Markdown would read as markup.
     private static func escaped(_ text: String) -> String {
         var out = String.UnicodeScalarView()
         var isStart = true
-        for scalar in DiagnosticRenderer.visible(text).unicodeScalars {
+        for scalar in text.onOneLine.unicodeScalars {
             // A text may begin a list item: there dashes, and numbers with a point, would open a list.
             let opens =
                 isStart && "-+=".unicodeScalars.contains(scalar) || isNumber(out) && (scalar == "." || scalar == ")")

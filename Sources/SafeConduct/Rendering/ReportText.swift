@@ -1,5 +1,4 @@
 public import AdvisoryModel
-import SourceDiagnostics
 
 /// Renders a report as text that can be read aloud: the verdict first, then what blocks, what is required and by when, what to fear, whom to
 /// call, what is not known and would settle it, and the sources with their age.
@@ -73,7 +72,7 @@ private struct Page {
     mutating func addBlank() { text += "\n" }
 
     mutating func add(_ paragraph: String, style: String? = nil, first: String = "") {
-        for line in wrapper.lines(DiagnosticRenderer.visible(paragraph), first: first) {
+        for line in wrapper.lines(paragraph.onOneLine, first: first) {
             if let style, color {
                 text += "\u{1B}[\(style)m\(line)\u{1B}[0m\n"
             } else {
