@@ -107,7 +107,7 @@ import Testing
     }
 
     static let exitCodes: [(trip: String, code: Int32)] = [
-        ("khasan-tumangang --mode rail --party independent --nationality FR", 30),
+        ("khasan-tumangang --mode rail --party independent --purpose tourism --nationality FR", 30),
         ("tumen-road-bridge --mode road --party organized-tour --nationality FR", 20),
         ("khasan-tumangang --mode rail --party official-delegation --purpose official --nationality KR", 10),
     ]
