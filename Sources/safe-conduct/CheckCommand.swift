@@ -63,6 +63,7 @@ struct CheckCommand: ParsableCommand {
     /// Reads the request; ends with code 4 and all diagnostics where it is not valid.
     private func decode(_ source: RequestInput, _ rulebook: Rulebook) throws -> Request {
         var input = InputFile(limits: self.rulebook.limits.limits)
+        var source = source
         let parts = source.parts(&input)
         var findings = input.diagnostics
         var request: Request?
@@ -70,6 +71,8 @@ struct CheckCommand: ParsableCommand {
             let result = rulebook.decodeRequest(parts)
             findings += result.diagnostics
             request = result.request
+            if request?.id == nil { request?.id = source.id }
+            if request?.asOf == nil { request?.asOf = source.asOf }
         }
         if let text = report.asOf {
             if let day = Day(text) { request?.asOf = day } else { findings.append(Self.invalidDay(text)) }

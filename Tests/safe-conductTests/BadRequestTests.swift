@@ -1,124 +1,316 @@
 import Foundation
 import Testing
 
-/// Requests that are not valid: code 4, nothing on standard output, a place and a hint on standard error.
+/// Requests that are not valid: exit code 4, nothing on standard output, the place and what to do on standard error.
 @Suite struct BadRequestTests {
-    private func expect(_ run: Tool.Run, _ text: String) {
-        #expect(run.code == 4, "\(run.errors)")
+    struct Story: CustomTestStringConvertible {
+        var testDescription: String
+        var files: [String: String] = [:]
+        var arguments: [String]
+        var input = ""
+        /// Everything that is said.
+        var error: String
+
+        init(_ name: String, files: [String: String] = [:], _ arguments: [String], input: String = "", says error: String) {
+            testDescription = name
+            self.files = files
+            self.arguments = arguments
+            self.input = input
+            self.error = error
+        }
+    }
+
+    static let flags: [Story] = [
+        Story(
+            "an unknown crossing", ["--crossing", "a-c"],
+            says: """
+                error[request/unknown-crossing]: no crossing is called `a-c`
+                 --> --crossing:1:1
+                  |
+                1 | "a-c"
+                  | ^^^^^
+                hint: did you mean `a-b`?
+
+                """),
+        Story(
+            "a date that does not exist", ["--crossing", "a-b", "--date", "2026-02-30"],
+            says: """
+                error[request/invalid-date]: `2026-02-30` is not a date
+                 --> --date:1:1
+                  |
+                1 | "2026-02-30"
+                  | ^^^^^^^^^^^^
+                hint: write a day that exists as YYYY-MM-DD
+
+                """),
+        Story(
+            "an impossible day of the question", ["--crossing", "a-b", "--as-of", "2026-13-01"],
+            says: """
+                error[request/invalid-date]: `2026-13-01` is not a date
+                 --> --as-of
+                hint: write a day that exists as YYYY-MM-DD
+
+                """),
+        Story(
+            "a misspelt value", ["--crossing", "a-b", "--purpose", "turism"],
+            says: """
+                error[request/unknown-value]: `turism` is not a value of `trip.purpose`
+                 --> --purpose:1:1
+                  |
+                1 | "turism"
+                  | ^^^^^^^^
+                hint: did you mean `tourism`?
+
+                """),
+        Story(
+            "a country that is none", ["--crossing", "a-b", "--nationality", "UK"],
+            says: """
+                error[request/unknown-country]: `traveler.nationalities` is a country, not `UK`
+                 --> --nationality:1:2
+                  |
+                1 | ["UK"]
+                  |  ^^^^
+                hint: the United Kingdom is `GB`
+
+                """),
+        Story(
+            "a side that the crossing does not have", ["--crossing", "a-b", "--from", "CN", "--to", "KP"],
+            says: """
+                error[request/unknown-value]: `CN` is not a side of `a-b`
+                 --> --from:1:1
+                  |
+                1 | "CN"
+                  | ^^^^
+                hint: it may be `RU`, `KP`
+
+                """),
+        Story(
+            "an attribute that there is not", ["--crossing", "a-b", "--set", "traveler.residense=FR"],
+            says: """
+                error[request/unknown-key]: no attribute of a request is called `traveler.residense`
+                 --> --set traveler.residense:1:1
+                  |
+                1 | FR
+                  | ^^
+                hint: did you mean `traveler.residence`?
+
+                """),
+        Story(
+            "no crossing at all", ["--nationality", "FR"],
+            says: """
+                error[request/missing-key]: the request names no crossing
+                hint: give `trip.crossing`; the rulebook has `a-b`
+
+                """),
+    ]
+
+    static let files: [Story] = [
+        Story(
+            "misspelt keys at every level",
+            files: [
+                "r.yaml": """
+                travler: { nationalities: [FR] }
+                traveler: { nationality: [FR] }
+                trip: { crossing: a-b, dat: 2026-12-07 }
+                """
+            ], ["r.yaml"],
+            says: """
+                error[request/unknown-key]: a request has no key `travler`
+                 --> r.yaml:1:1
+                  |
+                1 | travler: { nationalities: [FR] }
+                  | ^^^^^^^
+                hint: did you mean `traveler`?
+
+                error[request/unknown-key]: a traveler has no key `nationality`
+                 --> r.yaml:2:13
+                  |
+                2 | traveler: { nationality: [FR] }
+                  |             ^^^^^^^^^^^
+                hint: it may have `nationalities`, `residence`, `birthDate`, `age`, `languages`, `occupation`, `documents`, `visited`, `needs`, `localities`
+
+                error[request/unknown-key]: a trip has no key `dat`
+                 --> r.yaml:3:24
+                  |
+                3 | trip: { crossing: a-b, dat: 2026-12-07 }
+                  |                        ^^^
+                hint: did you mean `date`?
+
+                """),
+        Story(
+            "wrong types",
+            files: ["r.yaml": "traveler: [FR]\ntrip: { crossing: [a-b] }\n"], ["r.yaml"],
+            says: """
+                error[request/wrong-type]: a traveler is a mapping of keys, not a list
+                 --> r.yaml:1:11
+                  |
+                1 | traveler: [FR]
+                  |           ^^^^
+
+                error[request/wrong-type]: `trip.crossing` is the id of a crossing, not a list
+                 --> r.yaml:2:19
+                  |
+                2 | trip: { crossing: [a-b] }
+                  |                   ^^^^^
+
+                """),
+        Story(
+            "an empty file", files: ["r.yaml": ""], ["r.yaml"],
+            says: """
+                error[yaml/empty]: the file is empty
+                 --> r.yaml
+                hint: write something, or remove the file
+
+                """),
+        Story(
+            "empty standard input", [],
+            says: """
+                error[yaml/empty]: the file is empty
+                 --> <stdin>
+                hint: write something, or remove the file
+
+                """),
+        Story(
+            "a NUL byte", files: ["r.yaml": "trip: { crossing: a-b }\0\n"], ["r.yaml"],
+            says: """
+                error[yaml/control-character]: the text holds a NUL byte
+                 --> r.yaml:1:24
+                  |
+                1 | trip: { crossing: a-b }\u{FFFD}
+                  |                        ^
+                hint: remove it; in double quotes it can be written as an escape
+
+                """),
+        Story(
+            "a file that is not there", ["r.yaml"],
+            says: """
+                error[request/no-such-file]: there is no file `r.yaml`
+                hint: check the path and its permissions
+
+                """),
+        Story(
+            "a folder in place of a file", ["rules"],
+            says: """
+                error[request/unreadable-file]: `rules` is a folder
+                hint: name a file, or `-` for standard input
+
+                """),
+        Story(
+            "a file that is larger than allowed", files: ["r.yaml": "trip: { crossing: a-b }\n"],
+            ["--max-bytes", "4K", "r.yaml", "--traveler", "-"], input: String(repeating: "# padding\n", count: 500),
+            says: """
+                error[yaml/too-large]: the file has more than the 4096 bytes that are allowed
+                 --> <stdin>
+                hint: raise the limit with --max-bytes
+
+                """),
+        Story(
+            "JSON that ends too early", files: ["r.json": #"{"trip": {"crossing": "a-b""#], ["r.json"],
+            says: """
+                error[json/syntax]: a `,` or `}` is expected here
+                 --> r.json:1:28
+                  |
+                1 | {"trip": {"crossing": "a-b"
+                  |                            ^
+
+                """),
+        Story(
+            "a file of the traveler without one",
+            files: ["r.yaml": "trip: { crossing: a-b }"], ["--traveler", "r.yaml"],
+            says: """
+                error[request/missing-key]: the file has no key `traveler`
+                 --> r.yaml:1:1
+                  |
+                1 | trip: { crossing: a-b }
+                  | ^^^^^^^^^^^^^^^^^^^^^^^
+                hint: write the traveler alone into it, or below `traveler:`
+
+                """),
+        Story(
+            "two days of the question",
+            files: [
+                "traveler.yaml": "traveler: { nationalities: [FR] }\nasOf: 2026-11-21\n",
+                "trip.yaml": "trip: { crossing: a-b }\nasOf: 2026-11-22\n",
+            ], ["--traveler", "traveler.yaml", "--trip", "trip.yaml"],
+            says: """
+                error[request/conflict]: `asOf` is `2026-11-22` here and `2026-11-21` in `traveler.yaml`
+                 --> trip.yaml:2:7
+                  |
+                2 | asOf: 2026-11-22
+                  |       ^^^^^^^^^^
+                hint: leave one of them out
+
+                """),
+    ]
+
+    @Test(arguments: flags + files)
+    func theRequestIsRefusedWithPlaceAndHint(_ story: Story) throws {
+        let workspace = try Workspace(SmallRulebook.with(story.files))
+        let run = try workspace.run(["check", "--rules", "rules"] + story.arguments, input: story.input)
+        #expect(run.error == story.error)
         #expect(run.output.isEmpty)
-        #expect(run.errors.contains(text), "\(run.errors)")
+        #expect(run.code == 4)
     }
 
-    @Test(arguments: [
-        ("trip: { crosing: khasan-tumangang }", "a trip has no key `crosing`"),
-        ("trip: { crosing: khasan-tumangang }", "hint: did you mean `crossing`?"),
-        ("travler: {}", "hint: did you mean `traveler`?"),
-        ("trip: { crossing: khasan-tumagang }", "hint: did you mean `khasan-tumangang`?"),
-        ("trip: { crossing: nowhere }", "hint: the rulebook has `khasan-tumangang`, `tumen-road-bridge`"),
-        ("trip: { crossing: khasan-tumangang, purpose: turism }", "hint: did you mean `tourism`?"),
-        (
-            "trip: { crossing: khasan-tumangang, date: 2026-02-30 }",
-            "error[request/invalid-date]: `2026-02-30` is not a date"
-        ),
-        ("trip: { crossing: khasan-tumangang, date: 2026-02-30 }", " --> <stdin>:1:43"),
-        ("trip: { crossing: khasan-tumangang, date: [2026] }", "expected a date, found a list"),
-        ("trip: { crossing: khasan-tumangang, from: US }", "`US` is not a side of `khasan-tumangang`"),
-        ("trip: { crossing: khasan-tumangang }\ntraveler: { nationalities: [UK] }", "the United Kingdom is `GB`"),
-        ("trip: { crossing: khasan-tumangang }\ntraveler: { age: old }", "`old` is not an age from 0 to 150"),
-        ("trip: { crossing: khasan-tumangang }\ntraveler: []", "a traveler is a mapping of keys, not a list"),
-        ("[1, 2]", "a request is a mapping of keys, not a list"), ("just text", "a request is a mapping of keys"),
-        ("", "error[yaml/empty]"), ("# nothing\n", "error[yaml/empty]"), ("trip: { crossing: a", "error[yaml/"),
-        ("trip: &x { crossing: *y }", "error[yaml/"), ("a: 1\na: 2", "error[yaml/duplicate-key]"),
-        ("trip: !mine { crossing: x }", "error[yaml/"), ("{\"trip\": }", "error[json/"),
-        ("{\"a\": 1, \"a\": 2}", "duplicate-key"),
-        ("asOf: soon\ntrip: { crossing: khasan-tumangang }", "`soon` is not a date"),
-    ])
-    func whatIsWrongIsSaidWithItsPlace(_ input: String, _ text: String) throws {
-        expect(try Tool.run("check", "-", input: input), text)
-    }
-
-    @Test(arguments: [
-        (
-            ["--crossing", "khasan-tumangang", "--date", "2026-02-30"],
-            "error[request/invalid-date]: `2026-02-30` is not a date\n --> --date:1:1"
-        ),
-        (["--crossing", "khasan-tumangang", "--date", "2026-02-30"], "hint: write a day that exists as YYYY-MM-DD"),
-        (
-            ["--crossing", "khasan-tumangang", "--as-of", "2026-13-01"],
-            "error[request/invalid-date]: `2026-13-01` is not a date\n --> --as-of"
-        ),
-        (["--crossing", "khasan-tumangan"], "hint: did you mean `khasan-tumangang`?"),
-        (["--crossing", "khasan-tumangang", "--mode", "trian"], "`trian` is not a value of `trip.mode`"),
-        (["--crossing", "khasan-tumangang", "--set", "trip.mod=rail"], "hint: did you mean `trip.mode`?"),
-        (["--crossing", "khasan-tumangang", "--set", "trip.mode={"], "error[yaml/"),
-        (["--nationality", "FR"], "the request names no crossing"),
-        (
-            ["--traveler", "/nowhere/profile.yaml"],
-            "error[request/no-such-file]: there is no file `/nowhere/profile.yaml`"
-        ),
-        (["--traveler", "/"], "error[request/unreadable-file]: `/` is a folder"),
-        (["crossings", "khasan-tumangan"], "hint: did you mean `khasan-tumangang`?"),
-        (["crossings", "khasan-tumangang", "--date", "soon"], "`soon` is not a date"),
-    ])
-    func flagsAreNamedAsPlaces(_ arguments: [String], _ text: String) throws {
-        expect(try Tool.run(arguments.first == "crossings" ? arguments : ["check"] + arguments), text)
-    }
-
-    @Test func diagnosticsAreJSONWhereJSONIsAskedFor() throws {
-        let run = try Tool.run("check", "-", "--format", "json", input: "trip: { crosing: x, date: 2026-02-30 }")
+    @Test func diagnosticsAreOneJSONObjectALineWhereJSONIsAskedFor() throws {
+        let workspace = try Workspace(SmallRulebook.files)
+        let run = try workspace.run([
+            "check", "--rules", "rules", "--format", "json", "--crossing", "a-b", "--date", "2026-02-30", "--purpose",
+            "turism",
+        ])
         #expect(run.code == 4)
         #expect(run.output.isEmpty)
-        let lines = run.errors.split(separator: "\n")
-        #expect(lines.count >= 3)
-        for line in lines {
-            let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-            #expect(object["severity"] as? String == "error")
-            #expect((object["code"] as? String)?.contains("/") == true)
+        let codes = try run.error.split(separator: "\n").map { line in
+            (try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])?["code"] as? String
         }
+        #expect(codes == ["request/invalid-date", "request/unknown-value"])
     }
 
-    @Test func unusedPartsOfFilesAreCheckedToo() throws {
-        let folder = try Folder()
-        let whole = try folder.write("whole.yaml", "trip: { crossing: khasan-tumangang }\n")
-        let profile = try folder.write("profile.yaml", "traveler: { residence: FR }\ntravler: {}\n")
-        expect(try Tool.run("check", whole, "--traveler", profile), "a request has no key `travler`")
-    }
-
-    @Test func hostileInputIsRefusedInTime() throws {
-        let nested = String(repeating: "[", count: 10_000)
-        let bomb =
-            "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n"
-            + (1...9).map { "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 10).joined(separator: ","))]\n" }
-            .joined()
-        let inputs: [(Data, String)] = [
-            (Data(nested.utf8), "error[yaml/too-deep]"), (Data("{\"a\":\(nested)".utf8), "too-deep"),
-            (Data(bomb.utf8), "error[yaml/too-many-nodes]"),
-            (Data("trip: { crossing: \"a\u{0}b\" }".utf8), "error[yaml/"),
-            (Data([0x74, 0x3A, 0x20, 0xFF, 0xFE]), "error[yaml/"), (Data(repeating: 0, count: 100), "error[yaml/"),
-            (Data("trip: \"unclosed".utf8), "error[yaml/"),
+    /// Nesting and aliases that would fill the memory or the stack; the command must say so at once.
+    @Test(arguments: [
+        ("deep.yaml", "yaml/too-deep"), ("deep.json", "json/too-deep"), ("bomb.yaml", "yaml/too-many-nodes"),
+        ("loop.yaml", "yaml/recursive-alias"), ("utf16.yaml", "yaml/encoding"), ("latin1.yaml", "yaml/encoding"),
+        ("twice.yaml", "yaml/duplicate-key"), ("tag.yaml", "yaml/tag"),
+    ])
+    func hostileFilesAreRefused(_ name: String, _ code: String) throws {
+        let workspace = try Workspace(SmallRulebook.files)
+        let levels = 10_000
+        let bomb = (1...30).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]" }.joined(separator: "\n")
+        let contents: [String: Data] = [
+            "deep.yaml": Data((String(repeating: "[", count: levels) + String(repeating: "]", count: levels)).utf8),
+            "deep.json": Data((String(repeating: "[", count: levels) + String(repeating: "]", count: levels)).utf8),
+            "bomb.yaml": Data("a0: &a0 [x, x]\n\(bomb)\n".utf8),
+            "loop.yaml": Data("a: &a [*a]\n".utf8),
+            "utf16.yaml": Data([0xFF, 0xFE, 0x61, 0x00]),
+            "latin1.yaml": Data("id: ".utf8) + Data([0xE9]),
+            "twice.yaml": Data("trip: {}\ntrip: {}\n".utf8),
+            "tag.yaml": Data("id: !!int 5\n".utf8),
         ]
-        for (input, text) in inputs {
-            let clock = ContinuousClock()
-            let start = clock.now
-            expect(try Tool.run(["check", "-"], input: input), text)
-            #expect(clock.now - start < .seconds(10))
-        }
+        try workspace.write(try #require(contents[name]), to: name)
+        let started = Date()
+        let run = try workspace.run(["check", "--rules", "rules", name])
+        #expect(run.error.hasPrefix("error[\(code)]: "))
+        #expect(run.error.contains("\n --> \(name)"))
+        #expect(run.code == 4)
+        #expect(run.output.isEmpty)
+        #expect(Date().timeIntervalSince(started) < 20)
     }
 
-    @Test func largeFilesNeedALargerLimit() throws {
-        let folder = try Folder()
-        let text = "# \(String(repeating: "x", count: 5000))\ntrip: { crossing: khasan-tumangang }\n"
-        let file = try folder.write("large.yaml", text)
-        // The limit holds for every file that is read, the rulebook's among them: those have up to 40,000 bytes.
-        let padded = try folder.write("larger.yaml", "# \(String(repeating: "x", count: 100_000))\n" + text)
-        #expect(try Tool.run("check", file, "--max-bytes", "64K").code == 0)
-        let refused = try Tool.run("check", padded, "--max-bytes", "64K")
-        expect(refused, "more than the 65536 bytes that are allowed")
-        #expect(refused.errors.contains("hint: raise the limit with --max-bytes"))
-        expect(
-            try Tool.run(
-                ["check", "-", "--max-bytes", "64K"], input: Data(String(repeating: "x", count: 70_000).utf8)),
-            "too-large")
-        #expect(try Tool.run("check", padded, "--max-bytes", "1M").code == 0)
+    @Test func aFileOf200MegabytesIsRefusedUnread() throws {
+        let workspace = try Workspace(SmallRulebook.files)
+        let path = workspace.folder.appending(path: "large.yaml").path
+        FileManager.default.createFile(atPath: path, contents: nil)
+        let handle = try #require(FileHandle(forWritingAtPath: path))
+        try handle.truncate(atOffset: 200 << 20)
+        try handle.close()
+        let run = try workspace.run(["check", "--rules", "rules", "large.yaml"])
+        #expect(
+            run.error == """
+                error[yaml/too-large]: the file has 209715200 bytes, more than the 16777216 bytes that are allowed
+                 --> large.yaml
+                hint: raise the limit with --max-bytes
+
+                """)
+        #expect(run.code == 4)
     }
 }

@@ -1,122 +1,148 @@
 import Foundation
 import Testing
 
-/// Rulebooks that do not compile: code 3 for whoever needs them, 1 for lint, nothing hangs or traps.
+/// Rulebooks that do not compile: `check`, `crossings` and `test` exit with 3, `lint` shows the same and exits with 1.
 @Suite struct BadRulebookTests {
-    static let sources =
-        "sources:\n  law: { title: Law, kind: law, reliability: A, published: 2024-01-01, retrieved: 2026-01-01 }\n"
-    static let crossing = "crossing: a-b\nname: { en: A – B }\nbetween: [RU, KP]\n"
+    struct Story: CustomTestStringConvertible {
+        var testDescription: String
+        var files: [String: String]
+        var error: String
 
-    static func rule(_ id: String, _ more: String = "") -> String {
-        "  - { id: \(id), title: T, passage: open, sources: [law]\(more) }\n"
+        init(_ name: String, _ files: [String: String], says error: String) {
+            testDescription = name
+            self.files = files
+            self.error = error
+        }
     }
 
-    static let bad: [(name: String, files: [String: String], text: String)] = [
-        ("a folder without rules", [:], "error[rulebook/empty]"),
-        ("an empty file", ["a.yaml": ""], "error[yaml/empty]"),
-        ("a file without a kind", ["a.yaml": "rulez: t\n"], "hint: did you mean `rules`?"),
-        (
-            "two rules of one id", ["a.yaml": "rules: t\nfamily: closure\nitems:\n" + rule("x") + rule("x")],
-            "error[rulebook/duplicate-id]"
-        ),
-        (
-            "an override cycle",
-            [
-                "a.yaml": "rules: t\nfamily: closure\nitems:\n" + rule("x", ", overrides: [t/y]")
-                    + rule("y", ", overrides: [t/x]")
-            ],
-            "error[rulebook/override-cycle]"
-        ),
-        (
-            "a misspelt value",
-            ["a.yaml": "rules: t\nfamily: closure\nitems:\n" + rule("x", ", when: { trip.purpose: turism }")],
-            "hint: did you mean `tourism`?"
-        ),
-        (
-            "a misspelt attribute",
-            ["a.yaml": "rules: t\nfamily: closure\nitems:\n" + rule("x", ", when: { trip.purpos: tourism }")],
-            "hint: did you mean `trip.purpose`?"
-        ),
-        (
-            "a misspelt key", ["a.yaml": "rules: t\nfamily: closure\nitems:\n" + rule("x", ", wen: \"true\"")],
-            "hint: did you mean `when`?"
-        ),
-        ("an empty when", ["a.yaml": "rules: t\nfamily: closure\nitems:\n" + rule("x", ", when: {}")], "error["),
-        (
+    static let stories: [Story] = [
+        Story(
+            "two rules of one id",
+            SmallRulebook.with(["rules/more.yaml": SmallRulebook.permit]),
+            says: """
+                error[rulebook/duplicate-id]: the rule `paper/pass` is declared twice
+                 --> permit.yaml:4:9
+                  |
+                4 |   - id: pass
+                  |         ^^^^
+                hint: give one of them another id
+                note: it is declared here first
+                 --> more.yaml:4:9
+                  |
+                4 |   - id: pass
+                  |         ^^^^
+
+                """),
+        Story(
             "a template with an unknown name",
-            ["a.yaml": "rules: t\nfamily: closure\nitems:\n" + rule("x", ", text: \"{{ permit.applyBi }}\"")], "error["
-        ),
-        (
-            "an unknown source", ["a.yaml": "rules: t\nfamily: closure\nitems:\n" + rule("x", ", sources: [lav]")],
-            "error["
-        ),
-        (
-            "an unknown family", ["a.yaml": "rules: t\nfamily: closur\nitems:\n" + rule("x")],
-            "hint: did you mean `closure`?"
-        ),
-        ("NUL bytes", ["a.yaml": "rules: t\u{0}\n"], "error[yaml/"),
-        ("nested lists", ["a.yaml": "rules: " + String(repeating: "[", count: 10_000)], "error[yaml/too-deep]"),
-        ("a tag", ["a.yaml": "rules: !x t\n"], "error[yaml/"),
-        (
-            "a rule that can only fail",
-            ["a.yaml": "rules: t\nfamily: closure\nitems:\n" + rule("x", ", when: 9223372036854775807 + 1 > 0")],
-            "error["
-        ),
+            SmallRulebook.with([
+                "rules/permit.yaml": SmallRulebook.permit.replacing("ru: Пропуск", with: "ru: '{{ permit.aplyBy }}'")
+            ]),
+            says: "error[cel/"),
+        Story(
+            "an override cycle",
+            SmallRulebook.with([
+                "rules/permit.yaml": """
+                rules: paper
+                family: permit
+                items:
+                  - { id: a, title: A, permit: { document: x }, sources: [good], overrides: [paper/b] }
+                  - { id: b, title: B, permit: { document: x }, sources: [good], overrides: [paper/a] }
+                """
+            ]),
+            says: "error[rulebook/override-cycle]"),
+        Story(
+            "a misspelt value in a condition",
+            SmallRulebook.with([
+                "rules/permit.yaml": SmallRulebook.permit.replacing("trip.mode: foot", with: "trip.mode: foott")
+            ]),
+            says: """
+                error[rulebook/unknown-value]: `foott` is not a value of `trip.mode`
+                 --> permit.yaml:6:24
+                  |
+                6 |     when: { trip.mode: foott }
+                  |                        ^^^^^
+                hint: did you mean `foot`?
+
+                """),
+        Story(
+            "an empty file",
+            SmallRulebook.with(["rules/none.yaml": ""]),
+            says: """
+                error[yaml/empty]: the file is empty
+                 --> none.yaml
+                hint: write something, or remove the file
+
+                """),
+        Story(
+            "a folder without rules", ["rules/readme.txt": "nothing here"],
+            says: """
+                error[rulebook/empty]: there is no rulebook here: no `*.yaml` file was found
+                hint: name a folder with rules, such as `--rules Rules`
+
+                """),
+        Story(
+            "a source that nobody declared",
+            SmallRulebook.with([
+                "rules/permit.yaml": SmallRulebook.permit.replacing("[good]", with: "[god]")
+            ]),
+            says: """
+                error[rulebook/unknown-source]: no source is called `god`
+                 --> permit.yaml:8:15
+                  |
+                8 |     sources: [god]
+                  |               ^^^
+                hint: did you mean `good`?
+
+                """),
     ]
 
-    @Test(arguments: bad.map(\.name))
-    func stopsWithItsDiagnostics(_ name: String) throws {
-        let (_, files, text) = try #require(Self.bad.first { $0.name == name })
-        let folder = try Folder()
-        for (file, text) in files { try folder.write(file, text) }
-        if !files.isEmpty {
-            try folder.write("sources.yaml", Self.sources)
-            try folder.write("a-b.yaml", Self.crossing)
+    @Test(arguments: stories)
+    func theRulebookIsRefusedWithPlaceAndHint(_ story: Story) throws {
+        let workspace = try Workspace(story.files)
+        for arguments in [["check", "--crossing", "a-b"], ["crossings"], ["test"]] {
+            let run = try workspace.run(arguments + ["--rules", "rules"])
+            #expect(run.error.hasPrefix(story.error), "\(arguments)")
+            #expect(run.output.isEmpty)
+            #expect(run.code == 3)
         }
-        let check = try Tool.run("check", "--crossing", "a-b", "--rules", folder.path)
-        #expect(check.code == 3)
-        #expect(check.output.isEmpty)
-        #expect(check.errors.contains(text), "\(check.errors)")
-        #expect(try Tool.run("crossings", "--rules", folder.path).code == 3)
-        #expect(try Tool.run("test", folder.path).code == 3)
-        let lint = try Tool.run("lint", folder.path)
+        let lint = try workspace.run(["lint", "rules"])
+        #expect(lint.output.hasPrefix(story.error))
+        #expect(lint.error.isEmpty)
         #expect(lint.code == 1)
-        #expect(lint.output.contains(text))
-        #expect(lint.errors.isEmpty)
-    }
-
-    @Test func allDiagnosticsOfAllFilesComeAtOnceAndSorted() throws {
-        let folder = try Folder()
-        for name in ["b", "a"] {
-            try folder.write(
-                "\(name).yaml",
-                "rules: \(name)\nfamily: closure\nitems:\n" + Self.rule("x", ", when: { trip.mode: trian }"))
-        }
-        try folder.write("sources.yaml", Self.sources)
-        let run = try Tool.run("check", "--crossing", "a-b", "--rules", folder.path, "--format", "json")
-        #expect(run.code == 3)
-        let places = try run.errors.split(separator: "\n").map { line in
-            (try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])?["file"] as? String ?? "?"
-        }
-        #expect(places == ["a.yaml", "b.yaml"])
     }
 
     @Test func aFolderThatIsNotThereIsNamed() throws {
-        let run = try Tool.run("check", "--crossing", "a-b", "--rules", "/nowhere/rules")
+        let run = try Workspace().run(["check", "--crossing", "a-b", "--rules", "nowhere"])
         #expect(run.code == 3)
-        #expect(run.errors.contains("there is no file or folder `/nowhere/rules`"))
+        #expect(run.error.contains("error[rulebook/no-such-file]: there is no file or folder `nowhere`\n"))
     }
 
-    @Test func constantConditionsAreWarningsOfLint() throws {
-        let folder = try Folder()
-        try folder.write("sources.yaml", Self.sources)
-        try folder.write("a-b.yaml", Self.crossing)
-        try folder.write(
-            "a.yaml",
-            "rules: t\nfamily: closure\nitems:\n" + Self.rule("x", ", when: 1 < 2") + Self.rule("y", ", when: 1 > 2"))
-        let lint = try Tool.run("lint", folder.path)
-        #expect(lint.code == 0, "\(lint.output)")
-        #expect(lint.output.hasSuffix("0 errors, 2 warnings in 3 files\n"), "\(lint.output)")
-        #expect(try Tool.run("check", "--crossing", "a-b", "--rules", folder.path).errors.isEmpty)
+    @Test func whatCannotBeTrueIsAWarningThatLintShows() throws {
+        let files = SmallRulebook.with([
+            "rules/permit.yaml": SmallRulebook.permit.replacing("{ trip.mode: foot }", with: #""1 > 2""#)
+        ])
+        let workspace = try Workspace(files)
+        let lint = try workspace.run(["lint", "rules"])
+        #expect(lint.code == 0)
+        #expect(lint.output.hasPrefix("warning[") && lint.output.contains(" --> permit.yaml:6:"))
+        #expect(lint.output.hasSuffix("0 errors, 1 warnings in 4 files\n"))
+        #expect(try workspace.run(["check", "--crossing", "a-b", "--rules", "rules"]).code == 0)
+    }
+
+    @Test func lintOfASoundRulebookFindsNothing() throws {
+        let run = try Workspace(SmallRulebook.files).run(["lint", "rules"])
+        #expect(run.output == "0 errors, 0 warnings in 4 files\n")
+        #expect(run.code == 0)
+    }
+
+    @Test func lintAsJSONIsOneObject() throws {
+        let workspace = try Workspace(SmallRulebook.with(["rules/none.yaml": ""]))
+        let run = try workspace.run(["lint", "rules", "--format", "json"])
+        #expect(run.code == 1)
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        #expect(object["errors"] as? Int == 1)
+        let findings = try #require(object["findings"] as? [[String: Any]])
+        #expect(findings.map { $0["code"] as? String } == ["yaml/empty"])
     }
 }

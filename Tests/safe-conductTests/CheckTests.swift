@@ -1,150 +1,155 @@
 import Foundation
 import Testing
 
-/// `safe-conduct check`: where requests come from, and what comes out.
+/// `check`: where requests come from, how reports are written, what it exits with.
 @Suite struct CheckTests {
     static let request = """
-        id: booking-4711
+        id: booking-1
         asOf: 2026-11-21
-        traveler: { nationalities: [FR] }
-        trip: { crossing: khasan-tumangang, from: RU, to: KP, date: 2026-12-07, mode: rail, party: independent, purpose: tourism }
+        traveler: { nationalities: [FR], documents: [] }
+        trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07, mode: rail }
         """
-    static let flags = [
-        "check", "--crossing", "khasan-tumangang", "--nationality", "FR", "--from", "RU", "--to", "KP", "--date",
-        "2026-12-07",
-        "--mode", "rail", "--party", "independent", "--purpose", "tourism", "--as-of", "2026-11-21",
-    ]
+    static let json = """
+        {"id": "booking-1", "asOf": "2026-11-21", "traveler": {"nationalities": ["FR"], "documents": []},
+         "trip": {"crossing": "a-b", "from": "RU", "to": "KP", "date": "2026-12-07", "mode": "rail"}}
+        """
+    static let files = SmallRulebook.with([
+        "request.yaml": request, "request.json": json, "traveler.yaml": "{ nationalities: [FR], documents: [] }",
+        "keyed.yaml": "traveler: { nationalities: [FR], documents: [] }",
+        "trip.yaml": "{ crossing: a-b, from: RU, to: KP, date: 2026-12-07, mode: rail }",
+        "trip-keyed.yaml": "trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07, mode: rail }",
+    ])
 
-    private func report(_ run: Tool.Run) throws -> [String: Any] {
-        #expect(run.errors == "")
+    static let flags = ["--crossing", "a-b", "--from", "RU", "--to", "KP", "--date", "2026-12-07", "--mode", "rail"]
+
+    private func report(_ arguments: [String], input: String = "") throws -> [String: Any] {
+        let run = try Workspace(Self.files).run(
+            ["check", "--rules", "rules", "--format", "json"] + arguments, input: input)
+        #expect(run.error.isEmpty)
+        #expect(run.code == 0)
         return try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     }
 
-    @Test func flagsFilesAndStandardInputGiveTheSameReport() throws {
-        let folder = try Folder()
-        let whole = try folder.write("request.yaml", Self.request)
-        let json =
-            #"{"asOf":"2026-11-21","traveler":{"nationalities":["FR"]},"trip":{"crossing":"khasan-tumangang","from":"RU","to":"KP","date":"2026-12-07","mode":"rail","party":"independent","purpose":"tourism"}}"#
-        let profile = try folder.write("profile.yaml", "nationalities: [FR]\n")
-        let profiles = try folder.write("profiles.yaml", "traveler: { nationalities: [FR] }\n")
-        let trip = try folder.write(
-            "trip.json",
-            #"{"crossing":"khasan-tumangang","from":"RU","to":"KP","date":"2026-12-07","mode":"rail","party":"independent","purpose":"tourism"}"#
-        )
-        let jsonFlag = ["--format", "json"]
-        let expected = try Tool.run(Self.flags + jsonFlag)
-        #expect(expected.code == 0)
-        #expect(try report(expected)["verdict"] as? String == "blocked")
-        let seen = ["--as-of", "2026-11-21"] + jsonFlag
-        let runs = [
-            try Tool.run(["check", "-"] + jsonFlag, input: Data(json.utf8)),
-            try Tool.run(["check"] + jsonFlag, input: Data(json.utf8)),
-            try Tool.run(["check", "--traveler", profile, "--trip", trip] + seen),
-            try Tool.run(["check", "--traveler", profiles, "--trip", trip] + seen),
-            try Tool.run(["check", "--traveler", "-", "--trip", trip] + seen, input: Data("nationalities: [FR]".utf8)),
-            try Tool.run(["check", "--trip", trip, "--set", "traveler.nationalities=[FR]"] + seen),
-            try Tool.run(Self.flags + ["--set", "trip.mode=rail"] + jsonFlag),
-        ]
-        for run in runs {
-            #expect(run.code == 0)
-            #expect(run.errors == "")
-            #expect(run.output == expected.output)
-        }
-        let named = try Tool.run(["check", whole] + jsonFlag)
-        #expect(named.output.contains(#""id": "booking-4711""#))
-        #expect(named.output.replacing("  \"id\": \"booking-4711\",\n", with: "") == expected.output)
+    @Test func aRequestInOneFileIsAnswered() throws {
+        let report = try report(["request.yaml"])
+        #expect(report["schema"] as? String == "safe-conduct/report/1")
+        #expect(report["id"] as? String == "booking-1")
+        #expect(report["verdict"] as? String == "clear")
+        #expect(report["asOf"] as? String == "2026-11-21")
+    }
+
+    @Test(arguments: [
+        ["request.json"], ["-"], [], ["--traveler", "request.yaml"],
+        ["--traveler", "request.yaml", "--trip", "trip.yaml"], ["--trip", "request.yaml", "--traveler", "keyed.yaml"],
+        ["request.yaml", "--set", "trip.mode=rail"],
+    ])
+    func theSameRequestFromElsewhereGivesTheSameBytes(_ arguments: [String]) throws {
+        let workspace = try Workspace(Self.files)
+        let base = ["check", "--rules", "rules", "--format", "json"]
+        let usual = try workspace.run(base + ["request.yaml"])
+        let other = try workspace.run(base + arguments, input: Self.request)
+        #expect(other.error.isEmpty)
+        #expect(!usual.output.isEmpty)
+        #expect(usual.output == other.output)
+    }
+
+    @Test func standardInputMayBeJSON() throws {
+        let report = try report(["-"], input: Self.json)
+        #expect(report["id"] as? String == "booking-1")
+    }
+
+    @Test(arguments: [
+        ["--traveler", "traveler.yaml"] + flags, ["--traveler", "keyed.yaml"] + flags,
+        ["--traveler", "traveler.yaml", "--trip", "trip.yaml"],
+        ["--traveler", "keyed.yaml", "--trip", "trip-keyed.yaml"], flags + ["--nationality", "FR"],
+    ])
+    func partsMakeOneRequest(_ arguments: [String]) throws {
+        let report = try report(arguments + ["--as-of", "2026-11-21"])
+        #expect(report["verdict"] as? String == "clear")
+        #expect((report["trip"] as? [String: Any])?["date"] as? String == "2026-12-07")
     }
 
     @Test func flagsGoBeforeFiles() throws {
-        let folder = try Folder()
-        let whole = try folder.write("request.yaml", Self.request)
-        let run = try Tool.run("check", whole, "--date", "2026-12-14", "--as-of", "2026-11-30", "--format", "json")
-        let report = try self.report(run)
-        #expect((report["trip"] as? [String: Any])?["date"] as? String == "2026-12-14")
-        #expect(report["asOf"] as? String == "2026-11-30")
+        let report = try report(["request.yaml", "--mode", "road", "--as-of", "2026-11-22"])
+        #expect(report["verdict"] as? String == "blocked")
+        #expect(report["asOf"] as? String == "2026-11-22")
     }
 
-    @Test func crossingsAreFoundByNameAndAlias() throws {
-        for name in ["Khasan – Tumangang", "khasan tumangang", "Хасан – Туманган", "Khasan & Sonbong"] {
-            let run = try Tool.run("check", "--crossing", name, "--format", "json")
-            let report = try self.report(run)
-            #expect((report["trip"] as? [String: Any])?["crossing"] as? String == "khasan-tumangang")
-        }
+    @Test(arguments: [("rail", 0), ("foot", 10), ("sea", 20), ("road", 30)] as [(String, Int32)])
+    func theVerdictIsTheExitCodeWhereAskedFor(_ mode: String, _ code: Int32) throws {
+        let workspace = try Workspace(Self.files)
+        let arguments = ["check", "--rules", "rules", "request.yaml", "--mode", mode]
+        #expect(try workspace.run(arguments).code == 0)
+        #expect(try workspace.run(arguments + ["--exit-code"]).code == code)
     }
 
-    @Test func textBeginsWithTheVerdict() throws {
-        let run = try Tool.run(Self.flags)
-        #expect(run.code == 0)
-        #expect(run.errors == "")
-        #expect(run.output.hasPrefix("BLOCKED\nA traveler of nationality France cannot cross at Khasan – Tumangang"))
-        #expect(!run.output.contains("\u{1B}"), "a file is no terminal")
-        #expect(run.output.contains("Level 4: "))
-    }
-
-    @Test(arguments: [("ru", "ЗАКРЫТО\n"), ("fr-CA", "BLOQUÉ\n"), ("ko,ru", "ЗАКРЫТО\n"), ("ko", "BLOCKED\n")])
-    func theReportSpeaksTheLanguageAskedFor(_ language: String, _ beginning: String) throws {
-        #expect(try Tool.run(Self.flags + ["--language", language]).output.hasPrefix(beginning))
-    }
-
-    @Test func theTravelersLanguageIsTakenWhereNoneIsAskedFor() throws {
-        #expect(try Tool.run(Self.flags + ["--set", "traveler.languages=[ru, en]"]).output.hasPrefix("ЗАКРЫТО\n"))
-        #expect(
-            try Tool.run(Self.flags + ["--set", "traveler.languages=[ru, en]", "--language", "en"]).output.hasPrefix(
-                "BLOCKED\n"))
+    @Test func textSaysTheVerdictFirstAndHasNoColorInAFile() throws {
+        let run = try Workspace(Self.files).run(["check", "--rules", "rules", "request.yaml", "--mode", "road"])
+        #expect(run.output.hasPrefix("BLOCKED"))
+        #expect(run.output.contains("No road"))
+        #expect(!run.output.contains("\u{1B}"))
+        #expect(run.error.isEmpty)
     }
 
     @Test func markdownHasHeadings() throws {
-        let run = try Tool.run(Self.flags + ["--format", "markdown"])
-        #expect(run.output.hasPrefix("# Blocked\n\n**A traveler of nationality France"))
-        #expect(run.output.contains("\n## "))
+        let run = try Workspace(Self.files).run(["check", "--rules", "rules", "request.yaml", "--format", "markdown"])
+        #expect(run.code == 0)
+        #expect(run.output.hasPrefix("# "))
     }
 
-    @Test func explainShowsConditionsAndPlaces() throws {
-        let plain = try Tool.run(Self.flags).output
-        let explained = try Tool.run(Self.flags + ["--explain"]).output
-        #expect(!plain.contains("trip.party == \"independent\""))
-        #expect(explained.contains("trip.party == \"independent\"") && explained.contains("ru-kp/closure.yaml:"))
+    @Test func explainShowsConditionsWithTheirPlaces() throws {
+        let workspace = try Workspace(Self.files)
+        let arguments = ["check", "--rules", "rules", "request.yaml", "--mode", "road"]
+        #expect(try !workspace.run(arguments).output.contains("closure.yaml:6:"))
+        #expect(try workspace.run(arguments + ["--explain"]).output.contains("closure.yaml:6:"))
     }
 
-    static let exitCodes: [(trip: String, code: Int32)] = [
-        ("khasan-tumangang --mode rail --party independent --purpose tourism --nationality FR", 30),
-        ("tumen-road-bridge --mode road --party organized-tour --nationality FR", 20),
-        ("khasan-tumangang --mode rail --party official-delegation --purpose official --nationality KR", 10),
-    ]
-
-    @Test(arguments: exitCodes)
-    func theExitCodeMayTellTheVerdict(_ trip: String, _ code: Int32) throws {
-        let arguments =
-            ["check", "--from", "RU", "--to", "KP", "--date", "2026-12-07", "--as-of", "2026-11-21", "--crossing"]
-            + trip.split(separator: " ").map(String.init)
-        let plain = try Tool.run(arguments)
-        #expect(plain.code == 0)
-        let run = try Tool.run(arguments + ["--exit-code"])
-        #expect(run.code == code)
-        #expect(run.output == plain.output)
+    @Test func theReportSpeaksTheLanguageAskedFor() throws {
+        let report = try report(["request.yaml", "--mode", "foot", "--language", "ru"])
+        let titles = (report["advisories"] as? [[String: Any]])?.compactMap { $0["title"] as? String }
+        #expect(titles?.contains("Пропуск") == true)
     }
 
-    @Test func theRulebookIsFoundFromAnyFolder() throws {
-        let folder = try Folder()
-        let here = try Tool.run(Self.flags, in: folder.path)
-        #expect(here.code == 0 && !here.output.isEmpty)
-        let named = try Tool.run(Self.flags, environment: ["SAFE_CONDUCT_RULES": Tool.rules], in: folder.path)
-        #expect(named.output == here.output)
-        #expect(try Tool.run(Self.flags + ["--rules", Tool.rules]).output == here.output)
-    }
-
-    @Test func theDayOfAskingIsTodayUnlessSaid() throws {
-        let run = try Tool.run("check", "--crossing", "khasan-tumangang", "--format", "json")
-        let asked = try #require(try report(run)["asOf"] as? String)
+    @Test func withoutADayOfTheQuestionItIsToday() throws {
+        let before = Date()
+        let report = try report(Self.flags)
         let formatter = DateFormatter()
-        formatter.dateFormat = "yyyy-MM-dd"
         formatter.locale = Locale(identifier: "en_US_POSIX")
-        // Midnight may pass while the test runs.
-        #expect([Date(), Date(timeIntervalSinceNow: -120)].map { formatter.string(from: $0) }.contains(asked))
+        formatter.dateFormat = "yyyy-MM-dd"
+        let asOf = try #require(report["asOf"] as? String)
+        // Midnight may pass meanwhile.
+        #expect([before, Date()].map { formatter.string(from: $0) }.contains(asOf))
     }
 
-    @Test func repeatedRunsGiveTheSameBytes() throws {
-        let runs = try (0..<3).map { _ in try Tool.run(Self.flags + ["--format", "json"]).output }
-        #expect(Set(runs).count == 1)
+    @Test func theFolderItIsRunInDoesNotMatter() throws {
+        let workspace = try Workspace(Self.files)
+        let rules = workspace.folder.appending(path: "rules").path
+        let request = workspace.folder.appending(path: "request.yaml").path
+        let here = try workspace.run(["check", "--rules", "rules", "request.yaml", "--format", "json"])
+        let elsewhere = try Workspace().run(["check", "--rules", rules, request, "--format", "json"])
+        let named = try Workspace().run(
+            ["check", request, "--format", "json"], environment: ["SAFE_CONDUCT_RULES": rules])
+        #expect(here.code == 0)
+        #expect(here.output == elsewhere.output)
+        #expect(here.output == named.output)
+    }
+
+    @Test func theShippedRulebookIsFoundFromAnyFolder() throws {
+        let run = try Workspace().run(["check", "--crossing", "khasan-tumangang", "--format", "json"])
+        #expect(run.code == 0)
+        #expect(run.output.contains("\"crossing\": \"khasan-tumangang\""))
+    }
+
+    @Test func aReaderThatLeavesEarlyKillsNobody() throws {
+        let workspace = try Workspace(Self.files)
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.currentDirectoryURL = workspace.folder
+        let command = try Workspace.command().path
+        process.arguments = ["-c", "{ sleep 0.2; '\(command)' check --rules rules request.yaml; echo $? > code; } | true"]
+        try process.run()
+        process.waitUntilExit()
+        let code = try String(contentsOf: workspace.folder.appending(path: "code"), encoding: .utf8)
+        #expect(code == "0\n")
     }
 }

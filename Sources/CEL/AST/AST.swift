@@ -74,19 +74,23 @@ public struct ASTBuilder: Sendable {
     }
 
     /// Adds a call; operators have the names of the language definition: `_&&_`, `_==_`, `@in`, `!_`.
-    public mutating func call(_ function: String, target: ExprID? = nil, _ arguments: [ExprID], at span: Span) -> ExprID {
+    public mutating func call(_ function: String, target: ExprID? = nil, _ arguments: [ExprID], at span: Span) -> ExprID
+    {
         add(.call(Expr.Call(function: function, target: target, arguments: arguments)), at: span)
     }
 
-    /// Joins operands by an associative operator, `_&&_` or `_||_`, into a balanced tree; of none it makes nothing.
+    /// Joins operands by an associative operator, `_&&_` or `_||_`, into the balanced tree that the parser makes of a chain; of none it
+    /// makes nothing.
     public mutating func join(_ operands: [ExprID], _ function: String, at span: Span) -> ExprID? {
-        var level = operands
-        while level.count > 1 {
-            level = stride(from: 0, to: level.count, by: 2).map { index in
-                index + 1 < level.count ? call(function, [level[index], level[index + 1]], at: span) : level[index]
-            }
-        }
-        return level.first
+        operands.isEmpty ? nil : join(operands[...], function, at: span)
+    }
+
+    private mutating func join(_ operands: ArraySlice<ExprID>, _ function: String, at span: Span) -> ExprID {
+        guard operands.count > 1 else { return operands[operands.startIndex] }
+        let middle = operands.startIndex + (operands.count + 1) / 2
+        let left = join(operands[..<middle], function, at: span)
+        let right = join(operands[middle...], function, at: span)
+        return call(function, [left, right], at: span)
     }
 
     /// Adds a list.

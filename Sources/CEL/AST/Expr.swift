@@ -141,7 +141,9 @@ extension Expr {
         switch self {
         case .literal, .identifier: self
         case .select(var select):
-            { select.operand = rename(select.operand); return .select(select) }()
+            {
+                select.operand = rename(select.operand); return .select(select)
+            }()
         case .call(var call):
             {
                 call.target = call.target.map(rename)

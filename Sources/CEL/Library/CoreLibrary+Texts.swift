@@ -5,8 +5,8 @@ extension CoreLibrary {
             examples: ["size('abc') // 3", "[1, 2].size() // 2"],
             [("string", CELType.string), ("bytes", .bytes), ("list", listOfA), ("map", mapOfAB)].flatMap { name, type in
                 [
-                    Overload("size_\(name)", [type], .int, cost: .linear(per: 10)) { size($0[0]) },
-                    Overload("\(name)_size", [type], .int, isMember: true, cost: .linear(per: 10)) { size($0[0]) },
+                    Overload("size_\(name)", type, .int, cost: .linear(per: 10), unary: size),
+                    Overload("\(name)_size", type, .int, isMember: true, cost: .linear(per: 10), unary: size),
                 ]
             }),
         text("contains", "Whether a text holds another.", "contains_string", "'abc'.contains('b') // true") {
@@ -17,10 +17,10 @@ extension CoreLibrary {
         },
         text("startsWith", "Whether a text begins with another.", "starts_with_string", "'abc'.startsWith('a') // true")
         {
-            $0.utf8.starts(with: $1.utf8)
+            $0.hasBytes(of: $1, atEnd: false)
         },
         text("endsWith", "Whether a text ends with another.", "ends_with_string", "'abc'.endsWith('c') // true") {
-            $0.utf8.reversed().starts(with: $1.utf8.reversed())
+            $0.hasBytes(of: $1, atEnd: true)
         },
         FunctionDeclaration(
             "matches", "Whether a regular expression (RE2) matches somewhere in a text; takes time linear in the text.",
@@ -40,9 +40,9 @@ extension CoreLibrary {
         FunctionDeclaration(
             name, summary, examples: [example],
             [
-                Overload(id, [.string, .string], .bool, isMember: true, cost: .linear(per: 10)) { arguments in
-                    guard case .string(let text) = arguments[0], case .string(let part) = arguments[1] else {
-                        return EvaluationError.noOverload(name, arguments[0], arguments[1])
+                Overload(id, .string, .string, .bool, isMember: true, cost: .linear(per: 10)) { text, part in
+                    guard case .string(let text) = text, case .string(let part) = part else {
+                        return EvaluationError.noOverload(name, text, part)
                     }
                     return .bool(test(text, part))
                 }
@@ -51,7 +51,7 @@ extension CoreLibrary {
 
     private static func size(_ value: Value) -> Value {
         switch value {
-        case .string(let text): .int(Int64(text.unicodeScalars.count))
+        case .string(let text): .int(Int64(text.scalarCount))
         case .bytes(let bytes): .int(Int64(bytes.count))
         case .list(let list): .int(Int64(list.count))
         case .map(let map): .int(Int64(map.count))

@@ -18,7 +18,7 @@ enum CoreLibrary {
         _ id: String, _ left: CELType, _ right: CELType, _ result: CELType,
         _ operation: @escaping @Sendable (Value, Value) -> Value
     ) -> Overload {
-        Overload(id, [left, right], result) { operation($0[0], $0[1]) }
+        Overload(id, left, right, result, binary: operation)
     }
 
     static let operators: [FunctionDeclaration] = arithmetic + comparisons + logic

@@ -15,7 +15,8 @@ public struct CostEstimate: Hashable, Sendable {
     static let none = CostEstimate(0, 0)
 
     static func + (a: CostEstimate, b: CostEstimate) -> CostEstimate {
-        CostEstimate(capped(a.minimum.addingReportingOverflow(b.minimum)), capped(a.maximum.addingReportingOverflow(b.maximum)))
+        CostEstimate(
+            capped(a.minimum.addingReportingOverflow(b.minimum)), capped(a.maximum.addingReportingOverflow(b.maximum)))
     }
 
     func times(_ sizes: ClosedRange<Int>) -> CostEstimate {
@@ -67,7 +68,9 @@ struct CostEstimator {
         let costs = (environment.function(call.function)?.overloads ?? []).map { overload -> CostEstimate in
             switch overload.cost {
             case .constant(let steps): CostEstimate(steps, steps)
-            case .linear(let per): CostEstimate(1 + total.minimum / max(1, per), total.maximum == .max ? .max : 1 + total.maximum / max(1, per))
+            case .linear(let per):
+                CostEstimate(
+                    1 + total.minimum / max(1, per), total.maximum == .max ? .max : 1 + total.maximum / max(1, per))
             case .product:
                 sizes.count > 1
                     ? CostEstimate(sizes[0].lowerBound, sizes[0].upperBound).times(sizes[1])

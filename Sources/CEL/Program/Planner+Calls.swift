@@ -34,22 +34,37 @@ extension Planner {
 
     /// A call of a registered function: the first form that takes the values is called.
     private mutating func dispatch(_ name: String, _ overloads: [Overload], _ operands: [ExprID]) -> Plan {
-        let matching = overloads.filter { $0.parameters.count == operands.count }
+        let dispatcher = Dispatcher(name, overloads, arguments: operands.count)
         let plans = operands.map { plan($0) }
         let evaluations = plans.map(\.evaluate)
-        let call: Evaluation = { frame in
-            var values: [Value] = []
-            values.reserveCapacity(evaluations.count)
-            for evaluation in evaluations { values.append(evaluation(&frame)) }
-            if let trouble = Strictness.trouble(values) { return trouble }
-            return Dispatch.call(name, matching, values, &frame)
+        if evaluations.count == 1 {
+            let operand = evaluations[0]
+            return folded(
+                { frame in
+                    let value = operand(&frame)
+                    return value.isKnown ? dispatcher.call(value, &frame) : value
+                }, plans)
         }
-        return folded(call, plans)
+        if evaluations.count == 2 {
+            let (first, second) = (evaluations[0], evaluations[1])
+            return folded(
+                { frame in
+                    let (a, b) = (first(&frame), second(&frame))
+                    return Strictness.trouble(a, b) ?? dispatcher.call(a, b, &frame)
+                }, plans)
+        }
+        return folded(
+            { frame in
+                var values: [Value] = []
+                values.reserveCapacity(evaluations.count)
+                for evaluation in evaluations { values.append(evaluation(&frame)) }
+                return Strictness.trouble(values) ?? dispatcher.call(values, &frame)
+            }, plans)
     }
 
     /// A call whose operands are all constant is evaluated once; errors stay errors of the evaluation.
     func folded(_ evaluation: @escaping Evaluation, _ operands: [Plan]) -> Plan {
-        guard !isRecording, operands.allSatisfy({ $0.constant != nil }) else { return Plan(evaluation) }
+        guard operands.allSatisfy({ $0.constant != nil }) else { return Plan(evaluation) }
         var frame = Frame(Bindings(Environment(libraries: [])), budget: environment.limits.budget)
         let value = evaluation(&frame)
         return value.isKnown ? Plan(constant: value) : Plan(evaluation)
@@ -97,31 +112,33 @@ extension Planner {
         let evaluations = plans.map(\.evaluate)
         if evaluations.count == 2 {
             let (first, second) = (evaluations[0], evaluations[1])
-            return folded({ frame in
-                let a = first(&frame)
-                if case .bool(let flag) = a {
-                    if flag == absorbing { return a }
+            return folded(
+                { frame in
+                    let a = first(&frame)
+                    if case .bool(let flag) = a {
+                        if flag == absorbing { return a }
+                        let b = second(&frame)
+                        if case .bool = b { return b }
+                        return Self.doubt(nil, b)
+                    }
                     let b = second(&frame)
-                    if case .bool = b { return b }
-                    return Self.doubt(nil, b)
-                }
-                let b = second(&frame)
-                if case .bool(let flag) = b { return flag == absorbing ? b : Self.doubt(nil, a) }
-                return Self.doubt(Self.doubt(nil, a), b)
-            }, plans)
+                    if case .bool(let flag) = b { return flag == absorbing ? b : Self.doubt(nil, a) }
+                    return Self.doubt(Self.doubt(nil, a), b)
+                }, plans)
         }
-        return folded({ frame in
-            var doubt: Value?
-            for evaluation in evaluations {
-                let value = evaluation(&frame)
-                if case .bool(let flag) = value {
-                    if flag == absorbing { return value }
-                } else {
-                    doubt = Self.doubt(doubt, value)
+        return folded(
+            { frame in
+                var doubt: Value?
+                for evaluation in evaluations {
+                    let value = evaluation(&frame)
+                    if case .bool(let flag) = value {
+                        if flag == absorbing { return value }
+                    } else {
+                        doubt = Self.doubt(doubt, value)
+                    }
                 }
-            }
-            return doubt ?? .bool(!absorbing)
-        }, plans)
+                return doubt ?? .bool(!absorbing)
+            }, plans)
     }
 
     static func doubt(_ old: Value?, _ new: Value) -> Value {
@@ -138,90 +155,95 @@ extension Planner {
         else { return nil }
         let plan = plan(operands[0])
         let text = plan.evaluate
-        // The pattern's own state is kept where states are wanted.
-        let constant = isRecording ? self.plan(operands[1]).evaluate : nil
-        return folded({ frame in
-            let value = text(&frame)
-            if let constant { _ = constant(&frame) }
-            guard case .string(let text) = value else {
-                return value.isKnown ? EvaluationError.noOverload("matches", value) : value
-            }
-            guard frame.spend(1 + text.utf8.count / 10) else { return Frame.exhausted }
-            return .bool(program.matches(text))
-        }, [plan])
+        _ = self.plan(operands[1])
+        return folded(
+            { frame in
+                let value = text(&frame)
+                guard case .string(let text) = value else {
+                    return value.isKnown ? EvaluationError.noOverload("matches", value) : value
+                }
+                guard frame.spend(1 + text.utf8.count / 10) else { return Frame.exhausted }
+                return .bool(program.matches(text))
+            }, [plan])
     }
 
     /// `or` and `orValue` look at the other side only where the optional is empty.
     private mutating func alternative(_ name: String, _ target: ExprID, _ other: ExprID) -> Plan {
         let plans = [plan(target), plan(other)]
         let (first, second) = (plans[0].evaluate, plans[1].evaluate)
-        return folded({ frame in
-            let value = first(&frame)
-            guard case .optional(let optional) = value else {
-                return value.isKnown ? EvaluationError.noOverload(name, value) : value
-            }
-            if let inner = optional.value { return name == "or" ? value : inner }
-            let alternative = second(&frame)
-            guard name == "or", alternative.isKnown else { return alternative }
-            if case .optional = alternative { return alternative }
-            return EvaluationError.noOverload(name, alternative)
-        }, plans)
+        return folded(
+            { frame in
+                let value = first(&frame)
+                guard case .optional(let optional) = value else {
+                    return value.isKnown ? EvaluationError.noOverload(name, value) : value
+                }
+                if let inner = optional.value { return name == "or" ? value : inner }
+                let alternative = second(&frame)
+                guard name == "or", alternative.isKnown else { return alternative }
+                if case .optional = alternative { return alternative }
+                return EvaluationError.noOverload(name, alternative)
+            }, plans)
     }
 
     private mutating func negation(_ operand: ExprID) -> Plan {
         let plan = plan(operand)
         let evaluate = plan.evaluate
-        return folded({ frame in
-            switch evaluate(&frame) {
-            case .bool(let flag): .bool(!flag)
-            case let value: value.isKnown ? EvaluationError.noOverload("!", value) : value
-            }
-        }, [plan])
+        return folded(
+            { frame in
+                switch evaluate(&frame) {
+                case .bool(let flag): .bool(!flag)
+                case let value: value.isKnown ? EvaluationError.noOverload("!", value) : value
+                }
+            }, [plan])
     }
 
     private mutating func conditional(_ arguments: [ExprID]) -> Plan {
         let plans = arguments.map { plan($0) }
         let (condition, yes, no) = (plans[0].evaluate, plans[1].evaluate, plans[2].evaluate)
-        return folded({ frame in
-            switch condition(&frame) {
-            case .bool(true): yes(&frame)
-            case .bool(false): no(&frame)
-            case let value: value.isKnown ? EvaluationError.noOverload("?:", value) : value
-            }
-        }, plans)
+        return folded(
+            { frame in
+                switch condition(&frame) {
+                case .bool(true): yes(&frame)
+                case .bool(false): no(&frame)
+                case let value: value.isKnown ? EvaluationError.noOverload("?:", value) : value
+                }
+            }, plans)
     }
 
     private mutating func equality(_ arguments: [ExprID], negated: Bool) -> Plan {
         let plans = arguments.map { plan($0) }
         let (left, right) = (plans[0].evaluate, plans[1].evaluate)
-        if !isRecording, let constant = plans[1].constant, case .string(let text) = constant {
-            return folded({ frame in
-                let value = left(&frame)
-                if case .string(let other) = value { return .bool(other.hasSameCodePoints(as: text) != negated) }
-                return value.isKnown ? .bool(negated) : value
-            }, plans)
+        if let constant = plans[1].constant, case .string(let text) = constant {
+            return folded(
+                { frame in
+                    let value = left(&frame)
+                    if case .string(let other) = value { return .bool(other.hasSameCodePoints(as: text) != negated) }
+                    return value.isKnown ? .bool(negated) : value
+                }, plans)
         }
-        return folded({ frame in
-            let (a, b) = (left(&frame), right(&frame))
-            if let trouble = Strictness.trouble(a, b) { return trouble }
-            let result = a.equals(b)
-            guard negated, case .bool(let flag) = result else { return result }
-            return .bool(!flag)
-        }, plans)
+        return folded(
+            { frame in
+                let (a, b) = (left(&frame), right(&frame))
+                if let trouble = Strictness.trouble(a, b) { return trouble }
+                let result = a.equals(b)
+                guard negated, case .bool(let flag) = result else { return result }
+                return .bool(!flag)
+            }, plans)
     }
 
     private mutating func comparison(_ call: Expr.Call, _ operation: Ordering.Operation) -> Plan {
         let plans = call.arguments.map { plan($0) }
         let (left, right) = (plans[0].evaluate, plans[1].evaluate)
-        let overloads = (environment.function(call.function)?.overloads ?? []).filter { $0.implementation != nil }
-        return folded({ frame in
-            let (a, b) = (left(&frame), right(&frame))
-            if let trouble = Strictness.trouble(a, b) { return trouble }
-            let result = Ordering.compare(a, b, operation)
-            // Forms that a library adds for its own types, beyond their order.
-            if case .error = result, case .opaque = a { return Dispatch.call(operation.sign, overloads, [a, b], &frame) }
-            return result
-        }, plans)
+        let dispatcher = Dispatcher(call.function, environment.function(call.function)?.overloads ?? [], arguments: 2)
+        return folded(
+            { frame in
+                let (a, b) = (left(&frame), right(&frame))
+                if let trouble = Strictness.trouble(a, b) { return trouble }
+                let result = Ordering.compare(a, b, operation)
+                // Forms that a library adds for its own types, beyond their order.
+                if case .error = result, case .opaque = a { return dispatcher.call(a, b, &frame) }
+                return result
+            }, plans)
     }
 
     /// An operator on two values; forms that libraries add are tried where one of them is of a library's type.
@@ -229,107 +251,59 @@ extension Planner {
         let plans = call.arguments.map { plan($0) }
         let (left, right) = (plans[0].evaluate, plans[1].evaluate)
         let name = call.function
-        let overloads = (environment.function(name)?.overloads ?? []).filter { $0.implementation != nil }
-        return folded({ frame in
-            let (a, b) = (left(&frame), right(&frame))
-            if let trouble = Strictness.trouble(a, b) { return trouble }
-            guard frame.spend(1) else { return Frame.exhausted }
-            switch (a, b) {
-            case (.opaque, _), (_, .opaque):
-                return overloads.isEmpty ? operation(a, b) : Dispatch.call(name, overloads, [a, b], &frame)
-            case (.string(let text), .string) where name == "_+_":
-                guard frame.spend(text.utf8.count / 16) else { return Frame.exhausted }
-                return operation(a, b)
-            case (.list(let list), _) where name == "_+_":
-                guard frame.spend(list.count / 4) else { return Frame.exhausted }
-                return operation(a, b)
-            default: return operation(a, b)
-            }
-        }, plans)
+        let dispatcher = Dispatcher(name, environment.function(name)?.overloads ?? [], arguments: 2)
+        return folded(
+            { frame in
+                let (a, b) = (left(&frame), right(&frame))
+                if let trouble = Strictness.trouble(a, b) { return trouble }
+                guard frame.spend(1) else { return Frame.exhausted }
+                switch (a, b) {
+                case (.opaque, _), (_, .opaque):
+                    return dispatcher.isEmpty ? operation(a, b) : dispatcher.call(a, b, &frame)
+                case (.string(let text), .string) where name == "_+_":
+                    guard frame.spend(text.utf8.count / 16) else { return Frame.exhausted }
+                    return operation(a, b)
+                case (.list(let list), _) where name == "_+_":
+                    guard frame.spend(list.count / 4) else { return Frame.exhausted }
+                    return operation(a, b)
+                default: return operation(a, b)
+                }
+            }, plans)
     }
 
     private mutating func membership(_ call: Expr.Call) -> Plan {
         let plans = call.arguments.map { plan($0) }
         let (element, container) = (plans[0].evaluate, plans[1].evaluate)
-        if !isRecording, case .list(let list)? = plans[1].constant {
+        if case .list(let list)? = plans[1].constant {
             let texts = list.compactMap { value -> String? in if case .string(let text) = value { text } else { nil } }
             if texts.count == list.count { return textMembership(element, texts, plans) }
         }
-        return folded({ frame in
-            let (a, b) = (element(&frame), container(&frame))
-            if let trouble = Strictness.trouble(a, b) { return trouble }
-            if case .list(let list) = b, !frame.spend(list.count) { return Frame.exhausted }
-            return Lookup.contains(b, a)
-        }, plans)
+        return folded(
+            { frame in
+                let (a, b) = (element(&frame), container(&frame))
+                if let trouble = Strictness.trouble(a, b) { return trouble }
+                if case .list(let list) = b, !frame.spend(list.count) { return Frame.exhausted }
+                return Lookup.contains(b, a)
+            }, plans)
     }
 
     /// Membership in a constant list of texts: compared in order while there are few, hashed when there are many.
     private func textMembership(_ element: @escaping Evaluation, _ texts: [String], _ plans: [Plan]) -> Plan {
         if texts.count <= 12 {
-            return folded({ frame in
-                let value = element(&frame)
-                guard case .string(let text) = value else { return value.isKnown ? .bool(false) : value }
-                for candidate in texts where candidate.hasSameCodePoints(as: text) { return .bool(true) }
-                return .bool(false)
-            }, plans)
+            return folded(
+                { frame in
+                    let value = element(&frame)
+                    guard case .string(let text) = value else { return value.isKnown ? .bool(false) : value }
+                    for candidate in texts where candidate.hasSameCodePoints(as: text) { return .bool(true) }
+                    return .bool(false)
+                }, plans)
         }
         let set = Set(texts.map { CodePoints($0) })
-        return folded({ frame in
-            let value = element(&frame)
-            guard case .string(let text) = value else { return value.isKnown ? .bool(false) : value }
-            return .bool(set.contains(CodePoints(text)))
-        }, plans)
-    }
-}
-
-/// Chooses the form of a function by the values that it is called with.
-enum Dispatch {
-    static func call(_ name: String, _ overloads: [Overload], _ values: [Value], _ frame: inout Frame) -> Value {
-        for overload in overloads where overload.parameters.count == values.count {
-            guard zip(overload.parameters, values).allSatisfy({ accepts($0, $1) }), let body = overload.implementation
-            else { continue }
-            guard frame.spend(cost(overload.cost, values)) else { return Frame.exhausted }
-            return body(values)
-        }
-        let types = values.map { "`\($0.runtimeType.runtimeName)`" }.joined(separator: ", ")
-        return .error(
-            EvaluationError(
-                "no-such-overload", types.isEmpty ? "`\(name)` needs arguments" : "`\(name)` does not take \(types)"))
-    }
-
-    private static func accepts(_ type: CELType, _ value: Value) -> Bool {
-        switch (type, value) {
-        case (.dyn, _), (.parameter, _): true
-        case (.list, .list), (.map, .map), (.type, .type), (.object, .map): true
-        case (.wrapper(let inner), _): accepts(inner, value) || accepts(.null, value)
-        case (.opaque("optional_type", _), .optional): true
-        case (.opaque(let name, _), .opaque(let other)): other.celType.runtimeName == name
-        case (.list, _), (.map, _), (.opaque, _), (.object, _): false
-        default: type == value.runtimeType
-        }
-    }
-
-    private static func cost(_ cost: FunctionCost, _ values: [Value]) -> Int {
-        switch cost {
-        case .constant(let steps): return steps
-        case .linear(let per):
-            return values.reduce(1) { $0 + size($1) / max(1, per) }
-        case .product:
-            let product = values.prefix(2).reduce(1) { total, value in
-                let (result, overflow) = total.multipliedReportingOverflow(by: max(1, size(value)))
-                return overflow ? Int.max / 2 : result
-            }
-            return product
-        }
-    }
-
-    private static func size(_ value: Value) -> Int {
-        switch value {
-        case .string(let text): text.utf8.count
-        case .bytes(let bytes): bytes.count
-        case .list(let list): list.count
-        case .map(let map): map.count
-        default: 1
-        }
+        return folded(
+            { frame in
+                let value = element(&frame)
+                guard case .string(let text) = value else { return value.isKnown ? .bool(false) : value }
+                return .bool(set.contains(CodePoints(text)))
+            }, plans)
     }
 }

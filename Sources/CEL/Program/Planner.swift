@@ -30,9 +30,16 @@ struct Planner {
 
     mutating func plan() -> Plan { plan(ast.root) }
 
+    /// The nodes that always have the same value, with that value; only while recording.
+    private(set) var constants: [(index: Int, value: Value)] = []
+
     mutating func plan(_ id: ExprID) -> Plan {
-        let plan = folded(node(id))
+        let plan = node(id)
         guard isRecording else { return plan }
+        if let constant = plan.constant {
+            constants.append((id.index, constant))
+            return plan
+        }
         let (inner, index) = (plan.evaluate, id.index)
         return Plan { frame in
             let value = inner(&frame)
@@ -40,9 +47,6 @@ struct Planner {
             return value
         }
     }
-
-    /// Whether any of the plans is not constant; folding evaluates calls of constants once.
-    private func folded(_ plan: Plan) -> Plan { plan }
 
     private mutating func node(_ id: ExprID) -> Plan {
         switch ast[id] {
@@ -103,6 +107,9 @@ struct Planner {
                 let whole = resolved(resolution)
                 return select.access == .test ? presence(whole) : whole
             }
+            if !isRecording, select.access == .plain, case .variable(let slot) = resolution {
+                return fieldPath(Array(fields), from: resolved(resolution), slot)
+            }
         }
         let operand = plan(select.operand).evaluate
         let lookup: @Sendable (Value, String) -> Value =
@@ -115,6 +122,28 @@ struct Planner {
             let value = operand(&frame)
             return value.isKnown ? lookup(value, field) : value
         }
+    }
+
+    /// Fields of a variable's value in one node.
+    private func fieldPath(_ fields: [String], from variable: Plan, _ slot: Int) -> Plan {
+        let whole = variable.evaluate
+        let first = fields[0]
+        let rest = Array(fields.dropFirst())
+        return Plan { frame in
+            guard slot < frame.variables.count, case .map(let map) = frame.variables[slot], var value = map.field(first)
+            else { return Self.follow(fields, whole(&frame)) }
+            if !rest.isEmpty { value = Self.follow(rest, value) }
+            return value
+        }
+    }
+
+    private static func follow(_ fields: [String], _ start: Value) -> Value {
+        var value = start
+        for field in fields {
+            guard value.isKnown else { return value }
+            value = Lookup.field(value, field)
+        }
+        return value
     }
 
     /// `has` of a variable with a qualified name: whether it has a value that is not null.

@@ -25,6 +25,7 @@ public struct Program: Sendable {
 
     /// The tree.
     public var ast: AST { storage.ast }
+    var environment: Environment { storage.environment }
     /// The static cost, estimated anew at each call.
     public var cost: CostEstimate { CostEstimator(storage.environment).estimate(storage.ast) }
 
@@ -47,9 +48,10 @@ public struct Program: Sendable {
     /// Results, limits and budget are those of a plain evaluation.
     public func evaluate(_ bindings: Bindings, budget: Int? = nil, recording states: inout TermStates) -> Value {
         var frame = Frame(bindings, budget: budget ?? storage.budget)
-        frame.states = [Value?](repeating: nil, count: ast.count)
         var planner = Planner(ast, storage.environment, isRecording: true)
         let evaluation = planner.plan().evaluate
+        frame.states = [Value?](repeating: nil, count: ast.count)
+        for (index, value) in planner.constants { frame.states[index] = value }
         let value = evaluation(&frame)
         states = TermStates(values: frame.states)
         return frame.budget < 0 && !value.isKnown ? Frame.exhausted : value

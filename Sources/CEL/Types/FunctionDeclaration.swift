@@ -17,10 +17,19 @@ public struct Overload: Sendable {
     ///
     /// Nil for functions that are declared only to be checked.
     public var implementation: (@Sendable (Arguments) -> Value)?
+    /// The same for one or two arguments, without an array of them.
+    var direct: Direct?
+
+    /// An implementation that takes its arguments one by one.
+    enum Direct: Sendable {
+        case unary(@Sendable (Value) -> Value)
+        case binary(@Sendable (Value, Value) -> Value)
+    }
 
     /// Creates an overload.
     public init(
-        _ id: String, _ parameters: [CELType], _ result: CELType, isMember: Bool = false, cost: FunctionCost = .constant(1),
+        _ id: String, _ parameters: [CELType], _ result: CELType, isMember: Bool = false,
+        cost: FunctionCost = .constant(1),
         implementation: (@Sendable (Arguments) -> Value)? = nil
     ) {
         self.id = id
@@ -29,6 +38,25 @@ public struct Overload: Sendable {
         self.isMember = isMember
         self.cost = cost
         self.implementation = implementation
+    }
+
+    /// Creates an overload of one argument; a call of it allocates nothing.
+    public init(
+        _ id: String, _ parameter: CELType, _ result: CELType, isMember: Bool = false,
+        cost: FunctionCost = .constant(1),
+        unary: @escaping @Sendable (Value) -> Value
+    ) {
+        self.init(id, [parameter], result, isMember: isMember, cost: cost) { unary($0[0]) }
+        direct = .unary(unary)
+    }
+
+    /// Creates an overload of two arguments; a call of it allocates nothing.
+    public init(
+        _ id: String, _ first: CELType, _ second: CELType, _ result: CELType, isMember: Bool = false,
+        cost: FunctionCost = .constant(1), binary: @escaping @Sendable (Value, Value) -> Value
+    ) {
+        self.init(id, [first, second], result, isMember: isMember, cost: cost) { binary($0[0], $0[1]) }
+        direct = .binary(binary)
     }
 }
 

@@ -33,4 +33,30 @@ extension String {
 
     /// Orders by code points, which is the order of the UTF-8.
     func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+
+    /// The number of code points.
+    var scalarCount: Int {
+        var text = self
+        return text.withUTF8 { bytes in
+            var count = 0
+            // Every byte but those that continue a code point.
+            for byte in bytes { count += byte & 0xC0 == 0x80 ? 0 : 1 }
+            return count
+        }
+    }
+
+    /// Whether the text begins, or ends, with the bytes of another.
+    func hasBytes(of part: String, atEnd: Bool) -> Bool {
+        let surplus = utf8.count - part.utf8.count
+        guard surplus >= 0 else { return false }
+        var (text, part) = (self, part)
+        return text.withUTF8 { bytes in
+            part.withUTF8 { wanted in
+                for offset in wanted.indices where bytes[offset + (atEnd ? surplus : 0)] != wanted[offset] {
+                    return false
+                }
+                return true
+            }
+        }
+    }
 }

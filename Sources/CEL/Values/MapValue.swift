@@ -9,10 +9,10 @@
 public struct MapValue: Sendable {
     /// The entries; a class, so that a value stays small and its copies share them. Changed only while nobody else holds it.
     private final class Storage: @unchecked Sendable {
-        var keys: [Value] = []
-        var values: [Value] = []
+        @exclusivity(unchecked) var keys: [Value] = []
+        @exclusivity(unchecked) var values: [Value] = []
         /// Empty while the map is small enough to look through.
-        var positions: [MapKey: Int] = [:]
+        @exclusivity(unchecked) var positions: [MapKey: Int] = [:]
 
         init() {}
 
