@@ -3,32 +3,18 @@ import SourceDiagnostics
 extension TypeChecker {
     mutating func call(_ call: Expr.Call, _ id: ExprID) -> CELType {
         if call.function == "_&&_" || call.function == "_||_" { return logic(call) }
-        if let target = call.target, let declaration = qualifiedFunction(target, call.function) {
+        if let target = call.target,
+            let declaration = environment.qualifiedFunction(target, call.function, ast, locals.map(\.name))
+        {
             return resolve(declaration, isMember: false, call.arguments, id)
         }
         guard let declaration = environment.function(call.function) else { return unknownFunction(call, id) }
         return resolve(declaration, isMember: call.target != nil, call.operands, id)
     }
 
-    /// A chain, without recursion along it.
     private mutating func logic(_ call: Expr.Call) -> CELType {
-        var pending = Array(call.arguments.reversed())
-        while let id = pending.popLast() {
-            if case .call(let inner) = ast[id], inner.function == call.function, inner.arguments.count == 2 {
-                pending += inner.arguments.reversed()
-                note(.bool, of: id)
-            } else {
-                expect(.bool, infer(id), at: id)
-            }
-        }
+        for operand in call.operands { expect(.bool, infer(operand), at: operand) }
         return .bool
-    }
-
-    private func qualifiedFunction(_ target: ExprID, _ name: String) -> FunctionDeclaration? {
-        guard let path = Environment.path(of: target, in: ast), let first = path.first,
-            first.hasPrefix(".") || !locals.contains(where: { $0.name == first })
-        else { return nil }
-        return environment.function((path + [name]).joined(separator: "."))
     }
 
     private mutating func unknownFunction(_ call: Expr.Call, _ id: ExprID) -> CELType {

@@ -20,7 +20,7 @@ extension Environment {
                 diagnostics: [Diagnostic("cel/too-deep", .error, message, span: ast.span(of: ast.root), hint: "split it")])
         }
         var checker = TypeChecker(ast, self)
-        let type = checker.infer(ast.root)
+        let type = checker.run()
         if let expected { checker.expect(expected, type, at: ast.root) }
         guard checker.diagnostics.isEmpty else {
             return CheckResult(checked: nil, diagnostics: checker.diagnostics.sortedForDisplay())
@@ -57,14 +57,34 @@ struct TypeChecker {
         types = [CELType?](repeating: nil, count: ast.count)
     }
 
+    /// The type of the whole.
+    mutating func run() -> CELType {
+        for step in Traversal.steps(ast, environment) {
+            switch step {
+            case .node(let id): _ = infer(id)
+            case .enter(let id, let index): enter(id, index)
+            case .leave(let id): locals.removeLast(Traversal.count(ast[id]))
+            }
+        }
+        return infer(ast.root)
+    }
+
+    /// The type of a node; that of its operands is known by then.
     mutating func infer(_ id: ExprID) -> CELType {
-        let type = substitution.resolve(node(id))
+        let type = substitution.resolve(types[id.index] ?? node(id))
         types[id.index] = type
         return type
     }
 
-    /// Notes the type of a node that was not inferred by itself.
-    mutating func note(_ type: CELType, of id: ExprID) { types[id.index] = type }
+    /// Binds the names of a macro; where they have no types since the range is wrong, that is said once by the macro itself.
+    private mutating func enter(_ id: ExprID, _ index: Int) {
+        switch ast[id] {
+        case .comprehension(let fold): locals += variables(of: fold)
+        case .bind(let name, let value, _): locals.append((name, infer(value)))
+        case .block(let values, _): locals.append(("@index\(index)", infer(values[index])))
+        default: return
+        }
+    }
 
     mutating func report(_ what: String, _ message: String, at id: ExprID, hint: String? = nil) -> CELType {
         diagnostics.append(Diagnostic("cel/\(what)", .error, message, span: ast.span(of: id), hint: hint))
@@ -89,23 +109,8 @@ struct TypeChecker {
         case .map(let entries): return map(entries)
         case .message(let name, let fields): return message(name, fields, id)
         case .comprehension(let fold): return comprehension(fold)
-        case .bind(let name, let value, let body):
-            let type = infer(value)
-            return with([(name, type)]) { $0.infer(body) }
-        case .block(let values, let body):
-            let base = locals.count
-            for (index, value) in values.enumerated() { locals.append(("@index\(index)", infer(value))) }
-            let type = infer(body)
-            locals.removeLast(locals.count - base)
-            return type
+        case .bind(_, _, let body), .block(_, let body): return infer(body)
         }
-    }
-
-    mutating func with(_ names: [(name: String, type: CELType)], _ body: (inout TypeChecker) -> CELType) -> CELType {
-        locals += names
-        let type = body(&self)
-        locals.removeLast(names.count)
-        return type
     }
 
     // MARK: names
