@@ -19,10 +19,10 @@ func library(_ name: String, path: String? = nil, _ dependencies: [Target.Depend
     .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
 }
 
-func tests(_ target: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(_ target: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(
         name: "\(target)Tests", dependencies: [Target.Dependency(stringLiteral: target)] + dependencies,
-        swiftSettings: settings)
+        exclude: exclude, swiftSettings: settings)
 }
 
 let core: [Target] = [
@@ -66,7 +66,7 @@ let testTargets: [Target] =
         tests("CEL", ["SourceDiagnostics"]),
         tests("RuleEngine", ["AdvisoryModel", "CEL", "SafeConductTesting", "SourceDiagnostics", "YAMLTree"]),
         tests("Authoring", ["RuleEngine", "SafeConduct", "SourceDiagnostics"]),
-        tests("SafeConduct", ["AdvisoryModel", "RuleEngine", "SourceDiagnostics"]),
+        tests("SafeConduct", ["AdvisoryModel", "RuleEngine", "SourceDiagnostics"], exclude: ["Fixtures"]),
         tests("safe-conduct", ["SafeConduct"]),
         .testTarget(name: "RulebookTests", dependencies: ["Authoring", "SafeConduct"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),

@@ -37,8 +37,13 @@ public struct LocalizedText: Hashable, Sendable, Codable {
     public func index(for languages: [String]) -> Int? {
         for language in languages {
             if let exact = variants.firstIndex(where: { $0.language == language }) { return exact }
-            let primary = language.prefix { $0 != "-" }
-            if let near = variants.firstIndex(where: { $0.language.prefix { $0 != "-" } == primary }) { return near }
+            // A tag of two or three letters is its own primary language; only longer ones have to be taken apart.
+            let primary = language.utf8.count > 3 ? language.prefix { $0 != "-" } : language[...]
+            let near = variants.firstIndex { variant in
+                variant.language.utf8.count > 3
+                    ? variant.language.prefix { $0 != "-" } == primary : variant.language == primary
+            }
+            if let near { return near }
         }
         return variants.firstIndex { $0.language.isEmpty } ?? variants.firstIndex { $0.language == "en" }
             ?? (variants.isEmpty ? nil : 0)

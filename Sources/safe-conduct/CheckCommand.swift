@@ -7,7 +7,8 @@ import SourceDiagnostics
 /// `safe-conduct check`: the advisory report for one traveler and one trip.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Report whether a traveler can make a crossing, and what they need and should know.",
+        commandName: "check",
+        abstract: "Report whether a traveler can make a crossing, and what they need and should know.",
         discussion: """
             The request comes from a file, from standard input (`-`), from a file each for traveler and trip, from flags, or from all of them: \
             flags go before files, --traveler and --trip before the request. JSON is read as JSON, everything else as YAML. What is not given \
@@ -25,7 +26,9 @@ struct CheckCommand: ParsableCommand {
               2 usage; 3 the rulebook does not compile; 4 the request is not valid
             """)
 
-    @Argument(help: ArgumentHelp("A file with `traveler`, `trip`, `id` and `asOf`; `-`: standard input.", valueName: "request"))
+    @Argument(
+        help: ArgumentHelp(
+            "A file with `traveler`, `trip`, `id` and `asOf`; `-`: standard input.", valueName: "request"))
     var request: String?
 
     @OptionGroup(title: "Request") var flags: RequestFlags
@@ -60,6 +63,7 @@ struct CheckCommand: ParsableCommand {
     /// Reads the request; ends with code 4 and all diagnostics where it is not valid.
     private func decode(_ source: RequestInput, _ rulebook: Rulebook) throws -> Request {
         var input = InputFile(limits: self.rulebook.limits.limits)
+        var source = source
         let parts = source.parts(&input)
         var findings = input.diagnostics
         var request: Request?
@@ -67,6 +71,8 @@ struct CheckCommand: ParsableCommand {
             let result = rulebook.decodeRequest(parts)
             findings += result.diagnostics
             request = result.request
+            if request?.id == nil { request?.id = source.id }
+            if request?.asOf == nil { request?.asOf = source.asOf }
         }
         if let text = report.asOf {
             if let day = Day(text) { request?.asOf = day } else { findings.append(Self.invalidDay(text)) }
@@ -83,7 +89,8 @@ struct CheckCommand: ParsableCommand {
             return answer.json(pretty: true) + [UInt8(ascii: "\n")]
         case .text:
             let renderer = ReportText(
-                width: Console.width, color: Console.outputHasColor, explain: report.explain, languages: report.languages)
+                width: Console.width, color: Console.outputHasColor, explain: report.explain,
+                languages: report.languages)
             return Array(renderer.render(answer, for: request.traveler, at: crossing).utf8)
         case .markdown:
             let renderer = ReportMarkdown(explain: report.explain, languages: report.languages)

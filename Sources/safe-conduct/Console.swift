@@ -38,7 +38,9 @@ enum Console {
     /// The columns for text: those of the terminal, at most 100, as longer lines are hard to read; 80 where there is no terminal.
     static var width: Int {
         var size = winsize()
-        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return 80
+        }
         return min(Int(size.ws_col), 100)
     }
 

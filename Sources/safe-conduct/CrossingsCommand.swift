@@ -1,4 +1,104 @@
+import AdvisoryModel
 import ArgumentParser
-struct CrossingsCommand: ParsableCommand { static let configuration = CommandConfiguration(commandName: "crossings") }
-struct LintCommand: ParsableCommand { static let configuration = CommandConfiguration(commandName: "lint") }
-struct TestCommand: ParsableCommand { static let configuration = CommandConfiguration(commandName: "test") }
+import RuleEngine
+import SafeConduct
+import SourceDiagnostics
+
+/// `safe-conduct crossings`: the crossings of a rulebook, and what is claimed of one.
+struct CrossingsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "crossings",
+        abstract: "List crossings; show one with everything that is claimed of it, and by whom.",
+        discussion: """
+            EXAMPLES
+              safe-conduct crossings
+              safe-conduct crossings --between RU KP
+              safe-conduct crossings khasan-tumangang --date 2026-12-07 --as-of 2025-06-01
+              safe-conduct crossings khasan-tumangang --format json
+            """)
+
+    @Argument(help: "The crossing to show, by id, name or alias.")
+    var crossing: String?
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Only crossings of this state, or between these two.", valueName: "country"))
+    var between: [String] = []
+
+    @Option(help: "The day for which claims are weighed (default: any day).")
+    var date: String?
+
+    @Option(help: ArgumentHelp("The day from which they are seen (default: today).", valueName: "date"))
+    var asOf: String?
+
+    @Option(help: "How to write it.")
+    var format: ListFormat = .text
+
+    @Option(help: "The language of names, BCP 47.")
+    var language: String?
+
+    @OptionGroup(title: "Rulebook") var rulebook: RulebookOptions
+
+    func validate() throws {
+        if between.count > 2 {
+            throw ValidationError(
+                "--between takes one or two countries; the crossing to show goes before it: crossings ID --between RU KP"
+            )
+        }
+        for country in between where CountryCode.normalized(country) == nil {
+            throw ValidationError("`\(country)` is not a country: \(CountryCode.hint(for: country))")
+        }
+    }
+
+    func run() throws {
+        let rulebook = try self.rulebook.load(format.output)
+        if let crossing {
+            try show(crossing, rulebook)
+        } else {
+            list(rulebook)
+        }
+    }
+
+    private func list(_ rulebook: Rulebook) {
+        let wanted = between.compactMap { CountryCode.normalized($0) }
+        let crossings = rulebook.crossings.filter { crossing in wanted.allSatisfy { crossing.between.contains($0) } }
+        switch format {
+        case .json: Console.write(CrossingView.json(listing: crossings, pretty: true) + [UInt8(ascii: "\n")])
+        case .text:
+            let text = CrossingText(width: Console.width, languages: languages).render(crossings)
+            Console.write(text.isEmpty ? "no crossing\n" : text)
+        }
+    }
+
+    private func show(_ name: String, _ rulebook: Rulebook) throws {
+        var input = InputFile(limits: self.rulebook.limits.limits)
+        var flags = RequestInput()
+        flags.flags = [.init(flag: "CROSSING", attribute: "trip.crossing", values: [name])]
+        let parts = flags.parts(&input)
+        // The request's own reader knows how crossings are found by name, and which are near.
+        let decoded = rulebook.decodeRequest(parts)
+        var findings = input.diagnostics + decoded.diagnostics
+        let (day, seen) = (self.day(date, "--date", &findings), self.day(asOf, "--as-of", &findings) ?? Today.day)
+        guard !findings.hasErrors, let request = decoded.request,
+            let view = CrossingView(of: request.trip.crossing, in: rulebook, on: day, asOf: seen)
+        else {
+            Findings(files: input.files, format: format.output).report(findings)
+            throw Ending.badRequest
+        }
+        switch format {
+        case .json: Console.write(view.json(pretty: true) + [UInt8(ascii: "\n")])
+        case .text:
+            Console.write(
+                CrossingText(width: Console.width, color: Console.outputHasColor, languages: languages).render(view))
+        }
+    }
+
+    private func day(_ text: String?, _ flag: String, _ findings: inout [Diagnostic]) -> Day? {
+        guard let text else { return nil }
+        if let day = Day(text) { return day }
+        findings.append(CheckCommand.invalidDay(text, flag: flag))
+        return nil
+    }
+
+    private var languages: [String] { language.map { [$0] } ?? [] }
+}

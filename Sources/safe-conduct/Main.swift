@@ -53,6 +53,7 @@ enum Ending: Error {
 extension CommandLine {
     /// Whether `--format json` stands among the arguments, for errors found before the arguments are understood.
     static var asksForJSON: Bool {
-        arguments.contains("--format=json") || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }
+        arguments.contains("--format=json")
+            || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }
     }
 }

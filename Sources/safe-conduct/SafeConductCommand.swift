@@ -4,7 +4,8 @@ import ArgumentParser
 struct SafeConductCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "safe-conduct",
-        abstract: "May this traveler make this crossing on this day, what must they have, what should they fear, whom can they call?",
+        abstract:
+            "May this traveler make this crossing on this day, what must they have, what should they fear, whom can they call?",
         usage: "safe-conduct <subcommand> …",
         discussion: """
             EXAMPLES

@@ -84,7 +84,9 @@ struct Timetable {
         guard let hours = rule.payload.hours else { return .open }
         guard let date = context.date else { return .unknown(["trip.date"]) }
         let time = context.time(on: rule.payload.zone)
-        switch hours.state(on: date.adding(days: time?.dayShift ?? 0), minute: time?.minute) {
+        switch hours.state(
+            on: date.adding(days: time?.dayShift ?? 0), minute: time?.minute, holidays: holidays(of: rule))
+        {
         case .open: return .open
         case .closed: return .closed
         case .unknown: return .unknown([])
@@ -94,7 +96,14 @@ struct Timetable {
     private func nextOpening(of rule: AppliedRule<ClosureRule>) -> (day: Day, minute: Int)? {
         guard let date = context.date, let hours = rule.payload.hours else { return nil }
         let time = context.time(on: rule.payload.zone)
-        return hours.nextOpening(after: date.adding(days: time?.dayShift ?? 0), minute: time?.minute)
+        return hours.nextOpening(
+            after: date.adding(days: time?.dayShift ?? 0), minute: time?.minute, holidays: holidays(of: rule))
+    }
+
+    /// The public holidays of the side whose clock the rule follows; nil where the rulebook lists none, so that they are not known.
+    private func holidays(of rule: AppliedRule<ClosureRule>) -> Set<Day>? {
+        let days = context.holidays(of: rule.payload.zone ?? context.states.first)
+        return days.isEmpty ? nil : days
     }
 
     private static func clock(_ minute: Int) -> String {

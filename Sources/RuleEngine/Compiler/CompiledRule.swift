@@ -49,8 +49,10 @@ final class CompiledRule: Sendable {
     let at: String
     /// Whether title or text hold expressions.
     let hasExpressions: Bool
+    /// What its report shows when all its conditions are true.
+    let plainEvidence: [Evidence]
 
-    init(_ parts: RuleParts) {
+    init(_ parts: RuleParts, groups: [Condition]) {
         id = parts.id
         family = parts.family
         payload = parts.payload
@@ -69,5 +71,8 @@ final class CompiledRule: Sendable {
         facts = parts.facts
         at = parts.at
         hasExpressions = (parts.title.templates + (parts.text?.templates ?? [])).contains { $0.constant == nil }
+        plainEvidence = (groups[parts.group].terms + parts.condition.terms).map {
+            Evidence(condition: $0.text, value: .true, at: $0.at)
+        }
     }
 }

@@ -161,7 +161,7 @@ struct RulebookCompiler {
             reference: RulebookReference(digest: "sha256:\(digest)", rules: all.count), ruleIDs: all.map(\.id),
             environment: environment,
             families: families, templateEnvironments: templates, groups: decoder.groups,
-            rules: all.map { CompiledRule($0) },
+            rules: all.map { CompiledRule($0, groups: decoder.groups) },
             overrideOrder: linker.overrideOrder, facts: facts, factSlots: factSlots,
             binder: RequestBinder(vocabulary), travelerSlot: travelerSlot,
             crossingPositions: positions)

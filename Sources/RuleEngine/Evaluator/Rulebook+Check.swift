@@ -63,17 +63,19 @@ extension Rulebook {
     private func resolve(_ judgements: [Judgement], in context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
         findings.reserveCapacity(judgements.count)
-        for family in families.indices {
-            let own = judgements.filter { rules[$0.rule].family == family }
-            if own.isEmpty { continue }
-            let applied = own.map { judgement in
+        var places = [[Int]](repeating: [], count: families.count)
+        for (place, judgement) in judgements.enumerated() { places[rules[judgement.rule].family].append(place) }
+        for family in families.indices where !places[family].isEmpty {
+            let own = places[family]
+            let applied = own.map { place in
+                let judgement = judgements[place]
                 let rule = rules[judgement.rule]
                 return AppliedRule<any Sendable>(
                     id: rule.id, payload: rule.payload, certainty: judgement.certainty, isStale: judgement.isStale,
                     isLapsed: judgement.isLapsed, isDefeated: judgement.defeatedBy != nil, authority: rule.authority)
             }
             let resolutions = families[family].resolve(applied, context)
-            for (index, judgement) in own.enumerated() {
+            for (index, place) in own.enumerated() {
                 // A family that answers for fewer rules than apply must not lose one of them.
                 let resolution =
                     resolutions.count == own.count
@@ -85,7 +87,7 @@ extension Rulebook {
                                 code: "family/unresolved",
                                 message: "the family `\(families[family].name)` did not answer for every rule")
                         ])
-                findings.append(Finding(judgement: judgement, resolution: resolution))
+                findings.append(Finding(judgement: judgements[place], resolution: resolution))
             }
         }
         return findings

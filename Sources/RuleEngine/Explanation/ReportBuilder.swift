@@ -97,15 +97,11 @@ struct ReportBuilder {
     }
 
     private func evidence(_ rule: CompiledRule, _ judgement: Judgement) -> [Evidence] {
-        (rulebook.groups[rule.group].terms + rule.condition.terms).map { term in
-            let value: Evidence.Value
-            if judgement.isPlain {
-                value = .true
-            } else {
-                let outcome = term.evaluate(context.bindings)
-                value =
-                    outcome.truth.map { $0 ? .true : .false } ?? (outcome.problem == nil ? .unknown : .error)
-            }
+        if judgement.isPlain { return rule.plainEvidence }
+        return (rulebook.groups[rule.group].terms + rule.condition.terms).map { term in
+            let outcome = term.evaluate(context.bindings)
+            let value: Evidence.Value =
+                outcome.truth.map { $0 ? .true : .false } ?? (outcome.problem == nil ? .unknown : .error)
             return Evidence(condition: term.text, value: value, at: term.at)
         }
     }

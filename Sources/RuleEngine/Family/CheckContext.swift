@@ -16,14 +16,28 @@ public struct CheckContext: Sendable {
     let vocabulary: Vocabulary
     let bindings: Bindings
 
+    init(
+        request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], vocabulary: Vocabulary,
+        bindings: Bindings
+    ) {
+        self.request = request
+        self.asOf = asOf
+        self.crossing = crossing
+        self.states = states
+        self.languages = languages
+        self.vocabulary = vocabulary
+        self.bindings = bindings
+        passport = PassportChoice(request)
+    }
+
     /// The day of the crossing.
     public var date: Day? { request.trip.date }
 
     /// The traveler's documents; nil: not known.
     public var documents: [Document]? { request.traveler.documents }
 
-    /// The issuer of the passport traveled on, where it is known: the only passport's, or the one that the trip names.
-    public var passport: PassportChoice { PassportChoice(request) }
+    /// The passport traveled on, where it is known: the only one, or the one that the trip names.
+    public let passport: PassportChoice
 
     /// Evaluates a condition of a rule.
     public func evaluate(_ condition: Condition) -> Outcome { condition.evaluate(bindings) }

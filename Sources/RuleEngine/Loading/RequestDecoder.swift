@@ -20,15 +20,19 @@ public struct RequestParts: Sendable {
     public var trip: Node?
     /// Single attributes that go before all others, by full name: `trip.date`.
     public var overrides: [(name: String, value: Node)]
+    /// Attributes that count as not given although a mapping gives them, by full name.
+    public var removed: [String]
 
     /// Creates the parts.
     public init(
-        whole: Node? = nil, traveler: Node? = nil, trip: Node? = nil, overrides: [(name: String, value: Node)] = []
+        whole: Node? = nil, traveler: Node? = nil, trip: Node? = nil, overrides: [(name: String, value: Node)] = [],
+        removed: [String] = []
     ) {
         self.whole = whole
         self.traveler = traveler
         self.trip = trip
         self.overrides = overrides
+        self.removed = removed
     }
 }
 
@@ -93,7 +97,9 @@ struct RequestDecoder {
             var fields = FieldReader(node, owner == "traveler" ? "a traveler" : "a trip", area: "request")
             for attribute in known {
                 let value = fields.value(attribute.key)
-                if let value, !single.contains(where: { $0.name == attribute.name }) {
+                if let value, !parts.removed.contains(attribute.name),
+                    !single.contains(where: { $0.name == attribute.name })
+                {
                     found.append((attribute, value))
                 }
             }
@@ -222,6 +228,7 @@ struct RequestDecoder {
     }
 
     private mutating func tripDate(_ node: Node?, _ parts: RequestParts) -> Day? {
+        if parts.removed.contains("trip.date") { return nil }
         let single = parts.overrides.first { $0.name == "trip.date" }?.value
         guard let node = single ?? (node?.kind == .mapping ? node?["date"] : nil) else { return nil }
         return Day(node.text)

@@ -16,7 +16,7 @@ struct AdvisoryLines {
         var marks: [String] = []
         if advisory.certainty == .possible { marks.append(words.advisory.possible) }
         var title = advisory.title
-        if let level = advisory.level { title = "\(words.advisory.level(String(level))): \(title)" }
+        if let level = advisory.level { title = "\(words.advisory.level(String(level)))\(words.colon)\(title)" }
         return ReportOutline.Item(title: title, marks: marks, rule: advisory.rule, lines: lines(advisory))
     }
 
@@ -30,7 +30,10 @@ struct AdvisoryLines {
         lines += doubts(advisory)
         lines += disagreements(advisory)
         if let rule = advisory.defeatedBy { lines.append(ReportOutline.Line(words.advisory.setAsideBy(rule))) }
-        if explain { lines += advisory.because.map(evidence) }
+        if explain {
+            lines += advisory.because.map(evidence)
+            if !advisory.at.isEmpty { lines.append(ReportOutline.Line(words.advisory.standsAt(advisory.at))) }
+        }
         if !advisory.sources.isEmpty {
             let names = advisory.sources.map { source in
                 "\(source.id) (\(source.reliability.rawValue)\(source.stale ? ", \(words.source.stale)" : ""))"
@@ -41,12 +44,13 @@ struct AdvisoryLines {
     }
 
     private func paragraphs(_ text: String?) -> [ReportOutline.Line] {
-        (text ?? "").split(separator: "\n").map { ReportOutline.Line(String($0)) }
+        (text ?? "").split(whereSeparator: \.isNewline).map { ReportOutline.Line(String($0)) }
     }
 
     /// By when to apply, first of all details: it is what a traveler can miss.
     private func deadline(_ advisory: Advisory) -> [ReportOutline.Line] {
-        guard let day = advisory.details["applyBy"]?.string.flatMap({ Day($0) }), advisory.details["tooLate"] != nil else { return [] }
+        guard let day = advisory.details["applyBy"]?.string.flatMap({ Day($0) }), advisory.details["tooLate"] != nil
+        else { return [] }
         let text = words.dates.long(day)
         let isTooLate = advisory.details["tooLate"] == .bool(true)
         return [ReportOutline.Line(isTooLate ? words.advisory.tooLate(text) : words.advisory.applyBy(text))]
@@ -85,7 +89,8 @@ struct AdvisoryLines {
             }
             let claims = fact.claims.map { claim in
                 let remarks = [
-                    claim.source, claim.reliability.rawValue, claim.published?.description, claim.stale ? words.source.stale : nil,
+                    claim.source, claim.reliability.rawValue, claim.published?.description,
+                    claim.stale ? words.source.stale : nil,
                 ]
                 return "\(claim.value.spoken) (\(remarks.compactMap { $0 }.joined(separator: ", ")))"
             }.joined(separator: " · ")
@@ -97,7 +102,8 @@ struct AdvisoryLines {
 
     private func evidence(_ evidence: Evidence) -> ReportOutline.Line {
         let value = words.advisory.values[evidence.value] ?? evidence.value.rawValue
-        return ReportOutline.Line("`\(evidence.condition)`: \(value) (\(evidence.at))", label: words.advisory.because)
+        return ReportOutline.Line(
+            "`\(evidence.condition)`\(words.colon)\(value) (\(evidence.at))", label: words.advisory.because)
     }
 }
 
@@ -108,7 +114,7 @@ extension JSONValue {
         case .null: return "–"
         case .bool(let value): return value ? "true" : "false"
         case .integer(let value): return String(value)
-        case .number(let value): return value.description
+        case .number(let value): return Int(exactly: value)?.description ?? value.description
         case .string(let text): return text
         case .array(let elements): return elements.map(\.spoken).joined(separator: ", ")
         case .object(let members):

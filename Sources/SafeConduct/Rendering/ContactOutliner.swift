@@ -14,18 +14,31 @@ struct ContactOutliner {
 
     mutating func items() -> [ReportOutline.Item] {
         var said: Set<String> = []
-        return report.contacts.flatMap { side in
+        return report.contacts.map { side in
             let country = words.country(side.country)
             guard !side.contacts.isEmpty else {
-                return [ReportOutline.Item(title: "\(country): \(words.contact.noneKnown)")]
+                return ReportOutline.Item(title: "\(country)\(words.colon)\(words.contact.noneKnown)")
             }
-            var items = [ReportOutline.Item(title: country, lines: side.contacts.map(line))]
+            var item = ReportOutline.Item(title: country)
+            // Two rules may name the same number.
+            for line in side.contacts.map(line) where !item.lines.contains(line) { item.lines.append(line) }
             for contact in side.contacts where said.insert(contact.rule).inserted {
-                guard let advisory = report.advisories.first(where: { $0.rule == contact.rule }) else { continue }
-                items.append(lines.item(advisory))
+                item.lines += remarks(on: contact.rule)
             }
-            return items
+            return item
         }
+    }
+
+    /// What a rule has to say of its contacts, under the rule's title.
+    private mutating func remarks(on rule: String) -> [ReportOutline.Line] {
+        guard let advisory = report.advisories.first(where: { $0.rule == rule }) else { return [] }
+        var remarks = lines.lines(advisory)
+        if advisory.text != nil, !remarks.isEmpty {
+            remarks[0].label = advisory.title
+        } else {
+            remarks.insert(ReportOutline.Line(advisory.title), at: 0)
+        }
+        return remarks
     }
 
     private func line(_ contact: Contact) -> ReportOutline.Line {
@@ -41,6 +54,7 @@ struct ContactOutliner {
         if let hours = contact.hours { remarks.append(words.contact.hours(hours)) }
         add(words.contact.callableFrom, contact.callableFrom.map { words.country($0) })
         var text = ways.joined(separator: ", ")
+        if text.isEmpty, contact.url == nil { text = words.contact.noNumber }
         if !remarks.isEmpty { text += "\(text.isEmpty ? "" : " ")(\(remarks.joined(separator: "; ")))" }
         return ReportOutline.Line(text, label: words.term("service", contact.service), url: contact.url)
     }

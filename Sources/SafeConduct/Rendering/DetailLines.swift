@@ -11,18 +11,30 @@ struct DetailLines {
         "applyBy", "tooLate", "standing", "contacts", "level", "passage", "admitted", "nextWeekday",
     ]
 
+    /// What says more of a danger, on one line with it.
+    private static let facets = ["urgency", "severity", "likelihood"]
+
     func lines(_ details: JSONValue) -> [ReportOutline.Line] {
         guard case .object(let members) = details else { return [] }
         return members.compactMap { member in
             if Self.unspoken.contains(member.key) || member.key == "reason" && isSaid { return nil }
             if member.key == "nextOpening", let text = nextOpening(member.value) { return ReportOutline.Line(text) }
+            if Self.facets.contains(member.key), details["hazard"] != nil { return nil }
             var text = value(member.key, member.value)
+            if member.key == "hazard" {
+                let facets = Self.facets.compactMap { facet in
+                    details[facet].map { "\(name(facet))\(words.colon)\(value(facet, $0))" }
+                }
+                if !facets.isEmpty { text += " (\(facets.joined(separator: ", ").lowercased()))" }
+            }
             if member.key == "document", let standing = details["standing"]?.string {
                 text += " – \(words.term("standing", standing))"
             }
-            return ReportOutline.Line(text, label: words.labels[member.key] ?? member.key)
+            return ReportOutline.Line(text, label: name(member.key))
         }
     }
+
+    private func name(_ key: String) -> String { words.labels[key] ?? key }
 
     private func value(_ key: String, _ value: JSONValue) -> String {
         guard case .string(let text) = value else { return value.spoken }
@@ -49,7 +61,9 @@ struct DetailLines {
 
     /// A day, or a day and a time: `2026-12-07T08:30`.
     private func nextOpening(_ value: JSONValue) -> String? {
-        guard let parts = value.string?.split(separator: "T"), let day = parts.first.flatMap({ Day(String($0)) }) else { return nil }
+        guard let parts = value.string?.split(separator: "T"), let day = parts.first.flatMap({ Day(String($0)) }) else {
+            return nil
+        }
         let time = parts.count == 2 ? ", \(parts[1])" : ""
         return words.advisory.nextOpening(words.dates.long(day) + time)
     }

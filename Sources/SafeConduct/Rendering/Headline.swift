@@ -11,7 +11,9 @@ struct Headline {
     var sentence: String {
         let nationalities = (traveler?.nationalities ?? []).map { words.country($0) }
         // Whoever renders a stored report may not have its traveler: then nothing is said of nationality.
-        let who = traveler == nil ? "" : nationalities.isEmpty ? words.someone : words.someoneOf(nationalities.joined(separator: ", "))
+        let who =
+            traveler == nil
+            ? "" : nationalities.isEmpty ? words.someone : words.someoneOf(nationalities.joined(separator: ", "))
         return words.sentences[report.verdict]?(who, trip) ?? ""
     }
 
@@ -39,7 +41,8 @@ struct Headline {
 
     var remarks: [String] {
         var remarks = [words.report.asked(words.dates.short(report.asOf))]
-        remarks.append(report.goodUntil.map { words.report.goodUntil(words.dates.short($0)) } ?? words.report.goodForEver)
+        remarks.append(
+            report.goodUntil.map { words.report.goodUntil(words.dates.short($0)) } ?? words.report.goodForEver)
         if let risk = report.risk {
             let meaning = words.levels.indices.contains(risk - 1) ? words.levels[risk - 1] : ""
             remarks.append(words.report.risk(String(risk), meaning))

@@ -32,6 +32,8 @@ struct Phrases: Sendable {
     }
 
     var language: Language
+    /// What stands between a label and its text.
+    var colon: String
     var verdicts: [Verdict: String]
     /// Verdicts in a sentence: who, and which trip.
     var sentences: [Verdict: Wording]
@@ -102,6 +104,7 @@ struct AdvisoryPhrases: Sendable {
     var tooLate: Wording
     var because: String
     var values: [Evidence.Value: String]
+    var standsAt: Wording
     var setAsideBy: Wording
     var sources: String
     var nextOpening: Wording
@@ -110,6 +113,7 @@ struct AdvisoryPhrases: Sendable {
 /// What is said of contacts.
 struct ContactPhrases: Sendable {
     var noneKnown: String
+    var noNumber: String
     var speaks: Wording
     var hours: Wording
     var callableFrom: Wording
@@ -125,6 +129,7 @@ struct SourcePhrases: Sendable {
     var seen: Wording
     var neverSeen: String
     var today: String
+    var yesterday: String
     var daysAgo: Wording
     var daysAhead: Wording
     var stale: String

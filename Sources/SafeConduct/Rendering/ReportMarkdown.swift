@@ -1,5 +1,4 @@
 public import AdvisoryModel
-import SourceDiagnostics
 
 /// Renders a report as Markdown (CommonMark): what `ReportText` says, with headings, lists and links.
 ///
@@ -23,12 +22,14 @@ public struct ReportMarkdown: Sendable {
         text += Self.escaped(outline.remarks.joined(separator: " ")) + "\n"
         for section in outline.sections {
             text += "\n## \(Self.escaped(section.title))\n\n"
-            for (number, item) in section.items.enumerated() { text += Self.item(item, number: number + 1) }
+            for (number, item) in section.items.enumerated() {
+                text += Self.item(item, number: number + 1, colon: outline.colon)
+            }
         }
         return text + "\n---\n\n\(Self.escaped(outline.footer))\n"
     }
 
-    private static func item(_ item: ReportOutline.Item, number: Int) -> String {
+    private static func item(_ item: ReportOutline.Item, number: Int, colon: String) -> String {
         let marker = "\(number). "
         let margin = String(repeating: " ", count: marker.utf8.count)
         let marks = item.marks.isEmpty ? "" : " (\(escaped(item.marks.joined(separator: ", "))))"
@@ -36,7 +37,7 @@ public struct ReportMarkdown: Sendable {
         if let rule = item.rule { text += " \(code(rule))" }
         text += "\n"
         for line in item.lines {
-            let label = line.label.map { "\(escaped($0)): " } ?? ""
+            let label = line.label.map { escaped($0) + colon } ?? ""
             let content = [escaped(line.text), line.url.map(link) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
             text += "\(margin)- \(label)\(content)\n"
         }
@@ -50,16 +51,17 @@ public struct ReportMarkdown: Sendable {
     }
 
     private static func code(_ text: String) -> String {
-        text.contains("`") ? escaped(text) : "`\(DiagnosticRenderer.visible(text))`"
+        text.contains("`") ? escaped(text) : "`\(text.onOneLine)`"
     }
 
     /// The text with everything escaped that Markdown would read as markup.
     private static func escaped(_ text: String) -> String {
         var out = String.UnicodeScalarView()
         var isStart = true
-        for scalar in DiagnosticRenderer.visible(text).unicodeScalars {
+        for scalar in text.onOneLine.unicodeScalars {
             // A text may begin a list item: there dashes, and numbers with a point, would open a list.
-            let opens = isStart && "-+=".unicodeScalars.contains(scalar) || isNumber(out) && (scalar == "." || scalar == ")")
+            let opens =
+                isStart && "-+=".unicodeScalars.contains(scalar) || isNumber(out) && (scalar == "." || scalar == ")")
             if opens || "\\`*_[]<>#|~&".unicodeScalars.contains(scalar) { out.append("\\") }
             out.append(scalar)
             isStart = false

@@ -19,7 +19,7 @@ struct ReportOutline {
     }
 
     /// A paragraph of an item.
-    struct Line {
+    struct Line: Equatable {
         var label: String?
         var text: String
         var url: String?
@@ -37,6 +37,8 @@ struct ReportOutline {
     var remarks: [String]
     var sections: [Section]
     var footer: String
+    /// What stands between a label and its text.
+    var colon: String
 }
 
 extension ReportOutline {
@@ -53,6 +55,7 @@ extension ReportOutline {
         remarks = headline.remarks
         var outliner = SectionOutliner(report: report, words: words, explain: explain)
         sections = outliner.sections()
+        colon = words.colon
         footer = words.report.rulebook(Self.short(report.rulebook.digest), String(report.rulebook.rules))
     }
 

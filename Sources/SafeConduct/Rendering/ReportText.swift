@@ -1,5 +1,4 @@
 public import AdvisoryModel
-import SourceDiagnostics
 
 /// Renders a report as text that can be read aloud: the verdict first, then what blocks, what is required and by when, what to fear, whom to
 /// call, what is not known and would settle it, and the sources with their age.
@@ -33,7 +32,7 @@ public struct ReportText: Sendable {
     /// A report names neither its traveler nor the crossing's name: give them to have them in the first sentence.
     public func render(_ report: Report, for traveler: Traveler? = nil, at crossing: Crossing? = nil) -> String {
         let outline = ReportOutline(report, for: traveler, at: crossing, languages: languages, explain: explain)
-        var page = Page(wrapper: LineWrapper(width: width), color: color)
+        var page = Page(wrapper: LineWrapper(width: width), color: color, colon: outline.colon)
         page.add(outline.verdictName.uppercased(), style: "1;\(Self.paint(report.verdict))")
         page.add(outline.sentence, style: "1")
         page.add(outline.remarks.joined(separator: " "))
@@ -61,17 +60,19 @@ public struct ReportText: Sendable {
 private struct Page {
     let wrapper: LineWrapper
     let color: Bool
+    let colon: String
     private(set) var text = ""
 
-    init(wrapper: LineWrapper, color: Bool) {
+    init(wrapper: LineWrapper, color: Bool, colon: String) {
         self.wrapper = wrapper
         self.color = color
+        self.colon = colon
     }
 
     mutating func addBlank() { text += "\n" }
 
     mutating func add(_ paragraph: String, style: String? = nil, first: String = "") {
-        for line in wrapper.lines(DiagnosticRenderer.visible(paragraph), first: first) {
+        for line in wrapper.lines(paragraph.onOneLine, first: first) {
             if let style, color {
                 text += "\u{1B}[\(style)m\(line)\u{1B}[0m\n"
             } else {
@@ -85,7 +86,7 @@ private struct Page {
         add(item.title + marks, style: "1", first: number < 10 ? " \(number). " : "\(number). ")
         let margin = "    "
         for line in item.lines {
-            let label = line.label.map { "\($0): " } ?? ""
+            let label = line.label.map { $0 + colon } ?? ""
             if !label.isEmpty || !line.text.isEmpty { add(label + line.text, first: margin) }
             if let url = line.url { add(url, style: "4", first: margin) }
         }

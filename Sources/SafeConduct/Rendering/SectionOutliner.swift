@@ -57,7 +57,8 @@ struct SectionOutliner {
         report.reasons.compactMap { reason -> ReportOutline.Item? in
             guard case .finding(let code, let country) = reason else { return nil }
             switch code {
-            case "nothing-says-open": return ReportOutline.Item(title: words.report.nothingSaysOpen(words.country(country)))
+            case "nothing-says-open":
+                return ReportOutline.Item(title: words.report.nothingSaysOpen(words.country(country)))
             case "unknown-crossing": return ReportOutline.Item(title: words.report.unknownCrossing)
             default: return ReportOutline.Item(title: country.isEmpty ? code : "\(code): \(words.country(country))")
             }

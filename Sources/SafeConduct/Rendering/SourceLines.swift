@@ -8,7 +8,8 @@ struct SourceLines {
     /// Every source that the advisories cite, once, by id.
     func items(citedBy advisories: [Advisory]) -> [ReportOutline.Item] {
         var seen: Set<String> = []
-        return advisories.flatMap(\.sources).filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }.map { source in
+        return advisories.flatMap(\.sources).filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }.map {
+            source in
             ReportOutline.Item(
                 title: "\(source.id) (\(source.reliability.rawValue))",
                 lines: [
@@ -32,6 +33,7 @@ struct SourceLines {
     private func distance(to day: Day) -> String {
         let days = day.days(until: report.asOf)
         if days == 0 { return words.source.today }
+        if days == 1 { return words.source.yesterday }
         return days > 0 ? words.source.daysAgo(String(days)) : words.source.daysAhead(String(-days))
     }
 }

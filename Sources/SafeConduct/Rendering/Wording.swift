@@ -13,7 +13,9 @@ struct Wording: Sendable, ExpressibleByStringLiteral {
         while let open = rest.firstIndex(of: "{") {
             out += rest[..<open]
             let inner = rest[rest.index(after: open)...]
-            guard let close = inner.firstIndex(of: "}"), let number = Int(inner[..<close]), parts.indices.contains(number) else {
+            guard let close = inner.firstIndex(of: "}"), let number = Int(inner[..<close]),
+                parts.indices.contains(number)
+            else {
                 out += "{"
                 rest = inner
                 continue

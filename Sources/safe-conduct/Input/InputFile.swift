@@ -53,7 +53,8 @@ struct InputFile {
         guard descriptor >= 0 else {
             let (code, message) =
                 errno == ENOENT
-                ? ("request/no-such-file", "there is no file `\(path)`") : ("request/unreadable-file", "`\(path)` cannot be read")
+                ? ("request/no-such-file", "there is no file `\(path)`")
+                : ("request/unreadable-file", "`\(path)` cannot be read")
             diagnostics.append(Diagnostic(code, .error, message, hint: "check the path and its permissions"))
             return nil
         }
@@ -62,13 +63,20 @@ struct InputFile {
         if fstat(descriptor, &status) == 0 {
             if status.st_mode & S_IFMT == S_IFDIR {
                 diagnostics.append(
-                    Diagnostic("request/unreadable-file", .error, "`\(path)` is a folder", hint: "name a file, or `-` for standard input"))
+                    Diagnostic(
+                        "request/unreadable-file", .error, "`\(path)` is a folder",
+                        hint: "name a file, or `-` for standard input"))
                 return nil
             }
-            if status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) > limits.maximumBytes { return tooLarge(name, Int(status.st_size)) }
+            if status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) > limits.maximumBytes {
+                return tooLarge(name, Int(status.st_size))
+            }
         }
         guard let bytes = bytes(of: descriptor) else {
-            diagnostics.append(Diagnostic("request/unreadable-file", .error, "`\(path)` cannot be read", hint: "check the path and its permissions"))
+            diagnostics.append(
+                Diagnostic(
+                    "request/unreadable-file", .error, "`\(path)` cannot be read",
+                    hint: "check the path and its permissions"))
             return nil
         }
         return bytes.count > limits.maximumBytes ? tooLarge(name, nil) : SourceFile(path: name, bytes: bytes)
@@ -97,7 +105,8 @@ struct InputFile {
     }
 
     private mutating func tooLarge(_ name: String, _ size: Int?) -> SourceFile? {
-        let message = "the file has \(size.map { "\($0) bytes, " } ?? "")more than the \(limits.maximumBytes) bytes that are allowed"
+        let message =
+            "the file has \(size.map { "\($0) bytes, " } ?? "")more than the \(limits.maximumBytes) bytes that are allowed"
         diagnostics.append(
             Diagnostic("yaml/too-large", .error, message, file: name, hint: "raise the limit with --max-bytes"))
         return nil

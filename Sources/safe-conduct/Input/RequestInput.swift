@@ -13,6 +13,9 @@ struct RequestInput {
     var trip: String?
     /// Attributes given by flags: the flag, the attribute's full name, the value as JSON or YAML.
     var flags: [Flag] = []
+    /// The id and the day of the question, where they stand beside the traveler or the trip in a second file.
+    private(set) var id: String?
+    private(set) var asOf: Day?
 
     /// One attribute from the command line.
     struct Flag {
@@ -25,37 +28,48 @@ struct RequestInput {
     }
 
     /// The parts of the request; parts that cannot be read are reported to `input`.
-    func parts(_ input: inout InputFile) -> RequestParts {
+    mutating func parts(_ input: inout InputFile) -> RequestParts {
         var parts = RequestParts()
         if let request { parts.whole = input.read(request) }
-        if let traveler, let root = input.read(traveler) {
-            if isWhole(root) {
-                parts.traveler = root["traveler"]
-                if parts.whole == nil { parts.whole = root } else { checkKeys(root, &input) }
-            } else {
-                parts.traveler = root
-            }
-        }
-        if let trip, let root = input.read(trip) {
-            if isWhole(root) {
-                parts.trip = root["trip"]
-                if parts.whole == nil { parts.whole = root } else { checkKeys(root, &input) }
-            } else {
-                parts.trip = root
-            }
-        }
+        if let traveler, let root = input.read(traveler) { parts.traveler = part("traveler", of: root, &parts, &input) }
+        if let trip, let root = input.read(trip) { parts.trip = part("trip", of: root, &parts, &input) }
         parts.overrides = flags.compactMap { flag in flag.node(&input).map { node in (flag.attribute, node) } }
         return parts
     }
 
-    /// Whether a file holds a request, of which the traveler or the trip is a part.
-    private func isWhole(_ root: Node) -> Bool { root["traveler"] != nil || root["trip"] != nil }
+    /// A part that stands alone in its file, or below its key, with or without the rest of a request.
+    private mutating func part(
+        _ key: String, of root: Node, _ parts: inout RequestParts, _ input: inout InputFile
+    ) -> Node? {
+        guard ["traveler", "trip"].contains(where: { root[$0] != nil }) else { return root }
+        if root[key] == nil {
+            report(
+                "missing-key", "the file has no key `\(key)`", at: root,
+                hint: "write the \(key) alone into it, or below `\(key):`", &input)
+        }
+        if let whole = parts.whole { readRest(of: root, beside: whole, &input) } else { parts.whole = root }
+        return root[key]
+    }
 
-    /// Keys of a file of which only a part is used are checked all the same.
-    private func checkKeys(_ root: Node, _ input: inout InputFile) {
+    /// What a file of which only a part is used says of the request as a whole; two files must not say different things.
+    private mutating func readRest(of root: Node, beside whole: Node, _ input: inout InputFile) {
         var fields = FieldReader(root, "a request", area: "request")
-        fields.ignore(["id", "asOf", "traveler", "trip"])
+        fields.ignore(["traveler", "trip"])
+        id = fields.text("id") ?? id
+        asOf = fields.day("asOf") ?? asOf
         input.report(fields.finish())
+        for key in ["id", "asOf"] {
+            guard let here = root[key], let there = whole[key], here.text != there.text else { continue }
+            report(
+                "conflict", "`\(key)` is `\(here.text)` here and `\(there.text)` in `\(there.file.path)`", at: here,
+                hint: "leave one of them out", &input)
+        }
+    }
+
+    private func report(_ what: String, _ message: String, at node: Node, hint: String, _ input: inout InputFile) {
+        input.report([
+            Diagnostic("request/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint)
+        ])
     }
 }
 

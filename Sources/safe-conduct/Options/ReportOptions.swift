@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// How the report is written, and as of when.
 struct ReportOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The day on which the question is asked (default: today, by this machine's clock).", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            "The day on which the question is asked (default: today, by this machine's clock).", valueName: "date"))
     var asOf: String?
 
     @Option(help: "How to write the report.")

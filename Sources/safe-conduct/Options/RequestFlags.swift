@@ -41,7 +41,9 @@ struct RequestFlags: ParsableArguments {
     @Option(help: ArgumentHelp("The country in which the traveler lives.", valueName: "country"))
     var residence: String?
 
-    @Option(help: ArgumentHelp("Any other attribute, written as in a file; may be given several times.", valueName: "name=value"))
+    @Option(
+        help: ArgumentHelp(
+            "Any other attribute, written as in a file; may be given several times.", valueName: "name=value"))
     var set: [String] = []
 
     /// The request that the flags and files together make.

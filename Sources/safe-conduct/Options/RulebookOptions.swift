@@ -10,7 +10,8 @@ struct RulebookOptions: ParsableArguments {
         name: .customLong("rules"),
         help: ArgumentHelp(
             "A folder (or file) of rules; may be given several times.",
-            discussion: "Default: $SAFE_CONDUCT_RULES, else the rulebook that is shipped with the program.", valueName: "path"))
+            discussion: "Default: $SAFE_CONDUCT_RULES, else the rulebook that is shipped with the program.",
+            valueName: "path"))
     var paths: [String] = []
 
     @OptionGroup var limits: LimitOptions
@@ -35,10 +36,13 @@ struct LimitOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The size of one file in bytes, such as 300M (default: 16M).", valueName: "bytes"))
     var maxBytes: ByteCount?
 
-    @Option(help: ArgumentHelp("How deep mappings and lists may be nested, 1 to 1000 (default: 64).", valueName: "levels"))
+    @Option(
+        help: ArgumentHelp("How deep mappings and lists may be nested, 1 to 1000 (default: 64).", valueName: "levels"))
     var maxDepth: Int?
 
-    @Option(help: ArgumentHelp("The number of values of one file, those of aliases each time (default: 2000000).", valueName: "count"))
+    @Option(
+        help: ArgumentHelp(
+            "The number of values of one file, those of aliases each time (default: 2000000).", valueName: "count"))
     var maxNodes: Int?
 
     var limits: YAMLLimits {
@@ -50,7 +54,9 @@ struct LimitOptions: ParsableArguments {
     }
 
     func validate() throws {
-        if let maxDepth, !(1...1000).contains(maxDepth) { throw ValidationError("--max-depth is a number from 1 to 1000") }
+        if let maxDepth, !(1...1000).contains(maxDepth) {
+            throw ValidationError("--max-depth is a number from 1 to 1000")
+        }
         if let maxNodes, maxNodes < 1 { throw ValidationError("--max-nodes is a positive number") }
     }
 }

@@ -1,0 +1,184 @@
+import AdvisoryModel
+import RuleEngine
+import SourceDiagnostics
+import YAMLTree
+
+/// Reads the cases of one `*.tests.yaml` file, and finds those that could pass by accident: that expect nothing, or name rules that do not exist.
+struct AuthorTestDecoder {
+    let rulebook: Rulebook
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Cases that cannot be run, by name; why stands in `diagnostics`.
+    private(set) var broken: [(name: String, line: Int)] = []
+    private var used: Set<String> = []
+
+    init(rulebook: Rulebook) {
+        self.rulebook = rulebook
+    }
+
+    mutating func decode(_ root: Node) -> [AuthorTest] {
+        var fields = FieldReader(root, "a test file", area: "tests")
+        let suite = fields.requiredText("tests") ?? ""
+        let asOf = fields.day("asOf")
+        let languages = fields.value("languages").map { list in
+            fields.elements(of: list).compactMap { fields.language(of: $0) }
+        }
+        let drafts = fields.value("drafts").flatMap { fields.boolean(of: $0) }
+        let travelers = fixtures("travelers", &fields)
+        let trips = fixtures("trips", &fields)
+        let cases = fields.required("cases")
+        fields.ignore(["format"])
+        diagnostics += fields.finish()
+        var common = Common(
+            suite: suite, asOf: asOf, languages: languages ?? [], drafts: drafts ?? false, travelers: travelers,
+            trips: trips)
+        guard let cases else { return [] }
+        guard cases.kind == .sequence, !cases.elements.isEmpty else {
+            report(
+                "wrong-type", "`cases` is a list of at least one case", at: cases,
+                hint: "write `cases: [{ name: …, expect: … }]`")
+            return []
+        }
+        let tests = cases.elements.compactMap { test($0, &common) }
+        warnOfUnused(travelers, "traveler")
+        warnOfUnused(trips, "trip")
+        return tests
+    }
+
+    /// What all cases of a file share.
+    private struct Common {
+        var suite: String
+        var asOf: Day?
+        var languages: [String]
+        var drafts: Bool
+        var travelers: [(name: Node, value: Node)]
+        var trips: [(name: Node, value: Node)]
+        var names: [String: Node] = [:]
+    }
+
+    private mutating func fixtures(_ key: String, _ fields: inout FieldReader) -> [(name: Node, value: Node)] {
+        guard let node = fields.value(key) else { return [] }
+        guard node.kind == .mapping else {
+            report("wrong-type", "`\(key)` is a mapping of names", at: node, hint: "write `\(key): { NAME: { … } }`")
+            return []
+        }
+        return node.entries.map { ($0.key, $0.value) }
+    }
+
+    private mutating func test(_ node: Node, _ common: inout Common) -> AuthorTest? {
+        let before = diagnostics.count
+        var fields = FieldReader(node, "a case", area: "tests")
+        let nameNode = fields.required("name")
+        let name = nameNode.flatMap { fields.text(of: $0) } ?? ""
+        let asOf = fields.day("asOf") ?? common.asOf
+        let languages = fields.value("languages").map { list in
+            fields.elements(of: list).compactMap { fields.language(of: $0) }
+        }
+        let parts = RequestParts(
+            traveler: fixture(fields.value("traveler"), common.travelers, "traveler"),
+            trip: fixture(fields.value("trip"), common.trips, "trip"), overrides: changes(fields.value("with")),
+            removed: removals(fields.value("without")))
+        let expected = fields.required(
+            "expect", hint: "write what must come out, such as `expect: { verdict: blocked }`")
+        if asOf == nil, node.kind == .mapping {
+            fields.report(
+                "missing-key", "the case has no `asOf`, and its file has none", at: node,
+                hint: "write the day on which the question is asked, so that the answer stays the same")
+        }
+        diagnostics += fields.finish()
+        if let nameNode, let first = common.names.updateValue(nameNode, forKey: name) {
+            diagnostics.append(
+                Diagnostic(
+                    "tests/duplicate-name", .error, "two cases are called `\(name)`", file: nameNode.file.path,
+                    span: nameNode.span,
+                    hint: "say what each of them shows",
+                    notes: [.init("the first one stands here", file: first.file.path, span: first.span)]))
+        }
+        var reader = ExpectationDecoder(rulebook: rulebook)
+        let expectation = expected.map { reader.decode($0) }
+        diagnostics += reader.diagnostics
+        var request: Request?
+        if !diagnostics[before...].hasErrors {
+            let result = rulebook.decodeRequest(parts)
+            diagnostics += result.diagnostics.map { Self.placed($0, in: node) }
+            request = result.request
+        }
+        guard let request, let asOf, let expectation, !diagnostics[before...].hasErrors else {
+            broken.append((name, Int(node.span.start.line)))
+            return nil
+        }
+        return AuthorTest(
+            suite: common.suite, name: name, file: node.file.path, line: Int(node.span.start.line), request: request,
+            asOf: asOf, languages: languages ?? common.languages, includesDrafts: common.drafts,
+            expectation: expectation)
+    }
+
+    /// The mapping of a fixture, by name or written in place.
+    private mutating func fixture(_ node: Node?, _ known: [(name: Node, value: Node)], _ kind: String) -> Node? {
+        guard let node, node.kind == .scalar else { return node }
+        if let found = known.first(where: { $0.name.text == node.text }) {
+            used.insert("\(kind) \(node.text)")
+            return found.value
+        }
+        let names = known.map(\.name.text)
+        report(
+            "unknown-fixture", "no \(kind) is called `\(node.text)`", at: node,
+            hint: DidYouMean.hint(for: node.text, in: names) ?? "the file has \(Self.list(names))")
+        return nil
+    }
+
+    private mutating func changes(_ node: Node?) -> [(name: String, value: Node)] {
+        guard let node else { return [] }
+        guard node.kind == .mapping else {
+            report(
+                "wrong-type", "`with` is a mapping of attributes", at: node,
+                hint: "write `with: { trip.date: 2026-12-07 }`")
+            return []
+        }
+        return node.entries.compactMap { entry in isKnown(entry.key) ? (entry.key.text, entry.value) : nil }
+    }
+
+    private mutating func removals(_ node: Node?) -> [String] {
+        guard let node else { return [] }
+        let names = node.kind == .sequence ? node.elements : [node]
+        return names.compactMap { isKnown($0) ? $0.text : nil }
+    }
+
+    /// Whether requests give an attribute of that full name.
+    private mutating func isKnown(_ node: Node) -> Bool {
+        let names = (rulebook.vocabulary.given(of: "traveler") + rulebook.vocabulary.given(of: "trip")).map(\.name)
+        if names.contains(node.text) { return true }
+        let full = names.filter { $0.hasSuffix(".\(node.text)") }
+        report(
+            "unknown-attribute", "no attribute of a request is called `\(node.text)`", at: node,
+            hint: full.first.map { "write its full name, `\($0)`" } ?? DidYouMean.hint(for: node.text, in: names)
+                ?? "write the full name, such as `trip.date`")
+        return false
+    }
+
+    /// What is wrong with a request that names no place stands at its case.
+    private static func placed(_ diagnostic: Diagnostic, in node: Node) -> Diagnostic {
+        guard diagnostic.file.isEmpty else { return diagnostic }
+        var copy = diagnostic
+        copy.file = node.file.path
+        copy.span = Span(at: node.span.start)
+        return copy
+    }
+
+    private mutating func warnOfUnused(_ fixtures: [(name: Node, value: Node)], _ kind: String) {
+        for fixture in fixtures where !used.contains("\(kind) \(fixture.name.text)") {
+            diagnostics.append(
+                Diagnostic(
+                    "tests/unused-fixture", .warning, "no case uses the \(kind) `\(fixture.name.text)`",
+                    file: fixture.name.file.path, span: fixture.name.span, hint: "remove it, or write a case"))
+        }
+    }
+
+    private mutating func report(_ what: String, _ message: String, at node: Node, hint: String?) {
+        diagnostics.append(
+            Diagnostic("tests/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint))
+    }
+
+    static func list(_ names: [String]) -> String {
+        names.isEmpty ? "none" : names.map { "`\($0)`" }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,169 @@
+import AdvisoryModel
+import RuleEngine
+import SourceDiagnostics
+import YAMLTree
+
+/// Reads `expect`.
+struct ExpectationDecoder {
+    let rulebook: Rulebook
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(rulebook: Rulebook) {
+        self.rulebook = rulebook
+    }
+
+    /// What the engine finds by itself, beside all rules.
+    private static let findings = ["nothing-says-open", "unknown-crossing"]
+
+    mutating func decode(_ node: Node) -> Expectation {
+        var fields = FieldReader(node, "`expect`", area: "tests")
+        var expectation = Expectation()
+        expectation.verdict = fields.word("verdict", in: Verdict.allCases.map(\.rawValue)).flatMap(
+            Verdict.init(rawValue:))
+        if let advisories = fields.value("advisories") { decode(advisories, &expectation) }
+        expectation.reasons = fields.value("reasons").map { list($0, "reasons") { $0.reason($1) } }
+        expectation.questions = fields.value("questions").map { list($0, "questions") { $0.attribute($1) } }
+        expectation.problems = fields.value("problems").map { list($0, "problems") { $0.text($1) } }
+        if let risk = fields.value("risk") {
+            expectation.risk = .some(Self.isNone(risk) ? nil : fields.integer("risk", in: 1...4))
+        }
+        if let day = fields.value("goodUntil") {
+            expectation.goodUntil = .some(Self.isNone(day) ? nil : fields.day(of: day))
+        }
+        if let contacts = fields.value("contacts") { expectation.contacts = self.contacts(contacts) }
+        let found = fields.finish()
+        diagnostics += found
+        if node.kind == .mapping, expectation.isEmpty, !diagnostics.hasErrors {
+            report(
+                "expects-nothing", "the case expects nothing, so it cannot fail", at: node,
+                hint: "write what must come out, such as `verdict: blocked`")
+        }
+        return expectation
+    }
+
+    private mutating func decode(_ node: Node, _ expectation: inout Expectation) {
+        var fields = FieldReader(node, "`advisories`", area: "tests")
+        let (include, exclude) = (fields.value("include"), fields.value("exclude"))
+        diagnostics += fields.finish()
+        expectation.included = include.map { fields.elements(of: $0) }?.compactMap { advisory($0) } ?? []
+        expectation.excluded = exclude.map { fields.elements(of: $0) }?.compactMap { rule($0) } ?? []
+        for id in expectation.excluded where expectation.included.contains(where: { $0.rule == id }) {
+            report("conflict", "`\(id)` is both included and excluded", at: node, hint: "leave one of them out")
+        }
+    }
+
+    private mutating func advisory(_ node: Node) -> ExpectedAdvisory? {
+        guard node.kind == .mapping else { return rule(node).map { ExpectedAdvisory(rule: $0) } }
+        var fields = FieldReader(node, "an expected advisory", area: "tests")
+        let name = fields.required("rule")
+        let certainty = fields.word("certainty", in: ["certain", "possible"]).flatMap(Certainty.init(rawValue:))
+        let effect = fields.word("effect", in: Effect.allCases.map(\.rawValue)).flatMap(Effect.init(rawValue:))
+        let level = fields.integer("level", in: 1...4)
+        let flags = ["stale", "lapsed", "contested"].map { key in fields.value(key).flatMap { fields.boolean(of: $0) } }
+        let missing = fields.texts("missing")
+        var details: [(key: String, value: String)] = []
+        if let node = fields.value("details") {
+            var reader = FieldReader(node, "`details`", area: "tests")
+            reader.ignore(node.entries.map(\.key.text))
+            diagnostics += reader.finish()
+            details = node.entries.map { ($0.key.text, Self.text(of: $0.value)) }
+        }
+        diagnostics += fields.finish()
+        return name.flatMap { rule($0) }.map {
+            ExpectedAdvisory(
+                rule: $0, certainty: certainty, effect: effect, level: level, isStale: flags[0], isLapsed: flags[1],
+                isContested: flags[2], missing: missing, details: details)
+        }
+    }
+
+    /// A list that must be met exactly, or a mapping of `include`, `exclude` and `first`.
+    private mutating func list(
+        _ node: Node, _ name: String, _ read: (inout ExpectationDecoder, Node) -> String?
+    ) -> ExpectedList {
+        guard node.kind == .mapping, node["code"] == nil, node["rule"] == nil else {
+            let elements = node.kind == .sequence ? node.elements : [node]
+            return ExpectedList(exactly: elements.compactMap { read(&self, $0) })
+        }
+        var fields = FieldReader(node, "`\(name)`", area: "tests")
+        let (include, exclude, first) = (fields.value("include"), fields.value("exclude"), fields.value("first"))
+        diagnostics += fields.finish()
+        return ExpectedList(
+            include: include.map { fields.elements(of: $0) }?.compactMap { read(&self, $0) } ?? [],
+            exclude: exclude.map { fields.elements(of: $0) }?.compactMap { read(&self, $0) } ?? [],
+            first: first.flatMap { read(&self, $0) })
+    }
+
+    private mutating func contacts(_ node: Node) -> [ExpectedContacts] {
+        guard node.kind == .mapping else {
+            report(
+                "wrong-type", "`contacts` is a mapping of countries", at: node,
+                hint: "write `contacts: { RU: [\"112\"], KP: none-known }`")
+            return []
+        }
+        var fields = FieldReader(node, "`contacts`", area: "tests")
+        let sides = node.entries.compactMap { entry -> ExpectedContacts? in
+            guard let country = fields.country(of: entry.key) else { return nil }
+            if entry.value.text == "none-known" { return ExpectedContacts(country: country, ways: nil) }
+            return ExpectedContacts(
+                country: country, ways: fields.elements(of: entry.value).compactMap { fields.text(of: $0) })
+        }
+        diagnostics += fields.diagnostics
+        return sides
+    }
+
+    private mutating func rule(_ node: Node) -> String? {
+        guard let id = text(node) else { return nil }
+        if rulebook.ruleIDs.contains(id) { return id }
+        let bySuffix = rulebook.ruleIDs.first { $0.hasSuffix("/\(id)") }
+        report(
+            "unknown-rule", "no rule is called `\(id)`", at: node,
+            hint: bySuffix.map { "did you mean `\($0)`?" } ?? DidYouMean.hint(for: id, in: rulebook.ruleIDs)
+                ?? "write the full id, such as `ru-kp/border-zone-pass`")
+        return nil
+    }
+
+    /// A rule, or a finding of the engine with its country: `nothing-says-open KP`, `{ code: nothing-says-open, country: KP }`.
+    private mutating func reason(_ node: Node) -> String? {
+        if node.kind == .mapping {
+            var fields = FieldReader(node, "a reason", area: "tests")
+            let (rule, code, country) = (fields.value("rule"), fields.text("code"), fields.text("country"))
+            diagnostics += fields.finish()
+            if let rule { return self.rule(rule) }
+            return code.map { [$0, country].compactMap { $0 }.joined(separator: " ") }
+        }
+        let code = node.text.split(separator: " ").first.map(String.init) ?? ""
+        return Self.findings.contains(code) ? node.text : rule(node)
+    }
+
+    private mutating func attribute(_ node: Node) -> String? {
+        guard let name = text(node) else { return nil }
+        if rulebook.vocabulary[name] != nil { return name }
+        report(
+            "unknown-attribute", "no attribute is called `\(name)`", at: node,
+            hint: DidYouMean.hint(for: name, in: rulebook.vocabulary.attributes.map(\.name)))
+        return nil
+    }
+
+    private mutating func text(_ node: Node) -> String? {
+        guard node.kind == .scalar, !node.isNull else {
+            report("wrong-type", "expected a name", at: node, hint: nil)
+            return nil
+        }
+        return node.text
+    }
+
+    private static func isNone(_ node: Node) -> Bool { node.isNull || node.text == "none" }
+
+    private static func text(of node: Node) -> String {
+        switch node.kind {
+        case .scalar: node.text
+        case .sequence: node.elements.map { text(of: $0) }.joined(separator: ", ")
+        case .mapping: node.entries.map { "\($0.key.text): \(text(of: $0.value))" }.joined(separator: ", ")
+        }
+    }
+
+    private mutating func report(_ what: String, _ message: String, at node: Node, hint: String?) {
+        diagnostics.append(
+            Diagnostic("tests/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint))
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Authoring
+import RuleEngine
+import SafeConduct
+
+/// `safe-conduct lint`: everything that is wrong or doubtful about a rulebook.
+struct LintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint", abstract: "Report everything that is wrong or doubtful about a rulebook and its tests.",
+        discussion: """
+            Findings go to standard output, with place and hint; errors make the exit code 1, warnings do not.
+
+            EXAMPLES
+              safe-conduct lint
+              safe-conduct lint Rules
+              safe-conduct lint Rules --format json
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "Folders or files of rules (default: the rulebook that `check` would use).", valueName: "path"))
+    var paths: [String] = []
+
+    @Option(help: "How to write it.")
+    var format: ListFormat = .text
+
+    @OptionGroup(title: "Rulebook") var rulebook: RulebookOptions
+
+    func run() throws {
+        let options = LoadOptions(limits: rulebook.limits.limits)
+        let lint = LintRun(
+            try rulebook.loadResult(paths.isEmpty ? rulebook.paths : paths, format.output), options: options)
+        Console.write(format == .json ? lint.json : lint.text(color: Console.outputHasColor))
+        if lint.errors > 0 { throw Ending.findings }
+    }
+}
