@@ -53,7 +53,8 @@ struct Dispatcher: Sendable {
             }
             guard frame.spend(Self.steps(form.cost, values)) else { return Frame.exhausted }
             let result = form.body(values)
-            return frame.spend(Self.steps(making: result, from: values)) ? result : Frame.exhausted
+            if case .growing(let per) = form.cost, !frame.spend(result.size / max(1, per)) { return Frame.exhausted }
+            return result
         }
         let types = values.map { "`\($0.runtimeType.runtimeName)`" }.joined(separator: ", ")
         return .error(
@@ -61,19 +62,10 @@ struct Dispatcher: Sendable {
                 "no-such-overload", types.isEmpty ? "`\(name)` needs arguments" : "`\(name)` does not take \(types)"))
     }
 
-    /// What a result costs that can be larger than all that was given: the list of `split`, the text of `join` and `replace`.
-    private static func steps(making result: Value, from values: Arguments) -> Int {
-        switch result {
-        case .string(let text): max(0, text.utf8.count - values.reduce(0) { $0 + $1.size }) / 16
-        case .list(let elements): elements.count / 4
-        default: 0
-        }
-    }
-
     private static func steps(_ cost: FunctionCost, _ values: Arguments) -> Int {
         switch cost {
         case .constant(let steps): return steps
-        case .linear(let per): return values.reduce(1) { $0 + $1.size / max(1, per) }
+        case .linear(let per), .growing(let per): return values.reduce(1) { $0 + $1.size / max(1, per) }
         case .product:
             return steps(cost, values.first?.size ?? 1, values.dropFirst().first?.size ?? 1)
         }
@@ -83,7 +75,7 @@ struct Dispatcher: Sendable {
     private static func steps(_ cost: FunctionCost, _ first: Int, _ second: Int) -> Int {
         switch cost {
         case .constant(let steps): return steps
-        case .linear(let per): return 1 + (first + second) / max(1, per)
+        case .linear(let per), .growing(let per): return 1 + (first + second) / max(1, per)
         case .product:
             let (product, overflow) = max(1, first).multipliedReportingOverflow(by: max(1, second))
             return overflow ? .max : 1 + product / FunctionCost.productScale

@@ -66,6 +66,8 @@ public enum FunctionCost: Sendable, Hashable {
     case constant(Int)
     /// One step for each so many bytes or elements of all arguments together.
     case linear(per: Int)
+    /// Like `linear`, and the same again for the result: for functions whose result can be larger than all they are given.
+    case growing(per: Int)
     /// One step for each forty of the product of the first two arguments' sizes: a text of so many bytes and a pattern of so many.
     case product
 
