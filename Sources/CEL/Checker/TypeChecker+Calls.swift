@@ -22,7 +22,9 @@ extension TypeChecker {
         let names = environment.declaredFunctions.map(\.name).filter { $0.first?.isLetter == true }
         let macros = ["has", "all", "exists", "exists_one", "map", "filter"]
         var hint = DidYouMean.hint(for: call.function, in: names + macros)
-        if macros.contains(call.function) { hint = "`\(call.function)` is written with other arguments: `list.exists(x, condition)`, `has(a.b)`" }
+        if macros.contains(call.function) {
+            hint = "`\(call.function)` is written with other arguments: `list.exists(x, condition)`, `has(a.b)`"
+        }
         return report("unknown-function", "no function is called `\(call.function)`", at: id, hint: hint)
     }
 
@@ -32,10 +34,13 @@ extension TypeChecker {
         let types = operands.map { infer($0) }
         if types.contains(.error) { return .error }
         var result: CELType?
-        for overload in declaration.overloads where overload.isMember == isMember && overload.parameters.count == types.count {
+        for overload in declaration.overloads
+        where overload.isMember == isMember && overload.parameters.count == types.count {
             var attempt = substitution
             let instance = attempt.instantiate(overload.parameters + [overload.result])
-            guard zip(instance, types).allSatisfy({ attempt.assign($1, to: $0) }), let last = instance.last else { continue }
+            guard zip(instance, types).allSatisfy({ attempt.assign($1, to: $0) }), let last = instance.last else {
+                continue
+            }
             let type = attempt.resolve(last)
             guard let known = result else {
                 substitution = attempt
@@ -56,9 +61,11 @@ extension TypeChecker {
         let message: String
         if isMember, let receiver = shown.first {
             let rest = shown.dropFirst()
-            message = "`\(name)` of \(receiver) does not take \(rest.isEmpty ? "no arguments" : rest.joined(separator: ", "))"
+            message =
+                "`\(name)` of \(receiver) does not take \(rest.isEmpty ? "no arguments" : rest.joined(separator: ", "))"
         } else {
-            message = "`\(name)` does not take \(shown.isEmpty ? "no arguments" : shown.joined(separator: name == declaration.name ? ", " : " and "))"
+            message =
+                "`\(name)` does not take \(shown.isEmpty ? "no arguments" : shown.joined(separator: name == declaration.name ? ", " : " and "))"
         }
         return report("no-such-overload", message, at: id, hint: hint(declaration, isMember, types))
     }

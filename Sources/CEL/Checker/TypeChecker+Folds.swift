@@ -3,7 +3,9 @@ extension TypeChecker {
     mutating func variables(of fold: Expr.Comprehension) -> [(name: String, type: CELType)] {
         let range = infer(fold.range)
         if fold.kind == .optMap || fold.kind == .optFlatMap {
-            guard case .opaque("optional_type", let parameters) = range else { return fold.variables.map { ($0, .dyn) } }
+            guard case .opaque("optional_type", let parameters) = range else {
+                return fold.variables.map { ($0, .dyn) }
+            }
             return fold.variables.map { ($0, parameters.first ?? .dyn) }
         }
         let items = Self.items(of: range, isPair: fold.variables.count == 2) ?? (.error, .error)

@@ -13,11 +13,13 @@ extension Environment {
     ///
     /// - Parameter expected: the type that the whole must have, such as `.bool` for a condition.
     public func check(_ ast: AST, expecting expected: CELType? = nil) -> CheckResult {
-        guard ast.height <= Limits.deepest else {
+        guard ast.isShallow(in: self) else {
             let message = "the expression is nested more than \(Limits.deepest) deep"
             return CheckResult(
                 checked: nil,
-                diagnostics: [Diagnostic("cel/too-deep", .error, message, span: ast.span(of: ast.root), hint: "split it")])
+                diagnostics: [
+                    Diagnostic("cel/too-deep", .error, message, span: ast.span(of: ast.root), hint: "split it")
+                ])
         }
         var checker = TypeChecker(ast, self)
         let type = checker.run()
@@ -32,7 +34,9 @@ extension Environment {
     }
 
     /// Parses, checks and compiles in one go; the program is nil where there was an error.
-    public func compile(_ source: String, expecting expected: CELType? = nil) -> (program: Program?, diagnostics: [Diagnostic]) {
+    public func compile(_ source: String, expecting expected: CELType? = nil) -> (
+        program: Program?, diagnostics: [Diagnostic]
+    ) {
         let parsed = Parser.parse(source, limits: limits)
         guard let tree = parsed.ast else { return (nil, parsed.diagnostics) }
         let result = check(tree, expecting: expected)
@@ -94,7 +98,8 @@ struct TypeChecker {
     mutating func expect(_ expected: CELType, _ found: CELType, at id: ExprID) {
         if !substitution.assign(found, to: expected) {
             _ = report(
-                "type-mismatch", "expected `\(expected.description)`, found `\(substitution.final(found).description)`", at: id,
+                "type-mismatch", "expected `\(expected.description)`, found `\(substitution.final(found).description)`",
+                at: id,
                 hint: expected == .bool ? "a condition is true or false: compare the value with something" : nil)
         }
     }
@@ -144,7 +149,8 @@ struct TypeChecker {
     }
 
     private mutating func select(_ select: Expr.Select, _ id: ExprID) -> CELType {
-        let path = select.access == .optional ? nil : Environment.path(of: select.operand, in: ast).map { $0 + [select.field] }
+        let path =
+            select.access == .optional ? nil : Environment.path(of: select.operand, in: ast).map { $0 + [select.field] }
         if let path {
             let names = locals.map(\.name)
             if let (resolution, fields) = environment.resolve(path: path, locals: names) {
@@ -182,7 +188,8 @@ struct TypeChecker {
         case .object(let record):
             guard let fields = environment.records[record] else { return .dyn }
             if let type = fields[name] { return type }
-            let hint = DidYouMean.hint(for: name, in: fields.keys.sorted())
+            let hint =
+                DidYouMean.hint(for: name, in: fields.keys.sorted())
                 ?? "it has \(fields.keys.sorted().map { "`\($0)`" }.joined(separator: ", "))"
             return report("unknown-field", "a `\(record)` has no field `\(name)`", at: id, hint: hint)
         case let other:
@@ -190,7 +197,9 @@ struct TypeChecker {
             if let path, path.count > 1, environment.variables.contains(where: { $0.name.hasPrefix(path[0] + ".") }) {
                 return unknownName(path, id)
             }
-            return report("unknown-field", "`\(substitution.final(other).description)` has no fields, and so no `\(name)`", at: id)
+            return report(
+                "unknown-field", "`\(substitution.final(other).description)` has no fields, and so no `\(name)`", at: id
+            )
         }
     }
 
@@ -224,11 +233,13 @@ struct TypeChecker {
 
     private mutating func message(_ name: String, _ fields: [Expr.Field], _ id: ExprID) -> CELType {
         let records = environment.records
-        guard let record = environment.candidates(for: name).first(where: { records[$0] != nil }), let known = records[record]
+        guard let record = environment.candidates(for: name).first(where: { records[$0] != nil }),
+            let known = records[record]
         else {
             for field in fields { _ = infer(field.value) }
             return report(
-                "unknown-type", "no type is called `\(name)`", at: id, hint: DidYouMean.hint(for: name, in: records.keys.sorted()))
+                "unknown-type", "no type is called `\(name)`", at: id,
+                hint: DidYouMean.hint(for: name, in: records.keys.sorted()))
         }
         for field in fields {
             let type = field.isOptional ? unwrapped(infer(field.value), at: field.value) : infer(field.value)

@@ -32,7 +32,7 @@ struct Planner {
 
     /// The plan of the whole; of a tree that is too deep for the stack an error.
     mutating func plan() -> Plan {
-        guard ast.height <= Limits.deepest else {
+        guard ast.isShallow(in: environment) else {
             let message = "the expression is nested more than \(Limits.deepest) deep"
             let error = Value.error(EvaluationError("too-deep", message))
             return Plan { _ in error }
