@@ -11,7 +11,9 @@ import Testing
         /// Everything that is said.
         var error: String
 
-        init(_ name: String, files: [String: String] = [:], _ arguments: [String], input: String = "", says error: String) {
+        init(
+            _ name: String, files: [String: String] = [:], _ arguments: [String], input: String = "", says error: String
+        ) {
             testDescription = name
             self.files = files
             self.arguments = arguments
@@ -199,7 +201,7 @@ import Testing
             "a file that is larger than allowed", files: ["r.yaml": "trip: { crossing: a-b }\n"],
             ["--max-bytes", "4K", "r.yaml", "--traveler", "-"], input: String(repeating: "# padding\n", count: 500),
             says: """
-                error[yaml/too-large]: the file has more than the 4096 bytes that are allowed
+                error[yaml/too-large]: the file has 5000 bytes, more than the 4096 bytes that are allowed
                  --> <stdin>
                 hint: raise the limit with --max-bytes
 

@@ -146,7 +146,9 @@ import Testing
         process.executableURL = URL(filePath: "/bin/sh")
         process.currentDirectoryURL = workspace.folder
         let command = try Workspace.command().path
-        process.arguments = ["-c", "{ sleep 0.2; '\(command)' check --rules rules request.yaml; echo $? > code; } | true"]
+        process.arguments = [
+            "-c", "{ sleep 0.2; '\(command)' check --rules rules request.yaml; echo $? > code; } | true",
+        ]
         try process.run()
         process.waitUntilExit()
         let code = try String(contentsOf: workspace.folder.appending(path: "code"), encoding: .utf8)

@@ -54,7 +54,9 @@ final class Workspace: Sendable {
     /// The command beside the tests, as one build makes both.
     static func command() throws -> URL {
         let program = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
-        let folders = [program.resolvingSymlinksInPath().deletingLastPathComponent(), root.appending(path: ".build/debug")]
+        let folders = [
+            program.resolvingSymlinksInPath().deletingLastPathComponent(), root.appending(path: ".build/debug"),
+        ]
         let found = folders.map { $0.appending(path: "safe-conduct") }.first {
             FileManager.default.isExecutableFile(atPath: $0.path)
         }

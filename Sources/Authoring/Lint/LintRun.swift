@@ -27,8 +27,10 @@ public struct LintRun: Sendable {
     public func text(color: Bool = false) -> String {
         let findings = DiagnosticRenderer(sources: files, color: color).render(diagnostics)
         return findings + (findings.isEmpty ? "" : "\n")
-            + "\(errors) errors, \(warnings) warnings in \(files.count) files\n"
+            + "\(Self.count(errors, "error")), \(Self.count(warnings, "warning")) in \(Self.count(files.count, "file"))\n"
     }
+
+    private static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
 
     /// All findings as JSON, `safe-conduct/lint/1`; keys in a fixed order.
     public var json: String {

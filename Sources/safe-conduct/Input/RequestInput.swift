@@ -43,7 +43,9 @@ struct RequestInput {
     ) -> Node? {
         guard ["traveler", "trip"].contains(where: { root[$0] != nil }) else { return root }
         if root[key] == nil {
-            report("missing-key", "the file has no key `\(key)`", at: root, hint: "write the \(key) alone into it, or below `\(key):`", &input)
+            report(
+                "missing-key", "the file has no key `\(key)`", at: root,
+                hint: "write the \(key) alone into it, or below `\(key):`", &input)
         }
         if let whole = parts.whole { readRest(of: root, beside: whole, &input) } else { parts.whole = root }
         return root[key]

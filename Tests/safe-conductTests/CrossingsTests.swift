@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// `crossings`: the list, and one crossing with every claim.
+@Suite struct CrossingsTests {
+    static let files = SmallRulebook.with([
+        "rules/c-d.yaml": "crossing: c-d\nname: { en: Gamma – Delta }\nbetween: [FR, ES]\n"
+    ])
+
+    private func run(_ arguments: [String]) throws -> Workspace.Outcome {
+        try Workspace(Self.files).run(["crossings", "--rules", "rules"] + arguments)
+    }
+
+    private func object(_ arguments: [String]) throws -> [String: Any] {
+        let run = try run(arguments + ["--format", "json"])
+        #expect(run.error.isEmpty)
+        return try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    }
+
+    @Test func allAreListed() throws {
+        let run = try run([])
+        #expect(run.output == "a-b  Alpha – Beta  (Russia – North Korea)\nc-d  Gamma – Delta  (France – Spain)\n")
+        #expect(run.code == 0)
+    }
+
+    @Test(arguments: [
+        (["RU", "KP"], ["a-b"]), (["KP", "RU"], ["a-b"]), (["ru"], ["a-b"]), (["ESP"], ["c-d"]), (["FR", "RU"], []),
+    ])
+    func onlyThoseBetweenTheCountriesAreListed(_ countries: [String], _ ids: [String]) throws {
+        let list = try #require(try object(["--between"] + countries)["crossings"] as? [[String: Any]])
+        #expect(list.map { $0["id"] as? String } == ids)
+    }
+
+    @Test func everyClaimIsShownWithWhoMakesItAndWhichCounts() throws {
+        let run = try run(["a-b", "--date", "2026-12-07", "--as-of", "2026-11-21"])
+        #expect(run.error.isEmpty)
+        #expect(run.output.contains("modes: rail (sources disagree)\n  * rail – good, A6; published 2024-01-01"))
+        #expect(run.output.contains("    road – poor, D6; published 2025-03"))
+        #expect(run.code == 0)
+    }
+
+    @Test func whatWasNotYetPublishedIsMarked() throws {
+        let facts = try #require(try object(["a-b", "--as-of", "2024-06-01"])["facts"] as? [[String: Any]])
+        let claims = try #require(facts.first?["claims"] as? [[String: Any]])
+        #expect(claims.map { $0["source"] as? String } == ["good", "poor"])
+        #expect(claims.map { $0["standing"] as? String } == ["counts", "not-published"])
+        #expect(facts.first?["contested"] as? Bool == false)
+    }
+
+    @Test(arguments: ["a-b", "Alpha – Beta", "alpha beta", "Альфа – Бета", "the old bridge"])
+    func aCrossingIsFoundByEveryNameItHas(_ name: String) throws {
+        #expect(try object([name])["id"] as? String == "a-b")
+    }
+
+    @Test func anUnknownCrossingIsRefusedWithTheNearest() throws {
+        let run = try run(["a-bb"])
+        #expect(run.code == 4)
+        #expect(run.output.isEmpty)
+        #expect(run.error.hasPrefix("error[request/unknown-crossing]: no crossing is called `a-bb`\n"))
+        #expect(run.error.hasSuffix("hint: did you mean `a-b`?\n"))
+    }
+
+    @Test(arguments: ["--date", "--as-of"])
+    func aDateThatDoesNotExistIsRefused(_ flag: String) throws {
+        let run = try run(["a-b", flag, "2026-02-30"])
+        #expect(run.code == 4)
+        #expect(
+            run.error == """
+                error[request/invalid-date]: `2026-02-30` is not a date
+                 --> \(flag)
+                hint: write a day that exists as YYYY-MM-DD
+
+                """)
+    }
+}
