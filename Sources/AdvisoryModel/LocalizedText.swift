@@ -40,7 +40,8 @@ public struct LocalizedText: Hashable, Sendable, Codable {
             // A tag of two or three letters is its own primary language; only longer ones have to be taken apart.
             let primary = language.utf8.count > 3 ? language.prefix { $0 != "-" } : language[...]
             let near = variants.firstIndex { variant in
-                variant.language.utf8.count > 3 ? variant.language.prefix { $0 != "-" } == primary : variant.language == primary
+                variant.language.utf8.count > 3
+                    ? variant.language.prefix { $0 != "-" } == primary : variant.language == primary
             }
             if let near { return near }
         }

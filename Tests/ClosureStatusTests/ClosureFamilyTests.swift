@@ -14,7 +14,8 @@ import Testing
 
     @Test func closedBeatsOpenAndBothStay() throws {
         let report = try report(
-            "{ id: shut, title: Shut, passage: closed, sources: [good] }", "{ id: open, title: Open, passage: open, sources: [good] }")
+            "{ id: shut, title: Shut, passage: closed, sources: [good] }",
+            "{ id: open, title: Open, passage: open, sources: [good] }")
         #expect(report.summary == "blocked\nblocks t/shut certain\nopens t/open certain")
     }
 
@@ -51,7 +52,9 @@ import Testing
         // 15:30 in Vladivostok (UTC+10) is 14:30 in Pyongyang (UTC+9).
         let rule = "{ id: train, title: Train, passage: open, hours: \"08:30-15:00\", zone: KP, sources: [good] }"
         #expect(try report(rule, trip: "date: 2026-12-07, time: \"15:30\"").verdict == .clear)
-        #expect(try report(rule.replacing(", zone: KP", with: ""), trip: "date: 2026-12-07, time: \"15:30\"").verdict == .blocked)
+        #expect(
+            try report(rule.replacing(", zone: KP", with: ""), trip: "date: 2026-12-07, time: \"15:30\"").verdict
+                == .blocked)
     }
 
     @Test func hoursOfSeveralOpenRulesAreUnited() throws {
@@ -71,13 +74,16 @@ import Testing
     }
 
     @Test func unknownHolidaysLeaveItOpenOnlyPossibly() throws {
-        let report = try report("{ id: train, title: Train, passage: open, hours: \"Mo-Fr 08:30-15:00; PH off\", sources: [good] }")
+        let report = try report(
+            "{ id: train, title: Train, passage: open, hours: \"Mo-Fr 08:30-15:00; PH off\", sources: [good] }")
         #expect(report.summary == "undetermined\nopens t/train possible")
     }
 
     @Test(arguments: [
-        ("passage: shut", "rulebook/unknown-value"), ("passage: restricted", "rulebook/missing-key"), ("passage: open, to: { trip.mode: rail }", "rulebook/conflict"),
-        ("passage: closed, hours: \"Mo\"", "rulebook/conflict"), ("passage: open, hours: \"Monday\"", "rulebook/invalid-hours"),
+        ("passage: shut", "rulebook/unknown-value"), ("passage: restricted", "rulebook/missing-key"),
+        ("passage: open, to: { trip.mode: rail }", "rulebook/conflict"),
+        ("passage: closed, hours: \"Mo\"", "rulebook/conflict"),
+        ("passage: open, hours: \"Monday\"", "rulebook/invalid-hours"),
         ("passage: open, reopens: 2026", "rulebook/conflict"), ("passge: open", "rulebook/missing-key"),
     ])
     func saysWhatIsWrong(keys: String, code: String) {

@@ -11,11 +11,11 @@ import Testing
             files: [
                 "a-b.yaml": "crossing: a-b\nbetween: [RU, KP]\nfacts:\n  mode: \(claims)\n",
                 "rules.yaml": """
-                    rules: t
-                    family: note
-                    items:
-                      - { id: rail, title: Rail, effect: opens, when: { crossing.mode: rail }, sources: [good] }
-                    """,
+                rules: t
+                family: note
+                items:
+                  - { id: rail, title: Rail, effect: opens, when: { crossing.mode: rail }, sources: [good] }
+                """,
             ]
         ).report("trip: { crossing: a-b, from: RU, to: KP, \(trip) }")
     }
@@ -42,27 +42,34 @@ import Testing
 
     @Test func credibilityAndThenTheLatestStartDecide() throws {
         #expect(
-            try report("[{ is: rail, source: good, credibility: 1 }, { is: road, source: good, credibility: 2 }]").verdict == .clear)
+            try report("[{ is: rail, source: good, credibility: 1 }, { is: road, source: good, credibility: 2 }]")
+                .verdict == .clear)
         #expect(
-            try report("[{ is: road, source: good, from: 2024 }, { is: rail, source: good, from: 2025 }]").verdict == .clear)
+            try report("[{ is: road, source: good, from: 2024 }, { is: rail, source: good, from: 2025 }]").verdict
+                == .clear)
     }
 
     @Test func onlyClaimsInForceAndKnownCount() throws {
         #expect(try report("[{ is: rail, source: good }, { is: road, source: good, from: 2027 }]").verdict == .clear)
-        #expect(try report("[{ is: rail, source: poor }, { is: road, source: good, withdrawn: 2026-01-01 }]").verdict == .clear)
+        #expect(
+            try report("[{ is: rail, source: poor }, { is: road, source: good, withdrawn: 2026-01-01 }]").verdict
+                == .clear)
         #expect(try report("{ is: rail, source: good, to: 2025 }").advisory("t/rail")?.missing == ["crossing.mode"])
     }
 
     @Test func withoutADateAFactIsKnownOnlyIfItIsTheSameOnEveryDay() throws {
         #expect(try report("{ is: rail, source: good }", "mode: rail").advisory("t/rail")?.certainty == .certain)
         #expect(
-            try report("[{ is: rail, source: good }, { is: road, source: good, from: 2027 }]", "mode: rail").advisory("t/rail")?
+            try report("[{ is: rail, source: good }, { is: road, source: good, from: 2027 }]", "mode: rail").advisory(
+                "t/rail")?
                 .missing == ["trip.date"])
     }
 
     @Test func aFactIsStaleOnlyIfAllItsSupportIs() throws {
         #expect(try report("{ is: rail, source: old }").advisory("t/rail")?.certainty == .possible)
-        #expect(try report("[{ is: rail, source: old }, { is: rail, source: poor }]").advisory("t/rail")?.certainty == .certain)
+        #expect(
+            try report("[{ is: rail, source: old }, { is: rail, source: poor }]").advisory("t/rail")?.certainty
+                == .certain)
     }
 
     @Test func aCrossingWithoutTheFactDoesNotKnowIt() throws {
@@ -81,7 +88,8 @@ import Testing
         ("{ is: 30..90, source: good }", "crossing.mode.min >= 30 && crossing.mode.max == 90"),
         ("{ is: 2026-10-30, source: good }", "crossing.mode < date('2026-12-01')"),
         ("{ is: 660, source: good }", "crossing.mode == 660"), ("{ is: true, source: good }", "crossing.mode"),
-        ("{ is: [rail, road], source: good }", "'road' in crossing.mode"), ("{ is: \"112\", source: good }", "crossing.mode == '112'"),
+        ("{ is: [rail, road], source: good }", "'road' in crossing.mode"),
+        ("{ is: \"112\", source: good }", "crossing.mode == '112'"),
         ("[{ is: 1, source: good }, { is: later, source: poor }]", "crossing.mode == '1'"),
     ])
     func theTypeOfAFactFollowsFromItsClaims(claim: String, condition: String) throws {

@@ -3,13 +3,15 @@ import SafeConduct
 /// A check inside the process with the shipped rulebook, and loading it.
 enum CheckBenchmarks {
     static func rows(rules: String) -> [Row] {
-        guard let rulebook = Rulebook.load(paths: [rules], families: .standard).rulebook, let asOf = Day("2026-11-21") else {
+        guard let rulebook = Rulebook.load(paths: [rules], families: .standard).rulebook, let asOf = Day("2026-11-21")
+        else {
             return []
         }
         let french = Request(
             traveler: Traveler(nationalities: ["FR"]),
             trip: Trip(
-                crossing: "khasan-tumangang", from: "RU", to: "KP", date: Day("2026-12-07"), mode: "rail", purpose: "tourism",
+                crossing: "khasan-tumangang", from: "RU", to: "KP", date: Day("2026-12-07"), mode: "rail",
+                purpose: "tourism",
                 party: "independent"))
         let russian = Request(
             traveler: Traveler(

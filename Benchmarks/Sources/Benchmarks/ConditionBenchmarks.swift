@@ -36,8 +36,12 @@ enum ConditionBenchmarks {
             let compile = Timing.nanoseconds { consume(environment.compile(expression).program) }
             let peer = peers[name]
             return [
-                Row(name: "condition: \(name)", value: time / 1000, unit: "µs", peer: peer?.evaluate, limit: peer.map { $0.evaluate / 2 }),
-                Row(name: "parse, check, plan: \(name)", value: compile / 1000, unit: "µs", peer: peer?.compile, limit: peer?.compile),
+                Row(
+                    name: "condition: \(name)", value: time / 1000, unit: "µs", peer: peer?.evaluate,
+                    limit: peer.map { $0.evaluate / 2 }),
+                Row(
+                    name: "parse, check, plan: \(name)", value: compile / 1000, unit: "µs", peer: peer?.compile,
+                    limit: peer?.compile),
             ]
         }
     }
@@ -99,7 +103,9 @@ struct PeerTimes {
         guard (try? process.run()) != nil else { return [:] }
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        guard process.terminationStatus == 0, let json = try? JSONSerialization.jsonObject(with: data) as? [String: [Double]] else {
+        guard process.terminationStatus == 0,
+            let json = try? JSONSerialization.jsonObject(with: data) as? [String: [Double]]
+        else {
             print("conditions: no peer; `pip install common-expression-language` brings it")
             return [:]
         }

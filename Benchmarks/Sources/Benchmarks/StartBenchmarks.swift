@@ -8,7 +8,8 @@ enum StartBenchmarks {
             return []
         }
         let arguments = [
-            "check", "--rules", rules, "--crossing", "khasan-tumangang", "--from", "RU", "--to", "KP", "--date", "2026-12-07",
+            "check", "--rules", rules, "--crossing", "khasan-tumangang", "--from", "RU", "--to", "KP", "--date",
+            "2026-12-07",
             "--nationality", "FR", "--party", "independent", "--mode", "rail", "--as-of", "2026-11-21",
         ]
         let clock = ContinuousClock()

@@ -84,7 +84,9 @@ struct Timetable {
         guard let hours = rule.payload.hours else { return .open }
         guard let date = context.date else { return .unknown(["trip.date"]) }
         let time = context.time(on: rule.payload.zone)
-        switch hours.state(on: date.adding(days: time?.dayShift ?? 0), minute: time?.minute, holidays: holidays(of: rule)) {
+        switch hours.state(
+            on: date.adding(days: time?.dayShift ?? 0), minute: time?.minute, holidays: holidays(of: rule))
+        {
         case .open: return .open
         case .closed: return .closed
         case .unknown: return .unknown([])

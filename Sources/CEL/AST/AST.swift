@@ -11,12 +11,17 @@ public struct AST: Sendable {
     public var root: ExprID
     private(set) var nodes: [Expr]
     private(set) var spans: [Span]
+    private let heights: [Int32]
 
-    init(nodes: [Expr], spans: [Span], root: ExprID) {
+    fileprivate init(nodes: [Expr], spans: [Span], heights: [Int32], root: ExprID) {
         self.nodes = nodes
         self.spans = spans
+        self.heights = heights
         self.root = root
     }
+
+    /// How many nodes stand on the longest way from the root down.
+    public var height: Int { Int(heights[root.index]) }
 
     /// The number of nodes, those that a changed root no longer reaches included.
     public var count: Int { nodes.count }
@@ -49,14 +54,18 @@ public struct AST: Sendable {
 public struct ASTBuilder: Sendable {
     private var nodes: [Expr] = []
     private var spans: [Span] = []
+    private var heights: [Int32] = []
 
     /// Begins an empty tree.
     public init() {}
 
     /// Adds a node.
     public mutating func add(_ node: Expr, at span: Span) -> ExprID {
+        var below: Int32 = 0
+        node.forEachChild { below = max(below, heights[$0.index]) }
         nodes.append(node)
         spans.append(span)
+        heights.append(below + 1)
         return ExprID(nodes.count - 1)
     }
 
@@ -129,8 +138,7 @@ public struct ASTBuilder: Sendable {
         return renamed[start] ?? start
     }
 
-    /// Replaces a node that was added before.
-    mutating func replace(_ id: ExprID, with node: Expr) { nodes[id.index] = node }
+    func height(of id: ExprID) -> Int { Int(heights[id.index]) }
 
     subscript(id: ExprID) -> Expr { nodes[id.index] }
 
@@ -139,5 +147,5 @@ public struct ASTBuilder: Sendable {
     /// The finished tree.
     ///
     /// Mutating, so that the root cannot be added in the same call: it would be missing in the tree.
-    public mutating func finish(root: ExprID) -> AST { AST(nodes: nodes, spans: spans, root: root) }
+    public mutating func finish(root: ExprID) -> AST { AST(nodes: nodes, spans: spans, heights: heights, root: root) }
 }

@@ -123,16 +123,37 @@ public enum Expr: Sendable {
 extension Expr {
     /// The nodes directly below, in the order of the source.
     public var children: [ExprID] {
+        var children: [ExprID] = []
+        forEachChild { children.append($0) }
+        return children
+    }
+
+    /// Visits the nodes directly below, in the order of the source.
+    @inline(__always)
+    func forEachChild(_ visit: (ExprID) -> Void) {
         switch self {
-        case .literal, .identifier: []
-        case .select(let select): [select.operand]
-        case .call(let call): call.operands
-        case .list(let elements): elements.map(\.value)
-        case .map(let entries): entries.flatMap { [$0.key, $0.value] }
-        case .message(_, let fields): fields.map(\.value)
-        case .comprehension(let fold): [fold.range] + (fold.filter.map { [$0] } ?? []) + [fold.body]
-        case .bind(_, let value, let body): [value, body]
-        case .block(let values, let body): values + [body]
+        case .literal, .identifier: return
+        case .select(let select): visit(select.operand)
+        case .call(let call):
+            if let target = call.target { visit(target) }
+            call.arguments.forEach(visit)
+        case .list(let elements): elements.forEach { visit($0.value) }
+        case .map(let entries):
+            for entry in entries {
+                visit(entry.key)
+                visit(entry.value)
+            }
+        case .message(_, let fields): fields.forEach { visit($0.value) }
+        case .comprehension(let fold):
+            visit(fold.range)
+            if let filter = fold.filter { visit(filter) }
+            visit(fold.body)
+        case .bind(_, let value, let body):
+            visit(value)
+            visit(body)
+        case .block(let values, let body):
+            values.forEach(visit)
+            visit(body)
         }
     }
 

@@ -13,6 +13,12 @@ extension Environment {
     ///
     /// - Parameter expected: the type that the whole must have, such as `.bool` for a condition.
     public func check(_ ast: AST, expecting expected: CELType? = nil) -> CheckResult {
+        guard ast.height <= Limits.deepest else {
+            let message = "the expression is nested more than \(Limits.deepest) deep"
+            return CheckResult(
+                checked: nil,
+                diagnostics: [Diagnostic("cel/too-deep", .error, message, span: ast.span(of: ast.root), hint: "split it")])
+        }
         var checker = TypeChecker(ast, self)
         let type = checker.infer(ast.root)
         if let expected { checker.expect(expected, type, at: ast.root) }

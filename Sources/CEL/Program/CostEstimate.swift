@@ -36,7 +36,7 @@ struct CostEstimator {
 
     init(_ environment: Environment) { self.environment = environment }
 
-    func estimate(_ tree: AST) -> CostEstimate { cost(of: tree.root, in: tree) }
+    func estimate(_ tree: AST) -> CostEstimate { tree.height <= Limits.deepest ? cost(of: tree.root, in: tree) : .none }
 
     private func cost(of id: ExprID, in tree: AST) -> CostEstimate {
         switch tree[id] {

@@ -28,7 +28,18 @@ struct Planner {
         self.isRecording = isRecording
     }
 
-    mutating func plan() -> Plan { plan(ast.root) }
+    /// The plan of the whole; of a tree that is too deep for the stack an error.
+    mutating func plan() -> Plan {
+        guard ast.height <= Limits.deepest else {
+            let message = "the expression is nested more than \(Limits.deepest) deep"
+            let error = Value.error(EvaluationError("too-deep", message))
+            return Plan { _ in error }
+        }
+        return plan(ast.root)
+    }
+
+    /// The nodes that always have the same value, with that value; only while recording.
+    private(set) var constants: [(index: Int, value: Value)] = []
 
     /// The nodes that always have the same value, with that value; only while recording.
     private(set) var constants: [(index: Int, value: Value)] = []

@@ -72,8 +72,8 @@ struct Lexer {
         if Self.isLetter(scalar) { return identifier() }
         if Self.isDigit(scalar) || scalar == "." && peek(1).map(Self.isDigit) == true { return number(at: start) }
         if scalar == "`" { return quotedIdentifier(at: start) }
-        for mark in Self.marks where matches(mark) {
-            for _ in mark.unicodeScalars { advance() }
+        if let mark = mark(scalar) {
+            for _ in mark.rawValue.utf8 { advance() }
             return .mark(mark)
         }
         advance()
@@ -87,14 +87,32 @@ struct Lexer {
         return nil
     }
 
-    private static let marks = [
-        "==", "!=", "<=", ">=", "&&", "||", "<", ">", "(", ")", "[", "]", "{", "}", ".", ",", "-", "!", "?", ":", "+", "*",
-        "/", "%",
-    ]
-
-    private func matches(_ mark: String) -> Bool {
-        for (offset, scalar) in mark.unicodeScalars.enumerated() where peek(offset) != scalar { return false }
-        return true
+    private func mark(_ first: Unicode.Scalar) -> Token.Mark? {
+        let second = peek(1)
+        return switch first {
+        case "(": .leftParenthesis
+        case ")": .rightParenthesis
+        case "[": .leftBracket
+        case "]": .rightBracket
+        case "{": .leftBrace
+        case "}": .rightBrace
+        case ".": .dot
+        case ",": .comma
+        case "-": .minus
+        case "?": .question
+        case ":": .colon
+        case "+": .plus
+        case "*": .times
+        case "/": .divide
+        case "%": .remainder
+        case "!": second == "=" ? .notEqual : .not
+        case "<": second == "=" ? .lessOrEqual : .less
+        case ">": second == "=" ? .greaterOrEqual : .greater
+        case "=": second == "=" ? .equal : nil
+        case "&": second == "&" ? .and : nil
+        case "|": second == "|" ? .or : nil
+        default: nil
+        }
     }
 
     static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

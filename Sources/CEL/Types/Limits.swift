@@ -19,12 +19,15 @@ public struct Limits: Sendable, Hashable {
         comprehensionDepth: Int = 8, budget: Int = 1_000_000
     ) {
         self.sourceBytes = sourceBytes
-        self.depth = min(max(1, depth), 250)
+        self.depth = min(max(1, depth), Self.deepest)
         self.nodes = nodes
         self.literalBytes = literalBytes
         self.comprehensionDepth = comprehensionDepth
         self.budget = budget
     }
+
+    /// The depth that fits the smallest usual stack.
+    static let deepest = 250
 
     /// The limits that hold where nobody says otherwise.
     public static let `default` = Limits()

@@ -100,7 +100,8 @@ struct ReportBuilder {
         if judgement.isPlain { return rule.plainEvidence }
         return (rulebook.groups[rule.group].terms + rule.condition.terms).map { term in
             let outcome = term.evaluate(context.bindings)
-            let value: Evidence.Value = outcome.truth.map { $0 ? .true : .false } ?? (outcome.problem == nil ? .unknown : .error)
+            let value: Evidence.Value =
+                outcome.truth.map { $0 ? .true : .false } ?? (outcome.problem == nil ? .unknown : .error)
             return Evidence(condition: term.text, value: value, at: term.at)
         }
     }

@@ -97,7 +97,9 @@ struct RequestDecoder {
             var fields = FieldReader(node, owner == "traveler" ? "a traveler" : "a trip", area: "request")
             for attribute in known {
                 let value = fields.value(attribute.key)
-                if let value, !parts.removed.contains(attribute.name), !single.contains(where: { $0.name == attribute.name }) {
+                if let value, !parts.removed.contains(attribute.name),
+                    !single.contains(where: { $0.name == attribute.name })
+                {
                     found.append((attribute, value))
                 }
             }

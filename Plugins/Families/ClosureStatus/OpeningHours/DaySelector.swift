@@ -41,13 +41,19 @@ struct DaySelector: Sendable, Hashable {
 
     func contains(_ day: Day, isHoliday: Bool) -> Bool {
         let civil = day.civil
-        if !years.isEmpty, !years.contains(where: { $0.range.contains(civil.year) && (civil.year - $0.range.lowerBound) % $0.step == 0 }) {
+        if !years.isEmpty,
+            !years.contains(where: {
+                $0.range.contains(civil.year) && (civil.year - $0.range.lowerBound) % $0.step == 0
+            })
+        {
             return false
         }
         if !dates.isEmpty, !dates.contains(where: { Self.range($0.from, $0.to, contains: day) }) { return false }
         if !weeks.isEmpty {
             let week = Self.week(of: day)
-            if !weeks.contains(where: { $0.range.contains(week) && (week - $0.range.lowerBound) % $0.step == 0 }) { return false }
+            if !weeks.contains(where: { $0.range.contains(week) && (week - $0.range.lowerBound) % $0.step == 0 }) {
+                return false
+            }
         }
         if weekdays.isEmpty { return !namesHolidays || isHoliday }
         return namesHolidays && isHoliday || weekdays.contains { Self.weekdays($0, contain: day) }
@@ -72,7 +78,9 @@ struct DaySelector: Sendable, Hashable {
             guard let start = Day(year: first, month: from.month, day: from.day ?? 1) else { return false }
             let last = to.year ?? (to.month < from.month ? first + 1 : first)
             let endDay = to.day ?? Day.length(ofMonth: to.month, year: last)
-            guard let end = Day(year: last, month: to.month, day: min(endDay, Day.length(ofMonth: to.month, year: last))) else {
+            guard
+                let end = Day(year: last, month: to.month, day: min(endDay, Day.length(ofMonth: to.month, year: last)))
+            else {
                 return false
             }
             return (start...max(start, end)).contains(day)

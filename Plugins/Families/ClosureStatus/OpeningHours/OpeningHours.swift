@@ -47,7 +47,9 @@ extension OpeningHours {
     /// - Parameter holidays: the public holidays, where they are known; without them a day on which they would matter is unknown.
     func state(on day: Day, minute: Int?, holidays: Set<Day>? = nil) -> State {
         guard needsHolidays else { return state(on: day, minute) { _ in false } }
-        if let holidays, !rules.contains(where: { $0.days.schoolHolidays }) { return state(on: day, minute) { holidays.contains($0) } }
+        if let holidays, !rules.contains(where: { $0.days.schoolHolidays }) {
+            return state(on: day, minute) { holidays.contains($0) }
+        }
         let with = state(on: day, minute) { _ in true }
         let without = state(on: day, minute) { _ in false }
         return with == without ? with : .unknown("holidays")
@@ -72,7 +74,8 @@ extension OpeningHours {
         let before = day.adding(days: -1)
         let left = ownSpans(on: before, isHoliday).compactMap { span -> Span? in
             guard span.minutes.upperBound > 1440 else { return nil }
-            return Span(minutes: max(0, span.minutes.lowerBound - 1440)..<(span.minutes.upperBound - 1440), state: span.state)
+            return Span(
+                minutes: max(0, span.minutes.lowerBound - 1440)..<(span.minutes.upperBound - 1440), state: span.state)
         }
         return left + ownSpans(on: day, isHoliday)
     }
@@ -110,7 +113,8 @@ extension OpeningHours {
             let candidate = day.adding(days: distance)
             let isHoliday: (Day) -> Bool = { holidays?.contains($0) ?? false }
             guard state(on: candidate, minute: nil, holidays: holidays) == .open else { continue }
-            let starts = ownSpans(on: candidate, isHoliday).filter { $0.state == .open }.map(\.minutes.lowerBound).sorted()
+            let starts = ownSpans(on: candidate, isHoliday).filter { $0.state == .open }.map(\.minutes.lowerBound)
+                .sorted()
             let earliest = distance == 0 ? minute ?? 0 : -1
             if let start = starts.first(where: { $0 > earliest && $0 < 1440 }) { return (candidate, start) }
         }

@@ -20,7 +20,9 @@ extension OpeningHoursParser {
         guard end <= 2880 else { throw failure("the time ends more than a day later") }
         // An open end lasts at least until the time that is named.
         if take("+") { end = max(end, 1440) }
-        if current == .mark("/") { throw failure("intervals within a time are not supported", hint: "leave out the `/`") }
+        if current == .mark("/") {
+            throw failure("intervals within a time are not supported", hint: "leave out the `/`")
+        }
         return start..<end
     }
 
@@ -44,7 +46,11 @@ extension OpeningHoursParser {
 
     mutating func weekdays(into days: inout DaySelector) throws(OpeningHoursError) {
         func isDay(_ kind: OpeningHoursToken.Kind) -> Bool {
-            if case .word(let word) = kind { DayNames.weekdays[word] != nil || word == "PH" || word == "SH" } else { false }
+            if case .word(let word) = kind {
+                DayNames.weekdays[word] != nil || word == "PH" || word == "SH"
+            } else {
+                false
+            }
         }
         repeat {
             guard case .word(let word) = current else { throw failure("a day of the week is expected here") }

@@ -3,7 +3,8 @@ extension OpeningHours {
     static func parse(_ text: String) -> Result<OpeningHours, OpeningHoursError> {
         do throws(OpeningHoursError) {
             guard text.utf8.count <= 2000 else {
-                throw OpeningHoursError(message: "the opening hours have more than 2000 bytes", offset: 0, hint: "shorten them")
+                throw OpeningHoursError(
+                    message: "the opening hours have more than 2000 bytes", offset: 0, hint: "shorten them")
             }
             var parser = OpeningHoursParser(try OpeningHoursToken.tokens(of: text))
             return .success(OpeningHours(rules: try parser.rules()))
@@ -92,7 +93,9 @@ struct OpeningHoursParser {
             default: break reading
             }
         }
-        guard place > start else { throw failure("a rule is expected here", hint: "write for example `Mo-Fr 09:00-17:00`") }
+        guard place > start else {
+            throw failure("a rule is expected here", hint: "write for example `Mo-Fr 09:00-17:00`")
+        }
         switch state {
         case "closed", "off": rule.state = .closed
         case "unknown": rule.state = .unknown(comment)
@@ -106,10 +109,14 @@ struct OpeningHoursParser {
     private func unknownWord(_ word: String) -> OpeningHoursError {
         switch word.lowercased() {
         case "sunrise", "sunset", "dawn", "dusk":
-            return failure("`\(word)` is not supported: the engine does not know the sun", hint: "write a time, such as `08:00`")
+            return failure(
+                "`\(word)` is not supported: the engine does not know the sun", hint: "write a time, such as `08:00`")
         case "easter": return failure("`easter` is not supported", hint: "write the dates, such as `2027 Mar 28`")
         default:
-            let names = Array(DayNames.weekdays.keys) + Array(DayNames.months.keys) + ["PH", "SH", "off", "closed", "unknown", "week"]
+            let names =
+                Array(DayNames.weekdays.keys) + Array(DayNames.months.keys) + [
+                    "PH", "SH", "off", "closed", "unknown", "week",
+                ]
             let near = names.sorted().first { $0.lowercased() == word.prefix($0.count).lowercased() }
             return failure(
                 "`\(word)` has no meaning in opening hours",
@@ -131,6 +138,7 @@ struct OpeningHoursParser {
 enum DayNames {
     static let weekdays: [String: Int] = ["Mo": 0, "Tu": 1, "We": 2, "Th": 3, "Fr": 4, "Sa": 5, "Su": 6]
     static let months: [String: Int] = [
-        "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "May": 5, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Oct": 10, "Nov": 11, "Dec": 12,
+        "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "May": 5, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Oct": 10, "Nov": 11,
+        "Dec": 12,
     ]
 }

@@ -39,7 +39,8 @@ struct OpeningHoursToken: Hashable {
                 tokens.append(OpeningHoursToken(kind: .word(String(decoding: letters, as: UTF8.self)), offset: start))
             case 0x22:
                 guard let end = bytes[(place + 1)...].firstIndex(of: 0x22) else {
-                    throw OpeningHoursError(message: "the comment is not closed", offset: start, hint: "end it with `\"`")
+                    throw OpeningHoursError(
+                        message: "the comment is not closed", offset: start, hint: "end it with `\"`")
                 }
                 let comment = String(decoding: bytes[(place + 1)..<end], as: UTF8.self)
                 tokens.append(OpeningHoursToken(kind: .comment(comment), offset: start))

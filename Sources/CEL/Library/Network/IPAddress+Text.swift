@@ -66,7 +66,8 @@ extension IPAddress: CustomStringConvertible {
         guard groups.count == 8 else { throw .malformed }
         let high = groups.prefix(4).reduce(UInt64(0)) { $0 << 16 | UInt64($1) }
         let low = groups.suffix(4).reduce(UInt64(0)) { $0 << 16 | UInt64($1) }
-        if high == 0, low >> 32 == 0xFFFF { throw .mapped }
+        // Only the mixed notation says that version 4 is meant; in groups it is an address of version 6 like any other.
+        if high == 0, low >> 32 == 0xFFFF, bytes.contains(46) { throw .mapped }
         return IPAddress(high: high, low: low)
     }
 

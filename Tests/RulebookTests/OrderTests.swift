@@ -1,0 +1,93 @@
+import Foundation
+import SafeConduct
+import Testing
+
+/// Neither the order of files nor that of rules and claims, nor a second run, changes a byte of a report; only places move.
+@Suite struct OrderTests {
+    private func reports(_ rulebook: Rulebook) throws -> [String] {
+        let asOf = try #require(Day("2026-11-21"))
+        return ShippedRulebook.requests.map { request in
+            String(decoding: rulebook.check(request, asOf: asOf).json(pretty: true), as: UTF8.self)
+        }
+    }
+
+    /// Reports without the places of rules, conditions and claims.
+    private func withoutPlaces(_ reports: [String]) -> [String] {
+        reports.map { $0.replacing(/"at": "[^"]*"/, with: "\"at\": \"\"") }
+    }
+
+    @Test func repeatedRunsGiveTheSameBytes() throws {
+        let rulebook = try ShippedRulebook.rulebook()
+        #expect(try reports(rulebook) == reports(rulebook))
+        let again = try #require(Rulebook.load(paths: [ShippedRulebook.folder], families: .standard).rulebook)
+        #expect(try reports(rulebook) == reports(again))
+    }
+
+    @Test(arguments: 1...5)
+    func theOrderOfFilesDoesNotMatter(seed: Int) throws {
+        var generator = Seeded(seed)
+        let shuffled = ShippedRulebook.files.shuffled(using: &generator)
+        let rulebook = try #require(Rulebook.compile(shuffled, families: .standard).rulebook)
+        #expect(rulebook.reference == (try ShippedRulebook.rulebook().reference))
+        #expect(try reports(rulebook) == reports(ShippedRulebook.rulebook()))
+    }
+
+    @Test(arguments: 1...5)
+    func theOrderOfRulesAndClaimsChangesOnlyPlaces(seed: Int) throws {
+        var generator = Seeded(seed)
+        var moved = 0
+        let files = ShippedRulebook.files.map { file -> SourceFile in
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            let shuffled = Self.shuffled(text, using: &generator)
+            if shuffled != text { moved += 1 }
+            return SourceFile(path: file.path, text: shuffled)
+        }
+        #expect(moved >= 4)
+        let result = Rulebook.compile(files, families: .standard)
+        let rulebook = try #require(result.rulebook, "\(DiagnosticRenderer(sources: files).render(result.diagnostics))")
+        #expect(rulebook.reference == (try ShippedRulebook.rulebook().reference))
+        #expect(try withoutPlaces(reports(rulebook)) == withoutPlaces(reports(ShippedRulebook.rulebook())))
+    }
+
+    /// The text with the rules of a file, and the claims of each fact, in another order.
+    static func shuffled(_ text: String, using generator: inout Seeded) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let isRules = lines.contains { $0.hasPrefix("items:") }
+        let marker = isRules ? "  - id:" : "    - {"
+        guard isRules || lines.contains(where: { $0.hasPrefix("crossing:") }) else { return text }
+        var output: [String] = []
+        var blocks: [[String]] = []
+        func flush(_ generator: inout Seeded) {
+            output += blocks.shuffled(using: &generator).flatMap { $0 }
+            blocks = []
+        }
+        for line in lines {
+            if line.hasPrefix(marker) {
+                blocks.append([line])
+            } else if !blocks.isEmpty, isRules || line.hasPrefix("      ") {
+                // What is indented deeper belongs to the block before; a rules file ends with its last rule.
+                blocks[blocks.count - 1].append(line)
+            } else {
+                flush(&generator)
+                output.append(line)
+            }
+        }
+        flush(&generator)
+        return output.joined(separator: "\n")
+    }
+}
+
+/// A small generator whose numbers are the same on every machine (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
