@@ -41,9 +41,6 @@ struct Planner {
     /// The nodes that always have the same value, with that value; only while recording.
     private(set) var constants: [(index: Int, value: Value)] = []
 
-    /// The nodes that always have the same value, with that value; only while recording.
-    private(set) var constants: [(index: Int, value: Value)] = []
-
     mutating func plan(_ id: ExprID) -> Plan {
         let plan = node(id)
         guard isRecording else { return plan }
