@@ -63,7 +63,8 @@ import Testing
             (object["crossings"] as? [[String: Any]])?.compactMap { $0["id"] as? String } == [
                 "khasan-tumangang", "tumen-road-bridge",
             ])
-        let shown = try self.object(self.run("crossings", "tumen-road-bridge", "--format", "json", "--as-of", "2026-11-21"))
+        let shown = try self.object(
+            self.run("crossings", "tumen-road-bridge", "--format", "json", "--as-of", "2026-11-21"))
         #expect(shown["schema"] as? String == "safe-conduct/crossing/1")
         let facts = try #require(shown["facts"] as? [[String: Any]])
         #expect(!facts.isEmpty)
