@@ -11,7 +11,7 @@ struct RulebookOptions: ParsableArguments {
         help: ArgumentHelp(
             "A folder (or file) of rules; may be given several times.",
             discussion:
-                "Default: $SAFE_CONDUCT_RULES (several paths by colons), else the rulebook that is shipped with the program.",
+                "Default: $SAFE_CONDUCT_RULES (several paths by colons), else the rulebook of the program.",
             valueName: "path"))
     var paths: [String] = []
 
