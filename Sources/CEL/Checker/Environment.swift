@@ -12,6 +12,8 @@ public struct Environment: Sendable {
         public var name: String
         /// The type.
         public var type: CELType
+        /// How many code points, elements or entries its values have; nil where nobody says.
+        public var size: ClosedRange<Int>?
     }
 
     /// The namespace in which names are looked up first, such as `com.example`; empty: the root.
@@ -36,14 +38,18 @@ public struct Environment: Sendable {
     }
 
     /// Declares a variable and returns its slot; declared again it keeps its slot and takes the new type.
+    ///
+    /// - Parameter size: how many code points, elements or entries its values have; only cost estimates ask for it.
     @discardableResult
-    public mutating func declare(variable name: String, type: CELType) -> Int {
+    public mutating func declare(variable name: String, type: CELType, size: ClosedRange<Int>? = nil) -> Int {
+        let variable = Variable(
+            name: name, type: type, size: size.map { max(0, $0.lowerBound)...max(0, $0.upperBound) })
         if let slot = slots[name] {
-            variables[slot].type = type
+            variables[slot] = variable
             return slot
         }
         slots[name] = variables.count
-        variables.append(Variable(name: name, type: type))
+        variables.append(variable)
         return variables.count - 1
     }
 

@@ -78,7 +78,8 @@ struct Lexer {
         }
         advance()
         let hints: [Unicode.Scalar: String] = [
-            "=": "write `==` to compare", "&": "write `&&` for and", "|": "write `||` for or", "“": "write straight quotes",
+            "=": "write `==` to compare", "&": "write `&&` for and", "|": "write `||` for or",
+            "“": "write straight quotes",
             "”": "write straight quotes", "‘": "write straight quotes", "’": "write straight quotes",
         ]
         report(
@@ -246,7 +247,8 @@ struct Lexer {
         while true {
             guard let scalar = current, isTriple || scalar != "\n" && scalar != "\r" else {
                 report(
-                    "unterminated-string", "the text is not closed", Span(start, position), hint: "end it with `\(quote)`")
+                    "unterminated-string", "the text is not closed", Span(start, position),
+                    hint: "end it with `\(quote)`")
                 return nil
             }
             if scalar == quote, !isTriple || peek(1) == quote && peek(2) == quote { break }
@@ -272,10 +274,13 @@ struct Lexer {
         advance()
         guard let letter = advance() else { return }
         let simple: [Unicode.Scalar: UInt8] = [
-            "a": 7, "b": 8, "f": 12, "n": 10, "r": 13, "t": 9, "v": 11, "\\": 0x5C, "?": 0x3F, "\"": 0x22, "'": 0x27, "`": 0x60,
+            "a": 7, "b": 8, "f": 12, "n": 10, "r": 13, "t": 9, "v": 11, "\\": 0x5C, "?": 0x3F, "\"": 0x22, "'": 0x27,
+            "`": 0x60,
         ]
         func fail(_ message: String) {
-            report("invalid-escape", message, Span(start, position), hint: "write `\\\\` for a backslash, or `r'…'` for raw text")
+            report(
+                "invalid-escape", message, Span(start, position),
+                hint: "write `\\\\` for a backslash, or `r'…'` for raw text")
         }
         if let byte = simple[letter] {
             if isBytes { bytes.append(byte) } else { text.append(Unicode.Scalar(byte)) }

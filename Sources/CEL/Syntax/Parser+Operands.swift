@@ -21,7 +21,9 @@ extension Parser {
         case .mark(.not), .mark(.minus): return try signs()
         case .mark(.dot):
             let first = advance()
-            guard let name = name(ahead: 0) else { throw failure("syntax", "a name is expected behind the `.`", current.span) }
+            guard let name = name(ahead: 0) else {
+                throw failure("syntax", "a name is expected behind the `.`", current.span)
+            }
             return try nameExpression("." + name, from: first)
         case .mark, .quotedIdentifier, .end: throw expected("an expression")
         }
