@@ -34,6 +34,14 @@ import Testing
                 || language == "ko")
     }
 
+    @Test func onADayWithoutATrainTheNextOneIsNamed() throws {
+        let run = try self.run(
+            "check", "--crossing", "khasan-tumangang", "--from", "RU", "--to", "KP", "--nationality", "RU", "--mode",
+            "rail",
+            "--party", "organized-tour", "--purpose", "tourism", "--date", "2026-12-06", "--as-of", "2026-11-21")
+        #expect(run.output.contains("Closed at the time of the trip; next opening: Monday, 7 December 2026."))
+    }
+
     @Test func repeatedRunsGiveTheSameBytes() throws {
         let runs = try (0..<3).map { _ in
             try self.run("check", "--crossing", "khasan-tumangang", "--as-of", "2026-11-21", "--format", "json").output
