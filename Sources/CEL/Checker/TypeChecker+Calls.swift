@@ -37,7 +37,9 @@ extension TypeChecker {
         let isPlain = !types.contains(where: \.hasParameter)
         for overload in declaration.overloads
         where overload.isMember == isMember && overload.parameters.count == types.count {
-            if isPlain, !overload.parameters.contains(where: \.hasParameter) {
+            // Nothing is more general than dyn.
+            if result == .dyn { break }
+            if isPlain, !overload.parameters.contains(where: \.hasParameter), !overload.result.hasParameter {
                 // Without parameters nothing is inferred for later, and nothing has to be taken back.
                 guard zip(overload.parameters, types).allSatisfy({ substitution.unify($0, $1) }) else { continue }
                 result = result.map { $0 == overload.result ? $0 : .dyn } ?? overload.result
