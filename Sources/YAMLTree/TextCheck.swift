@@ -1,45 +1,122 @@
 import SourceDiagnostics
 
-/// What can be wrong with a text before it is parsed: too large, another encoding, bytes that are not UTF-8, control characters.
-enum TextCheck {
-    static func trouble(in file: SourceFile, limits: YAMLLimits) -> Diagnostic? {
+/// What can be wrong with a text before it is parsed: its size, its encoding, characters that may not stand in it.
+struct TextCheck {
+    /// `yaml` or `json`, the first part of the codes.
+    let area: String
+    let file: SourceFile
+
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// The size alone, which is looked at before anything else is.
+    func size(_ limits: YAMLLimits) -> Diagnostic? {
+        let count = file.bytes.count
+        guard count > limits.maximumBytes else { return nil }
+        return trouble(
+            "too-large", "the file has \(count) bytes, more than the \(limits.maximumBytes) that are allowed", at: nil,
+            hint: "split the file, or raise the limit `maximumBytes` (--max-bytes)")
+    }
+
+    /// UTF-16, UTF-32, or bytes that are not UTF-8.
+    func encoding() -> Diagnostic? {
         let bytes = file.bytes
-        func trouble(_ what: String, _ message: String, at offset: Int?, hint: String) -> Diagnostic {
-            Diagnostic(
-                "yaml/\(what)", .error, message, file: file.path,
-                span: offset.map { Span(at: position(of: $0, in: bytes)) },
-                hint: hint)
+        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+            return trouble("encoding", "the file is UTF-32", at: nil, hint: "save it as UTF-8")
         }
-        if bytes.count > limits.maximumBytes {
-            return trouble(
-                "too-large", "the file has \(bytes.count) bytes, more than the \(limits.maximumBytes) that are allowed",
-                at: nil,
-                hint: "split the file, or raise the limit `maximumBytes` (--max-bytes)")
-        }
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        // Without a mark, the zero byte beside a first letter tells.
+        let isWide = bytes.count >= 4 && (bytes[0] == 0) != (bytes[1] == 0) && (bytes[0] == 0) == (bytes[2] == 0)
+            && (bytes[1] == 0) == (bytes[3] == 0)
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || isWide {
             return trouble("encoding", "the file is UTF-16", at: nil, hint: "save it as UTF-8")
         }
-        if let offset = invalidByte(in: bytes) {
-            return trouble("encoding", "the text is not UTF-8 from here on", at: offset, hint: "save the file as UTF-8")
+        guard let offset = Self.firstInvalidByte(in: bytes) else { return nil }
+        return trouble("encoding", "the text is not UTF-8 from here on", at: offset, hint: "save the file as UTF-8")
+    }
+
+    /// Characters that YAML does not allow, each kind once: control characters, and line breaks other than line feeds, which editors and
+    /// YAML 1.1 count as lines and YAML 1.2 does not.
+    func characters() -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        var seen = Set<UInt32>()
+        let bytes = file.bytes
+        bytes.withUnsafeBufferPointer { buffer in
+            var index = bytes.starts(with: Self.byteOrderMark) ? 3 : 0
+            while index < buffer.count {
+                let byte = buffer[index]
+                // Printable ASCII and line feeds, which nearly all bytes are, are settled here.
+                if byte >= 0x20 && byte < 0x7F || byte == 0x0A {
+                    index += 1
+                    continue
+                }
+                let (code, length) = Self.decode(buffer, index)
+                let isLineEnd = code == 0x0D && index + 1 < buffer.count && buffer[index + 1] == 0x0A
+                if Self.isForbidden(code), !isLineEnd, seen.insert(code).inserted { found.append(forbidden(code, at: index)) }
+                index += length
+            }
         }
-        let control = bytes.firstIndex { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F }
-        if let control {
-            let code = String(bytes[control], radix: 16, uppercase: true)
-            let name =
-                bytes[control] == 0
-                ? "a NUL byte" : "the control character U+\(String(repeating: "0", count: 4 - code.count))\(code)"
+        return found
+    }
+
+    private func forbidden(_ code: UInt32, at offset: Int) -> Diagnostic {
+        switch code {
+        case 0:
+            return trouble("control-character", "the text holds a NUL byte", at: offset, hint: "remove it")
+        case 0x0D, 0x85, 0x2028, 0x2029:
+            let name = code == 0x0D ? "a carriage return without a line feed" : "the line break \(Self.name(code))"
             return trouble(
-                "control-character", "the text holds \(name)", at: control,
-                hint: "remove it; in double quotes it can be written as an escape")
+                "line-break", "the text holds \(name)", at: offset,
+                hint: "end lines by a line feed; in double quotes write `\(Self.escape(code))`")
+        default:
+            return trouble(
+                "control-character", "the text holds the character \(Self.name(code))", at: offset,
+                hint: "remove it; in double quotes it can be written as `\(Self.escape(code))`")
         }
-        return nil
+    }
+
+    private func trouble(_ what: String, _ message: String, at offset: Int?, hint: String) -> Diagnostic {
+        let place = offset.map { Self.position(of: $0, in: file.bytes) }
+        return Diagnostic(
+            "\(area)/\(what)", .error, message, file: file.path, span: place.map { Span(at: $0) }, hint: hint)
+    }
+
+    private static func name(_ code: UInt32) -> String { "U+\(hex(code, digits: 4))" }
+
+    private static func escape(_ code: UInt32) -> String {
+        switch code {
+        case 0x0D: "\\r"
+        case ..<0x100: "\\x\(hex(code, digits: 2))"
+        default: "\\u\(hex(code, digits: 4))"
+        }
+    }
+
+    private static func hex(_ code: UInt32, digits: Int) -> String {
+        let text = String(code, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, digits - text.count)) + text
+    }
+
+    private static func isForbidden(_ code: UInt32) -> Bool {
+        switch code {
+        case 0x09, 0x0A: false
+        case ..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+        default: false
+        }
+    }
+
+    /// One character of valid UTF-8.
+    private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (code: UInt32, length: Int) {
+        let lead = UInt32(bytes[index])
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        guard length > 1, index + length <= bytes.count else { return (lead, 1) }
+        var code = lead & (0xFF >> UInt32(length + 1))
+        for next in 1..<length { code = code << 6 | UInt32(bytes[index + next] & 0x3F) }
+        return (code, length)
     }
 
     /// Whether the bytes are valid UTF-8.
-    static func isUTF8(_ bytes: [UInt8]) -> Bool { invalidByte(in: bytes) == nil }
+    static func isUTF8(_ bytes: [UInt8]) -> Bool { firstInvalidByte(in: bytes) == nil }
 
     /// The offset of the first byte that is not valid UTF-8 (RFC 3629).
-    private static func invalidByte(in bytes: [UInt8]) -> Int? {
+    private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
         bytes.withUnsafeBufferPointer { buffer -> Int? in
             var index = 0
             while index < buffer.count {
@@ -63,11 +140,13 @@ enum TextCheck {
         }
     }
 
+    /// The line and column of a byte; a byte order mark has no column.
     static func position(of offset: Int, in bytes: [UInt8]) -> Position {
-        let before = bytes[..<offset]
+        let before = bytes[..<min(max(0, offset), bytes.count)]
         let line = before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
-        let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        let column = bytes[start..<offset].reduce(1) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
+        var start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        if start == 0, before.starts(with: byteOrderMark) { start = byteOrderMark.count }
+        let column = before[start...].reduce(1) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
         return Position(line: line, column: column)
     }
 }

@@ -55,6 +55,14 @@ import Testing
         ),
         ("expect: { risk: 5 }", "tests/wrong-type: `5` is not a whole number from 1 to 4"),
         (
+            "without: [traveler.residence], expect: { verdict: clear }",
+            "tests/nothing-to-remove: the fixture has no `traveler.residence` that could be taken away – leave it out"
+        ),
+        (
+            "with: { trip.mode: road }, without: [trip.mode], expect: { verdict: clear }",
+            "tests/conflict: `trip.mode` is given by `with` and taken away by `without` – leave one of them out"
+        ),
+        (
             "with: { date: 2026-01-01 }, expect: { verdict: clear }",
             "tests/unknown-attribute: no attribute of a request is called `date` – write its full name, `trip.date`"
         ),

@@ -112,6 +112,7 @@ extension Environment {
     /// The function of `math.abs(x)`: one whose name begins with what looks like a receiver.
     func qualifiedFunction(_ target: ExprID, _ name: String, _ ast: AST, _ locals: [String]) -> FunctionDeclaration? {
         guard let path = Self.path(of: target, in: ast), let first = path.first,
+            !container.isEmpty || first.hasPrefix(".") || namespaces.contains(first),
             first.hasPrefix(".") || !locals.contains(first)
         else { return nil }
         return function((path + [name]).joined(separator: "."))

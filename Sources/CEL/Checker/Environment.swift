@@ -24,6 +24,8 @@ public struct Environment: Sendable {
     public private(set) var variables: [Variable] = []
     private var slots: [String: Int] = [:]
     private(set) var functions: [String: FunctionDeclaration] = [:]
+    /// What qualified names of functions begin with.
+    private(set) var namespaces: Set<String> = []
     private(set) var records: [String: [String: CELType]] = [:]
     private(set) var typeNames = CELType.named
 
@@ -60,6 +62,7 @@ public struct Environment: Sendable {
 
     /// Adds a function, or further forms of a function that there is.
     public mutating func register(_ function: FunctionDeclaration) {
+        if let dot = function.name.firstIndex(of: ".") { namespaces.insert(String(function.name[..<dot])) }
         if functions[function.name] == nil {
             functions[function.name] = function
         } else {
@@ -94,15 +97,24 @@ public struct Environment: Sendable {
 
     /// The variable or type of a name.
     func resolve(_ name: String) -> Resolution? {
+        if isRoot, !name.hasPrefix(".") { return resolve(exactly: name) }
         for candidate in candidates(for: name) {
-            if let slot = slots[candidate] { return .variable(slot) }
-            if let type = typeNames[candidate] { return .type(type) }
+            if let resolution = resolve(exactly: candidate) { return resolution }
         }
         return nil
     }
 
+    private func resolve(exactly name: String) -> Resolution? {
+        if let slot = slots[name] { return .variable(slot) }
+        return typeNames[name].map { .type($0) }
+    }
+
+    /// Whether names are looked up as they stand.
+    private var isRoot: Bool { container.isEmpty }
+
     /// The function of a name.
     func function(_ name: String) -> FunctionDeclaration? {
+        if isRoot, !name.hasPrefix(".") { return functions[name] }
         for candidate in candidates(for: name) {
             if let function = functions[candidate] { return function }
         }

@@ -34,8 +34,17 @@ extension TypeChecker {
         let types = operands.map { infer($0) }
         if types.contains(.error) { return .error }
         var result: CELType?
+        let isPlain = !types.contains(where: \.hasParameter)
         for overload in declaration.overloads
         where overload.isMember == isMember && overload.parameters.count == types.count {
+            // Nothing is more general than dyn.
+            if result == .dyn { break }
+            if isPlain, !overload.parameters.contains(where: \.hasParameter), !overload.result.hasParameter {
+                // Without parameters nothing is inferred for later, and nothing has to be taken back.
+                guard zip(overload.parameters, types).allSatisfy({ substitution.unify($0, $1) }) else { continue }
+                result = result.map { $0 == overload.result ? $0 : .dyn } ?? overload.result
+                continue
+            }
             var attempt = substitution
             let instance = attempt.instantiate(overload.parameters + [overload.result])
             guard zip(instance, types).allSatisfy({ attempt.assign($1, to: $0) }), let last = instance.last else {

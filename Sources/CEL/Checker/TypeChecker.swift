@@ -29,7 +29,8 @@ extension Environment {
         }
         let checked = CheckedAST(
             ast: ast, types: checker.types.map { $0.map { checker.substitution.final($0) } },
-            variables: checker.variables.sorted(), constantValue: constantValue(of: ast))
+            variables: checker.variables.sorted(),
+            constantValue: checker.variables.isEmpty ? constantValue(of: ast) : nil)
         return CheckResult(checked: checked, diagnostics: [])
     }
 

@@ -1,0 +1,59 @@
+import SourceDiagnostics
+
+extension ScalarTrace {
+    /// A literal (`|`) or folded (`>`) block.
+    mutating func block(isFolded: Bool, content: ArraySlice<UInt8>) {
+        skipLine()
+        let indentation = indentation(content)
+        var further = breaks(indentation)
+        var pending: Position?
+        var wasBlank = false
+        while places.count < count, cursor.byte != nil, Int(cursor.position.column) == indentation + 1 {
+            let isBlank = cursor.byte == 0x20 || cursor.byte == 0x09
+            // A single break between two lines of folded text is a space; of several the first counts for nothing.
+            if let pending, !isFolded || wasBlank || isBlank || further.isEmpty { places.append(pending) }
+            places += further
+            wasBlank = isBlank
+            while places.count < count, cursor.byte != nil, !cursor.isAtBreak {
+                emit()
+                cursor.advance()
+            }
+            pending = cursor.position
+            if cursor.isAtBreak { cursor.takeBreak() }
+            further = breaks(indentation)
+        }
+        let end = pending ?? cursor.position
+        // What the block keeps of the breaks behind its last line; the content ends where that line does.
+        let rest = (pending.map { [$0] } ?? []) + further
+        places += rest.prefix(max(0, count - places.count))
+        places.append(end)
+    }
+
+    private mutating func skipLine() {
+        while cursor.byte != nil, !cursor.isAtBreak { cursor.advance() }
+        if cursor.isAtBreak { cursor.takeBreak() }
+    }
+
+    /// Goes over the indentation and over empty lines, whose breaks are returned.
+    private mutating func breaks(_ indentation: Int) -> [Position] {
+        var found: [Position] = []
+        while true {
+            while Int(cursor.position.column) <= indentation, cursor.byte == 0x20 { cursor.advance() }
+            guard cursor.isAtBreak else { return found }
+            found.append(cursor.position)
+            cursor.takeBreak()
+        }
+    }
+
+    /// How far the block is indented: by how much its first line of text stands further right in the file than in the content.
+    private func indentation(_ content: ArraySlice<UInt8>) -> Int {
+        let mark = content.firstIndex { $0 != 0x20 && $0 != 0x0A }
+        guard let mark else { return Int(UInt32.max) }
+        var ahead = cursor
+        while ahead.byte == 0x20 || ahead.isAtBreak {
+            if ahead.isAtBreak { ahead.takeBreak() } else { ahead.advance() }
+        }
+        let line = content[..<mark].lastIndex(of: 0x0A).map { $0 + 1 } ?? content.startIndex
+        return Int(ahead.position.column) - 1 - (mark - line)
+    }
+}
