@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func agreesWithTheCLibrary() throws {
-        var generator = SmallGenerator(seed: 3)
+        var generator = SeededGenerator(3)
         for _ in 0..<2000 {
             let value = Double(bitPattern: generator.next())
             guard let exact = ExactDecimal(value) else { continue }

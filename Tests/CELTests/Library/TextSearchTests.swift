@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TextSearchTests {
     @Test func agreesWithTheObviousSearch() {
-        var generator = SmallGenerator(seed: 9)
+        var generator = SeededGenerator(9)
         for _ in 0..<3000 {
             let text = (0..<generator.next(below: 12)).map { _ in UInt8(97 + generator.next(below: 2)) }
             let needle = (0..<generator.next(below: 5)).map { _ in UInt8(97 + generator.next(below: 2)) }

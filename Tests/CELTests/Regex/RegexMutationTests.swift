@@ -11,7 +11,7 @@ import Testing
 
     @Test(arguments: 0..<4)
     func mutatedPatternsNeverTrap(_ seed: Int) {
-        var generator = SmallGenerator(seed: UInt64(seed) + 77)
+        var generator = SeededGenerator(UInt64(seed) + 77)
         let limits = RegexLimits(instructions: 2000, stateMemory: 10_000)
         var compiled = 0
         for round in 0..<1500 {

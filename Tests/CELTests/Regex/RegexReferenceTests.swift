@@ -5,7 +5,7 @@ import Testing
 @Suite struct RegexReferenceTests {
     @Test(arguments: 1...8)
     func agreesWithABacktrackingMatcher(_ seed: Int) throws {
-        var generator = SmallGenerator(seed: UInt64(seed))
+        var generator = SeededGenerator(UInt64(seed))
         var compared = 0
         for _ in 0..<400 {
             let pattern = Pattern.random(&generator, depth: 4)
@@ -42,12 +42,12 @@ private indirect enum Pattern {
 
     static let letters = Set("abc -\n".unicodeScalars)
 
-    static func random(_ generator: inout SmallGenerator, depth: Int) -> Pattern {
+    static func random(_ generator: inout SeededGenerator, depth: Int) -> Pattern {
         var captures = true
         return random(&generator, depth, &captures)
     }
 
-    private static func random(_ generator: inout SmallGenerator, _ depth: Int, _ captures: inout Bool) -> Pattern {
+    private static func random(_ generator: inout SeededGenerator, _ depth: Int, _ captures: inout Bool) -> Pattern {
         switch generator.next(below: depth > 0 ? 12 : 4) {
         case 0, 1: return .scalars("a", ["a"])
         case 2:
@@ -70,7 +70,7 @@ private indirect enum Pattern {
         }
     }
 
-    private static func leaf(_ generator: inout SmallGenerator) -> Pattern {
+    private static func leaf(_ generator: inout SeededGenerator) -> Pattern {
         @Sendable func isWord(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { ("a"..."c").contains($0) } ?? false }
         let all: [Pattern] = [
             .assertion("^") { before, _ in before == nil },

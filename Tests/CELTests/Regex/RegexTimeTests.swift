@@ -27,7 +27,7 @@ import Testing
     @Test func statesThatDoNotFitAreThrownAwayAndTheAnswerStays() throws {
         let limits = RegexLimits(stateMemory: 4_000)
         let small = try RegexProgram.compile("(a|b)*a(a|b){9}c", limits: limits).get()
-        var generator = SmallGenerator(seed: 5)
+        var generator = SeededGenerator(5)
         for _ in 0..<20 {
             var text = ""
             for _ in 0..<500 { text += generator.next(below: 2) == 0 ? "a" : "b" }
@@ -42,7 +42,7 @@ import Testing
         let answers = await withTaskGroup(of: Bool.self) { group in
             for seed in 0..<16 {
                 group.addTask {
-                    var generator = SmallGenerator(seed: UInt64(seed) + 1)
+                    var generator = SeededGenerator(UInt64(seed) + 1)
                     return (0..<50).allSatisfy { _ in
                         let letters = (0..<40).map { _ in generator.next(below: 2) == 0 ? "a" : "b" }
                         let expected = letters[33] == "a"
@@ -53,25 +53,5 @@ import Testing
             return await group.reduce(into: []) { $0.append($1) }
         }
         #expect(answers == Array(repeating: true, count: 16))
-    }
-}
-
-/// Random numbers that are the same in every run.
-struct SmallGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-    }
-
-    mutating func next() -> UInt64 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return state &* 0x2545_F491_4F6C_DD1D
-    }
-
-    mutating func next(below bound: Int) -> Int {
-        Int(next() >> 33) % bound
     }
 }
