@@ -112,7 +112,9 @@ struct JSONReading {
 
     mutating func add(_ range: Range<Int>, _ style: Tree.Style, _ start: Position) {
         let end = position(of: place)
-        bytes.withUnsafeBufferPointer { _ = builder.scalar(UnsafeBufferPointer(rebasing: $0[range]), style, start, end) }
+        bytes.withUnsafeBufferPointer {
+            _ = builder.scalar(UnsafeBufferPointer(rebasing: $0[range]), style, start, end)
+        }
     }
 
     mutating func add(_ content: [UInt8], _ style: Tree.Style, _ start: Position) {

@@ -24,7 +24,8 @@ struct TextCheck {
             return trouble("encoding", "the file is UTF-32", at: nil, hint: "save it as UTF-8")
         }
         // Without a mark, the zero byte beside a first letter tells.
-        let isWide = bytes.count >= 4 && (bytes[0] == 0) != (bytes[1] == 0) && (bytes[0] == 0) == (bytes[2] == 0)
+        let isWide =
+            bytes.count >= 4 && (bytes[0] == 0) != (bytes[1] == 0) && (bytes[0] == 0) == (bytes[2] == 0)
             && (bytes[1] == 0) == (bytes[3] == 0)
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || isWide {
             return trouble("encoding", "the file is UTF-16", at: nil, hint: "save it as UTF-8")
@@ -50,7 +51,9 @@ struct TextCheck {
                 }
                 let (code, length) = Self.decode(buffer, index)
                 let isLineEnd = code == 0x0D && index + 1 < buffer.count && buffer[index + 1] == 0x0A
-                if Self.isForbidden(code), !isLineEnd, seen.insert(code).inserted { found.append(forbidden(code, at: index)) }
+                if Self.isForbidden(code), !isLineEnd, seen.insert(code).inserted {
+                    found.append(forbidden(code, at: index))
+                }
                 index += length
             }
         }
