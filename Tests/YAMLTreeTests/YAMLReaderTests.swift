@@ -46,7 +46,7 @@ struct YAMLReaderTests {
                     "ru-kp" 2:8-2:13
                   "items" 3:1-3:6
                     list 4:3-10:7
-                      mapping 4:5-9:1
+                      mapping 4:5-10:1
                         "id" 4:5-4:7
                           text "a" 4:9-4:12
                         "modes" 5:5-5:10
@@ -54,7 +54,7 @@ struct YAMLReaderTests {
                             "rail" 5:13-5:17
                             text "ro\\'ad" 5:19-5:27
                         "text" 6:5-6:9
-                          text "two\\nlines\\n" 6:11-9:1
+                          text "two\\nlines\\n" 6:11-10:1
                       mapping 10:5-10:7
                   "last" 12:1-12:5
                     "" 12:6-12:6
