@@ -31,7 +31,8 @@ struct SyntaxTrouble {
         self.file = file
         problem = parser.problem.map { String(cString: $0) } ?? ""
         context = parser.context.map { String(cString: $0) } ?? ""
-        place = Position(line: parser.problem_mark.line + 1, column: parser.problem_mark.column + 1)
+        let stop = Position(line: parser.problem_mark.line + 1, column: parser.problem_mark.column + 1)
+        place = Self.inside(file, stop)
         opening = Position(line: parser.context_mark.line + 1, column: parser.context_mark.column + 1)
         line = Self.line(Int(place.line), in: file)
     }
@@ -64,6 +65,12 @@ struct SyntaxTrouble {
                 hint: "remove the line `...`, or put each document into a file of its own")
         }
         return context.contains("flow") ? brackets : block
+    }
+
+    /// The place, or the end of the text where it lies behind the last line, as the end of a file without a line break does.
+    private static func inside(_ file: SourceFile, _ place: Position) -> Position {
+        if file.line(Int(place.line)) != nil { return place }
+        return TextCheck.position(of: file.bytes.count, in: file.bytes)
     }
 
     private static func line(_ number: Int, in file: SourceFile) -> [Unicode.Scalar] {

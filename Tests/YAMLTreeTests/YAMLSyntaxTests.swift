@@ -139,7 +139,10 @@ struct YAMLSyntaxTests {
               |    ^
             hint: look for a missing `,` or `]`
             note: a `,` or `]` is expected here at the latest
-             --> a.yaml:2:1
+             --> a.yaml:1:9
+              |
+            1 | a: [1, 2
+              |         ^
 
             """#),
         RefusedText(
