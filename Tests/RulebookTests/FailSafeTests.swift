@@ -44,7 +44,7 @@ import Testing
                 }
             }
         }
-        #expect(compared > 5_000)
+        #expect(compared > 2_000)
         #expect(verdicts.isSuperset(of: [.conditional, .undetermined, .blocked]))
     }
 

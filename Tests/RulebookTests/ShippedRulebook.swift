@@ -41,16 +41,18 @@ enum ShippedRulebook {
             Traveler(nationalities: ["KR"], residence: "KR", age: 30), Traveler(nationalities: ["CN", "US"], age: 12),
             Traveler(),
         ]
-        let trips = ["2026-12-07", "2026-12-06", "2026-06-08", "2024-02-01"].flatMap { date in
-            [("rail", "organized-tour"), ("rail", "independent"), ("road", "official-delegation")].flatMap {
-                mode, party in
-                ["khasan-tumangang", "tumen-road-bridge"].map { crossing in
-                    Trip(
-                        crossing: crossing, from: "RU", to: "KP", date: Day(date), mode: mode, purpose: "tourism",
-                        party: party)
-                }
-            }
+        func trip(_ crossing: String, _ date: String, _ mode: String, _ party: String) -> Trip {
+            Trip(
+                crossing: crossing, from: "RU", to: "KP", date: Day(date), mode: mode, purpose: "tourism", party: party)
         }
+        let trips = [
+            trip("khasan-tumangang", "2026-12-07", "rail", "organized-tour"),
+            trip("khasan-tumangang", "2026-12-06", "rail", "organized-tour"),
+            trip("khasan-tumangang", "2026-12-07", "rail", "independent"),
+            trip("khasan-tumangang", "2026-06-08", "rail", "organized-tour"),
+            trip("khasan-tumangang", "2026-12-07", "road", "official-delegation"),
+            trip("tumen-road-bridge", "2026-12-07", "road", "organized-tour"),
+        ]
         return travelers.flatMap { traveler in trips.map { Request(traveler: traveler, trip: $0) } }
     }()
 }

@@ -73,10 +73,11 @@ struct AuthorTestDecoder {
         let languages = fields.value("languages").map { list in
             fields.elements(of: list).compactMap { fields.language(of: $0) }
         }
-        let parts = RequestParts(
-            traveler: fixture(fields.value("traveler"), common.travelers, "traveler"),
-            trip: fixture(fields.value("trip"), common.trips, "trip"), overrides: changes(fields.value("with")),
-            removed: removals(fields.value("without")))
+        let traveler = fixture(fields.value("traveler"), common.travelers, "traveler")
+        let trip = fixture(fields.value("trip"), common.trips, "trip")
+        let changes = changes(fields.value("with"))
+        let removed = removals(fields.value("without"), traveler, trip, changes.map(\.name))
+        let parts = RequestParts(traveler: traveler, trip: trip, overrides: changes, removed: removed)
         let expected = fields.required(
             "expect", hint: "write what must come out, such as `expect: { verdict: blocked }`")
         if asOf == nil, node.kind == .mapping {
@@ -137,10 +138,26 @@ struct AuthorTestDecoder {
         return node.entries.compactMap { entry in isKnown(entry.key) ? (entry.key.text, entry.value) : nil }
     }
 
-    private mutating func removals(_ node: Node?) -> [String] {
+    /// What `without` takes away; taking away what is not there would show something else than its author believes.
+    private mutating func removals(
+        _ node: Node?, _ traveler: Node?, _ trip: Node?, _ changed: [String]
+    ) -> [String] {
         guard let node else { return [] }
-        let names = node.kind == .sequence ? node.elements : [node]
-        return names.compactMap { isKnown($0) ? $0.text : nil }
+        let names = (node.kind == .sequence ? node.elements : [node]).filter { isKnown($0) }
+        for name in names {
+            let key = String(name.text.drop { $0 != "." }.dropFirst())
+            let fixture = name.text.hasPrefix("traveler.") ? traveler : trip
+            if changed.contains(name.text) {
+                report(
+                    "conflict", "`\(name.text)` is given by `with` and taken away by `without`", at: name,
+                    hint: "leave one of them out")
+            } else if let fixture, fixture.kind == .mapping, fixture[key] == nil {
+                report(
+                    "nothing-to-remove", "the fixture has no `\(name.text)` that could be taken away", at: name,
+                    hint: "leave it out")
+            }
+        }
+        return names.map(\.text)
     }
 
     /// Whether requests give an attribute of that full name.

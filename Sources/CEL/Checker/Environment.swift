@@ -12,6 +12,8 @@ public struct Environment: Sendable {
         public var name: String
         /// The type.
         public var type: CELType
+        /// How many code points, elements or entries its values have; nil where nobody says.
+        public var size: ClosedRange<Int>?
     }
 
     /// The namespace in which names are looked up first, such as `com.example`; empty: the root.
@@ -22,6 +24,8 @@ public struct Environment: Sendable {
     public private(set) var variables: [Variable] = []
     private var slots: [String: Int] = [:]
     private(set) var functions: [String: FunctionDeclaration] = [:]
+    /// What qualified names of functions begin with.
+    private(set) var namespaces: Set<String> = []
     private(set) var records: [String: [String: CELType]] = [:]
     private(set) var typeNames = CELType.named
 
@@ -36,14 +40,18 @@ public struct Environment: Sendable {
     }
 
     /// Declares a variable and returns its slot; declared again it keeps its slot and takes the new type.
+    ///
+    /// - Parameter size: how many code points, elements or entries its values have; only cost estimates ask for it.
     @discardableResult
-    public mutating func declare(variable name: String, type: CELType) -> Int {
+    public mutating func declare(variable name: String, type: CELType, size: ClosedRange<Int>? = nil) -> Int {
+        let variable = Variable(
+            name: name, type: type, size: size.map { max(0, $0.lowerBound)...max(0, $0.upperBound) })
         if let slot = slots[name] {
-            variables[slot].type = type
+            variables[slot] = variable
             return slot
         }
         slots[name] = variables.count
-        variables.append(Variable(name: name, type: type))
+        variables.append(variable)
         return variables.count - 1
     }
 
@@ -54,6 +62,7 @@ public struct Environment: Sendable {
 
     /// Adds a function, or further forms of a function that there is.
     public mutating func register(_ function: FunctionDeclaration) {
+        if let dot = function.name.firstIndex(of: ".") { namespaces.insert(String(function.name[..<dot])) }
         if functions[function.name] == nil {
             functions[function.name] = function
         } else {
@@ -88,15 +97,24 @@ public struct Environment: Sendable {
 
     /// The variable or type of a name.
     func resolve(_ name: String) -> Resolution? {
+        if isRoot, !name.hasPrefix(".") { return resolve(exactly: name) }
         for candidate in candidates(for: name) {
-            if let slot = slots[candidate] { return .variable(slot) }
-            if let type = typeNames[candidate] { return .type(type) }
+            if let resolution = resolve(exactly: candidate) { return resolution }
         }
         return nil
     }
 
+    private func resolve(exactly name: String) -> Resolution? {
+        if let slot = slots[name] { return .variable(slot) }
+        return typeNames[name].map { .type($0) }
+    }
+
+    /// Whether names are looked up as they stand.
+    private var isRoot: Bool { container.isEmpty }
+
     /// The function of a name.
     func function(_ name: String) -> FunctionDeclaration? {
+        if isRoot, !name.hasPrefix(".") { return functions[name] }
         for candidate in candidates(for: name) {
             if let function = functions[candidate] { return function }
         }

@@ -3,32 +3,18 @@ import SourceDiagnostics
 extension TypeChecker {
     mutating func call(_ call: Expr.Call, _ id: ExprID) -> CELType {
         if call.function == "_&&_" || call.function == "_||_" { return logic(call) }
-        if let target = call.target, let declaration = qualifiedFunction(target, call.function) {
+        if let target = call.target,
+            let declaration = environment.qualifiedFunction(target, call.function, ast, locals.map(\.name))
+        {
             return resolve(declaration, isMember: false, call.arguments, id)
         }
         guard let declaration = environment.function(call.function) else { return unknownFunction(call, id) }
         return resolve(declaration, isMember: call.target != nil, call.operands, id)
     }
 
-    /// A chain, without recursion along it.
     private mutating func logic(_ call: Expr.Call) -> CELType {
-        var pending = Array(call.arguments.reversed())
-        while let id = pending.popLast() {
-            if case .call(let inner) = ast[id], inner.function == call.function, inner.arguments.count == 2 {
-                pending += inner.arguments.reversed()
-                note(.bool, of: id)
-            } else {
-                expect(.bool, infer(id), at: id)
-            }
-        }
+        for operand in call.operands { expect(.bool, infer(operand), at: operand) }
         return .bool
-    }
-
-    private func qualifiedFunction(_ target: ExprID, _ name: String) -> FunctionDeclaration? {
-        guard let path = Environment.path(of: target, in: ast), let first = path.first,
-            first.hasPrefix(".") || !locals.contains(where: { $0.name == first })
-        else { return nil }
-        return environment.function((path + [name]).joined(separator: "."))
     }
 
     private mutating func unknownFunction(_ call: Expr.Call, _ id: ExprID) -> CELType {
@@ -36,7 +22,9 @@ extension TypeChecker {
         let names = environment.declaredFunctions.map(\.name).filter { $0.first?.isLetter == true }
         let macros = ["has", "all", "exists", "exists_one", "map", "filter"]
         var hint = DidYouMean.hint(for: call.function, in: names + macros)
-        if macros.contains(call.function) { hint = "`\(call.function)` is written with other arguments: `list.exists(x, condition)`, `has(a.b)`" }
+        if macros.contains(call.function) {
+            hint = "`\(call.function)` is written with other arguments: `list.exists(x, condition)`, `has(a.b)`"
+        }
         return report("unknown-function", "no function is called `\(call.function)`", at: id, hint: hint)
     }
 
@@ -46,10 +34,22 @@ extension TypeChecker {
         let types = operands.map { infer($0) }
         if types.contains(.error) { return .error }
         var result: CELType?
-        for overload in declaration.overloads where overload.isMember == isMember && overload.parameters.count == types.count {
+        let isPlain = !types.contains(where: \.hasParameter)
+        for overload in declaration.overloads
+        where overload.isMember == isMember && overload.parameters.count == types.count {
+            // Nothing is more general than dyn.
+            if result == .dyn { break }
+            if isPlain, !overload.parameters.contains(where: \.hasParameter), !overload.result.hasParameter {
+                // Without parameters nothing is inferred for later, and nothing has to be taken back.
+                guard zip(overload.parameters, types).allSatisfy({ substitution.unify($0, $1) }) else { continue }
+                result = result.map { $0 == overload.result ? $0 : .dyn } ?? overload.result
+                continue
+            }
             var attempt = substitution
             let instance = attempt.instantiate(overload.parameters + [overload.result])
-            guard zip(instance, types).allSatisfy({ attempt.assign($1, to: $0) }), let last = instance.last else { continue }
+            guard zip(instance, types).allSatisfy({ attempt.assign($1, to: $0) }), let last = instance.last else {
+                continue
+            }
             let type = attempt.resolve(last)
             guard let known = result else {
                 substitution = attempt
@@ -70,9 +70,11 @@ extension TypeChecker {
         let message: String
         if isMember, let receiver = shown.first {
             let rest = shown.dropFirst()
-            message = "`\(name)` of \(receiver) does not take \(rest.isEmpty ? "no arguments" : rest.joined(separator: ", "))"
+            message =
+                "`\(name)` of \(receiver) does not take \(rest.isEmpty ? "no arguments" : rest.joined(separator: ", "))"
         } else {
-            message = "`\(name)` does not take \(shown.isEmpty ? "no arguments" : shown.joined(separator: name == declaration.name ? ", " : " and "))"
+            message =
+                "`\(name)` does not take \(shown.isEmpty ? "no arguments" : shown.joined(separator: name == declaration.name ? ", " : " and "))"
         }
         return report("no-such-overload", message, at: id, hint: hint(declaration, isMember, types))
     }

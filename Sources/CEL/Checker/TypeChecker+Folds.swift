@@ -1,58 +1,63 @@
 extension TypeChecker {
-    mutating func comprehension(_ fold: Expr.Comprehension) -> CELType {
-        let range = substitution.resolve(infer(fold.range))
-        if fold.kind == .optMap || fold.kind == .optFlatMap { return optional(fold, range) }
-        guard let (first, second) = items(of: range, isPair: fold.variables.count == 2, at: fold.range, fold.name) else {
-            return .error
-        }
-        let names = zip(fold.variables, [first, second]).map { (name: $0, type: $1) }
-        return with(names) { checker in
-            if let filter = fold.filter { checker.expect(.bool, checker.infer(filter), at: filter) }
-            let body = checker.infer(fold.body)
-            switch fold.kind {
-            case .all, .exists, .existsOne:
-                checker.expect(.bool, body, at: fold.body)
-                return .bool
-            case .filter:
-                checker.expect(.bool, body, at: fold.body)
-                return .list(first)
-            case .map, .transformList: return .list(body)
-            case .transformMap: return .map(first, body)
-            case .transformMapEntry:
-                let entry = CELType.map(checker.substitution.freshParameter(), checker.substitution.freshParameter())
-                checker.expect(entry, body, at: fold.body)
-                return checker.substitution.resolve(entry)
-            case .optMap, .optFlatMap: return .error
+    /// The variables of a fold with their types; those of one over an optional have the type of its value.
+    mutating func variables(of fold: Expr.Comprehension) -> [(name: String, type: CELType)] {
+        let range = infer(fold.range)
+        if fold.kind == .optMap || fold.kind == .optFlatMap {
+            guard case .opaque("optional_type", let parameters) = range else {
+                return fold.variables.map { ($0, .dyn) }
             }
+            return fold.variables.map { ($0, parameters.first ?? .dyn) }
+        }
+        let items = Self.items(of: range, isPair: fold.variables.count == 2) ?? (.error, .error)
+        return Array(zip(fold.variables, [items.first, items.second])).map { (name: $0, type: $1) }
+    }
+
+    mutating func comprehension(_ fold: Expr.Comprehension) -> CELType {
+        let range = infer(fold.range)
+        if fold.kind == .optMap || fold.kind == .optFlatMap { return optional(fold, range) }
+        guard let (first, _) = Self.items(of: range, isPair: fold.variables.count == 2) else {
+            return range == .error
+                ? .error
+                : report(
+                    "type-mismatch",
+                    "`\(fold.name)` goes over a list or a map, not over `\(substitution.final(range).description)`",
+                    at: fold.range)
+        }
+        if let filter = fold.filter { expect(.bool, infer(filter), at: filter) }
+        let body = infer(fold.body)
+        switch fold.kind {
+        case .all, .exists, .existsOne:
+            expect(.bool, body, at: fold.body)
+            return .bool
+        case .filter:
+            expect(.bool, body, at: fold.body)
+            return .list(first)
+        case .map, .transformList: return .list(body)
+        case .transformMap: return .map(first, body)
+        case .transformMapEntry:
+            let entry = CELType.map(substitution.freshParameter(), substitution.freshParameter())
+            expect(entry, body, at: fold.body)
+            return substitution.resolve(entry)
+        case .optMap, .optFlatMap: return .error
         }
     }
 
     private mutating func optional(_ fold: Expr.Comprehension, _ range: CELType) -> CELType {
-        let inner = substitution.freshParameter()
-        expect(.optional(inner), range, at: fold.range)
-        let type = substitution.resolve(inner)
-        return with([(fold.variables[0], type)]) { checker in
-            let body = checker.infer(fold.body)
-            if fold.kind == .optMap { return .optional(body) }
-            let result = CELType.optional(checker.substitution.freshParameter())
-            checker.expect(result, body, at: fold.body)
-            return checker.substitution.resolve(result)
-        }
+        expect(.optional(substitution.freshParameter()), range, at: fold.range)
+        let body = infer(fold.body)
+        if fold.kind == .optMap { return .optional(body) }
+        let result = CELType.optional(substitution.freshParameter())
+        expect(result, body, at: fold.body)
+        return substitution.resolve(result)
     }
 
     /// The types of the variables of a fold: the element, or the key of a map; with two variables index or key, and value.
-    private mutating func items(
-        of range: CELType, isPair: Bool, at id: ExprID, _ name: String
-    ) -> (first: CELType, second: CELType)? {
+    private static func items(of range: CELType, isPair: Bool) -> (first: CELType, second: CELType)? {
         switch range {
-        case .list(let element): return isPair ? (.int, element) : (element, .dyn)
-        case .map(let key, let value): return (key, value)
-        case .dyn, .parameter: return (.dyn, .dyn)
-        case .error: return nil
-        default:
-            _ = report(
-                "type-mismatch", "`\(name)` goes over a list or a map, not over `\(substitution.final(range).description)`", at: id)
-            return nil
+        case .list(let element): isPair ? (.int, element) : (element, .dyn)
+        case .map(let key, let value): (key, value)
+        case .dyn, .parameter: (.dyn, .dyn)
+        default: nil
         }
     }
 }

@@ -13,26 +13,31 @@ extension Environment {
     ///
     /// - Parameter expected: the type that the whole must have, such as `.bool` for a condition.
     public func check(_ ast: AST, expecting expected: CELType? = nil) -> CheckResult {
-        guard ast.height <= Limits.deepest else {
+        guard ast.isShallow(in: self) else {
             let message = "the expression is nested more than \(Limits.deepest) deep"
             return CheckResult(
                 checked: nil,
-                diagnostics: [Diagnostic("cel/too-deep", .error, message, span: ast.span(of: ast.root), hint: "split it")])
+                diagnostics: [
+                    Diagnostic("cel/too-deep", .error, message, span: ast.span(of: ast.root), hint: "split it")
+                ])
         }
         var checker = TypeChecker(ast, self)
-        let type = checker.infer(ast.root)
+        let type = checker.run()
         if let expected { checker.expect(expected, type, at: ast.root) }
         guard checker.diagnostics.isEmpty else {
             return CheckResult(checked: nil, diagnostics: checker.diagnostics.sortedForDisplay())
         }
         let checked = CheckedAST(
             ast: ast, types: checker.types.map { $0.map { checker.substitution.final($0) } },
-            variables: checker.variables.sorted(), constantValue: constantValue(of: ast))
+            variables: checker.variables.sorted(),
+            constantValue: checker.variables.isEmpty ? constantValue(of: ast) : nil)
         return CheckResult(checked: checked, diagnostics: [])
     }
 
     /// Parses, checks and compiles in one go; the program is nil where there was an error.
-    public func compile(_ source: String, expecting expected: CELType? = nil) -> (program: Program?, diagnostics: [Diagnostic]) {
+    public func compile(_ source: String, expecting expected: CELType? = nil) -> (
+        program: Program?, diagnostics: [Diagnostic]
+    ) {
         let parsed = Parser.parse(source, limits: limits)
         guard let tree = parsed.ast else { return (nil, parsed.diagnostics) }
         let result = check(tree, expecting: expected)
@@ -57,14 +62,34 @@ struct TypeChecker {
         types = [CELType?](repeating: nil, count: ast.count)
     }
 
+    /// The type of the whole.
+    mutating func run() -> CELType {
+        for step in Traversal.steps(ast, environment) {
+            switch step {
+            case .node(let id): _ = infer(id)
+            case .enter(let id, let index): enter(id, index)
+            case .leave(let id): locals.removeLast(Traversal.count(ast[id]))
+            }
+        }
+        return infer(ast.root)
+    }
+
+    /// The type of a node; that of its operands is known by then.
     mutating func infer(_ id: ExprID) -> CELType {
-        let type = substitution.resolve(node(id))
+        let type = substitution.resolve(types[id.index] ?? node(id))
         types[id.index] = type
         return type
     }
 
-    /// Notes the type of a node that was not inferred by itself.
-    mutating func note(_ type: CELType, of id: ExprID) { types[id.index] = type }
+    /// Binds the names of a macro; where they have no types since the range is wrong, that is said once by the macro itself.
+    private mutating func enter(_ id: ExprID, _ index: Int) {
+        switch ast[id] {
+        case .comprehension(let fold): locals += variables(of: fold)
+        case .bind(let name, let value, _): locals.append((name, infer(value)))
+        case .block(let values, _): locals.append(("@index\(index)", infer(values[index])))
+        default: return
+        }
+    }
 
     mutating func report(_ what: String, _ message: String, at id: ExprID, hint: String? = nil) -> CELType {
         diagnostics.append(Diagnostic("cel/\(what)", .error, message, span: ast.span(of: id), hint: hint))
@@ -74,7 +99,8 @@ struct TypeChecker {
     mutating func expect(_ expected: CELType, _ found: CELType, at id: ExprID) {
         if !substitution.assign(found, to: expected) {
             _ = report(
-                "type-mismatch", "expected `\(expected.description)`, found `\(substitution.final(found).description)`", at: id,
+                "type-mismatch", "expected `\(expected.description)`, found `\(substitution.final(found).description)`",
+                at: id,
                 hint: expected == .bool ? "a condition is true or false: compare the value with something" : nil)
         }
     }
@@ -89,23 +115,8 @@ struct TypeChecker {
         case .map(let entries): return map(entries)
         case .message(let name, let fields): return message(name, fields, id)
         case .comprehension(let fold): return comprehension(fold)
-        case .bind(let name, let value, let body):
-            let type = infer(value)
-            return with([(name, type)]) { $0.infer(body) }
-        case .block(let values, let body):
-            let base = locals.count
-            for (index, value) in values.enumerated() { locals.append(("@index\(index)", infer(value))) }
-            let type = infer(body)
-            locals.removeLast(locals.count - base)
-            return type
+        case .bind(_, _, let body), .block(_, let body): return infer(body)
         }
-    }
-
-    mutating func with(_ names: [(name: String, type: CELType)], _ body: (inout TypeChecker) -> CELType) -> CELType {
-        locals += names
-        let type = body(&self)
-        locals.removeLast(names.count)
-        return type
     }
 
     // MARK: names
@@ -139,7 +150,8 @@ struct TypeChecker {
     }
 
     private mutating func select(_ select: Expr.Select, _ id: ExprID) -> CELType {
-        let path = select.access == .optional ? nil : Environment.path(of: select.operand, in: ast).map { $0 + [select.field] }
+        let path =
+            select.access == .optional ? nil : Environment.path(of: select.operand, in: ast).map { $0 + [select.field] }
         if let path {
             let names = locals.map(\.name)
             if let (resolution, fields) = environment.resolve(path: path, locals: names) {
@@ -177,7 +189,8 @@ struct TypeChecker {
         case .object(let record):
             guard let fields = environment.records[record] else { return .dyn }
             if let type = fields[name] { return type }
-            let hint = DidYouMean.hint(for: name, in: fields.keys.sorted())
+            let hint =
+                DidYouMean.hint(for: name, in: fields.keys.sorted())
                 ?? "it has \(fields.keys.sorted().map { "`\($0)`" }.joined(separator: ", "))"
             return report("unknown-field", "a `\(record)` has no field `\(name)`", at: id, hint: hint)
         case let other:
@@ -185,7 +198,9 @@ struct TypeChecker {
             if let path, path.count > 1, environment.variables.contains(where: { $0.name.hasPrefix(path[0] + ".") }) {
                 return unknownName(path, id)
             }
-            return report("unknown-field", "`\(substitution.final(other).description)` has no fields, and so no `\(name)`", at: id)
+            return report(
+                "unknown-field", "`\(substitution.final(other).description)` has no fields, and so no `\(name)`", at: id
+            )
         }
     }
 
@@ -219,11 +234,13 @@ struct TypeChecker {
 
     private mutating func message(_ name: String, _ fields: [Expr.Field], _ id: ExprID) -> CELType {
         let records = environment.records
-        guard let record = environment.candidates(for: name).first(where: { records[$0] != nil }), let known = records[record]
+        guard let record = environment.candidates(for: name).first(where: { records[$0] != nil }),
+            let known = records[record]
         else {
             for field in fields { _ = infer(field.value) }
             return report(
-                "unknown-type", "no type is called `\(name)`", at: id, hint: DidYouMean.hint(for: name, in: records.keys.sorted()))
+                "unknown-type", "no type is called `\(name)`", at: id,
+                hint: DidYouMean.hint(for: name, in: records.keys.sorted()))
         }
         for field in fields {
             let type = field.isOptional ? unwrapped(infer(field.value), at: field.value) : infer(field.value)

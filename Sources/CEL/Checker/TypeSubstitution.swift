@@ -53,7 +53,7 @@ struct TypeSubstitution {
         return type
     }
 
-    private mutating func unify(_ target: CELType, _ source: CELType) -> Bool {
+    mutating func unify(_ target: CELType, _ source: CELType) -> Bool {
         let (a, b) = (shallow(target), shallow(source))
         if a == b { return true }
         switch (a, b) {
@@ -112,6 +112,17 @@ struct TypeSubstitution {
 }
 
 extension CELType {
+    /// Whether a type parameter is somewhere in it.
+    var hasParameter: Bool {
+        switch self {
+        case .parameter: true
+        case .list(let type), .type(let type), .wrapper(let type): type.hasParameter
+        case .map(let key, let value): key.hasParameter || value.hasParameter
+        case .opaque(_, let parameters): parameters.contains { $0.hasParameter }
+        default: false
+        }
+    }
+
     /// The type with the types inside it replaced.
     func mapping(_ change: (CELType) -> CELType) -> CELType {
         switch self {

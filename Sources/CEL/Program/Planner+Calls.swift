@@ -5,7 +5,7 @@ extension Planner {
         if let target = call.target, ["or", "orValue"].contains(call.function), call.arguments.count == 1 {
             return alternative(call.function, target, call.arguments[0])
         }
-        if let target = call.target, let name = qualifiedFunction(target, call.function) {
+        if let target = call.target, let name = environment.qualifiedFunction(target, call.function, ast, locals) {
             return function(name, call.arguments)
         }
         let declaration = environment.function(call.function)
@@ -13,14 +13,6 @@ extension Planner {
         let overloads = (declaration?.overloads ?? []).filter { $0.isMember == isMember }
         guard !overloads.isEmpty else { return unknownFunction(call.function) }
         return dispatch(call.function, overloads, call.operands)
-    }
-
-    /// `math.abs(x)`: a function whose name begins with what looks like a receiver.
-    private func qualifiedFunction(_ target: ExprID, _ name: String) -> FunctionDeclaration? {
-        guard let path = Environment.path(of: target, in: ast), let first = path.first,
-            first.hasPrefix(".") || !locals.contains(first)
-        else { return nil }
-        return environment.function((path + [name]).joined(separator: "."))
     }
 
     private mutating func function(_ declaration: FunctionDeclaration, _ arguments: [ExprID]) -> Plan {

@@ -21,19 +21,28 @@ struct Planner {
     /// The names of the variables of the macros around, outermost first; their place is that in the frame's locals.
     var locals: [String] = []
     private(set) var readsVariables = false
+    private var plans: [Plan?]
 
     init(_ ast: AST, _ environment: Environment, isRecording: Bool) {
         self.ast = ast
         self.environment = environment
         self.isRecording = isRecording
+        plans = [Plan?](repeating: nil, count: ast.count)
     }
 
     /// The plan of the whole; of a tree that is too deep for the stack an error.
     mutating func plan() -> Plan {
-        guard ast.height <= Limits.deepest else {
+        guard ast.isShallow(in: environment) else {
             let message = "the expression is nested more than \(Limits.deepest) deep"
             let error = Value.error(EvaluationError("too-deep", message))
             return Plan { _ in error }
+        }
+        for step in Traversal.steps(ast, environment) {
+            switch step {
+            case .node(let id): _ = plan(id)
+            case .enter(let id, let index): locals += Traversal.names(ast[id], index)
+            case .leave(let id): locals.removeLast(Traversal.count(ast[id]))
+            }
         }
         return plan(ast.root)
     }
@@ -41,8 +50,15 @@ struct Planner {
     /// The nodes that always have the same value, with that value; only while recording.
     private(set) var constants: [(index: Int, value: Value)] = []
 
+    /// The plan of a node; those of its operands are made by then.
     mutating func plan(_ id: ExprID) -> Plan {
-        let plan = node(id)
+        if let plan = plans[id.index] { return plan }
+        let plan = recorded(node(id), id)
+        plans[id.index] = plan
+        return plan
+    }
+
+    private mutating func recorded(_ plan: Plan, _ id: ExprID) -> Plan {
         guard isRecording else { return plan }
         if let constant = plan.constant {
             constants.append((id.index, constant))

@@ -12,9 +12,11 @@ public struct Program: Sendable {
         let environment: Environment
         let evaluation: Evaluation
         let budget: Int
+        let types: [CELType?]
 
-        init(_ ast: AST, _ environment: Environment, _ evaluation: @escaping Evaluation) {
+        init(_ ast: AST, _ types: [CELType?], _ environment: Environment, _ evaluation: @escaping Evaluation) {
             self.ast = ast
+            self.types = types
             self.environment = environment
             self.evaluation = evaluation
             budget = environment.limits.budget
@@ -27,11 +29,11 @@ public struct Program: Sendable {
     public var ast: AST { storage.ast }
     var environment: Environment { storage.environment }
     /// The static cost, estimated anew at each call.
-    public var cost: CostEstimate { CostEstimator(storage.environment).estimate(storage.ast) }
+    public var cost: CostEstimate { CostEstimator.estimate(ast, types: storage.types, environment) }
 
-    init(_ ast: AST, _ environment: Environment) {
+    init(_ ast: AST, types: [CELType?] = [], _ environment: Environment) {
         var planner = Planner(ast, environment, isRecording: false)
-        storage = Storage(ast, environment, planner.plan().evaluate)
+        storage = Storage(ast, types, environment, planner.plan().evaluate)
     }
 
     /// The value; errors and unknowns are values too.
@@ -41,6 +43,13 @@ public struct Program: Sendable {
         var frame = Frame(bindings, budget: budget ?? storage.budget)
         let value = storage.evaluation(&frame)
         return frame.budget < 0 && !value.isKnown ? Frame.exhausted : value
+    }
+
+    /// How many steps an evaluation takes that may take any number.
+    func steps(_ bindings: Bindings) -> Int {
+        var frame = Frame(bindings, budget: .max)
+        _ = storage.evaluation(&frame)
+        return .max - frame.budget
     }
 
     /// The value, and that of every term that was evaluated: of terms in the body of a fold the last.
@@ -73,7 +82,7 @@ public struct TermStates: Sendable {
 
 extension Environment {
     /// Compiles a checked tree.
-    public func program(_ checked: CheckedAST) -> Program { Program(checked.ast, self) }
+    public func program(_ checked: CheckedAST) -> Program { Program(checked.ast, types: checked.types, self) }
 
     /// Compiles a tree that was not checked: what the checker would have found are errors of the evaluation.
     public func uncheckedProgram(_ ast: AST) -> Program { Program(ast, self) }

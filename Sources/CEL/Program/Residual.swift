@@ -33,6 +33,7 @@ private struct Simplifier {
     private let bindings: Bindings
     private let states: TermStates
     private var builder = ASTBuilder()
+    private var rewritten: [ExprID: ExprID] = [:]
     /// The names that macros around have bound.
     private var locals: [String] = []
     /// How many folds are around: a term inside has a value for each element, and so none.
@@ -46,36 +47,48 @@ private struct Simplifier {
     }
 
     mutating func simplified() -> AST {
-        let root = rewrite(ast.root)
-        return builder.finish(root: root)
+        for step in Traversal.steps(ast, environment) {
+            switch step {
+            case .node(let id): rewritten[id] = rewrite(id)
+            case .enter(let id, let index):
+                locals += Traversal.names(ast[id], index)
+                if case .comprehension = ast[id] { folds += 1 }
+            case .leave(let id):
+                locals.removeLast(Traversal.count(ast[id]))
+                if case .comprehension = ast[id] { folds -= 1 }
+            }
+        }
+        let root = rewritten[ast.root] ?? copy(ast.root)
+        let whole = builder.finish(root: root)
+        // Without the terms that were left out.
+        var compact = ASTBuilder()
+        let top = compact.graft(whole)
+        return compact.finish(root: top)
     }
 
     private mutating func rewrite(_ id: ExprID) -> ExprID {
         if let value = known(id) { return builder.literal(value, at: ast.span(of: id)) }
         switch ast[id] {
         case .call(let call) where call.target == nil: return self.call(id, call)
-        case .comprehension(let fold): return comprehension(id, fold)
-        case .bind(let name, let value, let body):
-            let value = rewrite(value)
-            let inner = with([name]) { $0.rewrite(body) }
-            return builder.add(.bind(name: name, value: value, body: inner), at: ast.span(of: id))
-        case .block(let values, let body): return block(id, values, body)
+        case .select(let select) where isName(select): return copy(id)
         case let node:
             var renamed: [ExprID: ExprID] = [:]
-            for child in node.children { renamed[child] = isName(node) ? copy(child) : rewrite(child) }
+            node.forEachChild { renamed[$0] = rewritten[$0] }
+            // The receiver of a function with a qualified name is no term of its own.
+            node.forEachChild { child in if renamed[child] == nil { renamed[child] = copy(child) } }
             return builder.add(node.mapping { renamed[$0] ?? $0 }, at: ast.span(of: id))
         }
     }
 
-    /// A selection whose operand is part of the name of a variable, which must stay one.
-    private func isName(_ node: Expr) -> Bool {
-        guard case .select(let select) = node, select.access != .optional,
-            let path = Environment.path(of: select.operand, in: ast)
-        else { return false }
-        return environment.resolve(path: path + [select.field], locals: locals) != nil
+    /// Whether a selection is the name of a variable, which must stay one.
+    private func isName(_ select: Expr.Select) -> Bool {
+        guard select.access != .optional, let path = Environment.path(of: select.operand, in: ast) else { return false }
+        return environment.resolve(path: path + [select.field], locals: locals)?.fields.isEmpty == true
     }
 
     private mutating func copy(_ id: ExprID) -> ExprID { builder.graft(ast, from: id) }
+
+    private func done(_ id: ExprID) -> ExprID { rewritten[id] ?? id }
 
     /// The value of a term, if it is known to the last element.
     private func known(_ id: ExprID) -> Value? {
@@ -88,23 +101,16 @@ private struct Simplifier {
         return value.isKnownThroughout ? value : nil
     }
 
-    private mutating func with(_ names: [String], _ body: (inout Simplifier) -> ExprID) -> ExprID {
-        locals += names
-        let id = body(&self)
-        locals.removeLast(names.count)
-        return id
-    }
-
     private mutating func call(_ id: ExprID, _ call: Expr.Call) -> ExprID {
         let span = ast.span(of: id)
         switch (call.function, call.arguments.count) {
         case ("_&&_", 2), ("_||_", 2):
             return logic(id, call.function, neutral: call.function == "_&&_")
         case ("_?_:_", 3):
-            if case .bool(let flag)? = known(call.arguments[0]) { return rewrite(call.arguments[flag ? 1 : 2]) }
+            if case .bool(let flag)? = known(call.arguments[0]) { return done(call.arguments[flag ? 1 : 2]) }
         default: break
         }
-        let arguments = call.arguments.map { rewrite($0) }
+        let arguments = call.arguments.map { done($0) }
         return builder.call(call.function, arguments, at: span)
     }
 
@@ -114,7 +120,7 @@ private struct Simplifier {
         var open: [ExprID] = []
         for operand in operands(id, function) {
             guard case .bool(let flag)? = known(operand) else {
-                open.append(rewrite(operand))
+                open.append(done(operand))
                 continue
             }
             if flag != neutral { return builder.literal(.bool(flag), at: span) }
@@ -148,30 +154,6 @@ private struct Simplifier {
             }
         }
         return operands
-    }
-
-    private mutating func comprehension(_ id: ExprID, _ fold: Expr.Comprehension) -> ExprID {
-        var copy = fold
-        copy.range = rewrite(fold.range)
-        locals += fold.variables
-        folds += 1
-        copy.filter = fold.filter.map { rewrite($0) }
-        copy.body = rewrite(fold.body)
-        folds -= 1
-        locals.removeLast(fold.variables.count)
-        return builder.add(.comprehension(copy), at: ast.span(of: id))
-    }
-
-    private mutating func block(_ id: ExprID, _ values: [ExprID], _ body: ExprID) -> ExprID {
-        var rewritten: [ExprID] = []
-        let base = locals.count
-        for (index, value) in values.enumerated() {
-            rewritten.append(rewrite(value))
-            locals.append("@index\(index)")
-        }
-        let inner = rewrite(body)
-        locals.removeLast(locals.count - base)
-        return builder.add(.block(rewritten, body: inner), at: ast.span(of: id))
     }
 }
 

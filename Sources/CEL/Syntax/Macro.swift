@@ -34,7 +34,8 @@ struct Macro {
     }
 
     private static let kinds: [String: Expr.Comprehension.Kind] = [
-        "all": .all, "exists": .exists, "exists_one": .existsOne, "existsOne": .existsOne, "map": .map, "filter": .filter,
+        "all": .all, "exists": .exists, "exists_one": .existsOne, "existsOne": .existsOne, "map": .map,
+        "filter": .filter,
         "transformList": .transformList, "transformMap": .transformMap, "transformMapEntry": .transformMapEntry,
         "optMap": .optMap, "optFlatMap": .optFlatMap,
     ]
@@ -78,12 +79,14 @@ struct Macro {
     }
 
     private static func fold(
-        _ kind: Expr.Comprehension.Kind, _ name: String, _ target: ExprID?, _ arguments: [ExprID], _ parser: inout Parser
+        _ kind: Expr.Comprehension.Kind, _ name: String, _ target: ExprID?, _ arguments: [ExprID],
+        _ parser: inout Parser
     ) throws(Parser.Failure) -> Expr? {
         guard let target else { return nil }
         let shape: (variables: Int, hasFilter: Bool)
         switch (kind, arguments.count) {
-        case (.all, 2), (.exists, 2), (.existsOne, 2), (.filter, 2), (.map, 2), (.optMap, 2), (.optFlatMap, 2): shape = (1, false)
+        case (.all, 2), (.exists, 2), (.existsOne, 2), (.filter, 2), (.map, 2), (.optMap, 2), (.optFlatMap, 2):
+            shape = (1, false)
         case (.map, 3): shape = (1, true)
         case (.all, 3), (.exists, 3), (.existsOne, 3): shape = (2, false)
         case (.transformList, 3), (.transformMap, 3), (.transformMapEntry, 3): shape = (2, false)
@@ -119,7 +122,8 @@ struct Macro {
         return .bind(name: list, value: target, body: sorted)
     }
 
-    private static func variable(_ id: ExprID, _ macro: String, _ parser: inout Parser) throws(Parser.Failure) -> String {
+    private static func variable(_ id: ExprID, _ macro: String, _ parser: inout Parser) throws(Parser.Failure) -> String
+    {
         if case .identifier(let name) = parser.builder[id], !name.hasPrefix(".") { return name }
         throw parser.failure(
             "invalid-macro", "`\(macro)` needs a plain name for its variable", parser.builder.span(of: id),

@@ -10,8 +10,8 @@ extension Parser {
         case .bytes(let bytes): return try literal(.bytes(bytes))
         case .smallestInt:
             throw failure(
-                "number-too-large", "`\(token.text)` is too large for an int", token.span,
-                hint: "write `\(token.text)u` for an uint")
+                "number-too-large", "`\(text(token))` is too large for an int", token.span,
+                hint: "write `\(text(token))u` for an uint")
         case .identifier(let name): return try nameExpression(name, from: position)
         case .mark(.leftParenthesis):
             try open(.parentheses(opened: advance()))
@@ -21,7 +21,9 @@ extension Parser {
         case .mark(.not), .mark(.minus): return try signs()
         case .mark(.dot):
             let first = advance()
-            guard let name = name(ahead: 0) else { throw failure("syntax", "a name is expected behind the `.`", current.span) }
+            guard let name = name(ahead: 0) else {
+                throw failure("syntax", "a name is expected behind the `.`", current.span)
+            }
             return try nameExpression("." + name, from: first)
         case .mark, .quotedIdentifier, .end: throw expected("an expression")
         }
@@ -144,7 +146,7 @@ extension Parser {
             advance()
             return name
         case .end: throw failure("syntax", "a name is expected behind the `.`", current.span)
-        default: throw failure("syntax", "`\(current.text)` cannot be the name of a field", current.span)
+        default: throw failure("syntax", "`\(text(current))` cannot be the name of a field", current.span)
         }
     }
 }

@@ -13,7 +13,8 @@ extension Parser {
         if let next = Token.Operator(current.kind) {
             let left = try reduce(operand, until: next)
             if next.isLogic {
-                if case .chain(let own)? = contexts.last, own == next {} else {
+                if case .chain(let own)? = contexts.last, own == next {
+                } else {
                     try open(.chain(next))
                     chains.begin()
                 }

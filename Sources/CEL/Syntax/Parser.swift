@@ -26,10 +26,11 @@ public struct Parser {
                         span: Span(at: .start), hint: "split it")
                 ])
         }
-        var lexer = Lexer(source, limits: limits)
+        let bytes = Array(source.utf8)
+        var lexer = Lexer(bytes, limits: limits)
         let tokens = lexer.tokens()
         guard lexer.diagnostics.isEmpty else { return ParseResult(ast: nil, diagnostics: lexer.diagnostics) }
-        var parser = Parser(tokens: tokens, limits: limits)
+        var parser = Parser(bytes, tokens, limits)
         do {
             let root = try parser.parse()
             return ParseResult(ast: parser.builder.finish(root: root), diagnostics: [])
@@ -43,6 +44,7 @@ public struct Parser {
         var diagnostic: Diagnostic
     }
 
+    private let bytes: [UInt8]
     let tokens: [Token]
     let limits: Limits
     var builder = ASTBuilder()
@@ -57,7 +59,8 @@ public struct Parser {
     private var depth = 0
     var comprehensionDepth = 0
 
-    private init(tokens: [Token], limits: Limits) {
+    private init(_ bytes: [UInt8], _ tokens: [Token], _ limits: Limits) {
+        self.bytes = bytes
         self.tokens = tokens
         self.limits = limits
     }
@@ -83,6 +86,9 @@ public struct Parser {
     /// The place of the current token.
     var position: Int { min(place, tokens.count - 1) }
     var current: Token { tokens[position] }
+
+    /// A token as it stands in the expression.
+    func text(_ token: Token) -> String { String(decoding: bytes[token.bytes], as: UTF8.self) }
 
     func isMark(_ mark: Token.Mark, ahead: Int = 0) -> Bool {
         place + ahead < tokens.count && tokens[place + ahead].kind == .mark(mark)
@@ -116,7 +122,7 @@ public struct Parser {
     /// A syntax error at the current token: what is expected before it.
     func expected(_ what: String, hint: String? = nil) -> Failure {
         let token = current
-        let message = token.kind == .end ? "\(what) is expected here" : "\(what) is expected before `\(token.text)`"
+        let message = token.kind == .end ? "\(what) is expected here" : "\(what) is expected before `\(text(token))`"
         return failure("syntax", message, token.span, hint: hint)
     }
 
@@ -125,7 +131,7 @@ public struct Parser {
         guard current.kind == .end else { throw expected("`\(mark.rawValue)`") }
         let opening = tokens[opened]
         throw failure(
-            "unclosed-bracket", "the `\(opening.text)` is not closed", opening.span, hint: "add `\(mark.rawValue)`")
+            "unclosed-bracket", "the `\(text(opening))` is not closed", opening.span, hint: "add `\(mark.rawValue)`")
     }
 
     func expectEnd() throws(Failure) {
@@ -134,7 +140,7 @@ public struct Parser {
             if case .identifier(let name) = current.kind, ["and", "or", "not", "is"].contains(name.lowercased()) {
                 "write `&&` for and, `||` for or, `!` for not, `==` for is"
             } else { nil }
-        throw failure("syntax", "the expression should end before `\(current.text)`", current.span, hint: hint)
+        throw failure("syntax", "the expression should end before `\(text(current))`", current.span, hint: hint)
     }
 
     // MARK: nodes

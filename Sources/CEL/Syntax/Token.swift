@@ -27,8 +27,8 @@ struct Token {
 
     var kind: Kind
     var span: Span
-    /// The text as it stands, for messages.
-    var text: String
+    /// Where it stands among the bytes of the expression.
+    var bytes: Range<Int>
 
     /// An operator between two operands.
     enum Operator: String {

@@ -42,7 +42,9 @@ enum Ordering {
         case (.uint(let a), .double(let b)): return .bool(decide(Double(a), b, operation))
         case (.double(let a), .uint(let b)): return .bool(decide(a, Double(b), operation))
         case (.opaque(let first), .opaque(let second)):
-            guard let order = first.order(relativeTo: second) else { return EvaluationError.noOverload(operation.sign, a, b) }
+            guard let order = first.order(relativeTo: second) else {
+                return EvaluationError.noOverload(operation.sign, a, b)
+            }
             return .bool(decide(order, 0, operation))
         default: return EvaluationError.noOverload(operation.sign, a, b)
         }

@@ -45,6 +45,9 @@ enum CanonicalForm {
     }
 
     static func quoted(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+            return "\"\(text)\""
+        }
         var out = "\""
         for scalar in text.unicodeScalars {
             if scalar == "\"" || scalar == "\\" { out += "\\" }

@@ -5,7 +5,7 @@ import YAMLTree
 struct RuleParts: Sendable {
     var id: String
     var family: Int
-    var payload: any Sendable
+    var payload: any AnyObject & Sendable
     /// The position of its file's condition, shared by all rules of the file.
     var group: Int
     var condition: Condition
@@ -32,7 +32,7 @@ struct RuleParts: Sendable {
 final class CompiledRule: Sendable {
     let id: String
     let family: Int
-    let payload: any Sendable
+    let payload: any AnyObject & Sendable
     let group: Int
     let condition: Condition
     let valid: DayRange

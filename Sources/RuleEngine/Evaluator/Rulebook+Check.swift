@@ -70,7 +70,7 @@ extension Rulebook {
             let applied = own.map { place in
                 let judgement = judgements[place]
                 let rule = rules[judgement.rule]
-                return AppliedRule<any Sendable>(
+                return BoxedRule(
                     id: rule.id, payload: rule.payload, certainty: judgement.certainty, isStale: judgement.isStale,
                     isLapsed: judgement.isLapsed, isDefeated: judgement.defeatedBy != nil, authority: rule.authority)
             }

@@ -13,18 +13,17 @@ struct ContactSides {
                 if !contacts.contains(contact) { contacts.append(contact) }
             }
         }
+        let ranked = contacts.map { (key: key($0), contact: $0) }.sorted { $0.key < $1.key }.map(\.contact)
         return context.states.map { state in
-            let own = contacts.filter { $0.country == nil || $0.country == state }
-            return SideContacts(country: state, contacts: own.sorted { key($0) < key($1) })
+            SideContacts(country: state, contacts: ranked.filter { $0.country == nil || $0.country == state })
         }
     }
 
-    private func key(_ contact: Contact) -> (Int, Int, Int, String, String) {
+    private func key(_ contact: Contact) -> (Int, String, String) {
         let services = context.vocabulary.fieldValues["contacts.service"] ?? []
-        return (
-            isOwnConsularHelp(contact) ? 0 : 1, contact.certainty == .certain ? 0 : 1,
-            services.firstIndex(of: contact.service) ?? services.count, contact.number ?? "", contact.rule
-        )
+        let service = services.firstIndex(of: contact.service) ?? services.count
+        let rank = (isOwnConsularHelp(contact) ? 0 : 1000) + (contact.certainty == .certain ? 0 : 500) + min(service, 499)
+        return (rank, contact.number ?? "", contact.rule)
     }
 
     private func isOwnConsularHelp(_ contact: Contact) -> Bool {

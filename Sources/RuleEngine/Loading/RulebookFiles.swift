@@ -42,11 +42,13 @@ public enum RulebookFiles {
                 )
                 continue
             }
-            if !isFolder.boolValue {
-                found[name(of: path)] = path
-                continue
+            let names =
+                isFolder.boolValue ? self.files(in: path).map { ($0, path + "/" + $0) } : [(name(of: path), path)]
+            for (name, place) in names {
+                // Two folders may have files of one name: both are read, the second under its whole path.
+                let isTaken = found[name].map { !isSame($0, place) } ?? false
+                found[isTaken ? place : name] = place
             }
-            for relative in files(in: path) { found[relative] = path + "/" + relative }
         }
         var files: [SourceFile] = []
         for (name, path) in found.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
@@ -81,6 +83,10 @@ public enum RulebookFiles {
                         hint: "check its permissions")))
         }
         return .success(SourceFile(path: name, bytes: [UInt8](data)))
+    }
+
+    private static func isSame(_ a: String, _ b: String) -> Bool {
+        URL(filePath: a).resolvingSymlinksInPath() == URL(filePath: b).resolvingSymlinksInPath()
     }
 
     private static func name(of path: String) -> String {

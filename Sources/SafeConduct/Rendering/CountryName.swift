@@ -2,16 +2,16 @@
 enum CountryName {
     /// The name in a language, English, Russian or French; the code itself where there is none.
     static func of(_ code: String, in language: Phrases.Language) -> String {
-        guard let names = table[code] else { return code }
-        let column = language.column
-        return column < names.count ? String(names[column]) : code
+        guard let columns = table[code]?.split(separator: "|"), columns.indices.contains(language.column + 1) else {
+            return code
+        }
+        return String(columns[language.column + 1])
     }
 
-    private static let table: [String: [Substring]] = {
-        var table: [String: [Substring]] = [:]
-        for row in rows.split(separator: "\n") {
-            let columns = row.split(separator: "|")
-            if let code = columns.first { table[String(code)] = Array(columns.dropFirst()) }
+    private static let table: [String: Substring] = {
+        var table: [String: Substring] = [:]
+        for row in rows.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init) {
+            table[String(row.prefix { $0 != "|" })] = row
         }
         return table
     }()

@@ -2,7 +2,20 @@
 enum DisplayWidth {
     /// The columns of a text.
     static func of(_ text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + of($1) }
+        simple(text.utf8) ?? text.reduce(0) { $0 + of($1) }
+    }
+
+    /// The columns of a text of Latin, Greek and Cyrillic letters that stand alone, told from its bytes; nil where it has anything else.
+    private static func simple(_ bytes: some Sequence<UInt8>) -> Int? {
+        var columns = 0
+        for byte in bytes {
+            switch byte {
+            case 0x20..<0x7F, 0xC3...0xCB, 0xCE...0xD1: columns += 1
+            case 0x80..<0xC0: continue
+            default: return nil
+            }
+        }
+        return columns
     }
 
     /// The columns of one character.

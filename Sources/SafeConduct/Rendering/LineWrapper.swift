@@ -38,7 +38,12 @@ struct LineWrapper {
     /// The parts between which a line may end.
     private static func pieces(_ text: String) -> [Piece] {
         var pieces: [Piece] = []
-        for (index, word) in text.split(separator: " ").enumerated() {
+        for (index, word) in text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init).enumerated() {
+            // Below U+1100 nothing is wide: most words are one piece.
+            if word.utf8.allSatisfy({ $0 < 0xE1 }) {
+                pieces.append(Piece(text: String(word), followsSpace: index > 0))
+                continue
+            }
             var current = ""
             var isFirst = true
             for character in word {

@@ -46,7 +46,8 @@ extension Phrases {
             applyBy: "Apply by {0}.", tooLate: "It had to be applied for by {0}: that day has passed, it is too late.",
             because: "Because", values: [.true: "true", .false: "false", .unknown: "unknown", .error: "failed"],
             standsAt: "Stands in {0}",
-            setAsideBy: "Set aside by {0}.", sources: "Sources", nextOpening: "Next opening: {0}."),
+            setAsideBy: "Set aside by {0}.", sources: "Sources",
+            nextOpening: "Closed at the time of the trip; next opening: {0}."),
         contact: ContactPhrases(
             noneKnown: "none known", noNumber: "no number known", speaks: "speaks {0}", hours: "answers {0}",
             callableFrom: "callable from {0}",

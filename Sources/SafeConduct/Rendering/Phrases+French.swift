@@ -50,7 +50,8 @@ extension Phrases {
             tooLate: "La demande devait être déposée au plus tard le {0} : ce jour est passé, il est trop tard.",
             because: "Parce que", values: [.true: "vrai", .false: "faux", .unknown: "inconnu", .error: "erreur"],
             standsAt: "Se trouve dans {0}",
-            setAsideBy: "Écartée par {0}.", sources: "Sources", nextOpening: "Prochaine ouverture : {0}."),
+            setAsideBy: "Écartée par {0}.", sources: "Sources",
+            nextOpening: "Fermé à ce moment ; prochaine ouverture : {0}."),
         contact: ContactPhrases(
             noneKnown: "aucun connu", noNumber: "aucun numéro connu", speaks: "langues : {0}", hours: "répond {0}",
             callableFrom: "joignable depuis : {0}",

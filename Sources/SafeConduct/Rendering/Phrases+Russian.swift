@@ -50,7 +50,8 @@ extension Phrases {
             because: "Потому что",
             values: [.true: "верно", .false: "неверно", .unknown: "неизвестно", .error: "ошибка"],
             standsAt: "Находится в {0}",
-            setAsideBy: "Отменено правилом {0}.", sources: "Источники", nextOpening: "Следующее открытие: {0}."),
+            setAsideBy: "Отменено правилом {0}.", sources: "Источники",
+            nextOpening: "В это время закрыто; следующее открытие: {0}."),
         contact: ContactPhrases(
             noneKnown: "не известны", noNumber: "номер не известен", speaks: "языки: {0}", hours: "отвечает {0}",
             callableFrom: "звонить можно из: {0}",

@@ -56,20 +56,23 @@ public struct ReportMarkdown: Sendable {
 
     /// The text with everything escaped that Markdown would read as markup.
     private static func escaped(_ text: String) -> String {
-        var out = String.UnicodeScalarView()
-        var isStart = true
-        for scalar in text.onOneLine.unicodeScalars {
+        var out: [UInt8] = []
+        var isNumber = true
+        for byte in text.onOneLine.utf8 {
             // A text may begin a list item: there dashes, and numbers with a point, would open a list.
-            let opens =
-                isStart && "-+=".unicodeScalars.contains(scalar) || isNumber(out) && (scalar == "." || scalar == ")")
-            if opens || "\\`*_[]<>#|~&".unicodeScalars.contains(scalar) { out.append("\\") }
-            out.append(scalar)
-            isStart = false
+            switch byte {
+            case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="):
+                if out.isEmpty { out.append(UInt8(ascii: "\\")) }
+            case UInt8(ascii: "."), UInt8(ascii: ")"):
+                if isNumber, !out.isEmpty { out.append(UInt8(ascii: "\\")) }
+            default:
+                if markup.contains(byte) { out.append(UInt8(ascii: "\\")) }
+            }
+            isNumber = isNumber && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            out.append(byte)
         }
-        return String(out)
+        return String(decoding: out, as: UTF8.self)
     }
 
-    private static func isNumber(_ text: String.UnicodeScalarView) -> Bool {
-        !text.isEmpty && text.count < 10 && text.allSatisfy { ("0"..."9").contains($0) }
-    }
+    private static let markup = Array("\\`*_[]<>#|~&".utf8)
 }

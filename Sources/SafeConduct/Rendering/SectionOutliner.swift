@@ -23,8 +23,10 @@ struct SectionOutliner {
         }
         let counting = report.advisories.filter(counts)
         let required = counting.filter { $0.effect == .requires }
-        add(.blocks, findings + items(counting.filter { $0.effect == .blocks }))
-        add(.requires, items(required.filter { !isMet($0) }))
+        let blocking = counting.filter { $0.effect == .blocks }
+        add(.blocks, items(blocking.filter(\.isCertain)) + findings + items(blocking.filter { !$0.isCertain }))
+        let unmet = required.filter { !isMet($0) }
+        add(.requires, items(unmet.filter(\.isCertain) + unmet.filter { !$0.isCertain }))
         add(.fears, items(counting.filter { $0.effect == .warns }))
         var contacts = ContactOutliner(report: report, words: words, lines: lines)
         add(.contacts, contacts.items())
@@ -86,4 +88,9 @@ struct SectionOutliner {
                 lines: places.isEmpty ? [] : [ReportOutline.Line(places.joined(separator: ", "))])
         }
     }
+}
+
+extension Advisory {
+    /// What holds is said before what may hold.
+    fileprivate var isCertain: Bool { certainty == .certain }
 }

@@ -10,7 +10,8 @@ struct RulebookOptions: ParsableArguments {
         name: .customLong("rules"),
         help: ArgumentHelp(
             "A folder (or file) of rules; may be given several times.",
-            discussion: "Default: $SAFE_CONDUCT_RULES, else the rulebook that is shipped with the program.",
+            discussion:
+                "Default: $SAFE_CONDUCT_RULES (several paths by colons), else the rulebook of the program.",
             valueName: "path"))
     var paths: [String] = []
 

@@ -29,14 +29,16 @@ struct ConformanceCase {
     static let folder: URL? = {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-        let shared = ProcessInfo.processInfo.environment["SAFE_CONDUCT_SHARED"].map { URL(filePath: $0) }
+        let shared =
+            ProcessInfo.processInfo.environment["SAFE_CONDUCT_SHARED"].map { URL(filePath: $0) }
             ?? root.appending(path: "../shared")
         let folder = shared.appending(path: "cel")
         return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
     }()
 
     static func all(in folder: URL) throws -> [(file: String, cases: [ConformanceCase])] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }.sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }
+            .sorted()
         return try names.map { name in
             let data = try Data(contentsOf: folder.appending(path: name))
             let cases = try JSONSerialization.jsonObject(with: data) as? [[String: Any]] ?? []
@@ -52,14 +54,17 @@ enum ConformanceCoding {
     }
 
     static func value(_ json: Any) throws -> Value {
-        guard let object = json as? [String: Any], let (tag, content) = object.first else { throw Unreadable(what: "\(json)") }
+        guard let object = json as? [String: Any], let (tag, content) = object.first else {
+            throw Unreadable(what: "\(json)")
+        }
         let text = content as? String ?? ""
         switch tag {
         case "null": return .null
         case "bool": return .bool(content as? Bool ?? false)
         case "int": return .int(Int64(text) ?? 0)
         case "uint": return .uint(UInt64(text) ?? 0)
-        case "double": return .double(text == "Infinity" ? .infinity : text == "-Infinity" ? -.infinity : Double(text) ?? .nan)
+        case "double":
+            return .double(text == "Infinity" ? .infinity : text == "-Infinity" ? -.infinity : Double(text) ?? .nan)
         case "string": return .string(text)
         case "bytes": return .bytes([UInt8](Data(base64Encoded: text) ?? Data()))
         case "list": return .list(try (content as? [Any] ?? []).map(value))
@@ -106,7 +111,9 @@ enum ConformanceCoding {
 
     static func type(_ json: Any) throws -> CELType {
         if let name = json as? String { return word(name) ?? .opaque(name, []) }
-        guard let object = json as? [String: Any], let (tag, content) = object.first else { throw Unreadable(what: "\(json)") }
+        guard let object = json as? [String: Any], let (tag, content) = object.first else {
+            throw Unreadable(what: "\(json)")
+        }
         switch tag {
         case "list": return .list(try type(content))
         case "map":

@@ -44,6 +44,7 @@ extension IPAddress: CustomStringConvertible {
         }
         var groups: [UInt16] = []
         var gap: Int?
+        var isDotted = false
         for (index, field) in fields.enumerated() {
             if field.isEmpty {
                 guard gap == nil else { throw .malformed }
@@ -51,6 +52,7 @@ extension IPAddress: CustomStringConvertible {
             } else if field.contains(46) {
                 guard index == fields.count - 1 else { throw .malformed }
                 let bits = try version4(field)
+                isDotted = true
                 groups += [UInt16(truncatingIfNeeded: bits >> 16), UInt16(truncatingIfNeeded: bits)]
             } else {
                 guard field.count <= 4, let group = UInt16(String(decoding: field, as: UTF8.self), radix: 16),
@@ -66,8 +68,8 @@ extension IPAddress: CustomStringConvertible {
         guard groups.count == 8 else { throw .malformed }
         let high = groups.prefix(4).reduce(UInt64(0)) { $0 << 16 | UInt64($1) }
         let low = groups.suffix(4).reduce(UInt64(0)) { $0 << 16 | UInt64($1) }
-        // Only the mixed notation says that version 4 is meant; in groups it is an address of version 6 like any other.
-        if high == 0, low >> 32 == 0xFFFF, bytes.contains(46) { throw .mapped }
+        // In hexadecimal such an address is of version 6, and as such the suite wants it.
+        if isDotted, high == 0, low >> 32 == 0xFFFF { throw .mapped }
         return IPAddress(high: high, low: low)
     }
 

@@ -1,0 +1,171 @@
+import Authoring
+import SourceDiagnostics
+import Testing
+
+/// Tests cannot pass by accident: whatever keeps a case from failing is found.
+@Suite struct AuthorTestDiagnosticsTests {
+    /// The codes of what is found in one case, with messages and hints.
+    private func findings(_ fields: String) -> String {
+        let fixture = AuthorTestFixture(cases: "cases:\n  - { name: it, traveler: french, trip: train, \(fields) }\n")
+        return short(fixture.run()?.diagnostics)
+    }
+
+    private func short(_ diagnostics: [Diagnostic]?) -> String {
+        (diagnostics ?? []).map { "\($0.code): \($0.message)\($0.hint.map { " – \($0)" } ?? "")" }.joined(
+            separator: "\n")
+    }
+
+    @Test(arguments: [
+        (
+            "expect: {}",
+            "tests/expects-nothing: the case expects nothing, so it cannot fail – write what must come out, such as `verdict: blocked`"
+        ),
+        (
+            "expect: { advisories: { include: [] } }",
+            "tests/expects-nothing: the case expects nothing, so it cannot fail – write what must come out, such as `verdict: blocked`"
+        ),
+        (
+            "notes: x",
+            "tests/missing-key: a case needs the key `expect` – write what must come out, such as `expect: { verdict: blocked }`"
+        ),
+        (
+            "expect: { verdict: blokked }",
+            "tests/unknown-value: `blokked` is not a value of `verdict` – did you mean `blocked`?"
+        ),
+        ("expect: { verdct: clear }", "tests/unknown-key: `expect` has no key `verdct` – did you mean `verdict`?"),
+        (
+            "expect: { advisories: { include: [t/opn] } }",
+            "tests/unknown-rule: no rule is called `t/opn` – did you mean `t/open`?"
+        ),
+        (
+            "expect: { advisories: { exclude: [open] } }",
+            "tests/unknown-rule: no rule is called `open` – did you mean `t/open`?"
+        ),
+        (
+            "expect: { advisories: { include: [t/open], exclude: [t/open] } }",
+            "tests/conflict: `t/open` is both included and excluded – leave one of them out"
+        ),
+        (
+            "expect: { questions: [trip.mod] }",
+            "tests/unknown-attribute: no attribute is called `trip.mod` – did you mean `trip.mode`?"
+        ),
+        (
+            "expect: { contacts: none-known }",
+            "tests/wrong-type: `contacts` is a mapping of countries – write `contacts: { RU: [\"112\"], KP: none-known }`"
+        ),
+        ("expect: { risk: 5 }", "tests/wrong-type: `5` is not a whole number from 1 to 4"),
+        (
+            "without: [traveler.residence], expect: { verdict: clear }",
+            "tests/nothing-to-remove: the fixture has no `traveler.residence` that could be taken away – leave it out"
+        ),
+        (
+            "with: { trip.mode: road }, without: [trip.mode], expect: { verdict: clear }",
+            "tests/conflict: `trip.mode` is given by `with` and taken away by `without` – leave one of them out"
+        ),
+        (
+            "with: { date: 2026-01-01 }, expect: { verdict: clear }",
+            "tests/unknown-attribute: no attribute of a request is called `date` – write its full name, `trip.date`"
+        ),
+        (
+            "without: [trip.purpos], expect: { verdict: clear }",
+            "tests/unknown-attribute: no attribute of a request is called `trip.purpos` – did you mean `trip.purpose`?"
+        ),
+        (
+            "with: [trip.date], expect: { verdict: clear }",
+            "tests/wrong-type: `with` is a mapping of attributes – write `with: { trip.date: 2026-12-07 }`"
+        ),
+        (
+            "with: { trip.date: 2026-02-30 }, expect: { verdict: clear }",
+            "request/invalid-date: `2026-02-30` is not a date – write a day that exists as YYYY-MM-DD"
+        ),
+        (
+            "with: { trip.mode: trian }, expect: { verdict: clear }",
+            "request/unknown-value: `trian` is not a value of `trip.mode` – it may be `rail`, `road`, `foot`, `bicycle`, `sea`, `air`"
+        ),
+    ])
+    func whatIsWrongWithACaseIsSaid(_ fields: String, _ expected: String) {
+        #expect(findings(fields).split(separator: "\n").contains { $0 == expected }, "\(findings(fields))")
+    }
+
+    @Test func aCaseThatCannotBeRunFails() {
+        let text = AuthorTestFixture(
+            cases: "cases:\n  - { name: it, traveler: frnch, trip: train, expect: { verdict: clear } }\n"
+        ).seen()
+        #expect(
+            text == """
+                warning[tests/unused-fixture]: no case uses the traveler `french`
+                 --> x.tests.yaml:4:3
+                  |
+                4 |   french:
+                  |   ^^^^^^
+                hint: remove it, or write a case
+
+                error[tests/unknown-fixture]: no traveler is called `frnch`
+                 --> x.tests.yaml:14:27
+                   |
+                14 |   - { name: it, traveler: frnch, trip: train, expect: { verdict: clear } }
+                   |                           ^^^^^
+                hint: did you mean `french`?
+                NOT RUN it (x.tests.yaml:14)
+                0 passed, 1 failed
+
+                """)
+    }
+
+    @Test func twoCasesOfOneNameAreRefused() {
+        let cases = """
+            cases:
+              - { name: it, traveler: french, trip: train, expect: { verdict: clear } }
+              - { name: it, trip: train, expect: { verdict: clear } }
+
+            """
+        #expect(
+            short(AuthorTestFixture(cases: cases).run()?.diagnostics)
+                == "tests/duplicate-name: two cases are called `it` – say what each of them shows")
+    }
+
+    @Test func withoutADayOfAskingAnAnswerWouldChange() {
+        let fixture = AuthorTestFixture(
+            cases: "cases: [{ name: it, trip: { crossing: a-b }, expect: { verdict: undetermined } }]\n",
+            head: "tests: small\n")
+        #expect(
+            short(fixture.run()?.diagnostics)
+                == "tests/missing-key: the case has no `asOf`, and its file has none – write the day on which the question is asked, so that the answer stays the same"
+        )
+    }
+
+    @Test func noTestsAreAnError() throws {
+        let fixture = AuthorTestFixture(
+            cases: "cases: [{ name: it, traveler: french, trip: train, expect: { risk: 2 } }]\n")
+        let run = try #require(fixture.run(filter: "nowhere"))
+        #expect(
+            short(run.diagnostics)
+                == "tests/none: no case has `nowhere` in its name – tests stand in files whose names end in `.tests.yaml`"
+        )
+        #expect(!run.isGood)
+    }
+
+    @Test(arguments: [
+        (
+            "cases: []\n",
+            "tests/wrong-type: `cases` is a list of at least one case – write `cases: [{ name: …, expect: … }]`"
+        ),
+        (
+            "casses: []\n",
+            "tests/missing-key: a test file needs the key `cases`\ntests/unknown-key: a test file has no key `casses` – did you mean `cases`?"
+        ),
+        ("cases: [3]\n", "tests/wrong-type: a case is a mapping of keys, not the text `3`"),
+    ])
+    func aFileWithoutCasesIsRefused(_ cases: String, _ expected: String) {
+        let fixture = AuthorTestFixture(cases: cases, head: "tests: small\nasOf: 2026-06-01\n")
+        #expect(short(fixture.run()?.diagnostics) == expected)
+    }
+
+    @Test func lintFindsWhatIsWrongWithTests() throws {
+        let fixture = AuthorTestFixture(cases: "cases: [{ name: it, traveler: french, trip: train, expect: {} }]\n")
+        let lint = LintRun(fixture.result)
+        #expect(lint.errors == 1 && lint.warnings == 0)
+        #expect(lint.text().hasSuffix("\n1 error, 0 warnings in 6 files\n"))
+        #expect(lint.json.contains(#""findings": [\#n    {"code":"tests/expects-nothing","severity":"error""#))
+    }
+}

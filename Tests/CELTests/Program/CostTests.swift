@@ -1,0 +1,59 @@
+import Testing
+
+@testable import CEL
+
+@Suite struct CostTests {
+    private static func environment() -> Environment {
+        var environment = Environment()
+        environment.declare(variable: "xs", type: .list(.int), size: 0...5)
+        environment.declare(variable: "s", type: .string, size: 2...20)
+        environment.declare(variable: "p", type: .bool)
+        return environment
+    }
+
+    @Test(arguments: [
+        ("true", 0, 0), ("1 + 2", 0, 1), ("p && p", 0, 0), ("size(s)", 1, 3), ("s.startsWith('abc')", 1, 3),
+        ("xs[0] + 1", 2, 2),
+        ("xs.all(x, x + 1 > 0)", 0, 10), ("xs.map(x, x * 2)", 0, 10), ("xs.map(x, xs.map(y, x * y))", 0, 55),
+        ("p ? size(s) : 1", 0, 3), ("[1, 2, 3].map(x, x + 1)", 6, 9), ("s.matches(s)", 1, 401),
+        ("p || size(s) > 1", 0, 3),
+        ("math.abs(xs[0])", 2, 2),
+    ])
+    func estimatesFollowTheSizes(_ source: String, _ minimum: Int, _ maximum: Int) throws {
+        let program = try #require(Self.environment().compile(source).program)
+        #expect(program.cost == CostEstimate(minimum, maximum))
+    }
+
+    @Test func whatNothingBoundsIsUnbounded() throws {
+        let program = try #require(Self.environment().compile("size(s.replace('a', s)) > 3").program)
+        #expect(program.cost.maximum > 1_000_000_000_000)
+    }
+
+    /// Every evaluation of a random expression stays within its estimate.
+    @Test(arguments: 0..<20) func noEvaluationTakesMoreThanTheMost(_ batch: UInt64) throws {
+        var environment = Environment()
+        for attribute in RandomExpression.attributes {
+            let sizes = attribute.values.map(\.size)
+            environment.declare(
+                variable: attribute.name, type: attribute.type, size: (sizes.min() ?? 0)...(sizes.max() ?? 0))
+        }
+        for seed in batch * 100..<(batch + 1) * 100 {
+            var maker = RandomExpression(seed: seed)
+            let source = maker.make(maker.random.pick(RandomExpression.Kind.allCases), 4)
+            let tree = try #require(Parser.parse(source, limits: Limits(comprehensionDepth: 20)).ast)
+            let program = environment.uncheckedProgram(tree)
+            var bindings = Bindings(environment)
+            for (slot, attribute) in RandomExpression.attributes.enumerated() {
+                bindings[slot] = maker.random.pick(attribute.values)
+            }
+            let (steps, cost) = (program.steps(bindings), program.cost)
+            try #require(steps <= cost.maximum, "\(seed): \(source) takes \(steps), not at most \(cost.maximum)")
+            var states = TermStates()
+            _ = program.evaluate(bindings, recording: &states)
+            let isClean = (0..<tree.count).allSatisfy { states[ExprID($0)]?.isKnownThroughout != false }
+            if isClean {
+                try #require(steps >= cost.minimum, "\(seed): \(source) takes \(steps), not at least \(cost.minimum)")
+            }
+        }
+    }
+}

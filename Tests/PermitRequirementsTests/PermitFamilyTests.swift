@@ -1,0 +1,164 @@
+import AdvisoryModel
+import PermitRequirements
+import RuleEngine
+import SafeConductTesting
+import SourceDiagnostics
+import Testing
+
+@Suite struct PermitFamilyTests {
+    private func book(_ items: [String]) -> TestRulebook {
+        let list = items.map { "  - \($0)" }.joined(separator: "\n")
+        return TestRulebook(
+            families: [PermitFamily.self],
+            files: [
+                "rules.yaml": "rules: t\nfamily: permit\nitems:\n\(list)\n",
+                "vocabulary.yaml": "vocabulary: t\nholidays: { RU: [2026-11-04] }\n",
+            ])
+    }
+
+    private func advisory(
+        _ permit: String, documents: String? = nil, trip: String = "date: 2026-12-07, until: 2026-12-12",
+        nationality: String? = nil
+    ) throws -> Advisory {
+        let traveler = [documents.map { "documents: [\($0)]" }, nationality.map { "nationalities: [\($0)]" }].compactMap
+        { $0 }
+        let request =
+            "trip: { crossing: a-b, from: RU, to: KP, \(trip) }\ntraveler: { \(traveler.joined(separator: ", ")) }"
+        let report = try book([
+            "{ id: p, title: P, text: \"By {{ permit.applyBy }}\", permit: { \(permit) }, sources: [good] }"
+        ]).report(request)
+        return try #require(report.advisory("t/p"))
+    }
+
+    @Test(arguments: [
+        ("{ type: visa, expires: 2027-01-01 }", "held"), ("{ type: visa, expires: 2026-12-11 }", "expires-too-early"),
+        ("{ type: visa, expires: 2026-12-12 }", "held"), ("{ type: visa }", "unknown"),
+        ("{ type: passport, expires: 2030-01-01 }", "missing"),
+        ("", "missing"), ("{ type: visa, expires: 2027-01-01, validFrom: 2026-12-08 }", "missing"),
+        ("{ type: visa, expires: 2027-01-01, entries: 0 }", "missing"),
+        ("{ type: visa, expires: 2026-01-01 }, { type: visa, expires: 2027-01-01 }", "held"),
+        ("{ type: visa }, { type: visa, expires: 2027-01-01 }", "held"),
+    ])
+    func standing(documents: String, standing: String) throws {
+        #expect(try advisory("document: visa", documents: documents).details["standing"]?.string == standing)
+    }
+
+    @Test func documentsThatAreNotKnownLeaveTheStandingUnknown() throws {
+        let advisory = try advisory("document: visa")
+        #expect(advisory.details["standing"]?.string == "unknown")
+        #expect(advisory.missing == ["traveler.documents"])
+    }
+
+    @Test(arguments: [
+        ("covers: khasan", "{ type: pass, covers: [khasan], expires: 2027-01-01 }", "held"),
+        ("covers: khasan", "{ type: pass, covers: [posyet], expires: 2027-01-01 }", "missing"),
+        ("covers: khasan", "{ type: pass, expires: 2027-01-01 }", "unknown"),
+        ("issuer: KP", "{ type: pass, issuer: KP, expires: 2027-01-01 }", "held"),
+        ("issuer: KP", "{ type: pass, issuer: RU, expires: 2027-01-01 }", "missing"),
+        ("issuer: KP", "{ type: pass, expires: 2027-01-01 }", "unknown"),
+        ("issuer: Border service", "{ type: pass, issuer: RU, expires: 2027-01-01 }", "held"),
+        ("entries: 2", "{ type: pass, entries: 1, expires: 2027-01-01 }", "missing"),
+        ("entries: 2", "{ type: pass, entries: 2, expires: 2027-01-01 }", "held"),
+    ])
+    func whatADocumentMustBe(keys: String, document: String, standing: String) throws {
+        #expect(
+            try advisory("document: [pass, visa], \(keys)", documents: document).details["standing"]?.string == standing
+        )
+    }
+
+    @Test(arguments: [
+        ("6 months after trip.departure", "2027-06-12", "held"),
+        ("6 months after trip.departure", "2027-06-11", "expires-too-early"),
+        ("3 months after trip.arrival", "2027-03-07", "held"),
+        ("3 months after trip.arrival", "2027-03-06", "expires-too-early"),
+        ("trip.departure", "2026-12-12", "held"),
+    ])
+    func validityHasAnAnchor(rule: String, expires: String, standing: String) throws {
+        let advisory = try advisory(
+            "document: passport, validity: \(rule)", documents: "{ type: passport, issuer: FR, expires: \(expires) }")
+        #expect(advisory.details["standing"]?.string == standing)
+    }
+
+    @Test func validityAfterTheVisaThatIsHeld() throws {
+        let report = try book([
+            "{ id: v, title: V, permit: { document: visa, issuer: RU }, sources: [good] }",
+            "{ id: p, title: P, permit: { document: passport, validity: 6 months after visa.expires }, sources: [good] }",
+        ]).report(
+            "trip: { crossing: a-b, date: 2026-12-07 }\ntraveler: { documents: [{ type: visa, issuer: RU, expires: 2027-01-31 }, { type: passport, issuer: FR, expires: 2027-07-30 }] }"
+        )
+        #expect(report.advisory("t/p")?.details["standing"]?.string == "expires-too-early")
+        #expect(report.advisory("t/p")?.details["validUntilNeeded"]?.string == "2027-07-31")
+    }
+
+    @Test(arguments: [
+        ("30 days", "2026-11-07", true), ("2 weeks", "2026-11-23", false), ("10 working days", "2026-11-23", false),
+        ("1 month", "2026-11-07", true),
+    ])
+    func theLastDayToApply(lead: String, applyBy: String, tooLate: Bool) throws {
+        let advisory = try advisory("document: visa, leadTime: \(lead)", documents: "")
+        #expect(advisory.details["applyBy"]?.string == applyBy)
+        #expect(advisory.details["tooLate"] == .bool(tooLate))
+        #expect(advisory.text == "By \(applyBy)")
+        #expect(advisory.effect == .requires)
+    }
+
+    @Test func workingDaysLeaveOutTheHolidaysOfTheIssuer() throws {
+        // 2026-11-04 is a Wednesday; five working days before Monday the 9th are Monday the 2nd, or Friday the 30th with the holiday.
+        let trip = "date: 2026-11-09"
+        #expect(
+            try advisory("document: pass, leadTime: 5 working days", documents: "", trip: trip).details["applyBy"]?
+                .string == "2026-11-02")
+        #expect(
+            try advisory("document: pass, issuer: RU, leadTime: 5 working days", documents: "", trip: trip).details[
+                "applyBy"]?
+                .string == "2026-10-30")
+    }
+
+    @Test func leadTimeIsThatOfThePassportOrTheLongest() throws {
+        let lead = "document: pass, leadTime: { RU: 15 days, other: 30 days }"
+        #expect(
+            try advisory(lead, documents: "{ type: passport, issuer: RU }").details["leadTime"]?.string == "15 days")
+        #expect(
+            try advisory(lead, documents: "{ type: passport, issuer: FR }").details["leadTime"]?.string == "30 days")
+        #expect(try advisory(lead, nationality: "RU").details["leadTime"]?.string == "30 days")
+    }
+
+    @Test func aFirmWaiverMeetsTheRequirementAndAPossibleOneDoesNot() throws {
+        func report(_ waiver: String) throws -> Report {
+            try book([
+                "{ id: p, title: P, permit: { document: visa }, sources: [good] }",
+                "{ id: w, title: W, waives: [p], \(waiver) }",
+            ]).report("trip: { crossing: a-b, mode: rail }\ntraveler: { documents: [] }")
+        }
+        #expect(try report("sources: [good]").advisory("t/p")?.details["standing"]?.string == "waived")
+        #expect(
+            try report("when: { trip.party: crew }, sources: [good]").advisory("t/p")?.details["standing"]?.string
+                == "missing")
+        #expect(try report("sources: [old]").advisory("t/p")?.details["standing"]?.string == "missing")
+    }
+
+    @Test(arguments: [
+        ("permit: { document: visa, leadTime: soon }", "rulebook/wrong-type"),
+        ("permit: { dokument: visa }", "rulebook/unknown-key"),
+        ("permit: { document: visa, fee: 5 euros }", "rulebook/wrong-type"),
+        ("permit: { document: visa, validity: 6 months }", "rulebook/wrong-type"),
+        ("waives: [nothing]", "rulebook/unknown-rule"),
+        ("permit: { document: visa }, waives: [p]", "rulebook/conflict"),
+        ("review: 2027-01-01", "rulebook/missing-key"),
+        ("permit: visa", "rulebook/wrong-type"),
+    ])
+    func saysWhatIsWrong(keys: String, code: String) {
+        let book = book(["{ id: p, title: P, \(keys), sources: [good] }"])
+        #expect(book.result.diagnostics.contains { $0.code == code }, "\(book.rendered)")
+    }
+
+    @Test func nearMissesOfDocumentTypesAreWarnings() {
+        let book = book([
+            "{ id: a, title: A, permit: { document: border-pass }, sources: [good] }",
+            "{ id: b, title: B, permit: { document: border-pass }, sources: [good] }",
+            "{ id: c, title: C, permit: { document: boarder-pass }, sources: [good] }",
+        ])
+        #expect(book.result.diagnostics.map(\.code) == ["rulebook/near-miss"])
+        #expect(book.result.diagnostics.first?.hint == "did you mean `border-pass`?")
+    }
+}

@@ -1,0 +1,37 @@
+import Authoring
+import Foundation
+import RuleEngine
+import SafeConduct
+import SourceDiagnostics
+import Testing
+
+/// The rulebook that is shipped: it compiles without findings, and passes the tests that its authors wrote.
+@Suite struct ShippedRulebookTests {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Rules").path
+    static let loaded = Rulebook.load(paths: [folder], families: .standard)
+
+    @Test func lintFindsNothing() {
+        let lint = LintRun(Self.loaded)
+        #expect(lint.files.count >= 15)
+        #expect(lint.text() == "0 errors, 0 warnings in \(lint.files.count) files\n")
+    }
+
+    @Test func everyAuthorTestPasses() throws {
+        let rulebook = try #require(Self.loaded.rulebook, "\(LintRun(Self.loaded).text())")
+        let run = AuthorTestRunner(rulebook: rulebook).run(Self.loaded.files)
+        #expect(DiagnosticRenderer(sources: Self.loaded.files).render(run.diagnostics) == "")
+        #expect(run.passed >= 40)
+        #expect(run.failed == 0, "\(run.text())")
+    }
+
+    /// Every rule is named by a test, so that none can be lost unnoticed, or is counted here.
+    @Test func rulesThatNoTestNamesOnlyBecomeFewer() throws {
+        let rulebook = try #require(Self.loaded.rulebook)
+        let texts = Self.loaded.files.filter { AuthorTestRunner.holdsTests($0) }.map {
+            String(decoding: $0.bytes, as: UTF8.self)
+        }
+        let unnamed = rulebook.ruleIDs.filter { id in !texts.contains { $0.contains(id) } }
+        #expect(unnamed.count <= 40, "\(unnamed)")
+    }
+}
