@@ -18,7 +18,7 @@ public struct SourceFile: Sendable {
         self.init(path: path, bytes: Array(text.utf8))
     }
 
-    /// The text of a line without its line break, counted from 1; nil past the end.
+    /// The text of a line without its line break, counted from 1; nil past the end. A byte order mark is not part of the first line.
     ///
     /// Takes time proportional to the length of the file: it is for showing a diagnostic, not for reading.
     public func line(_ number: Int) -> String? {
@@ -30,6 +30,7 @@ public struct SourceFile: Sendable {
             current += 1
         }
         guard number >= 1 else { return nil }
+        if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
         var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
         if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         return String(decoding: bytes[start..<end], as: UTF8.self)

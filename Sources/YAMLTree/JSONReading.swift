@@ -58,7 +58,7 @@ struct JSONReading {
     }
 
     /// Reports what is wrong here; reading ends with it.
-    mutating func fail(_ what: String, _ message: String, at offset: Int? = nil, hint: String? = nil) -> Bool {
+    mutating func fail(_ what: String, _ message: String, at offset: Int? = nil, hint: String) -> Bool {
         let position = position(of: offset ?? place)
         diagnostics.append(
             Diagnostic("json/\(what)", .error, message, file: file.path, span: Span(at: position), hint: hint))
@@ -112,7 +112,9 @@ struct JSONReading {
 
     mutating func add(_ range: Range<Int>, _ style: Tree.Style, _ start: Position) {
         let end = position(of: place)
-        bytes.withUnsafeBufferPointer { _ = builder.scalar(UnsafeBufferPointer(rebasing: $0[range]), style, start, end) }
+        bytes.withUnsafeBufferPointer {
+            _ = builder.scalar(UnsafeBufferPointer(rebasing: $0[range]), style, start, end)
+        }
     }
 
     mutating func add(_ content: [UInt8], _ style: Tree.Style, _ start: Position) {
@@ -146,11 +148,13 @@ struct JSONReading {
         if current == UInt8(ascii: "}") { return close() }
         if count > 0, !comma("}", "a key") { return false }
         guard current == UInt8(ascii: "\"") else {
-            return fail("syntax", "a key in double quotes is expected here")
+            return fail("syntax", "a key in double quotes is expected here", hint: "write `\"key\": value`")
         }
         guard string(position(of: place)) else { return false }
         skipSpace()
-        guard current == UInt8(ascii: ":") else { return fail("syntax", "a `:` is expected behind the key") }
+        guard current == UInt8(ascii: ":") else {
+            return fail("syntax", "a `:` is expected behind the key", hint: "write `\"key\": value`")
+        }
         place += 1
         skipSpace()
         return value()
@@ -158,7 +162,7 @@ struct JSONReading {
 
     private mutating func comma(_ closing: String, _ what: String) -> Bool {
         guard current == UInt8(ascii: ",") else {
-            return fail("syntax", "a `,` or `\(closing)` is expected here")
+            return fail("syntax", "a `,` or `\(closing)` is expected here", hint: "look for a missing `,` or bracket")
         }
         place += 1
         skipSpace()
@@ -180,12 +184,18 @@ struct JSONReading {
         }
         if current == UInt8(ascii: ".") {
             place += 1
-            guard digits() else { return fail("syntax", "a digit is expected behind the point") }
+            guard digits() else {
+                return fail(
+                    "syntax", "a digit is expected behind the point", hint: "write `1.0`, or quote it if it is text")
+            }
         }
         if current == UInt8(ascii: "e") || current == UInt8(ascii: "E") {
             place += 1
             if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { place += 1 }
-            guard digits() else { return fail("syntax", "a digit is expected in the exponent") }
+            guard digits() else {
+                return fail(
+                    "syntax", "a digit is expected in the exponent", hint: "write `1e5`, or quote it if it is text")
+            }
         }
         add(first..<place, .plain, start)
         return true

@@ -7,7 +7,9 @@ struct LineTable: Sendable {
     init(_ bytes: [UInt8]) {
         var starts: [UInt32] = [0]
         bytes.withUnsafeBufferPointer { buffer in
-            for index in buffer.indices where buffer[index] == 0x0A { starts.append(UInt32(truncatingIfNeeded: index + 1)) }
+            for index in buffer.indices where buffer[index] == 0x0A {
+                starts.append(UInt32(truncatingIfNeeded: index + 1))
+            }
         }
         self.starts = starts
     }

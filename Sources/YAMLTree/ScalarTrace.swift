@@ -13,7 +13,8 @@ struct ScalarTrace {
     static func places(of record: Tree.Record, in tree: Tree, count: Int) -> [Position] {
         let bytes = tree.file.bytes
         var trace = ScalarTrace(
-            cursor: SourceCursor(bytes: bytes, offset: tree.lines.offset(of: record.start, in: bytes), at: record.start),
+            cursor: SourceCursor(
+                bytes: bytes, offset: tree.lines.offset(of: record.start, in: bytes), at: record.start),
             count: count)
         trace.places.reserveCapacity(count + 1)
         trace.skipAnchor()

@@ -2,80 +2,229 @@ import CLibYAML
 import SourceDiagnostics
 
 /// What libyaml found wrong, in our words.
+///
+/// Its own say what its grammar expected; people want to know which of their characters is at fault, so the line is looked at too.
 struct SyntaxTrouble {
-    let diagnostic: Diagnostic
+    private struct Finding {
+        var what: String
+        var message: String
+        var hint: String?
+        var at: Position
+        var note: (message: String, at: Position)?
 
-    init(_ parser: yaml_parser_t, file: SourceFile) {
-        let problem = parser.problem.map { String(cString: $0) } ?? ""
-        let context = parser.context.map { String(cString: $0) } ?? ""
-        let place = Position(line: parser.problem_mark.line + 1, column: parser.problem_mark.column + 1)
-        let opening = Position(line: parser.context_mark.line + 1, column: parser.context_mark.column + 1)
-        let character = file.line(Int(place.line)).flatMap { line -> Unicode.Scalar? in
-            let scalars = line.unicodeScalars
-            return scalars.index(scalars.startIndex, offsetBy: Int(place.column) - 1, limitedBy: scalars.endIndex)
-                .flatMap { $0 < scalars.endIndex ? scalars[$0] : nil }
+        init(_ what: String, _ message: String, at place: Position, hint: String? = nil) {
+            (self.what, self.message, self.hint, at) = (what, message, hint, place)
         }
-        let (what, message, hint, at) = Self.words(problem, context, character, place, opening)
-        diagnostic = Diagnostic("yaml/\(what)", .error, message, file: file.path, span: Span(at: at), hint: hint)
     }
 
-    private static func words(
-        _ problem: String, _ context: String, _ character: Unicode.Scalar?, _ place: Position, _ opening: Position
-    ) -> (what: String, message: String, hint: String?, at: Position) {
-        if context.contains("quoted scalar") {
-            if problem.contains("end of stream") || problem.contains("document indicator") {
-                return (
-                    "unclosed-quote", "the quote is not closed", "close it, or double it if it is part of the text",
-                    opening
-                )
-            }
-            return (
-                "invalid-escape", "the escape in the quoted text is not known",
-                "write `\\\\` for a backslash, or use single quotes", place
-            )
+    private let problem: String
+    private let context: String
+    /// Where reading stopped.
+    private let place: Position
+    /// Where that which was being read begins.
+    private let opening: Position
+    private let file: SourceFile
+    /// The line on which reading stopped.
+    private let line: [Unicode.Scalar]
+
+    init(_ parser: yaml_parser_t, file: SourceFile) {
+        self.file = file
+        problem = parser.problem.map { String(cString: $0) } ?? ""
+        context = parser.context.map { String(cString: $0) } ?? ""
+        let stop = Position(line: parser.problem_mark.line + 1, column: parser.problem_mark.column + 1)
+        place = Self.inside(file, stop)
+        opening = Position(line: parser.context_mark.line + 1, column: parser.context_mark.column + 1)
+        line = Self.line(Int(place.line), in: file)
+    }
+
+    var diagnostic: Diagnostic {
+        let finding = finding
+        let notes = finding.note.map { [Diagnostic.Note($0.message, file: file.path, span: Span(at: $0.at))] }
+        return Diagnostic(
+            "yaml/\(finding.what)", .error, finding.message, file: file.path, span: Span(at: finding.at),
+            hint: finding.hint, notes: notes ?? [])
+    }
+
+    private var finding: Finding {
+        if problem.isEmpty { return Finding("unreadable", "there is no memory left to read the file", at: place) }
+        if context.contains("quoted scalar") { return quoted }
+        if context.contains("directive") || problem.contains("directive") { return directive }
+        if problem.contains("incompatible") {
+            return Finding(
+                "version", "the file says that it is another YAML than 1.2", at: place, hint: "remove the line")
         }
-        if problem.contains("',' or ']'") || problem.contains("',' or '}'") {
-            let bracket = problem.contains("]") ? "[" : "{"
-            return (
-                "unclosed-bracket", "the `\(bracket)` that is opened here is not closed as expected",
-                "look for a missing `,` or closing bracket", opening
-            )
+        if let tag { return tag }
+        if problem.contains("tab character") || character == "\t" {
+            return Finding("tab", "a tab stands where only spaces may", at: place, hint: "indent with spaces")
         }
-        if character == "\t" {
-            return ("tab", "a tab stands where only spaces may", "indent with spaces", place)
+        if context.contains("anchor") || context.contains("alias") { return anchor }
+        if context.contains("block scalar") { return blockScalar }
+        if problem.contains("document start") {
+            return Finding(
+                "several-documents", "the text goes on behind the end of the document", at: place,
+                hint: "remove the line `...`, or put each document into a file of its own")
         }
+        return context.contains("flow") ? brackets : block
+    }
+
+    /// The place, or the end of the text where it lies behind the last line, as the end of a file without a line break does.
+    private static func inside(_ file: SourceFile, _ place: Position) -> Position {
+        if file.line(Int(place.line)) != nil { return place }
+        return TextCheck.position(of: file.bytes.count, in: file.bytes)
+    }
+
+    private static func line(_ number: Int, in file: SourceFile) -> [Unicode.Scalar] {
+        Array((file.line(number) ?? "").unicodeScalars)
+    }
+
+    /// The character at which reading stopped; nil at the end of a line.
+    private var character: Unicode.Scalar? {
+        let index = Int(place.column) - 1
+        return index < line.count ? line[index] : nil
+    }
+
+    /// The last character before it on its line that is not a blank; nil where it is the first.
+    private var previous: Unicode.Scalar? {
+        line.prefix(Int(place.column) - 1).last { $0 != " " && $0 != "\t" }
+    }
+}
+
+extension SyntaxTrouble {
+    private var quoted: Finding {
+        let line = Self.line(Int(opening.line), in: file)
+        let index = Int(opening.column) - 1
+        let isSingle = index < line.count && line[index] == "'"
+        if problem.contains("end of stream") || problem.contains("document indicator") {
+            return Finding(
+                "unclosed-quote", "the quote is not closed", at: opening,
+                hint: isSingle
+                    ? "close it by `'`; inside the text it is written `''`"
+                    : "close it by `\"`; inside the text it is written `\\\"`")
+        }
+        let hint = "write `\\\\` for a backslash, or use single quotes"
+        if problem.contains("hexdecimal") {
+            return Finding("invalid-escape", "the escape has too few hexadecimal digits", at: place, hint: hint)
+        }
+        if problem.contains("Unicode") {
+            return Finding("invalid-escape", "the escape does not stand for a character", at: place, hint: hint)
+        }
+        return Finding("invalid-escape", "the escape in the quoted text is not known", at: place, hint: hint)
+    }
+
+    private var directive: Finding {
+        if problem.contains("duplicate") {
+            return Finding("directive", "this directive stands twice", at: place, hint: "remove one of them")
+        }
+        return Finding(
+            "directive", "this line is a directive, as it begins with `%`, and none that is known", at: opening,
+            hint: "quote a text that begins with `%`, or remove the line")
+    }
+
+    /// A value that begins with `!`, whatever its reading stumbled on afterwards.
+    private var tag: Finding? {
+        func finding(at place: Position) -> Finding {
+            Finding(
+                "tag", "a value that begins with `!` is a tag, and tags are not allowed", at: place,
+                hint: "quote an expression that begins with `!`, such as `'!(a && b)'`")
+        }
+        if context.contains("a tag") || problem.contains("tag handle") { return finding(at: opening) }
+        let before = line.prefix(Int(place.column) - 1)
+        let start = before.lastIndex(of: "!")
+        guard let start, let space = before[..<start].last, space == " ",
+            let mark = before[..<start].last(where: { $0 != " " }), mark == ":" || mark == "-" || mark == ","
+        else { return nil }
+        return finding(at: Position(line: Int(place.line), column: start + 1))
+    }
+
+    private var anchor: Finding {
+        let mark = context.contains("alias") ? "*" : "&"
+        return Finding(
+            "anchor",
+            "a value that begins with `\(mark)` is an \(mark == "*" ? "alias" : "anchor"), and a name is missing",
+            at: opening, hint: "if this was meant as text, quote it")
+    }
+
+    private var blockScalar: Finding {
+        Finding(
+            "block-text", "a text in a block begins on the line behind `|` or `>`", at: place,
+            hint: "write the text on the next line, further to the right; if `|` or `>` is part of it, quote it")
+    }
+
+    private var brackets: Finding {
+        let isList = problem.contains("]")
+        let (bracket, closing) = isList ? ("[", "]") : ("{", "}")
+        if let character, character == "]" || character == "}" {
+            var finding = Finding(
+                "unclosed-bracket", "`\(character)` stands where `\(closing)` is expected", at: place,
+                hint: "close brackets in the order in which they are opened")
+            finding.note = ("this is open", opening)
+            return finding
+        }
+        guard problem.contains("',' or") else { return block }
+        var finding = Finding(
+            "unclosed-bracket", "the `\(bracket)` is not closed", at: opening,
+            hint: "look for a missing `,` or `\(closing)`")
+        finding.note = ("a `,` or `\(closing)` is expected here at the latest", place)
+        return finding
+    }
+
+    private var block: Finding {
         if problem.contains("cannot start any token") {
-            return (
-                "unexpected-character", "a value cannot begin with `\(character.map(String.init) ?? "")`",
-                "quote the text", place
+            let name = character.map { $0 == "`" ? "a backtick" : "`\($0)`" } ?? "this"
+            return Finding(
+                "unexpected-character", "a value cannot begin with \(name)", at: place, hint: "quote the text")
+        }
+        if problem.contains("mapping values") || problem.contains("mapping keys") {
+            return Finding(
+                "unexpected-colon", "`\(character.map(String.init) ?? ":")` stands where no key can be", at: place,
+                hint: "check the indentation, or quote a text that holds `: `")
+        }
+        if problem.contains("expected ':'") {
+            let start = Self.line(Int(opening.line), in: file).dropFirst(Int(opening.column) - 1).first
+            return Finding(
+                "missing-colon", "a key has no `:` behind it", at: opening,
+                hint: start == "-"
+                    ? "write `key: value`, or a blank behind the `-` of a list item" : "write `key: value`")
+        }
+        if problem.contains("block sequence entries") {
+            return Finding(
+                "unexpected-list", "a list cannot begin here", at: place,
+                hint: "begin it on the next line, or write it in brackets; if this was meant as text, quote it")
+        }
+        if problem.contains("expected key") || problem.contains("'-' indicator") { return neighbours }
+        if let character, problem.contains("node content") {
+            return Finding(
+                "unexpected-character", "a value cannot begin with `\(character)`", at: place, hint: "quote the text")
+        }
+        return Finding(
+            "syntax", "the file cannot be read as YAML from here on", at: place,
+            hint: "quote text that holds punctuation")
+    }
+
+    /// Something stands where the next key or list item should.
+    private var neighbours: Finding {
+        if let character, character == "]" || character == "}" {
+            return Finding(
+                "unexpected-character", "`\(character)` closes nothing", at: place, hint: "remove it, or quote the text"
             )
         }
-        if problem.contains("mapping values are not allowed") {
-            return (
-                "unexpected-colon", "a `:` stands where no key can be",
-                "check the indentation, or quote a text that holds `: `", place
-            )
+        if let previous {
+            let end = "\"']}".unicodeScalars.contains(previous) ? "the closing `\(previous)`" : "the value"
+            let hint =
+                previous == "'" || previous == "\""
+                ? "quote the whole text; inside it `'` is written `''` in single quotes and `\"` is written `\\\"` in double ones"
+                : "quote the whole text"
+            return Finding("text-behind-value", "the line goes on behind \(end)", at: place, hint: hint)
         }
-        if problem.contains("could not find expected ':'") {
-            return ("missing-colon", "a key has no `:` behind it", "write `key: value`", opening)
+        if character == "-", problem.contains("expected key") {
+            return Finding(
+                "indentation", "a list item stands where a key is expected", at: place,
+                hint: "indent it below its key, or line it up with the other items")
         }
-        if problem.contains("expected key") || problem.contains("'-' indicator")
-            || problem.contains("block entries are not allowed")
-        {
-            return (
-                "indentation", "the line does not fit the indentation around it", "line it up with its neighbours",
-                place
-            )
-        }
-        if problem.contains("unknown escape") || problem.contains("hexdecimal") {
-            return (
-                "invalid-escape", "the escape in the quoted text is not known",
-                "write `\\\\` for a backslash, or use single quotes", place
-            )
-        }
-        if problem.contains("tag") || problem.contains("directive") {
-            return ("tag", "tags and directives are not allowed", "if this was meant as text, quote it", place)
-        }
-        return ("syntax", "this is not YAML: \(problem)", nil, place)
+        return Finding(
+            "indentation",
+            problem.contains("'-'")
+                ? "an item that begins with `-` is expected here" : "the line does not fit the indentation around it",
+            at: place, hint: "line it up with its neighbours")
     }
 }

@@ -18,8 +18,10 @@ struct TreeBuilder {
     private var pending: [Int32] = []
 
     init(reserving bytes: Int) {
-        records.reserveCapacity(bytes / 12)
-        text.reserveCapacity(bytes / 2)
+        // Memory that is not used is not touched either; growing would copy what is there.
+        records.reserveCapacity(bytes / 6)
+        links.reserveCapacity(bytes / 6)
+        text.reserveCapacity(bytes)
     }
 
     var depth: Int { open.count }
@@ -66,15 +68,16 @@ struct TreeBuilder {
     /// the same key, the first one first.
     mutating func end(_ end: Position?) -> [(first: Int, second: Int)] {
         guard let container = open.popLast() else { return [] }
-        let children = pending[container.base...]
+        // INVARIANT: no slice of `pending` outlives its use here, or removing the children would copy the whole of it.
+        let count = pending.count - container.base
         let isMapping = records[container.record].kind == .mapping
         let last = end ?? container.lastEnd
         records[container.record].first = UInt32(truncatingIfNeeded: links.count)
-        records[container.record].count = UInt32(truncatingIfNeeded: isMapping ? children.count / 2 : children.count)
+        records[container.record].count = UInt32(truncatingIfNeeded: isMapping ? count / 2 : count)
         records[container.record].end = last
-        links += children
-        let found = isMapping ? duplicates(children) : []
-        pending.removeLast(pending.count - container.base)
+        links.append(contentsOf: pending[container.base...])
+        let found = isMapping ? duplicates(from: container.base) : []
+        pending.removeLast(count)
         if !open.isEmpty { open[open.count - 1].lastEnd = last }
         return found
     }
@@ -89,22 +92,21 @@ struct TreeBuilder {
         return records.count - 1
     }
 
-    private func duplicates(_ children: ArraySlice<Int32>) -> [(first: Int, second: Int)] {
+    private func duplicates(from base: Int) -> [(first: Int, second: Int)] {
         var found: [(first: Int, second: Int)] = []
-        let keys = stride(from: children.startIndex, to: children.endIndex, by: 2)
-        if children.count <= 32 {
-            for place in keys {
-                let key = Int(children[place])
-                let first = stride(from: children.startIndex, to: place, by: 2).first {
-                    isSameScalar(Int(children[$0]), key)
+        if pending.count - base <= 32 {
+            for place in stride(from: base, to: pending.count, by: 2) {
+                let key = Int(pending[place])
+                for earlier in stride(from: base, to: place, by: 2) where isSameScalar(Int(pending[earlier]), key) {
+                    found.append((Int(pending[earlier]), key))
+                    break
                 }
-                if let first { found.append((Int(children[first]), key)) }
             }
             return found
         }
         var seen: [ArraySlice<UInt8>: Int] = [:]
-        for place in keys {
-            let key = Int(children[place])
+        for place in stride(from: base, to: pending.count, by: 2) {
+            let key = Int(pending[place])
             guard records[key].kind == .scalar else { continue }
             let content = content(key)
             if let first = seen[content] { found.append((first, key)) } else { seen[content] = key }

@@ -177,12 +177,13 @@ struct YAMLReading {
         guard let tag = name(tag) else { return }
         let prefix = "tag:yaml.org,2002:"
         let short = tag.hasPrefix(prefix) ? "!!" + tag.dropFirst(prefix.count) : tag
-        // The place of a tag is where the node begins, anchor included; the node itself is behind it.
-        let last = Position(line: Int(start.line), column: Int(start.column) + short.unicodeScalars.count)
+        let width = short.unicodeScalars.count
+        let last = Position(line: Int(start.line), column: Int(start.column) + width)
         report(
             "tag", "the tag `\(short)` is not allowed", Span(start, min(last, max(start, end))),
             hint: short.hasPrefix("!!")
-                ? "leave it out; quotes make a text" : "quote an expression that begins with `!`, such as `'!(a && b)'`")
+                ? "leave it out; quotes make a text" : "quote an expression that begins with `!`, such as `'!(a && b)'`"
+        )
     }
 
     private func name(_ pointer: Name?) -> String? { pointer.map { String(cString: $0) } }

@@ -60,8 +60,9 @@ struct ConditionTree {
             return []
         }
         let parsed = Parser.parse(node.text)
-        diagnostics += parsed.diagnostics.map { $0.relocated(to: node.file.path) { node.position(of: $0) } }
-        guard let tree = parsed.ast?.relocated({ node.position(of: $0) }) else { return [] }
+        let positions = node.positions
+        diagnostics += parsed.diagnostics.map { $0.relocated(to: node.file.path) { positions.position(of: $0) } }
+        guard let tree = parsed.ast?.relocated({ positions.position(of: $0) }) else { return [] }
         return Self.split(tree)
     }
 

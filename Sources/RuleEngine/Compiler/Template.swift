@@ -73,7 +73,8 @@ extension Template {
     ) -> (Segment?, [Diagnostic]) {
         // Blanks in front keep the expression's own positions those of the whole text.
         let padded = blanks(for: node.text, upTo: offset) + source
-        let map: (Position) -> Position = { node.position(of: $0) }
+        let positions = node.positions
+        let map: (Position) -> Position = { positions.position(of: $0) }
         let parsed = Parser.parse(padded)
         var findings = parsed.diagnostics.map { $0.relocated(to: node.file.path, by: map) }
         guard let tree = parsed.ast?.relocated(map) else { return (nil, findings) }
