@@ -29,7 +29,9 @@ enum CheckBenchmarks {
             let expected = rulebook.check(request, asOf: asOf).advisories.count
             precondition(expected > 10, "the shipped rulebook has more to say")
             var wrong = 0
-            let time = Timing.nanoseconds { if rulebook.check(request, asOf: asOf).advisories.count != expected { wrong += 1 } }
+            let time = Timing.nanoseconds {
+                if rulebook.check(request, asOf: asOf).advisories.count != expected { wrong += 1 }
+            }
             precondition(wrong == 0, "two checks of one request differ")
             return Row(name: "check: \(name)", value: time / 1000, unit: "µs", limit: 50)
         }

@@ -53,6 +53,13 @@ public enum Expr: Sendable {
         public var field: String
         /// How it is selected.
         public var access: Access
+
+        /// Creates a selection.
+        public init(operand: ExprID, field: String, access: Access = .plain) {
+            self.operand = operand
+            self.field = field
+            self.access = access
+        }
     }
 
     /// A call.
@@ -64,6 +71,13 @@ public enum Expr: Sendable {
         /// The arguments.
         public var arguments: [ExprID]
 
+        /// Creates a call; of a method, if there is a target.
+        public init(function: String, target: ExprID? = nil, arguments: [ExprID]) {
+            self.function = function
+            self.target = target
+            self.arguments = arguments
+        }
+
         /// Receiver and arguments.
         var operands: [ExprID] { (target.map { [$0] } ?? []) + arguments }
     }
@@ -74,6 +88,12 @@ public enum Expr: Sendable {
         public var value: ExprID
         /// Whether it is left out where it has no value.
         public var isOptional: Bool
+
+        /// Creates an element.
+        public init(value: ExprID, isOptional: Bool = false) {
+            self.value = value
+            self.isOptional = isOptional
+        }
     }
 
     /// An entry of a map.
@@ -84,6 +104,13 @@ public enum Expr: Sendable {
         public var value: ExprID
         /// Whether it is left out where it has no value.
         public var isOptional: Bool
+
+        /// Creates an entry.
+        public init(key: ExprID, value: ExprID, isOptional: Bool = false) {
+            self.key = key
+            self.value = value
+            self.isOptional = isOptional
+        }
     }
 
     /// A field of a message literal.
@@ -94,6 +121,13 @@ public enum Expr: Sendable {
         public var value: ExprID
         /// Whether it is left out where it has no value.
         public var isOptional: Bool
+
+        /// Creates a field.
+        public init(name: String, value: ExprID, isOptional: Bool = false) {
+            self.name = name
+            self.value = value
+            self.isOptional = isOptional
+        }
     }
 
     /// A fold over a list or map, with one variable (element, or key of a map) or two (index or key, and value).
@@ -117,6 +151,20 @@ public enum Expr: Sendable {
         public var filter: ExprID?
         /// The condition, or what each element becomes.
         public var body: ExprID
+
+        /// Creates a fold.
+        ///
+        /// - Parameter name: as it is written, where that is not the kind's own name.
+        public init(
+            kind: Kind, name: String? = nil, variables: [String], range: ExprID, filter: ExprID? = nil, body: ExprID
+        ) {
+            self.kind = kind
+            self.name = name ?? kind.rawValue
+            self.variables = variables
+            self.range = range
+            self.filter = filter
+            self.body = body
+        }
     }
 }
 

@@ -15,10 +15,10 @@ enum CoreLibrary {
 
     /// A form of an operator on two values.
     private static func binary(
-        _ id: String, _ left: CELType, _ right: CELType, _ result: CELType,
+        _ id: String, _ left: CELType, _ right: CELType, _ result: CELType, cost: FunctionCost = .constant(1),
         _ operation: @escaping @Sendable (Value, Value) -> Value
     ) -> Overload {
-        Overload(id, left, right, result, binary: operation)
+        Overload(id, left, right, result, cost: cost, binary: operation)
     }
 
     static let operators: [FunctionDeclaration] = arithmetic + comparisons + logic
@@ -31,9 +31,9 @@ enum CoreLibrary {
                 binary("add_int64", .int, .int, .int, Arithmetic.add),
                 binary("add_uint64", .uint, .uint, .uint, Arithmetic.add),
                 binary("add_double", .double, .double, .double, Arithmetic.add),
-                binary("add_string", .string, .string, .string, Arithmetic.add),
+                binary("add_string", .string, .string, .string, cost: .linear(per: 16), Arithmetic.add),
                 binary("add_bytes", .bytes, .bytes, .bytes, Arithmetic.add),
-                binary("add_list", listOfA, listOfA, listOfA, Arithmetic.add),
+                binary("add_list", listOfA, listOfA, listOfA, cost: .linear(per: 4), Arithmetic.add),
                 binary("add_timestamp_duration", .timestamp, .duration, .timestamp, Arithmetic.add),
                 binary("add_duration_timestamp", .duration, .timestamp, .timestamp, Arithmetic.add),
                 binary("add_duration_duration", .duration, .duration, .duration, Arithmetic.add),
@@ -83,11 +83,11 @@ enum CoreLibrary {
     private static let comparisons: [FunctionDeclaration] = [
         FunctionDeclaration(
             "_==_", "Whether two values are equal; numbers by value.", examples: ["1 == 1 // true"],
-            [binary("equals", a, a, .bool) { $0.equals($1) }]),
+            [binary("equals", a, a, .bool, cost: .constant(0)) { $0.equals($1) }]),
         FunctionDeclaration(
             "_!=_", "Whether two values differ.", examples: ["1 != 2 // true"],
             [
-                binary("not_equals", a, a, .bool) { left, right in
+                binary("not_equals", a, a, .bool, cost: .constant(0)) { left, right in
                     if case .bool(let flag) = left.equals(right) { .bool(!flag) } else { left.equals(right) }
                 }
             ]),
@@ -98,8 +98,8 @@ enum CoreLibrary {
         FunctionDeclaration(
             "@in", "Whether a list has an element, or a map a key.", examples: ["2 in [1, 2] // true"],
             [
-                binary("in_list", a, listOfA, .bool) { Lookup.contains($1, $0) },
-                binary("in_map", a, mapOfAB, .bool) { Lookup.contains($1, $0) },
+                binary("in_list", a, listOfA, .bool, cost: .linear(per: 1)) { Lookup.contains($1, $0) },
+                binary("in_map", a, mapOfAB, .bool, cost: .constant(0)) { Lookup.contains($1, $0) },
             ]),
         FunctionDeclaration(
             "_[_]", "An element of a list, or the value of a key of a map.", examples: ["[1, 2][0] // 1"],
@@ -129,12 +129,16 @@ enum CoreLibrary {
             ("bool", CELType.bool), ("string", .string), ("bytes", .bytes), ("timestamp", .timestamp),
             ("duration", .duration),
         ]
-        .map { name, type in binary("\(id)_\(name)", type, type, .bool) { Ordering.compare($0, $1, operation) } }
+        .map { name, type in
+            binary("\(id)_\(name)", type, type, .bool, cost: .constant(0)) { Ordering.compare($0, $1, operation) }
+        }
         for (left, leftType) in numbers {
             for (right, rightType) in numbers {
                 let suffix = left == right ? left : "\(left)_\(right)"
                 overloads.append(
-                    binary("\(id)_\(suffix)", leftType, rightType, .bool) { Ordering.compare($0, $1, operation) })
+                    binary("\(id)_\(suffix)", leftType, rightType, .bool, cost: .constant(0)) {
+                        Ordering.compare($0, $1, operation)
+                    })
             }
         }
         return FunctionDeclaration(
@@ -147,15 +151,16 @@ enum CoreLibrary {
         FunctionDeclaration(
             "_&&_", "Whether both are true; false as soon as one is false, whatever the other.",
             examples: ["true && false // false"],
-            [Overload("logical_and", [.bool, .bool], .bool)]),
+            [Overload("logical_and", [.bool, .bool], .bool, cost: .constant(0))]),
         FunctionDeclaration(
             "_||_", "Whether one is true; true as soon as one is true, whatever the other.",
             examples: ["true || false // true"],
-            [Overload("logical_or", [.bool, .bool], .bool)]),
+            [Overload("logical_or", [.bool, .bool], .bool, cost: .constant(0))]),
         FunctionDeclaration(
-            "!_", "The opposite.", examples: ["!true // false"], [Overload("logical_not", [.bool], .bool)]),
+            "!_", "The opposite.", examples: ["!true // false"],
+            [Overload("logical_not", [.bool], .bool, cost: .constant(0))]),
         FunctionDeclaration(
             "_?_:_", "One of two values by a condition.", examples: ["true ? 1 : 2 // 1"],
-            [Overload("conditional", [.bool, a, a], a)]),
+            [Overload("conditional", [.bool, a, a], a, cost: .constant(0))]),
     ]
 }

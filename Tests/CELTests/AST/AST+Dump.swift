@@ -1,4 +1,4 @@
-@testable import CEL
+import CEL
 
 extension AST {
     /// The tree with every node in brackets, so that two trees are the same exactly if their dumps are.

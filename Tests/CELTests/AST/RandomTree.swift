@@ -1,4 +1,4 @@
-@testable import CEL
+import CEL
 import SourceDiagnostics
 
 /// Makes trees of every shape that an expression can have, meaningful or not.

@@ -1,4 +1,4 @@
-@testable import CEL
+import CEL
 import SourceDiagnostics
 import Testing
 
