@@ -25,6 +25,9 @@ struct Macro {
             default: return nil
             }
         }
+        if case .identifier("math") = builder[target], gathering.contains(name) {
+            return Macro(isComprehension: false, expansion: gather)
+        }
         if name == "sortBy" { return Macro(isComprehension: true, expansion: sortBy) }
         return kinds[name].map { kind in
             Macro(isComprehension: true) { (name, target, arguments, span, parser) throws(Parser.Failure) in
@@ -39,6 +42,15 @@ struct Macro {
         "transformList": .transformList, "transformMap": .transformMap, "transformMapEntry": .transformMapEntry,
         "optMap": .optMap, "optFlatMap": .optFlatMap,
     ]
+
+    private static let gathering: Set<String> = ["greatest", "least", "bitAnd", "bitOr", "bitXor"]
+
+    /// `math.greatest(a, b, c)`: three numbers and more are a list of them.
+    private static let gather: Expansion = { (name, target, arguments, span, parser) throws(Parser.Failure) in
+        guard arguments.count > 2 else { return nil }
+        let list = try parser.add(.list(arguments.map { Expr.Element(value: $0) }), at: span)
+        return .call(Expr.Call(function: name, target: target, arguments: [list]))
+    }
 
     private static let has: Expansion = { (_, _, arguments, span, parser) throws(Parser.Failure) in
         guard arguments.count == 1 else { return nil }

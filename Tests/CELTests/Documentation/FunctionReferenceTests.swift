@@ -59,8 +59,8 @@ import Testing
         case .constant(1): "1 step"
         case .constant(let steps): "\(steps) steps"
         case .linear(let per): "1 step, and 1 for every \(per) bytes or elements"
-        case .growing(let per): "1 step, and 1 for every \(per) bytes or elements of what it gives"
-        case .product: "the product of both sizes"
+        case .growing(let per): "1 step, and 1 for every \(per) bytes or elements, those of the result included"
+        case .product: "1 step, and 1 for every 40 of the product of both sizes"
         }
     }
 

@@ -1,10 +1,19 @@
 extension MathLibrary {
     static let bits: [FunctionDeclaration] = [
-        combine("bitAnd", "The bits set in both numbers, or in all of a list.", ["math.bitAnd(3, 5) // 1"]) { $0 & $1 },
-        combine("bitOr", "The bits set in either number, or in any of a list.", ["math.bitOr(1u, 2u) // 3u"]) {
+        combine(
+            "bitAnd", "The bits set in all of the arguments, or in all of a list.",
+            ["math.bitAnd(3, 5) // 1", "math.bitAnd(7, 6, 12) // 4"]
+        ) { $0 & $1 },
+        combine(
+            "bitOr", "The bits set in any of the arguments, or in any of a list.",
+            ["math.bitOr(1u, 2u) // 3u", "math.bitOr([1, 2, 4]) // 7"]
+        ) {
             $0 | $1
         },
-        combine("bitXor", "The bits set in just one of two numbers.", ["math.bitXor(3, 5) // 6"]) { $0 ^ $1 },
+        combine(
+            "bitXor", "The bits set in an odd number of the arguments, or of a list.",
+            ["math.bitXor(3, 5) // 6", "math.bitXor(1, 1, 1) // 1"]
+        ) { $0 ^ $1 },
         FunctionDeclaration(
             "math.bitNot", "The number with every bit reversed.",
             examples: ["math.bitNot(1) // -2", "math.bitNot(0u) // 18446744073709551615u"],

@@ -14,20 +14,18 @@ extension Library {
 
 /// The declarations of the math library, by what they do.
 enum MathLibrary {
-    /// The most arguments of `math.greatest` and `math.least`; longer ones go into a list.
-    private static let mostArguments = 32
     private static let numbers: [CELType] = [.int, .uint, .double]
 
     static let extremes: [FunctionDeclaration] = [
         FunctionDeclaration(
-            "math.greatest", "The greatest of some numbers, or of a list of them; of equal ones the first.",
+            "math.greatest", "The greatest of any number of arguments, or of a list; of equal ones the first.",
             examples: [
                 "math.greatest(1) // 1", "math.greatest(1u, 2u) // 2u", "math.greatest(-42.0, -21.5, -100.0) // -21.5",
                 "math.greatest([1, 5, 3]) // 5", "math.greatest([]) // error",
             ],
             extremeOverloads("max") { isLess($0, $1) }),
         FunctionDeclaration(
-            "math.least", "The least of some numbers, or of a list of them; of equal ones the first.",
+            "math.least", "The least of any number of arguments, or of a list; of equal ones the first.",
             examples: [
                 "math.least(1) // 1", "math.least(1u, 2u) // 1u", "math.least(-42.0, -21.5, -100.0) // -100.0",
                 "math.least([1, 5, 3]) // 1", "math.least([]) // error",
@@ -53,10 +51,6 @@ enum MathLibrary {
                         type == other ? type : .dyn
                     ) { extreme($0, isWorse) })
             }
-        }
-        for count in 3...mostArguments {
-            let parameters = Array(repeating: CELType.dyn, count: count)
-            overloads.append(Overload("math_@\(name)_\(count)", parameters, .dyn) { extreme($0, isWorse) })
         }
         return overloads
     }
