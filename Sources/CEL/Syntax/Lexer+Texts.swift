@@ -35,6 +35,7 @@ extension Lexer {
             let sign =
                 isTriple ? String(repeating: Character(Unicode.Scalar(quote)), count: 3) : String(Unicode.Scalar(quote))
             report("unterminated-string", "the text is not closed", from: start, hint: "end it with `\(sign)`")
+            giveUp()
             return nil
         }
         if diagnostics.count > found { return nil }

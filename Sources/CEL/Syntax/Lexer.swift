@@ -73,6 +73,11 @@ struct Lexer {
         diagnostics.append(Diagnostic("cel/\(what)", .error, message, span: Span(start, position), hint: hint))
     }
 
+    /// Leaves out the rest, of which nobody can say where texts and names begin and end.
+    mutating func giveUp() {
+        while current != nil { advance() }
+    }
+
     // MARK: tokens
 
     private mutating func skipSpace() {
@@ -154,6 +159,7 @@ struct Lexer {
             report(
                 "invalid-name", "the name in backticks is not closed or holds a character that it may not", from: start,
                 hint: "it may hold letters, digits, `_`, `-`, `.`, `/` and spaces")
+            giveUp()
             return nil
         }
         let name = text(from: first)
