@@ -1,18 +1,3 @@
-public import SourceDiagnostics
-
-/// Names a node of a syntax tree; stable as long as the tree lives.
-public struct ExprID: Hashable, Sendable, Comparable {
-    /// The position of the node in its tree.
-    public let rawValue: UInt32
-
-    init(_ index: Int) { rawValue = UInt32(truncatingIfNeeded: index) }
-
-    var index: Int { Int(rawValue) }
-
-    /// Orders by position.
-    public static func < (a: ExprID, b: ExprID) -> Bool { a.rawValue < b.rawValue }
-}
-
 /// A node of a syntax tree.
 public enum Expr: Sendable {
     /// A constant: null, bool, int, uint, double, string or bytes; after folding any value.

@@ -137,8 +137,6 @@ struct CostEstimator {
         return CostEstimate(0, all.maximum == .max ? .max : all.maximum / FunctionCost.productScale)
     }
 
-    // MARK: sizes
-
     private func size(_ id: ExprID) -> Size {
         switch ast[id] {
         case .literal(let value): return value.size...value.size

@@ -87,8 +87,6 @@ struct Planner {
         }
     }
 
-    // MARK: names
-
     private mutating func identifier(_ name: String) -> Plan {
         if !name.hasPrefix("."), let place = locals.lastIndex(of: name) { return local(place) }
         guard let resolution = environment.resolve(name) else { return unknownName(name) }
@@ -182,8 +180,6 @@ struct Planner {
             }
         }
     }
-
-    // MARK: locals
 
     /// Plans a body in which names stand for values that are computed before.
     private mutating func bind(_ names: [String], _ values: [ExprID], _ body: ExprID) -> Plan {

@@ -32,8 +32,6 @@ struct Lexer {
         }
     }
 
-    // MARK: bytes
-
     var current: UInt8? { place < bytes.count ? bytes[place] : nil }
     var position: Position { Position(line: line, column: place - lineStart + 1) }
 
@@ -77,8 +75,6 @@ struct Lexer {
     mutating func giveUp() {
         while current != nil { advance() }
     }
-
-    // MARK: tokens
 
     private mutating func skipSpace() {
         while let byte = current {

@@ -1,8 +1,6 @@
 import SourceDiagnostics
 
 extension Parser {
-    // MARK: lists
-
     mutating func beginList() throws(Failure) -> Operand? {
         let opened = advance()
         if take(.rightBracket) { return try add(.list([]), from: opened) }
@@ -20,8 +18,6 @@ extension Parser {
         close()
         return .primary(try add(.list(elements.end()), from: opened))
     }
-
-    // MARK: maps
 
     mutating func beginMap() throws(Failure) -> Operand? {
         let opened = advance()
@@ -47,8 +43,6 @@ extension Parser {
         close()
         return .primary(try add(.map(entries.end()), from: opened))
     }
-
-    // MARK: messages
 
     mutating func beginMessage(_ name: String, _ length: Int, first: Int) throws(Failure) -> Operand? {
         for _ in 0..<length { advance() }
@@ -78,8 +72,6 @@ extension Parser {
         close()
         return .primary(try add(.message(message.name, fields.end()), from: message.first))
     }
-
-    // MARK: calls
 
     mutating func beginCall(_ name: String, target: ExprID?, first: Int) throws(Failure) -> Operand? {
         let opened = advance()

@@ -34,8 +34,6 @@ extension Parser {
         return try add(.literal(value), first, first)
     }
 
-    // MARK: signs
-
     private mutating func signs() throws(Failure) -> Operand? {
         let kind = current.kind
         let first = position
@@ -76,8 +74,6 @@ extension Parser {
         return operand
     }
 
-    // MARK: names
-
     static let reserved: Set<String> = [
         "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package",
         "namespace", "return", "var", "void", "while",
@@ -110,8 +106,6 @@ extension Parser {
         let parts = stride(from: 1, to: length, by: 2).compactMap { name(ahead: $0) }
         return (([first] + parts).joined(separator: "."), length)
     }
-
-    // MARK: selections
 
     /// Reads `.field`, `.?field`, `.method(…)`, `[index]` and `[?index]` behind an operand; nil where arguments or an index follow.
     mutating func selections(of start: Operand) throws(Failure) -> Operand? {

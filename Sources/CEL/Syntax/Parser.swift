@@ -1,12 +1,4 @@
-public import SourceDiagnostics
-
-/// What came of parsing an expression.
-public struct ParseResult: Sendable {
-    /// The tree; nil where there was an error.
-    public var ast: AST?
-    /// What was found; places are those of the expression's own text.
-    public var diagnostics: [Diagnostic]
-}
+import SourceDiagnostics
 
 /// Reads expressions, macros expanded.
 ///
@@ -81,8 +73,6 @@ public struct Parser {
         }
     }
 
-    // MARK: tokens
-
     /// The place of the current token.
     var position: Int { min(place, tokens.count - 1) }
     var current: Token { tokens[position] }
@@ -113,8 +103,6 @@ public struct Parser {
         return true
     }
 
-    // MARK: findings
-
     func failure(_ what: String, _ message: String, _ span: Span, hint: String? = nil) -> Failure {
         Failure(diagnostic: Diagnostic("cel/\(what)", .error, message, span: span, hint: hint))
     }
@@ -143,8 +131,6 @@ public struct Parser {
         throw failure("syntax", "the expression should end before `\(text(current))`", current.span, hint: hint)
     }
 
-    // MARK: nodes
-
     /// Adds a node that spans from one token to the last that was read.
     mutating func add(_ node: Expr, from first: Int) throws(Failure) -> Operand {
         try add(node, first, max(first, position - 1))
@@ -167,8 +153,6 @@ public struct Parser {
     private func tooDeep(_ span: Span) -> Failure {
         failure("too-deep", "the expression is nested more than \(limits.depth) deep", span, hint: "split it")
     }
-
-    // MARK: contexts
 
     /// Opens a context; those that are not closed by what follows their operand count as nesting.
     mutating func open(_ context: ParserContext) throws(Failure) {

@@ -20,15 +20,3 @@ public struct Timestamp: Hashable, Sendable, Comparable {
         (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
     }
 }
-
-/// A length of time in whole nanoseconds, about 292 years to either side.
-public struct Duration: Hashable, Sendable, Comparable {
-    /// The nanoseconds.
-    public let nanoseconds: Int64
-
-    /// Creates a duration.
-    public init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
-
-    /// Orders by length.
-    public static func < (a: Duration, b: Duration) -> Bool { a.nanoseconds < b.nanoseconds }
-}

@@ -1,0 +1,46 @@
+public import SourceDiagnostics
+
+/// What came of checking a tree.
+public struct CheckResult: Sendable {
+    /// The tree with its types; nil where there was an error.
+    public var checked: CheckedAST?
+    /// What was found, one finding for each cause; warnings too.
+    public var diagnostics: [Diagnostic]
+}
+
+extension Environment {
+    /// Infers the type of every node, and reports names that are not declared and operations that their operands do not have.
+    ///
+    /// - Parameter expected: the type that the whole must have, such as `.bool` for a condition.
+    public func check(_ ast: AST, expecting expected: CELType? = nil) -> CheckResult {
+        guard ast.isShallow(in: self) else {
+            let message = "the expression is nested more than \(Limits.deepest) deep"
+            return CheckResult(
+                checked: nil,
+                diagnostics: [
+                    Diagnostic("cel/too-deep", .error, message, span: ast.span(of: ast.root), hint: "split it")
+                ])
+        }
+        var checker = TypeChecker(ast, self)
+        let type = checker.run()
+        if let expected { checker.expect(expected, type, at: ast.root) }
+        guard !checker.diagnostics.hasErrors else {
+            return CheckResult(checked: nil, diagnostics: checker.diagnostics.sortedForDisplay())
+        }
+        let checked = CheckedAST(
+            ast: ast, types: checker.types.map { $0.map { checker.substitution.final($0) } },
+            variables: checker.variables.sorted(),
+            constantValue: checker.variables.isEmpty ? constantValue(of: ast) : nil)
+        return CheckResult(checked: checked, diagnostics: checker.diagnostics.sortedForDisplay())
+    }
+
+    /// Parses, checks and compiles in one go; the program is nil where there was an error.
+    public func compile(_ source: String, expecting expected: CELType? = nil) -> (
+        program: Program?, diagnostics: [Diagnostic]
+    ) {
+        let parsed = Parser.parse(source, limits: limits)
+        guard let tree = parsed.ast else { return (nil, parsed.diagnostics) }
+        let result = check(tree, expecting: expected)
+        return (result.checked.map { program($0) }, result.diagnostics)
+    }
+}

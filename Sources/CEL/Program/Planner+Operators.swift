@@ -1,0 +1,123 @@
+extension Planner {
+    mutating func negation(_ operand: ExprID) -> Plan {
+        let plan = plan(operand)
+        let evaluate = plan.evaluate
+        return folded(
+            { frame in
+                switch evaluate(&frame) {
+                case .bool(let flag): .bool(!flag)
+                case let value: value.isKnown ? EvaluationError.noOverload("!", value) : value
+                }
+            }, [plan])
+    }
+
+    mutating func conditional(_ arguments: [ExprID]) -> Plan {
+        let plans = arguments.map { plan($0) }
+        let (condition, yes, no) = (plans[0].evaluate, plans[1].evaluate, plans[2].evaluate)
+        return folded(
+            { frame in
+                switch condition(&frame) {
+                case .bool(true): yes(&frame)
+                case .bool(false): no(&frame)
+                case let value: value.isKnown ? EvaluationError.noOverload("?:", value) : value
+                }
+            }, plans)
+    }
+
+    mutating func equality(_ arguments: [ExprID], negated: Bool) -> Plan {
+        let plans = arguments.map { plan($0) }
+        let (left, right) = (plans[0].evaluate, plans[1].evaluate)
+        if let constant = plans[1].constant, case .string(let text) = constant {
+            return folded(
+                { frame in
+                    let value = left(&frame)
+                    if case .string(let other) = value { return .bool(other.hasSameCodePoints(as: text) != negated) }
+                    return value.isKnown ? .bool(negated) : value
+                }, plans)
+        }
+        return folded(
+            { frame in
+                let (a, b) = (left(&frame), right(&frame))
+                if let trouble = Strictness.trouble(a, b) { return trouble }
+                let result = a.equals(b)
+                guard negated, case .bool(let flag) = result else { return result }
+                return .bool(!flag)
+            }, plans)
+    }
+
+    mutating func comparison(_ call: Expr.Call, _ operation: Ordering.Operation) -> Plan {
+        let plans = call.arguments.map { plan($0) }
+        let (left, right) = (plans[0].evaluate, plans[1].evaluate)
+        let dispatcher = Dispatcher(call.function, environment.function(call.function)?.overloads ?? [], arguments: 2)
+        return folded(
+            { frame in
+                let (a, b) = (left(&frame), right(&frame))
+                if let trouble = Strictness.trouble(a, b) { return trouble }
+                let result = Ordering.compare(a, b, operation)
+                // Forms that a library adds for its own types, beyond their order.
+                if case .error = result, case .opaque = a { return dispatcher.call(a, b, &frame) }
+                return result
+            }, plans)
+    }
+
+    /// An operator on two values; forms that libraries add are tried where one of them is of a library's type.
+    mutating func binary(_ call: Expr.Call, _ operation: @escaping @Sendable (Value, Value) -> Value) -> Plan {
+        let plans = call.arguments.map { plan($0) }
+        let (left, right) = (plans[0].evaluate, plans[1].evaluate)
+        let name = call.function
+        let dispatcher = Dispatcher(name, environment.function(name)?.overloads ?? [], arguments: 2)
+        return folded(
+            { frame in
+                let (a, b) = (left(&frame), right(&frame))
+                if let trouble = Strictness.trouble(a, b) { return trouble }
+                guard frame.spend(1) else { return Frame.exhausted }
+                switch (a, b) {
+                case (.opaque, _), (_, .opaque):
+                    return dispatcher.isEmpty ? operation(a, b) : dispatcher.call(a, b, &frame)
+                case (.string(let text), .string) where name == "_+_":
+                    guard frame.spend(text.utf8.count / 16) else { return Frame.exhausted }
+                    return operation(a, b)
+                case (.list(let list), _) where name == "_+_":
+                    guard frame.spend(list.count / 4) else { return Frame.exhausted }
+                    return operation(a, b)
+                default: return operation(a, b)
+                }
+            }, plans)
+    }
+
+    mutating func membership(_ call: Expr.Call) -> Plan {
+        let plans = call.arguments.map { plan($0) }
+        let (element, container) = (plans[0].evaluate, plans[1].evaluate)
+        if case .list(let list)? = plans[1].constant {
+            let texts = list.compactMap { value -> String? in if case .string(let text) = value { text } else { nil } }
+            if texts.count == list.count { return textMembership(element, texts, plans) }
+        }
+        return folded(
+            { frame in
+                let (a, b) = (element(&frame), container(&frame))
+                if let trouble = Strictness.trouble(a, b) { return trouble }
+                if case .list(let list) = b, !frame.spend(list.count) { return Frame.exhausted }
+                return Lookup.contains(b, a)
+            }, plans)
+    }
+
+    /// Membership in a constant list of texts: compared in order while there are few, hashed when there are many.
+    private func textMembership(_ element: @escaping Evaluation, _ texts: [String], _ plans: [Plan]) -> Plan {
+        if texts.count <= 12 {
+            return folded(
+                { frame in
+                    let value = element(&frame)
+                    guard case .string(let text) = value else { return value.isKnown ? .bool(false) : value }
+                    for candidate in texts where candidate.hasSameCodePoints(as: text) { return .bool(true) }
+                    return .bool(false)
+                }, plans)
+        }
+        let set = Set(texts.map { CodePoints($0) })
+        return folded(
+            { frame in
+                let value = element(&frame)
+                guard case .string(let text) = value else { return value.isKnown ? .bool(false) : value }
+                return .bool(set.contains(CodePoints(text)))
+            }, plans)
+    }
+}

@@ -1,0 +1,9 @@
+public import SourceDiagnostics
+
+/// What came of parsing an expression.
+public struct ParseResult: Sendable {
+    /// The tree; nil where there was an error.
+    public var ast: AST?
+    /// What was found; places are those of the expression's own text.
+    public var diagnostics: [Diagnostic]
+}
