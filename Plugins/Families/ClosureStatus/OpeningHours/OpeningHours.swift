@@ -71,6 +71,7 @@ extension OpeningHours {
     ///
     /// Nil if there is none among the next 1,500 days in months of which the hours speak.
     func nextOpening(after day: Day, minute: Int?, holidays: Set<Day>? = nil) -> (day: Day, minute: Int)? {
+        guard minute != nil || day < .last else { return nil }
         let opening = rules.filter { $0.state == .open }.map(\.days)
         var candidate = minute == nil ? day.adding(days: 1) : day
         var earliest = minute ?? -1
@@ -151,5 +152,5 @@ struct OpeningHoursError: Error, Hashable {
     /// Where, in bytes of the text.
     var offset: Int
     /// What to do.
-    var hint: String?
+    var hint: String
 }

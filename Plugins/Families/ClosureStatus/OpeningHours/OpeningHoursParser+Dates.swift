@@ -71,7 +71,8 @@ extension OpeningHoursParser {
             return range
         }
         guard beginsDate(0) else { throw failure("a date is expected behind the `-`", hint: "write `Dec 24-Jan 02`") }
-        let to = try date(isEnd: true)
+        // `Jan-Nov Tu[2]` are months and a day of the week.
+        let to = try date(isEnd: !range.from.isMonth)
         range.to = to
         if range.from.year == nil, to.year != nil {
             throw failure("only the last date has a year", hint: "write the year before both dates, or before none")

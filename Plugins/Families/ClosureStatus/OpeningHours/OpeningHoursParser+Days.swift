@@ -30,7 +30,9 @@ extension OpeningHoursParser {
     }
 
     private mutating func weekday() throws(OpeningHoursError) -> Int {
-        guard case .word(let word) = current else { throw failure("a day of the week is expected here") }
+        guard case .word(let word) = current else {
+            throw failure("a day of the week is expected here", hint: DayNames.hint(for: ""))
+        }
         guard let day = DayNames.weekdays[word] else {
             throw failure("a day of the week is expected here", hint: DayNames.hint(for: word))
         }
@@ -65,7 +67,7 @@ extension OpeningHoursParser {
             let last = take("-") ? try number(first...5, "a place in the month") : first
             found += first...last
         } while take(",")
-        guard take("]") else { throw failure("`]` is expected here") }
+        guard take("]") else { throw failure("`]` is expected here", hint: "write `Mo[1]`, `Mo[-1]` or `Mo[1,3]`") }
         return found
     }
 
@@ -92,8 +94,12 @@ extension OpeningHoursParser {
         advance()
         while true {
             let first = try number(1...53, "a week of the year")
-            let last = take("-") ? try number(first...53, "a week of the year") : first
-            let step = take("/") ? try number(1...53, "a number of weeks") : 1
+            var last = first
+            var step = 1
+            if take("-") {
+                last = try number(first...53, "a week of the year")
+                if take("/") { step = try number(1...53, "a number of weeks") }
+            }
             days.weeks.append(DaySelector.Weeks(range: first...last, step: step))
             guard current == .mark(","), case .number(_, let digits) = peek(1), digits <= 2, peek(2) != .mark(":")
             else {

@@ -2,7 +2,9 @@ extension OpeningHoursParser {
     /// `24/7`, `08:30-15:00`, `08:00-12:00,13:00-17:00`, `22:00-02:00`, `17:00+`; `24/7` is all day.
     mutating func times(isAlone: Bool) throws(OpeningHoursError) -> [TimeSpan] {
         if peek(1) == .mark("/") {
-            guard peek(2) == .number(7, digits: 1) else { throw failure("only `24/7` is written with a `/` here") }
+            guard peek(2) == .number(7, digits: 1) else {
+                throw failure("only `24/7` is written with a `/` here", hint: "write `24/7`")
+            }
             guard isAlone else {
                 throw failure("`24/7` is every day", hint: "leave it out: without times the whole day is meant")
             }

@@ -43,6 +43,7 @@ struct OpeningHoursParser {
     }
 
     var current: OpeningHoursToken.Kind { peek(0) }
+    private var previous: OpeningHoursToken.Kind { place > 0 ? tokens[place - 1].kind : .end }
     func peek(_ ahead: Int) -> OpeningHoursToken.Kind { tokens[min(place + ahead, tokens.count - 1)].kind }
     mutating func advance() { place = min(place + 1, tokens.count - 1) }
 
@@ -52,12 +53,15 @@ struct OpeningHoursParser {
         return true
     }
 
-    func failure(_ message: String, hint: String? = nil) -> OpeningHoursError {
+    func failure(_ message: String, hint: String) -> OpeningHoursError {
         OpeningHoursError(message: message, offset: tokens[place].offset, hint: hint)
     }
 
     mutating func number(_ range: ClosedRange<Int>, _ what: String) throws(OpeningHoursError) -> Int {
-        guard case .number(let value, _) = current else { throw failure("\(what) is expected here") }
+        guard case .number(let value, _) = current else {
+            throw failure(
+                "\(what) is expected here", hint: "write a number from \(range.lowerBound) to \(range.upperBound)")
+        }
         guard range.contains(value) else {
             throw failure("`\(value)` is not \(what)", hint: "it is from \(range.lowerBound) to \(range.upperBound)")
         }
@@ -78,6 +82,7 @@ struct OpeningHoursParser {
                 rules.append(try rule(.fallback))
             } else if current == .mark(",") {
                 if let last = rules.last, last.times.isEmpty, last.state == .open, last.comment == nil,
+                    previous != .word("open"),
                     case .number = peek(1), peek(2) == .mark(":")
                 {
                     // By the notation these would be two rules, all day on these days and the time on every day.
@@ -140,15 +145,14 @@ struct OpeningHoursParser {
         case .times: rule.times = try times(isAlone: rule.days == DaySelector())
         case .state:
             guard case .word(let word) = current else { return }
+            if rule.comment != nil, word == "off" || word == "closed" {
+                throw failure("a condition cannot close", hint: "write when it is open instead")
+            }
             advance()
             switch word {
             case "open": break
             case "unknown": rule.state = .unknown(nil)
-            default:
-                guard rule.comment == nil else {
-                    throw failure("a condition cannot close", hint: "write when it is open instead")
-                }
-                rule.state = .closed
+            default: rule.state = .closed
             }
             if case .comment(let text) = current {
                 advance()
