@@ -133,7 +133,7 @@ struct OpeningHoursParserTests {
         ]
         let day = try #require(Day("2026-12-07"))
         var read = 0
-        for _ in 0..<6000 {
+        for _ in 0..<2000 {
             let text = (0..<Int.random(in: 1...8, using: &random)).map { _ in
                 pieces.randomElement(using: &random) ?? ""
             }.joined()
@@ -149,11 +149,11 @@ struct OpeningHoursParserTests {
                         #expect((0...1440).contains(interval.minutes.lowerBound) && interval.minutes.upperBound <= 1440)
                     }
                     _ = hours.state(on: date, minute: 600)
-                    _ = hours.nextOpening(after: date, minute: nil)
                 }
+                _ = hours.nextOpening(after: day, minute: 600)
             }
         }
-        #expect(read > 200)
+        #expect(read > 60)
     }
 
     /// SplitMix64: random numbers that are the same in every run.

@@ -212,7 +212,7 @@ struct OpeningHoursTests {
     func minutesDaysAndNextOpeningsAgree(_ text: String) throws {
         let hours = try hours(text)
         var last: (Day, Int)?
-        for distance in (0..<40).reversed() {
+        for distance in (0..<15).reversed() {
             let day = try day("2026-11-25").adding(days: distance)
             let states = (0..<1440).map { hours.state(on: day, minute: $0) }
             let known = states.contains(.open) ? .open : states.first { $0 != .closed } ?? .closed
