@@ -21,6 +21,8 @@ public struct Rulebook: Sendable {
     /// The full ids of its rules, sorted.
     public let ruleIDs: [String]
 
+    /// The days of the sources, in their order.
+    let sourceDays: [SourceDays]
     let environment: Environment
     let families: [AnyFamily]
     let templateEnvironments: [Environment]

@@ -120,7 +120,7 @@ import Testing
         #expect(error.message == "the expression is nested more than 250 deep")
     }
 
-    @Test(arguments: [
+    static let sizes: [(String, Limits, String)] = [
         (
             String(repeating: "a", count: 101), Limits(sourceBytes: 100),
             "the expression has 101 bytes, more than the 100 that are allowed"
@@ -131,7 +131,10 @@ import Testing
             "[1].all(a, [1].all(b, [1].all(c, true)))", Limits(comprehensionDepth: 2),
             "macros over lists are nested more than 2 deep"
         ),
-    ])
+        (String(repeating: "(", count: 200), .default, "the expression is nested more than 100 deep"),
+    ]
+
+    @Test(arguments: sizes)
     func sizesAreLimited(_ source: String, _ limits: Limits, _ message: String) {
         #expect(Parser.parse(source, limits: limits).diagnostics.map(\.message) == [message])
     }

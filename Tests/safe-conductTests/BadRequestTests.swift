@@ -180,7 +180,7 @@ import Testing
                   |
                 1 | trip: { crossing: a-b }\u{FFFD}
                   |                        ^
-                hint: remove it; in double quotes it can be written as an escape
+                hint: remove it
 
                 """),
         Story(
@@ -214,6 +214,7 @@ import Testing
                   |
                 1 | {"trip": {"crossing": "a-b"
                   |                            ^
+                hint: look for a missing `,` or bracket
 
                 """),
         Story(

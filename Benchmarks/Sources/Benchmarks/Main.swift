@@ -11,6 +11,7 @@ struct Main {
         let rules = root.appending(path: "Rules").path
         var rows = CheckBenchmarks.rows(rules: rules)
         rows += StartBenchmarks.rows(tool: root.appending(path: ".build/release/safe-conduct"), rules: rules)
+        rows += PatternBenchmarks.rows()
         rows += try ConditionBenchmarks.rows(shared: shared)
         print("name                                       value unit       peer   ratio  limit")
         for row in rows { print(row.line) }

@@ -59,9 +59,11 @@ public enum PermitFamily: RuleFamily {
                 _ = item.fields.required("document", hint: "name the type of document, such as `visa`")
             }
             let issuer = item.fields.text("issuer")
+            let country = issuer.flatMap { $0.utf8.count <= 3 ? CountryCode.normalized($0) : nil }
             let requirement = PermitRequirement(
                 documents: documents, covers: item.fields.texts("covers") ?? [],
-                issuerCountry: issuer.flatMap { $0.utf8.count <= 3 ? CountryCode.normalized($0) : nil }, issuer: issuer,
+                issuerCountry: country,
+                workingDayCountry: country ?? nationality(of: documents.first), issuer: issuer,
                 leadTime: item.fields.value("leadTime").flatMap { leadTime($0, &item.fields) },
                 fee: item.fields.value("fee").flatMap { item.fields.money(of: $0) }?.description,
                 entries: item.fields.integer("entries", in: 1...1000),
@@ -69,6 +71,16 @@ public enum PermitFamily: RuleFamily {
                 applyAt: item.fields.plainLocalizedText("applyAt"))
             return documents.isEmpty ? nil : requirement
         }
+    }
+
+    /// `ru-border-zone-pass` is a Russian document.
+    private static func nationality(of document: String?) -> String? {
+        guard let prefix = document?.split(separator: "-").first, prefix.utf8.count == 2,
+            prefix.count < document?.count ?? 0
+        else {
+            return nil
+        }
+        return CountryCode.normalized(prefix.uppercased())
     }
 
     private static func validity(_ node: Node, _ fields: inout FieldReader) -> ValidityRule? {

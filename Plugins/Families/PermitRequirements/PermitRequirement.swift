@@ -17,6 +17,8 @@ public struct PermitRequirement: Hashable, Sendable {
     public var covers: [String]
     /// The issuing state that it must have, where `issuer` is a country.
     public var issuerCountry: String?
+    /// The state whose working days count: the issuer, or the state whose document it is by its name (`ru-border-zone-pass`).
+    public var workingDayCountry: String?
     /// Who issues it, for people.
     public var issuer: String?
     /// How long before the trip to apply.

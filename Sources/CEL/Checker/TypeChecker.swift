@@ -4,7 +4,7 @@ public import SourceDiagnostics
 public struct CheckResult: Sendable {
     /// The tree with its types; nil where there was an error.
     public var checked: CheckedAST?
-    /// What was found, one finding for each cause.
+    /// What was found, one finding for each cause; warnings too.
     public var diagnostics: [Diagnostic]
 }
 
@@ -24,14 +24,14 @@ extension Environment {
         var checker = TypeChecker(ast, self)
         let type = checker.run()
         if let expected { checker.expect(expected, type, at: ast.root) }
-        guard checker.diagnostics.isEmpty else {
+        guard !checker.diagnostics.hasErrors else {
             return CheckResult(checked: nil, diagnostics: checker.diagnostics.sortedForDisplay())
         }
         let checked = CheckedAST(
             ast: ast, types: checker.types.map { $0.map { checker.substitution.final($0) } },
             variables: checker.variables.sorted(),
             constantValue: checker.variables.isEmpty ? constantValue(of: ast) : nil)
-        return CheckResult(checked: checked, diagnostics: [])
+        return CheckResult(checked: checked, diagnostics: checker.diagnostics.sortedForDisplay())
     }
 
     /// Parses, checks and compiles in one go; the program is nil where there was an error.
@@ -52,7 +52,7 @@ struct TypeChecker {
     var substitution = TypeSubstitution()
     private(set) var types: [CELType?]
     private(set) var variables: Set<Int> = []
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
     /// The variables of the macros around, innermost last.
     var locals: [(name: String, type: CELType)] = []
 
@@ -142,6 +142,9 @@ struct TypeChecker {
         var hint: String?
         for length in stride(from: path.count, through: 1, by: -1) where hint == nil {
             hint = DidYouMean.hint(for: path[..<length].joined(separator: "."), in: known)
+        }
+        if hint == nil, let whole = known.filter({ $0.hasSuffix(".\(name)") }).min() {
+            hint = "did you mean `\(whole)`?"
         }
         if hint == nil, path.count == 1, !name.hasPrefix("@") {
             hint = "if this was meant as text, write `'\(name)'`"

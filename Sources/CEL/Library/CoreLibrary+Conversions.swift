@@ -36,14 +36,16 @@ extension CoreLibrary {
         _ name: String, _ result: CELType, _ sources: [CELType], _ summary: String, _ examples: [String],
         _ convert: @escaping @Sendable (Value) -> Value?
     ) -> FunctionDeclaration {
-        FunctionDeclaration(
+        let named = (name == "int" || name == "uint" ? "an " : name == "bytes" ? "" : "a ") + name
+        return FunctionDeclaration(
             name, summary, examples: examples,
             sources.map { source in
                 Overload("\(source.description)_to_\(name)", [source], result, cost: .linear(per: 10)) { arguments in
                     convert(arguments[0])
                         ?? .error(
                             EvaluationError(
-                                "invalid-conversion", "`\(arguments[0].displayText)` cannot be turned into a \(name)"))
+                                "invalid-conversion",
+                                "`\(arguments[0].displayText.prefix(60))` cannot be turned into \(named)"))
                 }
             })
     }

@@ -11,9 +11,8 @@ extension CoreLibrary {
             }),
         text("contains", "Whether a text holds another.", "contains_string", "'abc'.contains('b') // true") {
             text, part in
-            part.utf8.isEmpty
-                || text.utf8.count >= part.utf8.count
-                    && Bytes.firstIndex(of: Array(part.utf8), in: Array(text.utf8)) != nil
+            text.utf8.count >= part.utf8.count
+                && text.withBytes { ByteStringSearch(part).firstIndex(in: $0, from: 0) } != nil
         },
         text("startsWith", "Whether a text begins with another.", "starts_with_string", "'abc'.startsWith('a') // true")
         {
@@ -63,22 +62,9 @@ extension CoreLibrary {
         guard case .string(let text) = text, case .string(let pattern) = pattern else {
             return EvaluationError.noOverload("matches", text, pattern)
         }
-        switch RegexProgram.compile(pattern) {
+        switch RegexCache.shared.program(for: pattern) {
         case .success(let program): return .bool(program.matches(text))
         case .failure(let error): return .error(EvaluationError("invalid-pattern", error.message))
         }
-    }
-}
-
-/// Searching in bytes.
-enum Bytes {
-    /// The first place of a part; the Two-Way and other clever searches do not pay for texts of this size.
-    static func firstIndex(of part: [UInt8], in whole: [UInt8], from start: Int = 0) -> Int? {
-        guard let first = part.first else { return start }
-        guard whole.count - start >= part.count else { return nil }
-        for index in start...(whole.count - part.count) where whole[index] == first {
-            if whole[index..<(index + part.count)].elementsEqual(part) { return index }
-        }
-        return nil
     }
 }

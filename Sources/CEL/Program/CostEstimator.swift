@@ -122,15 +122,19 @@ struct CostEstimator {
             switch overload.cost {
             case .constant(let steps): CostEstimate(steps, steps)
             case .linear(let per): CostEstimate(1, 1) + CostEstimate(0, total.maximum / max(1, per))
-            case .product:
-                CostEstimate(1, 1)
-                    + (operandSizes.count > 1
-                        ? CostEstimate(0, max(1, operandSizes[0].upperBound)).times(
-                            0...max(1, operandSizes[1].upperBound))
-                        : CostEstimate(0, total.maximum))
+            case .growing(let per):
+                // No function makes more than that, whatever it is given.
+                CostEstimate(1, 1) + CostEstimate(0, total.maximum / max(1, per))
+                    + CostEstimate(0, min(size(call).upperBound, StringLibrary.longestResult) / max(1, per))
+            case .product: CostEstimate(1, 1) + Self.product(operandSizes)
             }
         }
         return (CostEstimate(costs.map(\.minimum).min() ?? 0, costs.map(\.maximum).max() ?? 0), operands)
+    }
+
+    private static func product(_ sizes: [Size]) -> CostEstimate {
+        let all = sizes.prefix(2).reduce(CostEstimate(1, 1)) { $0.times(0...max(1, $1.upperBound)) }
+        return CostEstimate(0, all.maximum == .max ? .max : all.maximum / FunctionCost.productScale)
     }
 
     // MARK: sizes

@@ -52,7 +52,9 @@ struct Dispatcher: Sendable {
                 continue search
             }
             guard frame.spend(Self.steps(form.cost, values)) else { return Frame.exhausted }
-            return form.body(values)
+            let result = form.body(values)
+            if case .growing(let per) = form.cost, !frame.spend(result.size / max(1, per)) { return Frame.exhausted }
+            return result
         }
         let types = values.map { "`\($0.runtimeType.runtimeName)`" }.joined(separator: ", ")
         return .error(
@@ -63,7 +65,7 @@ struct Dispatcher: Sendable {
     private static func steps(_ cost: FunctionCost, _ values: Arguments) -> Int {
         switch cost {
         case .constant(let steps): return steps
-        case .linear(let per): return values.reduce(1) { $0 + $1.size / max(1, per) }
+        case .linear(let per), .growing(let per): return values.reduce(1) { $0 + $1.size / max(1, per) }
         case .product:
             return steps(cost, values.first?.size ?? 1, values.dropFirst().first?.size ?? 1)
         }
@@ -73,10 +75,10 @@ struct Dispatcher: Sendable {
     private static func steps(_ cost: FunctionCost, _ first: Int, _ second: Int) -> Int {
         switch cost {
         case .constant(let steps): return steps
-        case .linear(let per): return 1 + (first + second) / max(1, per)
+        case .linear(let per), .growing(let per): return 1 + (first + second) / max(1, per)
         case .product:
             let (product, overflow) = max(1, first).multipliedReportingOverflow(by: max(1, second))
-            return overflow ? .max : product
+            return overflow ? .max : 1 + product / FunctionCost.productScale
         }
     }
 }

@@ -13,6 +13,12 @@ struct Frame {
         self.budget = budget
     }
 
+    /// For calls of constants, which read no variables.
+    init(budget: Int) {
+        variables = []
+        self.budget = budget
+    }
+
     static let exhausted = Value.error(
         EvaluationError("budget", "the condition takes too many steps"))
 

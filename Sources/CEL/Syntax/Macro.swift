@@ -127,6 +127,6 @@ struct Macro {
         if case .identifier(let name) = parser.builder[id], !name.hasPrefix(".") { return name }
         throw parser.failure(
             "invalid-macro", "`\(macro)` needs a plain name for its variable", parser.builder.span(of: id),
-            hint: "write `list.\(macro)(x, …)`")
+            hint: macro == "cel.bind" ? "write `cel.bind(x, value, expression)`" : "write `list.\(macro)(x, …)`")
     }
 }

@@ -66,8 +66,13 @@ public enum FunctionCost: Sendable, Hashable {
     case constant(Int)
     /// One step for each so many bytes or elements of all arguments together.
     case linear(per: Int)
-    /// The product of the sizes of the first two arguments.
+    /// Like `linear`, and the same again for the result: for functions whose result can be larger than all they are given.
+    case growing(per: Int)
+    /// One step for each forty of the product of the first two arguments' sizes: a text of so many bytes and a pattern of so many.
     case product
+
+    /// How much of a product is one step; the reference counts a tenth of the text's length times a quarter of the pattern's.
+    static let productScale = 40
 }
 
 /// A function or method with all its forms, and what an author is told of it.

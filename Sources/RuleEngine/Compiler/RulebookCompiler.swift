@@ -159,6 +159,7 @@ struct RulebookCompiler {
         return Rulebook(
             vocabulary: vocabulary, crossings: crossings, sources: sources.map(\.source),
             reference: RulebookReference(digest: "sha256:\(digest)", rules: all.count), ruleIDs: all.map(\.id),
+            sourceDays: sources.map { SourceDays($0.source) },
             environment: environment,
             families: families, templateEnvironments: templates, groups: decoder.groups,
             rules: all.map { CompiledRule($0, groups: decoder.groups) },

@@ -75,8 +75,13 @@ struct ResolvedFact: Sendable {
 /// latest start or publication; a tie between different values leaves the fact unknown.
 enum FactResolver {
     static func resolve(_ fact: CompiledFact, on date: Day?, asOf: Day) -> ResolvedFact {
+        if let date {
+            let inForce = fact.claims.indices.filter {
+                fact.claims[$0].isKnown(asOf: asOf) && fact.claims[$0].claim.valid.contains(date)
+            }
+            return weigh(inForce, fact, asOf: asOf)
+        }
         let known = fact.claims.indices.filter { fact.claims[$0].isKnown(asOf: asOf) }
-        if let date { return weigh(known.filter { fact.claims[$0].claim.valid.contains(date) }, fact, asOf: asOf) }
         // Without a date the fact is known only if it is the same on every day.
         let edges = known.flatMap {
             [fact.claims[$0].claim.valid.from, fact.claims[$0].claim.valid.to?.adding(days: 1)]

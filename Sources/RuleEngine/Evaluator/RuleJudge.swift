@@ -1,6 +1,22 @@
 import AdvisoryModel
 import CEL
 
+/// The days of a source that rules are judged by, without anything that has to be counted when it is copied.
+struct SourceDays: Sendable {
+    /// The day from which it is known; the first day there is where it does not say.
+    let published: Day
+    /// The last day on which it is fresh; nil where nobody saw it.
+    let freshUntil: Day?
+
+    init(_ source: Source) {
+        published = source.published?.lastDay ?? .first
+        freshUntil = source.freshUntil
+    }
+
+    /// Whether it is known on a day, and fresh.
+    func isFresh(asOf day: Day) -> Bool { published <= day && freshUntil.map { $0 >= day } ?? false }
+}
+
 /// Judges every rule of a rulebook against one request.
 struct RuleJudge {
     let rulebook: Rulebook
@@ -8,11 +24,11 @@ struct RuleJudge {
     let date: Day?
     let asOf: Day
     /// The facts of the crossing by slot.
-    let facts: [Int: ResolvedFact]
+    let facts: [ResolvedFact?]
     /// The last day before a source that is not yet known is published.
     private(set) var nextPublication: Day?
 
-    init(rulebook: Rulebook, bindings: Bindings, date: Day?, asOf: Day, facts: [Int: ResolvedFact]) {
+    init(rulebook: Rulebook, bindings: Bindings, date: Day?, asOf: Day, facts: [ResolvedFact?]) {
         self.rulebook = rulebook
         self.bindings = bindings
         self.date = date
@@ -56,16 +72,14 @@ struct RuleJudge {
     /// A rule counts from the earliest publication among its sources; one without sources always.
     private mutating func isPublished(_ rule: CompiledRule) -> Bool {
         if rule.sources.isEmpty { return true }
-        var earliest: Day?
+        var earliest = Day.last
         for source in rule.sources {
-            guard let published = rulebook.sources[source].published?.lastDay else { return true }
+            let published = rulebook.sourceDays[source].published
             if published <= asOf { return true }
-            earliest = min(earliest ?? published, published)
+            earliest = min(earliest, published)
         }
-        if let earliest {
-            let last = earliest.adding(days: -1)
-            nextPublication = min(nextPublication ?? last, last)
-        }
+        let last = earliest.adding(days: -1)
+        nextPublication = min(nextPublication ?? last, last)
         return false
     }
 
@@ -83,8 +97,9 @@ struct RuleJudge {
     /// Whether all known sources are stale, the review is overdue, or a fact that its conditions read is stale.
     private func isStale(_ rule: CompiledRule) -> Bool {
         if let review = rule.review, review < asOf { return true }
-        let known = rule.sources.lazy.map { rulebook.sources[$0] }.filter { $0.isKnown(asOf: asOf) }
-        if !rule.sources.isEmpty, known.allSatisfy({ $0.isStale(asOf: asOf) }) { return true }
+        if !rule.sources.isEmpty, !rule.sources.contains(where: { rulebook.sourceDays[$0].isFresh(asOf: asOf) }) {
+            return true
+        }
         return rule.facts.contains { facts[$0].map { $0.isStale && !$0.places.isEmpty } ?? false }
     }
 

@@ -36,11 +36,11 @@ extension Rulebook {
     }
 
     /// The attributes of a request and the facts of its crossing, each in its slot.
-    func bind(_ request: Request, crossing position: Int, asOf: Day) -> (Bindings, [Int: ResolvedFact]) {
+    func bind(_ request: Request, crossing position: Int, asOf: Day) -> (Bindings, [ResolvedFact?]) {
         var bindings = Bindings(environment)
         binder.bind(request, crossings[position], into: &bindings)
         bindings[travelerSlot] = .traveler(TravelerDocuments(request))
-        var resolved: [Int: ResolvedFact] = [:]
+        var resolved = [ResolvedFact?](repeating: nil, count: vocabulary.attributes.count)
         for (slot, unknown) in factSlots { bindings[slot] = unknown }
         for fact in facts[position] {
             let result = FactResolver.resolve(fact, on: request.trip.date, asOf: asOf)
@@ -94,10 +94,15 @@ extension Rulebook {
     }
 }
 
-/// A rule with what its family made of it.
-struct Finding: Sendable {
-    var judgement: Judgement
-    var resolution: Resolution
+/// A rule with what its family made of it; a class, because findings are sorted, filtered and asked again and again.
+final class Finding: Sendable {
+    let judgement: Judgement
+    let resolution: Resolution
+
+    init(judgement: Judgement, resolution: Resolution) {
+        self.judgement = judgement
+        self.resolution = resolution
+    }
 
     /// Whether it counts: a defeat by stale evidence is not relied on where the rule stands in the way.
     var counts: Bool {

@@ -25,12 +25,12 @@ struct VerdictRule {
 
     /// The states for which nothing certain says open.
     var unopenedStates: [String] {
-        var opened = Set<String>()
-        for finding in findings
-        where finding.counts && finding.resolution.effect == .opens && finding.certainty == .certain {
-            opened.formUnion(finding.resolution.opens)
+        states.filter { state in
+            !findings.contains {
+                $0.resolution.effect == .opens && $0.counts && $0.certainty == .certain
+                    && $0.resolution.opens.contains(state)
+            }
         }
-        return states.filter { !opened.contains($0) }
     }
 
     private static func order(_ a: Reason, _ b: Reason) -> Bool {

@@ -22,7 +22,8 @@ struct ContactSides {
     private func key(_ contact: Contact) -> (Int, String, String) {
         let services = context.vocabulary.fieldValues["contacts.service"] ?? []
         let service = services.firstIndex(of: contact.service) ?? services.count
-        let rank = (isOwnConsularHelp(contact) ? 0 : 1000) + (contact.certainty == .certain ? 0 : 500) + min(service, 499)
+        let rank =
+            (isOwnConsularHelp(contact) ? 0 : 1000) + (contact.certainty == .certain ? 0 : 500) + min(service, 499)
         return (rank, contact.number ?? "", contact.rule)
     }
 

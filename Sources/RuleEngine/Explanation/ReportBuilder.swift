@@ -5,14 +5,14 @@ import CEL
 struct ReportBuilder {
     let rulebook: Rulebook
     let context: CheckContext
-    let facts: [Int: ResolvedFact]
+    let facts: [ResolvedFact?]
     private var problems: [Problem] = []
     /// The last day before anything changes by itself.
     private var goodUntil: Day?
     /// Each source as the report cites it, once it is cited.
     private var citations: [SourceReference?]
 
-    init(rulebook: Rulebook, context: CheckContext, facts: [Int: ResolvedFact]) {
+    init(rulebook: Rulebook, context: CheckContext, facts: [ResolvedFact?]) {
         self.rulebook = rulebook
         self.context = context
         self.facts = facts

@@ -15,13 +15,35 @@ import Testing
         ("true", 0, 0), ("1 + 2", 0, 1), ("p && p", 0, 0), ("size(s)", 1, 3), ("s.startsWith('abc')", 1, 3),
         ("xs[0] + 1", 2, 2),
         ("xs.all(x, x + 1 > 0)", 0, 10), ("xs.map(x, x * 2)", 0, 10), ("xs.map(x, xs.map(y, x * y))", 0, 55),
-        ("p ? size(s) : 1", 0, 3), ("[1, 2, 3].map(x, x + 1)", 6, 9), ("s.matches(s)", 1, 401),
+        ("p ? size(s) : 1", 0, 3), ("[1, 2, 3].map(x, x + 1)", 6, 9), ("s.matches(s)", 1, 11),
         ("p || size(s) > 1", 0, 3),
         ("math.abs(xs[0])", 2, 2),
     ])
     func estimatesFollowTheSizes(_ source: String, _ minimum: Int, _ maximum: Int) throws {
         let program = try #require(Self.environment().compile(source).program)
         #expect(program.cost == CostEstimate(minimum, maximum))
+    }
+
+    /// Small arguments, large results: what is made has to be paid for, or memory would be for nothing.
+    @Test(arguments: [
+        "lists.range(10000).map(i, 'a'.replace('a', t))", "lists.range(10000).map(i, [t, t].join())",
+        "lists.range(10000).map(i, '%s%s'.format([t, t]))", "lists.range(10000).map(i, t.split(''))",
+        "lists.range(10000).map(i, regex.replace('a', 'a', t))", "lists.range(10000).map(i, regex.extractAll(t, '.'))",
+        "lists.range(10000).map(i, lists.range(9999 - i))", "lists.range(10000).map(i, [xs, xs].flatten())",
+    ])
+    func largeResultsAreLimited(_ source: String) throws {
+        var environment = Environment(limits: Limits(budget: 100_000))
+        environment.declare(variable: "t", type: .string)
+        environment.declare(variable: "xs", type: .list(.int))
+        let program = try #require(environment.compile(source).program)
+        var bindings = Bindings(environment)
+        bindings[0] = .string(String(repeating: "x", count: 2_000))
+        bindings[1] = .list((0..<2_000).map { .int($0) })
+        guard case .error(let error) = program.evaluate(bindings) else {
+            Issue.record("not limited")
+            return
+        }
+        #expect(error.code == "budget")
     }
 
     @Test func whatNothingBoundsIsUnbounded() throws {

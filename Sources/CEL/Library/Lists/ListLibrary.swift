@@ -66,11 +66,11 @@ enum ListLibrary {
                 "[[1]].flatten(-1) // error",
             ],
             [
-                Overload("list_flatten", [.list(anyList)], anyList, isMember: true, cost: .linear(per: 1)) {
+                Overload("list_flatten", [.list(anyList)], anyList, isMember: true, cost: .growing(per: 1)) {
                     arguments in
                     arguments.list(0).map { flattened($0, levels: 1) } ?? arguments.noSuchOverload
                 },
-                Overload("list_flatten_int", [.list(.dyn), .int], .list(.dyn), isMember: true, cost: .linear(per: 1)) {
+                Overload("list_flatten_int", [.list(.dyn), .int], .list(.dyn), isMember: true, cost: .growing(per: 1)) {
                     arguments in
                     guard let list = arguments.list(0), let levels = arguments.integer(1) else {
                         return arguments.noSuchOverload
@@ -85,7 +85,7 @@ enum ListLibrary {
             "lists.range", "The numbers from 0 up to but not including another, at most \(longestRange) of them.",
             examples: ["lists.range(3) // [0, 1, 2]", "lists.range(0) // []", "lists.range(1000000) // error"],
             [
-                Overload("lists_range", [.int], .list(.int), cost: .constant(100)) { arguments in
+                Overload("lists_range", [.int], .list(.int), cost: .growing(per: 4)) { arguments in
                     guard let count = arguments.integer(0) else { return arguments.noSuchOverload }
                     guard count <= longestRange else {
                         return .failure("invalid-argument", "a range has at most \(longestRange) numbers, not \(count)")

@@ -30,7 +30,7 @@ extension Library {
                 ],
                 [
                     Overload(
-                        "regex_extractAll_string_string", [.string, .string], .list(.string), cost: .product
+                        "regex_extractAll_string_string", [.string, .string], .list(.string), cost: .growing(per: 4)
                     ) { RegexLibrary.extractAll($0) }
                 ]),
             FunctionDeclaration(
@@ -44,11 +44,11 @@ extension Library {
                 [
                     Overload(
                         "regex_replace_string_string_string", [.string, .string, .string], .string,
-                        cost: .product
+                        cost: .growing(per: 4)
                     ) { RegexLibrary.replace($0, limit: .max) },
                     Overload(
                         "regex_replace_string_string_string_int", [.string, .string, .string, .int], .string,
-                        cost: .product
+                        cost: .growing(per: 4)
                     ) { arguments in
                         guard let limit = arguments.integer(3) else { return arguments.noSuchOverload }
                         return RegexLibrary.replace(arguments, limit: limit < 0 ? .max : Int(clamping: limit))

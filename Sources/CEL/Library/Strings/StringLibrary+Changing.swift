@@ -37,11 +37,11 @@ extension StringLibrary {
             [
                 Overload(
                     "string_replace_string_string", [.string, .string, .string], .string, isMember: true,
-                    cost: .linear(per: 10)
+                    cost: .growing(per: 10)
                 ) { replace($0, limit: .max) },
                 Overload(
                     "string_replace_string_string_int", [.string, .string, .string, .int], .string, isMember: true,
-                    cost: .linear(per: 10)
+                    cost: .growing(per: 10)
                 ) { arguments in
                     guard let limit = arguments.integer(3) else { return arguments.noSuchOverload }
                     return replace(arguments, limit: limit < 0 ? .max : Int(clamping: limit))
@@ -52,10 +52,10 @@ extension StringLibrary {
             examples: ["['x', 'y'].join() // 'xy'", "['x', 'y'].join('-') // 'x-y'", "[].join('-') // ''"],
             [
                 Overload(
-                    "list_join", [.list(.string)], .string, isMember: true, cost: .linear(per: 1)
+                    "list_join", [.list(.string)], .string, isMember: true, cost: .growing(per: 10)
                 ) { join($0, separator: "") },
                 Overload(
-                    "list_join_string", [.list(.string), .string], .string, isMember: true, cost: .linear(per: 1)
+                    "list_join_string", [.list(.string), .string], .string, isMember: true, cost: .growing(per: 10)
                 ) { arguments in
                     guard let separator = arguments.text(1) else { return arguments.noSuchOverload }
                     return join(arguments, separator: separator)

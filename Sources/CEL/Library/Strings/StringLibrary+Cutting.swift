@@ -47,11 +47,11 @@ extension StringLibrary {
             ],
             [
                 Overload(
-                    "string_split_string", [.string, .string], .list(.string), isMember: true, cost: .linear(per: 10)
+                    "string_split_string", [.string, .string], .list(.string), isMember: true, cost: .growing(per: 4)
                 ) { split($0, limit: .max) },
                 Overload(
                     "string_split_string_int", [.string, .string, .int], .list(.string), isMember: true,
-                    cost: .linear(per: 10)
+                    cost: .growing(per: 4)
                 ) { arguments in
                     guard let limit = arguments.integer(2) else { return arguments.noSuchOverload }
                     return split(arguments, limit: limit < 0 ? .max : Int(clamping: limit))

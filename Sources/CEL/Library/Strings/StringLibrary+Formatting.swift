@@ -9,7 +9,7 @@ extension StringLibrary {
                 "'%x'.format([255]) // 'ff'", "'%d'.format([]) // error", "'%d'.format(['a']) // error",
             ],
             [
-                Overload("string_format", [.string, .list(.dyn)], .string, isMember: true, cost: .linear(per: 1)) {
+                Overload("string_format", [.string, .list(.dyn)], .string, isMember: true, cost: .growing(per: 10)) {
                     arguments in
                     guard let text = arguments.text(0), let values = arguments.list(1) else {
                         return arguments.noSuchOverload
