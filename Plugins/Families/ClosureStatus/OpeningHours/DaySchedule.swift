@@ -7,10 +7,20 @@ struct DaySchedule: Sendable {
         var rule: Int
     }
 
+    /// What a rule closes behind midnight: nothing there may be open yet, but the next day's hours may be.
+    struct Closure: Sendable, Hashable {
+        var minutes: Range<Int>
+        /// The index of the rule that says so.
+        var rule: Int
+        /// Why it cannot be told whether it closes; nil: it does.
+        var doubt: String?
+    }
+
     /// The minutes of a day.
     static let length = 24 * 60
 
     private(set) var spans: [Span] = []
+    private(set) var closures: [Closure] = []
 
     func state(at minute: Int) -> OpeningHours.State {
         spans.first { $0.minutes.contains(minute) }?.state ?? .closed
@@ -23,6 +33,10 @@ struct DaySchedule: Sendable {
             let start = max(span.minutes.lowerBound, Self.length) - Self.length
             next.spans.append(
                 Span(minutes: start..<(span.minutes.upperBound - Self.length), state: span.state, rule: span.rule))
+        }
+        next.closures = closures.map { closure in
+            let minutes = (closure.minutes.lowerBound - Self.length)..<(closure.minutes.upperBound - Self.length)
+            return Closure(minutes: minutes, rule: closure.rule, doubt: closure.doubt)
         }
         return next
     }
@@ -43,38 +57,50 @@ struct DaySchedule: Sendable {
         return result
     }
 
-    mutating func add(_ spans: [Span]) {
-        for span in spans { paint(span.minutes, span.state, span.rule) }
+    /// What a rule left over from the day before; that of a fallback counts where it is closed otherwise.
+    mutating func add(_ left: DaySchedule, of rule: OpeningHours.Rule, _ index: Int) {
+        for span in left.spans where span.rule == index {
+            let isFallback = rule.combination == .fallback
+            for part in parts(of: span.minutes, without: { _ in isFallback }) { paint(part, span.state, index) }
+        }
+        for closure in left.closures where closure.rule == index { close(closure.minutes, closure.doubt, index) }
     }
 
     /// What a rule says of this day, over what it left over from the day before.
-    mutating func apply(_ rule: OpeningHours.Rule, _ index: Int, over left: [Span]) {
+    mutating func apply(_ rule: OpeningHours.Rule, _ index: Int, over left: DaySchedule) {
         if rule.state == .closed {
             // A fallback counts where it is closed anyway.
-            if rule.combination != .fallback { close(rule.times, index) }
+            guard rule.combination != .fallback else { return }
+            // Closed all day ends what would go on past midnight, too.
+            if rule.times.isEmpty { spans = [] } else { add(left, of: rule, index) }
+            for time in rule.times {
+                close(time.certain, nil, index)
+                close(time.doubtful, "open end", index)
+            }
             return
         }
+        // A night that is closed stays closed to its end, other hours on its first day or not: better so than open by mistake.
         if rule.combination == .replacing { spans = [] }
-        add(left)
+        add(left, of: rule, index)
         for time in rule.times.isEmpty ? [TimeSpan(start: 0, end: Self.length)] : rule.times {
             let isFallback = rule.combination == .fallback
-            let doubtful = time.certain.upperBound..<max(time.certain.upperBound, time.possible.upperBound)
             let doubt: OpeningHours.State = rule.state == .open ? .unknown("open end") : rule.state
-            for part in parts(of: doubtful, without: { isFallback || $0 == .open }) { paint(part, doubt, index) }
+            for part in parts(of: time.doubtful, without: { isFallback || $0 == .open }) { paint(part, doubt, index) }
             for part in parts(of: time.certain, without: { _ in isFallback }) { paint(part, rule.state, index) }
         }
     }
 
-    /// Closed all day ends what would go on past midnight too; closed at certain times takes these out of what is said before.
-    private mutating func close(_ times: [TimeSpan], _ index: Int) {
-        if times.isEmpty { spans = [] }
-        for time in times {
-            cut(time.certain)
-            let doubtful = time.certain.upperBound..<max(time.certain.upperBound, time.possible.upperBound)
-            for span in spans where span.state == .open && span.minutes.overlaps(doubtful) {
-                paint(span.minutes.clamped(to: doubtful), .unknown("open end"), index)
+    /// Takes minutes out of what is said before, or puts them in doubt; what lies behind midnight is kept for the next day.
+    private mutating func close(_ minutes: Range<Int>, _ doubt: String?, _ rule: Int) {
+        if let doubt {
+            for span in spans where span.state == .open && span.minutes.overlaps(minutes) {
+                paint(span.minutes.clamped(to: minutes), .unknown(doubt), rule)
             }
+        } else {
+            cut(minutes)
         }
+        let behind = max(minutes.lowerBound, Self.length)..<max(minutes.upperBound, Self.length)
+        if !behind.isEmpty { closures.append(Closure(minutes: behind, rule: rule, doubt: doubt)) }
     }
 
     /// Where the other schedule says something else it cannot be told.
@@ -89,6 +115,11 @@ struct DaySchedule: Sendable {
             merged.append(Span(minutes: start..<end, state: state, rule: owner))
         }
         spans = merged
+        let (mine, others) = (Set(closures), Set(other.closures))
+        closures = (closures + other.closures.filter { !mine.contains($0) }).map { closure in
+            guard !mine.contains(closure) || !others.contains(closure) else { return closure }
+            return Closure(minutes: closure.minutes, rule: closure.rule, doubt: closure.doubt ?? reason)
+        }
     }
 
     private mutating func paint(_ minutes: Range<Int>, _ state: OpeningHours.State, _ rule: Int) {

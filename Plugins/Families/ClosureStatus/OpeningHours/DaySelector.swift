@@ -95,11 +95,20 @@ struct DaySelector: Sendable, Hashable {
     func mayContain(year: Int) -> Bool {
         (years.isEmpty || years.contains { $0.contains(year) })
             && (dates.isEmpty || dates.contains { $0.mayContain(year: year) })
+            && (!isOnlyLastWeek || Self.hasWeek53(year) || Self.hasWeek53(year - 1))
     }
 
     /// Whether a day of that month could be meant.
     func mayContain(year: Int, month: Int) -> Bool {
         mayContain(year: year) && (dates.isEmpty || dates.contains { $0.mayContain(month: month) })
+            && (!isOnlyLastWeek || (month == 12 ? Self.hasWeek53(year) : month == 1 && Self.hasWeek53(year - 1)))
+    }
+
+    /// Whether only week 53 is meant, which there is every five to seven years.
+    private var isOnlyLastWeek: Bool { !weeks.isEmpty && weeks.allSatisfy { $0.range.lowerBound == 53 } }
+
+    private static func hasWeek53(_ year: Int) -> Bool {
+        Day(year: year, month: 12, day: 28).map { week(of: $0) == 53 } ?? false
     }
 
     /// The place of a day in the week, from Monday, 0.

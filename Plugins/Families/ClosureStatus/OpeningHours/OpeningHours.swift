@@ -78,7 +78,7 @@ extension OpeningHours {
         var wasOpen = false
         var budget = 1500
         while budget > 0 {
-            if let later = Self.skip(from: candidate, opening) {
+            if let later = skip(from: candidate, opening) {
                 guard later > candidate else { return nil }
                 (candidate, earliest, wasOpen) = (later, -1, false)
             }
@@ -97,9 +97,13 @@ extension OpeningHours {
         return nil
     }
 
-    /// The first day from this one on in a month of which an opening rule speaks; nil if this is such a day, the day itself if there is
-    /// none any more.
-    private static func skip(from day: Day, _ opening: [DaySelector]) -> Day? {
+    /// The first day from this one on in a month of which an opening rule speaks; nil if this is such a day or the one before may go on
+    /// into it, the day itself if there is none any more.
+    private func skip(from day: Day, _ opening: [DaySelector]) -> Day? {
+        if crossesMidnight {
+            let before = day.adding(days: -1).civil
+            if opening.contains(where: { $0.mayContain(year: before.year, month: before.month) }) { return nil }
+        }
         var (year, month, _) = day.civil
         let start = (year, month)
         while year <= 9999 {
@@ -130,14 +134,13 @@ extension OpeningHours {
     private func build(_ day: Day, _ holidays: Set<Day>?, over before: DaySchedule) -> DaySchedule {
         var schedule = DaySchedule()
         for (index, rule) in rules.enumerated() {
-            let left = before.spans.filter { $0.rule == index }
             switch rule.days.contains(day, holidays: holidays) {
-            case .no: schedule.add(left)
-            case .yes: schedule.apply(rule, index, over: left)
+            case .no: schedule.add(before, of: rule, index)
+            case .yes: schedule.apply(rule, index, over: before)
             case .maybe:
                 var with = schedule
-                with.apply(rule, index, over: left)
-                schedule.add(left)
+                with.apply(rule, index, over: before)
+                schedule.add(before, of: rule, index)
                 schedule.merge(with, rule: index, reason: "holidays")
             }
         }

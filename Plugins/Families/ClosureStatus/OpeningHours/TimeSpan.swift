@@ -17,4 +17,7 @@ struct TimeSpan: Sendable, Hashable {
         let guess = last >= 22 * 60 ? last + 8 * 60 : last >= 17 * 60 ? last + 10 * 60 : DaySchedule.length
         return start..<min(max(known, guess), 2 * DaySchedule.length)
     }
+
+    /// The part of it that may be, and may not.
+    var doubtful: Range<Int> { certain.upperBound..<max(certain.upperBound, possible.upperBound) }
 }
