@@ -2,19 +2,17 @@ import AdvisoryModel
 
 /// Which days a rule of opening hours speaks of; empty parts leave all days.
 struct DaySelector: Sendable, Hashable {
+    /// Whether a day is meant; it may be where holidays are not known.
+    enum Match: Sendable {
+        case yes, no, maybe
+    }
+
     /// Years, every so many.
     struct Years: Sendable, Hashable {
         var range: ClosedRange<Int>
         var step = 1
-    }
 
-    /// A date of which the year, or the day, may be left open.
-    struct Date: Sendable, Hashable {
-        var year: Int?
-        /// 1 to 12.
-        var month: Int
-        /// 1 to 31.
-        var day: Int?
+        func contains(_ year: Int) -> Bool { range.contains(year) && (year - range.lowerBound) % step == 0 }
     }
 
     /// Weeks of the year by ISO 8601, every so many.
@@ -27,89 +25,99 @@ struct DaySelector: Sendable, Hashable {
     struct Weekdays: Sendable, Hashable {
         var first: Int
         var last: Int
-        var nth: Set<Int> = []
+        var nth: [Int] = []
+        /// So many days later than such a day.
+        var offset = 0
+
+        func contains(_ day: Day) -> Bool {
+            let base = day.adding(days: -offset)
+            let index = DaySelector.index(of: base.weekday)
+            let isInside = first <= last ? index >= first && index <= last : index >= first || index <= last
+            guard isInside, !nth.isEmpty else { return isInside }
+            let (year, month, number) = base.civil
+            let fromStart = (number - 1) / 7 + 1
+            let fromEnd = -((Day.length(ofMonth: month, year: year) - number) / 7 + 1)
+            return nth.contains(fromStart) || nth.contains(fromEnd)
+        }
+    }
+
+    /// Days that a calendar outside the hours names.
+    enum Holidays: String, Sendable, Hashable {
+        case publicHolidays = "PH"
+        case schoolHolidays = "SH"
     }
 
     var years: [Years] = []
-    var dates: [(from: Date, to: Date)] = []
+    var dates: [DateRange] = []
     var weeks: [Weeks] = []
     var weekdays: [Weekdays] = []
-    var publicHolidays = false
-    var schoolHolidays = false
+    var holidays: [Holidays] = []
+    /// `PH Mo-Fr`: holidays that fall on these days of the week; `PH,Mo-Fr` is either.
+    var isEachNeeded = false
 
-    var namesHolidays: Bool { publicHolidays || schoolHolidays }
-
-    func contains(_ day: Day, isHoliday: Bool) -> Bool {
-        let civil = day.civil
-        if !years.isEmpty,
-            !years.contains(where: {
-                $0.range.contains(civil.year) && (civil.year - $0.range.lowerBound) % $0.step == 0
-            })
-        {
-            return false
-        }
-        if !dates.isEmpty, !dates.contains(where: { Self.range($0.from, $0.to, contains: day) }) { return false }
-        if !weeks.isEmpty {
-            let week = Self.week(of: day)
-            if !weeks.contains(where: { $0.range.contains(week) && (week - $0.range.lowerBound) % $0.step == 0 }) {
-                return false
+    /// Whether a day is meant.
+    ///
+    /// - Parameter known: the public holidays; a year of which it holds none is not known. School holidays never are.
+    func contains(_ day: Day, holidays known: Set<Day>?) -> Match {
+        if !years.isEmpty || !weeks.isEmpty {
+            let year = day.civil.year
+            if !years.isEmpty, !years.contains(where: { $0.contains(year) }) { return .no }
+            if !weeks.isEmpty {
+                let week = Self.week(of: day)
+                let isInside = weeks.contains {
+                    $0.range.contains(week) && (week - $0.range.lowerBound) % $0.step == 0
+                }
+                if !isInside { return .no }
             }
         }
-        if weekdays.isEmpty { return !namesHolidays || isHoliday }
-        return namesHolidays && isHoliday || weekdays.contains { Self.weekdays($0, contain: day) }
+        if !dates.isEmpty, !dates.contains(where: { $0.contains(day) }) { return .no }
+        let isWeekday = weekdays.contains { $0.contains(day) }
+        if holidays.isEmpty { return weekdays.isEmpty || isWeekday ? .yes : .no }
+        if !weekdays.isEmpty, isWeekday != isEachNeeded { return isWeekday ? .yes : .no }
+        return isHoliday(day, known)
     }
 
-    private static func weekdays(_ weekdays: Weekdays, contain day: Day) -> Bool {
-        let index = Weekday.allCases.firstIndex(of: day.weekday) ?? 0
-        let isInside =
-            weekdays.first <= weekdays.last
-            ? (weekdays.first...weekdays.last).contains(index) : index >= weekdays.first || index <= weekdays.last
-        guard isInside, !weekdays.nth.isEmpty else { return isInside }
-        let (year, month, number) = day.civil
-        let fromStart = (number - 1) / 7 + 1
-        let fromEnd = -((Day.length(ofMonth: month, year: year) - number) / 7 + 1)
-        return weekdays.nth.contains(fromStart) || weekdays.nth.contains(fromEnd)
-    }
-
-    private static func range(_ from: Date, _ to: Date, contains day: Day) -> Bool {
-        let (year, month, number) = day.civil
-        if let first = from.year {
-            // With years it is one stretch of time.
-            guard let start = Day(year: first, month: from.month, day: from.day ?? 1) else { return false }
-            let last = to.year ?? (to.month < from.month ? first + 1 : first)
-            let endDay = to.day ?? Day.length(ofMonth: to.month, year: last)
-            guard
-                let end = Day(year: last, month: to.month, day: min(endDay, Day.length(ofMonth: to.month, year: last)))
-            else {
-                return false
+    private func isHoliday(_ day: Day, _ known: Set<Day>?) -> Match {
+        var match = Match.no
+        for kind in holidays {
+            guard kind == .publicHolidays, let known else {
+                match = .maybe
+                continue
             }
-            return (start...max(start, end)).contains(day)
+            if known.contains(day) { return .yes }
+            let year = day.civil.year
+            if !known.contains(where: { $0.civil.year == year }) { match = .maybe }
         }
-        let (now, start, end) = (month * 32 + number, from.month * 32 + (from.day ?? 1), to.month * 32 + (to.day ?? 31))
-        return start <= end ? now >= start && now <= end : now >= start || now <= end
+        return match
     }
+
+    /// Whether a day of that year could be meant.
+    func mayContain(year: Int) -> Bool {
+        (years.isEmpty || years.contains { $0.contains(year) })
+            && (dates.isEmpty || dates.contains { $0.mayContain(year: year) })
+            && (!isOnlyLastWeek || Self.hasWeek53(year) || Self.hasWeek53(year - 1))
+    }
+
+    /// Whether a day of that month could be meant.
+    func mayContain(year: Int, month: Int) -> Bool {
+        mayContain(year: year) && (dates.isEmpty || dates.contains { $0.mayContain(month: month) })
+            && (!isOnlyLastWeek || (month == 12 ? Self.hasWeek53(year) : month == 1 && Self.hasWeek53(year - 1)))
+    }
+
+    /// Whether only week 53 is meant, which there is every five to seven years.
+    private var isOnlyLastWeek: Bool { !weeks.isEmpty && weeks.allSatisfy { $0.range.lowerBound == 53 } }
+
+    private static func hasWeek53(_ year: Int) -> Bool {
+        Day(year: year, month: 12, day: 28).map { week(of: $0) == 53 } ?? false
+    }
+
+    /// The place of a day in the week, from Monday, 0.
+    static func index(of weekday: Weekday) -> Int { Weekday.allCases.firstIndex(of: weekday) ?? 0 }
 
     /// The week of the year, 1 to 53: that of the year's first Thursday is the first.
     static func week(of day: Day) -> Int {
-        let index = Weekday.allCases.firstIndex(of: day.weekday) ?? 0
-        let thursday = day.adding(days: 3 - index)
+        let thursday = day.adding(days: 3 - index(of: day.weekday))
         guard let newYear = Day(year: thursday.civil.year, month: 1, day: 1) else { return 1 }
         return newYear.days(until: thursday) / 7 + 1
-    }
-
-    static func == (a: DaySelector, b: DaySelector) -> Bool {
-        a.years == b.years && a.weeks == b.weeks && a.weekdays == b.weekdays && a.publicHolidays == b.publicHolidays
-            && a.schoolHolidays == b.schoolHolidays && a.dates.count == b.dates.count
-            && zip(a.dates, b.dates).allSatisfy { $0.from == $1.from && $0.to == $1.to }
-    }
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(years)
-        hasher.combine(weeks)
-        hasher.combine(weekdays)
-        for date in dates {
-            hasher.combine(date.from)
-            hasher.combine(date.to)
-        }
     }
 }

@@ -1,12 +1,14 @@
 import AdvisoryModel
 
-/// Opening hours in the notation of OpenStreetMap (wiki.openstreetmap.org, Key:opening_hours/specification), without what needs the
-/// sun or Easter.
+/// Opening hours in the notation of OpenStreetMap (wiki.openstreetmap.org, Key:opening_hours/specification), without what needs the sun.
+///
+/// Where the notation leaves the end of something open, or speaks of holidays that are not known, the state is unknown, never open.
 ///
 /// ```swift
 /// let hours = try OpeningHours.parse("Mo,We,Fr 08:30-15:00; Dec 25 off").get()
-/// hours.state(on: sunday, minute: nil)         // .closed
+/// hours.state(on: sunday, minute: nil)            // .closed
 /// hours.nextOpening(after: sunday, minute: nil)   // Monday, 510
+/// hours.description                               // "Mo,We,Fr 08:30-15:00; Dec 25 off"
 /// ```
 struct OpeningHours: Sendable, Hashable {
     /// Whether it is open.
@@ -22,7 +24,7 @@ struct OpeningHours: Sendable, Hashable {
         case replacing
         /// `,`: it adds to what they say.
         case adding
-        /// `||`: it counts on days of which they say nothing.
+        /// `||`: it counts at the times at which they leave closed.
         case fallback
     }
 
@@ -30,95 +32,119 @@ struct OpeningHours: Sendable, Hashable {
     struct Rule: Sendable, Hashable {
         var combination = Combination.replacing
         var days = DaySelector()
-        /// Minutes since midnight; an end beyond 1440 lies on the next day. Empty: all day.
-        var times: [Range<Int>] = []
+        /// Empty: all day.
+        var times: [TimeSpan] = []
         var state = State.open
+        /// What is said in quotes.
+        var comment: String?
     }
 
     let rules: [Rule]
+    /// Whether a time of some rule goes on past midnight.
+    private let crossesMidnight: Bool
 
-    /// Whether a rule speaks of public or school holidays.
-    var needsHolidays: Bool { rules.contains { $0.days.namesHolidays } }
+    init(rules: [Rule]) {
+        self.rules = rules
+        crossesMidnight = rules.contains { $0.times.contains { $0.possible.upperBound > DaySchedule.length } }
+    }
 }
 
 extension OpeningHours {
-    /// The state on a day; with `minute`, 0 to 1439, at that minute, else at some time of the day: open if it is open at any.
+    /// The state on a day; with `minute`, 0 to 1439, at that minute, else at some time of the day: open if it is open at any, unknown
+    /// if it may be.
     ///
-    /// - Parameter holidays: the public holidays, where they are known; without them a day on which they would matter is unknown.
+    /// - Parameter holidays: the public holidays, where they are known; a year of which there is none is not known.
     func state(on day: Day, minute: Int?, holidays: Set<Day>? = nil) -> State {
-        guard needsHolidays else { return state(on: day, minute) { _ in false } }
-        if let holidays, !rules.contains(where: { $0.days.schoolHolidays }) {
-            return state(on: day, minute) { holidays.contains($0) }
-        }
-        let with = state(on: day, minute) { _ in true }
-        let without = state(on: day, minute) { _ in false }
-        return with == without ? with : .unknown("holidays")
+        let schedule = schedule(of: day, holidays)
+        if let minute { return schedule.state(at: minute) }
+        if schedule.spans.contains(where: { $0.state == .open }) { return .open }
+        return schedule.spans.first?.state ?? .closed
     }
 
-    private func state(on day: Day, _ minute: Int?, _ isHoliday: (Day) -> Bool) -> State {
-        let spans = spans(on: day, isHoliday)
-        guard let minute else {
-            if spans.contains(where: { $0.state == .open }) { return .open }
-            return spans.first { $0.state != .closed }?.state ?? .closed
-        }
-        return spans.last { $0.minutes.contains(minute) }?.state ?? .closed
+    /// When it is open on a day, or may be, in minutes since midnight; what the day before leaves over is included.
+    func intervals(on day: Day, holidays: Set<Day>? = nil) -> [(minutes: Range<Int>, state: State)] {
+        schedule(of: day, holidays).spans.map { ($0.minutes, $0.state) }
     }
 
-    private struct Span {
-        var minutes: Range<Int>
-        var state: State
-    }
-
-    /// What holds during a day, what the day before leaves over included.
-    private func spans(on day: Day, _ isHoliday: (Day) -> Bool) -> [Span] {
-        let before = day.adding(days: -1)
-        let left = ownSpans(on: before, isHoliday).compactMap { span -> Span? in
-            guard span.minutes.upperBound > 1440 else { return nil }
-            return Span(
-                minutes: max(0, span.minutes.lowerBound - 1440)..<(span.minutes.upperBound - 1440), state: span.state)
-        }
-        return left + ownSpans(on: day, isHoliday)
-    }
-
-    private func ownSpans(on day: Day, _ isHoliday: (Day) -> Bool) -> [Span] {
-        var spans: [Span] = []
-        var isSettled = false
-        for rule in rules where rule.days.contains(day, isHoliday: isHoliday(day)) {
-            if rule.combination == .fallback, isSettled { continue }
-            let times = rule.times.isEmpty ? [0..<1440] : rule.times
-            if rule.state == .closed, !rule.times.isEmpty {
-                // Closed at certain times only takes these out of what was said before.
-                for time in times { spans = spans.flatMap { Self.cut($0, time) } }
-            } else {
-                if rule.combination == .replacing { spans = [] }
-                spans += times.map { Span(minutes: $0, state: rule.state) }
-            }
-            isSettled = true
-        }
-        return spans
-    }
-
-    private static func cut(_ span: Span, _ time: Range<Int>) -> [Span] {
-        [
-            span.minutes.lowerBound..<max(span.minutes.lowerBound, min(span.minutes.upperBound, time.lowerBound)),
-            min(span.minutes.upperBound, max(span.minutes.lowerBound, time.upperBound))..<span.minutes.upperBound,
-        ].filter { !$0.isEmpty }.map { Span(minutes: $0, state: span.state) }
-    }
-
-    /// The next opening: without `minute` the first day after the given one on which it opens, with it the first moment later than it.
+    /// The next opening: without `minute` the first day after the given one on which it is open, with it the first moment later than it
+    /// at which it opens.
     ///
-    /// Nil if there is none within five years.
+    /// Nil if there is none among the next 1,500 days in months of which the hours speak.
     func nextOpening(after day: Day, minute: Int?, holidays: Set<Day>? = nil) -> (day: Day, minute: Int)? {
-        for distance in (minute == nil ? 1 : 0)...(5 * 366) {
-            let candidate = day.adding(days: distance)
-            let isHoliday: (Day) -> Bool = { holidays?.contains($0) ?? false }
-            guard state(on: candidate, minute: nil, holidays: holidays) == .open else { continue }
-            let starts = ownSpans(on: candidate, isHoliday).filter { $0.state == .open }.map(\.minutes.lowerBound)
-                .sorted()
-            let earliest = distance == 0 ? minute ?? 0 : -1
-            if let start = starts.first(where: { $0 > earliest && $0 < 1440 }) { return (candidate, start) }
+        guard minute != nil || day < .last else { return nil }
+        let opening = rules.filter { $0.state == .open }.map(\.days)
+        var candidate = minute == nil ? day.adding(days: 1) : day
+        var earliest = minute ?? -1
+        var wasOpen = false
+        var budget = 1500
+        while budget > 0 {
+            if let later = skip(from: candidate, opening) {
+                guard later > candidate else { return nil }
+                (candidate, earliest, wasOpen) = (later, -1, false)
+            }
+            budget -= 1
+            let schedule = schedule(of: candidate, holidays)
+            // Open at midnight because it was open before is no opening, where moments are asked for.
+            for span in schedule.spans where span.state == .open && span.minutes.lowerBound > earliest {
+                if minute != nil, span.minutes.lowerBound == 0, wasOpen { continue }
+                return (candidate, span.minutes.lowerBound)
+            }
+            guard candidate < .last else { return nil }
+            wasOpen = schedule.state(at: DaySchedule.length - 1) == .open
+            earliest = -1
+            candidate = candidate.adding(days: 1)
         }
         return nil
+    }
+
+    /// The first day from this one on in a month of which an opening rule speaks; nil if this is such a day or the one before may go on
+    /// into it, the day itself if there is none any more.
+    private func skip(from day: Day, _ opening: [DaySelector]) -> Day? {
+        if crossesMidnight {
+            let before = day.adding(days: -1).civil
+            if opening.contains(where: { $0.mayContain(year: before.year, month: before.month) }) { return nil }
+        }
+        var (year, month, _) = day.civil
+        let start = (year, month)
+        while year <= 9999 {
+            if opening.contains(where: { $0.mayContain(year: year) }) {
+                if opening.contains(where: { $0.mayContain(year: year, month: month) }) {
+                    return (year, month) == start ? nil : Day(year: year, month: month, day: 1) ?? day
+                }
+                (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+            } else {
+                (year, month) = (year + 1, 1)
+            }
+        }
+        return day
+    }
+
+    // MARK: one day
+
+    private func schedule(of day: Day, _ holidays: Set<Day>?) -> DaySchedule {
+        let before = crossesMidnight && day > .first ? own(day.adding(days: -1), holidays).afterMidnight : DaySchedule()
+        return build(day, holidays, over: before).clipped
+    }
+
+    /// What the rules that speak of a day say, what lies behind its midnight included.
+    private func own(_ day: Day, _ holidays: Set<Day>?) -> DaySchedule { build(day, holidays, over: DaySchedule()) }
+
+    /// The rules in their order, each over those before it; `before` is what the day before leaves over, which belongs to the rules that
+    /// said it and is replaced with what they say.
+    private func build(_ day: Day, _ holidays: Set<Day>?, over before: DaySchedule) -> DaySchedule {
+        var schedule = DaySchedule()
+        for (index, rule) in rules.enumerated() {
+            switch rule.days.contains(day, holidays: holidays) {
+            case .no: schedule.add(before, of: rule, index)
+            case .yes: schedule.apply(rule, index, over: before)
+            case .maybe:
+                var with = schedule
+                with.apply(rule, index, over: before)
+                schedule.add(before, of: rule, index)
+                schedule.merge(with, rule: index, reason: "holidays")
+            }
+        }
+        return schedule
     }
 }
 
@@ -129,5 +155,5 @@ struct OpeningHoursError: Error, Hashable {
     /// Where, in bytes of the text.
     var offset: Int
     /// What to do.
-    var hint: String?
+    var hint: String
 }

@@ -1,5 +1,7 @@
 extension OpeningHours {
     /// Reads opening hours; the error names the place.
+    ///
+    /// The notation is taken strictly where it could mean two things, and generously in its blanks. At most 2,000 bytes are read.
     static func parse(_ text: String) -> Result<OpeningHours, OpeningHoursError> {
         do throws(OpeningHoursError) {
             guard text.utf8.count <= 2000 else {
@@ -16,6 +18,23 @@ extension OpeningHours {
 
 /// Reads the rules of opening hours one after another.
 struct OpeningHoursParser {
+    /// The parts of a rule in the order in which they stand.
+    private enum Part: Int {
+        case condition, years, dates, weeks, weekdays, times, state, comment
+
+        var name: String {
+            switch self {
+            case .condition, .comment: "the comment"
+            case .years: "the years"
+            case .dates: "the dates"
+            case .weeks: "the weeks"
+            case .weekdays: "the days of the week"
+            case .times: "the times"
+            case .state: "the word for open or closed"
+            }
+        }
+    }
+
     private let tokens: [OpeningHoursToken]
     private var place = 0
 
@@ -24,6 +43,7 @@ struct OpeningHoursParser {
     }
 
     var current: OpeningHoursToken.Kind { peek(0) }
+    private var previous: OpeningHoursToken.Kind { place > 0 ? tokens[place - 1].kind : .end }
     func peek(_ ahead: Int) -> OpeningHoursToken.Kind { tokens[min(place + ahead, tokens.count - 1)].kind }
     mutating func advance() { place = min(place + 1, tokens.count - 1) }
 
@@ -33,8 +53,20 @@ struct OpeningHoursParser {
         return true
     }
 
-    func failure(_ message: String, hint: String? = nil) -> OpeningHoursError {
+    func failure(_ message: String, hint: String) -> OpeningHoursError {
         OpeningHoursError(message: message, offset: tokens[place].offset, hint: hint)
+    }
+
+    mutating func number(_ range: ClosedRange<Int>, _ what: String) throws(OpeningHoursError) -> Int {
+        guard case .number(let value, _) = current else {
+            throw failure(
+                "\(what) is expected here", hint: "write a number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        guard range.contains(value) else {
+            throw failure("`\(value)` is not \(what)", hint: "it is from \(range.lowerBound) to \(range.upperBound)")
+        }
+        advance()
+        return value
     }
 
     mutating func rules() throws(OpeningHoursError) -> [OpeningHours.Rule] {
@@ -48,7 +80,15 @@ struct OpeningHoursParser {
                 if current != .end { rules.append(try rule(.replacing)) }
             } else if take("||") {
                 rules.append(try rule(.fallback))
-            } else if take(",") {
+            } else if current == .mark(",") {
+                if let last = rules.last, last.times.isEmpty, last.state == .open, last.comment == nil,
+                    previous != .word("open"),
+                    case .number = peek(1), peek(2) == .mark(":")
+                {
+                    // By the notation these would be two rules, all day on these days and the time on every day.
+                    throw failure("days and times are separated by a blank, not by a `,`", hint: "leave the `,` out")
+                }
+                advance()
                 rules.append(try rule(.adding))
             } else {
                 throw failure("the rule should end here", hint: "separate rules by `;`")
@@ -59,51 +99,77 @@ struct OpeningHoursParser {
 
     private mutating func rule(_ combination: OpeningHours.Combination) throws(OpeningHoursError) -> OpeningHours.Rule {
         var rule = OpeningHours.Rule(combination: combination)
-        let start = place
-        var comment: String?
-        var state: String?
-        reading: while true {
-            switch current {
-            case .number(24, _) where peek(1) == .mark("/"):
-                guard peek(2) == .number(7, digits: 1) else { throw failure("only `24/7` is written with a `/` here") }
-                for _ in 0..<3 { advance() }
-            case .number(_, let digits) where digits == 4 && peek(1) != .mark(":"):
-                try yearsOrDate(into: &rule.days)
-            case .number: rule.times += try times()
-            case .word(let word):
-                if DayNames.months[word] != nil {
-                    try dates(year: nil, into: &rule.days)
-                } else if DayNames.weekdays[word] != nil || word == "PH" || word == "SH" {
-                    try weekdays(into: &rule.days)
-                } else if word == "week" {
-                    advance()
-                    try weeks(into: &rule.days)
-                } else if ["open", "closed", "off", "unknown"].contains(word) {
-                    guard state == nil else { throw failure("the rule says twice whether it is open") }
-                    state = word
-                    advance()
-                } else {
-                    throw unknownWord(word)
-                }
-            case .comment(let text):
-                comment = text
-                advance()
-            // `Dec 25: 10:00-12:00` may have a colon behind its days.
-            case .mark(":") where place > start: advance()
-            default: break reading
+        var last: Part?
+        while let part = try nextPart() {
+            if let last, part.rawValue <= last.rawValue {
+                throw failure(
+                    part == last ? "\(part.name) of this rule stand twice" : "\(part.name) stand behind \(last.name)",
+                    hint: "separate rules by `;`; within a rule dates come first, then days of the week, then times")
             }
+            try read(part, into: &rule)
+            last = part
+            // `Dec 25: 10:00-12:00` may have a colon behind its dates.
+            if part.rawValue <= Part.weekdays.rawValue { _ = take(":") }
         }
-        guard place > start else {
+        guard last != nil else {
             throw failure("a rule is expected here", hint: "write for example `Mo-Fr 09:00-17:00`")
         }
-        switch state {
-        case "closed", "off": rule.state = .closed
-        case "unknown": rule.state = .unknown(comment)
-        case "open": rule.state = .open
-        // A comment alone says that it is open under a condition which nobody can check here.
-        default: rule.state = comment == nil ? .open : .unknown(comment)
-        }
         return rule
+    }
+
+    /// What comes next in a rule; nil at its end.
+    private func nextPart() throws(OpeningHoursError) -> Part? {
+        switch current {
+        case .number(24, _) where peek(1) == .mark("/"): return .times
+        case .number(_, let digits):
+            guard digits == 4, peek(1) != .mark(":") else { return .times }
+            if case .word(let word) = peek(1), DayNames.isDate(word) { return .dates }
+            return .years
+        case .comment: return peek(1) == .mark(":") ? .condition : .comment
+        case .word(let word):
+            if DayNames.isDate(word) { return .dates }
+            if DayNames.weekdays[word] != nil || DaySelector.Holidays(rawValue: word) != nil { return .weekdays }
+            if word == "week" { return .weeks }
+            if DayNames.states.contains(word) { return .state }
+            throw unknownWord(word)
+        default: return nil
+        }
+    }
+
+    private mutating func read(_ part: Part, into rule: inout OpeningHours.Rule) throws(OpeningHoursError) {
+        switch part {
+        case .years: try years(into: &rule.days)
+        case .dates: try dates(into: &rule.days)
+        case .weeks: try weeks(into: &rule.days)
+        case .weekdays: try weekdays(into: &rule.days)
+        case .times: rule.times = try times(isAlone: rule.days == DaySelector())
+        case .state:
+            guard case .word(let word) = current else { return }
+            if rule.comment != nil, word == "off" || word == "closed" {
+                throw failure("a condition cannot close", hint: "write when it is open instead")
+            }
+            advance()
+            switch word {
+            case "open": break
+            case "unknown": rule.state = .unknown(nil)
+            default: rule.state = .closed
+            }
+            if case .comment(let text) = current {
+                advance()
+                rule.comment = text
+                if word == "unknown" { rule.state = .unknown(text) }
+            }
+            if case .comment = current { throw failure("the rule has two comments", hint: "join them") }
+            if case .word(let next) = current, DayNames.states.contains(next) {
+                throw failure("the rule says twice whether it is open", hint: "leave one of the words out")
+            }
+        case .comment, .condition:
+            guard case .comment(let text) = current else { return }
+            advance()
+            // A comment alone says that it is open under a condition, which nobody can check here.
+            rule.comment = text
+            rule.state = .unknown(text)
+        }
     }
 
     private func unknownWord(_ word: String) -> OpeningHoursError {
@@ -111,34 +177,7 @@ struct OpeningHoursParser {
         case "sunrise", "sunset", "dawn", "dusk":
             return failure(
                 "`\(word)` is not supported: the engine does not know the sun", hint: "write a time, such as `08:00`")
-        case "easter": return failure("`easter` is not supported", hint: "write the dates, such as `2027 Mar 28`")
-        default:
-            let names =
-                Array(DayNames.weekdays.keys) + Array(DayNames.months.keys) + [
-                    "PH", "SH", "off", "closed", "unknown", "week",
-                ]
-            let near = names.sorted().first { $0.lowercased() == word.prefix($0.count).lowercased() }
-            return failure(
-                "`\(word)` has no meaning in opening hours",
-                hint: near.map { "did you mean `\($0)`?" } ?? "days are Mo, Tu, We, Th, Fr, Sa, Su, months Jan to Dec")
+        default: return failure("`\(word)` has no meaning in opening hours", hint: DayNames.hint(for: word))
         }
     }
-
-    mutating func number(_ range: ClosedRange<Int>, _ what: String) throws(OpeningHoursError) -> Int {
-        guard case .number(let value, _) = current else { throw failure("\(what) is expected here") }
-        guard range.contains(value) else {
-            throw failure("`\(value)` is not \(what)", hint: "it is from \(range.lowerBound) to \(range.upperBound)")
-        }
-        advance()
-        return value
-    }
-}
-
-/// The names of days and months.
-enum DayNames {
-    static let weekdays: [String: Int] = ["Mo": 0, "Tu": 1, "We": 2, "Th": 3, "Fr": 4, "Sa": 5, "Su": 6]
-    static let months: [String: Int] = [
-        "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "May": 5, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Oct": 10, "Nov": 11,
-        "Dec": 12,
-    ]
 }

@@ -29,7 +29,9 @@ struct OpeningHoursToken: Hashable {
             case 0x30...0x39:
                 let digits = run { (0x30...0x39).contains($0) }
                 guard digits.count <= 6, let number = Int(String(decoding: digits, as: UTF8.self)) else {
-                    throw OpeningHoursError(message: "the number is too long", offset: start, hint: nil)
+                    throw OpeningHoursError(
+                        message: "the number is too long", offset: start,
+                        hint: "years have four digits, times are written `08:00`")
                 }
                 place += digits.count
                 tokens.append(OpeningHoursToken(kind: .number(number, digits: digits.count), offset: start))
