@@ -28,13 +28,21 @@ struct SyntaxTrouble {
     private let line: [Unicode.Scalar]
 
     init(_ parser: yaml_parser_t, file: SourceFile) {
+        func place(_ mark: yaml_mark_t) -> Position { Position(line: mark.line + 1, column: mark.column + 1) }
+        self.init(
+            problem: parser.problem.map { String(cString: $0) } ?? "",
+            context: parser.context.map { String(cString: $0) } ?? "", place: place(parser.problem_mark),
+            opening: place(parser.context_mark), file: file)
+    }
+
+    /// `problem` and `context` in libyaml's words; no problem at all means that there was no memory.
+    init(problem: String, context: String, place: Position, opening: Position, file: SourceFile) {
         self.file = file
-        problem = parser.problem.map { String(cString: $0) } ?? ""
-        context = parser.context.map { String(cString: $0) } ?? ""
-        let stop = Position(line: parser.problem_mark.line + 1, column: parser.problem_mark.column + 1)
-        place = Self.inside(file, stop)
-        opening = Position(line: parser.context_mark.line + 1, column: parser.context_mark.column + 1)
-        line = Self.line(Int(place.line), in: file)
+        self.problem = problem
+        self.context = context
+        self.place = Self.inside(file, place)
+        self.opening = opening
+        line = Self.line(Int(self.place.line), in: file)
     }
 
     var diagnostic: Diagnostic {
@@ -46,7 +54,9 @@ struct SyntaxTrouble {
     }
 
     private var finding: Finding {
-        if problem.isEmpty { return Finding("unreadable", "there is no memory left to read the file", at: place) }
+        if problem.isEmpty {
+            return Finding("unreadable", "there is no memory left to read the file", at: place, hint: "split the file")
+        }
         if context.contains("quoted scalar") { return quoted }
         if context.contains("directive") || problem.contains("directive") { return directive }
         if problem.contains("incompatible") {
@@ -192,12 +202,16 @@ extension SyntaxTrouble {
                 hint: "begin it on the next line, or write it in brackets; if this was meant as text, quote it")
         }
         if problem.contains("expected key") || problem.contains("'-' indicator") { return neighbours }
-        if let character, problem.contains("node content") {
+        if problem.contains("node content") {
+            guard let character else {
+                return Finding(
+                    "unclosed-bracket", "the file ends inside brackets", at: place, hint: "close the last `[` or `{`")
+            }
             return Finding(
                 "unexpected-character", "a value cannot begin with `\(character)`", at: place, hint: "quote the text")
         }
         return Finding(
-            "syntax", "the file cannot be read as YAML from here on", at: place,
+            "unreadable", "the file cannot be read as YAML from here on", at: place,
             hint: "quote text that holds punctuation")
     }
 

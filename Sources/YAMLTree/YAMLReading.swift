@@ -26,7 +26,7 @@ struct YAMLReading {
     mutating func run() -> Node? {
         var parser = yaml_parser_t()
         guard yaml_parser_initialize(&parser) == 1 else {
-            report("unreadable", "there is no memory left to read the file", nil)
+            report("unreadable", "there is no memory left to read the file", nil, hint: "split the file")
             return nil
         }
         defer { yaml_parser_delete(&parser) }

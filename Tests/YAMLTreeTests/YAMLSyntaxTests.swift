@@ -242,6 +242,17 @@ struct YAMLSyntaxTests {
             hint: quote the text
 
             """#),
+        RefusedText(
+            "bracket that ends the file", "a: {b: [",
+            #"""
+            error[yaml/unclosed-bracket]: the file ends inside brackets
+             --> a.yaml:1:9
+              |
+            1 | a: {b: [
+              |         ^
+            hint: close the last `[` or `{`
+
+            """#),
     ]
 
     @Test(arguments: indentation)
