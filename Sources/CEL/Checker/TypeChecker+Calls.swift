@@ -33,24 +33,31 @@ extension TypeChecker {
     ) -> CELType {
         let types = operands.map { infer($0) }
         if types.contains(.error) { return .error }
-        var result: CELType?
-        for overload in declaration.overloads
-        where overload.isMember == isMember && overload.parameters.count == types.count {
-            var attempt = substitution
-            let instance = attempt.instantiate(overload.parameters + [overload.result])
-            guard zip(instance, types).allSatisfy({ attempt.assign($1, to: $0) }), let last = instance.last else {
-                continue
-            }
-            let type = attempt.resolve(last)
-            guard let known = result else {
-                substitution = attempt
-                result = type
-                continue
-            }
-            // Several forms fit, as an operand is only known when evaluated; what they have in common is known.
-            if substitution.final(known) != attempt.final(type) { result = .dyn }
+        var fitting: [Overload] = []
+        var results: Set<CELType> = []
+        for overload in declaration.overloads where overload.isMember == isMember {
+            let start = substitution.mark
+            guard let result = apply(overload, to: types) else { continue }
+            fitting.append(overload)
+            results.insert(substitution.final(result))
+            substitution.undo(to: start)
         }
-        return result ?? noOverload(declaration, isMember, types, id)
+        guard let only = fitting.first else { return noOverload(declaration, isMember, types, id) }
+        if fitting.count == 1 { return apply(only, to: types) ?? .dyn }
+        // Several forms fit, as an operand is only known when evaluated; what they have in common is known.
+        return results.count == 1 ? results.first ?? .dyn : .dyn
+    }
+
+    /// The result of a form of a function for such operands; nil if it does not take them.
+    private mutating func apply(_ overload: Overload, to types: [CELType]) -> CELType? {
+        guard overload.parameters.count == types.count else { return nil }
+        let start = substitution.mark
+        let instance = substitution.instantiate(overload.parameters + [overload.result])
+        for (parameter, type) in zip(instance, types) where !substitution.assign(type, to: parameter) {
+            substitution.undo(to: start)
+            return nil
+        }
+        return instance.last.map { substitution.resolve($0) }
     }
 
     private mutating func noOverload(
