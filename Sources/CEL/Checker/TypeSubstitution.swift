@@ -160,8 +160,8 @@ struct TypeSubstitution {
 
     private func general(_ a: CELType, _ b: CELType) -> CELType {
         switch (a, b) {
-        case (.error, _): b
-        case (_, .error): a
+        // What is wrong with a part has been said, and nothing of it is known.
+        case (.error, _), (_, .error): .error
         case (.dyn, _), (_, .dyn): .dyn
         case (.null, _), (_, .wrapper): b
         case (.list(let a), .list(let b)): .list(general(a, b))
