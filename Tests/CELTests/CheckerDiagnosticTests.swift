@@ -81,7 +81,7 @@ import Testing
               |
             1 | trip.days + 'a' == 1
               | ^^^^^^^^^^^^^^^
-            hint: for example `1 + 2`
+            hint: `+` takes two `int` or two `string`
 
             """#
         ),
@@ -129,7 +129,7 @@ import Testing
               |
             1 | 'a'.size(1) == 1
               | ^^^^^^^^^^^
-            hint: for example `size('abc')`
+            hint: it takes no arguments
 
             """#
         ),
@@ -148,12 +148,12 @@ import Testing
         (
             "size(1, 2) == 1",
             #"""
-            error[cel/no-such-overload]: `size` does not take `int`, `int`
+            error[cel/no-such-overload]: `size` does not take `int` and `int`
              --> <expression>:1:1
               |
             1 | size(1, 2) == 1
               | ^^^^^^^^^^
-            hint: for example `size('abc')`
+            hint: `size` takes `string`, `bytes`, `list` or `map`
 
             """#
         ),
@@ -177,7 +177,7 @@ import Testing
               |
             1 | traveler.documents.exists(d, d.expires < 3)
               |                              ^^^^^^^^^^^^^
-            hint: for example `1 < 2`
+            hint: compare values of the same type
 
             """#
         ),
@@ -224,6 +224,7 @@ import Testing
               |
             1 | trip.days.foo
               | ^^^^^^^^^^^^^
+            hint: there are `trip.days`, `trip.purpose`
 
             """#
         ),
@@ -241,12 +242,12 @@ import Testing
         (
             "exists(x, y)",
             #"""
-            error[cel/unknown-function]: `exists` is not written like this
+            error[cel/unknown-function]: no function is called `exists`
              --> <expression>:1:1
               |
             1 | exists(x, y)
               | ^^^^^^^^^^^^
-            hint: write `list.exists(x, condition)`
+            hint: it is a macro, written `x.exists(e, condition)`
 
             """#
         ),
@@ -258,7 +259,7 @@ import Testing
               |
             1 | trip.days in 3
               | ^^^^^^^^^^^^^^
-            hint: for example `2 in [1, 2]`
+            hint: `in` looks into a list, or for a key of a map
 
             """#
         ),
@@ -296,12 +297,12 @@ import Testing
         (
             "[1, 2].map(x, y, z, w)",
             #"""
-            error[cel/unknown-function]: `map` is not written like this
+            error[cel/unknown-function]: no function is called `map`
              --> <expression>:1:1
               |
             1 | [1, 2].map(x, y, z, w)
               | ^^^^^^^^^^^^^^^^^^^^^^
-            hint: write `list.map(x, expression)` or `list.map(x, condition, expression)`
+            hint: it is a macro, written `x.map(e, value)`
 
             """#
         ),
@@ -344,12 +345,12 @@ import Testing
         (
             "true ? 1 : \'a\'",
             #"""
-            error[cel/no-such-overload]: `?:` does not choose between `int` and `string`
+            error[cel/no-such-overload]: the two values of `?:` have different types, `int` and `string`
              --> <expression>:1:1
               |
             1 | true ? 1 : 'a'
               | ^^^^^^^^^^^^^^
-            hint: both must have the same type
+            hint: convert one of them, or write `dyn(…)` around it
 
             """#
         ),

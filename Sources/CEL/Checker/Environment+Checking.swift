@@ -14,12 +14,8 @@ extension Environment {
     /// - Parameter expected: the type that the whole must have, such as `.bool` for a condition.
     public func check(_ ast: AST, expecting expected: CELType? = nil) -> CheckResult {
         guard ast.isShallow(in: self) else {
-            let message = "the expression is nested more than \(Limits.deepest) deep"
             return CheckResult(
-                checked: nil,
-                diagnostics: [
-                    Diagnostic("cel/too-deep", .error, message, span: ast.span(of: ast.root), hint: "split it")
-                ])
+                checked: nil, diagnostics: [CheckerFinding.tooDeep.diagnostic(at: ast.span(of: ast.root))])
         }
         var checker = TypeChecker(ast, self)
         let type = checker.run()

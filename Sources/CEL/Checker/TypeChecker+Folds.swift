@@ -14,14 +14,11 @@ extension TypeChecker {
 
     mutating func comprehension(_ fold: Expr.Comprehension) -> CELType {
         let range = infer(fold.range)
+        if range == .error { return .error }
         if fold.kind == .optMap || fold.kind == .optFlatMap { return optional(fold, range) }
         guard let (first, _) = Self.items(of: range, isPair: fold.variables.count == 2) else {
-            return range == .error
-                ? .error
-                : report(
-                    "type-mismatch",
-                    "`\(fold.name)` goes over a list or a map, not over `\(substitution.final(range).description)`",
-                    at: fold.range)
+            return report(
+                .notIterable(macro: fold.name, isOverOptional: false, substitution.final(range)), at: fold.range)
         }
         if let filter = fold.filter { expect(.bool, infer(filter), at: filter) }
         let body = infer(fold.body)
@@ -43,7 +40,10 @@ extension TypeChecker {
     }
 
     private mutating func optional(_ fold: Expr.Comprehension, _ range: CELType) -> CELType {
-        expect(.optional(substitution.freshParameter()), range, at: fold.range)
+        guard substitution.assign(range, to: .optional(substitution.freshParameter())) else {
+            return report(
+                .notIterable(macro: fold.name, isOverOptional: true, substitution.final(range)), at: fold.range)
+        }
         let body = infer(fold.body)
         if fold.kind == .optMap { return .optional(body) }
         let result = CELType.optional(substitution.freshParameter())

@@ -6,9 +6,11 @@ public struct Overload: Sendable {
     /// A permanent id: `size_string`.
     public var id: String
     /// The types of the arguments, the receiver's first.
-    public var parameters: [CELType]
+    public let parameters: [CELType]
     /// The type of the result.
-    public var result: CELType
+    public let result: CELType
+    /// Whether there are no type parameters, so that nothing has to be inferred for a call.
+    let isPlain: Bool
     /// Whether it is written `x.f(y)` rather than `f(x, y)`.
     public var isMember: Bool
     /// What a call costs beside its arguments, in steps; functions that look at whole texts or lists cost their size.
@@ -35,6 +37,7 @@ public struct Overload: Sendable {
         self.id = id
         self.parameters = parameters
         self.result = result
+        isPlain = !result.hasParameter && !parameters.contains(where: \.hasParameter)
         self.isMember = isMember
         self.cost = cost
         self.implementation = implementation
