@@ -30,10 +30,10 @@ public struct Rulebook: Sendable {
     let rules: [CompiledRule]
     /// Rules that take part in overrides, defeaters first.
     let overrideOrder: [Int]
+    let index: RuleIndex
     /// For each crossing its facts, by slot.
     let facts: [[CompiledFact]]
-    /// The slots of all facts with what they are at crossings that lack them.
-    let factSlots: [(slot: Int, unknown: Value)]
+    let factTable: FactTable
     let binder: RequestBinder
     let travelerSlot: Int
     /// Sorted names and aliases to positions of crossings.

@@ -155,15 +155,19 @@ struct RulebookCompiler {
         let all = linker.declarations.map(\.rule)
         var positions: [String: Int] = [:]
         for (position, crossing) in crossings.enumerated() { positions[crossing.id] = position }
+        let rules = all.map { CompiledRule($0, groups: decoder.groups) }
+        let sourceDays = sources.map { SourceDays($0.source) }
+        let index = RuleIndex(
+            rules, groups: decoder.groups, sourceDays: sourceDays, vocabulary: vocabulary, environment: environment)
         let digest = SHA256.hexDigest((canonical + all.map(\.canonical)).sorted().joined(separator: "\n").utf8)
         return Rulebook(
             vocabulary: vocabulary, crossings: crossings, sources: sources.map(\.source),
             reference: RulebookReference(digest: "sha256:\(digest)", rules: all.count), ruleIDs: all.map(\.id),
-            sourceDays: sources.map { SourceDays($0.source) },
+            sourceDays: sourceDays,
             environment: environment,
             families: families, templateEnvironments: templates, groups: decoder.groups,
-            rules: all.map { CompiledRule($0, groups: decoder.groups) },
-            overrideOrder: linker.overrideOrder, facts: facts, factSlots: factSlots,
+            rules: rules, overrideOrder: linker.overrideOrder, index: index, facts: facts,
+            factTable: FactTable(facts, missing: factSlots, attributes: vocabulary.attributes.count),
             binder: RequestBinder(vocabulary), travelerSlot: travelerSlot,
             crossingPositions: positions)
     }

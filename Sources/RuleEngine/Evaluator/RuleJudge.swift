@@ -27,6 +27,8 @@ struct RuleJudge {
     let facts: [ResolvedFact?]
     /// The last day before a source that is not yet known is published.
     private(set) var nextPublication: Day?
+    /// What the conditions of files came to, which their rules share.
+    private var shared: [Int: Outcome] = [:]
 
     init(rulebook: Rulebook, bindings: Bindings, date: Day?, asOf: Day, facts: [ResolvedFact?]) {
         self.rulebook = rulebook
@@ -36,26 +38,41 @@ struct RuleJudge {
         self.facts = facts
     }
 
-    /// The rules that apply or may apply, by position, with overrides decided.
-    mutating func judge(includingDrafts: Bool) -> [Judgement] {
-        var shared = [Outcome?](repeating: nil, count: rulebook.groups.count)
+    /// Those of the rules that were looked up that apply or may apply, by position, with overrides decided.
+    mutating func judge(_ matches: RuleMatches) -> [Judgement] {
         var judgements: [Judgement] = []
-        for (position, rule) in rulebook.rules.enumerated() {
-            if rule.isDraft && !includingDrafts { continue }
-            guard isPublished(rule), let period = standing(of: rule) else { continue }
-            let group: Outcome
-            if let known = shared[rule.group] {
-                group = known
-            } else {
-                group = rulebook.groups[rule.group].evaluate(bindings)
-                shared[rule.group] = group
+        judgements.reserveCapacity(matches.count)
+        for index in 0..<matches.count {
+            let (position, isCertain) = matches[index]
+            let rule = rulebook.rules[position]
+            var (outcome, period) = (Outcome.holds, Period.inForce)
+            if !isCertain {
+                guard let found = self.outcome(of: rule) else { continue }
+                (outcome, period) = found
             }
-            if group.truth == false { continue }
-            let own = rule.condition.evaluate(bindings)
-            if own.truth == false { continue }
-            judgements.append(judgement(position, rule, group.and(own), period))
+            if isPublished(rule) { judgements.append(judgement(position, rule, outcome, period)) }
         }
         return decideOverrides(judgements)
+    }
+
+    /// Whether a rule applies for certain, or may apply; nil: it does not.
+    mutating func certainty(of position: Int) -> Bool? {
+        outcome(of: rulebook.rules[position]).map { $0.outcome.truth == true && $0.period == .inForce }
+    }
+
+    /// What the conditions of a rule come to, and whether it is in force; nil where it does not apply.
+    private mutating func outcome(of rule: CompiledRule) -> (outcome: Outcome, period: Period)? {
+        guard let period = standing(of: rule) else { return nil }
+        let group: Outcome
+        if let known = shared[rule.group] {
+            group = known
+        } else {
+            group = rulebook.groups[rule.group].evaluate(bindings)
+            shared[rule.group] = group
+        }
+        if group.truth == false { return nil }
+        let own = rule.condition.evaluate(bindings)
+        return own.truth == false ? nil : (group.and(own), period)
     }
 
     private enum Period { case inForce, lapsed, unknown }

@@ -23,31 +23,22 @@ extension Rulebook {
                         code: "request/unknown-crossing", message: "no crossing is called `\(request.trip.crossing)`")
                 ], rulebook: reference)
         }
-        let (bindings, facts) = bind(request, crossing: position, asOf: asOf)
-        var judge = RuleJudge(rulebook: self, bindings: bindings, date: request.trip.date, asOf: asOf, facts: facts)
-        let judgements = judge.judge(includingDrafts: includingDrafts)
+        let bound = bind(request, crossing: position, asOf: asOf, includingDrafts: includingDrafts)
+        var query = bound.query
+        // Rules that are not yet known are met too: the report says how long it is good.
+        query.asOf = .max
+        var matches = RuleMatches()
+        index.lookUp(query, into: &matches)
+        var judge = RuleJudge(
+            rulebook: self, bindings: bound.bindings, date: bound.date, asOf: asOf, facts: bound.facts.resolved)
+        let judgements = judge.judge(matches)
         let crossing = crossings[position]
         let context = CheckContext(
             request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
-            languages: preferred, vocabulary: vocabulary, bindings: bindings)
+            languages: preferred, vocabulary: vocabulary, bindings: bound.bindings)
         let findings = resolve(judgements, in: context)
-        var builder = ReportBuilder(rulebook: self, context: context, facts: facts)
+        var builder = ReportBuilder(rulebook: self, context: context, facts: bound.facts.resolved)
         return builder.report(findings, nextPublication: judge.nextPublication)
-    }
-
-    /// The attributes of a request and the facts of its crossing, each in its slot.
-    func bind(_ request: Request, crossing position: Int, asOf: Day) -> (Bindings, [ResolvedFact?]) {
-        var bindings = Bindings(environment)
-        binder.bind(request, crossings[position], into: &bindings)
-        bindings[travelerSlot] = .traveler(TravelerDocuments(request))
-        var resolved = [ResolvedFact?](repeating: nil, count: vocabulary.attributes.count)
-        for (slot, unknown) in factSlots { bindings[slot] = unknown }
-        for fact in facts[position] {
-            let result = FactResolver.resolve(fact, on: request.trip.date, asOf: asOf)
-            bindings[fact.slot] = result.value
-            resolved[fact.slot] = result
-        }
-        return (bindings, resolved)
     }
 
     private func states(of trip: Trip, at crossing: Crossing) -> [String] {
