@@ -146,7 +146,8 @@ struct DemandReader {
                 return .nothing
             }
             return one(axis, .truth(function == "_==_" ? value : !value))
-        case .number: return number(constant, tree).flatMap { Self.range(function, $0) }.map { one(axis, $0) } ?? .nothing
+        case .number:
+            return number(constant, tree).flatMap { Self.range(function, $0) }.map { one(axis, $0) } ?? .nothing
         case .list: return .nothing
         }
     }

@@ -53,7 +53,8 @@ enum IndexLayout {
     /// Where a key is looked for first, in a table of `mask + 1` slots.
     @inline(__always)
     static func hash(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ mask: UInt32) -> UInt32 {
-        let mixed = UInt64(a) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(b) &* 0xC2B2_AE3D_27D4_EB4F ^ UInt64(c) &* 0x1656_67B1_9E37_79F9
+        let mixed =
+            UInt64(a) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(b) &* 0xC2B2_AE3D_27D4_EB4F ^ UInt64(c) &* 0x1656_67B1_9E37_79F9
         return UInt32(truncatingIfNeeded: mixed &* 0xFF51_AFD7_ED55_8CCD >> 32) & mask
     }
 }

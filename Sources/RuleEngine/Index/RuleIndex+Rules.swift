@@ -9,7 +9,9 @@ extension RuleIndex {
     ) {
         var reader = DemandReader(vocabulary: vocabulary, environment: environment)
         let drafts = reader.number(of: .drafts)
-        let date = environment.slot(of: "trip.date").map { reader.number(of: Axis(slot: $0, field: nil, kind: .number)) }
+        let date = environment.slot(of: "trip.date").map {
+            reader.number(of: Axis(slot: $0, field: nil, kind: .number))
+        }
         let shared = groups.map { $0.terms.map { reader.read($0.program.ast) } }
         var entries: [IndexEntry] = []
         entries.reserveCapacity(rules.count)
