@@ -2,7 +2,9 @@ public import AdvisoryModel
 import CEL
 
 /// What families see of a request while they resolve their applying rules.
-public struct CheckContext: Sendable {
+///
+/// A class, because every rule of every family is given it.
+public final class CheckContext: Sendable {
     /// The request.
     public let request: Request
     /// The day on which the question is asked.
