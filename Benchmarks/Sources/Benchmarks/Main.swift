@@ -8,10 +8,18 @@ struct Main {
         let shared =
             ProcessInfo.processInfo.environment["SAFE_CONDUCT_SHARED"].map { URL(filePath: $0) }
             ?? root.appending(path: "../shared")
+        if let flag = CommandLine.arguments.firstIndex(of: "--load-once"), flag + 1 < CommandLine.arguments.count {
+            return LoadBenchmarks.loadOnce(CommandLine.arguments[flag + 1])
+        }
+        if CommandLine.arguments.contains("--only-load") {
+            for row in try LoadBenchmarks.rows(shared: shared) { print(row.line) }
+            return
+        }
         let rules = root.appending(path: "Rules").path
         var rows = CheckBenchmarks.rows(rules: rules)
         rows += StartBenchmarks.rows(tool: root.appending(path: ".build/release/safe-conduct"), rules: rules)
         rows += PatternBenchmarks.rows()
+        rows += try LoadBenchmarks.rows(shared: shared)
         rows += try ConditionBenchmarks.rows(shared: shared)
         print("name                                       value unit       peer   ratio  limit")
         for row in rows { print(row.line) }
