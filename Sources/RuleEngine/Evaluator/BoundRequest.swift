@@ -2,12 +2,22 @@ public import AdvisoryModel
 import CEL
 
 /// A request whose attributes are looked up and turned into numbers, ready to be matched any number of times.
-public struct BoundRequest: Sendable {
+///
+/// A class, because it is passed about in hot loops, where one reference is cheaper than its parts.
+public final class BoundRequest: Sendable {
     let bindings: Bindings
     let facts: CrossingFacts
-    var query: IndexQuery
+    let query: IndexQuery
     let date: Day?
     let asOf: Day
+
+    init(bindings: Bindings, facts: CrossingFacts, query: consuming IndexQuery, date: Day?, asOf: Day) {
+        self.bindings = bindings
+        self.facts = facts
+        self.query = query
+        self.date = date
+        self.asOf = asOf
+    }
 }
 
 extension Rulebook {
@@ -26,25 +36,24 @@ extension Rulebook {
         bindings[travelerSlot] = .traveler(TravelerDocuments(request))
         let facts = factTable.facts(of: position, on: request.trip.date, asOf: asOf)
         for (slot, value) in facts.values { bindings[slot] = value }
-        var query = IndexQuery(values: [], symbols: [], asOf: asOf.number)
-        query.values.reserveCapacity(index.axes.count)
-        for axis in index.axes {
-            query.values.append(
-                axis == .drafts
-                    ? AxisValue(state: .number, number: includingDrafts ? 1 : 0)
-                    : AxisValue(axis, bindings, index.symbols, &query.symbols))
-        }
-        return BoundRequest(bindings: bindings, facts: facts, query: query, date: request.trip.date, asOf: asOf)
+        return BoundRequest(
+            bindings: bindings, facts: facts,
+            query: IndexQuery(index, bindings, includingDrafts: includingDrafts), date: request.trip.date, asOf: asOf)
     }
 
     /// The rules whose conditions hold or may hold, known at `asOf` and in force; overrides aside.
     ///
     /// This is what a rules engine without explanation answers. Nothing is allocated once `matches` has grown to its size, as long as no
     /// condition has to be evaluated that cannot be looked up.
-    public func match(_ bound: BoundRequest, into matches: inout RuleMatches) {
+    public func match(_ bound: BoundRequest, into matches: RuleMatches) {
         matches.removeAll()
-        index.lookUp(bound.query, into: &matches)
-        if matches.isSettled { return }
+        index.lookUp(bound.query, asOf: bound.asOf.number, into: matches)
+        if matches.isOpen { settle(matches, bound) }
+    }
+
+    /// Evaluates the conditions that cannot be looked up.
+    @inline(never)
+    private func settle(_ matches: RuleMatches, _ bound: BoundRequest) {
         var judge = RuleJudge(
             rulebook: self, bindings: bound.bindings, date: bound.date, asOf: bound.asOf, facts: bound.facts.resolved)
         matches.settle { judge.certainty(of: $0) }

@@ -24,11 +24,9 @@ extension Rulebook {
                 ], rulebook: reference)
         }
         let bound = bind(request, crossing: position, asOf: asOf, includingDrafts: includingDrafts)
-        var query = bound.query
+        let matches = RuleMatches()
         // Rules that are not yet known are met too: the report says how long it is good.
-        query.asOf = .max
-        var matches = RuleMatches()
-        index.lookUp(query, into: &matches)
+        index.lookUp(bound.query, asOf: .max, into: matches)
         var judge = RuleJudge(
             rulebook: self, bindings: bound.bindings, date: bound.date, asOf: asOf, facts: bound.facts.resolved)
         let judgements = judge.judge(matches)

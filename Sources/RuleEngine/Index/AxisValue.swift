@@ -4,7 +4,9 @@ import CEL
 /// What a request says of one axis.
 struct AxisValue: Sendable {
     enum State: UInt8, Sendable {
-        /// Not known, or nothing that rules could be looked up by.
+        /// Not known.
+        case unknown
+        /// Something that rules cannot be looked up by, such as an explicit null: their conditions have to be evaluated.
         case unclear
         /// One symbol.
         case symbol
@@ -48,6 +50,7 @@ extension AxisValue {
             self = AxisValue(state: .number, number: Int32(clamping: max(value, Int64(Int32.min) + 1)))
         case (.number, let value):
             if let day = value.day { self = AxisValue(state: .number, number: day.number) }
+        case (_, .unknown): state = .unknown
         default: return
         }
     }
@@ -55,7 +58,7 @@ extension AxisValue {
     private static func value(_ axis: Axis, _ bindings: Bindings) -> Value {
         let value = bindings[axis.slot]
         guard let field = axis.field else { return value }
-        guard case .map(let map) = value else { return .null }
+        guard case .map(let map) = value else { return value.isUnknown ? value : .null }
         return map.field(field) ?? .null
     }
 }

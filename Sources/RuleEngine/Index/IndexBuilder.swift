@@ -2,10 +2,8 @@
 struct IndexBuilder {
     private let axes: [Axis]
     private let symbols: Symbols
-    private var numbers: [UInt32] = [0]
-    private var sets: [UInt64] = [0]
-    private var widest = 1
-    private var largest = 0
+    private var numbers: [UInt32] = []
+    private var sets: [UInt64] = []
 
     /// An axis is a key only if it has so many values; others tell too few rules apart.
     private static let fewestValues = 8
@@ -33,14 +31,17 @@ struct IndexBuilder {
         }.prefix(Self.mostPatterns)
         var rest: [Int] = byPattern[[]] ?? []
         for (pattern, places) in byPattern where !pattern.isEmpty && !kept.contains(pattern) { rest += places }
-        var patterns: [RuleIndex.Pattern] = []
-        for pattern in kept where !pattern.isEmpty {
-            patterns.append(table(pattern, (byPattern[pattern] ?? []).map { entries[$0] }))
+        var patterns = kept.filter { !$0.isEmpty }.map { (keys: $0, places: byPattern[$0] ?? []) }
+        if !rest.isEmpty { patterns.append(([], rest.sorted())) }
+        numbers = [UInt32](
+            repeating: 0, count: IndexLayout.Pattern.first + patterns.count * IndexLayout.Pattern.size)
+        numbers[0] = UInt32(truncatingIfNeeded: patterns.count)
+        for (index, pattern) in patterns.enumerated() {
+            let record = table(pattern.keys, pattern.places.map { entries[$0] })
+            let place = IndexLayout.Pattern.first + index * IndexLayout.Pattern.size
+            numbers.replaceSubrange(place..<(place + IndexLayout.Pattern.size), with: record)
         }
-        if !rest.isEmpty { patterns.append(table([], rest.sorted().map { entries[$0] })) }
-        return RuleIndex(
-            axes: axes, symbols: symbols, patterns: patterns, ruleCount: entries.count, widest: widest,
-            largest: largest, storage: IndexStorage(numbers: numbers, sets: sets))
+        return RuleIndex(axes: axes, symbols: symbols, storage: IndexStorage(numbers: numbers, sets: sets))
     }
 
     // MARK: keys
@@ -78,7 +79,8 @@ struct IndexBuilder {
         return own
     }
 
-    private mutating func table(_ pattern: [Int], _ entries: [IndexEntry]) -> RuleIndex.Pattern {
+    /// Lays out the buckets of a pattern and its hash table, and returns its record.
+    private mutating func table(_ pattern: [Int], _ entries: [IndexEntry]) -> [UInt32] {
         var buckets: [[UInt32]: [IndexEntry]] = [:]
         for entry in entries {
             var keys: [[UInt32]] = [[]]
@@ -101,9 +103,9 @@ struct IndexBuilder {
                 slots[Int(slot) * IndexLayout.slotSize + offset] = word
             }
         }
-        let place = numbers.count
-        numbers += slots
-        return RuleIndex.Pattern(axes: pattern, table: place, mask: mask)
+        let keys = pattern.map { UInt32(truncatingIfNeeded: $0) }
+        return [UInt32(truncatingIfNeeded: pattern.count)] + keys
+            + [UInt32](repeating: 0, count: IndexLayout.keySize - keys.count) + [append(slots), mask]
     }
 
     // MARK: buckets
@@ -111,8 +113,6 @@ struct IndexBuilder {
     /// Lays out the rules of a bucket, but for what its key says already, and returns its place.
     private mutating func bucket(_ entries: [IndexEntry], without key: [Int]) -> UInt32 {
         let width = (entries.count + 63) / 64
-        widest = max(widest, width)
-        largest = max(largest, entries.count)
         let rules = append(entries.map(\.rule))
         let isKnownEver = entries.allSatisfy { $0.published == .min }
         let published = isKnownEver ? 0 : append(entries.map { UInt32(bitPattern: $0.published) })

@@ -3,6 +3,20 @@
 /// A *bucket* holds the rules that agree on the key attributes. For each attribute that its rules demand something of it has a *row*, and a row
 /// has for each value the set of those rules that it leaves, as bits; so that a lookup is the intersection of as many sets as there are rows.
 enum IndexLayout {
+    /// The block of numbers begins with how many patterns there are, followed by them.
+    ///
+    /// A *pattern* is a set of key attributes with the hash table of the buckets of those rules that demand something of just these.
+    enum Pattern {
+        static let first = 1
+        /// How many key attributes, and which.
+        static let keyCount = 0
+        static let keys = 1
+        /// Where its hash table is, and its number of slots less one, a power of two less one.
+        static let table = 4
+        static let mask = 5
+        static let size = 6
+    }
+
     /// The fields of a bucket.
     enum Bucket {
         static let count = 0

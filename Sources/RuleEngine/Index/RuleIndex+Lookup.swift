@@ -1,141 +1,129 @@
-/// What a lookup needs of a request.
-struct IndexQuery: Sendable {
-    /// The value of each axis.
-    var values: [AxisValue]
-    /// The symbols of the lists among them.
-    var symbols: [UInt32]
-    /// The day on which the question is asked.
-    var asOf: Int32
-}
-
 extension RuleIndex {
     /// Adds every rule that the query may meet: a rule is left out only where a demand is certainly not met.
     ///
-    /// Certain are those that demand nothing unclear and whose demands say everything; the others have to be evaluated.
-    func lookUp(_ query: IndexQuery, into matches: inout RuleMatches) {
-        query.values.withUnsafeBufferPointer { values in
-            query.symbols.withUnsafeBufferPointer { symbols in
-                var lookup = Lookup(index: self, values: values, symbols: symbols, asOf: query.asOf)
-                var buckets = 0
-                for pattern in patterns { buckets += lookup.run(pattern, into: &matches) }
-                if buckets > 1 { matches.sortUnique() }
-            }
-        }
+    /// Certain are those that demand nothing unknown and whose demands say everything.
+    @inline(__always)
+    func lookUp(_ query: borrowing IndexQuery, asOf: Int32, into matches: RuleMatches) {
+        Lookup(numbers: numbers, sets: sets, values: query.values, symbols: query.symbols, asOf: asOf).run(
+            into: matches)
     }
 }
 
 /// One lookup. Nothing in it is counted or allocated.
 private struct Lookup {
+    typealias Record = UnsafePointer<UInt32>
+
+    // INVARIANT: all places in the blocks were checked when the index was made.
     let numbers: UnsafePointer<UInt32>
     let sets: UnsafePointer<UInt64>
-    let values: UnsafeBufferPointer<AxisValue>
-    let symbols: UnsafeBufferPointer<UInt32>
+    let values: UnsafePointer<AxisValue>
+    let symbols: UnsafePointer<UInt32>
     let asOf: Int32
-    let largest: Int
-    let widest: Int
 
-    init(
-        index: RuleIndex, values: UnsafeBufferPointer<AxisValue>, symbols: UnsafeBufferPointer<UInt32>, asOf: Int32
-    ) {
-        // INVARIANT: the blocks are never empty, and all places in them were checked when the index was made.
-        numbers = index.storage.numbers.baseAddress.unsafelyUnwrapped
-        sets = index.storage.sets.baseAddress.unsafelyUnwrapped
-        self.values = values
-        self.symbols = symbols
-        self.asOf = asOf
-        largest = index.largest
-        widest = index.widest
+    func run(into matches: RuleMatches) {
+        var buckets = 0
+        var pattern = numbers + IndexLayout.Pattern.first
+        for _ in 0..<numbers[0] {
+            buckets += run(pattern, into: matches)
+            pattern += IndexLayout.Pattern.size
+        }
+        if buckets > 1 { matches.sortUnique() }
     }
 
     /// Looks through the buckets of a pattern that the request may meet, and returns how many there were.
-    mutating func run(_ pattern: RuleIndex.Pattern, into matches: inout RuleMatches) -> Int {
+    private func run(_ pattern: Record, into matches: RuleMatches) -> Int {
         var key: (UInt32, UInt32, UInt32) = (0, 0, 0)
-        for (place, axis) in pattern.axes.enumerated() {
-            guard values[axis].state == .symbol else { return scan(pattern, into: &matches) }
+        for place in 0..<Int(pattern[IndexLayout.Pattern.keyCount]) {
+            let value = values[Int(pattern[IndexLayout.Pattern.keys + place])]
+            guard value.state == .symbol else { return scan(pattern, into: matches) }
             // What no rule names meets no rule that names something.
-            if values[axis].symbol == 0 { return 0 }
+            if value.symbol == 0 { return 0 }
             switch place {
-            case 0: key.0 = values[axis].symbol
-            case 1: key.1 = values[axis].symbol
-            default: key.2 = values[axis].symbol
+            case 0: key.0 = value.symbol
+            case 1: key.1 = value.symbol
+            default: key.2 = value.symbol
             }
         }
-        var slot = IndexLayout.hash(key.0, key.1, key.2, pattern.mask)
+        let mask = pattern[IndexLayout.Pattern.mask]
+        let table = numbers + Int(pattern[IndexLayout.Pattern.table])
+        var slot = IndexLayout.hash(key.0, key.1, key.2, mask)
         while true {
-            let entry = numbers + pattern.table + Int(slot) * IndexLayout.slotSize
+            let entry = table + Int(slot) * IndexLayout.slotSize
             if entry[3] == 0 { return 0 }
             if entry[0] == key.0, entry[1] == key.1, entry[2] == key.2 {
-                look(into: Int(entry[3]), &matches)
+                look(into: numbers + Int(entry[3]), matches)
                 return 1
             }
-            slot = (slot + 1) & pattern.mask
+            slot = (slot + 1) & mask
         }
     }
 
     /// Part of the key is not known: all buckets that agree with what is known.
-    private mutating func scan(_ pattern: RuleIndex.Pattern, into matches: inout RuleMatches) -> Int {
+    @inline(never)
+    private func scan(_ pattern: Record, into matches: RuleMatches) -> Int {
         var found = 0
-        for slot in 0...Int(pattern.mask) {
-            let entry = numbers + pattern.table + slot * IndexLayout.slotSize
+        let table = numbers + Int(pattern[IndexLayout.Pattern.table])
+        for slot in 0...Int(pattern[IndexLayout.Pattern.mask]) {
+            let entry = table + slot * IndexLayout.slotSize
             guard entry[3] != 0 else { continue }
             var agrees = true
-            var isUnclear = false
-            for (place, axis) in pattern.axes.enumerated() {
-                if values[axis].state == .symbol {
-                    agrees = agrees && entry[place] == values[axis].symbol
+            var doubt: UInt32 = 0
+            for place in 0..<Int(pattern[IndexLayout.Pattern.keyCount]) {
+                let value = values[Int(pattern[IndexLayout.Pattern.keys + place])]
+                if value.state == .symbol {
+                    agrees = agrees && entry[place] == value.symbol
                 } else {
-                    isUnclear = true
+                    doubt |= value.state == .unknown ? RuleMatches.Doubt.isPossible : RuleMatches.Doubt.isOpen
                 }
             }
             guard agrees else { continue }
             found += 1
-            look(into: Int(entry[3]), &matches, isUnclear: isUnclear)
+            look(into: numbers + Int(entry[3]), matches, doubt)
         }
         // Rules with several words for a key attribute stand in several buckets.
         return found * 2
     }
 
     /// Intersects the sets of a bucket's rows.
-    private mutating func look(into place: Int, _ matches: inout RuleMatches, isUnclear: Bool = false) {
-        let bucket = numbers + place
+    private func look(into bucket: Record, _ matches: RuleMatches, _ doubt: UInt32 = 0) {
         let count = Int(bucket[IndexLayout.Bucket.count])
         let width = (count + 63) / 64
-        matches.reserve(count, words: width)
-        matches.fill { codes, start, common, unsure in
-            let rest = sets + Int(bucket[IndexLayout.Bucket.rest])
-            for word in 0..<width {
-                common[word] = .max
-                unsure[word] = isUnclear ? .max : rest[word]
-            }
-            let beyond = UInt64(width * 64 - count)
-            common[width - 1] = .max >> beyond
-            let rows = numbers + Int(bucket[IndexLayout.Bucket.rows])
-            let rowCount = Int(bucket[IndexLayout.Bucket.rowCount])
-            // Rows of ranges come last.
-            var firstRange = rowCount
-            for index in 0..<rowCount {
-                let row = rows + index * IndexLayout.Row.size
-                let value = values[Int(row[IndexLayout.Row.axis])]
-                let demanding = sets + Int(row[IndexLayout.Row.sets])
-                switch value.state {
-                case .unclear:
-                    for word in 0..<width { unsure[word] |= demanding[word] }
-                    continue
-                case .symbol: intersect(common, demanding + set(of: value.symbol, row) * width, width)
-                case .number:
-                    if row[IndexLayout.Row.shape] == IndexLayout.Shape.ranges {
-                        firstRange = min(firstRange, index)
-                        continue
-                    }
-                    intersect(common, demanding + set(ofNumber: value.number, row) * width, width)
-                case .symbols: intersectAny(value, common, demanding, row, width)
-                }
-                if width == 1, common[0] == 0 { return start }
-            }
-            return collect(
-                bucket, ranges: (rows + firstRange * IndexLayout.Row.size, rowCount - firstRange), width: width, codes,
-                start, common, unsure)
+        matches.reserve(count, width: width)
+        let common = matches.common
+        let possible = common + width
+        let open = possible + width
+        let rest = sets + Int(bucket[IndexLayout.Bucket.rest])
+        for word in 0..<width {
+            common[word] = .max
+            possible[word] = doubt & RuleMatches.Doubt.isPossible == 0 ? 0 : .max
+            open[word] = doubt & RuleMatches.Doubt.isOpen == 0 ? rest[word] : .max
         }
+        common[width - 1] = .max >> UInt64(width * 64 - count)
+        let rows = numbers + Int(bucket[IndexLayout.Bucket.rows])
+        let rowCount = Int(bucket[IndexLayout.Bucket.rowCount])
+        // Rows of ranges come last.
+        var firstRange = rowCount
+        for index in 0..<rowCount {
+            let row = rows + index * IndexLayout.Row.size
+            let value = values[Int(row[IndexLayout.Row.axis])]
+            let demanding = sets + Int(row[IndexLayout.Row.sets])
+            switch value.state {
+            case .unknown: add(possible, demanding, width)
+            case .unclear: add(open, demanding, width)
+            case .symbol: intersect(common, demanding + set(of: value.symbol, row) * width, width)
+            case .symbols: intersectAny(value, common, demanding, row, width)
+            case .number:
+                if row[IndexLayout.Row.shape] == IndexLayout.Shape.ranges {
+                    firstRange = min(firstRange, index)
+                    continue
+                }
+                intersect(common, demanding + set(ofNumber: value.number, row) * width, width)
+            }
+            if width == 1, common[0] == 0 { return }
+        }
+        collect(
+            bucket, ranges: rows + firstRange * IndexLayout.Row.size, rowCount - firstRange, width, common, possible,
+            open, matches)
     }
 
     @inline(__always)
@@ -143,10 +131,16 @@ private struct Lookup {
         for word in 0..<width { common[word] &= set[word] }
     }
 
+    @inline(__always)
+    private func add(_ doubt: UnsafeMutablePointer<UInt64>, _ set: UnsafePointer<UInt64>, _ width: Int) {
+        for word in 0..<width { doubt[word] |= set[word] }
+    }
+
     /// Rules that any of several words meet.
+    @inline(never)
     private func intersectAny(
-        _ value: AxisValue, _ common: UnsafeMutablePointer<UInt64>, _ demanding: UnsafePointer<UInt64>,
-        _ row: UnsafePointer<UInt32>, _ width: Int
+        _ value: AxisValue, _ common: UnsafeMutablePointer<UInt64>, _ demanding: UnsafePointer<UInt64>, _ row: Record,
+        _ width: Int
     ) {
         let first = Int(value.symbol)
         for word in 0..<width {
@@ -160,68 +154,61 @@ private struct Lookup {
 
     /// Which set of a row belongs to a symbol.
     @inline(__always)
-    private func set(of symbol: UInt32, _ row: UnsafePointer<UInt32>) -> Int {
+    private func set(of symbol: UInt32, _ row: Record) -> Int {
         let values = numbers + Int(row[IndexLayout.Row.values])
         if row[IndexLayout.Row.shape] == IndexLayout.Shape.table { return Int(values[Int(symbol)]) }
         let count = Int(row[IndexLayout.Row.count])
-        var low = 0
-        var length = count
-        // The first symbol that is not smaller.
-        while length > 0 {
-            let half = length / 2
-            let isBelow = values[low + half] < symbol
-            low = isBelow ? low + half + 1 : low
-            length = isBelow ? length - half - 1 : half
-        }
+        let low = Self.partition(count) { values[$0] < symbol }
         return low < count && values[low] == symbol ? low + 2 : 1
     }
 
     /// Which set of a row belongs to a number: that of how many limits it reaches.
     @inline(__always)
-    private func set(ofNumber number: Int32, _ row: UnsafePointer<UInt32>) -> Int {
+    private func set(ofNumber number: Int32, _ row: Record) -> Int {
         let limits = numbers + Int(row[IndexLayout.Row.values])
+        return Self.partition(Int(row[IndexLayout.Row.count])) { Int32(bitPattern: limits[$0]) <= number } + 1
+    }
+
+    /// How many of ascending values lie below, without a branch that could be guessed wrongly.
+    @inline(__always)
+    private static func partition(_ count: Int, _ isBelow: (Int) -> Bool) -> Int {
         var low = 0
-        var length = Int(row[IndexLayout.Row.count])
+        var length = count
         while length > 0 {
             let half = length / 2
-            let isReached = Int32(bitPattern: limits[low + half]) <= number
-            low = isReached ? low + half + 1 : low
-            length = isReached ? length - half - 1 : half
+            let below = isBelow(low + half)
+            low = below ? low + half + 1 : low
+            length = below ? length - half - 1 : half
         }
-        return low + 1
+        return low
     }
 
     /// The rules that are left, as far as their ranges and their first day allow.
     private func collect(
-        _ bucket: UnsafePointer<UInt32>, ranges: (first: UnsafePointer<UInt32>, count: Int), width: Int,
-        _ codes: UnsafeMutablePointer<UInt32>, _ start: Int, _ common: UnsafeMutablePointer<UInt64>,
-        _ unsure: UnsafeMutablePointer<UInt64>
-    ) -> Int {
+        _ bucket: Record, ranges: Record, _ rangeCount: Int, _ width: Int, _ common: UnsafeMutablePointer<UInt64>,
+        _ possible: UnsafeMutablePointer<UInt64>, _ open: UnsafeMutablePointer<UInt64>, _ matches: RuleMatches
+    ) {
         let rules = numbers + Int(bucket[IndexLayout.Bucket.rules])
         let publishedPlace = Int(bucket[IndexLayout.Bucket.published])
         let published = numbers + publishedPlace
-        let isDated = publishedPlace != 0
-        var count = start
         for word in 0..<width {
             var bits = common[word]
-            let doubt = unsure[word]
             next: while bits != 0 {
-                let bit = bits.trailingZeroBitCount
+                let bit = UInt64(truncatingIfNeeded: bits.trailingZeroBitCount)
                 bits &= bits &- 1
-                let place = word * 64 + bit
-                if isDated, Int32(bitPattern: published[place]) > asOf { continue }
-                for index in 0..<ranges.count {
-                    let row = ranges.first + index * IndexLayout.Row.size
+                let place = word &* 64 &+ Int(bit)
+                if publishedPlace != 0, Int32(bitPattern: published[place]) > asOf { continue }
+                var row = ranges
+                for _ in 0..<rangeCount {
                     let value = values[Int(row[IndexLayout.Row.axis])]
-                    if value.state != .number { continue }
-                    let lower = Int32(bitPattern: numbers[Int(row[IndexLayout.Row.values]) + place])
-                    let upper = Int32(bitPattern: numbers[Int(row[IndexLayout.Row.ends]) + place])
-                    if value.number < lower || value.number > upper { continue next }
+                    let lower = Int32(bitPattern: numbers[Int(row[IndexLayout.Row.values]) &+ place])
+                    let upper = Int32(bitPattern: numbers[Int(row[IndexLayout.Row.ends]) &+ place])
+                    if value.state == .number, value.number < lower || value.number > upper { continue next }
+                    row += IndexLayout.Row.size
                 }
-                codes[count] = rules[place] << 1 | UInt32(truncatingIfNeeded: doubt >> UInt64(bit) & 1)
-                count += 1
+                let doubt = possible[word] >> bit & 1 | (open[word] >> bit & 1) << 1
+                matches.append(rules[place], UInt32(truncatingIfNeeded: doubt))
             }
         }
-        return count
     }
 }

@@ -1,56 +1,58 @@
 /// All rules of a rulebook by what they demand, in flat blocks of numbers.
-struct RuleIndex: Sendable {
-    /// A set of key attributes, and the table in which the rules that demand something of just these are found.
-    struct Pattern: Hashable, Sendable {
-        /// The axes of the key, at most `IndexLayout.keySize`.
-        var axes: [Int]
-        /// Where its table begins.
-        var table: Int
-        /// The number of slots less one; a power of two less one.
-        var mask: UInt32
-    }
-
+struct RuleIndex: @unchecked Sendable {
     let axes: [Axis]
     let symbols: Symbols
-    let patterns: [Pattern]
-    /// How many rules there are.
-    let ruleCount: Int
-    /// How many words the largest sets have.
-    let widest: Int
-    /// How many rules the largest bucket has.
-    let largest: Int
+    // INVARIANT: the storage keeps the blocks, which nobody writes; a lookup follows these pointers and counts no reference.
+    let numbers: UnsafePointer<UInt32>
+    let sets: UnsafePointer<UInt64>
     let storage: IndexStorage
+
+    init(axes: [Axis], symbols: Symbols, storage: IndexStorage) {
+        self.axes = axes
+        self.symbols = symbols
+        self.storage = storage
+        numbers = storage.numbers
+        sets = storage.sets
+    }
 }
 
 /// The two blocks of an index; a class, because they are shared and may lie in a mapped file.
 final class IndexStorage: @unchecked Sendable {
-    // INVARIANT: never written after `init`.
-    let numbers: UnsafeBufferPointer<UInt32>
-    let sets: UnsafeBufferPointer<UInt64>
+    // INVARIANT: never written after `init`; neither block is empty.
+    let numbers: UnsafePointer<UInt32>
+    let sets: UnsafePointer<UInt64>
+    let numberCount: Int
+    let setCount: Int
     /// What keeps the memory; nil: it is our own.
     private let owner: (any AnyObject & Sendable)?
 
     init(numbers: [UInt32], sets: [UInt64]) {
-        let ownNumbers = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: max(1, numbers.count))
-        _ = ownNumbers.initialize(from: numbers.isEmpty ? [0] : numbers)
-        let ownSets = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: max(1, sets.count))
-        _ = ownSets.initialize(from: sets.isEmpty ? [0] : sets)
-        self.numbers = UnsafeBufferPointer(ownNumbers)
-        self.sets = UnsafeBufferPointer(ownSets)
+        let ownNumbers = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, numbers.count))
+        ownNumbers.initialize(repeating: 0, count: max(1, numbers.count))
+        for (place, number) in numbers.enumerated() { ownNumbers[place] = number }
+        let ownSets = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, sets.count))
+        ownSets.initialize(repeating: 0, count: max(1, sets.count))
+        for (place, set) in sets.enumerated() { ownSets[place] = set }
+        self.numbers = UnsafePointer(ownNumbers)
+        self.sets = UnsafePointer(ownSets)
+        numberCount = numbers.count
+        setCount = sets.count
         owner = nil
     }
 
     init(
         numbers: UnsafeBufferPointer<UInt32>, sets: UnsafeBufferPointer<UInt64>, owner: any AnyObject & Sendable
     ) {
-        self.numbers = numbers
-        self.sets = sets
+        self.numbers = numbers.baseAddress.unsafelyUnwrapped
+        self.sets = sets.baseAddress.unsafelyUnwrapped
+        numberCount = numbers.count
+        setCount = sets.count
         self.owner = owner
     }
 
     deinit {
         guard owner == nil else { return }
-        UnsafeMutableBufferPointer(mutating: numbers).deallocate()
-        UnsafeMutableBufferPointer(mutating: sets).deallocate()
+        numbers.deallocate()
+        sets.deallocate()
     }
 }
