@@ -38,6 +38,9 @@ public struct Node: Sendable {
         return String(decoding: tree.text[record.range], as: UTF8.self)
     }
 
+    /// How many elements a list or entries a mapping has; 0 for a scalar.
+    public var count: Int { kind == .scalar ? 0 : Int(record.count) }
+
     /// The elements of a list; empty for anything else.
     public var elements: [Node] {
         guard kind == .sequence else { return [] }

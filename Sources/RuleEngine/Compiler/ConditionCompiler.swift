@@ -9,14 +9,23 @@ struct ConditionCompiler {
     let vocabulary: Vocabulary
     /// The row of a table for which the rule is made.
     var row: RowScope?
+    /// The file that is being read.
+    var file = TermPlace.File("")
+    private let language: ConditionLanguage
+    private let tests: AttributeTestReader
 
     init(environment: Environment, vocabulary: Vocabulary) {
         self.environment = environment
         self.vocabulary = vocabulary
+        language = ConditionLanguage(environment)
+        tests = AttributeTestReader(vocabulary: vocabulary, language: language)
     }
 
     /// Compiles `when`, or, negated, `unless`; nil where an error was found.
     func compile(_ node: Node, negated: Bool = false) -> (condition: Condition?, diagnostics: [Diagnostic]) {
+        let path = node.file.path
+        let file = self.file.path == path ? self.file : TermPlace.File(path)
+        if !negated, node.kind == .mapping, let condition = plain(node, in: file) { return (condition, []) }
         var tree = ConditionTree(vocabulary: vocabulary, columns: row?.columns)
         var conjuncts = tree.conjuncts(of: node)
         var diagnostics = tree.diagnostics
@@ -31,18 +40,29 @@ struct ConditionCompiler {
         for conjunct in conjuncts {
             let checked: CheckedAST?
             if let row, conjunct.source != nil || RowPartFinder.mentionsRow(conjunct.tree) {
-                checked = compile(conjunct, for: row, in: node.file.path, &diagnostics)
+                checked = compile(conjunct, for: row, in: path, &diagnostics)
             } else {
-                checked = compile(conjunct.tree, in: node.file.path, &diagnostics)
+                checked = compile(conjunct.tree, in: path, &diagnostics)
             }
             guard let checked else { continue }
-            let start = conjunct.tree.span(of: conjunct.tree.root).start
             terms.append(
                 Condition.Term(
-                    program: environment.program(checked), text: Unparser.text(checked.ast),
-                    at: "\(node.file.path):\(start.line):\(start.column)", variables: checked.variables))
+                    core: TermCore(checked, in: language),
+                    place: TermPlace(
+                        file: file, position: conjunct.tree.span(of: conjunct.tree.root).start)))
         }
         return (diagnostics.hasErrors ? nil : Condition(terms: terms), diagnostics)
+    }
+
+    /// A mapping of plain comparisons; nil for any other.
+    private func plain(_ node: Node, in file: TermPlace.File) -> Condition? {
+        var terms: [Condition.Term] = []
+        terms.reserveCapacity(node.count)
+        for (key, value) in node.entries {
+            guard let core = tests.core(key, value) else { return nil }
+            terms.append(Condition.Term(core: core, place: TermPlace(file: file, position: key.span.start)))
+        }
+        return terms.isEmpty ? nil : Condition(terms: terms)
     }
 
     private func compile(_ tree: AST, in file: String, _ diagnostics: inout [Diagnostic]) -> CheckedAST? {

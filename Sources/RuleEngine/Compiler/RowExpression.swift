@@ -42,14 +42,18 @@ struct RowExpression {
             let span = checked.ast.span(of: part.id)
             if !part.isConditional { made.cells.append((span, row.cells[first.column])) }
             let value = program.evaluate(bindings)
-            guard case .error(let error) = value else {
+            switch value {
+            case .error(let error):
+                // Whether it matters where it is conditional shows when the whole is evaluated.
+                if !part.isConditional, made.failure == nil {
+                    made.failure = (error.message, span, row.cells[first.column])
+                }
+            case .opaque: break
+            default:
                 constants.append((part.id, value))
                 continue
             }
-            if !part.isConditional, made.failure == nil {
-                made.failure = (error.message, span, row.cells[first.column])
-            }
-            // Whether it matters shows when the whole is evaluated, which comes to the same error.
+            // Values such as dates have no written form but the call that gives them.
             constants += part.cells.map { ($0.id, .string(row.cells[$0.column].text)) }
         }
         made.checked = checked.replacing(

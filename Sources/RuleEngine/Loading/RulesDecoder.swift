@@ -18,7 +18,7 @@ struct RuleDeclaration: Sendable {
 
 /// Reads `rules` files with everything at hand that they refer to.
 struct RulesDecoder {
-    let compiler: ConditionCompiler
+    var compiler: ConditionCompiler
     let families: [AnyFamily]
     /// For each family the attributes and its own template variables.
     let templateEnvironments: [Environment]
@@ -42,6 +42,7 @@ struct RulesDecoder {
     }
 
     mutating func decode(_ root: Node) {
+        compiler.file = TermPlace.File(root.file.path)
         var file = FieldReader(root, "a rules file")
         file.ignore(["format"])
         let prefix = file.required("rules")
@@ -102,7 +103,9 @@ struct RulesDecoder {
         guard let idNode, let payload, let title = common.title, let condition = common.condition, !findings.hasErrors
         else { return }
         let conditions = [groups[group], condition]
-        let read = (conditions + item.conditions).flatMap { $0.terms.flatMap(\.variables) }
+        let read = (conditions + item.conditions).flatMap { condition in
+            condition.terms.flatMap { $0.variables.filter(factSlots.contains) }
+        }
         // A rule of a table stands where its row does, whether or not its id is taken from there.
         let home = row.map { idNode.filling == nil ? $0.row.node : idNode } ?? idNode
         let start = home.span.start
@@ -112,7 +115,7 @@ struct RulesDecoder {
             isUncertainAfterwards: common.isUncertainAfterwards, overrides: [], authority: common.authority,
             sources: [],
             review: common.review, title: title, text: common.text, formerly: [], isDraft: common.isDraft,
-            facts: Set(read).intersection(factSlots).sorted(),
+            facts: read.isEmpty ? [] : Set(read).sorted(),
             at: "\(home.file.path):\(start.line):\(start.column)",
             canonical: CanonicalForm.rule(
                 node, id: id, family: families[family].name, conditions: conditions,
