@@ -36,6 +36,9 @@ struct DemandReader {
         return axes.count - 1
     }
 
+    /// The number of a word.
+    mutating func symbol(_ word: String) -> UInt32 { symbols.intern(word) }
+
     mutating func read(_ tree: AST) -> Reading { read(tree.root, tree, depth: 0) }
 
     private mutating func read(_ id: ExprID, _ tree: AST, depth: Int) -> Reading {
@@ -153,7 +156,7 @@ struct DemandReader {
     }
 
     /// The numbers for which a comparison holds; nil where there are none, or it is none.
-    private static func range(_ function: String, _ bound: Int32) -> Demand? {
+    static func range(_ function: String, _ bound: Int32) -> Demand? {
         switch function {
         case "_==_": .range(bound...bound)
         case "_<=_": .range(.min...bound)
