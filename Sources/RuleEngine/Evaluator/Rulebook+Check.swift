@@ -9,8 +9,10 @@ extension Rulebook {
     /// - Parameters:
     ///   - asOf: the day on which the question is asked; the request's own `asOf` goes before it.
     ///   - languages: the languages of the report, BCP 47, best first; the traveler's own come after them.
+    ///   - parts: what is wanted beyond the verdict and what makes it; parts that are not are empty.
     public func check(
-        _ request: Request, asOf: Day, languages: [String] = [], includingDrafts: Bool = false
+        _ request: Request, asOf: Day, languages: [String] = [], includingDrafts: Bool = false,
+        parts: ReportParts = .all
     ) -> Report {
         let asOf = request.asOf ?? asOf
         let preferred = languages + (request.traveler.languages ?? []) + ["en"]
@@ -33,7 +35,7 @@ extension Rulebook {
         let crossing = crossings[position]
         let context = CheckContext(
             request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
-            languages: preferred, vocabulary: vocabulary, bindings: bound.bindings)
+            languages: preferred, vocabulary: vocabulary, bindings: bound.bindings, parts: parts)
         let findings = resolve(judgements, in: context)
         var builder = ReportBuilder(rulebook: self, context: context, facts: bound.facts)
         return builder.report(findings, nextPublication: judge.nextPublication)

@@ -21,6 +21,28 @@ struct ReportBuilder {
         let rule = VerdictRule(findings: findings, states: context.states, ids: ids)
         let (verdict, reasons) = rule.verdict()
         note(nextPublication)
+        let advisories = self.advisories(findings)
+        let counting = findings.filter(\.counts)
+        var questions: [Question] = []
+        if context.parts.contains(.questions) {
+            questions = QuestionFinder(
+                findings: findings, verdict: verdict, unopenedStates: rule.unopenedStates,
+                vocabulary: rulebook.vocabulary, ids: ids, languages: context.languages
+            ).questions()
+        }
+        return Report(
+            id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict, reasons: reasons,
+            risk: counting.filter { !$0.isLapsed }.compactMap(\.resolution.level).max(),
+            goodUntil: context.parts.contains(.goodUntil) ? goodUntil : nil, advisories: advisories,
+            contacts: context.parts.contains(.contacts) ? ContactSides(context: context).sides(counting) : [],
+            questions: questions,
+            problems: problems.count < 2 ? problems : problems.sorted(by: Self.order),
+            rulebook: rulebook.reference)
+    }
+
+    private mutating func advisories(_ findings: [Finding]) -> [Advisory] {
+        // Expressions in texts may have problems, too, and all of these change with the days.
+        guard !context.parts.isDisjoint(with: [.advisories, .goodUntil, .problems]) else { return [] }
         var advisories: [Advisory] = []
         advisories.reserveCapacity(findings.count)
         let ordered = order(findings).map { findings[$0] }
@@ -28,18 +50,7 @@ struct ReportBuilder {
         for (finding, page) in zip(ordered, edition.pages(of: ordered.map(\.judgement.rule), in: rulebook)) {
             advisories.append(advisory(finding, page))
         }
-        let counting = findings.filter(\.counts)
-        let questions = QuestionFinder(
-            findings: findings, verdict: verdict, unopenedStates: rule.unopenedStates, vocabulary: rulebook.vocabulary,
-            ids: ids, languages: context.languages
-        ).questions()
-        return Report(
-            id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict, reasons: reasons,
-            risk: counting.filter { !$0.isLapsed }.compactMap(\.resolution.level).max(),
-            goodUntil: goodUntil, advisories: advisories,
-            contacts: ContactSides(context: context).sides(counting), questions: questions,
-            problems: problems.count < 2 ? problems : problems.sorted(by: Self.order),
-            rulebook: rulebook.reference)
+        return context.parts.contains(.advisories) ? advisories : []
     }
 
     private static func order(_ a: Problem, _ b: Problem) -> Bool {

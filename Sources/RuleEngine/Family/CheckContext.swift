@@ -17,10 +17,14 @@ public final class CheckContext: Sendable {
     public let languages: [String]
     let vocabulary: Vocabulary
     let bindings: Bindings
+    let parts: ReportParts
+
+    /// Whether anybody reads details, contacts and variables; where only verdicts are wanted, families need not make them.
+    public var isExplained: Bool { !parts.isDisjoint(with: [.advisories, .contacts]) }
 
     init(
         request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], vocabulary: Vocabulary,
-        bindings: Bindings
+        bindings: Bindings, parts: ReportParts
     ) {
         self.request = request
         self.asOf = asOf
@@ -29,6 +33,7 @@ public final class CheckContext: Sendable {
         self.languages = languages
         self.vocabulary = vocabulary
         self.bindings = bindings
+        self.parts = parts
         passport = PassportChoice(request)
     }
 
