@@ -25,8 +25,7 @@ extension Environment {
         }
         let checked = CheckedAST(
             ast: ast, types: checker.types.map { $0.map { checker.substitution.final($0) } },
-            variables: checker.variables.sorted(),
-            constantValue: checker.variables.isEmpty ? constantValue(of: ast) : nil)
+            variables: checker.variables.sorted(), environment: self)
         return CheckResult(checked: checked, diagnostics: checker.diagnostics.sortedForDisplay())
     }
 

@@ -48,14 +48,14 @@ extension Planner {
     mutating func comparison(_ call: Expr.Call, _ operation: Ordering.Operation) -> Plan {
         let plans = call.arguments.map { plan($0) }
         let (left, right) = (plans[0].evaluate, plans[1].evaluate)
-        let dispatcher = Dispatcher(call.function, environment.function(call.function)?.overloads ?? [], arguments: 2)
+        let dispatcher = Dispatcher(operator: call.function, environment)
         return folded(
             { frame in
                 let (a, b) = (left(&frame), right(&frame))
                 if let trouble = Strictness.trouble(a, b) { return trouble }
                 let result = Ordering.compare(a, b, operation)
                 // Forms that a library adds for its own types, beyond their order.
-                if case .error = result, case .opaque = a { return dispatcher.call(a, b, &frame) }
+                if case .error = result, case .opaque = a, !dispatcher.isEmpty { return dispatcher.call(a, b, &frame) }
                 return result
             }, plans)
     }
@@ -65,7 +65,7 @@ extension Planner {
         let plans = call.arguments.map { plan($0) }
         let (left, right) = (plans[0].evaluate, plans[1].evaluate)
         let name = call.function
-        let dispatcher = Dispatcher(name, environment.function(name)?.overloads ?? [], arguments: 2)
+        let dispatcher = Dispatcher(operator: name, environment)
         return folded(
             { frame in
                 let (a, b) = (left(&frame), right(&frame))
