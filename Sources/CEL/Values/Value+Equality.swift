@@ -30,33 +30,34 @@ extension Value {
 
     private static func equal(lists a: [Value], _ b: [Value]) -> Value {
         guard a.count == b.count else { return .bool(false) }
-        return all(zip(a, b))
+        var result = Value.bool(true)
+        for place in a.indices where !merge(a[place].equals(b[place]), into: &result) { return .bool(false) }
+        return result
     }
 
     private static func equal(maps a: MapValue, _ b: MapValue) -> Value {
         guard a.count == b.count else { return .bool(false) }
-        var pairs: [(Value, Value)] = []
-        for (key, value) in zip(a.keys, a.values) {
-            guard let other = b[key] else { return .bool(false) }
-            pairs.append((value, other))
-        }
-        return all(pairs)
-    }
-
-    /// False as soon as one pair differs, whatever is unknown of the others.
-    private static func all(_ pairs: some Sequence<(Value, Value)>) -> Value {
+        let (keys, values) = (a.keys, a.values)
+        for key in keys where b[key] == nil { return .bool(false) }
         var result = Value.bool(true)
-        for (a, b) in pairs {
-            switch (a.equals(b), result) {
-            case (.bool(true), _): continue
-            case (.bool(false), _): return .bool(false)
-            case (.unknown(let new), .unknown(let old)): result = .unknown(old.union(new))
-            case (let other, .bool): result = other
-            case (.unknown(let new), _): result = .unknown(new)
-            default: continue
+        for place in keys.indices {
+            guard let other = b[keys[place]], merge(values[place].equals(other), into: &result) else {
+                return .bool(false)
             }
         }
         return result
+    }
+
+    /// Takes in what a pair of parts came to; false as soon as one pair differs, whatever is unknown of the others.
+    private static func merge(_ pair: Value, into result: inout Value) -> Bool {
+        switch (pair, result) {
+        case (.bool(let areEqual), _): return areEqual
+        case (.unknown(let new), .unknown(let old)): result = .unknown(old.union(new))
+        case (_, .bool): result = pair
+        case (.unknown(let new), _): result = .unknown(new)
+        default: return true
+        }
+        return true
     }
 
     /// Whether both are the same kind of value with the same content: stricter than `==`, as an int is no uint here, and NaN is NaN.
