@@ -12,7 +12,7 @@ public struct Environment: Sendable {
         public var name: String
         /// The type.
         public var type: CELType
-        /// How many code points, elements or entries its values have; nil where nobody says.
+        /// How many bytes of UTF-8, elements or entries its values have; nil where nobody says.
         public var size: ClosedRange<Int>?
     }
 
@@ -23,6 +23,8 @@ public struct Environment: Sendable {
     /// The variables by slot.
     public private(set) var variables: [Variable] = []
     private var slots: [String: Int] = [:]
+    /// How large the values in variables' values are, by their path.
+    private(set) var partSizes: [String: ClosedRange<Int>] = [:]
     private(set) var functions: [String: FunctionDeclaration] = [:]
     /// What qualified names of functions begin with.
     private(set) var namespaces: Set<String> = []
@@ -44,7 +46,7 @@ public struct Environment: Sendable {
 
     /// Declares a variable and returns its slot; declared again it keeps its slot and takes the new type.
     ///
-    /// - Parameter size: how many code points, elements or entries its values have; only cost estimates ask for it.
+    /// - Parameter size: how many bytes of UTF-8, elements or entries its values have; only cost estimates ask for it.
     @discardableResult
     public mutating func declare(variable name: String, type: CELType, size: ClosedRange<Int>? = nil) -> Int {
         let variable = Variable(
@@ -57,6 +59,20 @@ public struct Environment: Sendable {
         slots[name] = variables.count
         variables.append(variable)
         return variables.count - 1
+    }
+
+    /// Declares how many bytes of UTF-8, elements or entries the values in a variable's values have; only cost estimates ask for it.
+    ///
+    /// ```swift
+    /// environment.declare(variable: "documents", type: .list(.map(.string, .dyn)), size: 0...5)
+    /// environment.declare(size: 2...2, ofPart: "documents[].issuer")   // the field `issuer` of each element
+    /// environment.declare(size: 0...40, ofPart: "documents[][]")       // any other value of each element
+    /// ```
+    ///
+    /// - Parameter part: the variable's name, then `[]` for the elements of a list or the values of a map, `{}` for the keys of a map, and
+    ///   `.name` for a field.
+    public mutating func declare(size: ClosedRange<Int>, ofPart part: String) {
+        partSizes[part] = max(0, size.lowerBound)...max(0, size.upperBound)
     }
 
     private mutating func qualify(_ name: String) {
