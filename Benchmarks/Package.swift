@@ -2,16 +2,22 @@
 import PackageDescription
 
 // A package of its own, so that users of the library never fetch what only benchmarks need.
+let benchmarks = Target.executableTarget(
+    name: "Benchmarks",
+    dependencies: [
+        .product(name: "SafeConduct", package: "SafeConduct"), .product(name: "CEL", package: "SafeConduct"),
+    ])
+
+// It has no `main` of its own but that of libFuzzer, and so can only be built with it: see README.md.
+let fuzzer = Target.executableTarget(
+    name: "ConditionFuzzer", dependencies: [.product(name: "CEL", package: "SafeConduct")],
+    exclude: ["conditions.dict"],
+    swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+
 let package = Package(
     name: "Benchmarks",
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "SafeConduct", path: "..")],
-    targets: [
-        .executableTarget(
-            name: "Benchmarks",
-            dependencies: [
-                .product(name: "SafeConduct", package: "SafeConduct"), .product(name: "CEL", package: "SafeConduct"),
-            ])
-    ],
+    targets: Context.environment["FUZZ"] == nil ? [benchmarks] : [fuzzer],
     swiftLanguageModes: [.v6]
 )
