@@ -66,7 +66,11 @@ struct CostEstimator {
         case .comprehension(let fold): return cost(fold)
         case .call(let call): return cost(call)
         case .list(let elements): return sum(elements.map(\.value)) + CostEstimate(0, elements.count)
-        case .map(let entries): return sum(entries.flatMap { [$0.key, $0.value] }) + CostEstimate(0, entries.count)
+        case .map(let entries):
+            let keys = entries.reduce(CostEstimate.none) {
+                $0 + CostEstimate(0, shapes[$1.key.index].size.upperBound / 64)
+            }
+            return sum(entries.flatMap { [$0.key, $0.value] }) + CostEstimate(0, entries.count) + keys
         case let node: return sum(node.children)
         }
     }
@@ -129,8 +133,17 @@ struct CostEstimator {
         let operandSizes = operands.map { shapes[$0.index].size }
         let total = operandSizes.reduce(CostEstimate.none) { $0 + CostEstimate($1.lowerBound, $1.upperBound) }
         switch call.function {
-        case "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "!_": return (.none, operands)
-        case "@in": return (CostEstimate(0, operandSizes.last?.upperBound ?? 0), operands)
+        case "!_": return (.none, operands)
+        case "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_":
+            return (CostEstimate(0, comparison(operands.map { shapes[$0.index] })), operands)
+        case "@in":
+            guard operands.count == 2 else { return (.none, operands) }
+            let (element, list) = (shapes[operands[0].index], shapes[operands[1].index])
+            let each = CostEstimate(0, comparison([element, list.element(environment)])) + CostEstimate(0, 1)
+            // Of a map only the key is looked at.
+            return (each.times(0...list.size.upperBound) + CostEstimate(0, element.size.upperBound / 64), operands)
+        case "_[_]", "_[?_]":
+            return (CostEstimate(1, 1) + CostEstimate(0, (operandSizes.last?.upperBound ?? 0) / 64), operands)
         case "_+_":
             let size = operands.first.map(isScalar) == true ? 0 : operandSizes.first?.upperBound ?? 0
             return (CostEstimate(1, 1) + CostEstimate(0, size / (isText(operands.first) ? 16 : 4)), operands)
@@ -149,6 +162,11 @@ struct CostEstimator {
             }
         }
         return (CostEstimate(costs.map(\.minimum).min() ?? 0, costs.map(\.maximum).max() ?? 0), operands)
+    }
+
+    /// What comparing takes: it ends with the smaller of the two.
+    private func comparison(_ operands: [SizeShape]) -> Int {
+        operands.map { $0.weight(environment).maximum }.min() ?? 0
     }
 
     private static func product(_ sizes: [Size]) -> CostEstimate {

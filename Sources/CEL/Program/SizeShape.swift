@@ -107,6 +107,20 @@ struct SizeShape: Sendable {
         }
     }
 
+    /// How many steps comparing it with something can take: one for each part, and for each 64 bytes.
+    func weight(_ environment: Environment) -> CostEstimate {
+        switch parts {
+        case .nothing: return CostEstimate(0, size.upperBound / 64)
+        case .anything: return CostEstimate(0, Int.max)
+        case .optional(let value): return value.weight(environment)
+        // Of a fact whose type nobody knows the parts count as single steps.
+        case .facts(let facts) where facts.contains(where: { !$0.hasKnownParts }):
+            return CostEstimate(0, size.upperBound)
+        case .each, .facts:
+            return (CostEstimate(0, 1) + element(environment).weight(environment)).times(0...size.upperBound)
+        }
+    }
+
     /// The value of an optional.
     var unwrapped: SizeShape { if case .optional(let value) = parts { value } else { .unbounded } }
 
@@ -160,6 +174,13 @@ struct SizeShape: Sendable {
 }
 
 extension SizeShape.Fact {
+    fileprivate var hasKnownParts: Bool {
+        switch type {
+        case .list, .map: true
+        default: false
+        }
+    }
+
     fileprivate func keys(_ environment: Environment) -> SizeShape.Keys {
         switch type {
         case .list: .none

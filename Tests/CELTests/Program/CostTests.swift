@@ -61,6 +61,41 @@ import Testing
         #expect(error.code == "budget")
     }
 
+    /// Comparing large values again and again has to be paid for, or a few steps would take hours.
+    @Test(arguments: [
+        "xs.all(x, xs == xs)", "xs.all(x, [xs, xs] == [xs, xs])", "xs.all(x, !(t < t))", "xs.all(x, t == t)",
+        "xs.all(x, {1: xs} == {1: xs})", "xs.all(x, xs in [[], xs])", "xs.all(x, {t: 1}[t] == 1)",
+        "xs.all(x, t in {t: 1})",
+        "cel.bind(a, xs.map(x, xs), a == a)", "xs.all(x, b == b)", "xs.all(x, optional.of(xs) == optional.of(xs))",
+        "xs.all(x, !(t in ['', '\(String(repeating: "y", count: 4000))']))",
+    ])
+    func comparingIsLimited(_ source: String) throws {
+        var environment = Environment(limits: Limits(budget: 20_000))
+        environment.declare(variable: "xs", type: .list(.int), size: 0...4_000)
+        environment.declare(variable: "t", type: .string, size: 0...4_000)
+        environment.declare(variable: "b", type: .bytes, size: 0...4_000)
+        let program = try #require(environment.compile(source).program)
+        var bindings = Bindings(environment)
+        bindings[0] = .list((0..<4_000).map { .int($0) })
+        bindings[1] = .string(String(repeating: "x", count: 4_000))
+        bindings[2] = .bytes([UInt8](repeating: 1, count: 4_000))
+        #expect(program.cost.maximum > 20_000)
+        var states = TermStates()
+        for value in [program.evaluate(bindings), program.evaluate(bindings, recording: &states)] {
+            guard case .error(let error) = value else {
+                Issue.record("not limited: \(value)")
+                return
+            }
+            #expect(error.code == "budget")
+        }
+        #expect(program.steps(bindings) <= program.cost.maximum)
+    }
+
+    @Test func comparingSmallValuesIsFree() throws {
+        let source = "p == p && s == s && s < 'b' && !(s == 'rail') && xs != [1, 2, 3]"
+        #expect(try #require(Self.environment().compile(source).program).cost == CostEstimate(0, 6))
+    }
+
     @Test func whatNothingBoundsIsUnbounded() throws {
         let program = try #require(Self.environment().compile("size(s.replace('a', s)) > 3").program)
         #expect(program.cost.maximum > 1_000_000_000_000)
