@@ -58,7 +58,7 @@ struct ConditionCompiler {
     private func plain(_ node: Node, in file: TermPlace.File) -> Condition? {
         var terms: [Condition.Term] = []
         terms.reserveCapacity(node.count)
-        for (key, value) in node.entries {
+        for (key, value) in node.entriesView {
             guard let core = tests.core(key, value) else { return nil }
             terms.append(Condition.Term(core: core, place: TermPlace(file: file, position: key.span.start)))
         }

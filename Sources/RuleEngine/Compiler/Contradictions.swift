@@ -15,6 +15,7 @@ struct Contradictions {
 
     func findings(in rules: [RuleDeclaration]) -> [Diagnostic] {
         rules.compactMap { declaration in
+            if isPlain(declaration) { return nil }
             var domains: [String: Domain] = [:]
             for term in groups[declaration.rule.group].terms + declaration.rule.condition.terms {
                 guard let (name, domain) = domain(of: term.core) else { continue }
@@ -30,6 +31,21 @@ struct Contradictions {
             }
             return nil
         }
+    }
+
+    /// Whether no two terms can be about one attribute: then none can exclude another.
+    private func isPlain(_ declaration: RuleDeclaration) -> Bool {
+        let terms = declaration.rule.condition.terms
+        guard groups[declaration.rule.group].terms.isEmpty else { return false }
+        for (index, term) in terms.enumerated() {
+            guard case .test(let test) = term.core.form else { return false }
+            for other in terms[..<index] {
+                guard case .test(let earlier) = other.core.form, earlier.attribute.slot != test.attribute.slot else {
+                    return false
+                }
+            }
+        }
+        return true
     }
 
     /// What a term leaves of the values of an attribute.

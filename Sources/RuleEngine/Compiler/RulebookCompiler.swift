@@ -46,7 +46,8 @@ struct RulebookCompiler {
     private var vocabulary = Vocabulary()
     private var sources: [SourceDeclaration] = []
     private var crossings: [CrossingDeclaration] = []
-    private var canonical: [String] = []
+    /// The digests of all parts but rules.
+    private var canonical: [[UInt8]] = []
     /// The tables that rules refer to.
     private(set) var tables: TableFiles
 
@@ -67,20 +68,20 @@ struct RulebookCompiler {
         func of(_ kind: RulebookFileKind) -> [Node] { roots.filter { $0.kind == kind }.map(\.root) }
         for root in of(.vocabulary) {
             diagnostics += VocabularyDecoder.decode(root, into: &vocabulary)
-            canonical.append("vocabulary \(CanonicalForm.text(root))")
+            canonical.append(CanonicalForm.part("vocabulary", root))
         }
         for root in of(.family) { declareFamily(root) }
         for root in of(.sources) {
             let (found, findings) = SourcesDecoder.decode(root)
             sources += found
             diagnostics += findings
-            canonical.append("sources \(CanonicalForm.text(root))")
+            canonical.append(CanonicalForm.part("sources", root))
         }
         for root in of(.crossing) {
             let (found, findings) = CrossingDecoder.decode(root)
             if let found { crossings.append(found) }
             diagnostics += findings
-            canonical.append("crossing \(CanonicalForm.text(root))")
+            canonical.append(CanonicalForm.part("crossing", root))
         }
         sources.sort { $0.source.id < $1.source.id }
         crossings.sort { $0.crossing.id < $1.crossing.id }
@@ -111,7 +112,7 @@ struct RulebookCompiler {
     private mutating func declareFamily(_ root: Node) {
         let (family, findings) = FamilyDecoder.decode(root)
         diagnostics += findings
-        canonical.append("family \(CanonicalForm.text(root))")
+        canonical.append(CanonicalForm.part("family", root))
         guard let family else { return }
         if families.contains(where: { $0.name == family.name }) {
             diagnostics.append(
@@ -125,6 +126,10 @@ struct RulebookCompiler {
     }
 
     private mutating func reportDuplicates(_ named: [(id: String, node: Node)], _ what: String) {
+        var ids: Set<String> = []
+        ids.reserveCapacity(named.count)
+        for (id, _) in named { ids.insert(id) }
+        if ids.count == named.count { return }
         var first: [String: Node] = [:]
         for (id, node) in named.sorted(by: { ($0.node.file.path, $0.node.span) < ($1.node.file.path, $1.node.span) }) {
             guard let earlier = first[id] else {
@@ -175,7 +180,7 @@ struct RulebookCompiler {
         let sourceDays = sources.map { SourceDays($0.source) }
         let index = RuleIndex(
             rules, groups: decoder.groups, sourceDays: sourceDays, vocabulary: vocabulary, environment: environment)
-        let digest = SHA256.hexDigest((canonical + all.map(\.canonical)).sorted().joined(separator: "\n").utf8)
+        let digest = CanonicalForm.digest(of: canonical + all.map(\.digest))
         return Rulebook(
             vocabulary: vocabulary, crossings: crossings, sources: sources.map(\.source),
             reference: RulebookReference(digest: "sha256:\(digest)", rules: all.count), ruleIDs: all.map(\.id),

@@ -51,11 +51,11 @@ final class TermCore: Sendable {
     /// The term as CEL.
     var text: String { finished.text }
 
-    /// The term as CEL, without keeping it.
-    var canonicalText: String {
+    /// Adds the term as CEL, without keeping it.
+    func appendCanonicalText(to bytes: inout [UInt8]) {
         switch form {
-        case .test(let test): test.text
-        case .tree(let checked): Unparser.text(checked.ast)
+        case .test(let test): test.write(to: &bytes)
+        case .tree(let checked): bytes += Unparser.text(checked.ast).utf8
         }
     }
 

@@ -3,17 +3,31 @@ import CEL
 import SourceDiagnostics
 import YAMLTree
 
-/// A rule as it was read; its references to other rules and to sources are still names.
-struct RuleDeclaration: Sendable {
+/// A rule as it was read; its references to other rules and to sources are still names. A class, because rules are sorted and linked.
+final class RuleDeclaration {
     var rule: RuleParts
-    var idNode: Node
-    var overrides: [Node]
-    var sources: [Node]
-    var formerly: [Node]
-    var references: [(id: String, node: Node)]
-    var words: [(list: String, node: Node)]
+    let idNode: Node
+    let overrides: [Node]
+    let sources: [Node]
+    let formerly: [Node]
+    let references: [(id: String, node: Node)]
+    let words: [(list: String, node: Node)]
     /// Of a rule that a table made the id of its template.
-    var template: Node?
+    let template: Node?
+
+    init(
+        rule: RuleParts, idNode: Node, overrides: [Node], sources: [Node], formerly: [Node],
+        references: [(id: String, node: Node)], words: [(list: String, node: Node)], template: Node?
+    ) {
+        self.rule = rule
+        self.idNode = idNode
+        self.overrides = overrides
+        self.sources = sources
+        self.formerly = formerly
+        self.references = references
+        self.words = words
+        self.template = template
+    }
 }
 
 /// Reads `rules` files with everything at hand that they refer to.
@@ -27,6 +41,7 @@ struct RulesDecoder {
     private(set) var rules: [RuleDeclaration] = []
     var diagnostics: [Diagnostic] = []
     var tables: TableFiles
+    private var canonical = CanonicalForm()
     /// How many values and bytes the tables of the file at hand have made.
     var made = (nodes: 0, bytes: 0)
 
@@ -65,7 +80,7 @@ struct RulesDecoder {
         groups.append(shared ?? .always)
         made = (0, 0)
         let place = Place(prefix: prefix.text, family: family, group: groups.count - 1)
-        for item in items.elements {
+        for item in items.elementsView {
             if let each = item["each"] {
                 decodeRows(of: each, item, in: place)
             } else {
@@ -117,7 +132,7 @@ struct RulesDecoder {
             review: common.review, title: title, text: common.text, formerly: [], isDraft: common.isDraft,
             facts: read.isEmpty ? [] : Set(read).sorted(),
             at: "\(home.file.path):\(start.line):\(start.column)",
-            canonical: CanonicalForm.rule(
+            digest: canonical.rule(
                 node, id: id, family: families[family].name, conditions: conditions,
                 texts: texts.compactMapValues { $0 }))
         rules.append(
@@ -165,16 +180,24 @@ private struct CommonKeys {
         authority = fields.country("authority")
         review = fields.day("review")
         isDraft = fields.word("status", in: ["draft", "stable", "deprecated"]) == "draft"
-        func list(_ key: String) -> [Node] { fields.value(key).map { fields.elements(of: $0) } ?? [] }
-        overrides = list("overrides").filter { fields.text(of: $0) != nil }
-        sources = list("sources").filter { fields.text(of: $0) != nil }
-        formerly = list("formerly").filter { fields.text(of: $0) != nil }
+        overrides = Self.names("overrides", &fields)
+        sources = Self.names("sources", &fields)
+        formerly = Self.names("formerly", &fields)
+    }
+
+    private static func names(_ key: String, _ fields: inout FieldReader) -> [Node] {
+        guard let node = fields.value(key) else { return [] }
+        return fields.elements(of: node).filter { $0.isWord || fields.text(of: $0) != nil }
     }
 
     private static func template(
         _ key: String, _ fields: inout FieldReader, _ environment: Environment, _ row: RowScope?
     ) -> LocalizedTemplate? {
         guard let texts = fields.localizedText(key) else { return nil }
+        if row == nil, texts.count == 1, let only = texts.first, !only.node.utf8.contains(UInt8(ascii: "{")) {
+            let text = only.node.text
+            return LocalizedTemplate(only.language, plain: text)
+        }
         var variants: [(language: String, text: String, template: Template)] = []
         for (language, node) in texts {
             if let row {
