@@ -12,7 +12,7 @@ struct CanonicalForm {
     /// - Parameter texts: what a table has made of titles and texts.
     mutating func rule(
         _ node: Node, id: String, family: String, conditions: [Condition], texts: [String: LocalizedText] = [:]
-    ) -> [UInt8] {
+    ) -> SHA256.Digest {
         bytes.removeAll(keepingCapacity: true)
         bytes += "rule ".utf8
         quote(id)
@@ -35,7 +35,7 @@ struct CanonicalForm {
     }
 
     /// The digest of a file that holds no rules.
-    static func part(_ name: String, _ node: Node) -> [UInt8] {
+    static func part(_ name: String, _ node: Node) -> SHA256.Digest {
         var form = CanonicalForm()
         form.bytes += "\(name) ".utf8
         form.text(node, isSet: false)
@@ -43,19 +43,19 @@ struct CanonicalForm {
     }
 
     /// The digest of a rulebook whose parts have these digests, in whatever order.
-    static func digest(of parts: [[UInt8]]) -> String {
+    static func digest(of parts: [SHA256.Digest]) -> String {
         var hash = SHA256()
-        for part in parts.sorted(by: { $0.lexicographicallyPrecedes($1) }) { hash.update(part) }
+        for part in parts.sorted() { hash.update(part.bytes) }
         return hash.finish().map { byte in
             let text = String(byte, radix: 16)
             return text.count == 1 ? "0" + text : text
         }.joined()
     }
 
-    private mutating func finish() -> [UInt8] {
+    private mutating func finish() -> SHA256.Digest {
         hash.update(bytes)
         defer { hash.restart() }
-        return hash.finish()
+        return hash.finishDigest()
     }
 
     /// Any node; lists whose order means nothing are sorted.

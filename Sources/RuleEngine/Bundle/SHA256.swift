@@ -50,6 +50,34 @@ struct SHA256 {
     }
 
     mutating func finish() -> [UInt8] {
+        finishWords()
+        return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
+    }
+
+    /// The digest as a value without memory of its own.
+    mutating func finishDigest() -> Digest {
+        finishWords()
+        func pair(_ place: Int) -> UInt64 { UInt64(state[place]) << 32 | UInt64(state[place + 1]) }
+        return Digest(a: pair(0), b: pair(2), c: pair(4), d: pair(6))
+    }
+
+    /// The 32 bytes of a digest, the first ones highest.
+    struct Digest: Hashable, Comparable, Sendable {
+        let a, b, c, d: UInt64
+
+        static func < (x: Digest, y: Digest) -> Bool {
+            if x.a != y.a { return x.a < y.a }
+            return (x.b, x.c, x.d) < (y.b, y.c, y.d)
+        }
+
+        var bytes: [UInt8] {
+            [a, b, c, d].flatMap { word in
+                stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+            }
+        }
+    }
+
+    private mutating func finishWords() {
         let bits = length &* 8
         let padding = (pending.count < 56 ? 56 : 120) - pending.count
         var tail = [UInt8](repeating: 0, count: padding)
@@ -58,7 +86,6 @@ struct SHA256 {
             tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
         }
         tail.withUnsafeBufferPointer { absorb($0) }
-        return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
     }
 
     // INVARIANT: `block` has 64 bytes, and `schedule` and `constants` 64 words.

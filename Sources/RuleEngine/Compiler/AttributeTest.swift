@@ -6,6 +6,8 @@ import SourceDiagnostics
 final class ComparedAttribute: Sendable {
     let name: String
     let slot: Int
+    /// The slot, as terms list theirs.
+    let slots: [Int]
     let type: AttributeType
     /// The values that are allowed; empty: any.
     let values: [String]
@@ -13,6 +15,7 @@ final class ComparedAttribute: Sendable {
     init(_ attribute: Attribute, slot: Int) {
         name = attribute.name
         self.slot = slot
+        slots = [slot]
         type = attribute.type
         values = attribute.values
     }

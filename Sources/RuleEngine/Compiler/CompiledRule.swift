@@ -26,7 +26,7 @@ struct RuleParts: Sendable {
     var facts: [Int]
     var at: String
     /// The digest of its canonical form.
-    var digest: [UInt8]
+    var digest: SHA256.Digest
 }
 
 /// A rule, ready to be judged; a class, because rules are passed about for every request and a reference is cheap to copy.

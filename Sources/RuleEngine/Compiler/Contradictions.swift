@@ -15,7 +15,7 @@ struct Contradictions {
 
     func findings(in rules: [RuleDeclaration]) -> [Diagnostic] {
         rules.compactMap { declaration in
-            if isPlain(declaration) { return nil }
+            guard declaration.mayContradict else { return nil }
             var domains: [String: Domain] = [:]
             for term in groups[declaration.rule.group].terms + declaration.rule.condition.terms {
                 guard let (name, domain) = domain(of: term.core) else { continue }
@@ -33,19 +33,23 @@ struct Contradictions {
         }
     }
 
-    /// Whether no two terms can be about one attribute: then none can exclude another.
-    private func isPlain(_ declaration: RuleDeclaration) -> Bool {
-        let terms = declaration.rule.condition.terms
-        guard groups[declaration.rule.group].terms.isEmpty else { return false }
-        for (index, term) in terms.enumerated() {
-            guard case .test(let test) = term.core.form else { return false }
-            for other in terms[..<index] {
-                guard case .test(let earlier) = other.core.form, earlier.attribute.slot != test.attribute.slot else {
-                    return false
+    /// Whether two of the terms may be about one attribute; without that none can exclude another.
+    static func arePossible(in conditions: [Condition]) -> Bool {
+        var slots: Set<Int> = []
+        var mask: UInt64 = 0
+        for condition in conditions {
+            for term in condition.terms {
+                let slot = term.core.comparedSlot
+                guard slot >= 0 else { return true }
+                if slot < 64 {
+                    if mask & (1 << UInt64(slot)) != 0 { return true }
+                    mask |= 1 << UInt64(slot)
+                } else if !slots.insert(slot).inserted {
+                    return true
                 }
             }
         }
-        return true
+        return false
     }
 
     /// What a term leaves of the values of an attribute.

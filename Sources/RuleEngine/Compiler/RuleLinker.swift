@@ -7,17 +7,20 @@ struct RuleLinker {
     private(set) var overrideOrder: [Int] = []
     private(set) var diagnostics: [Diagnostic] = []
     private let sources: [String]
+    private var positions: [String: Int] = [:]
     private var unknown: Set<String> = []
+    /// Whether two rules have one id.
+    private(set) var hasDuplicates = false
 
     init(rules: [RuleDeclaration], sources: [String]) {
-        self.declarations = rules.sorted { $0.rule.id.utf8.lexicographicallyPrecedes($1.rule.id.utf8) }
+        self.declarations = rules.sorted { $0.rule.id < $1.rule.id }
         self.sources = sources
     }
 
     mutating func link() {
-        var positions: [String: Int] = [:]
         positions.reserveCapacity(declarations.count)
         for (index, declaration) in declarations.enumerated() { positions[declaration.rule.id] = index }
+        hasDuplicates = positions.count < declarations.count
         var sourcePositions: [String: Int] = [:]
         for (index, source) in sources.enumerated() { sourcePositions[source] = index }
         for index in declarations.indices {

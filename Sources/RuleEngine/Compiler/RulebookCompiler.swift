@@ -47,7 +47,7 @@ struct RulebookCompiler {
     private var sources: [SourceDeclaration] = []
     private var crossings: [CrossingDeclaration] = []
     /// The digests of all parts but rules.
-    private var canonical: [[UInt8]] = []
+    private var canonical: [SHA256.Digest] = []
     /// The tables that rules refer to.
     private(set) var tables: TableFiles
 
@@ -165,9 +165,9 @@ struct RulebookCompiler {
         for root in roots { decoder.decode(root) }
         tables = decoder.tables
         diagnostics += decoder.diagnostics + tables.diagnostics
-        reportDuplicates(decoder.rules.map { ($0.rule.id, $0.idNode) }, "rule")
         var linker = RuleLinker(rules: decoder.rules, sources: sources.map(\.source.id))
         linker.link()
+        if linker.hasDuplicates { reportDuplicates(decoder.rules.map { ($0.rule.id, $0.idNode) }, "rule") }
         diagnostics += linker.diagnostics
         diagnostics += Contradictions(groups: decoder.groups, environment: environment).findings(
             in: linker.declarations)

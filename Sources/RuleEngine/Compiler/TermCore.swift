@@ -31,18 +31,22 @@ final class TermCore: Sendable {
     let form: Form
     /// The slots that it reads, sorted.
     let variables: [Int]
+    /// The slot that a plain comparison is about; −1 for other terms.
+    let comparedSlot: Int
     private let language: ConditionLanguage
     private let made = AtomicLazyReference<Made>()
 
     init(_ test: AttributeTest, in language: ConditionLanguage) {
         form = .test(test)
-        variables = [test.attribute.slot]
+        variables = test.attribute.slots
+        comparedSlot = test.attribute.slot
         self.language = language
     }
 
     init(_ checked: CheckedAST, in language: ConditionLanguage) {
         form = .tree(checked)
         variables = checked.variables
+        comparedSlot = -1
         self.language = language
     }
 

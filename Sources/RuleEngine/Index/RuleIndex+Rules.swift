@@ -16,6 +16,15 @@ extension RuleIndex {
         var entries: [IndexEntry] = []
         entries.reserveCapacity(rules.count)
         for (number, rule) in rules.enumerated() {
+            if shared[rule.group].isEmpty, !rule.isDraft, rule.valid == .always,
+                let plain = reader.plainDemands(of: rule.condition.terms)
+            {
+                entries.append(
+                    IndexEntry(
+                        rule: UInt32(truncatingIfNeeded: number), demands: plain.demands, isExact: plain.isExact,
+                        published: rule.earliestPublication(sourceDays)))
+                continue
+            }
             var readings: [DemandReader.Reading] =
                 shared[rule.group] + rule.condition.terms.map { reader.read($0.core) }
             if rule.isDraft { readings.append(.init(demands: [drafts: .truth(true)], isExact: true)) }

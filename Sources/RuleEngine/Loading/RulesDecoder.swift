@@ -14,11 +14,15 @@ final class RuleDeclaration {
     let words: [(list: String, node: Node)]
     /// Of a rule that a table made the id of its template.
     let template: Node?
+    /// Whether its conditions may exclude one another.
+    let mayContradict: Bool
 
     init(
         rule: RuleParts, idNode: Node, overrides: [Node], sources: [Node], formerly: [Node],
-        references: [(id: String, node: Node)], words: [(list: String, node: Node)], template: Node?
+        references: [(id: String, node: Node)], words: [(list: String, node: Node)], template: Node?,
+        mayContradict: Bool
     ) {
+        self.mayContradict = mayContradict
         self.rule = rule
         self.idNode = idNode
         self.overrides = overrides
@@ -37,6 +41,8 @@ struct RulesDecoder {
     /// For each family the attributes and its own template variables.
     let templateEnvironments: [Environment]
     let factSlots: Set<Int>
+    /// For each family the keys of its rules.
+    private let fieldNames: [[String]]
     private(set) var groups: [Condition] = []
     private(set) var rules: [RuleDeclaration] = []
     var diagnostics: [Diagnostic] = []
@@ -52,6 +58,7 @@ struct RulesDecoder {
         self.tables = tables
         self.compiler = compiler
         self.families = families
+        fieldNames = families.map { $0.fields.map(\.name) }
         self.templateEnvironments = templateEnvironments
         self.factSlots = factSlots
     }
@@ -108,11 +115,11 @@ struct RulesDecoder {
         }
         let idNode = fields.required("id")
         if let idNode { RuleID.check(idNode, into: &fields) }
-        let id = "\(place.prefix)/\(idNode?.text ?? "")"
+        let id = place.prefix + "/" + (idNode?.text ?? "")
         let common = CommonKeys(&fields, compiler: compiler, templates: templateEnvironments[family])
         var item = RuleItem(fields, id: id, authority: common.authority, compiler: compiler)
         let payload = families[family].decode(&item)
-        item.fields.ignore(families[family].fields.map(\.name))
+        item.fields.ignore(fieldNames[family])
         let findings = item.fields.finish()
         diagnostics += findings
         guard let idNode, let payload, let title = common.title, let condition = common.condition, !findings.hasErrors
@@ -138,7 +145,8 @@ struct RulesDecoder {
         rules.append(
             RuleDeclaration(
                 rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,
-                formerly: common.formerly, references: item.references, words: item.words, template: template))
+                formerly: common.formerly, references: item.references, words: item.words, template: template,
+                mayContradict: Contradictions.arePossible(in: conditions)))
     }
 }
 
@@ -171,7 +179,7 @@ private struct CommonKeys {
         }
         condition = terms.map { Condition(terms: $0) }
         valid = fields.dayRange("valid") ?? .always
-        isUncertainAfterwards = fields.word("afterwards", in: ["uncertain", "ended"]) == "uncertain"
+        isUncertainAfterwards = fields.word("afterwards", in: Self.afterwards) == "uncertain"
         if isUncertainAfterwards, valid.to == nil, let node = fields.value("afterwards") {
             fields.report(
                 "useless-key", "`afterwards` says nothing of a rule that has no end", at: node, severity: .warning,
@@ -179,11 +187,14 @@ private struct CommonKeys {
         }
         authority = fields.country("authority")
         review = fields.day("review")
-        isDraft = fields.word("status", in: ["draft", "stable", "deprecated"]) == "draft"
+        isDraft = fields.word("status", in: Self.statuses) == "draft"
         overrides = Self.names("overrides", &fields)
         sources = Self.names("sources", &fields)
         formerly = Self.names("formerly", &fields)
     }
+
+    private static let afterwards = ["uncertain", "ended"]
+    private static let statuses = ["draft", "stable", "deprecated"]
 
     private static func names(_ key: String, _ fields: inout FieldReader) -> [Node] {
         guard let node = fields.value(key) else { return [] }
