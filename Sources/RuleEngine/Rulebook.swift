@@ -30,12 +30,13 @@ public final class Rulebook: Sendable {
     let templateEnvironments: [Environment]
     let groups: [Condition]
     let rules: [CompiledRule]
-    /// Rules that take part in overrides, defeaters first.
-    let overrideOrder: [Int]
+    /// Of rules that take part in overrides, defeaters have lower ranks than what they defeat.
+    let overrideRanks: [Int: Int]
     let index: RuleIndex
     /// For each crossing its facts, by slot.
     let facts: [[CompiledFact]]
     let factTable: FactTable
+    let editions: Editions
     let binder: RequestBinder
     let travelerSlot: Int
     /// Sorted names and aliases to positions of crossings.
@@ -53,10 +54,11 @@ public final class Rulebook: Sendable {
         templateEnvironments: [Environment],
         groups: [Condition],
         rules: [CompiledRule],
-        overrideOrder: [Int],
+        overrideRanks: [Int: Int],
         index: RuleIndex,
         facts: [[CompiledFact]],
         factTable: FactTable,
+        editions: Editions,
         binder: RequestBinder,
         travelerSlot: Int,
         crossingPositions: [String: Int]
@@ -72,10 +74,11 @@ public final class Rulebook: Sendable {
         self.templateEnvironments = templateEnvironments
         self.groups = groups
         self.rules = rules
-        self.overrideOrder = overrideOrder
+        self.overrideRanks = overrideRanks
         self.index = index
         self.facts = facts
         self.factTable = factTable
+        self.editions = editions
         self.binder = binder
         self.travelerSlot = travelerSlot
         self.crossingPositions = crossingPositions

@@ -93,18 +93,25 @@ extension Condition.Term {
 }
 
 extension Condition {
-    /// The value of the whole: stops at the first term that is false.
-    func evaluate(_ bindings: Bindings) -> Outcome {
+    /// The value of the whole, and of each term; stops at the first that is false.
+    func evaluate(_ bindings: Bindings, recording values: inout [Evidence.Value]) -> Outcome {
         var doubt: Outcome?
         for term in terms {
             switch term.program.evaluate(bindings) {
-            case .bool(true): continue
+            case .bool(true): values.append(.true)
             case .bool(false): return .fails
             case let value:
                 let outcome = term.outcome(of: value)
+                values.append(outcome.problem == nil ? .unknown : .error)
                 doubt = doubt.map { $0.and(outcome) } ?? outcome
             }
         }
         return doubt ?? .holds
+    }
+
+    /// The value of the whole.
+    func evaluate(_ bindings: Bindings) -> Outcome {
+        var values: [Evidence.Value] = []
+        return evaluate(bindings, recording: &values)
     }
 }

@@ -187,8 +187,12 @@ struct RulebookCompiler {
             sourceDays: sourceDays,
             environment: environment,
             families: families, templateEnvironments: templates, groups: decoder.groups,
-            rules: rules, overrideOrder: linker.overrideOrder, index: index, facts: facts,
+            rules: rules,
+            overrideRanks: Dictionary(
+                linker.overrideOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }),
+            index: index, facts: facts,
             factTable: FactTable(facts, missing: factSlots, attributes: vocabulary.attributes.count),
+            editions: Editions(rules, sources.map(\.source)),
             binder: RequestBinder(vocabulary), travelerSlot: travelerSlot,
             crossingPositions: positions)
     }

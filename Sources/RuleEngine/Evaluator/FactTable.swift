@@ -8,10 +8,16 @@ final class CrossingFacts: Sendable {
     let values: [(slot: Int, value: Value)]
     /// The facts of the crossing, by slot.
     let resolved: [ResolvedFact?]
+    /// Those of which claims disagree, as the report shows them, by slot.
+    let contested: [ContestedFact?]
+    /// The last days before something of them changes by itself, by slot.
+    let goodUntil: [Day?]
 
-    init(values: [(slot: Int, value: Value)], resolved: [ResolvedFact?]) {
+    init(values: [(slot: Int, value: Value)], resolved: [ResolvedFact?], asOf: Day) {
         self.values = values
         self.resolved = resolved
+        contested = resolved.map { $0?.contested(asOf: asOf) }
+        goodUntil = resolved.map { $0?.goodUntil(asOf: asOf) }
     }
 }
 
@@ -84,6 +90,7 @@ final class FactTable: Sendable {
         var resolved = [ResolvedFact?](repeating: nil, count: attributes)
         for fact in facts[crossing] { resolved[fact.slot] = FactResolver.resolve(fact, on: date, asOf: asOf) }
         return CrossingFacts(
-            values: missing.map { ($0.slot, resolved[$0.slot]?.value ?? $0.unknown) }, resolved: resolved)
+            values: missing.map { ($0.slot, resolved[$0.slot]?.value ?? $0.unknown) }, resolved: resolved,
+            asOf: asOf)
     }
 }

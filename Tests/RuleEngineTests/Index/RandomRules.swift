@@ -46,7 +46,10 @@ struct RandomRules {
         if chance(25) { return "\"\(expression(depth).replacing("\"", with: "'"))\"" }
         var parts: [String] = []
         for attribute in some(
-            ["from", "to", "nationality", "purpose", "mode", "date", "age", "permit", "passport", "local", "residence"], 4)
+            [
+                "from", "to", "nationality", "purpose", "mode", "date", "age", "permit", "passport", "local",
+                "residence",
+            ], 4)
         {
             parts.append(entry(attribute))
         }
