@@ -48,6 +48,8 @@ struct RulebookCompiler {
     private var crossings: [CrossingDeclaration] = []
     /// The digests of all parts but rules.
     private var canonical: [SHA256.Digest] = []
+    /// Whether there is so much to read that all cores are used for it.
+    private var isLarge = false
     /// The tables that rules refer to.
     private(set) var tables: TableFiles
 
@@ -92,8 +94,14 @@ struct RulebookCompiler {
 
     private mutating func read(_ files: [SourceFile], limits: YAMLLimits) -> [(kind: RulebookFileKind, root: Node)] {
         var roots: [(kind: RulebookFileKind, root: Node)] = []
-        for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-            let (root, findings) = YAMLReader.read(file, limits: limits)
+        isLarge = files.reduce(0) { $0 + $1.bytes.count } >= 1 << 20
+        var trees: [(file: SourceFile, root: Node?, findings: [Diagnostic])] = files.sorted {
+            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+        }.map { ($0, nil, []) }
+        trees.forEachConcurrently(if: isLarge) { tree in
+            (tree.root, tree.findings) = YAMLReader.read(tree.file, limits: limits)
+        }
+        for (file, root, findings) in trees {
             diagnostics += findings
             guard let root, !findings.hasErrors else { continue }
             let (kind, trouble) = RulebookFileKind.of(root)
@@ -150,7 +158,7 @@ struct RulebookCompiler {
         let (facts, crossings) = compileFacts()
         var environment = Environment.ofConditions(vocabulary)
         let travelerSlot = environment.declare(variable: "traveler", type: TravelerDocuments.type)
-        let compiler = ConditionCompiler(environment: environment, vocabulary: vocabulary)
+        let language = ConditionLanguage(environment)
         let templates = families.map { family in
             var extended = environment
             for variable in family.templateVariables { extended.declare(variable: variable.name, type: variable.type) }
@@ -159,10 +167,10 @@ struct RulebookCompiler {
         let factSlots = vocabulary.attributes.enumerated().filter { $1.name.hasPrefix("crossing.") }.map {
             (slot: $0, unknown: Value.unknown(UnknownSet($1.name)))
         }
-        var decoder = RulesDecoder(
-            compiler: compiler, families: families, templateEnvironments: templates,
-            factSlots: Set(factSlots.map(\.slot)), tables: tables)
-        for root in roots { decoder.decode(root) }
+        let context = RulesDecoder.Context(
+            language: language, vocabulary: vocabulary, families: families, templateEnvironments: templates,
+            factSlots: Set(factSlots.map(\.slot)))
+        let decoder = RulesDecoder.decode(roots, context, tables: tables, isLarge: isLarge)
         tables = decoder.tables
         diagnostics += decoder.diagnostics + tables.diagnostics
         var linker = RuleLinker(rules: decoder.rules, sources: sources.map(\.source.id))

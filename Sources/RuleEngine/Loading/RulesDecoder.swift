@@ -36,13 +36,32 @@ final class RuleDeclaration {
 
 /// Reads `rules` files with everything at hand that they refer to.
 struct RulesDecoder {
+    /// What all files are read with; a class, because each thread has a decoder of its own that refers to it.
+    final class Context: Sendable {
+        let language: ConditionLanguage
+        let vocabulary: Vocabulary
+        let families: [AnyFamily]
+        /// For each family the keys of its rules.
+        let fieldNames: [[String]]
+        /// For each family the attributes and its own template variables.
+        let templateEnvironments: [Environment]
+        let factSlots: Set<Int>
+
+        init(
+            language: ConditionLanguage, vocabulary: Vocabulary, families: [AnyFamily],
+            templateEnvironments: [Environment], factSlots: Set<Int>
+        ) {
+            self.language = language
+            self.vocabulary = vocabulary
+            self.families = families
+            fieldNames = families.map { $0.fields.map(\.name) }
+            self.templateEnvironments = templateEnvironments
+            self.factSlots = factSlots
+        }
+    }
+
     var compiler: ConditionCompiler
-    let families: [AnyFamily]
-    /// For each family the attributes and its own template variables.
-    let templateEnvironments: [Environment]
-    let factSlots: Set<Int>
-    /// For each family the keys of its rules.
-    private let fieldNames: [[String]]
+    private let context: Context
     private(set) var groups: [Condition] = []
     private(set) var rules: [RuleDeclaration] = []
     var diagnostics: [Diagnostic] = []
@@ -51,25 +70,40 @@ struct RulesDecoder {
     /// How many values and bytes the tables of the file at hand have made.
     var made = (nodes: 0, bytes: 0)
 
-    init(
-        compiler: ConditionCompiler, families: [AnyFamily], templateEnvironments: [Environment], factSlots: Set<Int>,
-        tables: TableFiles
-    ) {
+    init(_ context: Context, tables: TableFiles) {
+        self.context = context
         self.tables = tables
-        self.compiler = compiler
-        self.families = families
-        fieldNames = families.map { $0.fields.map(\.name) }
-        self.templateEnvironments = templateEnvironments
-        self.factSlots = factSlots
+        compiler = ConditionCompiler(context.language, context.vocabulary)
     }
 
-    mutating func decode(_ root: Node) {
+    /// Reads all files: on all cores where there is much of them, one file at a time on each.
+    static func decode(_ roots: [Node], _ context: Context, tables: TableFiles, isLarge: Bool) -> RulesDecoder {
+        var all = RulesDecoder(context, tables: tables)
+        guard isLarge, roots.count > 1 else {
+            for root in roots { all.decode(root) }
+            return all
+        }
+        var parts = roots.map { (root: $0, decoder: RulesDecoder(context, tables: tables)) }
+        parts.forEachConcurrently(if: true) { $0.decoder.decode($0.root) }
+        for part in parts { all.add(part.decoder) }
+        return all
+    }
+
+    private mutating func add(_ other: RulesDecoder) {
+        for rule in other.rules { rule.rule.group += groups.count }
+        groups += other.groups
+        rules += other.rules
+        diagnostics += other.diagnostics
+        tables.add(other.tables)
+    }
+
+    private mutating func decode(_ root: Node) {
         compiler.file = TermPlace.File(root.file.path)
         var file = FieldReader(root, "a rules file")
         file.ignore(["format"])
         let prefix = file.required("rules")
         if let prefix { RuleID.check(prefix, into: &file) }
-        let names = families.map(\.name)
+        let names = context.families.map(\.name)
         let familyNode = file.required("family", hint: "it may be \(FieldReader.list(names))")
         let family = familyNode.flatMap { file.word(of: $0, in: names, name: "family") }.flatMap {
             names.firstIndex(of: $0)
@@ -85,6 +119,7 @@ struct RulesDecoder {
         diagnostics += file.finish()
         guard let prefix, let family, let items, items.kind == .sequence else { return }
         groups.append(shared ?? .always)
+        rules.reserveCapacity(rules.count + items.count)
         made = (0, 0)
         let place = Place(prefix: prefix.text, family: family, group: groups.count - 1)
         for item in items.elementsView {
@@ -116,17 +151,17 @@ struct RulesDecoder {
         let idNode = fields.required("id")
         if let idNode { RuleID.check(idNode, into: &fields) }
         let id = place.prefix + "/" + (idNode?.text ?? "")
-        let common = CommonKeys(&fields, compiler: compiler, templates: templateEnvironments[family])
+        let common = CommonKeys(&fields, compiler: compiler, templates: context.templateEnvironments[family])
         var item = RuleItem(fields, id: id, authority: common.authority, compiler: compiler)
-        let payload = families[family].decode(&item)
-        item.fields.ignore(fieldNames[family])
+        let payload = context.families[family].decode(&item)
+        item.fields.ignore(context.fieldNames[family])
         let findings = item.fields.finish()
         diagnostics += findings
         guard let idNode, let payload, let title = common.title, let condition = common.condition, !findings.hasErrors
         else { return }
         let conditions = [groups[group], condition]
         let read = (conditions + item.conditions).flatMap { condition in
-            condition.terms.flatMap { $0.variables.filter(factSlots.contains) }
+            condition.terms.flatMap { $0.variables.filter(context.factSlots.contains) }
         }
         // A rule of a table stands where its row does, whether or not its id is taken from there.
         let home = row.map { idNode.filling == nil ? $0.row.node : idNode } ?? idNode
@@ -140,7 +175,7 @@ struct RulesDecoder {
             facts: read.isEmpty ? [] : Set(read).sorted(),
             at: "\(home.file.path):\(start.line):\(start.column)",
             digest: canonical.rule(
-                node, id: id, family: families[family].name, conditions: conditions,
+                node, id: id, family: context.families[family].name, conditions: conditions,
                 texts: texts.compactMapValues { $0 }))
         rules.append(
             RuleDeclaration(
