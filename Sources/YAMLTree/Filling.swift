@@ -24,4 +24,10 @@ extension Node {
 
     /// A number that nodes of one file have in common only where they are the same node.
     package var identity: Int { index }
+
+    /// Whether it is a scalar that begins with a letter and is no literal of the core schema, so that it is text whatever reads it.
+    package var isWord: Bool {
+        guard kind == .scalar, let first = utf8.first, utf8.count > 5 || record.style != .plain else { return false }
+        return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
+    }
 }

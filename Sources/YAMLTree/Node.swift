@@ -42,39 +42,42 @@ public struct Node: Sendable {
     public var count: Int { kind == .scalar ? 0 : Int(record.count) }
 
     /// The elements of a list; empty for anything else.
-    public var elements: [Node] {
-        guard kind == .sequence else { return [] }
-        return tree.links[record.range].map { Node(tree: tree, index: Int($0)) }
-    }
+    public var elements: [Node] { Array(elementsView) }
+
+    /// The elements of a list, made one by one.
+    package var elementsView: NodeElements { NodeElements(self) }
 
     /// The entries of a mapping in their order; empty for anything else. Keys are scalars.
-    public var entries: [(key: Node, value: Node)] {
-        guard kind == .mapping else { return [] }
-        let first = Int(record.first)
-        return (0..<Int(record.count)).map { entry in
-            let link = first + entry * 2
-            return (
-                Node(tree: tree, index: Int(tree.links[link])), Node(tree: tree, index: Int(tree.links[link + 1]))
-            )
-        }
-    }
+    public var entries: [(key: Node, value: Node)] { Array(entriesView) }
+
+    /// The entries of a mapping, made one by one.
+    package var entriesView: NodeEntries { NodeEntries(self) }
 
     /// The value of a key of a mapping; nil if there is none.
     ///
     /// Takes time proportional to the number of keys.
-    public subscript(key: String) -> Node? {
+    public subscript(key: String) -> Node? { place(of: key).map { value(at: $0) } }
+
+    /// The place of a key among the entries of a mapping; nil if there is none.
+    package func place(of key: String) -> Int? {
         guard kind == .mapping else { return nil }
-        let wanted = key.utf8
-        let first = Int(record.first)
-        for entry in 0..<Int(record.count) {
-            let link = first + entry * 2
-            let candidate = tree.records[Int(tree.links[link])]
-            guard Int(candidate.count) == wanted.count else { continue }
-            if tree.text[candidate.range].elementsEqual(wanted) {
-                return Node(tree: tree, index: Int(tree.links[link + 1]))
+        var key = key
+        return key.withUTF8 { wanted in
+            let (first, count) = (Int(record.first), Int(record.count))
+            return tree.text.withUnsafeBufferPointer { text in
+                for entry in 0..<count {
+                    let candidate = tree.records[Int(tree.links[first + entry * 2])]
+                    guard Int(candidate.count) == wanted.count else { continue }
+                    if UnsafeBufferPointer(rebasing: text[candidate.range]).elementsEqual(wanted) { return entry }
+                }
+                return nil
             }
         }
-        return nil
+    }
+
+    /// The value of the entry at a place, which must be one of them.
+    package func value(at place: Int) -> Node {
+        Node(tree: tree, index: Int(tree.links[Int(record.first) + place * 2 + 1]))
     }
 
     /// The value by the YAML 1.2 core schema, or JSON's own; `.string` for lists and mappings.

@@ -10,7 +10,9 @@ import Testing
         "YAMLTree": ["CLibYAML", "SourceDiagnostics"],
         // Time zones alone need Foundation, caches a lock.
         "CEL": ["SourceDiagnostics", "Foundation", "Synchronization"],
-        "RuleEngine": ["AdvisoryModel", "CEL", "SourceDiagnostics", "YAMLTree", "Foundation", "Synchronization"],
+        "RuleEngine": [
+            "AdvisoryModel", "CEL", "SourceDiagnostics", "YAMLTree", "Foundation", "Dispatch", "Synchronization",
+        ],
         "SafeConductTesting": ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree", "Testing"],
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         "Authoring": ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree", "Foundation"],

@@ -1,36 +1,69 @@
 import AdvisoryModel
+import CEL
 import YAMLTree
 
-/// The parts of a rulebook as texts that do not depend on positions, comments, styles or order: what the digest is taken over.
-enum CanonicalForm {
-    /// A rule: its conditions as sorted CEL, everything else by sorted keys.
+/// The parts of a rulebook as bytes that do not depend on positions, comments, styles or order: what the digest is taken over.
+struct CanonicalForm {
+    private var bytes: [UInt8] = []
+    private var hash = SHA256()
+
+    /// The digest of a rule: of its conditions as sorted CEL, and of everything else by sorted keys.
     ///
     /// - Parameter texts: what a table has made of titles and texts.
-    static func rule(
+    mutating func rule(
         _ node: Node, id: String, family: String, conditions: [Condition], texts: [String: LocalizedText] = [:]
-    ) -> String {
-        let when = conditions.flatMap(\.canonicalTexts).sorted()
-        let rest = node.entries.filter { !["id", "when", "unless"].contains($0.key.text) }
-        return
-            "rule \(quoted(id)) \(quoted(family)) [\(when.map(quoted).joined(separator: ","))] \(mapping(rest, texts))"
+    ) -> SHA256.Digest {
+        bytes.removeAll(keepingCapacity: true)
+        bytes += "rule ".utf8
+        quote(id)
+        bytes.append(UInt8(ascii: " "))
+        quote(family)
+        bytes += " [".utf8
+        var parts: [Range<Int>] = []
+        let start = bytes.count
+        for condition in conditions {
+            for term in condition.terms {
+                let first = bytes.count
+                term.core.appendCanonicalText(to: &bytes)
+                parts.append(first..<bytes.count)
+            }
+        }
+        sort(parts, from: start, separator: UInt8(ascii: "\n"))
+        bytes += "] ".utf8
+        mapping(node, without: ["id", "when", "unless"], texts)
+        return finish()
     }
 
-    private static func text(_ localized: LocalizedText) -> String {
-        if localized.variants.count == 1, let only = localized.variants.first, only.language.isEmpty {
-            return quoted(only.text)
-        }
-        let parts = localized.variants.map { "\(quoted($0.language)):\(quoted($0.text))" }
-        return "{\(parts.sorted().joined(separator: ","))}"
+    /// The digest of a file that holds no rules.
+    static func part(_ name: String, _ node: Node) -> SHA256.Digest {
+        var form = CanonicalForm()
+        form.bytes += "\(name) ".utf8
+        form.text(node, isSet: false)
+        return form.finish()
+    }
+
+    /// The digest of a rulebook whose parts have these digests, in whatever order.
+    static func digest(of parts: [SHA256.Digest]) -> String {
+        var hash = SHA256()
+        for part in parts.sorted() { hash.update(part.bytes) }
+        return hash.finish().map { byte in
+            let text = String(byte, radix: 16)
+            return text.count == 1 ? "0" + text : text
+        }.joined()
+    }
+
+    private mutating func finish() -> SHA256.Digest {
+        hash.update(bytes)
+        defer { hash.restart() }
+        return hash.finishDigest()
     }
 
     /// Any node; lists whose order means nothing are sorted.
-    static func text(_ node: Node, isSet: Bool = false) -> String {
+    private mutating func text(_ node: Node, isSet: Bool) {
         switch node.kind {
-        case .scalar: return quoted(node.text)
-        case .sequence:
-            let parts = node.elements.map { text($0) }
-            return "[\((isSet ? parts.sorted() : parts).joined(separator: ","))]"
-        case .mapping: return mapping(Array(node.entries))
+        case .scalar: quote(node.utf8)
+        case .sequence: list(node.elementsView, isSorted: isSet) { form, element in form.text(element, isSet: false) }
+        case .mapping: mapping(node)
         }
     }
 
@@ -38,36 +71,118 @@ enum CanonicalForm {
         "sources", "overrides", "formerly", "items", "aliases", "between", "waives", "any", "all", "values",
     ]
 
-    private static func mapping(_ entries: [(key: Node, value: Node)], _ texts: [String: LocalizedText] = [:]) -> String
-    {
-        let parts = entries.map { entry in
-            if let made = texts[entry.key.text] { return "\(quoted(entry.key.text)):\(text(made))" }
-            let isSet = setKeys.contains(entry.key.text) || entry.key.text == "facts"
-            return
-                "\(quoted(entry.key.text)):\(entry.key.text == "facts" ? facts(entry.value) : text(entry.value, isSet: isSet))"
+    private mutating func mapping(
+        _ node: Node, without keys: [String] = [], _ texts: [String: LocalizedText] = [:]
+    ) {
+        bytes.append(UInt8(ascii: "{"))
+        let entries = node.entriesView
+        // Keys are few, and different from one another.
+        var order: [Int] = []
+        order.reserveCapacity(entries.count)
+        for place in entries.indices {
+            let key = entries[place].key.utf8
+            if keys.contains(where: { $0.utf8.elementsEqual(key) }) { continue }
+            let next = order.firstIndex { key.lexicographicallyPrecedes(entries[$0].key.utf8) } ?? order.endIndex
+            order.insert(place, at: next)
         }
-        return "{\(parts.sorted().joined(separator: ","))}"
+        for (index, place) in order.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            entry(entries[place].key, entries[place].value, texts)
+        }
+        bytes.append(UInt8(ascii: "}"))
+    }
+
+    private mutating func entry(_ key: Node, _ value: Node, _ texts: [String: LocalizedText]) {
+        quote(key.utf8)
+        bytes.append(UInt8(ascii: ":"))
+        let isScalar = value.kind == .scalar
+        if isScalar, texts.isEmpty { return quote(value.utf8) }
+        let name = key.text
+        if let made = texts[name] {
+            text(made)
+        } else if name == "facts", !isScalar {
+            facts(value)
+        } else {
+            text(value, isSet: Self.setKeys.contains(name))
+        }
     }
 
     /// Facts: a single claim is the same as a list of one, and the order of claims means nothing.
-    private static func facts(_ node: Node) -> String {
-        guard node.kind == .mapping else { return text(node) }
-        let parts = node.entries.map { entry in
+    private mutating func facts(_ node: Node) {
+        guard node.kind == .mapping else { return text(node, isSet: true) }
+        let entries = node.entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        bytes.append(UInt8(ascii: "{"))
+        for (index, entry) in entries.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            quote(entry.key.utf8)
+            bytes.append(UInt8(ascii: ":"))
             let claims = entry.value.kind == .sequence ? Array(entry.value.elements) : [entry.value]
-            return "\(quoted(entry.key.text)):[\(claims.map { text($0) }.sorted().joined(separator: ","))]"
+            list(claims, isSorted: true) { form, claim in form.text(claim, isSet: false) }
         }
-        return "{\(parts.sorted().joined(separator: ","))}"
+        bytes.append(UInt8(ascii: "}"))
     }
 
-    static func quoted(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
-            return "\"\(text)\""
+    private mutating func text(_ localized: LocalizedText) {
+        if localized.variants.count == 1, let only = localized.variants.first, only.language.isEmpty {
+            return quote(only.text)
         }
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            if scalar == "\"" || scalar == "\\" { out += "\\" }
-            out.unicodeScalars.append(scalar)
+        bytes.append(UInt8(ascii: "{"))
+        for (index, variant) in localized.variants.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            quote(variant.language)
+            bytes.append(UInt8(ascii: ":"))
+            quote(variant.text)
         }
-        return out + "\""
+        bytes.append(UInt8(ascii: "}"))
+    }
+
+    private mutating func list<C: Collection>(
+        _ elements: C, isSorted: Bool, _ write: (inout CanonicalForm, C.Element) -> Void
+    ) {
+        bytes.append(UInt8(ascii: "["))
+        let start = bytes.count
+        var parts: [Range<Int>] = []
+        for element in elements {
+            if !isSorted, bytes.count > start { bytes.append(UInt8(ascii: ",")) }
+            let first = bytes.count
+            write(&self, element)
+            if isSorted { parts.append(first..<bytes.count) }
+        }
+        if isSorted { sort(parts, from: start, separator: UInt8(ascii: ",")) }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
+    /// Puts parts that stand one behind the other into the order of their bytes, each with a separator behind it.
+    private mutating func sort(_ parts: [Range<Int>], from start: Int, separator: UInt8) {
+        let sorted = parts.sorted { bytes[$0].lexicographicallyPrecedes(bytes[$1]) }
+        var moved: [UInt8] = []
+        moved.reserveCapacity(bytes.count - start + parts.count)
+        for part in sorted {
+            moved += bytes[part]
+            moved.append(separator)
+        }
+        bytes.removeLast(bytes.count - start)
+        bytes += moved
+    }
+
+    private mutating func quote(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 { quote(byte) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func quote(_ text: ArraySlice<UInt8>) {
+        bytes.append(UInt8(ascii: "\""))
+        if text.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+            for byte in text { quote(byte) }
+        } else {
+            bytes += text
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func quote(_ byte: UInt8) {
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { bytes.append(UInt8(ascii: "\\")) }
+        bytes.append(byte)
     }
 }

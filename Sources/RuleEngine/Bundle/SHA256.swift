@@ -1,8 +1,9 @@
 /// SHA-256 (FIPS 180-4) for digests of rulebooks; signatures are BundleSigning's.
 struct SHA256 {
-    private var state: [UInt32] = [
+    private static let start: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
+    private var state = start
     private var pending: [UInt8] = []
     private var length: UInt64 = 0
     private var schedule = [UInt32](repeating: 0, count: 64)
@@ -15,6 +16,13 @@ struct SHA256 {
             let text = String(byte, radix: 16)
             return text.count == 1 ? "0" + text : text
         }.joined()
+    }
+
+    /// Begins again, as if nothing had been hashed.
+    mutating func restart() {
+        for index in state.indices { state[index] = Self.start[index] }
+        pending.removeAll(keepingCapacity: true)
+        length = 0
     }
 
     mutating func update(_ bytes: some Collection<UInt8>) {
@@ -42,6 +50,34 @@ struct SHA256 {
     }
 
     mutating func finish() -> [UInt8] {
+        finishWords()
+        return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
+    }
+
+    /// The digest as a value without memory of its own.
+    mutating func finishDigest() -> Digest {
+        finishWords()
+        func pair(_ place: Int) -> UInt64 { UInt64(state[place]) << 32 | UInt64(state[place + 1]) }
+        return Digest(a: pair(0), b: pair(2), c: pair(4), d: pair(6))
+    }
+
+    /// The 32 bytes of a digest, the first ones highest.
+    struct Digest: Hashable, Comparable, Sendable {
+        let a, b, c, d: UInt64
+
+        static func < (x: Digest, y: Digest) -> Bool {
+            if x.a != y.a { return x.a < y.a }
+            return (x.b, x.c, x.d) < (y.b, y.c, y.d)
+        }
+
+        var bytes: [UInt8] {
+            [a, b, c, d].flatMap { word in
+                stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+            }
+        }
+    }
+
+    private mutating func finishWords() {
         let bits = length &* 8
         let padding = (pending.count < 56 ? 56 : 120) - pending.count
         var tail = [UInt8](repeating: 0, count: padding)
@@ -50,35 +86,52 @@ struct SHA256 {
             tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
         }
         tail.withUnsafeBufferPointer { absorb($0) }
-        return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
     }
 
     // INVARIANT: `block` has 64 bytes, and `schedule` and `constants` 64 words.
     private mutating func compress(_ block: Slice<UnsafeBufferPointer<UInt8>>) {
-        func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 { value >> count | value << (32 - count) }
-        for i in 0..<16 {
-            let at = block.startIndex + i * 4
-            schedule[i] =
-                UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
-                | UInt32(block[at + 3])
+        schedule.withUnsafeMutableBufferPointer { w in
+            Self.constants.withUnsafeBufferPointer { k in
+                state.withUnsafeMutableBufferPointer { state in
+                    Self.compress(UnsafeBufferPointer(rebasing: block), w, k, state)
+                }
+            }
         }
+    }
+
+    @inline(__always)
+    private static func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 { value &>> count | value &<< (32 &- count) }
+
+    private static func compress(
+        _ block: UnsafeBufferPointer<UInt8>, _ w: UnsafeMutableBufferPointer<UInt32>,
+        _ k: UnsafeBufferPointer<UInt32>, _ state: UnsafeMutableBufferPointer<UInt32>
+    ) {
+        guard block.count == 64, w.count == 64, k.count == 64, state.count == 8 else { return }
+        let raw = UnsafeRawBufferPointer(block)
+        for i in 0..<16 { w[i] = UInt32(bigEndian: raw.loadUnaligned(fromByteOffset: i &* 4, as: UInt32.self)) }
         for i in 16..<64 {
-            let (a, b) = (schedule[i - 15], schedule[i - 2])
-            let small = rotate(a, 7) ^ rotate(a, 18) ^ a >> 3
-            let large = rotate(b, 17) ^ rotate(b, 19) ^ b >> 10
-            schedule[i] = schedule[i - 16] &+ small &+ schedule[i - 7] &+ large
+            let (a, b) = (w[i &- 15], w[i &- 2])
+            let small = rotate(a, 7) ^ rotate(a, 18) ^ a &>> 3
+            let large = rotate(b, 17) ^ rotate(b, 19) ^ b &>> 10
+            w[i] = w[i &- 16] &+ small &+ w[i &- 7] &+ large
         }
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for i in 0..<64 {
             let choose = (e & f) ^ (~e & g)
-            let first =
-                h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choose &+ Self.constants[i] &+ schedule[i]
+            let first = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choose &+ k[i] &+ w[i]
             let majority = (a & b) ^ (a & c) ^ (b & c)
             let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
             (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
         }
-        for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= word }
+        state[0] &+= a
+        state[1] &+= b
+        state[2] &+= c
+        state[3] &+= d
+        state[4] &+= e
+        state[5] &+= f
+        state[6] &+= g
+        state[7] &+= h
     }
 
     private static let constants: [UInt32] = [

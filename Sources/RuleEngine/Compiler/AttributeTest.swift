@@ -6,6 +6,8 @@ import SourceDiagnostics
 final class ComparedAttribute: Sendable {
     let name: String
     let slot: Int
+    /// The slot, as terms list theirs.
+    let slots: [Int]
     let type: AttributeType
     /// The values that are allowed; empty: any.
     let values: [String]
@@ -13,6 +15,7 @@ final class ComparedAttribute: Sendable {
     init(_ attribute: Attribute, slot: Int) {
         name = attribute.name
         self.slot = slot
+        slots = [slot]
         type = attribute.type
         values = attribute.values
     }
@@ -27,11 +30,14 @@ struct AttributeTest: Sendable {
         case integer(Int)
         case day(Day)
 
-        /// The constant as CEL.
-        var text: String {
+        /// Adds the constant as CEL.
+        func write(to bytes: inout [UInt8]) {
             switch self {
-            case .integer(let number): String(number)
-            case .day(let day): "date(\"\(day.description)\")"
+            case .integer(let number): bytes += String(number).utf8
+            case .day(let day):
+                bytes += "date(\"".utf8
+                bytes += day.description.utf8
+                bytes += "\")".utf8
             }
         }
 
@@ -62,38 +68,83 @@ struct AttributeTest: Sendable {
 
     /// The comparison as CEL, just as it is written out from its tree.
     var text: String {
-        let name = attribute.name
-        func quoted(_ text: String) -> String { Value.string(text).sourceText }
-        func list(_ words: [String]) -> String {
-            var out = "["
-            for (index, word) in words.enumerated() {
-                if index > 0 { out += ", " }
-                out += quoted(word)
-            }
-            return out + "]"
-        }
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Adds the comparison as CEL.
+    func write(to bytes: inout [UInt8]) {
+        let name = attribute.name.utf8
         switch relation {
-        case .equals(let word): return "\(name) == \(quoted(word))"
-        case .isOneOf(let words): return "\(name) in \(list(words))"
-        case .contains(let word): return "\(quoted(word)) in \(name)"
-        case .overlaps(let words): return "\(name).exists(value, value in \(list(words)))"
-        case .isTrue(let truth): return "\(name) == \(truth)"
-        case .compares(let function, let bound): return "\(name) \(Self.sign(function)) \(bound.text)"
+        case .equals(let word):
+            bytes += name
+            bytes += " == ".utf8
+            Self.write(word, to: &bytes)
+        case .isOneOf(let words):
+            bytes += name
+            bytes += " in ".utf8
+            Self.write(words, to: &bytes)
+        case .contains(let word):
+            Self.write(word, to: &bytes)
+            bytes += " in ".utf8
+            bytes += name
+        case .overlaps(let words):
+            bytes += name
+            bytes += ".exists(value, value in ".utf8
+            Self.write(words, to: &bytes)
+            bytes.append(UInt8(ascii: ")"))
+        case .isTrue(let truth):
+            bytes += name
+            bytes += (truth ? " == true" : " == false").utf8
+        case .compares(let function, let bound):
+            bytes += name
+            bytes += Self.sign(function).utf8
+            bound.write(to: &bytes)
         case .lies(let from, let to):
-            let low = from.map { "\(name) >= \($0.text)" }
-            let high = to.map { "\(name) <= \($0.text)" }
-            guard let low, let high else { return low ?? high ?? "true" }
-            return "\(low) && \(high)"
+            if let from {
+                bytes += name
+                bytes += " >= ".utf8
+                from.write(to: &bytes)
+            }
+            if from != nil, to != nil { bytes += " && ".utf8 }
+            if let to {
+                bytes += name
+                bytes += " <= ".utf8
+                to.write(to: &bytes)
+            }
         }
+    }
+
+    private static func write(_ words: [String], to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "["))
+        for (index, word) in words.enumerated() {
+            if index > 0 { bytes += ", ".utf8 }
+            write(word, to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
+    private static func write(_ word: String, to bytes: inout [UInt8]) {
+        let isPlain = word.utf8.allSatisfy {
+            $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        }
+        guard isPlain else {
+            bytes += Value.string(word).sourceText.utf8
+            return
+        }
+        bytes.append(UInt8(ascii: "\""))
+        bytes += word.utf8
+        bytes.append(UInt8(ascii: "\""))
     }
 
     private static func sign(_ function: String) -> String {
         switch function {
-        case "_<_": "<"
-        case "_<=_": "<="
-        case "_>_": ">"
-        case "_>=_": ">="
-        default: "=="
+        case "_<_": " < "
+        case "_<=_": " <= "
+        case "_>_": " > "
+        case "_>=_": " >= "
+        default: " == "
         }
     }
 

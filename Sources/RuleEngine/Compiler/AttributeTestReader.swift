@@ -82,7 +82,7 @@ final class AttributeTestReader {
         guard type == .country || type == .word || type == .text else { return nil }
         var words: [String] = []
         words.reserveCapacity(list.count)
-        for node in list.elements {
+        for node in list.elementsView {
             guard node.kind == .scalar, let word = word(node.utf8, attribute, type) else { return nil }
             words.append(word)
         }

@@ -25,8 +25,8 @@ struct RuleParts: Sendable {
     /// The slots of crossing facts that its conditions read, sorted.
     var facts: [Int]
     var at: String
-    /// What the digest is taken over.
-    var canonical: String
+    /// The digest of its canonical form.
+    var digest: SHA256.Digest
 }
 
 /// A rule, ready to be judged; a class, because rules are passed about for every request and a reference is cheap to copy.

@@ -21,9 +21,6 @@ public struct Condition: Sendable {
     }
 
     static let always = Condition(terms: [])
-
-    /// The terms as CEL, sorted: what two spellings of one condition have in common.
-    var canonicalTexts: [String] { terms.map(\.core.canonicalText).sorted() }
 }
 
 /// Where a term stands; turned into text only when it is shown.

@@ -5,20 +5,31 @@ import YAMLTree
 
 /// Turns both forms of a condition, CEL text and mapping, into one typed tree, and that into programs.
 struct ConditionCompiler {
-    let environment: Environment
-    let vocabulary: Vocabulary
+    /// What all copies have in common; a class, because a copy is made for every rule.
+    private final class Shared {
+        let vocabulary: Vocabulary
+        let language: ConditionLanguage
+        let tests: AttributeTestReader
+
+        init(_ language: ConditionLanguage, _ vocabulary: Vocabulary) {
+            self.vocabulary = vocabulary
+            self.language = language
+            tests = AttributeTestReader(vocabulary: vocabulary, language: language)
+        }
+    }
+
+    private let shared: Shared
     /// The row of a table for which the rule is made.
     var row: RowScope?
     /// The file that is being read.
     var file = TermPlace.File("")
-    private let language: ConditionLanguage
-    private let tests: AttributeTestReader
 
-    init(environment: Environment, vocabulary: Vocabulary) {
-        self.environment = environment
-        self.vocabulary = vocabulary
-        language = ConditionLanguage(environment)
-        tests = AttributeTestReader(vocabulary: vocabulary, language: language)
+    var environment: Environment { shared.language.environment }
+    var vocabulary: Vocabulary { shared.vocabulary }
+    private var language: ConditionLanguage { shared.language }
+
+    init(_ language: ConditionLanguage, _ vocabulary: Vocabulary) {
+        shared = Shared(language, vocabulary)
     }
 
     /// Compiles `when`, or, negated, `unless`; nil where an error was found.
@@ -58,8 +69,8 @@ struct ConditionCompiler {
     private func plain(_ node: Node, in file: TermPlace.File) -> Condition? {
         var terms: [Condition.Term] = []
         terms.reserveCapacity(node.count)
-        for (key, value) in node.entries {
-            guard let core = tests.core(key, value) else { return nil }
+        for (key, value) in node.entriesView {
+            guard let core = shared.tests.core(key, value) else { return nil }
             terms.append(Condition.Term(core: core, place: TermPlace(file: file, position: key.span.start)))
         }
         return terms.isEmpty ? nil : Condition(terms: terms)

@@ -38,7 +38,7 @@ struct ConditionTree {
                 hint: "put the list under `all:` or `any:`")
             return []
         case .mapping:
-            let entries = node.entries
+            let entries = node.entriesView
             if entries.isEmpty {
                 report(
                     "empty-condition", "the condition is empty", at: node, hint: "leave the key out if it always holds")

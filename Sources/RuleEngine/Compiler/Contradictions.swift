@@ -15,6 +15,7 @@ struct Contradictions {
 
     func findings(in rules: [RuleDeclaration]) -> [Diagnostic] {
         rules.compactMap { declaration in
+            guard declaration.mayContradict else { return nil }
             var domains: [String: Domain] = [:]
             for term in groups[declaration.rule.group].terms + declaration.rule.condition.terms {
                 guard let (name, domain) = domain(of: term.core) else { continue }
@@ -30,6 +31,25 @@ struct Contradictions {
             }
             return nil
         }
+    }
+
+    /// Whether two of the terms may be about one attribute; without that none can exclude another.
+    static func arePossible(in conditions: [Condition]) -> Bool {
+        var slots: Set<Int> = []
+        var mask: UInt64 = 0
+        for condition in conditions {
+            for term in condition.terms {
+                let slot = term.core.comparedSlot
+                guard slot >= 0 else { return true }
+                if slot < 64 {
+                    if mask & (1 << UInt64(slot)) != 0 { return true }
+                    mask |= 1 << UInt64(slot)
+                } else if !slots.insert(slot).inserted {
+                    return true
+                }
+            }
+        }
+        return false
     }
 
     /// What a term leaves of the values of an attribute.

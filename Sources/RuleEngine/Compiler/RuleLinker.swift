@@ -7,30 +7,36 @@ struct RuleLinker {
     private(set) var overrideOrder: [Int] = []
     private(set) var diagnostics: [Diagnostic] = []
     private let sources: [String]
+    private var positions: [String: Int] = [:]
+    private var unknown: Set<String> = []
+    /// Whether two rules have one id.
+    private(set) var hasDuplicates = false
 
     init(rules: [RuleDeclaration], sources: [String]) {
-        self.declarations = rules.sorted { $0.rule.id.utf8.lexicographicallyPrecedes($1.rule.id.utf8) }
+        self.declarations = rules.sorted { $0.rule.id < $1.rule.id }
         self.sources = sources
     }
 
     mutating func link() {
-        var positions: [String: Int] = [:]
+        positions.reserveCapacity(declarations.count)
         for (index, declaration) in declarations.enumerated() { positions[declaration.rule.id] = index }
+        hasDuplicates = positions.count < declarations.count
         var sourcePositions: [String: Int] = [:]
         for (index, source) in sources.enumerated() { sourcePositions[source] = index }
         for index in declarations.indices {
             let declaration = declarations[index]
-            declarations[index].rule.sources = declaration.sources.compactMap { node in
-                position(of: node.text, at: node, in: sourcePositions, "source", names: sources)
+            declaration.rule.sources = declaration.sources.compactMap { node in
+                position(of: node.text, at: node, in: sourcePositions, "source")
             }
             let targets = declaration.overrides.compactMap { node in
-                position(
-                    of: full(node.text, declaration), at: node, in: positions, "rule", names: Array(positions.keys))
+                position(of: full(node.text, declaration), at: node, in: positions, "rule")
             }
-            declarations[index].rule.overrides = Set(targets).sorted()
-            declarations[index].rule.formerly = declaration.formerly.map { full($0.text, declaration) }
+            if !targets.isEmpty { declaration.rule.overrides = Set(targets).sorted() }
+            if !declaration.formerly.isEmpty {
+                declaration.rule.formerly = declaration.formerly.map { full($0.text, declaration) }
+            }
             for reference in declaration.references {
-                _ = position(of: reference.id, at: reference.node, in: positions, "rule", names: Array(positions.keys))
+                _ = position(of: reference.id, at: reference.node, in: positions, "rule")
             }
             if declaration.sources.isEmpty {
                 // Of the rules of a table this is said once, of their template.
@@ -52,12 +58,14 @@ struct RuleLinker {
     }
 
     private mutating func position(
-        of id: String, at node: Node, in positions: [String: Int], _ what: String, names: [String]
+        of id: String, at node: Node, in positions: [String: Int], _ what: String
     ) -> Int? {
         if let position = positions[id] { return position }
+        // Looking for near names goes through all of them: a rulebook that lacks a whole file is not searched a thousand times.
+        unknown.insert(id)
         report(
             "unknown-\(what)", .error, "no \(what) is called `\(id)`", node,
-            hint: DidYouMean.hint(for: id, in: names.sorted()))
+            hint: unknown.count < 100 ? DidYouMean.hint(for: id, in: positions.keys) : nil)
         return nil
     }
 

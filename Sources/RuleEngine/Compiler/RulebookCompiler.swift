@@ -46,7 +46,10 @@ struct RulebookCompiler {
     private var vocabulary = Vocabulary()
     private var sources: [SourceDeclaration] = []
     private var crossings: [CrossingDeclaration] = []
-    private var canonical: [String] = []
+    /// The digests of all parts but rules.
+    private var canonical: [SHA256.Digest] = []
+    /// Whether there is so much to read that all cores are used for it.
+    private var isLarge = false
     /// The tables that rules refer to.
     private(set) var tables: TableFiles
 
@@ -67,20 +70,20 @@ struct RulebookCompiler {
         func of(_ kind: RulebookFileKind) -> [Node] { roots.filter { $0.kind == kind }.map(\.root) }
         for root in of(.vocabulary) {
             diagnostics += VocabularyDecoder.decode(root, into: &vocabulary)
-            canonical.append("vocabulary \(CanonicalForm.text(root))")
+            canonical.append(CanonicalForm.part("vocabulary", root))
         }
         for root in of(.family) { declareFamily(root) }
         for root in of(.sources) {
             let (found, findings) = SourcesDecoder.decode(root)
             sources += found
             diagnostics += findings
-            canonical.append("sources \(CanonicalForm.text(root))")
+            canonical.append(CanonicalForm.part("sources", root))
         }
         for root in of(.crossing) {
             let (found, findings) = CrossingDecoder.decode(root)
             if let found { crossings.append(found) }
             diagnostics += findings
-            canonical.append("crossing \(CanonicalForm.text(root))")
+            canonical.append(CanonicalForm.part("crossing", root))
         }
         sources.sort { $0.source.id < $1.source.id }
         crossings.sort { $0.crossing.id < $1.crossing.id }
@@ -91,8 +94,14 @@ struct RulebookCompiler {
 
     private mutating func read(_ files: [SourceFile], limits: YAMLLimits) -> [(kind: RulebookFileKind, root: Node)] {
         var roots: [(kind: RulebookFileKind, root: Node)] = []
-        for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-            let (root, findings) = YAMLReader.read(file, limits: limits)
+        isLarge = files.reduce(0) { $0 + $1.bytes.count } >= 1 << 20
+        var trees: [(file: SourceFile, root: Node?, findings: [Diagnostic])] = files.sorted {
+            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+        }.map { ($0, nil, []) }
+        trees.forEachConcurrently(if: isLarge) { tree in
+            (tree.root, tree.findings) = YAMLReader.read(tree.file, limits: limits)
+        }
+        for (file, root, findings) in trees {
             diagnostics += findings
             guard let root, !findings.hasErrors else { continue }
             let (kind, trouble) = RulebookFileKind.of(root)
@@ -111,7 +120,7 @@ struct RulebookCompiler {
     private mutating func declareFamily(_ root: Node) {
         let (family, findings) = FamilyDecoder.decode(root)
         diagnostics += findings
-        canonical.append("family \(CanonicalForm.text(root))")
+        canonical.append(CanonicalForm.part("family", root))
         guard let family else { return }
         if families.contains(where: { $0.name == family.name }) {
             diagnostics.append(
@@ -125,6 +134,10 @@ struct RulebookCompiler {
     }
 
     private mutating func reportDuplicates(_ named: [(id: String, node: Node)], _ what: String) {
+        var ids: Set<String> = []
+        ids.reserveCapacity(named.count)
+        for (id, _) in named { ids.insert(id) }
+        if ids.count == named.count { return }
         var first: [String: Node] = [:]
         for (id, node) in named.sorted(by: { ($0.node.file.path, $0.node.span) < ($1.node.file.path, $1.node.span) }) {
             guard let earlier = first[id] else {
@@ -145,7 +158,7 @@ struct RulebookCompiler {
         let (facts, crossings) = compileFacts()
         var environment = Environment.ofConditions(vocabulary)
         let travelerSlot = environment.declare(variable: "traveler", type: TravelerDocuments.type)
-        let compiler = ConditionCompiler(environment: environment, vocabulary: vocabulary)
+        let language = ConditionLanguage(environment)
         let templates = families.map { family in
             var extended = environment
             for variable in family.templateVariables { extended.declare(variable: variable.name, type: variable.type) }
@@ -154,15 +167,15 @@ struct RulebookCompiler {
         let factSlots = vocabulary.attributes.enumerated().filter { $1.name.hasPrefix("crossing.") }.map {
             (slot: $0, unknown: Value.unknown(UnknownSet($1.name)))
         }
-        var decoder = RulesDecoder(
-            compiler: compiler, families: families, templateEnvironments: templates,
-            factSlots: Set(factSlots.map(\.slot)), tables: tables)
-        for root in roots { decoder.decode(root) }
+        let context = RulesDecoder.Context(
+            language: language, vocabulary: vocabulary, families: families, templateEnvironments: templates,
+            factSlots: Set(factSlots.map(\.slot)))
+        let decoder = RulesDecoder.decode(roots, context, tables: tables, isLarge: isLarge)
         tables = decoder.tables
         diagnostics += decoder.diagnostics + tables.diagnostics
-        reportDuplicates(decoder.rules.map { ($0.rule.id, $0.idNode) }, "rule")
         var linker = RuleLinker(rules: decoder.rules, sources: sources.map(\.source.id))
         linker.link()
+        if linker.hasDuplicates { reportDuplicates(decoder.rules.map { ($0.rule.id, $0.idNode) }, "rule") }
         diagnostics += linker.diagnostics
         diagnostics += Contradictions(groups: decoder.groups, environment: environment).findings(
             in: linker.declarations)
@@ -175,7 +188,7 @@ struct RulebookCompiler {
         let sourceDays = sources.map { SourceDays($0.source) }
         let index = RuleIndex(
             rules, groups: decoder.groups, sourceDays: sourceDays, vocabulary: vocabulary, environment: environment)
-        let digest = SHA256.hexDigest((canonical + all.map(\.canonical)).sorted().joined(separator: "\n").utf8)
+        let digest = CanonicalForm.digest(of: canonical + all.map(\.digest))
         return Rulebook(
             vocabulary: vocabulary, crossings: crossings, sources: sources.map(\.source),
             reference: RulebookReference(digest: "sha256:\(digest)", rules: all.count), ruleIDs: all.map(\.id),

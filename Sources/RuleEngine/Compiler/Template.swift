@@ -25,6 +25,12 @@ struct LocalizedTemplate: Sendable {
     var languages: LocalizedText
     var templates: [Template]
 
+    /// A text without expressions in one language, or in none that is named.
+    init(_ language: String, plain text: String) {
+        languages = LocalizedText([LocalizedText.Variant(language: language, text: text)])
+        templates = [Template(segments: text.isEmpty ? [] : [.text(text)])]
+    }
+
     /// The positions of languages and templates agree.
     init(_ variants: [(language: String, text: String, template: Template)]) {
         let sorted = variants.sorted { $0.language < $1.language }

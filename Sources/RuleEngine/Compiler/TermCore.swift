@@ -31,18 +31,22 @@ final class TermCore: Sendable {
     let form: Form
     /// The slots that it reads, sorted.
     let variables: [Int]
+    /// The slot that a plain comparison is about; −1 for other terms.
+    let comparedSlot: Int
     private let language: ConditionLanguage
     private let made = AtomicLazyReference<Made>()
 
     init(_ test: AttributeTest, in language: ConditionLanguage) {
         form = .test(test)
-        variables = [test.attribute.slot]
+        variables = test.attribute.slots
+        comparedSlot = test.attribute.slot
         self.language = language
     }
 
     init(_ checked: CheckedAST, in language: ConditionLanguage) {
         form = .tree(checked)
         variables = checked.variables
+        comparedSlot = -1
         self.language = language
     }
 
@@ -51,11 +55,11 @@ final class TermCore: Sendable {
     /// The term as CEL.
     var text: String { finished.text }
 
-    /// The term as CEL, without keeping it.
-    var canonicalText: String {
+    /// Adds the term as CEL, without keeping it.
+    func appendCanonicalText(to bytes: inout [UInt8]) {
         switch form {
-        case .test(let test): test.text
-        case .tree(let checked): Unparser.text(checked.ast)
+        case .test(let test): test.write(to: &bytes)
+        case .tree(let checked): bytes += Unparser.text(checked.ast).utf8
         }
     }
 

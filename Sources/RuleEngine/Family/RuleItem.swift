@@ -12,7 +12,7 @@ public struct RuleItem {
     /// The state that speaks, where the rule names one.
     public let authority: String?
     /// The attributes and lists of values of the rulebook.
-    public let vocabulary: Vocabulary
+    public var vocabulary: Vocabulary { compiler.vocabulary }
     let compiler: ConditionCompiler
     private(set) var conditions: [Condition] = []
     private(set) var references: [(id: String, node: Node)] = []
@@ -22,7 +22,6 @@ public struct RuleItem {
         self.fields = fields
         self.id = id
         self.authority = authority
-        self.vocabulary = compiler.vocabulary
         self.compiler = compiler
     }
 

@@ -10,12 +10,39 @@ extension DemandReader {
         }
     }
 
-    private mutating func read(_ test: AttributeTest) -> Reading {
-        guard let kind = Axis.kind(of: test.attribute.type), let demand = demand(of: test.relation) else {
-            return .nothing
+    /// What plain comparisons of different attributes demand together; nil where they are not such.
+    ///
+    /// Most rules are made of nothing else, and need no table of their demands.
+    mutating func plainDemands(of terms: [Condition.Term]) -> (
+        demands: [(axis: Int, demand: Demand)], isExact: Bool
+    )? {
+        var demands: [(axis: Int, demand: Demand)] = []
+        demands.reserveCapacity(terms.count)
+        var isExact = true
+        for term in terms {
+            guard case .test(let test) = term.core.form else { return nil }
+            guard let (axis, demand) = demand(of: test) else {
+                isExact = false
+                continue
+            }
+            var place = demands.endIndex
+            while place > 0, demands[place - 1].axis >= axis {
+                if demands[place - 1].axis == axis { return nil }
+                place -= 1
+            }
+            demands.insert((axis, demand), at: place)
         }
-        let number = number(of: Axis(slot: test.attribute.slot, field: nil, kind: kind))
-        return axes[number].takes(demand) ? Reading(demands: [number: demand], isExact: true) : .nothing
+        return (demands, isExact)
+    }
+
+    private mutating func read(_ test: AttributeTest) -> Reading {
+        demand(of: test).map { Reading(demands: [$0.axis: $0.demand], isExact: true) } ?? .nothing
+    }
+
+    private mutating func demand(of test: AttributeTest) -> (axis: Int, demand: Demand)? {
+        guard let kind = Axis.kind(of: test.attribute.type), let demand = demand(of: test.relation) else { return nil }
+        let number = number(of: test.attribute.slot, kind)
+        return axes[number].takes(demand) ? (number, demand) : nil
     }
 
     private mutating func demand(of relation: AttributeTest.Relation) -> Demand? {

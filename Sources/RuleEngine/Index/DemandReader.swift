@@ -20,6 +20,8 @@ struct DemandReader {
     private(set) var axes: [Axis] = []
     private(set) var symbols = Symbols()
     private var axisNumbers: [Axis: Int] = [:]
+    /// The axis of each slot that is one as a whole; −1: not met yet.
+    private var slotAxes: [Int] = []
     /// The axis of each path that was met; nil: not one.
     private var paths: [String: Int?] = [:]
 
@@ -34,6 +36,13 @@ struct DemandReader {
         axes.append(axis)
         axisNumbers[axis] = axes.count - 1
         return axes.count - 1
+    }
+
+    /// The number of the axis of a whole attribute.
+    mutating func number(of slot: Int, _ kind: Axis.Kind) -> Int {
+        while slotAxes.count <= slot { slotAxes.append(-1) }
+        if slotAxes[slot] < 0 { slotAxes[slot] = number(of: Axis(slot: slot, field: nil, kind: kind)) }
+        return slotAxes[slot]
     }
 
     /// The number of a word.

@@ -12,11 +12,21 @@ extension RuleIndex {
         let date = environment.slot(of: "trip.date").map {
             reader.number(of: Axis(slot: $0, field: nil, kind: .number))
         }
-        let shared = groups.map { $0.terms.map { reader.read($0.core) } }
+        let shared: [[DemandReader.Reading]] = groups.map { $0.terms.map { reader.read($0.core) } }
         var entries: [IndexEntry] = []
         entries.reserveCapacity(rules.count)
         for (number, rule) in rules.enumerated() {
-            var readings = shared[rule.group] + rule.condition.terms.map { reader.read($0.core) }
+            if shared[rule.group].isEmpty, !rule.isDraft, rule.valid == .always,
+                let plain = reader.plainDemands(of: rule.condition.terms)
+            {
+                entries.append(
+                    IndexEntry(
+                        rule: UInt32(truncatingIfNeeded: number), demands: plain.demands, isExact: plain.isExact,
+                        published: rule.earliestPublication(sourceDays)))
+                continue
+            }
+            var readings: [DemandReader.Reading] =
+                shared[rule.group] + rule.condition.terms.map { reader.read($0.core) }
             if rule.isDraft { readings.append(.init(demands: [drafts: .truth(true)], isExact: true)) }
             if rule.valid != .always {
                 let demands = date.flatMap { date in rule.demandedDates.map { [date: Demand.range($0)] } }

@@ -15,12 +15,15 @@ public struct FieldReader {
     /// What was found so far, without the keys that nobody asked for.
     public private(set) var diagnostics: [Diagnostic] = []
     private var asked: [String] = []
+    /// The places of the entries that were asked for, of those below 64.
+    private var found: UInt64 = 0
 
     /// Begins reading a mapping; reports when the node is none.
     public init(_ node: Node, _ subject: String, area: String = "rulebook") {
         self.node = node
         self.subject = subject
         self.area = area
+        asked.reserveCapacity(24)
         if node.kind != .mapping {
             report("wrong-type", "\(subject) is a mapping of keys, not \(Self.kindName(node))", at: node)
         }
@@ -50,7 +53,9 @@ public struct FieldReader {
     /// The value of a key as it stands; nil if the key is missing.
     public mutating func value(_ key: String) -> Node? {
         asked.append(key)
-        return node.kind == .mapping ? node[key] : nil
+        guard let place = node.place(of: key) else { return nil }
+        if place < 64 { found |= 1 << UInt64(place) }
+        return node.value(at: place)
     }
 
     /// The value of a key; reports when it is missing.
@@ -65,13 +70,17 @@ public struct FieldReader {
 
     /// All findings, with one for every key that nobody asked for.
     public mutating func finish() -> [Diagnostic] {
-        guard node.kind == .mapping else { return diagnostics }
-        for entry in node.entries where !asked.contains(entry.key.text) {
+        guard node.kind == .mapping, !isAllFound else { return diagnostics }
+        for entry in node.entriesView where !asked.contains(entry.key.text) {
             report(
                 "unknown-key", "\(subject) has no key `\(entry.key.text)`", at: entry.key,
                 hint: DidYouMean.hint(for: entry.key.text, in: asked) ?? "it may have \(Self.list(asked))")
         }
         return diagnostics
+    }
+
+    private var isAllFound: Bool {
+        node.count < 64 && found == (1 << UInt64(node.count)) &- 1
     }
 
     static func list(_ names: [String]) -> String {

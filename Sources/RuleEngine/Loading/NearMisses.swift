@@ -13,15 +13,24 @@ enum NearMisses {
         var counts: [String: [String: Int]] = [:]
         for (list, names) in usual { counts[list] = Dictionary(uniqueKeysWithValues: names.map { ($0, 2) }) }
         for word in words { counts[word.list, default: [:]][word.node.text, default: 0] += 1 }
+        // Many rules use few words, so each word is looked at once.
+        var near: [String: [String: String]] = [:]
+        for (list, names) in counts {
+            for (name, uses) in names where name.count > 3 {
+                let others = names.filter { $0.value > uses }.keys
+                guard let other = DidYouMean.nearest(to: name, in: others), !differOnlyInDigits(other, name) else {
+                    continue
+                }
+                near[list, default: [:]][name] = other
+            }
+        }
+        if near.isEmpty { return [] }
         return words.compactMap { word in
-            let uses = counts[word.list]?[word.node.text] ?? 0
-            let others = (counts[word.list] ?? [:]).filter { $0.value > uses }.keys
-            guard word.node.text.count > 3, let near = DidYouMean.nearest(to: word.node.text, in: others),
-                !differOnlyInDigits(near, word.node.text)
-            else { return nil }
+            guard let other = near[word.list]?[word.node.text] else { return nil }
             return Diagnostic(
-                "rulebook/near-miss", .warning, "`\(word.node.text)` is used less often than `\(near)` and looks alike",
-                file: word.node.file.path, span: word.node.span, hint: "did you mean `\(near)`?")
+                "rulebook/near-miss", .warning,
+                "`\(word.node.text)` is used less often than `\(other)` and looks alike",
+                file: word.node.file.path, span: word.node.span, hint: "did you mean `\(other)`?")
         }
     }
 

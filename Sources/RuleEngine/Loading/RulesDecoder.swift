@@ -3,51 +3,107 @@ import CEL
 import SourceDiagnostics
 import YAMLTree
 
-/// A rule as it was read; its references to other rules and to sources are still names.
-struct RuleDeclaration: Sendable {
+/// A rule as it was read; its references to other rules and to sources are still names. A class, because rules are sorted and linked.
+final class RuleDeclaration {
     var rule: RuleParts
-    var idNode: Node
-    var overrides: [Node]
-    var sources: [Node]
-    var formerly: [Node]
-    var references: [(id: String, node: Node)]
-    var words: [(list: String, node: Node)]
+    let idNode: Node
+    let overrides: [Node]
+    let sources: [Node]
+    let formerly: [Node]
+    let references: [(id: String, node: Node)]
+    let words: [(list: String, node: Node)]
     /// Of a rule that a table made the id of its template.
-    var template: Node?
+    let template: Node?
+    /// Whether its conditions may exclude one another.
+    let mayContradict: Bool
+
+    init(
+        rule: RuleParts, idNode: Node, overrides: [Node], sources: [Node], formerly: [Node],
+        references: [(id: String, node: Node)], words: [(list: String, node: Node)], template: Node?,
+        mayContradict: Bool
+    ) {
+        self.mayContradict = mayContradict
+        self.rule = rule
+        self.idNode = idNode
+        self.overrides = overrides
+        self.sources = sources
+        self.formerly = formerly
+        self.references = references
+        self.words = words
+        self.template = template
+    }
 }
 
 /// Reads `rules` files with everything at hand that they refer to.
 struct RulesDecoder {
+    /// What all files are read with; a class, because each thread has a decoder of its own that refers to it.
+    final class Context: Sendable {
+        let language: ConditionLanguage
+        let vocabulary: Vocabulary
+        let families: [AnyFamily]
+        /// For each family the keys of its rules.
+        let fieldNames: [[String]]
+        /// For each family the attributes and its own template variables.
+        let templateEnvironments: [Environment]
+        let factSlots: Set<Int>
+
+        init(
+            language: ConditionLanguage, vocabulary: Vocabulary, families: [AnyFamily],
+            templateEnvironments: [Environment], factSlots: Set<Int>
+        ) {
+            self.language = language
+            self.vocabulary = vocabulary
+            self.families = families
+            fieldNames = families.map { $0.fields.map(\.name) }
+            self.templateEnvironments = templateEnvironments
+            self.factSlots = factSlots
+        }
+    }
+
     var compiler: ConditionCompiler
-    let families: [AnyFamily]
-    /// For each family the attributes and its own template variables.
-    let templateEnvironments: [Environment]
-    let factSlots: Set<Int>
+    private let context: Context
     private(set) var groups: [Condition] = []
     private(set) var rules: [RuleDeclaration] = []
     var diagnostics: [Diagnostic] = []
     var tables: TableFiles
+    private var canonical = CanonicalForm()
     /// How many values and bytes the tables of the file at hand have made.
     var made = (nodes: 0, bytes: 0)
 
-    init(
-        compiler: ConditionCompiler, families: [AnyFamily], templateEnvironments: [Environment], factSlots: Set<Int>,
-        tables: TableFiles
-    ) {
+    init(_ context: Context, tables: TableFiles) {
+        self.context = context
         self.tables = tables
-        self.compiler = compiler
-        self.families = families
-        self.templateEnvironments = templateEnvironments
-        self.factSlots = factSlots
+        compiler = ConditionCompiler(context.language, context.vocabulary)
     }
 
-    mutating func decode(_ root: Node) {
+    /// Reads all files: on all cores where there is much of them, one file at a time on each.
+    static func decode(_ roots: [Node], _ context: Context, tables: TableFiles, isLarge: Bool) -> RulesDecoder {
+        var all = RulesDecoder(context, tables: tables)
+        guard isLarge, roots.count > 1 else {
+            for root in roots { all.decode(root) }
+            return all
+        }
+        var parts = roots.map { (root: $0, decoder: RulesDecoder(context, tables: tables)) }
+        parts.forEachConcurrently(if: true) { $0.decoder.decode($0.root) }
+        for part in parts { all.add(part.decoder) }
+        return all
+    }
+
+    private mutating func add(_ other: RulesDecoder) {
+        for rule in other.rules { rule.rule.group += groups.count }
+        groups += other.groups
+        rules += other.rules
+        diagnostics += other.diagnostics
+        tables.add(other.tables)
+    }
+
+    private mutating func decode(_ root: Node) {
         compiler.file = TermPlace.File(root.file.path)
         var file = FieldReader(root, "a rules file")
         file.ignore(["format"])
         let prefix = file.required("rules")
         if let prefix { RuleID.check(prefix, into: &file) }
-        let names = families.map(\.name)
+        let names = context.families.map(\.name)
         let familyNode = file.required("family", hint: "it may be \(FieldReader.list(names))")
         let family = familyNode.flatMap { file.word(of: $0, in: names, name: "family") }.flatMap {
             names.firstIndex(of: $0)
@@ -63,9 +119,10 @@ struct RulesDecoder {
         diagnostics += file.finish()
         guard let prefix, let family, let items, items.kind == .sequence else { return }
         groups.append(shared ?? .always)
+        rules.reserveCapacity(rules.count + items.count)
         made = (0, 0)
         let place = Place(prefix: prefix.text, family: family, group: groups.count - 1)
-        for item in items.elements {
+        for item in items.elementsView {
             if let each = item["each"] {
                 decodeRows(of: each, item, in: place)
             } else {
@@ -93,18 +150,18 @@ struct RulesDecoder {
         }
         let idNode = fields.required("id")
         if let idNode { RuleID.check(idNode, into: &fields) }
-        let id = "\(place.prefix)/\(idNode?.text ?? "")"
-        let common = CommonKeys(&fields, compiler: compiler, templates: templateEnvironments[family])
+        let id = place.prefix + "/" + (idNode?.text ?? "")
+        let common = CommonKeys(&fields, compiler: compiler, templates: context.templateEnvironments[family])
         var item = RuleItem(fields, id: id, authority: common.authority, compiler: compiler)
-        let payload = families[family].decode(&item)
-        item.fields.ignore(families[family].fields.map(\.name))
+        let payload = context.families[family].decode(&item)
+        item.fields.ignore(context.fieldNames[family])
         let findings = item.fields.finish()
         diagnostics += findings
         guard let idNode, let payload, let title = common.title, let condition = common.condition, !findings.hasErrors
         else { return }
         let conditions = [groups[group], condition]
         let read = (conditions + item.conditions).flatMap { condition in
-            condition.terms.flatMap { $0.variables.filter(factSlots.contains) }
+            condition.terms.flatMap { $0.variables.filter(context.factSlots.contains) }
         }
         // A rule of a table stands where its row does, whether or not its id is taken from there.
         let home = row.map { idNode.filling == nil ? $0.row.node : idNode } ?? idNode
@@ -117,13 +174,14 @@ struct RulesDecoder {
             review: common.review, title: title, text: common.text, formerly: [], isDraft: common.isDraft,
             facts: read.isEmpty ? [] : Set(read).sorted(),
             at: "\(home.file.path):\(start.line):\(start.column)",
-            canonical: CanonicalForm.rule(
-                node, id: id, family: families[family].name, conditions: conditions,
+            digest: canonical.rule(
+                node, id: id, family: context.families[family].name, conditions: conditions,
                 texts: texts.compactMapValues { $0 }))
         rules.append(
             RuleDeclaration(
                 rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,
-                formerly: common.formerly, references: item.references, words: item.words, template: template))
+                formerly: common.formerly, references: item.references, words: item.words, template: template,
+                mayContradict: Contradictions.arePossible(in: conditions)))
     }
 }
 
@@ -156,7 +214,7 @@ private struct CommonKeys {
         }
         condition = terms.map { Condition(terms: $0) }
         valid = fields.dayRange("valid") ?? .always
-        isUncertainAfterwards = fields.word("afterwards", in: ["uncertain", "ended"]) == "uncertain"
+        isUncertainAfterwards = fields.word("afterwards", in: Self.afterwards) == "uncertain"
         if isUncertainAfterwards, valid.to == nil, let node = fields.value("afterwards") {
             fields.report(
                 "useless-key", "`afterwards` says nothing of a rule that has no end", at: node, severity: .warning,
@@ -164,17 +222,28 @@ private struct CommonKeys {
         }
         authority = fields.country("authority")
         review = fields.day("review")
-        isDraft = fields.word("status", in: ["draft", "stable", "deprecated"]) == "draft"
-        func list(_ key: String) -> [Node] { fields.value(key).map { fields.elements(of: $0) } ?? [] }
-        overrides = list("overrides").filter { fields.text(of: $0) != nil }
-        sources = list("sources").filter { fields.text(of: $0) != nil }
-        formerly = list("formerly").filter { fields.text(of: $0) != nil }
+        isDraft = fields.word("status", in: Self.statuses) == "draft"
+        overrides = Self.names("overrides", &fields)
+        sources = Self.names("sources", &fields)
+        formerly = Self.names("formerly", &fields)
+    }
+
+    private static let afterwards = ["uncertain", "ended"]
+    private static let statuses = ["draft", "stable", "deprecated"]
+
+    private static func names(_ key: String, _ fields: inout FieldReader) -> [Node] {
+        guard let node = fields.value(key) else { return [] }
+        return fields.elements(of: node).filter { $0.isWord || fields.text(of: $0) != nil }
     }
 
     private static func template(
         _ key: String, _ fields: inout FieldReader, _ environment: Environment, _ row: RowScope?
     ) -> LocalizedTemplate? {
         guard let texts = fields.localizedText(key) else { return nil }
+        if row == nil, texts.count == 1, let only = texts.first, !only.node.utf8.contains(UInt8(ascii: "{")) {
+            let text = only.node.text
+            return LocalizedTemplate(only.language, plain: text)
+        }
         var variants: [(language: String, text: String, template: Template)] = []
         for (language, node) in texts {
             if let row {

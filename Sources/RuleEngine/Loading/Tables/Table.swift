@@ -16,7 +16,7 @@ struct Table: Sendable {
 
     /// Rows of mappings that all have the keys of the first one; reports those that have not.
     init(_ list: Node, columns first: [String]? = nil, into fields: inout FieldReader) {
-        let nodes = list.elements
+        let nodes = list.elementsView
         let columns = first ?? nodes.first?.entries.map(\.key.text) ?? []
         var rows: [Row] = []
         rows.reserveCapacity(nodes.count)
@@ -34,7 +34,7 @@ struct Table: Sendable {
             fields.report("wrong-type", "a row is a mapping of columns, not \(FieldReader.kindName(node))", at: node)
             return nil
         }
-        let entries = node.entries
+        let entries = node.entriesView
         var cells: [Node] = []
         cells.reserveCapacity(columns.count)
         for (place, column) in columns.enumerated() {

@@ -25,6 +25,12 @@ struct TableFiles {
         self.limits = limits
     }
 
+    /// Adds what others have read.
+    mutating func add(_ other: TableFiles) {
+        for file in other.files where !files.contains(where: { $0.path == file.path }) { files.append(file) }
+        diagnostics += other.diagnostics
+    }
+
     static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
 
     /// The rows of the table that a scalar names; nil where it cannot be read, which is reported.
