@@ -48,7 +48,7 @@ let familyTargets = families.map {
 let edges: [Target] = [
     // Layer 4
     library("Authoring", ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree"]),
-    library("SafeConduct", ["AdvisoryModel", "RuleEngine", "SourceDiagnostics"] + familyDependencies),
+    library("SafeConduct", ["AdvisoryModel", "RuleEngine", "SourceDiagnostics", "YAMLTree"] + familyDependencies),
     // Layer 5
     .executableTarget(
         name: "safe-conduct",

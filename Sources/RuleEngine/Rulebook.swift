@@ -7,7 +7,9 @@ import CEL
 /// let result = Rulebook.load(paths: ["Rules"], families: .standard)
 /// let report = result.rulebook?.check(request, asOf: day)
 /// ```
-public struct Rulebook: Sendable {
+///
+/// A class, because it is shared by every request and thread that uses it, and a reference is cheap to pass on.
+public final class Rulebook: Sendable {
     /// Everything that conditions may read.
     public let vocabulary: Vocabulary
     /// The crossings, by id.
@@ -28,16 +30,59 @@ public struct Rulebook: Sendable {
     let templateEnvironments: [Environment]
     let groups: [Condition]
     let rules: [CompiledRule]
-    /// Rules that take part in overrides, defeaters first.
-    let overrideOrder: [Int]
+    /// Of rules that take part in overrides, defeaters have lower ranks than what they defeat.
+    let overrideRanks: [Int: Int]
+    let index: RuleIndex
     /// For each crossing its facts, by slot.
     let facts: [[CompiledFact]]
-    /// The slots of all facts with what they are at crossings that lack them.
-    let factSlots: [(slot: Int, unknown: Value)]
+    let factTable: FactTable
+    let editions: Editions
     let binder: RequestBinder
     let travelerSlot: Int
     /// Sorted names and aliases to positions of crossings.
     let crossingPositions: [String: Int]
+
+    init(
+        vocabulary: Vocabulary,
+        crossings: [Crossing],
+        sources: [Source],
+        reference: RulebookReference,
+        ruleIDs: [String],
+        sourceDays: [SourceDays],
+        environment: Environment,
+        families: [AnyFamily],
+        templateEnvironments: [Environment],
+        groups: [Condition],
+        rules: [CompiledRule],
+        overrideRanks: [Int: Int],
+        index: RuleIndex,
+        facts: [[CompiledFact]],
+        factTable: FactTable,
+        editions: Editions,
+        binder: RequestBinder,
+        travelerSlot: Int,
+        crossingPositions: [String: Int]
+    ) {
+        self.vocabulary = vocabulary
+        self.crossings = crossings
+        self.sources = sources
+        self.reference = reference
+        self.ruleIDs = ruleIDs
+        self.sourceDays = sourceDays
+        self.environment = environment
+        self.families = families
+        self.templateEnvironments = templateEnvironments
+        self.groups = groups
+        self.rules = rules
+        self.overrideRanks = overrideRanks
+        self.index = index
+        self.facts = facts
+        self.factTable = factTable
+        self.editions = editions
+        self.binder = binder
+        self.travelerSlot = travelerSlot
+        self.crossingPositions = crossingPositions
+    }
 
     /// The crossing of that id; nil if there is none.
     public func crossing(_ id: String) -> Crossing? {

@@ -2,3 +2,4 @@
 @_exported public import AdvisoryModel
 @_exported public import RuleEngine
 @_exported public import SourceDiagnostics
+@_exported public import struct YAMLTree.YAMLLimits

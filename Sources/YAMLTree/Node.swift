@@ -23,7 +23,10 @@ public struct Node: Sendable {
     /// What the node is.
     public var kind: Kind { record.kind }
     /// The file that it stands in.
-    public var file: SourceFile { tree.file }
+    public var file: SourceFile {
+        let origin = Int(record.origin)
+        return origin > 0 && origin <= tree.origins.count ? tree.origins[origin - 1].file : tree.file
+    }
     /// Where it stands, quotes and brackets included; a list or mapping in block style ends with its last value.
     public var span: Span { Span(record.start, record.end) }
     /// Whether it is a scalar written without quotes, so that the schema gives it a type.
@@ -34,6 +37,9 @@ public struct Node: Sendable {
         guard kind == .scalar else { return "" }
         return String(decoding: tree.text[record.range], as: UTF8.self)
     }
+
+    /// How many elements a list or entries a mapping has; 0 for a scalar.
+    public var count: Int { kind == .scalar ? 0 : Int(record.count) }
 
     /// The elements of a list; empty for anything else.
     public var elements: [Node] {

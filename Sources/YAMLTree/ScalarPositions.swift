@@ -36,7 +36,8 @@ public struct ScalarPositions: Sendable {
                 return
             }
         }
-        let places = record.kind == .scalar ? ScalarTrace.places(of: record, in: tree, count: count) : []
+        let isWritten = record.kind == .scalar && record.style != .filled
+        let places = isWritten ? ScalarTrace.places(of: record, in: tree, count: count) : []
         layout = places.count == count + 1 ? .places(places) : .places(Array(repeating: start, count: count + 1))
     }
 

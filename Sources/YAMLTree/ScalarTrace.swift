@@ -24,6 +24,7 @@ struct ScalarTrace {
         case .doubleQuoted: trace.flow(quote: UInt8(ascii: "\""))
         case .literal, .folded:
             trace.block(isFolded: record.style == .folded, content: tree.text[record.range])
+        case .filled: break
         }
         return trace.places
     }

@@ -6,11 +6,22 @@ import SourceDiagnostics
 final class Tree: Sendable {
     enum Style: UInt8, Sendable {
         case plain, singleQuoted, doubleQuoted, literal, folded
+        /// Its text was put together from other scalars and stands nowhere as such.
+        case filled
+    }
+
+    /// Where scalars come from that were filled in.
+    struct Origin: Sendable {
+        /// The file whose text was filled in.
+        var file: SourceFile
+        var filling: Filling
     }
 
     struct Record: Sendable {
         var kind: Node.Kind
         var style: Style
+        /// Of what was filled in its place in `origins`, counted from 1; 0: it stands in the tree's own file.
+        var origin: UInt16 = 0
         var start: Position
         var end: Position
         /// Of a scalar its first byte in `text`, of a list or mapping its first place in `links`.
@@ -26,10 +37,12 @@ final class Tree: Sendable {
     let records: [Record]
     let links: [Int32]
     let text: [UInt8]
+    let origins: [Origin]
     let lines: LineTable
 
-    init(file: SourceFile, records: [Record], links: [Int32], text: [UInt8]) {
+    init(file: SourceFile, records: [Record], links: [Int32], text: [UInt8], origins: [Origin] = []) {
         self.file = file
+        self.origins = origins
         self.records = records
         self.links = links
         self.text = text

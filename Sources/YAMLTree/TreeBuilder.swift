@@ -51,6 +51,17 @@ struct TreeBuilder {
                 count: UInt32(truncatingIfNeeded: bytes.count)))
     }
 
+    /// Adds a scalar that is nobody's child yet.
+    mutating func detached(_ content: [UInt8], _ start: Position, _ end: Position) -> Int {
+        let first = text.count
+        text.append(contentsOf: content)
+        records.append(
+            Tree.Record(
+                kind: .scalar, style: .filled, start: start, end: end, first: UInt32(truncatingIfNeeded: first),
+                count: UInt32(truncatingIfNeeded: content.count)))
+        return records.count - 1
+    }
+
     mutating func begin(_ kind: Node.Kind, _ start: Position, _ end: Position) -> Int {
         let record = add(Tree.Record(kind: kind, style: .plain, start: start, end: end, first: 0, count: 0))
         open.append(Container(record: record, base: pending.count, lastEnd: end))
@@ -66,7 +77,7 @@ struct TreeBuilder {
 
     /// Ends the innermost container, at the end of its last child if no other is given; for a mapping returns pairs of records with
     /// the same key, the first one first.
-    mutating func end(_ end: Position?) -> [(first: Int, second: Int)] {
+    mutating func end(_ end: Position?, areKeysDistinct: Bool = false) -> [(first: Int, second: Int)] {
         guard let container = open.popLast() else { return [] }
         // INVARIANT: no slice of `pending` outlives its use here, or removing the children would copy the whole of it.
         let count = pending.count - container.base
@@ -76,7 +87,7 @@ struct TreeBuilder {
         records[container.record].count = UInt32(truncatingIfNeeded: isMapping ? count / 2 : count)
         records[container.record].end = last
         links.append(contentsOf: pending[container.base...])
-        let found = isMapping ? duplicates(from: container.base) : []
+        let found = isMapping && !areKeysDistinct ? duplicates(from: container.base) : []
         pending.removeLast(count)
         if !open.isEmpty { open[open.count - 1].lastEnd = last }
         return found

@@ -27,5 +27,5 @@ struct SafeConductCommand: ParsableCommand {
             object a line.
             """,
         version: "0.1.0",
-        subcommands: [CheckCommand.self, CrossingsCommand.self, LintCommand.self, TestCommand.self])
+        subcommands: [CheckCommand.self, BatchCommand.self, CrossingsCommand.self, LintCommand.self, TestCommand.self])
 }

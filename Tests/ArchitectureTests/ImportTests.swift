@@ -8,9 +8,9 @@ import Testing
         "SourceDiagnostics": [],
         "AdvisoryModel": [],
         "YAMLTree": ["CLibYAML", "SourceDiagnostics"],
-        // Time zones alone need Foundation, caches of searches a lock.
+        // Time zones alone need Foundation, caches a lock.
         "CEL": ["SourceDiagnostics", "Foundation", "Synchronization"],
-        "RuleEngine": ["AdvisoryModel", "CEL", "SourceDiagnostics", "YAMLTree", "Foundation"],
+        "RuleEngine": ["AdvisoryModel", "CEL", "SourceDiagnostics", "YAMLTree", "Foundation", "Synchronization"],
         "SafeConductTesting": ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree", "Testing"],
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         "Authoring": ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree", "Foundation"],

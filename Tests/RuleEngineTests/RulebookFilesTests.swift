@@ -44,6 +44,32 @@ import Testing
         }
     }
 
+    /// Tables beside a rules file, above it inside the folder, and out of it by path or by link.
+    @Test(arguments: [
+        ("visas.csv", [String]()), ("../shared/visas.csv", []), ("./deep/../visas.csv", []),
+        ("../../outside.csv", ["rulebook/outside-folder"]), ("link.csv", ["rulebook/outside-folder"]),
+        ("folder.csv", ["rulebook/unknown-table"]), ("visa.csv", ["rulebook/unknown-table"]),
+    ])
+    func tablesStayInTheFolder(path: String, codes: [String]) throws {
+        try inFolder([
+            "book/ru/a.yaml", "book/ru/visas.csv", "book/shared/visas.csv", "outside.csv", "book/ru/folder.csv/x",
+        ]) {
+            folder in
+            for place in ["book/ru/visas.csv", "book/shared/visas.csv", "outside.csv"] {
+                try Data("to\nKP\n".utf8).write(to: URL(filePath: "\(folder)/\(place)"))
+            }
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(folder)/book/ru/link.csv", withDestinationPath: "\(folder)/outside.csv")
+            let rules =
+                "rules: t\nfamily: note\nitems: [{ id: '{to}', each: { csv: \(path) }, title: T, effect: informs }]"
+            try Data(rules.utf8).write(to: URL(filePath: "\(folder)/book/ru/a.yaml"))
+            let result = Rulebook.load(paths: ["\(folder)/book"], families: [NoteFamily.self])
+            #expect(result.diagnostics.filter { $0.severity == .error }.map(\.code) == codes)
+            #expect(result.rulebook?.ruleIDs == (codes.isEmpty ? ["t/KP"] : nil))
+            #expect(result.files.count == (codes.isEmpty ? 2 : 1))
+        }
+    }
+
     @Test func whatIsNotThereIsSaid() {
         let (files, diagnostics) = RulebookFiles.read(["/nowhere/rules"])
         #expect(files.isEmpty)

@@ -9,18 +9,36 @@ struct Main {
             ProcessInfo.processInfo.environment["SAFE_CONDUCT_SHARED"].map { URL(filePath: $0) }
             ?? root.appending(path: "../shared")
         if CommandLine.arguments.contains("--allocations") { return try AllocationBenchmarks.count(shared: shared) }
+        if let folder = value("--load-once") { return LoadBenchmarks.loadOnce(folder) }
+        let sizes = value("--sizes")?.split(separator: ",").compactMap { Int($0) } ?? [100, 1000, 10_000, 100_000]
         let rules = root.appending(path: "Rules").path
-        var rows = CheckBenchmarks.rows(rules: rules)
-        rows += StartBenchmarks.rows(tool: root.appending(path: ".build/release/safe-conduct"), rules: rules)
-        rows += PatternBenchmarks.rows()
-        rows += try ConditionBenchmarks.rows(shared: shared)
-        rows += AllocationBenchmarks.rows(shared: shared)
+        let groups: [(name: String, rows: () throws -> [Row])] = [
+            ("check", { CheckBenchmarks.rows(rules: rules) }),
+            ("match", { try MatchBenchmarks.rows(shared: shared, sizes: sizes) }),
+            (
+                "start",
+                { StartBenchmarks.rows(tool: root.appending(path: ".build/release/safe-conduct"), rules: rules) }
+            ),
+            ("load", { try LoadBenchmarks.rows(shared: shared) }),
+            ("pattern", { PatternBenchmarks.rows() }), ("condition", { try ConditionBenchmarks.rows(shared: shared) }),
+            ("allocation", { AllocationBenchmarks.rows(shared: shared) }),
+        ]
+        let wanted = Set(CommandLine.arguments.dropFirst().prefix { !$0.hasPrefix("--") })
+        var rows: [Row] = []
+        for group in groups where wanted.isEmpty || wanted.contains(group.name) { rows += try group.rows() }
         print("name                                       value unit       peer   ratio  limit")
         for row in rows { print(row.line) }
-        if let flag = CommandLine.arguments.firstIndex(of: "--json"), flag + 1 < CommandLine.arguments.count {
+        if let path = value("--json") {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-            try encoder.encode(rows).write(to: URL(filePath: CommandLine.arguments[flag + 1]))
+            try encoder.encode(rows).write(to: URL(filePath: path))
         }
+    }
+
+    /// What follows a flag on the command line.
+    private static func value(_ flag: String) -> String? {
+        let arguments = CommandLine.arguments
+        guard let place = arguments.firstIndex(of: flag), place + 1 < arguments.count else { return nil }
+        return arguments[place + 1]
     }
 }

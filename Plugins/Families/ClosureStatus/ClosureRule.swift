@@ -2,7 +2,7 @@ public import AdvisoryModel
 public import RuleEngine
 
 /// What a closure rule says of the way across.
-public struct ClosureRule: Sendable {
+public final class ClosureRule: Sendable {
     /// Who may pass.
     public enum Passage: String, CaseIterable, Sendable {
         /// Nobody.
@@ -14,17 +14,30 @@ public struct ClosureRule: Sendable {
     }
 
     /// Who may pass.
-    public var passage: Passage
+    public let passage: Passage
     /// Of a restricted passage: who may pass.
-    public var to: Condition?
+    public let to: Condition?
     /// When it is open.
-    var hours: OpeningHours?
+    let hours: OpeningHours?
     /// `hours` as the author writes them.
-    public var hoursText: String?
+    public let hoursText: String?
     /// The side whose clock the hours follow; nil: the side that is left.
-    public var zone: String?
+    public let zone: String?
     /// The day on which it is expected to open again.
-    public var reopens: PartialDate?
+    public let reopens: PartialDate?
     /// Why.
-    public var reason: LocalizedText?
+    public let reason: LocalizedText?
+
+    init(
+        passage: Passage, to: Condition?, hours: OpeningHours?, hoursText: String?, zone: String?,
+        reopens: PartialDate?, reason: LocalizedText?
+    ) {
+        self.passage = passage
+        self.to = to
+        self.hours = hours
+        self.hoursText = hoursText
+        self.zone = zone
+        self.reopens = reopens
+        self.reason = reason
+    }
 }

@@ -10,15 +10,14 @@ struct Passage {
 
     init(_ rule: AppliedRule<ClosureRule>, in context: CheckContext) {
         let closure = rule.payload
-        var details: [JSONValue.Member] = [.init("passage", .string(closure.passage.rawValue))]
+        var details: [JSONValue.Member] = []
+        details.reserveCapacity(6)
+        details.append(.init("passage", .string(closure.passage.rawValue)))
         if let reason = closure.reason?.text(for: context.languages)?.text {
             details.append(.init("reason", .string(reason)))
         }
         if let hours = closure.hoursText { details.append(.init("hours", .string(hours))) }
         if let reopens = closure.reopens { details.append(.init("reopens", .string(reopens.description))) }
-        var variables: [String: Value] = [:]
-        variables["closure.hours"] = closure.hoursText.map { .string($0) }
-        variables["closure.reopens"] = closure.reopens.map { .string($0.description) }
         let opens = context.states(for: rule.authority)
         var resolution: Resolution
         switch closure.passage {
@@ -41,7 +40,10 @@ struct Passage {
         }
         if let reopens = closure.reopens { Self.weigh(reopens, &resolution, in: context) }
         resolution.details = details
-        resolution.variables = variables
+        if rule.hasExpressions {
+            resolution.variables["closure.hours"] = closure.hoursText.map { .string($0) }
+            resolution.variables["closure.reopens"] = closure.reopens.map { .string($0.description) }
+        }
         self.resolution = resolution
     }
 

@@ -23,12 +23,12 @@ public enum ContactsFamily: RuleFamily {
     ]
 
     /// Reads the contacts; at least one is needed, each with a service and a way to reach it.
-    public static func decode(_ item: inout RuleItem) -> [Contact]? {
+    public static func decode(_ item: inout RuleItem) -> ContactsRule? {
         guard let node = item.fields.required("contacts", hint: "write a list of contacts") else { return nil }
         let nodes = item.fields.elements(of: node)
         if nodes.isEmpty { item.fields.report("missing-key", "the list of contacts is empty", at: node) }
         let contacts = nodes.compactMap { contact($0, &item) }
-        return contacts.isEmpty || contacts.count != nodes.count ? nil : contacts
+        return contacts.isEmpty || contacts.count != nodes.count ? nil : ContactsRule(contacts)
     }
 
     private static func contact(_ node: Node, _ item: inout RuleItem) -> Contact? {
@@ -52,45 +52,30 @@ public enum ContactsFamily: RuleFamily {
     }
 
     /// Each rule informs; its contacts are those meant for the traveler.
-    public static func resolve(_ rules: [AppliedRule<[Contact]>], in context: CheckContext) -> [Resolution] {
+    public static func resolve(_ rules: [AppliedRule<ContactsRule>], in context: CheckContext) -> [Resolution] {
         rules.map { rule in
-            let meant = rule.payload.compactMap { own($0, for: context.request.traveler) }
-            let isDoubtful = meant.contains { $0.certainty == .possible }
+            if !rule.payload.isForSome {
+                return Resolution(.informs, details: rule.payload.details, contacts: rule.payload.contacts)
+            }
+            let meant = rule.payload.contacts.indices.compactMap { index in
+                own(rule.payload.contacts[index], for: context.request.traveler).map { (index, contact: $0) }
+            }
+            let isDoubtful = meant.contains { $0.contact.certainty == .possible }
             return Resolution(
-                .informs, details: [.init("contacts", .array(meant.map(json)))],
-                missing: isDoubtful ? ["traveler.nationalities"] : [], contacts: meant)
+                .informs, details: [.init("contacts", .array(meant.map { rule.payload.shown[$0.0] }))],
+                missing: isDoubtful ? ["traveler.nationalities"] : [], contacts: meant.map(\.contact))
         }
     }
 
     /// The contact as it concerns the traveler; nil if it is meant for others.
     private static func own(_ contact: Contact, for traveler: Traveler) -> Contact? {
-        let nationals = contact.for + contact.represents
-        if nationals.isEmpty { return contact }
+        if contact.for.isEmpty, contact.represents.isEmpty { return contact }
         guard let nationalities = traveler.nationalities, !nationalities.isEmpty else {
             var doubtful = contact
             doubtful.certainty = .possible
             return doubtful
         }
-        return Set(nationalities).isDisjoint(with: nationals) ? nil : contact
-    }
-
-    private static func json(_ contact: Contact) -> JSONValue {
-        var members: [JSONValue.Member] = [.init("service", .string(contact.service))]
-        func add(_ key: String, _ text: String?) {
-            if let text { members.append(.init(key, .string(text))) }
-        }
-        func add(_ key: String, _ list: [String]) {
-            if !list.isEmpty { members.append(.init(key, .array(list.map { .string($0) }))) }
-        }
-        add("number", contact.number)
-        add("country", contact.country)
-        add("for", contact.for)
-        add("languages", contact.languages)
-        add("hours", contact.hours)
-        add("callableFrom", contact.callableFrom)
-        add("represents", contact.represents)
-        add("url", contact.url)
-        add("email", contact.email)
-        return .object(members)
+        let isMeant = nationalities.contains { contact.for.contains($0) || contact.represents.contains($0) }
+        return isMeant ? contact : nil
     }
 }

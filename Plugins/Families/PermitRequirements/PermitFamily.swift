@@ -121,37 +121,40 @@ public enum PermitFamily: RuleFamily {
                 return Resolution(.informs, details: [.init("waives", .array(targets.map { .string($0) }))])
             case .requires(let requirement):
                 let standing = PermitStanding(requirement, visa: visa, in: context)
-                return resolution(requirement, standing, waivedBy: waivers[rule.id], in: context)
+                return resolution(rule, requirement, standing, waivedBy: waivers[rule.id], in: context)
             }
         }
     }
 
     private static func resolution(
-        _ requirement: PermitRequirement, _ standing: PermitStanding, waivedBy: String?, in context: CheckContext
+        _ rule: AppliedRule<PermitRule>, _ requirement: PermitRequirement, _ standing: PermitStanding,
+        waivedBy: String?, in context: CheckContext
     ) -> Resolution {
         let deadline = ApplicationDeadline(requirement, in: context)
         let isMet = waivedBy != nil || standing.kind == .held
-        var details: [JSONValue.Member] = [
-            .init(
-                "document",
-                requirement.documents.count == 1
-                    ? .string(requirement.documents[0]) : .array(requirement.documents.map { .string($0) })),
-            .init("standing", .string(waivedBy == nil ? standing.kind.rawValue : "waived")),
-        ]
+        var details: [JSONValue.Member] = []
+        details.reserveCapacity(12)
+        details.append(requirement.documentDetail)
+        details.append(.init("standing", .string(waivedBy == nil ? standing.kind.rawValue : "waived")))
         func add(_ key: String, _ value: JSONValue?) {
             if let value { details.append(.init(key, value)) }
         }
         add("waivedBy", waivedBy.map { .string($0) })
-        add("covers", requirement.covers.isEmpty ? nil : .array(requirement.covers.map { .string($0) }))
-        add("issuer", requirement.issuer.map { .string($0) })
-        add("fee", requirement.fee.map { .string($0) })
-        add("entries", requirement.entries.map { .integer($0) })
-        add("validity", requirement.validity.map { .string($0.description) })
+        details += requirement.details
         add("validUntilNeeded", standing.neededUntil.map { .string($0.description) })
         add("applyAt", requirement.applyAt?.text(for: context.languages).map { .string($0.text) })
         add("leadTime", deadline.leadTime.map { .string($0.description) })
         add("applyBy", deadline.applyBy.map { .string($0.description) })
         if !isMet, let tooLate = deadline.tooLate { add("tooLate", .bool(tooLate)) }
+        return Resolution(
+            .requires, isMet: isMet, details: details, missing: isMet ? [] : standing.missing,
+            changes: isMet ? [] : [deadline.applyBy].compactMap { $0 },
+            variables: rule.hasExpressions ? variables(requirement, standing, deadline) : [:])
+    }
+
+    private static func variables(
+        _ requirement: PermitRequirement, _ standing: PermitStanding, _ deadline: ApplicationDeadline
+    ) -> [String: Value] {
         var variables: [String: Value] = [
             "permit.document": .string(requirement.documents.joined(separator: ", ")),
             "permit.standing": .string(standing.kind.rawValue),
@@ -159,8 +162,6 @@ public enum PermitFamily: RuleFamily {
         variables["permit.applyBy"] = deadline.applyBy.map { .string($0.description) }
         variables["permit.fee"] = requirement.fee.map { .string($0) }
         variables["permit.issuer"] = requirement.issuer.map { .string($0) }
-        return Resolution(
-            .requires, isMet: isMet, details: details, missing: isMet ? [] : standing.missing,
-            changes: isMet ? [] : [deadline.applyBy].compactMap { $0 }, variables: variables)
+        return variables
     }
 }

@@ -10,27 +10,62 @@ public enum PermitRule: Sendable {
 }
 
 /// A document that is needed.
-public struct PermitRequirement: Hashable, Sendable {
+public final class PermitRequirement: Sendable {
     /// The types of document that meet it, any of them.
-    public var documents: [String]
+    public let documents: [String]
     /// What it must cover: all of these.
-    public var covers: [String]
+    public let covers: [String]
     /// The issuing state that it must have, where `issuer` is a country.
-    public var issuerCountry: String?
+    public let issuerCountry: String?
     /// The state whose working days count: the issuer, or the state whose document it is by its name (`ru-border-zone-pass`).
-    public var workingDayCountry: String?
+    public let workingDayCountry: String?
     /// Who issues it, for people.
-    public var issuer: String?
+    public let issuer: String?
     /// How long before the trip to apply.
-    public var leadTime: LeadTime?
+    public let leadTime: LeadTime?
     /// What it costs.
-    public var fee: String?
+    public let fee: String?
     /// How many entries it must still allow.
-    public var entries: Int?
+    public let entries: Int?
     /// How long it must be valid beyond a day of the trip.
-    public var validity: ValidityRule?
+    public let validity: ValidityRule?
     /// Where to apply.
-    public var applyAt: LocalizedText?
+    public let applyAt: LocalizedText?
+    /// What details show of it, whatever the traveler holds.
+    let documentDetail: JSONValue.Member
+    let details: [JSONValue.Member]
+
+    init(
+        documents: [String],
+        covers: [String],
+        issuerCountry: String?,
+        workingDayCountry: String?,
+        issuer: String?,
+        leadTime: LeadTime?,
+        fee: String?,
+        entries: Int?,
+        validity: ValidityRule?,
+        applyAt: LocalizedText?
+    ) {
+        self.documents = documents
+        self.covers = covers
+        self.issuerCountry = issuerCountry
+        self.workingDayCountry = workingDayCountry
+        self.issuer = issuer
+        self.leadTime = leadTime
+        self.fee = fee
+        self.entries = entries
+        self.validity = validity
+        self.applyAt = applyAt
+        documentDetail = .init(
+            "document", documents.count == 1 ? .string(documents[0]) : .array(documents.map { .string($0) }))
+        let optional: [(String, JSONValue?)] = [
+            ("covers", covers.isEmpty ? nil : .array(covers.map { .string($0) })),
+            ("issuer", issuer.map { .string($0) }), ("fee", fee.map { .string($0) }),
+            ("entries", entries.map { .integer($0) }), ("validity", validity.map { .string($0.description) }),
+        ]
+        details = optional.compactMap { key, value in value.map { .init(key, $0) } }
+    }
 }
 
 /// The time that an application takes, by nationality.

@@ -42,7 +42,7 @@ struct PermitStanding {
             }
         }
         kind = best.kind
-        missing = Array(Set(best.missing)).sorted()
+        missing = best.missing.count < 2 ? best.missing : Array(Set(best.missing)).sorted()
         document = best.kind == .held ? best.document : nil
     }
 

@@ -2,19 +2,42 @@ public import AdvisoryModel
 public import RuleEngine
 
 /// What a safety rule says: how dangerous, what, how soon, how bad, how likely, and what to do.
-public struct SafetyWarning: Hashable, Sendable {
+public final class SafetyWarning: Sendable {
     /// From 1, usual care, to 4, do not travel.
-    public var level: Int
+    public let level: Int
     /// What the danger is, from an open list: `detention`, `flood`.
-    public var hazard: String?
+    public let hazard: String?
     /// How soon, as CAP 1.2 has it.
-    public var urgency: String?
+    public let urgency: String?
     /// How bad, as CAP 1.2 has it.
-    public var severity: String?
+    public let severity: String?
     /// How likely; CAP 1.2 calls it certainty.
-    public var likelihood: String?
+    public let likelihood: String?
     /// What to do.
-    public var advice: LocalizedText?
+    public let advice: LocalizedText?
+    /// What the report's details hold, for each variant of the advice; at least one.
+    let details: [[JSONValue.Member]]
+
+    init(
+        level: Int, hazard: String?, urgency: String?, severity: String?, likelihood: String?, advice: LocalizedText?
+    ) {
+        self.level = level
+        self.hazard = hazard
+        self.urgency = urgency
+        self.severity = severity
+        self.likelihood = likelihood
+        self.advice = advice
+        let texts = [
+            ("hazard", hazard), ("urgency", urgency), ("severity", severity), ("likelihood", likelihood),
+        ]
+        let common =
+            [.init("level", .integer(level))]
+            + texts.compactMap { key, text in
+                text.map { JSONValue.Member(key, .string($0)) }
+            }
+        let variants = advice?.variants ?? []
+        details = variants.isEmpty ? [common] : variants.map { common + [.init("advice", .string($0.text))] }
+    }
 }
 
 /// Safety warnings: they warn, and never change the verdict. Urgency, severity and likelihood take the values of the Common Alerting Protocol
@@ -65,17 +88,8 @@ public enum SafetyFamily: RuleFamily {
     /// Each rule warns at its level.
     public static func resolve(_ rules: [AppliedRule<SafetyWarning>], in context: CheckContext) -> [Resolution] {
         rules.map { rule in
-            let warning = rule.payload
-            var details: [JSONValue.Member] = [.init("level", .integer(warning.level))]
-            func add(_ key: String, _ text: String?) {
-                if let text { details.append(.init(key, .string(text))) }
-            }
-            add("hazard", warning.hazard)
-            add("urgency", warning.urgency)
-            add("severity", warning.severity)
-            add("likelihood", warning.likelihood)
-            add("advice", warning.advice?.text(for: context.languages)?.text)
-            return Resolution(.warns, level: warning.level, details: details)
+            let variant = rule.payload.advice.flatMap { $0.index(for: context.languages) } ?? 0
+            return Resolution(.warns, level: rule.payload.level, details: rule.payload.details[variant])
         }
     }
 }

@@ -19,12 +19,24 @@ public struct JSONWriter: Sendable {
     /// Whether the next value or key is the first of its object or array.
     private var isFirst = true
     private var isBehindKey = false
+    /// What is selected of the objects and arrays around, innermost last; empty while everything is.
+    private var selections: [JSONSelection] = []
+    /// What is selected of the value of the last key.
+    private var next: JSONSelection
+    /// How many objects and arrays around are not selected.
+    private var leftOut = 0
+    /// Whether the value of the last key is not selected.
+    private var leavesOutNext = false
 
     /// Creates a writer; `reserving` is the number of bytes that are expected.
-    public init(pretty: Bool = false, reserving: Int = 0) {
+    public init(pretty: Bool = false, selecting selection: JSONSelection = .all, reserving: Int = 0) {
         isPretty = pretty
+        next = selection
         bytes.reserveCapacity(reserving)
     }
+
+    /// Forgets what was written, and keeps the room for it.
+    public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
     /// What was written so far.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -40,6 +52,7 @@ public struct JSONWriter: Sendable {
 
     /// Writes a key that needs no escapes.
     public mutating func key(_ name: StaticString) {
+        guard selects(name.description) else { return }
         separate()
         bytes.append(UInt8(ascii: "\""))
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -48,6 +61,7 @@ public struct JSONWriter: Sendable {
 
     /// Writes a key that comes from data.
     public mutating func key(named name: String) {
+        guard selects(name) else { return }
         separate()
         quote(name)
         endKey(with: nil)
@@ -55,12 +69,14 @@ public struct JSONWriter: Sendable {
 
     /// Writes null.
     public mutating func null() {
+        guard isWanted() else { return }
         separate()
         bytes.append(contentsOf: "null".utf8)
     }
 
     /// Writes a string.
     public mutating func string(_ text: String) {
+        guard isWanted() else { return }
         separate()
         quote(text)
     }
@@ -72,12 +88,14 @@ public struct JSONWriter: Sendable {
 
     /// Writes `true` or `false`.
     public mutating func bool(_ value: Bool) {
+        guard isWanted() else { return }
         separate()
         bytes.append(contentsOf: value ? "true".utf8 : "false".utf8)
     }
 
     /// Writes a whole number.
     public mutating func integer(_ value: Int) {
+        guard isWanted() else { return }
         separate()
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
         var rest = value.magnitude
@@ -92,6 +110,7 @@ public struct JSONWriter: Sendable {
     /// Writes a number in the fewest digits that read back as the same; not a number and the infinities, which JSON lacks, become null.
     public mutating func number(_ value: Double) {
         guard value.isFinite else { return null() }
+        guard isWanted() else { return }
         separate()
         bytes.append(contentsOf: value.description.utf8)
     }
@@ -99,6 +118,7 @@ public struct JSONWriter: Sendable {
     /// Writes a day as `"YYYY-MM-DD"`, or null.
     public mutating func day(_ day: Day?) {
         guard let day else { return null() }
+        guard isWanted() else { return }
         separate()
         let (year, month, dayOfMonth) = day.civil
         bytes.append(UInt8(ascii: "\""))
@@ -146,7 +166,42 @@ public struct JSONWriter: Sendable {
         isFirst = true
     }
 
+    /// Whether a key of the innermost object is selected, and what of its value.
+    @inline(__always)
+    private mutating func selects(_ name: @autoclosure () -> String) -> Bool {
+        if leftOut > 0 { return false }
+        guard let selection = selections.last else { return true }
+        if selection.isAll {
+            next = selection
+            return true
+        }
+        guard let below = selection[name()] else {
+            leavesOutNext = true
+            return false
+        }
+        next = below
+        return true
+    }
+
+    /// Whether a plain value is written.
+    @inline(__always)
+    private mutating func isWanted() -> Bool {
+        if leftOut > 0 { return false }
+        defer { leavesOutNext = false }
+        return !leavesOutNext
+    }
+
     private mutating func begin(_ bracket: UInt8) {
+        if leftOut > 0 || leavesOutNext {
+            leftOut += 1
+            leavesOutNext = false
+            return
+        }
+        if !selections.isEmpty || !next.isAll {
+            // The elements of an array are selected as the array itself is.
+            if let around = selections.last, !isBehindKey { next = around }
+            selections.append(next)
+        }
         separate()
         bytes.append(bracket)
         depth += 1
@@ -154,6 +209,11 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func end(_ bracket: UInt8) {
+        if leftOut > 0 {
+            leftOut -= 1
+            return
+        }
+        _ = selections.popLast()
         depth = max(0, depth - 1)
         if !isFirst { breakLine() }
         bytes.append(bracket)

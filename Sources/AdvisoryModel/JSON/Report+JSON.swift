@@ -3,8 +3,10 @@ extension Report {
     ///
     /// Keys stand in a fixed order. Every key of the form is there, null where there is nothing, except `id`, an advisory's `level` and what
     /// the trip leaves open: these are left out. The same report always gives the same bytes.
-    public func json(pretty: Bool = false) -> [UInt8] {
-        var writer = JSONWriter(pretty: pretty, reserving: 1024 + advisories.count * 1024)
+    public func json(pretty: Bool = false, selecting selection: JSONSelection = .all) -> [UInt8] {
+        let isWhole = selection["advisories"]?.isAll ?? false
+        var writer = JSONWriter(
+            pretty: pretty, selecting: selection, reserving: isWhole ? 1024 + advisories.count * 1024 : 256)
         write(to: &writer)
         return writer.bytes
     }

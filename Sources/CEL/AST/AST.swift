@@ -9,7 +9,7 @@ public import SourceDiagnostics
 public struct AST: Sendable {
     /// The node that the whole expression is.
     public var root: ExprID
-    private(set) var nodes: [Expr]
+    var nodes: [Expr]
     private(set) var spans: [Span]
     private let heights: [Int32]
 

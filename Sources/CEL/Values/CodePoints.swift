@@ -29,7 +29,12 @@ extension String {
     }
 
     @inline(never)
-    private func hasSameBytes(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+    private func hasSameBytes(as other: String) -> Bool {
+        let fast = utf8.withContiguousStorageIfAvailable { own in
+            other.utf8.withContiguousStorageIfAvailable { own.elementsEqual($0) }
+        }
+        return (fast ?? nil) ?? utf8.elementsEqual(other.utf8)
+    }
 
     /// Orders by code points, which is the order of the UTF-8.
     func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }

@@ -32,6 +32,17 @@ public struct MapValue: Sendable {
     /// An empty map.
     public init() { storage = Self.empty }
 
+    /// A record; the names of a shape are distinct.
+    init(_ shape: RecordShape, _ values: [Value]) {
+        storage = Storage()
+        guard shape.keys.count == values.count, values.count <= Self.largestSearched else {
+            for (key, value) in zip(shape.keys, values) { insert(value, for: key) }
+            return
+        }
+        storage.keys = shape.keys
+        storage.values = values
+    }
+
     /// The keys as they were given, in order.
     public var keys: [Value] { storage.keys }
     /// The values, in the order of the keys.

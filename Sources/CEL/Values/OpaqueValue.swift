@@ -8,14 +8,25 @@ public protocol OpaqueValue: Sendable {
     func isEqual(to other: any OpaqueValue) -> Bool
     /// Whether it comes before (negative), with (zero) or after (positive) another value; nil where the two have no order.
     func order(relativeTo other: any OpaqueValue) -> Int?
+    /// Of types whose values are whole numbers, such as days: the number, by which they are equal and ordered; nil for others.
+    var ordinal: Int64? { get }
 }
 
 extension OpaqueValue {
-    /// No order.
-    public func order(relativeTo other: any OpaqueValue) -> Int? { nil }
+    /// No number.
+    public var ordinal: Int64? { nil }
+
+    /// The order of the numbers of two values of one type, if they have some.
+    public func order(relativeTo other: any OpaqueValue) -> Int? {
+        guard Swift.type(of: other) == Self.self, let own = ordinal, let others = other.ordinal else { return nil }
+        return own == others ? 0 : own < others ? -1 : 1
+    }
 }
 
 extension OpaqueValue where Self: Equatable {
     /// Equal if of the same type and equal by it.
-    public func isEqual(to other: any OpaqueValue) -> Bool { (other as? Self) == self }
+    public func isEqual(to other: any OpaqueValue) -> Bool {
+        if let own = ordinal { return Swift.type(of: other) == Self.self && other.ordinal == own }
+        return (other as? Self) == self
+    }
 }

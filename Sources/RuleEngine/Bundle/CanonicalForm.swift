@@ -4,10 +4,23 @@ import YAMLTree
 /// The parts of a rulebook as texts that do not depend on positions, comments, styles or order: what the digest is taken over.
 enum CanonicalForm {
     /// A rule: its conditions as sorted CEL, everything else by sorted keys.
-    static func rule(_ node: Node, id: String, family: String, conditions: [Condition]) -> String {
+    ///
+    /// - Parameter texts: what a table has made of titles and texts.
+    static func rule(
+        _ node: Node, id: String, family: String, conditions: [Condition], texts: [String: LocalizedText] = [:]
+    ) -> String {
         let when = conditions.flatMap(\.canonicalTexts).sorted()
         let rest = node.entries.filter { !["id", "when", "unless"].contains($0.key.text) }
-        return "rule \(quoted(id)) \(quoted(family)) [\(when.map(quoted).joined(separator: ","))] \(mapping(rest))"
+        return
+            "rule \(quoted(id)) \(quoted(family)) [\(when.map(quoted).joined(separator: ","))] \(mapping(rest, texts))"
+    }
+
+    private static func text(_ localized: LocalizedText) -> String {
+        if localized.variants.count == 1, let only = localized.variants.first, only.language.isEmpty {
+            return quoted(only.text)
+        }
+        let parts = localized.variants.map { "\(quoted($0.language)):\(quoted($0.text))" }
+        return "{\(parts.sorted().joined(separator: ","))}"
     }
 
     /// Any node; lists whose order means nothing are sorted.
@@ -25,8 +38,10 @@ enum CanonicalForm {
         "sources", "overrides", "formerly", "items", "aliases", "between", "waives", "any", "all", "values",
     ]
 
-    private static func mapping(_ entries: [(key: Node, value: Node)]) -> String {
+    private static func mapping(_ entries: [(key: Node, value: Node)], _ texts: [String: LocalizedText] = [:]) -> String
+    {
         let parts = entries.map { entry in
+            if let made = texts[entry.key.text] { return "\(quoted(entry.key.text)):\(text(made))" }
             let isSet = setKeys.contains(entry.key.text) || entry.key.text == "facts"
             return
                 "\(quoted(entry.key.text)):\(entry.key.text == "facts" ? facts(entry.value) : text(entry.value, isSet: isSet))"

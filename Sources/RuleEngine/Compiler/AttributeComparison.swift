@@ -189,7 +189,7 @@ struct AttributeComparison {
 }
 
 /// A value that begins with a comparison: `"< 18"`.
-private struct Comparison {
+struct Comparison {
     var sign: String
     var function: String
     var operand: String

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import Synchronization
 import YAMLTree
 
 /// A rule while it is read and linked.
@@ -49,8 +50,18 @@ final class CompiledRule: Sendable {
     let at: String
     /// Whether title or text hold expressions.
     let hasExpressions: Bool
-    /// What its report shows when all its conditions are true.
-    let plainEvidence: [Evidence]
+    /// The condition of its file.
+    private let shared: Condition
+    private let shown = AtomicLazyReference<ShownEvidence>()
+
+    /// What its report shows when all its conditions are true; made when it is first shown.
+    var plainEvidence: [Evidence] {
+        if let known = shown.load() { return known.evidence }
+        return shown.storeIfNil(
+            ShownEvidence(
+                (shared.terms + condition.terms).map { Evidence(condition: $0.text, value: .true, at: $0.at) })
+        ).evidence
+    }
 
     init(_ parts: RuleParts, groups: [Condition]) {
         id = parts.id
@@ -71,8 +82,13 @@ final class CompiledRule: Sendable {
         facts = parts.facts
         at = parts.at
         hasExpressions = (parts.title.templates + (parts.text?.templates ?? [])).contains { $0.constant == nil }
-        plainEvidence = (groups[parts.group].terms + parts.condition.terms).map {
-            Evidence(condition: $0.text, value: .true, at: $0.at)
-        }
+        shared = groups[parts.group]
     }
+}
+
+/// Evidence as it is shown; a class, so that it can be made once by whichever thread comes first.
+private final class ShownEvidence: Sendable {
+    let evidence: [Evidence]
+
+    init(_ evidence: [Evidence]) { self.evidence = evidence }
 }

@@ -1,32 +1,44 @@
 public import AdvisoryModel
 import CEL
+import SourceDiagnostics
 
 /// A compiled condition: terms that must all be true.
 public struct Condition: Sendable {
     let terms: [Term]
 
-    /// One of the terms, with how the report shows it; a class, because terms are walked for every request.
-    final class Term: Sendable {
-        let program: Program
-        /// The term as CEL.
-        let text: String
-        /// Where it stands: path, line, column.
-        let at: String
-        /// The slots that it reads, sorted.
-        let variables: [Int]
+    /// One of the terms, with where it stands.
+    struct Term: Sendable {
+        let core: TermCore
+        let place: TermPlace
 
-        init(program: Program, text: String, at: String, variables: [Int]) {
-            self.program = program
-            self.text = text
-            self.at = at
-            self.variables = variables
-        }
+        var program: Program { core.program }
+        /// The term as CEL.
+        var text: String { core.text }
+        /// Where it stands: path, line, column.
+        var at: String { place.description }
+        /// The slots that it reads, sorted.
+        var variables: [Int] { core.variables }
     }
 
     static let always = Condition(terms: [])
 
     /// The terms as CEL, sorted: what two spellings of one condition have in common.
-    var canonicalTexts: [String] { terms.map(\.text).sorted() }
+    var canonicalTexts: [String] { terms.map(\.core.canonicalText).sorted() }
+}
+
+/// Where a term stands; turned into text only when it is shown.
+struct TermPlace: Sendable, CustomStringConvertible {
+    /// The path of a file; a class, because all terms of the file share it.
+    final class File: Sendable {
+        let path: String
+
+        init(_ path: String) { self.path = path }
+    }
+
+    let file: File
+    let position: Position
+
+    var description: String { "\(file.path):\(position.line):\(position.column)" }
 }
 
 /// What a condition came to.
@@ -84,18 +96,25 @@ extension Condition.Term {
 }
 
 extension Condition {
-    /// The value of the whole: stops at the first term that is false.
-    func evaluate(_ bindings: Bindings) -> Outcome {
+    /// The value of the whole, and of each term; stops at the first that is false.
+    func evaluate(_ bindings: Bindings, recording values: inout [Evidence.Value]) -> Outcome {
         var doubt: Outcome?
         for term in terms {
             switch term.program.evaluate(bindings) {
-            case .bool(true): continue
+            case .bool(true): values.append(.true)
             case .bool(false): return .fails
             case let value:
                 let outcome = term.outcome(of: value)
+                values.append(outcome.problem == nil ? .unknown : .error)
                 doubt = doubt.map { $0.and(outcome) } ?? outcome
             }
         }
         return doubt ?? .holds
+    }
+
+    /// The value of the whole.
+    func evaluate(_ bindings: Bindings) -> Outcome {
+        var values: [Evidence.Value] = []
+        return evaluate(bindings, recording: &values)
     }
 }

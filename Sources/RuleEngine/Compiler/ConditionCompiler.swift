@@ -4,33 +4,116 @@ import SourceDiagnostics
 import YAMLTree
 
 /// Turns both forms of a condition, CEL text and mapping, into one typed tree, and that into programs.
-struct ConditionCompiler: Sendable {
+struct ConditionCompiler {
     let environment: Environment
     let vocabulary: Vocabulary
+    /// The row of a table for which the rule is made.
+    var row: RowScope?
+    /// The file that is being read.
+    var file = TermPlace.File("")
+    private let language: ConditionLanguage
+    private let tests: AttributeTestReader
+
+    init(environment: Environment, vocabulary: Vocabulary) {
+        self.environment = environment
+        self.vocabulary = vocabulary
+        language = ConditionLanguage(environment)
+        tests = AttributeTestReader(vocabulary: vocabulary, language: language)
+    }
 
     /// Compiles `when`, or, negated, `unless`; nil where an error was found.
     func compile(_ node: Node, negated: Bool = false) -> (condition: Condition?, diagnostics: [Diagnostic]) {
-        var tree = ConditionTree(vocabulary: vocabulary)
-        let conjuncts = tree.conjuncts(of: node)
+        let path = node.file.path
+        let file = self.file.path == path ? self.file : TermPlace.File(path)
+        if !negated, node.kind == .mapping, let condition = plain(node, in: file) { return (condition, []) }
+        var tree = ConditionTree(vocabulary: vocabulary, columns: row?.columns)
+        var conjuncts = tree.conjuncts(of: node)
         var diagnostics = tree.diagnostics
         guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-        let trees = negated ? ConditionTree.negation(of: conjuncts, at: node.span) : conjuncts
+        if negated {
+            let source = row != nil && node.kind == .scalar ? ConditionTree.Source(node: node.identity, index: -1) : nil
+            conjuncts = ConditionTree.negation(of: conjuncts.map(\.tree), at: node.span).map {
+                .init(tree: $0, source: source)
+            }
+        }
         var terms: [Condition.Term] = []
-        for tree in trees {
-            let (checked, findings) = check(tree, in: node.file.path)
-            diagnostics += findings
+        for conjunct in conjuncts {
+            let checked: CheckedAST?
+            if let row, conjunct.source != nil || RowPartFinder.mentionsRow(conjunct.tree) {
+                checked = compile(conjunct, for: row, in: path, &diagnostics)
+            } else {
+                checked = compile(conjunct.tree, in: path, &diagnostics)
+            }
             guard let checked else { continue }
-            diagnostics += constancy(of: checked, file: node.file.path)
-            let start = tree.span(of: tree.root).start
             terms.append(
                 Condition.Term(
-                    program: environment.program(checked), text: Unparser.text(tree),
-                    at: "\(node.file.path):\(start.line):\(start.column)", variables: checked.variables))
+                    core: TermCore(checked, in: language),
+                    place: TermPlace(
+                        file: file, position: conjunct.tree.span(of: conjunct.tree.root).start)))
         }
         return (diagnostics.hasErrors ? nil : Condition(terms: terms), diagnostics)
     }
 
-    private func check(_ tree: AST, in file: String) -> (CheckedAST?, [Diagnostic]) {
+    /// A mapping of plain comparisons; nil for any other.
+    private func plain(_ node: Node, in file: TermPlace.File) -> Condition? {
+        var terms: [Condition.Term] = []
+        terms.reserveCapacity(node.count)
+        for (key, value) in node.entries {
+            guard let core = tests.core(key, value) else { return nil }
+            terms.append(Condition.Term(core: core, place: TermPlace(file: file, position: key.span.start)))
+        }
+        return terms.isEmpty ? nil : Condition(terms: terms)
+    }
+
+    private func compile(_ tree: AST, in file: String, _ diagnostics: inout [Diagnostic]) -> CheckedAST? {
+        let (checked, findings) = check(tree, environment, in: file)
+        diagnostics += findings
+        if let checked { diagnostics += constancy(of: checked, file: file) }
+        return checked
+    }
+
+    /// A term of a rule with `each`; nil also where it is true in this row whatever else is.
+    private func compile(
+        _ conjunct: ConditionTree.Conjunct, for scope: RowScope, in file: String, _ diagnostics: inout [Diagnostic]
+    ) -> CheckedAST? {
+        let known = conjunct.source.flatMap { scope.columns.expressions[$0] }
+        let expression: RowExpression?
+        if let known {
+            expression = known
+        } else {
+            let (checked, findings) = check(conjunct.tree, scope.columns.environment, in: file)
+            diagnostics += findings
+            expression = checked.map {
+                RowExpression($0, scope.columns.placeholders, environment: scope.columns.environment)
+            }
+            if let source = conjunct.source { scope.columns.expressions[source] = .some(expression) }
+            if let expression, !expression.readsRow { diagnostics += constancy(of: expression.checked, file: file) }
+        }
+        guard let expression else { return nil }
+        guard expression.readsRow else { return expression.checked }
+        let made = expression.made(for: scope.row)
+        func note(_ span: Span) -> Diagnostic.Note { .init("it is read here", file: file, span: span) }
+        if let failure = made.failure {
+            diagnostics.append(
+                Diagnostic(
+                    "rulebook/failing-condition", .error, "the condition can only fail: \(failure.message)",
+                    file: failure.cell.file.path, span: failure.cell.span, notes: [note(failure.span)]))
+            return nil
+        }
+        for finding in LiteralCheck(vocabulary: vocabulary, file: file).findings(in: made.checked.ast) {
+            guard let (span, cell) = made.cells.first(where: { $0.span == finding.span }) else { continue }
+            var located = finding
+            (located.file, located.span, located.notes) = (cell.file.path, cell.span, [note(span)])
+            diagnostics.append(located)
+        }
+        if case .bool(let truth)? = made.checked.constantValue {
+            if truth { return nil }
+            scope.columns.neverTrue(scope.row, file: file, at: made.checked.ast.span(of: made.checked.ast.root))
+        }
+        return made.checked
+    }
+
+    private func check(_ tree: AST, _ environment: Environment, in file: String) -> (CheckedAST?, [Diagnostic]) {
         let result = environment.check(tree, expecting: .bool)
         var findings = result.diagnostics.map { diagnostic in
             var located = diagnostic
@@ -41,7 +124,7 @@ struct ConditionCompiler: Sendable {
         if let checked = result.checked, !findings.hasErrors {
             findings += LiteralCheck(vocabulary: vocabulary, file: file).findings(in: checked.ast)
         }
-        return (result.checked, findings)
+        return (findings.hasErrors ? nil : result.checked, findings)
     }
 
     private func constancy(of checked: CheckedAST, file: String) -> [Diagnostic] {

@@ -5,15 +5,31 @@ import YAMLTree
 
 /// Builds the syntax trees of a condition: one for each of the terms that must all be true.
 struct ConditionTree {
+    /// Where a term comes from that is the same in every row of a table.
+    struct Source: Hashable {
+        var node: Int
+        var index: Int
+    }
+
+    /// One of the terms.
+    struct Conjunct {
+        var tree: AST
+        /// Nil: it depends on more than one scalar.
+        var source: Source?
+    }
+
     let vocabulary: Vocabulary
+    /// The columns of the table that the rule is made for.
+    let columns: RowColumns?
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(vocabulary: Vocabulary) {
+    init(vocabulary: Vocabulary, columns: RowColumns? = nil) {
         self.vocabulary = vocabulary
+        self.columns = columns
     }
 
     /// The terms of a condition in either form.
-    mutating func conjuncts(of node: Node) -> [AST] {
+    mutating func conjuncts(of node: Node) -> [Conjunct] {
         switch node.kind {
         case .scalar: return expression(node)
         case .sequence:
@@ -22,28 +38,31 @@ struct ConditionTree {
                 hint: "put the list under `all:` or `any:`")
             return []
         case .mapping:
-            if node.entries.isEmpty {
+            let entries = node.entries
+            if entries.isEmpty {
                 report(
                     "empty-condition", "the condition is empty", at: node, hint: "leave the key out if it always holds")
             }
-            return node.entries.flatMap { entry($0.key, $0.value) }
+            return entries.flatMap { entry($0.key, $0.value) }
         }
     }
 
-    private mutating func entry(_ key: Node, _ value: Node) -> [AST] {
+    private mutating func trees(of node: Node) -> [AST] { conjuncts(of: node).map(\.tree) }
+
+    private mutating func entry(_ key: Node, _ value: Node) -> [Conjunct] {
         switch key.text {
         case "all":
             return list(key, value).flatMap { conjuncts(of: $0) }
         case "any":
-            let alternatives = list(key, value).map { Self.join(conjuncts(of: $0), "_&&_", at: $0.span) }
-            return alternatives.isEmpty ? [] : [Self.join(alternatives, "_||_", at: key.span)]
+            let alternatives = list(key, value).map { Self.join(trees(of: $0), "_&&_", at: $0.span) }
+            return alternatives.isEmpty ? [] : [Conjunct(tree: Self.join(alternatives, "_||_", at: key.span))]
         case "not":
-            return Self.negation(of: conjuncts(of: value), at: key.span)
+            return Self.negation(of: trees(of: value), at: key.span).map { Conjunct(tree: $0) }
         default:
             var comparison = AttributeComparison(key: key, vocabulary: vocabulary)
             let tree = comparison.tree(value)
             diagnostics += comparison.diagnostics
-            return tree.map { [$0] } ?? []
+            return tree.map { [Conjunct(tree: $0)] } ?? []
         }
     }
 
@@ -54,7 +73,14 @@ struct ConditionTree {
     }
 
     /// CEL text, split at its outermost `&&`.
-    private mutating func expression(_ node: Node) -> [AST] {
+    private mutating func expression(_ node: Node) -> [Conjunct] {
+        if let known = columns?.terms[node.identity] { return known }
+        if node.filling != nil {
+            report(
+                "column-in-expression", "columns are not filled in inside an expression", at: node,
+                hint: "write `row.` and the column's name, without braces")
+            return []
+        }
         guard !node.text.allSatisfy(\.isWhitespace) else {
             report("empty-condition", "the condition is empty", at: node, hint: "leave the key out if it always holds")
             return []
@@ -63,7 +89,11 @@ struct ConditionTree {
         let positions = node.positions
         diagnostics += parsed.diagnostics.map { $0.relocated(to: node.file.path) { positions.position(of: $0) } }
         guard let tree = parsed.ast?.relocated({ positions.position(of: $0) }) else { return [] }
-        return Self.split(tree)
+        let terms = Self.split(tree).enumerated().map { index, tree in
+            Conjunct(tree: tree, source: columns.map { _ in Source(node: node.identity, index: index) })
+        }
+        columns?.terms[node.identity] = terms
+        return terms
     }
 
     private static func split(_ tree: AST) -> [AST] {
@@ -99,6 +129,8 @@ struct ConditionTree {
 
     private mutating func report(_ what: String, _ message: String, at node: Node, hint: String? = nil) {
         diagnostics.append(
-            Diagnostic("rulebook/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint))
+            Diagnostic(
+                "rulebook/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint,
+                notes: node.filling.map { [$0.note] } ?? []))
     }
 }

@@ -17,7 +17,7 @@ struct Contradictions {
         rules.compactMap { declaration in
             var domains: [String: Domain] = [:]
             for term in groups[declaration.rule.group].terms + declaration.rule.condition.terms {
-                guard let (name, domain) = domain(of: term.program.ast) else { continue }
+                guard let (name, domain) = domain(of: term.core) else { continue }
                 let joined = domains[name].map { $0.intersection(domain) } ?? domain
                 if joined.isEmpty {
                     return Diagnostic(
@@ -48,6 +48,21 @@ struct Contradictions {
             Domain(
                 values: values.flatMap { own in other.values.map { own.intersection($0) } ?? own } ?? other.values,
                 least: [least, other.least].compactMap { $0 }.max(), most: [most, other.most].compactMap { $0 }.min())
+        }
+    }
+
+    private func domain(of core: TermCore) -> (name: String, domain: Domain)? {
+        switch core.form {
+        case .tree(let checked): return domain(of: checked.ast)
+        case .test(let test):
+            let name = test.attribute.name
+            switch test.relation {
+            case .equals(let word): return (name, Domain(values: [word]))
+            case .isOneOf(let words): return (name, Domain(values: Set(words)))
+            case .compares("_>=_", .day(let day)): return (name, Domain(least: day))
+            case .compares("_<=_", .day(let day)): return (name, Domain(most: day))
+            default: return nil
+            }
         }
     }
 

@@ -15,4 +15,9 @@ extension Environment {
         }
         return environment
     }
+
+    /// The language of what is said of the rows of a table alone, without attributes.
+    static func ofRows(_ vocabulary: Vocabulary) -> Environment {
+        Environment(libraries: Library.standard + [DateLibrary.library(holidays: vocabulary.holidays)])
+    }
 }

@@ -33,8 +33,11 @@ struct RuleLinker {
                 _ = position(of: reference.id, at: reference.node, in: positions, "rule", names: Array(positions.keys))
             }
             if declaration.sources.isEmpty {
+                // Of the rules of a table this is said once, of their template.
+                let template = declaration.template
                 report(
-                    "no-source", .warning, "the rule `\(declaration.rule.id)` names no source", declaration.idNode,
+                    "no-source", .warning, "the rule `\(template?.text ?? declaration.rule.id)` names no source",
+                    template ?? declaration.idNode,
                     hint: "say who says so: `sources: [ID]`")
             }
             for node in declaration.formerly where positions[full(node.text, declaration)] != nil {
@@ -73,6 +76,8 @@ struct RuleLinker {
         _ what: String, _ severity: Diagnostic.Severity, _ message: String, _ node: Node, hint: String?
     ) {
         diagnostics.append(
-            Diagnostic("rulebook/\(what)", severity, message, file: node.file.path, span: node.span, hint: hint))
+            Diagnostic(
+                "rulebook/\(what)", severity, message, file: node.file.path, span: node.span, hint: hint,
+                notes: node.filling.map { [$0.note] } ?? []))
     }
 }

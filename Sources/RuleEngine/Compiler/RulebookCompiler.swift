@@ -10,21 +10,32 @@ extension Rulebook {
     public static func load(
         paths: [String], families: [any RuleFamily.Type], options: LoadOptions = LoadOptions()
     ) -> LoadResult {
-        let (files, findings) = RulebookFiles.read(paths, limits: options.limits)
-        var result = compile(files, families: families, options: options)
+        let (files, places, findings) = RulebookFiles.readWithPlaces(paths, limits: options.limits)
+        var result = compile(files, places, families: families, options: options)
         result.diagnostics = (findings + result.diagnostics).sortedForDisplay()
         if result.diagnostics.hasErrors { result.rulebook = nil }
         return result
     }
 
-    /// Compiles the files of a rulebook that are in memory already.
+    /// Compiles the files of a rulebook that are in memory already, tables (`*.csv`) among them.
     public static func compile(
         _ files: [SourceFile], families: [any RuleFamily.Type], options: LoadOptions = LoadOptions()
     ) -> LoadResult {
-        var compiler = RulebookCompiler(families: families.map { AnyFamily($0) })
-        let rulebook = compiler.compile(files, limits: options.limits)
+        compile(files, [:], families: families, options: options)
+    }
+
+    private static func compile(
+        _ files: [SourceFile], _ places: [String: TableFiles.Place], families: [any RuleFamily.Type],
+        options: LoadOptions
+    ) -> LoadResult {
+        let tables = TableFiles(
+            places: places, inMemory: files.filter { TableFiles.isTable($0.path) }, limits: options.limits)
+        var compiler = RulebookCompiler(families: families.map { AnyFamily($0) }, tables: tables)
+        let rulebook = compiler.compile(files.filter { !TableFiles.isTable($0.path) }, limits: options.limits)
         let diagnostics = compiler.diagnostics.sortedForDisplay()
-        return LoadResult(rulebook: diagnostics.hasErrors ? nil : rulebook, diagnostics: diagnostics, files: files)
+        return LoadResult(
+            rulebook: diagnostics.hasErrors ? nil : rulebook, diagnostics: diagnostics,
+            files: files + compiler.tables.files)
     }
 }
 
@@ -36,8 +47,11 @@ struct RulebookCompiler {
     private var sources: [SourceDeclaration] = []
     private var crossings: [CrossingDeclaration] = []
     private var canonical: [String] = []
+    /// The tables that rules refer to.
+    private(set) var tables: TableFiles
 
-    init(families: [AnyFamily]) {
+    init(families: [AnyFamily], tables: TableFiles) {
+        self.tables = tables
         self.families = families
     }
 
@@ -121,7 +135,8 @@ struct RulebookCompiler {
                 Diagnostic(
                     "rulebook/duplicate-id", .error, "the \(what) `\(id)` is declared twice", file: node.file.path,
                     span: node.span, hint: "give one of them another id",
-                    notes: [Diagnostic.Note("it is declared here first", file: earlier.file.path, span: earlier.span)]))
+                    notes: [Diagnostic.Note("it is declared here first", file: earlier.file.path, span: earlier.span)]
+                        + (node.filling.map { [$0.note] } ?? [])))
         }
     }
 
@@ -141,9 +156,10 @@ struct RulebookCompiler {
         }
         var decoder = RulesDecoder(
             compiler: compiler, families: families, templateEnvironments: templates,
-            factSlots: Set(factSlots.map(\.slot)))
+            factSlots: Set(factSlots.map(\.slot)), tables: tables)
         for root in roots { decoder.decode(root) }
-        diagnostics += decoder.diagnostics
+        tables = decoder.tables
+        diagnostics += decoder.diagnostics + tables.diagnostics
         reportDuplicates(decoder.rules.map { ($0.rule.id, $0.idNode) }, "rule")
         var linker = RuleLinker(rules: decoder.rules, sources: sources.map(\.source.id))
         linker.link()
@@ -155,15 +171,23 @@ struct RulebookCompiler {
         let all = linker.declarations.map(\.rule)
         var positions: [String: Int] = [:]
         for (position, crossing) in crossings.enumerated() { positions[crossing.id] = position }
+        let rules = all.map { CompiledRule($0, groups: decoder.groups) }
+        let sourceDays = sources.map { SourceDays($0.source) }
+        let index = RuleIndex(
+            rules, groups: decoder.groups, sourceDays: sourceDays, vocabulary: vocabulary, environment: environment)
         let digest = SHA256.hexDigest((canonical + all.map(\.canonical)).sorted().joined(separator: "\n").utf8)
         return Rulebook(
             vocabulary: vocabulary, crossings: crossings, sources: sources.map(\.source),
             reference: RulebookReference(digest: "sha256:\(digest)", rules: all.count), ruleIDs: all.map(\.id),
-            sourceDays: sources.map { SourceDays($0.source) },
+            sourceDays: sourceDays,
             environment: environment,
             families: families, templateEnvironments: templates, groups: decoder.groups,
-            rules: all.map { CompiledRule($0, groups: decoder.groups) },
-            overrideOrder: linker.overrideOrder, facts: facts, factSlots: factSlots,
+            rules: rules,
+            overrideRanks: Dictionary(
+                linker.overrideOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }),
+            index: index, facts: facts,
+            factTable: FactTable(facts, missing: factSlots, attributes: vocabulary.attributes.count),
+            editions: Editions(rules, sources.map(\.source)),
             binder: RequestBinder(vocabulary), travelerSlot: travelerSlot,
             crossingPositions: positions)
     }

@@ -36,67 +36,15 @@ struct LocalizedTemplate: Sendable {
 extension Template {
     /// Compiles the text of a scalar.
     static func compile(_ node: Node, in environment: Environment) -> (template: Template?, diagnostics: [Diagnostic]) {
-        var segments: [Segment] = []
-        var diagnostics: [Diagnostic] = []
-        let bytes = Array(node.text.utf8)
-        var start = 0
-        while let open = position(of: UInt8(ascii: "{"), in: bytes, from: start) {
-            if open > start { segments.append(.text(String(decoding: bytes[start..<open], as: UTF8.self))) }
-            guard let close = position(of: UInt8(ascii: "}"), in: bytes, from: open + 2) else {
-                diagnostics.append(
-                    Diagnostic(
-                        "rulebook/unclosed-template", .error, "`{{` is not closed", file: node.file.path,
-                        span: Span(at: node.position(atUTF8Offset: open)), hint: "end the expression with `}}`"))
-                return (nil, diagnostics)
+        let parts = TemplateParts(node, in: environment)
+        guard !parts.diagnostics.hasErrors else { return (nil, parts.diagnostics) }
+        let segments = parts.parts.map { part -> Segment in
+            switch part {
+            case .text(let text): .text(text)
+            case .expression(let checked, let at): .expression(environment.program(checked), at: at)
             }
-            let source = String(decoding: bytes[(open + 2)..<close], as: UTF8.self)
-            let (program, findings) = compile(source, offset: open + 2, of: node, in: environment)
-            diagnostics += findings
-            if let program { segments.append(program) }
-            start = close + 2
         }
-        if start < bytes.count { segments.append(.text(String(decoding: bytes[start...], as: UTF8.self))) }
-        return (diagnostics.hasErrors ? nil : Template(segments: segments), diagnostics)
-    }
-
-    private static func position(of brace: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
-        var index = start
-        while index + 1 < bytes.count {
-            if bytes[index] == brace, bytes[index + 1] == brace { return index }
-            index += 1
-        }
-        return nil
-    }
-
-    private static func compile(
-        _ source: String, offset: Int, of node: Node, in environment: Environment
-    ) -> (Segment?, [Diagnostic]) {
-        // Blanks in front keep the expression's own positions those of the whole text.
-        let padded = blanks(for: node.text, upTo: offset) + source
-        let positions = node.positions
-        let map: (Position) -> Position = { positions.position(of: $0) }
-        let parsed = Parser.parse(padded)
-        var findings = parsed.diagnostics.map { $0.relocated(to: node.file.path, by: map) }
-        guard let tree = parsed.ast?.relocated(map) else { return (nil, findings) }
-        let result = environment.check(tree)
-        findings += result.diagnostics.map { finding in
-            var located = finding
-            located.file = node.file.path
-            return located
-        }
-        guard let checked = result.checked, !findings.hasErrors else { return (nil, findings) }
-        let start = tree.span(of: tree.root).start
-        return (
-            .expression(environment.program(checked), at: "\(node.file.path):\(start.line):\(start.column)"), findings
-        )
-    }
-
-    /// One blank for every scalar in front of the expression, so that columns, which count scalars, stay right.
-    private static func blanks(for text: String, upTo offset: Int) -> String {
-        let scalars = String(decoding: text.utf8.prefix(offset), as: UTF8.self).unicodeScalars
-        var blanks = String.UnicodeScalarView()
-        for scalar in scalars { blanks.append(scalar == "\n" ? scalar : " ") }
-        return String(blanks)
+        return (Template(segments: segments), parts.diagnostics)
     }
 }
 

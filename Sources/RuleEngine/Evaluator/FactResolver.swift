@@ -71,6 +71,24 @@ struct ResolvedFact: Sendable {
     }
 }
 
+extension ResolvedFact {
+    /// How the report shows that claims disagree; nil where they do not.
+    func contested(asOf: Day) -> ContestedFact? {
+        guard isContested else { return nil }
+        return ContestedFact(
+            fact: "crossing.\(fact.name)", value: value.isUnknown ? .null : claims.first?.claim.value ?? .null,
+            claims: claims.map { $0.contested(asOf: asOf) })
+    }
+
+    /// The last day before one of the claims in force goes stale or is withdrawn.
+    func goodUntil(asOf: Day) -> Day? {
+        places.flatMap { place in
+            let claim = fact.claims[place]
+            return [claim.source.freshUntil, claim.claim.withdrawn?.adding(days: -1)].compactMap { $0 }
+        }.filter { $0 >= asOf }.min()
+    }
+}
+
 /// The declared policy by which claims are weighed: in force on the day of the trip and published by asOf, then best reliability, credibility,
 /// latest start or publication; a tie between different values leaves the fact unknown.
 enum FactResolver {

@@ -2,18 +2,33 @@ import AdvisoryModel
 
 /// A rule that applies, or may apply, while it is being judged.
 struct Judgement: Sendable {
+    /// What keeps a rule from applying for certain; a class, because few rules have it and judgements are passed about.
+    final class Doubt: Sendable {
+        /// The attributes that would settle its conditions, sorted.
+        let missing: [String]
+        let problem: Problem?
+        /// What the terms of its conditions came to, those of its file first.
+        let values: [Evidence.Value]
+
+        init(missing: [String], problem: Problem?, values: [Evidence.Value]) {
+            self.missing = missing
+            self.problem = problem
+            self.values = values
+        }
+    }
+
     /// The rule's position in the rulebook.
     var rule: Int
     var certainty: Certainty
-    /// The attributes that would settle its conditions, sorted.
-    var missing: [String]
-    var problem: Problem?
+    var doubt: Doubt?
     var isLapsed: Bool
     var isStale: Bool
     /// The position of the rule that defeats it.
     var defeatedBy: Int?
     /// Whether the rule that defeats it is stale, so that the defeat cannot be relied on.
     var isDefeatDoubtful = false
-    /// Whether its own conditions hold beyond doubt, so that none has to be evaluated again to be shown.
+    /// Whether its own conditions hold beyond doubt.
     var isPlain: Bool
+
+    var missing: [String] { doubt?.missing ?? [] }
 }

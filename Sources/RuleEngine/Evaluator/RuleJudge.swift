@@ -27,6 +27,8 @@ struct RuleJudge {
     let facts: [ResolvedFact?]
     /// The last day before a source that is not yet known is published.
     private(set) var nextPublication: Day?
+    /// What the conditions of files came to, which their rules share.
+    private var shared: [Int: (outcome: Outcome, values: [Evidence.Value])] = [:]
 
     init(rulebook: Rulebook, bindings: Bindings, date: Day?, asOf: Day, facts: [ResolvedFact?]) {
         self.rulebook = rulebook
@@ -36,26 +38,51 @@ struct RuleJudge {
         self.facts = facts
     }
 
-    /// The rules that apply or may apply, by position, with overrides decided.
-    mutating func judge(includingDrafts: Bool) -> [Judgement] {
-        var shared = [Outcome?](repeating: nil, count: rulebook.groups.count)
+    /// Those of the rules that were looked up that apply or may apply, by position, with overrides decided.
+    mutating func judge(_ matches: RuleMatches) -> [Judgement] {
         var judgements: [Judgement] = []
-        for (position, rule) in rulebook.rules.enumerated() {
-            if rule.isDraft && !includingDrafts { continue }
-            guard isPublished(rule), let period = standing(of: rule) else { continue }
-            let group: Outcome
-            if let known = shared[rule.group] {
-                group = known
-            } else {
-                group = rulebook.groups[rule.group].evaluate(bindings)
-                shared[rule.group] = group
+        judgements.reserveCapacity(matches.count)
+        for index in 0..<matches.count {
+            let (position, isCertain) = matches[index]
+            let rule = rulebook.rules[position]
+            if isCertain {
+                guard isPublished(rule) else { continue }
+                judgements.append(
+                    Judgement(
+                        rule: position, certainty: .certain, isLapsed: false, isStale: isStale(rule), isPlain: true))
+            } else if let trial = self.trial(of: rule), isPublished(rule) {
+                judgements.append(judgement(position, rule, trial))
             }
-            if group.truth == false { continue }
-            let own = rule.condition.evaluate(bindings)
-            if own.truth == false { continue }
-            judgements.append(judgement(position, rule, group.and(own), period))
         }
         return decideOverrides(judgements)
+    }
+
+    /// Whether a rule applies for certain, or may apply; nil: it does not.
+    mutating func certainty(of position: Int) -> Bool? {
+        trial(of: rulebook.rules[position]).map { $0.outcome.truth == true && $0.period == .inForce }
+    }
+
+    /// What came of evaluating a rule that could not be looked up.
+    private struct Trial {
+        var outcome: Outcome
+        var values: [Evidence.Value]
+        var period: Period
+    }
+
+    /// What the conditions of a rule come to, and whether it is in force; nil where it does not apply.
+    private mutating func trial(of rule: CompiledRule) -> Trial? {
+        guard let period = standing(of: rule) else { return nil }
+        var trial = Trial(outcome: .holds, values: [], period: period)
+        if let known = shared[rule.group] {
+            (trial.outcome, trial.values) = known
+        } else {
+            trial.outcome = rulebook.groups[rule.group].evaluate(bindings, recording: &trial.values)
+            shared[rule.group] = (trial.outcome, trial.values)
+        }
+        if trial.outcome.truth == false { return nil }
+        let own = rule.condition.evaluate(bindings, recording: &trial.values)
+        trial.outcome = trial.outcome.and(own)
+        return own.truth == false ? nil : trial
     }
 
     private enum Period { case inForce, lapsed, unknown }
@@ -83,15 +110,21 @@ struct RuleJudge {
         return false
     }
 
-    private func judgement(_ position: Int, _ rule: CompiledRule, _ outcome: Outcome, _ period: Period) -> Judgement {
-        var missing = outcome.missing
-        if period == .unknown { missing = Outcome.union(missing, ["trip.date"]) }
-        var problem = outcome.problem
-        problem?.rule = rule.id
+    private func judgement(_ position: Int, _ rule: CompiledRule, _ trial: Trial) -> Judgement {
+        let isPlain = trial.outcome.truth == true
+        let isCertain = isPlain && trial.period == .inForce
+        var doubt: Judgement.Doubt?
+        if !isCertain {
+            var problem = trial.outcome.problem
+            problem?.rule = rule.id
+            let missing = trial.outcome.missing
+            doubt = Judgement.Doubt(
+                missing: trial.period == .unknown ? Outcome.union(missing, ["trip.date"]) : missing, problem: problem,
+                values: trial.values)
+        }
         return Judgement(
-            rule: position, certainty: outcome.truth == true && period == .inForce ? .certain : .possible,
-            missing: missing, problem: problem, isLapsed: period == .lapsed, isStale: isStale(rule), defeatedBy: nil,
-            isPlain: outcome.truth == true)
+            rule: position, certainty: isCertain ? .certain : .possible, doubt: doubt,
+            isLapsed: trial.period == .lapsed, isStale: isStale(rule), isPlain: isPlain)
     }
 
     /// Whether all known sources are stale, the review is overdue, or a fact that its conditions read is stale.
@@ -105,21 +138,35 @@ struct RuleJudge {
 
     /// From the undefeated downwards: certain rules defeat, possible ones make their targets possible, defeated ones do nothing.
     private func decideOverrides(_ judgements: [Judgement]) -> [Judgement] {
-        guard !rulebook.overrideOrder.isEmpty else { return judgements }
+        let rules = rulebook.rules
+        var overriding = judgements.indices.filter { !rules[judgements[$0].rule].overrides.isEmpty }
+        if overriding.isEmpty { return judgements }
         var result = judgements
-        var positions: [Int: Int] = [:]
-        for (index, judgement) in judgements.enumerated() { positions[judgement.rule] = index }
-        for rule in rulebook.overrideOrder {
-            guard let index = positions[rule], result[index].defeatedBy == nil else { continue }
+        // INVARIANT: judgements are in the order of rules.
+        func place(of rule: Int) -> Int? {
+            var (low, high) = (0, result.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if result[middle].rule < rule { low = middle + 1 } else { high = middle }
+            }
+            return low < result.count && result[low].rule == rule ? low : nil
+        }
+        overriding.sort {
+            (rulebook.overrideRanks[result[$0].rule] ?? 0) < (rulebook.overrideRanks[result[$1].rule] ?? 0)
+        }
+        for index in overriding where result[index].defeatedBy == nil {
             let defeater = result[index]
-            for target in rulebook.rules[rule].overrides {
-                guard let hit = positions[target], result[hit].defeatedBy == nil else { continue }
+            for target in rules[defeater.rule].overrides {
+                guard let hit = place(of: target), result[hit].defeatedBy == nil else { continue }
                 if defeater.certainty == .certain {
-                    result[hit].defeatedBy = rule
+                    result[hit].defeatedBy = defeater.rule
                     result[hit].isDefeatDoubtful = defeater.isStale
                 } else {
                     result[hit].certainty = .possible
-                    result[hit].missing = Outcome.union(result[hit].missing, defeater.missing)
+                    let doubt = result[hit].doubt
+                    result[hit].doubt = Judgement.Doubt(
+                        missing: Outcome.union(result[hit].missing, defeater.missing), problem: doubt?.problem,
+                        values: doubt?.values ?? [])
                 }
             }
         }

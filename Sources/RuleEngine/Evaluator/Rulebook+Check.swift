@@ -9,8 +9,10 @@ extension Rulebook {
     /// - Parameters:
     ///   - asOf: the day on which the question is asked; the request's own `asOf` goes before it.
     ///   - languages: the languages of the report, BCP 47, best first; the traveler's own come after them.
+    ///   - parts: what is wanted beyond the verdict and what makes it; parts that are not are empty.
     public func check(
-        _ request: Request, asOf: Day, languages: [String] = [], includingDrafts: Bool = false
+        _ request: Request, asOf: Day, languages: [String] = [], includingDrafts: Bool = false,
+        parts: ReportParts = .all
     ) -> Report {
         let asOf = request.asOf ?? asOf
         let preferred = languages + (request.traveler.languages ?? []) + ["en"]
@@ -23,31 +25,20 @@ extension Rulebook {
                         code: "request/unknown-crossing", message: "no crossing is called `\(request.trip.crossing)`")
                 ], rulebook: reference)
         }
-        let (bindings, facts) = bind(request, crossing: position, asOf: asOf)
-        var judge = RuleJudge(rulebook: self, bindings: bindings, date: request.trip.date, asOf: asOf, facts: facts)
-        let judgements = judge.judge(includingDrafts: includingDrafts)
+        let bound = bind(request, crossing: position, asOf: asOf, includingDrafts: includingDrafts)
+        let matches = RuleMatches()
+        // Rules that are not yet known are met too: the report says how long it is good.
+        index.lookUp(bound.query, asOf: .max, into: matches)
+        var judge = RuleJudge(
+            rulebook: self, bindings: bound.bindings, date: bound.date, asOf: asOf, facts: bound.facts.resolved)
+        let judgements = judge.judge(matches)
         let crossing = crossings[position]
         let context = CheckContext(
             request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
-            languages: preferred, vocabulary: vocabulary, bindings: bindings)
+            languages: preferred, vocabulary: vocabulary, bindings: bound.bindings, parts: parts)
         let findings = resolve(judgements, in: context)
-        var builder = ReportBuilder(rulebook: self, context: context, facts: facts)
+        var builder = ReportBuilder(rulebook: self, context: context, facts: bound.facts)
         return builder.report(findings, nextPublication: judge.nextPublication)
-    }
-
-    /// The attributes of a request and the facts of its crossing, each in its slot.
-    func bind(_ request: Request, crossing position: Int, asOf: Day) -> (Bindings, [ResolvedFact?]) {
-        var bindings = Bindings(environment)
-        binder.bind(request, crossings[position], into: &bindings)
-        bindings[travelerSlot] = .traveler(TravelerDocuments(request))
-        var resolved = [ResolvedFact?](repeating: nil, count: vocabulary.attributes.count)
-        for (slot, unknown) in factSlots { bindings[slot] = unknown }
-        for fact in facts[position] {
-            let result = FactResolver.resolve(fact, on: request.trip.date, asOf: asOf)
-            bindings[fact.slot] = result.value
-            resolved[fact.slot] = result
-        }
-        return (bindings, resolved)
     }
 
     private func states(of trip: Trip, at crossing: Crossing) -> [String] {
@@ -63,65 +54,22 @@ extension Rulebook {
     private func resolve(_ judgements: [Judgement], in context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
         findings.reserveCapacity(judgements.count)
-        var places = [[Int]](repeating: [], count: families.count)
-        for (place, judgement) in judgements.enumerated() { places[rules[judgement.rule].family].append(place) }
-        for family in families.indices where !places[family].isEmpty {
-            let own = places[family]
-            let applied = own.map { place in
-                let judgement = judgements[place]
-                let rule = rules[judgement.rule]
-                return BoxedRule(
-                    id: rule.id, payload: rule.payload, certainty: judgement.certainty, isStale: judgement.isStale,
-                    isLapsed: judgement.isLapsed, isDefeated: judgement.defeatedBy != nil, authority: rule.authority)
-            }
-            let resolutions = families[family].resolve(applied, context)
-            for (index, place) in own.enumerated() {
+        var byFamily = [[Judgement]](repeating: [], count: families.count)
+        for judgement in judgements { byFamily[rules[judgement.rule].family].append(judgement) }
+        for (family, own) in zip(families, byFamily) where !own.isEmpty {
+            let resolutions = family.resolve(own, rules, context)
+            for index in own.indices {
                 // A family that answers for fewer rules than apply must not lose one of them.
-                let resolution =
-                    resolutions.count == own.count
-                    ? resolutions[index]
-                    : Resolution(
-                        .blocks, certainty: .possible,
-                        problems: [
-                            Problem(
-                                code: "family/unresolved",
-                                message: "the family `\(families[family].name)` did not answer for every rule")
-                        ])
-                findings.append(Finding(judgement: judgements[place], resolution: resolution))
+                let resolution = resolutions.count == own.count ? resolutions[index] : Self.unresolved(family)
+                findings.append(Finding(judgement: own[index], resolution: resolution))
             }
         }
         return findings
     }
-}
 
-/// A rule with what its family made of it; a class, because findings are sorted, filtered and asked again and again.
-final class Finding: Sendable {
-    let judgement: Judgement
-    let resolution: Resolution
-
-    init(judgement: Judgement, resolution: Resolution) {
-        self.judgement = judgement
-        self.resolution = resolution
+    private static func unresolved(_ family: AnyFamily) -> Resolution {
+        let message = "the family `\(family.name)` did not answer for every rule"
+        return Resolution(
+            .blocks, certainty: .possible, problems: [Problem(code: "family/unresolved", message: message)])
     }
-
-    /// Whether it counts: a defeat by stale evidence is not relied on where the rule stands in the way.
-    var counts: Bool {
-        judgement.defeatedBy == nil
-            || judgement.isDefeatDoubtful && (resolution.effect == .blocks || resolution.effect == .requires)
-    }
-
-    /// The weaker of what the rule's conditions and its family say.
-    var certainty: Certainty {
-        if judgement.certainty == .possible || resolution.certainty == .possible || judgement.isDefeatDoubtful {
-            return .possible
-        }
-        // Stale or lapsed evidence under an open makes it possible, not certain.
-        if resolution.effect == .opens, judgement.isStale || isLapsed { return .possible }
-        return .certain
-    }
-
-    var isLapsed: Bool { judgement.isLapsed || resolution.isLapsed }
-
-    /// The attributes that would settle it, sorted.
-    var missing: [String] { Outcome.union(judgement.missing, resolution.missing) }
 }

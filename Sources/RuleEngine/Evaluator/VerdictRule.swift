@@ -9,9 +9,11 @@ struct VerdictRule {
 
     /// The verdict, and what makes it so; `ids` are the rules' ids by position.
     func verdict() -> (verdict: Verdict, reasons: [Reason]) {
-        let counting = findings.filter(\.counts)
+        // Rules are numbered in the order of their ids.
         func rules(_ isWanted: (Finding) -> Bool) -> [Reason] {
-            counting.filter(isWanted).map { .rule(ids[$0.judgement.rule]) }.sorted(by: Self.order)
+            var numbers: [Int] = []
+            for finding in findings where finding.counts && isWanted(finding) { numbers.append(finding.judgement.rule) }
+            return numbers.sorted().map { .rule(ids[$0]) }
         }
         let blocking = rules { $0.resolution.effect == .blocks && $0.certainty == .certain }
         if !blocking.isEmpty { return (.blocked, blocking) }
@@ -31,10 +33,5 @@ struct VerdictRule {
                     && $0.resolution.opens.contains(state)
             }
         }
-    }
-
-    private static func order(_ a: Reason, _ b: Reason) -> Bool {
-        if case .rule(let a) = a, case .rule(let b) = b { return a < b }
-        return false
     }
 }

@@ -2,34 +2,55 @@ import AdvisoryModel
 
 /// Whom to call on each side: the traveler's own consular help first.
 struct ContactSides {
-    let context: CheckContext
+    private let context: CheckContext
+    private let services: [String]
+    private let nationalities: [String]
+
+    init(context: CheckContext) {
+        self.context = context
+        services = context.vocabulary.fieldValues["contacts.service"] ?? []
+        nationalities = context.request.traveler.nationalities ?? []
+    }
 
     func sides(_ findings: [Finding]) -> [SideContacts] {
-        var contacts: [Contact] = []
-        for finding in findings {
-            for contact in finding.resolution.contacts {
-                var contact = contact
-                if finding.certainty == .possible { contact.certainty = .possible }
-                if !contacts.contains(contact) { contacts.append(contact) }
+        // Contacts are large: only where they stand is sorted.
+        var ranked: [(rank: Int, finding: Int, place: Int)] = []
+        for (index, finding) in findings.enumerated() {
+            // A rule names each of its contacts once, and every contact names its rule: none is there twice.
+            for place in finding.resolution.contacts.indices {
+                let contact = finding.resolution.contacts[place]
+                let isPossible = finding.certainty == .possible || contact.certainty == .possible
+                ranked.append((rank(contact) + (isPossible ? 500 : 0), index, place))
             }
         }
-        let ranked = contacts.map { (key: key($0), contact: $0) }.sorted { $0.key < $1.key }.map(\.contact)
+        func contact(_ entry: (rank: Int, finding: Int, place: Int)) -> Contact {
+            findings[entry.finding].resolution.contacts[entry.place]
+        }
+        ranked.sort { a, b in
+            if a.rank != b.rank { return a.rank < b.rank }
+            let (first, second) = (contact(a), contact(b))
+            return (first.number ?? "", first.rule, a.place) < (second.number ?? "", second.rule, b.place)
+        }
         return context.states.map { state in
-            SideContacts(country: state, contacts: ranked.filter { $0.country == nil || $0.country == state })
+            var own: [Contact] = []
+            own.reserveCapacity(ranked.count)
+            for entry in ranked {
+                let country = findings[entry.finding].resolution.contacts[entry.place].country
+                guard country == nil || country == state else { continue }
+                own.append(contact(entry))
+                if findings[entry.finding].certainty == .possible { own[own.count - 1].certainty = .possible }
+            }
+            return SideContacts(country: state, contacts: own)
         }
     }
 
-    private func key(_ contact: Contact) -> (Int, String, String) {
-        let services = context.vocabulary.fieldValues["contacts.service"] ?? []
+    private func rank(_ contact: Contact) -> Int {
         let service = services.firstIndex(of: contact.service) ?? services.count
-        let rank =
-            (isOwnConsularHelp(contact) ? 0 : 1000) + (contact.certainty == .certain ? 0 : 500) + min(service, 499)
-        return (rank, contact.number ?? "", contact.rule)
+        return (isOwnConsularHelp(contact) ? 0 : 1000) + min(service, 499)
     }
 
     private func isOwnConsularHelp(_ contact: Contact) -> Bool {
         guard contact.service == "consular" else { return false }
-        let nationalities = context.request.traveler.nationalities ?? []
-        return !Set(nationalities).isDisjoint(with: contact.for + contact.represents)
+        return nationalities.contains { contact.for.contains($0) || contact.represents.contains($0) }
     }
 }

@@ -16,6 +16,7 @@ struct QuestionFinder {
         for finding in findings where finding.judgement.defeatedBy == nil {
             let weight = weight(of: finding)
             guard weight > 0 else { continue }
+            if finding.missing.isEmpty { continue }
             let names = Set(finding.missing.compactMap(givenAttribute))
             for name in names {
                 weights[name, default: 0] += weight / Double(names.count)
@@ -23,10 +24,9 @@ struct QuestionFinder {
             }
         }
         guard !weights.isEmpty else { return [] }
-        let order = Dictionary(
-            vocabulary.attributes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         let ranked = weights.sorted { a, b in
-            a.value != b.value ? a.value > b.value : (order[a.key] ?? 0) < (order[b.key] ?? 0)
+            a.value != b.value
+                ? a.value > b.value : (vocabulary.position(of: a.key) ?? 0) < (vocabulary.position(of: b.key) ?? 0)
         }
         return ranked.compactMap { name, _ in
             guard let attribute = vocabulary[name] else { return nil }
@@ -62,8 +62,8 @@ struct QuestionFinder {
 
     /// The attribute that a request gives, behind `traveler.documents[0].expires` and the like; nil for facts of a crossing.
     private func givenAttribute(_ name: String) -> String? {
-        let path = name.prefix { $0 != "[" }
-        guard let attribute = vocabulary.resolve(String(path))?.attribute else { return nil }
+        let path = name.utf8.contains(UInt8(ascii: "[")) ? String(name.prefix { $0 != "[" }) : name
+        guard let attribute = vocabulary.resolve(path)?.attribute else { return nil }
         if attribute.name == "traveler.passport" { return "traveler.documents" }
         return attribute.isGiven ? attribute.name : nil
     }

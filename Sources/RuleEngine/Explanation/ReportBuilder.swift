@@ -5,18 +5,15 @@ import CEL
 struct ReportBuilder {
     let rulebook: Rulebook
     let context: CheckContext
-    let facts: [ResolvedFact?]
+    let facts: CrossingFacts
     private var problems: [Problem] = []
     /// The last day before anything changes by itself.
     private var goodUntil: Day?
-    /// Each source as the report cites it, once it is cited.
-    private var citations: [SourceReference?]
 
-    init(rulebook: Rulebook, context: CheckContext, facts: [ResolvedFact?]) {
+    init(rulebook: Rulebook, context: CheckContext, facts: CrossingFacts) {
         self.rulebook = rulebook
         self.context = context
         self.facts = facts
-        citations = [SourceReference?](repeating: nil, count: rulebook.sources.count)
     }
 
     mutating func report(_ findings: [Finding], nextPublication: Day?) -> Report {
@@ -24,23 +21,40 @@ struct ReportBuilder {
         let rule = VerdictRule(findings: findings, states: context.states, ids: ids)
         let (verdict, reasons) = rule.verdict()
         note(nextPublication)
-        var advisories: [Advisory] = []
-        advisories.reserveCapacity(findings.count)
-        for position in order(findings) { advisories.append(advisory(findings[position])) }
+        let advisories = self.advisories(findings)
         let counting = findings.filter(\.counts)
-        let questions = QuestionFinder(
-            findings: findings, verdict: verdict, unopenedStates: rule.unopenedStates, vocabulary: rulebook.vocabulary,
-            ids: ids, languages: context.languages
-        ).questions()
+        var questions: [Question] = []
+        if context.parts.contains(.questions) {
+            questions = QuestionFinder(
+                findings: findings, verdict: verdict, unopenedStates: rule.unopenedStates,
+                vocabulary: rulebook.vocabulary, ids: ids, languages: context.languages
+            ).questions()
+        }
         return Report(
             id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict, reasons: reasons,
             risk: counting.filter { !$0.isLapsed }.compactMap(\.resolution.level).max(),
-            goodUntil: goodUntil, advisories: advisories,
-            contacts: ContactSides(context: context).sides(counting), questions: questions,
-            problems: problems.sorted {
-                ($0.rule ?? "", $0.at ?? "", $0.message) < ($1.rule ?? "", $1.at ?? "", $1.message)
-            },
+            goodUntil: context.parts.contains(.goodUntil) ? goodUntil : nil, advisories: advisories,
+            contacts: context.parts.contains(.contacts) ? ContactSides(context: context).sides(counting) : [],
+            questions: questions,
+            problems: problems.count < 2 ? problems : problems.sorted(by: Self.order),
             rulebook: rulebook.reference)
+    }
+
+    private mutating func advisories(_ findings: [Finding]) -> [Advisory] {
+        // Expressions in texts may have problems, too, and all of these change with the days.
+        guard !context.parts.isDisjoint(with: [.advisories, .goodUntil, .problems]) else { return [] }
+        var advisories: [Advisory] = []
+        advisories.reserveCapacity(findings.count)
+        let ordered = order(findings).map { findings[$0] }
+        let edition = rulebook.editions.edition(asOf: context.asOf, languages: context.languages)
+        for (finding, page) in zip(ordered, edition.pages(of: ordered.map(\.judgement.rule), in: rulebook)) {
+            advisories.append(advisory(finding, page))
+        }
+        return context.parts.contains(.advisories) ? advisories : []
+    }
+
+    private static func order(_ a: Problem, _ b: Problem) -> Bool {
+        (a.rule ?? "", a.at ?? "", a.message) < (b.rule ?? "", b.at ?? "", b.message)
     }
 
     /// The places of the findings by effect, then level, the worst first, then rule; small numbers are sorted instead of advisories.
@@ -55,94 +69,49 @@ struct ReportBuilder {
         return keys.sorted { $0.key < $1.key }.map(\.place)
     }
 
-    private mutating func advisory(_ finding: Finding) -> Advisory {
+    private mutating func advisory(_ finding: Finding, _ page: RulePage) -> Advisory {
         let judgement = finding.judgement
         let rule = rulebook.rules[judgement.rule]
+        note(page.goodUntil)
         noteChanges(of: rule, finding)
         noteProblems(of: finding, rule)
-        let (title, text, language) = texts(of: rule, finding)
+        let (title, text) = texts(of: rule, page, finding)
         return Advisory(
             rule: rule.id, family: rulebook.families[rule.family].name, effect: finding.resolution.effect,
-            certainty: finding.certainty, authority: rule.authority, title: title, text: text, language: language,
+            certainty: finding.certainty, authority: rule.authority, title: title, text: text, language: page.language,
             details: .object(finding.resolution.details), because: evidence(rule, judgement), missing: finding.missing,
             defeatedBy: judgement.defeatedBy.map { rulebook.rules[$0].id }, stale: judgement.isStale,
-            lapsed: finding.isLapsed, valid: rule.valid, sources: references(rule), contested: contested(rule),
+            lapsed: finding.isLapsed, valid: rule.valid, sources: page.sources,
+            contested: rule.facts.compactMap { facts.contested[$0] },
             at: rule.at, level: finding.resolution.level)
     }
 
-    private mutating func texts(
-        of rule: CompiledRule, _ finding: Finding
-    ) -> (title: String, text: String?, language: String?) {
+    private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ finding: Finding) -> (String, String?) {
+        guard rule.hasExpressions else { return (page.title ?? rule.id, page.text) }
+        let environment = rulebook.templateEnvironments[rule.family]
+        var bindings = context.bindings.extended(to: environment)
         let variables = finding.resolution.variables
-        var bindings = context.bindings
-        if rule.hasExpressions {
-            let environment = rulebook.templateEnvironments[rule.family]
-            bindings = context.bindings.extended(to: environment)
-            for variable in rulebook.families[rule.family].templateVariables {
-                guard let slot = environment.slot(of: variable.name) else { continue }
-                bindings[slot] = variables[variable.name] ?? .unknown(UnknownSet(variable.name))
-            }
+        for variable in rulebook.families[rule.family].templateVariables {
+            guard let slot = environment.slot(of: variable.name) else { continue }
+            bindings[slot] = variables[variable.name] ?? .unknown(UnknownSet(variable.name))
         }
-        func render(_ localized: LocalizedTemplate, _ problems: inout [Problem]) -> (String, String)? {
-            guard let index = localized.languages.index(for: context.languages) else { return nil }
-            return (
-                localized.templates[index].render(bindings, rule: rule.id, into: &problems),
-                localized.languages.variants[index].language
-            )
+        let title = page.titleVariant.map { rule.title.templates[$0].render(bindings, rule: rule.id, into: &problems) }
+        let text = page.textVariant.flatMap {
+            rule.text?.templates[$0].render(bindings, rule: rule.id, into: &problems)
         }
-        let title = render(rule.title, &problems)
-        let text = rule.text.flatMap { render($0, &problems) }
-        let language = text?.1 ?? title?.1 ?? ""
-        return (title?.0 ?? rule.id, text?.0, language.isEmpty ? nil : language)
+        return (title ?? rule.id, text)
     }
 
     private func evidence(_ rule: CompiledRule, _ judgement: Judgement) -> [Evidence] {
         if judgement.isPlain { return rule.plainEvidence }
-        return (rulebook.groups[rule.group].terms + rule.condition.terms).map { term in
-            let outcome = term.evaluate(context.bindings)
-            let value: Evidence.Value =
-                outcome.truth.map { $0 ? .true : .false } ?? (outcome.problem == nil ? .unknown : .error)
-            return Evidence(condition: term.text, value: value, at: term.at)
-        }
-    }
-
-    private mutating func references(_ rule: CompiledRule) -> [SourceReference] {
-        var references: [SourceReference] = []
-        references.reserveCapacity(rule.sources.count)
-        for index in rule.sources {
-            if let known = citations[index] {
-                references.append(known)
-                continue
-            }
-            let source = rulebook.sources[index]
-            if let published = source.published?.lastDay, published > context.asOf {
-                note(published.adding(days: -1))
-                continue
-            }
-            note(source.freshUntil)
-            let reference = SourceReference(
-                id: source.id, title: source.title.text(for: context.languages)?.text ?? source.id,
-                reliability: source.reliability, published: source.published, retrieved: source.retrieved,
-                stale: source.isStale(asOf: context.asOf), url: source.url)
-            citations[index] = reference
-            references.append(reference)
-        }
-        return references
-    }
-
-    private func contested(_ rule: CompiledRule) -> [ContestedFact] {
-        rule.facts.compactMap { slot in
-            guard let fact = facts[slot], fact.isContested else { return nil }
-            let claims = fact.claims
-            return ContestedFact(
-                fact: "crossing.\(fact.fact.name)",
-                value: fact.value.isUnknown ? .null : claims.first?.claim.value ?? .null,
-                claims: claims.map { $0.contested(asOf: context.asOf) })
+        let terms = rulebook.groups[rule.group].terms + rule.condition.terms
+        return zip(terms, judgement.doubt?.values ?? []).map { term, value in
+            Evidence(condition: term.text, value: value, at: term.at)
         }
     }
 
     private mutating func noteProblems(of finding: Finding, _ rule: CompiledRule) {
-        if let problem = finding.judgement.problem { problems.append(problem) }
+        if let problem = finding.judgement.doubt?.problem { problems.append(problem) }
         for var problem in finding.resolution.problems {
             problem.rule = problem.rule ?? rule.id
             problem.at = problem.at ?? rule.at
@@ -153,16 +122,7 @@ struct ReportBuilder {
     /// The last days before something of the advisory changes by itself.
     private mutating func noteChanges(of rule: CompiledRule, _ finding: Finding) {
         for day in finding.resolution.changes { note(day) }
-        note(rule.valid.to)
-        note(rule.review)
-        for slot in rule.facts {
-            guard let fact = facts[slot] else { continue }
-            for place in fact.places {
-                let claim = fact.fact.claims[place]
-                note(claim.source.freshUntil)
-                note(claim.claim.withdrawn?.adding(days: -1))
-            }
-        }
+        for slot in rule.facts { note(facts.goodUntil[slot]) }
     }
 
     private mutating func note(_ day: Day?) {

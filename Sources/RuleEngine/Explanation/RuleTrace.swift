@@ -22,7 +22,7 @@ extension Rulebook {
         guard let rule = rules.first(where: { $0.id == id }), let position = crossingPositions[request.trip.crossing]
         else { return nil }
         let asOf = request.asOf ?? asOf
-        let (bindings, _) = bind(request, crossing: position, asOf: asOf)
+        let bindings = bind(request, crossing: position, asOf: asOf, includingDrafts: true).bindings
         let evidence = (groups[rule.group].terms + rule.condition.terms).map { term in
             let outcome = term.evaluate(bindings)
             let value: Evidence.Value =

@@ -8,23 +8,21 @@ final class PayloadBox<Payload: Sendable>: Sendable {
     init(_ payload: Payload) { self.payload = payload }
 }
 
-/// A rule as the engine hands it to a family whose payload it does not know.
-typealias BoxedRule = AppliedRule<any AnyObject & Sendable>
-
 /// A family with its payload type hidden, so that the compiler can hold Swift families and declared ones side by side.
 struct AnyFamily: Sendable {
     let name: String
     let fields: [FamilyField]
     let templateVariables: [TemplateVariable]
     let decode: @Sendable (inout RuleItem) -> (any AnyObject & Sendable)?
-    let resolve: @Sendable ([BoxedRule], CheckContext) -> [Resolution]
+    /// What the rules that were judged amount to: one resolution for each, in their order.
+    let resolve: @Sendable ([Judgement], [CompiledRule], CheckContext) -> [Resolution]
 
     init<Family: RuleFamily>(_ family: Family.Type) {
         name = family.name
         fields = family.fields
         templateVariables = family.templateVariables
         decode = { family.decode(&$0).map { PayloadBox($0) } }
-        resolve = { family.resolve(Self.unpacked($0), in: $1) }
+        resolve = { family.resolve(Self.applied($0, $1), in: $2) }
     }
 
     init(_ declared: DeclaredFamily) {
@@ -32,20 +30,24 @@ struct AnyFamily: Sendable {
         fields = declared.fields.map { FamilyField($0.name, $0.summary, example: "") }
         templateVariables = declared.templateVariables
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
-        resolve = { declared.resolve(Self.unpacked($0), in: $1) }
+        resolve = { declared.resolve(Self.applied($0, $1), in: $2) }
     }
 
     // INVARIANT: every payload of a family was boxed by its own `decode`.
-    private static func unpacked<Payload: Sendable>(_ rules: [BoxedRule]) -> [AppliedRule<Payload>] {
-        var unpacked: [AppliedRule<Payload>] = []
-        unpacked.reserveCapacity(rules.count)
-        for rule in rules {
-            guard let box = rule.payload as? PayloadBox<Payload> else { continue }
-            unpacked.append(
+    private static func applied<Payload: Sendable>(
+        _ judgements: [Judgement], _ rules: [CompiledRule]
+    ) -> [AppliedRule<Payload>] {
+        var applied: [AppliedRule<Payload>] = []
+        applied.reserveCapacity(judgements.count)
+        for judgement in judgements {
+            let rule = rules[judgement.rule]
+            let box = unsafeDowncast(rule.payload, to: PayloadBox<Payload>.self)
+            applied.append(
                 AppliedRule(
-                    id: rule.id, payload: box.payload, certainty: rule.certainty, isStale: rule.isStale,
-                    isLapsed: rule.isLapsed, isDefeated: rule.isDefeated, authority: rule.authority))
+                    id: rule.id, payload: box.payload, certainty: judgement.certainty, isStale: judgement.isStale,
+                    isLapsed: judgement.isLapsed, isDefeated: judgement.defeatedBy != nil, authority: rule.authority,
+                    hasExpressions: rule.hasExpressions))
         }
-        return unpacked
+        return applied
     }
 }

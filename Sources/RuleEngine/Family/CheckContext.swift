@@ -2,7 +2,9 @@ public import AdvisoryModel
 import CEL
 
 /// What families see of a request while they resolve their applying rules.
-public struct CheckContext: Sendable {
+///
+/// A class, because every rule of every family is given it.
+public final class CheckContext: Sendable {
     /// The request.
     public let request: Request
     /// The day on which the question is asked.
@@ -15,10 +17,14 @@ public struct CheckContext: Sendable {
     public let languages: [String]
     let vocabulary: Vocabulary
     let bindings: Bindings
+    let parts: ReportParts
+
+    /// Whether anybody reads details, contacts and variables; where only verdicts are wanted, families need not make them.
+    public var isExplained: Bool { !parts.isDisjoint(with: [.advisories, .contacts]) }
 
     init(
         request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], vocabulary: Vocabulary,
-        bindings: Bindings
+        bindings: Bindings, parts: ReportParts
     ) {
         self.request = request
         self.asOf = asOf
@@ -27,6 +33,7 @@ public struct CheckContext: Sendable {
         self.languages = languages
         self.vocabulary = vocabulary
         self.bindings = bindings
+        self.parts = parts
         passport = PassportChoice(request)
     }
 

@@ -75,10 +75,13 @@ struct DeclaredFamily: Sendable {
             return Resolution(
                 leads ? effect : .informs, opens: leads && effect == .opens ? context.states(for: rule.authority) : [],
                 level: isDanger ? min(4, max(1, rule.payload.severity)) : nil, details: details,
-                variables: Dictionary(
-                    rule.payload.values.map { ("\(name).\($0.field)", $0.value.celValue) },
-                    uniquingKeysWith: { first, _ in first }))
+                variables: rule.hasExpressions ? variables(of: rule.payload) : [:])
         }
+    }
+
+    private func variables(of payload: Payload) -> [String: Value] {
+        Dictionary(
+            payload.values.map { ("\(name).\($0.field)", $0.value.celValue) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The positions of the rules that count; only certain ones supersede others.

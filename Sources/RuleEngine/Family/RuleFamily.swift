@@ -84,6 +84,8 @@ public struct AppliedRule<Payload: Sendable>: Sendable {
     public var isDefeated: Bool
     /// The state that speaks.
     public var authority: String?
+    /// Whether its title or text holds expressions; if not, nobody reads the resolution's `variables`.
+    public var hasExpressions: Bool
 
     /// Whether it applies beyond doubt: certain, fresh, in force and undefeated.
     public var isFirm: Bool { certainty == .certain && !isStale && !isLapsed && !isDefeated }

@@ -10,9 +10,7 @@ struct DateValue: OpaqueValue, Equatable {
     var celType: CELType { Self.type }
     var description: String { day.description }
 
-    func order(relativeTo other: any OpaqueValue) -> Int? {
-        (other as? DateValue).map { $0.day.days(until: day) }
-    }
+    var ordinal: Int64? { Int64(day.number) }
 }
 
 /// A length of time in days, months or working days, as conditions see it.
@@ -55,6 +53,9 @@ extension Value {
 
     /// The day of a date value.
     var day: Day? {
-        if case .opaque(let value) = self { (value as? DateValue)?.day } else { nil }
+        guard case .opaque(let value) = self, Swift.type(of: value) == DateValue.self, let number = value.ordinal else {
+            return nil
+        }
+        return Day(number: Int(number))
     }
 }

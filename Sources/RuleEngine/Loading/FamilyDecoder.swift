@@ -62,7 +62,7 @@ enum FamilyDecoder {
         let common = [
             "id", "title", "text", "when", "unless", "valid", "afterwards", "overrides", "authority", "sources",
             "review",
-            "formerly", "status",
+            "formerly", "status", "each",
         ]
         if common.contains(key.text) {
             file.report(

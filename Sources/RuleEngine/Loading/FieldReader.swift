@@ -40,8 +40,8 @@ public struct FieldReader {
     ) {
         diagnostics.append(
             Diagnostic(
-                "\(area)/\(what)", severity, message, file: place.file.path, span: place.span, hint: hint, notes: notes)
-        )
+                "\(area)/\(what)", severity, message, file: place.file.path, span: place.span, hint: hint,
+                notes: notes + (place.filling.map { [$0.note] } ?? [])))
     }
 
     /// Adds findings of others.

@@ -31,8 +31,17 @@ public enum RulebookFiles {
     public static func read(_ paths: [String], limits: YAMLLimits = .default) -> (
         files: [SourceFile], diagnostics: [Diagnostic]
     ) {
+        let (files, _, diagnostics) = readWithPlaces(paths, limits: limits)
+        return (files, diagnostics)
+    }
+
+    /// Like `read`, with the place of each file, by the path under which it is shown.
+    static func readWithPlaces(_ paths: [String], limits: YAMLLimits) -> (
+        files: [SourceFile], places: [String: TableFiles.Place], diagnostics: [Diagnostic]
+    ) {
         var diagnostics: [Diagnostic] = []
         var found: [String: String] = [:]
+        var places: [String: TableFiles.Place] = [:]
         for path in paths {
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -47,7 +56,9 @@ public enum RulebookFiles {
             for (name, place) in names {
                 // Two folders may have files of one name: both are read, the second under its whole path.
                 let isTaken = found[name].map { !isSame($0, place) } ?? false
-                found[isTaken ? place : name] = place
+                let shown = isTaken ? place : name
+                found[shown] = place
+                places[shown] = TableFiles.Place(file: place, root: isFolder.boolValue ? path : folder(of: path))
             }
         }
         var files: [SourceFile] = []
@@ -57,7 +68,7 @@ public enum RulebookFiles {
             case .failure(let trouble): diagnostics.append(trouble.diagnostic)
             }
         }
-        return (files, diagnostics)
+        return (files, places, diagnostics)
     }
 
     private struct Trouble: Error {
@@ -87,6 +98,10 @@ public enum RulebookFiles {
 
     private static func isSame(_ a: String, _ b: String) -> Bool {
         URL(filePath: a).resolvingSymlinksInPath() == URL(filePath: b).resolvingSymlinksInPath()
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ""
     }
 
     private static func name(of path: String) -> String {

@@ -12,22 +12,29 @@ struct RuleDeclaration: Sendable {
     var formerly: [Node]
     var references: [(id: String, node: Node)]
     var words: [(list: String, node: Node)]
+    /// Of a rule that a table made the id of its template.
+    var template: Node?
 }
 
 /// Reads `rules` files with everything at hand that they refer to.
 struct RulesDecoder {
-    let compiler: ConditionCompiler
+    var compiler: ConditionCompiler
     let families: [AnyFamily]
     /// For each family the attributes and its own template variables.
     let templateEnvironments: [Environment]
     let factSlots: Set<Int>
     private(set) var groups: [Condition] = []
     private(set) var rules: [RuleDeclaration] = []
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
+    var tables: TableFiles
+    /// How many values and bytes the tables of the file at hand have made.
+    var made = (nodes: 0, bytes: 0)
 
     init(
-        compiler: ConditionCompiler, families: [AnyFamily], templateEnvironments: [Environment], factSlots: Set<Int>
+        compiler: ConditionCompiler, families: [AnyFamily], templateEnvironments: [Environment], factSlots: Set<Int>,
+        tables: TableFiles
     ) {
+        self.tables = tables
         self.compiler = compiler
         self.families = families
         self.templateEnvironments = templateEnvironments
@@ -35,6 +42,7 @@ struct RulesDecoder {
     }
 
     mutating func decode(_ root: Node) {
+        compiler.file = TermPlace.File(root.file.path)
         var file = FieldReader(root, "a rules file")
         file.ignore(["format"])
         let prefix = file.required("rules")
@@ -55,10 +63,29 @@ struct RulesDecoder {
         diagnostics += file.finish()
         guard let prefix, let family, let items, items.kind == .sequence else { return }
         groups.append(shared ?? .always)
-        for item in items.elements { decode(item, prefix: prefix.text, family: family, group: groups.count - 1) }
+        made = (0, 0)
+        let place = Place(prefix: prefix.text, family: family, group: groups.count - 1)
+        for item in items.elements {
+            if let each = item["each"] {
+                decodeRows(of: each, item, in: place)
+            } else {
+                decode(item, in: place)
+            }
+        }
     }
 
-    private mutating func decode(_ node: Node, prefix: String, family: Int, group: Int) {
+    /// What the rules of a file have in common.
+    struct Place {
+        var prefix: String
+        var family: Int
+        var group: Int
+    }
+
+    /// Reads a rule; of a table, if a row is given.
+    mutating func decode(_ node: Node, in place: Place, row: RowScope? = nil, template: Node? = nil) {
+        let (family, group) = (place.family, place.group)
+        var compiler = compiler
+        compiler.row = row
         var fields = FieldReader(node, "a rule")
         guard node.kind == .mapping else {
             diagnostics += fields.finish()
@@ -66,7 +93,7 @@ struct RulesDecoder {
         }
         let idNode = fields.required("id")
         if let idNode { RuleID.check(idNode, into: &fields) }
-        let id = "\(prefix)/\(idNode?.text ?? "")"
+        let id = "\(place.prefix)/\(idNode?.text ?? "")"
         let common = CommonKeys(&fields, compiler: compiler, templates: templateEnvironments[family])
         var item = RuleItem(fields, id: id, authority: common.authority, compiler: compiler)
         let payload = families[family].decode(&item)
@@ -76,20 +103,27 @@ struct RulesDecoder {
         guard let idNode, let payload, let title = common.title, let condition = common.condition, !findings.hasErrors
         else { return }
         let conditions = [groups[group], condition]
-        let read = (conditions + item.conditions).flatMap { $0.terms.flatMap(\.variables) }
-        let start = idNode.span.start
+        let read = (conditions + item.conditions).flatMap { condition in
+            condition.terms.flatMap { $0.variables.filter(factSlots.contains) }
+        }
+        // A rule of a table stands where its row does, whether or not its id is taken from there.
+        let home = row.map { idNode.filling == nil ? $0.row.node : idNode } ?? idNode
+        let start = home.span.start
+        let texts = row == nil ? [:] : ["title": common.title?.languages, "text": common.text?.languages]
         let rule = RuleParts(
             id: id, family: family, payload: payload, group: group, condition: condition, valid: common.valid,
             isUncertainAfterwards: common.isUncertainAfterwards, overrides: [], authority: common.authority,
             sources: [],
             review: common.review, title: title, text: common.text, formerly: [], isDraft: common.isDraft,
-            facts: Set(read).intersection(factSlots).sorted(),
-            at: "\(node.file.path):\(start.line):\(start.column)",
-            canonical: CanonicalForm.rule(node, id: id, family: families[family].name, conditions: conditions))
+            facts: read.isEmpty ? [] : Set(read).sorted(),
+            at: "\(home.file.path):\(start.line):\(start.column)",
+            canonical: CanonicalForm.rule(
+                node, id: id, family: families[family].name, conditions: conditions,
+                texts: texts.compactMapValues { $0 }))
         rules.append(
             RuleDeclaration(
                 rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,
-                formerly: common.formerly, references: item.references, words: item.words))
+                formerly: common.formerly, references: item.references, words: item.words, template: template))
     }
 }
 
@@ -109,9 +143,10 @@ private struct CommonKeys {
     var formerly: [Node]
 
     init(_ fields: inout FieldReader, compiler: ConditionCompiler, templates: Environment) {
-        title = Self.template("title", &fields, templates)
+        fields.ignore(["each"])
+        title = Self.template("title", &fields, templates, compiler.row)
         if title == nil { _ = fields.required("title", hint: "say in a few words what the rule is about") }
-        text = Self.template("text", &fields, templates)
+        text = Self.template("text", &fields, templates, compiler.row)
         var terms: [Condition.Term]? = []
         for (key, negated) in [("when", false), ("unless", true)] {
             guard let node = fields.value(key) else { continue }
@@ -137,15 +172,40 @@ private struct CommonKeys {
     }
 
     private static func template(
-        _ key: String, _ fields: inout FieldReader, _ environment: Environment
+        _ key: String, _ fields: inout FieldReader, _ environment: Environment, _ row: RowScope?
     ) -> LocalizedTemplate? {
         guard let texts = fields.localizedText(key) else { return nil }
         var variants: [(language: String, text: String, template: Template)] = []
         for (language, node) in texts {
-            let (template, findings) = Template.compile(node, in: environment)
-            fields.report(findings)
-            if let template { variants.append((language, node.text, template)) }
+            if let row {
+                guard let (template, text) = self.template(node, &fields, environment, row) else { continue }
+                variants.append((language, text, template))
+            } else {
+                let (template, findings) = Template.compile(node, in: environment)
+                fields.report(findings)
+                if let template { variants.append((language, node.text, template)) }
+            }
         }
         return LocalizedTemplate(variants)
+    }
+
+    /// The text of a rule with `each`, for a row.
+    private static func template(
+        _ node: Node, _ fields: inout FieldReader, _ environment: Environment, _ row: RowScope
+    ) -> (template: Template, text: String)? {
+        let columns = row.columns
+        if columns.templates[node.identity] == nil {
+            let (template, findings) = RowTemplate.compile(node, in: environment, columns.placeholders)
+            fields.report(findings)
+            columns.templates[node.identity] = .some(template)
+        }
+        guard let template = columns.templates[node.identity].flatMap({ $0 }) else { return nil }
+        let made = template.made(for: row.row)
+        if made.text.allSatisfy(\.isWhitespace) {
+            fields.report(
+                "empty-cell", "nothing is left of the text in this row", at: row.row.node,
+                notes: [.init("it is filled in here", file: node.file.path, span: node.span)])
+        }
+        return made
     }
 }

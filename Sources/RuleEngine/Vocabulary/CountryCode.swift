@@ -29,6 +29,24 @@ public enum CountryCode {
         }
     }
 
+    /// A code that stands in its normal form already, from its bytes; nil for all others, wrong ones among them.
+    static func plain(_ bytes: ArraySlice<UInt8>) -> String? {
+        guard bytes.count == 2, let first = bytes.first, let second = bytes.last else { return nil }
+        let (a, b) = (first &- UInt8(ascii: "A"), second &- UInt8(ascii: "A"))
+        guard a < 26, b < 26 else { return nil }
+        return pairs[Int(a) * 26 + Int(b)]
+    }
+
+    /// All codes of two letters by their letters.
+    private static let pairs: [String?] = {
+        var pairs = [String?](repeating: nil, count: 26 * 26)
+        for code in all where code.utf8.count == 2 {
+            let places = code.utf8.map { Int($0) - Int(UInt8(ascii: "A")) }
+            pairs[places[0] * 26 + places[1]] = code
+        }
+        return pairs
+    }()
+
     private static let special: Set<String> = ["XK", "EU", "UN", "UNO", "XXA", "XXB", "XXC", "XXX", "XOM"]
     private static let alpha2 = Set(alpha2ByAlpha3.values)
     private static let alpha2ByAlpha3: [String: String] = {

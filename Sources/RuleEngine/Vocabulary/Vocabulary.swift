@@ -23,6 +23,9 @@ public struct Vocabulary: Sendable {
         positions[name].map { attributes[$0] }
     }
 
+    /// The place of the attribute of that full name in their order.
+    func position(of name: String) -> Int? { positions[name] }
+
     /// The attributes of `traveler` or `trip` that requests give.
     public func given(of owner: String) -> [Attribute] {
         attributes.filter { $0.isGiven && $0.name.hasPrefix(owner + ".") }
@@ -30,6 +33,7 @@ public struct Vocabulary: Sendable {
 
     /// The attribute that a dotted path reads, and the fields that follow: `traveler.passport.issuer` is `traveler.passport` and `issuer`.
     func resolve(_ path: String) -> (attribute: Attribute, fields: [String])? {
+        if let attribute = self[path] { return (attribute, []) }
         var parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         var fields: [String] = []
         while !parts.isEmpty {

@@ -1,0 +1,86 @@
+import CYAMLFloor
+import Foundation
+import SafeConduct
+
+/// Loading a large rulebook from YAML, beside libyaml's own time for the events of the same bytes.
+enum LoadBenchmarks {
+    static func rows(shared: URL, count: Int = 100_000) throws -> [Row] {
+        guard let workload = try LoadWorkload(rules: count, shared: shared) else { return [] }
+        let texts = try workload.texts().map(\.bytes)
+        let clock = ContinuousClock()
+        var floor = Double.infinity
+        var load = Double.infinity
+        for _ in 0..<3 {
+            floor = min(floor, seconds(clock.measure { for text in texts { precondition(events(in: text) > 0) } }))
+            var rules = 0
+            load = min(
+                load,
+                seconds(
+                    clock.measure {
+                        let result = Rulebook.load(paths: [workload.folder.path], families: .standard)
+                        rules = result.rulebook?.ruleIDs.count ?? 0
+                    }))
+            precondition(rules == count, "every rule is loaded")
+        }
+        var rows = [
+            Row(
+                name: "load and compile \(count) rules", value: load * 1000, unit: "ms", peer: floor * 1000,
+                limit: floor * 4000)
+        ]
+        if let memory = try peakMemory(workload.folder) {
+            rows.append(Row(name: "the same, peak memory", value: memory, unit: "MB"))
+        }
+        return rows
+    }
+
+    /// Loads a folder once, in a process that does nothing else, and prints the most memory that it took.
+    static func loadOnce(_ path: String) {
+        let clock = ContinuousClock()
+        let time = clock.measure { consume(Rulebook.load(paths: [path], families: .standard).rulebook?.ruleIDs.count) }
+        var usage = rusage()
+        #if canImport(Glibc)
+            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        #else
+            getrusage(RUSAGE_SELF, &usage)
+        #endif
+        FileHandle.standardError.write(Data("loaded in \(time)\n".utf8))
+        print(Double(usage.ru_maxrss) / 1024)
+    }
+
+    private static func peakMemory(_ folder: URL) throws -> Double? {
+        let process = Process()
+        process.executableURL = URL(filePath: CommandLine.arguments[0])
+        process.arguments = ["--load-once", folder.path]
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Double(String(decoding: data, as: UTF8.self).filter { !$0.isWhitespace })
+    }
+
+    private static func seconds(_ duration: Duration) -> Double {
+        Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+    }
+
+    /// The number of events that libyaml finds; 0 where it finds an error.
+    private static func events(in bytes: [UInt8]) -> Int {
+        var parser = yaml_parser_t()
+        guard yaml_parser_initialize(&parser) == 1 else { return 0 }
+        defer { yaml_parser_delete(&parser) }
+        return bytes.withUnsafeBufferPointer { buffer in
+            yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+            yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+            var count = 0
+            while true {
+                var event = yaml_event_t()
+                guard yaml_parser_parse(&parser, &event) == 1 else { return 0 }
+                let isEnd = event.type == YAML_STREAM_END_EVENT
+                yaml_event_delete(&event)
+                count += 1
+                if isEnd { return count }
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// The parts of a report that take time to make, for those who want few of them.
+public struct ReportParts: OptionSet, Hashable, Sendable {
+    /// The bits.
+    public let rawValue: Int
+
+    /// Creates a set from its bits.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Advisories with texts and evidence.
+    public static let advisories = ReportParts(rawValue: 1)
+    /// The last day before anything changes by itself.
+    public static let goodUntil = ReportParts(rawValue: 2)
+    /// Whom to call.
+    public static let contacts = ReportParts(rawValue: 4)
+    /// What to find out.
+    public static let questions = ReportParts(rawValue: 8)
+    /// What went wrong.
+    public static let problems = ReportParts(rawValue: 16)
+    /// All of them.
+    public static let all: ReportParts = [.advisories, .goodUntil, .contacts, .questions, .problems]
+
+    /// The parts that a selection of the report's JSON reads.
+    public init(readBy selection: JSONSelection) {
+        let names: [(String, ReportParts)] = [
+            ("advisories", .advisories), ("goodUntil", .goodUntil), ("contacts", .contacts), ("questions", .questions),
+            ("problems", .problems),
+        ]
+        self = names.reduce(into: []) { parts, name in
+            if selection[name.0] != nil { parts.insert(name.1) }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import CEL
+import SourceDiagnostics
+import YAMLTree
+
+/// An expression of a rule with `each`: checked once, and made for each row by putting constants in the place of what its cells give.
+struct RowExpression {
+    let checked: CheckedAST
+    private let parts: [(part: RowPartFinder.Part, program: Program)]
+    private let environment: Environment
+    private let columns: Int
+
+    /// What came of an expression in one row.
+    struct Made {
+        var checked: CheckedAST
+        /// The cell from which each constant comes that always counts, by its place in the expression.
+        var cells: [(span: Span, cell: Node)]
+        /// Why it cannot have a value.
+        var failure: (message: String, span: Span, cell: Node)?
+    }
+
+    /// - Parameter environment: the columns are its last variables.
+    init(_ checked: CheckedAST, _ placeholders: Placeholders, environment: Environment) {
+        self.checked = checked
+        self.environment = environment
+        columns = placeholders.columns.count
+        var finder = RowPartFinder(checked.ast, placeholders)
+        parts = finder.find().map { ($0, environment.program(checked.part($0.id))) }
+    }
+
+    /// Whether it reads a cell.
+    var readsRow: Bool { !parts.isEmpty }
+
+    func made(for row: Table.Row) -> Made {
+        var made = Made(checked: checked, cells: [])
+        guard readsRow, row.cells.count == columns else { return made }
+        let base = environment.variables.count - columns
+        var bindings = Bindings(environment)
+        for (place, cell) in row.cells.enumerated() { bindings[base + place] = .string(cell.text) }
+        var constants: [(id: ExprID, value: Value)] = []
+        for (part, program) in parts {
+            guard let first = part.cells.first else { continue }
+            let span = checked.ast.span(of: part.id)
+            if !part.isConditional { made.cells.append((span, row.cells[first.column])) }
+            let value = program.evaluate(bindings)
+            switch value {
+            case .error(let error):
+                // Whether it matters where it is conditional shows when the whole is evaluated.
+                if !part.isConditional, made.failure == nil {
+                    made.failure = (error.message, span, row.cells[first.column])
+                }
+            case .opaque: break
+            default:
+                constants.append((part.id, value))
+                continue
+            }
+            // Values such as dates have no written form but the call that gives them.
+            constants += part.cells.map { ($0.id, .string(row.cells[$0.column].text)) }
+        }
+        made.checked = checked.replacing(
+            constants, variables: checked.variables.filter { $0 < base }, in: environment)
+        return made
+    }
+}

@@ -1,0 +1,85 @@
+import CEL
+import SourceDiagnostics
+import YAMLTree
+
+/// The text of a scalar taken apart: what is text, and the `{{ … }}` in it, checked.
+struct TemplateParts {
+    enum Part {
+        case text(String)
+        case expression(CheckedAST, at: String)
+    }
+
+    private(set) var parts: [Part] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private let node: Node
+    private let environment: Environment
+
+    init(_ node: Node, in environment: Environment) {
+        self.node = node
+        self.environment = environment
+        let bytes = node.utf8
+        // What a table gives is text: its braces mean nothing.
+        guard node.filling == nil, var open = Self.position(of: UInt8(ascii: "{"), in: bytes, from: bytes.startIndex)
+        else {
+            parts = bytes.isEmpty ? [] : [.text(node.text)]
+            return
+        }
+        var start = bytes.startIndex
+        while true {
+            if open > start { parts.append(.text(String(decoding: bytes[start..<open], as: UTF8.self))) }
+            guard let close = Self.position(of: UInt8(ascii: "}"), in: bytes, from: open + 2) else {
+                diagnostics.append(
+                    Diagnostic(
+                        "rulebook/unclosed-template", .error, "`{{` is not closed", file: node.file.path,
+                        span: Span(at: node.position(atUTF8Offset: open - bytes.startIndex)),
+                        hint: "end the expression with `}}`"))
+                return
+            }
+            compile(String(decoding: bytes[(open + 2)..<close], as: UTF8.self), offset: open + 2 - bytes.startIndex)
+            start = close + 2
+            guard let next = Self.position(of: UInt8(ascii: "{"), in: bytes, from: start) else { break }
+            open = next
+        }
+        if start < bytes.endIndex { parts.append(.text(String(decoding: bytes[start...], as: UTF8.self))) }
+    }
+
+    /// Where a brace stands twice.
+    private static func position(of brace: UInt8, in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
+        var index = start
+        while index + 1 < bytes.endIndex {
+            if bytes[index] == brace, bytes[index + 1] == brace { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    private mutating func compile(_ source: String, offset: Int) {
+        // Blanks in front keep the expression's own positions those of the whole text.
+        let padded = blanks(upTo: offset) + source
+        let positions = node.positions
+        let map: (Position) -> Position = { positions.position(of: $0) }
+        let parsed = Parser.parse(padded)
+        var findings = parsed.diagnostics.map { $0.relocated(to: node.file.path, by: map) }
+        if let tree = parsed.ast?.relocated(map) {
+            let result = environment.check(tree)
+            findings += result.diagnostics.map { finding in
+                var located = finding
+                located.file = node.file.path
+                return located
+            }
+            if let checked = result.checked, !findings.hasErrors {
+                let start = tree.span(of: tree.root).start
+                parts.append(.expression(checked, at: "\(node.file.path):\(start.line):\(start.column)"))
+            }
+        }
+        diagnostics += findings
+    }
+
+    /// One blank for every scalar in front of the expression, so that columns, which count scalars, stay right.
+    private func blanks(upTo offset: Int) -> String {
+        let scalars = String(decoding: node.utf8.prefix(offset), as: UTF8.self).unicodeScalars
+        var blanks = String.UnicodeScalarView()
+        for scalar in scalars { blanks.append(scalar == "\n" ? scalar : " ") }
+        return String(blanks)
+    }
+}

@@ -1,0 +1,66 @@
+public import AdvisoryModel
+import CEL
+
+/// A request whose attributes are looked up and turned into numbers, ready to be matched any number of times.
+///
+/// A class, because it is passed about in hot loops, where one reference is cheaper than its parts.
+public final class BoundRequest: Sendable {
+    let bindings: Bindings
+    let facts: CrossingFacts
+    let query: IndexQuery
+    let date: Day?
+    let asOf: Day
+
+    init(bindings: Bindings, facts: CrossingFacts, query: consuming IndexQuery, date: Day?, asOf: Day) {
+        self.bindings = bindings
+        self.facts = facts
+        self.query = query
+        self.date = date
+        self.asOf = asOf
+    }
+}
+
+extension Rulebook {
+    /// Binds a request; nil if its crossing is not one of this rulebook's.
+    ///
+    /// - Parameter asOf: the day on which the question is asked; the request's own `asOf` goes before it.
+    public func bind(_ request: Request, asOf: Day, includingDrafts: Bool = false) -> BoundRequest? {
+        crossingPositions[request.trip.crossing].map {
+            bind(request, crossing: $0, asOf: request.asOf ?? asOf, includingDrafts: includingDrafts)
+        }
+    }
+
+    func bind(_ request: Request, crossing position: Int, asOf: Day, includingDrafts: Bool) -> BoundRequest {
+        var bindings = Bindings(environment)
+        binder.bind(request, crossings[position], into: &bindings)
+        bindings[travelerSlot] = .traveler(TravelerDocuments(request))
+        let facts = factTable.facts(of: position, on: request.trip.date, asOf: asOf)
+        for (slot, value) in facts.values { bindings[slot] = value }
+        return BoundRequest(
+            bindings: bindings, facts: facts,
+            query: IndexQuery(index, bindings, includingDrafts: includingDrafts), date: request.trip.date, asOf: asOf)
+    }
+
+    /// The rules whose conditions hold or may hold, known at `asOf` and in force; overrides aside.
+    ///
+    /// This is what a rules engine without explanation answers. Nothing is allocated once `matches` has grown to its size, as long as no
+    /// condition has to be evaluated that cannot be looked up.
+    public func match(_ bound: BoundRequest, into matches: RuleMatches) {
+        matches.removeAll()
+        index.lookUp(bound.query, asOf: bound.asOf.number, into: matches)
+        if matches.isOpen { settle(matches, bound) }
+    }
+
+    /// Evaluates the conditions that cannot be looked up.
+    @inline(never)
+    private func settle(_ matches: RuleMatches, _ bound: BoundRequest) {
+        var judge = RuleJudge(
+            rulebook: self, bindings: bound.bindings, date: bound.date, asOf: bound.asOf, facts: bound.facts.resolved)
+        matches.settle { judge.certainty(of: $0) }
+    }
+}
+
+extension RuleMatches {
+    /// The full ids of the rules, in their order.
+    public func ids(in rulebook: Rulebook) -> [String] { (0..<count).map { rulebook.ruleIDs[self[$0].rule] } }
+}

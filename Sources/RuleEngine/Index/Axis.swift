@@ -1,0 +1,36 @@
+/// Something that rules can be looked up by: an attribute, or a field of an attribute that is a record.
+struct Axis: Hashable, Sendable {
+    /// How its values are compared.
+    enum Kind: UInt32, Sendable {
+        case word, list, truth, number
+    }
+
+    var slot: Int
+    /// The field of the record, such as `issuer` of `traveler.passport`.
+    var field: String?
+    var kind: Kind
+
+    /// Whether drafts are wanted; no attribute, but rules are looked up by it.
+    static let drafts = Axis(slot: -1, field: nil, kind: .truth)
+
+    /// Whether a demand is one that can be made of it.
+    func takes(_ demand: Demand) -> Bool {
+        switch (kind, demand) {
+        case (.word, .words), (.list, .overlaps), (.truth, .truth), (.number, .range): true
+        default: false
+        }
+    }
+}
+
+extension Axis {
+    /// The kind of axis that attributes of a type are; nil for those that rules cannot be looked up by.
+    static func kind(of type: AttributeType) -> Kind? {
+        switch type {
+        case .word, .text, .country, .language: .word
+        case .list(.word), .list(.text), .list(.country), .list(.language): .list
+        case .boolean: .truth
+        case .integer, .date: .number
+        case .number, .time, .range, .list, .record: nil
+        }
+    }
+}

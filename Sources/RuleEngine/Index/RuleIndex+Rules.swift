@@ -1,0 +1,51 @@
+import AdvisoryModel
+import CEL
+
+extension RuleIndex {
+    /// The index of compiled rules.
+    init(
+        _ rules: [CompiledRule], groups: [Condition], sourceDays: [SourceDays], vocabulary: Vocabulary,
+        environment: Environment
+    ) {
+        var reader = DemandReader(vocabulary: vocabulary, environment: environment)
+        let drafts = reader.number(of: .drafts)
+        let date = environment.slot(of: "trip.date").map {
+            reader.number(of: Axis(slot: $0, field: nil, kind: .number))
+        }
+        let shared = groups.map { $0.terms.map { reader.read($0.core) } }
+        var entries: [IndexEntry] = []
+        entries.reserveCapacity(rules.count)
+        for (number, rule) in rules.enumerated() {
+            var readings = shared[rule.group] + rule.condition.terms.map { reader.read($0.core) }
+            if rule.isDraft { readings.append(.init(demands: [drafts: .truth(true)], isExact: true)) }
+            if rule.valid != .always {
+                let demands = date.flatMap { date in rule.demandedDates.map { [date: Demand.range($0)] } }
+                readings.append(
+                    .init(demands: demands ?? [:], isExact: demands != nil && !rule.isUncertainAfterwards))
+            }
+            let joined = reader.join(readings)
+            entries.append(
+                IndexEntry(
+                    rule: UInt32(truncatingIfNeeded: number),
+                    demands: joined.demands.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
+                    isExact: joined.isExact, published: rule.earliestPublication(sourceDays)))
+        }
+        var builder = IndexBuilder(axes: reader.axes, symbols: reader.symbols)
+        self = builder.build(entries)
+    }
+}
+
+extension CompiledRule {
+    /// The days of the trip on which it is in force, or may be; nil: there are none.
+    fileprivate var demandedDates: ClosedRange<Int32>? {
+        let from = valid.from?.number ?? .min
+        let to = isUncertainAfterwards ? .max : valid.to?.number ?? .max
+        return from <= to ? from...to : nil
+    }
+
+    /// The number of the day from which one of its sources is known.
+    fileprivate func earliestPublication(_ days: [SourceDays]) -> Int32 {
+        let earliest = sources.map { days[$0].published }.min() ?? .first
+        return earliest == .first ? .min : earliest.number
+    }
+}

@@ -1,0 +1,58 @@
+/// All rules of a rulebook by what they demand, in flat blocks of numbers.
+struct RuleIndex: @unchecked Sendable {
+    let axes: [Axis]
+    let symbols: Symbols
+    // INVARIANT: the storage keeps the blocks, which nobody writes; a lookup follows these pointers and counts no reference.
+    let numbers: UnsafePointer<UInt32>
+    let sets: UnsafePointer<UInt64>
+    let storage: IndexStorage
+
+    init(axes: [Axis], symbols: Symbols, storage: IndexStorage) {
+        self.axes = axes
+        self.symbols = symbols
+        self.storage = storage
+        numbers = storage.numbers
+        sets = storage.sets
+    }
+}
+
+/// The two blocks of an index; a class, because they are shared and may lie in a mapped file.
+final class IndexStorage: @unchecked Sendable {
+    // INVARIANT: never written after `init`; neither block is empty.
+    let numbers: UnsafePointer<UInt32>
+    let sets: UnsafePointer<UInt64>
+    let numberCount: Int
+    let setCount: Int
+    /// What keeps the memory; nil: it is our own.
+    private let owner: (any AnyObject & Sendable)?
+
+    init(numbers: [UInt32], sets: [UInt64]) {
+        let ownNumbers = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, numbers.count))
+        ownNumbers.initialize(repeating: 0, count: max(1, numbers.count))
+        for (place, number) in numbers.enumerated() { ownNumbers[place] = number }
+        let ownSets = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, sets.count))
+        ownSets.initialize(repeating: 0, count: max(1, sets.count))
+        for (place, set) in sets.enumerated() { ownSets[place] = set }
+        self.numbers = UnsafePointer(ownNumbers)
+        self.sets = UnsafePointer(ownSets)
+        numberCount = numbers.count
+        setCount = sets.count
+        owner = nil
+    }
+
+    init(
+        numbers: UnsafeBufferPointer<UInt32>, sets: UnsafeBufferPointer<UInt64>, owner: any AnyObject & Sendable
+    ) {
+        self.numbers = numbers.baseAddress.unsafelyUnwrapped
+        self.sets = sets.baseAddress.unsafelyUnwrapped
+        numberCount = numbers.count
+        setCount = sets.count
+        self.owner = owner
+    }
+
+    deinit {
+        guard owner == nil else { return }
+        numbers.deallocate()
+        sets.deallocate()
+    }
+}

@@ -1,0 +1,106 @@
+/// The rules that match a request, as numbers; made once and filled again and again, so that looking up allocates nothing.
+///
+/// ```swift
+/// let matches = RuleMatches()
+/// rulebook.match(bound, into: matches)
+/// matches.ids(in: rulebook)   // ["ru-kp/border-zone-pass", …]
+/// ```
+public final class RuleMatches {
+    /// What the low bits of a code say.
+    enum Doubt {
+        /// The rule may match: something that it demands is unknown.
+        static let isPossible: UInt32 = 1
+        /// Its conditions have to be evaluated before it can be told whether it matches.
+        static let isOpen: UInt32 = 2
+        static let bits: UInt32 = 2
+        static let mask: UInt32 = 3
+    }
+
+    /// How many matches there are.
+    public private(set) var count = 0
+    /// For each match the rule's number and what is in doubt.
+    private var codes = UnsafeMutablePointer<UInt32>.allocate(capacity: 64)
+    private var capacity = 64
+    /// The sets that a lookup works on: what is left, what may match, what has to be evaluated.
+    private(set) var common = UnsafeMutablePointer<UInt64>.allocate(capacity: 3)
+    private var width = 1
+
+    /// Creates an empty list.
+    public init() {}
+
+    deinit {
+        codes.deallocate()
+        common.deallocate()
+    }
+
+    /// The number of a rule in the order of their ids, and whether it matches for certain.
+    public subscript(index: Int) -> (rule: Int, isCertain: Bool) {
+        precondition(index < count, "there are only \(count) matches")
+        return (Int(codes[index] >> Doubt.bits), codes[index] & Doubt.mask == 0)
+    }
+}
+
+extension RuleMatches {
+    /// Whether there is a match whose conditions have to be evaluated.
+    var isOpen: Bool {
+        var doubt: UInt32 = 0
+        for index in 0..<count { doubt |= codes[index] }
+        return doubt & Doubt.isOpen != 0
+    }
+
+    @inline(__always)
+    func removeAll() { count = 0 }
+
+    /// Makes room for so many more matches, and for sets of so many words.
+    @inline(__always)
+    func reserve(_ matches: Int, width: Int) {
+        if count + matches > capacity || width > self.width { grow(matches, width: width) }
+    }
+
+    @inline(never)
+    private func grow(_ matches: Int, width: Int) {
+        let needed = max(count + matches, 2 * capacity)
+        let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: needed)
+        larger.update(from: codes, count: count)
+        codes.deallocate()
+        (codes, capacity) = (larger, needed)
+        common.deallocate()
+        self.width = max(width, self.width)
+        common = UnsafeMutablePointer<UInt64>.allocate(capacity: 3 * self.width)
+    }
+
+    /// Adds a match; there is room for it.
+    @inline(__always)
+    func append(_ rule: UInt32, _ doubt: UInt32) {
+        codes[count] = rule << Doubt.bits | doubt
+        count += 1
+    }
+
+    /// Puts the matches into the order of rules, each once.
+    func sortUnique() {
+        // Of a rule that is met twice the one with less doubt comes first.
+        var sorted = UnsafeMutableBufferPointer(start: codes, count: count)
+        sorted.sort()
+        var kept = 0
+        for index in 0..<count where kept == 0 || codes[kept - 1] >> Doubt.bits != codes[index] >> Doubt.bits {
+            codes[kept] = codes[index]
+            kept += 1
+        }
+        count = kept
+    }
+
+    /// Decides those that are open: certain, possible, or, where there is no answer, no match.
+    func settle(_ decide: (Int) -> Bool?) {
+        var kept = 0
+        for index in 0..<count {
+            var code = codes[index]
+            if code & Doubt.isOpen != 0 {
+                guard let isCertain = decide(Int(code >> Doubt.bits)) else { continue }
+                code = code & ~Doubt.mask | (isCertain ? 0 : Doubt.isPossible)
+            }
+            codes[kept] = code
+            kept += 1
+        }
+        count = kept
+    }
+}

@@ -1,0 +1,68 @@
+import SourceDiagnostics
+import YAMLTree
+
+/// Finds `{column}` in texts.
+struct Placeholders {
+    let columns: [String]
+    private let places: [String: Int]
+
+    init(columns: [String]) {
+        self.columns = columns
+        places = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The place of a column; nil if there is none of that name.
+    func place(of column: String) -> Int? { places[column] }
+
+    /// The pieces of a text; nil for one without columns. Braces that hold no name are text.
+    ///
+    /// - Parameter unknown: the names that look like a column's and are none.
+    func pieces(of text: some StringProtocol, unknown: inout [String]) -> [NodeTemplate.Piece]? {
+        let bytes = Array(text.utf8)
+        guard bytes.contains(UInt8(ascii: "{")) else { return nil }
+        var pieces: [NodeTemplate.Piece] = []
+        var start = 0
+        var index = 0
+        var hasCell = false
+        while index < bytes.count {
+            guard bytes[index] == UInt8(ascii: "{"),
+                let close = bytes[index...].firstIndex(where: { $0 == UInt8(ascii: "}") })
+            else {
+                index += 1
+                continue
+            }
+            let inner = bytes[(index + 1)..<close]
+            guard !inner.contains(UInt8(ascii: "{")) else {
+                index += 1
+                continue
+            }
+            let name = String(decoding: inner, as: UTF8.self)
+            if let place = places[name] ?? places[name.trimmingBlanks()] {
+                if start < index { pieces.append(.text(String(decoding: bytes[start..<index], as: UTF8.self))) }
+                pieces.append(.cell(place))
+                hasCell = true
+                start = close + 1
+            } else if Self.looksLikeColumn(name) {
+                unknown.append(name)
+            }
+            index = close + 1
+        }
+        guard hasCell else { return nil }
+        if start < bytes.count { pieces.append(.text(String(decoding: bytes[start...], as: UTF8.self))) }
+        return pieces
+    }
+
+    /// What to say of a name that is no column.
+    func hint(for name: String) -> String {
+        DidYouMean.hint(for: name, in: columns) ?? "the columns are \(FieldReader.list(columns))"
+    }
+
+    /// A word or some, so that `{}` and `{'a': 1}` are left alone.
+    private static func looksLikeColumn(_ name: String) -> Bool {
+        let trimmed = name.trimmingBlanks()
+        guard let first = trimmed.unicodeScalars.first, first.properties.isAlphabetic else { return false }
+        return trimmed.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-" || $0 == " "
+        }
+    }
+}

@@ -1,0 +1,143 @@
+public import AdvisoryModel
+public import RuleEngine
+import SourceDiagnostics
+public import YAMLTree
+
+/// Answers requests in JSON Lines with reports in JSON Lines: as many lines come out as go in, in the same order.
+///
+/// ```swift
+/// let batch = Batch(rulebook: rulebook, asOf: day)
+/// let answers = batch.answer(lines: bytes)
+/// answers.bytes    // a report, or an error, a line
+/// ```
+///
+/// A line that is no request becomes an error in its place: `{"schema":"safe-conduct/error/1","line":7,"id":"…","diagnostics":[…]}`, with
+/// `id` where the line has one. An empty line is no request either.
+public struct Batch: Sendable {
+    /// What came of some lines.
+    public struct Answers: Sendable {
+        /// The lines that come out, UTF-8, each with its line break.
+        public var bytes: [UInt8] = []
+        /// How many bytes each of them has, so that they can be cut behind any.
+        public var lengths: [Int] = []
+        /// The places of the lines that are errors, from 0.
+        public var errors: [Int] = []
+    }
+
+    /// The name of the form of errors.
+    public static let errorSchema = "safe-conduct/error/1"
+
+    private let rulebook: Rulebook
+    private let asOf: Day
+    private let languages: [String]
+    private let includesDrafts: Bool
+    private let selection: JSONSelection
+    private let parts: ReportParts
+    private let limits: YAMLLimits
+
+    /// Creates a batch; it has no state of its own and may be used by several threads.
+    ///
+    /// - Parameters:
+    ///   - asOf: the day on which the question is asked, where a request does not say.
+    ///   - selection: what is written of each report; what nobody reads is not made.
+    ///   - limits: the limits of each line.
+    public init(
+        rulebook: Rulebook, asOf: Day, languages: [String] = [], includingDrafts: Bool = false,
+        selection: JSONSelection = .all, limits: YAMLLimits = .default
+    ) {
+        self.rulebook = rulebook
+        self.asOf = asOf
+        self.languages = languages
+        includesDrafts = includingDrafts
+        self.selection = selection
+        self.limits = limits
+        parts = ReportParts(readBy: selection)
+    }
+
+    /// Answers whole lines; `firstLine` is the number of the first, from 1, by which errors name them.
+    public func answer(lines bytes: [UInt8], firstLine: Int = 1) -> Answers {
+        var answers = Answers()
+        answers.bytes.reserveCapacity(2 * bytes.count)
+        var json = JSONWriter(selecting: selection)
+        var start = 0
+        while start < bytes.count {
+            let end = Self.lineEnd(in: bytes, from: start)
+            let length = answers.bytes.count
+            switch read(bytes[start..<end]) {
+            case .success(let request):
+                let report = rulebook.check(
+                    request, asOf: asOf, languages: languages, includingDrafts: includesDrafts, parts: parts)
+                json.removeAll()
+                report.write(to: &json)
+                answers.bytes += json.bytes
+            case .failure(let error):
+                answers.errors.append(answers.lengths.count)
+                answers.bytes += error.json(line: firstLine + answers.lengths.count)
+            }
+            answers.bytes.append(UInt8(ascii: "\n"))
+            answers.lengths.append(answers.bytes.count - length)
+            start = end + 1
+        }
+        return answers
+    }
+
+    private func read(_ line: ArraySlice<UInt8>) -> Result<Request, LineError> {
+        let (root, findings) = JSONReader.read(SourceFile(path: "", bytes: Array(line)), limits: limits)
+        guard let root, !findings.hasErrors else { return .failure(LineError(id: nil, diagnostics: findings)) }
+        let result = rulebook.decodeRequest(root)
+        if let request = result.request { return .success(request) }
+        let id = root.kind == .mapping ? root["id"] : nil
+        return .failure(LineError(id: id?.kind == .scalar ? id?.text : nil, diagnostics: result.diagnostics))
+    }
+
+    private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int {
+        bytes.withUnsafeBufferPointer { buffer in
+            var end = start
+            while end < buffer.count, buffer[end] != UInt8(ascii: "\n") { end += 1 }
+            return end
+        }
+    }
+}
+
+/// Why a line is no request.
+private struct LineError: Error {
+    var id: String?
+    var diagnostics: [Diagnostic]
+
+    /// The error as one line; the lines of its diagnostics are those of the whole input.
+    func json(line: Int) -> [UInt8] {
+        var json = JSONWriter()
+        json.beginObject()
+        json.key("schema")
+        json.string(Batch.errorSchema)
+        json.key("line")
+        json.integer(line)
+        if let id {
+            json.key("id")
+            json.string(id)
+        }
+        json.key("diagnostics")
+        json.beginArray()
+        for diagnostic in diagnostics {
+            json.beginObject()
+            json.key("code")
+            json.string(diagnostic.code)
+            json.key("severity")
+            json.string(diagnostic.severity.rawValue)
+            json.key("message")
+            json.string(diagnostic.message)
+            if let start = diagnostic.span?.start {
+                json.key("column")
+                json.integer(Int(start.column))
+            }
+            if let hint = diagnostic.hint {
+                json.key("hint")
+                json.string(hint)
+            }
+            json.endObject()
+        }
+        json.endArray()
+        json.endObject()
+        return json.bytes
+    }
+}

@@ -1,0 +1,38 @@
+public import AdvisoryModel
+import SourceDiagnostics
+
+/// The keys of a report's JSON, so that a misspelt path is told from an empty part.
+public enum ReportKeys {
+    /// The keys of the report, and of its parts those that are fixed; parts without any are written as a whole, or have keys that depend
+    /// on the rulebook.
+    static let known: [String: [String]] = [
+        "schema": [], "id": [], "asOf": [], "verdict": [], "risk": [], "goodUntil": [],
+        "trip": [],
+        "reasons": ["rule", "code", "country"],
+        "advisories": [
+            "rule", "family", "effect", "certainty", "authority", "title", "text", "language", "details", "because",
+            "missing", "defeatedBy", "stale", "lapsed", "valid", "sources", "contested", "at", "level",
+        ],
+        "contacts": [],
+        "questions": ["attribute", "question", "values", "rules"],
+        "problems": ["code", "message", "rule", "at"],
+        "rulebook": ["digest", "rules"],
+    ]
+
+    /// What is wrong with a path such as `advisories.rule`; nil: there is such a part.
+    public static func trouble(with path: String) -> (message: String, hint: String?)? {
+        let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard let first = parts.first, let below = known[first] else {
+            return (
+                "a report has no part `\(parts.first ?? "")`",
+                DidYouMean.hint(for: parts.first ?? "", in: known.keys.sorted())
+                    ?? "its parts are \(known.keys.sorted().joined(separator: ", "))"
+            )
+        }
+        guard parts.count > 1, !below.isEmpty, !below.contains(parts[1]) else { return nil }
+        return (
+            "`\(first)` has no part `\(parts[1])`",
+            DidYouMean.hint(for: parts[1], in: below) ?? "its parts are \(below.joined(separator: ", "))"
+        )
+    }
+}

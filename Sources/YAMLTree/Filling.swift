@@ -1,0 +1,27 @@
+public import SourceDiagnostics
+
+/// Where a scalar was filled in whose text comes from a table: the place of the template, while the scalar itself stands in the table.
+public struct Filling: Hashable, Sendable {
+    /// The key below which the scalar stands in the template.
+    public var key: String
+    /// The template's file.
+    public var file: String
+    /// The scalar in the template.
+    public var span: Span
+
+    /// What a diagnostic about the scalar has to add.
+    public var note: Diagnostic.Note {
+        Diagnostic.Note("it is filled in here, for `\(key)`", file: file, span: span)
+    }
+}
+
+extension Node {
+    /// Where a scalar was filled in; nil for what stands where it was read.
+    public var filling: Filling? {
+        let origin = Int(record.origin)
+        return origin > 0 && origin <= tree.origins.count ? tree.origins[origin - 1].filling : nil
+    }
+
+    /// A number that nodes of one file have in common only where they are the same node.
+    package var identity: Int { index }
+}

@@ -1,0 +1,174 @@
+package import SourceDiagnostics
+
+/// A node of which copies are made, one for each row of a table, with some of its scalars filled in; what does not change is shared by all.
+package struct NodeTemplate {
+    /// A piece of a scalar's text.
+    package enum Piece: Sendable {
+        case text(String)
+        /// The text of a cell, by its column.
+        case cell(Int)
+    }
+
+    /// What is to stand in the place of a scalar.
+    package struct Pattern: Sendable {
+        package var key: String
+        package var pieces: [Piece]
+
+        package init(key: String, pieces: [Piece]) {
+            self.key = key
+            self.pieces = pieces
+        }
+
+        /// The columns that it has cells of.
+        package var columns: [Int] {
+            pieces.compactMap { piece in
+                if case .cell(let column) = piece { column } else { nil }
+            }
+        }
+    }
+
+    private enum Child {
+        /// A record that all copies share.
+        case shared(Int32)
+        /// A step of the same copy.
+        case step(Int)
+    }
+
+    private enum Step {
+        case scalar(pieces: [Piece], columns: [Int], origin: UInt16)
+        case container(Tree.Record, [Child])
+    }
+
+    private let file: SourceFile
+    private var records: [Tree.Record] = []
+    private var links: [Int32] = []
+    private var text: [UInt8] = []
+    private var origins: [Tree.Origin] = []
+    private var steps: [Step] = []
+    private var top: Child = .shared(0)
+    private var copies: [Int32] = []
+
+    /// How many nodes a copy adds.
+    package var nodesPerCopy: Int { steps.count }
+    /// How many bytes of text all copies have so far.
+    package var bytes: Int { text.count }
+
+    /// Prepares copies of a mapping without some of its keys.
+    ///
+    /// - Parameters:
+    ///   - table: the file in which the cells stand.
+    ///   - patterns: the scalars to fill in, by `Node.identity`.
+    package init(_ node: Node, without keys: Set<String>, table: SourceFile, _ patterns: [Int: Pattern]) {
+        file = node.tree.file
+        var known: [Int: Child] = [:]
+        top = add(node, without: keys, table, patterns, &known)
+    }
+
+    private mutating func add(
+        _ node: Node, without keys: Set<String>, _ table: SourceFile, _ patterns: [Int: Pattern],
+        _ known: inout [Int: Child]
+    ) -> Child {
+        if let child = known[node.index] { return child }
+        let child: Child
+        switch node.kind {
+        case .scalar:
+            child = patterns[node.index].map { filled(node, $0, table) } ?? shared(node.record, Array(node.utf8))
+        case .sequence:
+            child = container(node.record, node.elements.map { add($0, without: [], table, patterns, &known) })
+        case .mapping:
+            let entries = node.entries.filter { keys.isEmpty || !keys.contains($0.key.text) }
+            child = container(
+                node.record,
+                entries.flatMap { entry in
+                    // A key is never filled in, even where an alias makes it the same node as a value.
+                    [
+                        shared(entry.key.record, Array(entry.key.utf8)),
+                        add(entry.value, without: [], table, patterns, &known),
+                    ]
+                })
+        }
+        known[node.index] = child
+        return child
+    }
+
+    private mutating func shared(_ record: Tree.Record, _ content: [UInt8]) -> Child {
+        var copy = record
+        copy.first = UInt32(truncatingIfNeeded: text.count)
+        text += content
+        records.append(copy)
+        return .shared(Int32(truncatingIfNeeded: records.count - 1))
+    }
+
+    private mutating func filled(_ node: Node, _ pattern: Pattern, _ table: SourceFile) -> Child {
+        let filling = Filling(key: pattern.key, file: node.file.path, span: node.span)
+        if origins.count < Int(UInt16.max) { origins.append(Tree.Origin(file: table, filling: filling)) }
+        steps.append(
+            .scalar(pieces: pattern.pieces, columns: pattern.columns, origin: UInt16(truncatingIfNeeded: origins.count))
+        )
+        return .step(steps.count - 1)
+    }
+
+    private mutating func container(_ record: Tree.Record, _ children: [Child]) -> Child {
+        var copy = record
+        copy.count = UInt32(truncatingIfNeeded: record.kind == .mapping ? children.count / 2 : children.count)
+        var places: [Int32] = []
+        for case .shared(let place) in children { places.append(place) }
+        if places.count == children.count {
+            copy.first = UInt32(truncatingIfNeeded: links.count)
+            links += places
+            records.append(copy)
+            return .shared(Int32(truncatingIfNeeded: records.count - 1))
+        }
+        steps.append(.container(copy, children))
+        return .step(steps.count - 1)
+    }
+
+    /// Adds a copy with the cells of a row.
+    package mutating func addCopy(_ cells: [Node]) {
+        // INVARIANT: the children of a step come before it, so that their records are known.
+        var made: [Int32] = []
+        made.reserveCapacity(steps.count)
+        for step in steps {
+            switch step {
+            case .scalar(let pieces, let columns, let origin):
+                let first = text.count
+                for piece in pieces {
+                    switch piece {
+                    case .text(let own): text.append(contentsOf: own.utf8)
+                    case .cell(let column): if column < cells.count { text.append(contentsOf: cells[column].utf8) }
+                    }
+                }
+                let spans = columns.compactMap { $0 < cells.count ? cells[$0].span : nil }
+                records.append(
+                    Tree.Record(
+                        kind: .scalar, style: .filled, origin: origin, start: spans.map(\.start).min() ?? .start,
+                        end: spans.map(\.end).max() ?? .start, first: UInt32(truncatingIfNeeded: first),
+                        count: UInt32(truncatingIfNeeded: text.count - first)))
+            case .container(var record, let children):
+                record.first = UInt32(truncatingIfNeeded: links.count)
+                for child in children { links.append(Self.place(child, made)) }
+                records.append(record)
+            }
+            made.append(Int32(truncatingIfNeeded: records.count - 1))
+        }
+        copies.append(Self.place(top, made))
+    }
+
+    private static func place(_ child: Child, _ made: [Int32]) -> Int32 {
+        switch child {
+        case .shared(let place): place
+        case .step(let step): step < made.count ? made[step] : 0
+        }
+    }
+
+    /// All copies, in the order in which they were added.
+    package func finish() -> [Node] {
+        let tree = Tree(file: file, records: records, links: links, text: text, origins: origins)
+        return copies.map { Node(tree: tree, index: Int($0)) }
+    }
+}
+
+extension Node {
+    /// The bytes of a scalar's content; none for lists and mappings.
+    package var utf8: ArraySlice<UInt8> { kind == .scalar ? tree.text[record.range] : [] }
+}

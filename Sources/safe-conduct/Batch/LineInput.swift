@@ -1,0 +1,103 @@
+import SourceDiagnostics
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Reads a file or standard input in pieces of whole lines.
+struct LineInput {
+    /// So many bytes are read at once.
+    private static let pieceSize = 256 << 10
+
+    private let descriptor: Int32
+    private let name: String
+    /// The most bytes of one line.
+    private let longest: Int
+    /// What was read behind the last whole line.
+    private var rest: [UInt8] = []
+    private var isAtEnd = false
+
+    /// How many bytes there are; nil where nobody knows, as in a pipe.
+    let size: Int?
+    /// How many bytes were handed out.
+    private(set) var position = 0
+    /// The number of the next line.
+    private(set) var nextLine = 1
+
+    init(path: String?, longest: Int) throws {
+        name = path ?? "<stdin>"
+        self.longest = longest
+        descriptor = path.map { open($0, O_RDONLY) } ?? STDIN_FILENO
+        guard descriptor >= 0 else { throw Self.failure("`\(name)` cannot be read: \(String(cString: strerror(errno)))") }
+        var status = stat()
+        let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        if status.st_mode & S_IFMT == S_IFDIR { throw Self.failure("`\(name)` is a folder") }
+        size = isFile ? Int(status.st_size) : nil
+    }
+
+    static func failure(_ message: String) -> Ending {
+        Findings(format: .text).report([Diagnostic("batch/unusable-file", .error, message)])
+        return .badRequest
+    }
+
+    /// The next piece of whole lines with the number of its first; nil at the end.
+    mutating func next() throws -> (bytes: [UInt8], firstLine: Int)? {
+        var piece = rest
+        rest = []
+        var searched = 0
+        while true {
+            if let end = piece[searched...].lastIndex(of: UInt8(ascii: "\n")), piece.count >= Self.pieceSize || isAtEnd {
+                rest = Array(piece[(end + 1)...])
+                piece.removeSubrange((end + 1)...)
+                break
+            }
+            if isAtEnd { break }
+            // Only what is new has to be looked through where not even one line has ended.
+            if piece.count >= Self.pieceSize { searched = piece.count }
+            if piece.count - searched > longest || searched > longest {
+                throw Self.failure(
+                    "line \(nextLine) of `\(name)` is longer than the \(longest) bytes that are allowed: raise the limit with --max-bytes")
+            }
+            try read(into: &piece)
+        }
+        if piece.isEmpty { return nil }
+        let first = nextLine
+        nextLine += piece.count { $0 == UInt8(ascii: "\n") } + (piece.last == UInt8(ascii: "\n") ? 0 : 1)
+        position += piece.count
+        return (piece, first)
+    }
+
+    /// Passes over lines that were answered before.
+    mutating func skip(lines: Int) throws {
+        while nextLine <= lines, let (bytes, first) = try next() {
+            guard nextLine > lines + 1 else { continue }
+            // The piece goes beyond: what is behind the last of these lines comes again.
+            var start = 0
+            for _ in first...lines { start = (bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1) + 1 }
+            rest = Array(bytes[start...]) + rest
+            position -= bytes.count - start
+            nextLine = lines + 1
+        }
+    }
+
+    private mutating func read(into piece: inout [UInt8]) throws {
+        let start = piece.count
+        piece.append(contentsOf: repeatElement(0, count: Self.pieceSize))
+        while true {
+            let count = piece.withUnsafeMutableBytes { buffer in
+                #if canImport(Glibc)
+                    Glibc.read(descriptor, buffer.baseAddress.map { $0 + start }, Self.pieceSize)
+                #else
+                    Darwin.read(descriptor, buffer.baseAddress.map { $0 + start }, Self.pieceSize)
+                #endif
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw Self.failure("`\(name)` cannot be read: \(String(cString: strerror(errno)))") }
+            piece.removeLast(Self.pieceSize - count)
+            if count == 0 { isAtEnd = true }
+            return
+        }
+    }
+}
