@@ -36,6 +36,12 @@ import Testing
         for (source, limits, _) in LimitTests.sizes {
             provoked.formUnion(Parser.parse(source, limits: limits).diagnostics.map(\.code))
         }
+        for (source, limits, _) in LimitTests.costs {
+            var environment = Environment(limits: limits)
+            environment.declare(variable: "p", type: .bool)
+            environment.declare(variable: "words", type: .list(.string), size: 0...3)
+            provoked.formUnion(environment.compile(source).diagnostics.map(\.code))
+        }
         #expect(codes.count > 15)
         #expect(codes.map { "cel/\($0)" }.filter { !provoked.contains($0) }.sorted() == [])
     }

@@ -149,8 +149,50 @@ import Testing
         var states = TermStates()
         for value in [program.evaluate(bindings), program.evaluate(bindings, recording: &states)] {
             guard case .error(let error) = value else { return #expect(Bool(false), "\(value)") }
-            #expect(error.message == "the condition takes too many steps")
+            #expect(error.message == "the condition takes too many steps: more than 1000000")
         }
+    }
+
+    static let costs: [(String, Limits, String)] = [
+        (
+            "p && words.exists(w, words.exists(v, v == w))", Limits(estimate: 10),
+            """
+            error[cel/too-costly]: this can take up to 12 steps, more than the 10 that are allowed
+             --> <expression>:1:6
+              |
+            1 | p && words.exists(w, words.exists(v, v == w))
+              |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            hint: go over fewer elements, or over each of them only once
+
+            """
+        ),
+        (
+            "p || words.map(w, w.replace('a', w))[0].replace('b', 'c') == ''", Limits(estimate: 5_000_000),
+            """
+            error[cel/too-costly]: this can take any number of steps, more than the 5000000 that are allowed
+             --> <expression>:1:6
+              |
+            1 | p || words.map(w, w.replace('a', w))[0].replace('b', 'c') == ''
+              |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            hint: go over fewer elements, or over each of them only once
+
+            """
+        ),
+        (
+            "words.exists(w, words.exists(v, v == w))", Limits(estimate: 12),
+            ""
+        ),
+    ]
+
+    @Test(arguments: costs)
+    func estimatesAreLimited(_ source: String, _ limits: Limits, _ rendered: String) {
+        var environment = Environment(limits: limits)
+        environment.declare(variable: "p", type: .bool)
+        environment.declare(variable: "words", type: .list(.string), size: 0...3)
+        environment.declare(size: 0...8, ofPart: "words[]")
+        let (program, diagnostics) = environment.compile(source)
+        #expect((program == nil) == !rendered.isEmpty)
+        #expect(DiagnosticRenderer(sources: [SourceFile(path: "", text: source)]).render(diagnostics) == rendered)
     }
 
     @Test func growingListsAreLimitedBySteps() {

@@ -2,46 +2,82 @@ import CEL
 import Foundation
 
 /// The condition language on typical conditions, beside the Rust crate that PyPI's `common-expression-language` wraps.
+///
+/// The peer's `compile` parses and expands macros. It checks no types, compiles no pattern and folds no constant. Here parsing and
+/// checking find unknown names, wrong types, bad patterns and calls that always fail, and stand in one row beside it; planning, which
+/// resolves names, folds constants and makes the tables of patterns, has a row of its own.
 enum ConditionBenchmarks {
+    /// A condition of the shared material.
     struct Case {
         var name: String
         var expression: String
+        var expected: Bool
     }
 
+    /// All of them, with the facts that they are about.
+    struct Conditions {
+        var cases: [Case]
+        var environment = Environment()
+        var bindings: Bindings
+
+        /// Nil where the shared material has none.
+        init?(shared: URL) throws {
+            let file = ConditionBenchmarks.file(in: shared)
+            guard let data = try? Data(contentsOf: file),
+                let json = try JSONSerialization.jsonObject(with: data) as? [String: Any],
+                let facts = json["bindings"] as? [String: Any], let list = json["expressions"] as? [[String: Any]]
+            else { return nil }
+            cases = list.map {
+                Case(
+                    name: $0["name"] as? String ?? "", expression: $0["expr"] as? String ?? "",
+                    expected: $0["expect"] as? Bool ?? true)
+            }
+            for name in facts.keys.sorted() { environment.declare(variable: name, type: .dyn) }
+            bindings = Bindings(environment)
+            for (name, fact) in facts {
+                if let slot = environment.slot(of: name) { bindings[slot] = ConditionBenchmarks.value(fact) }
+            }
+        }
+    }
+
+    private static func file(in shared: URL) -> URL { shared.appending(path: "bench/cel-expressions.json") }
+
     static func rows(shared: URL) throws -> [Row] {
-        let file = shared.appending(path: "bench/cel-expressions.json")
-        guard let data = try? Data(contentsOf: file),
-            let json = try JSONSerialization.jsonObject(with: data) as? [String: Any],
-            let bindings = json["bindings"] as? [String: Any], let list = json["expressions"] as? [[String: Any]]
-        else {
+        let file = file(in: shared)
+        guard let conditions = try Conditions(shared: shared) else {
             print("conditions: skipped, as there is no \(file.lastPathComponent) in the shared material")
             return []
         }
-        var environment = Environment()
-        for name in bindings.keys.sorted() { environment.declare(variable: name, type: .dyn) }
-        var values = Bindings(environment)
-        for (name, value) in bindings {
-            if let slot = environment.slot(of: name) { values[slot] = self.value(value) }
-        }
+        let (environment, values) = (conditions.environment, conditions.bindings)
         let peers = PeerTimes.measure(file)
-        return list.flatMap { item -> [Row] in
-            let name = item["name"] as? String ?? ""
-            let expression = item["expr"] as? String ?? ""
+        return conditions.cases.flatMap { item -> [Row] in
+            let (name, expression) = (item.name, item.expression)
             guard let program = environment.compile(expression).program else { return [] }
-            guard case .bool(item["expect"] as? Bool ?? true) = program.evaluate(values) else {
+            guard case .bool(item.expected) = program.evaluate(values) else {
                 print("conditions: `\(name)` has a wrong answer")
                 return []
             }
             let time = Timing.nanoseconds { consume(program.evaluate(values)) }
-            let compile = Timing.nanoseconds { consume(environment.compile(expression).program) }
+            guard let tree = Parser.parse(expression).ast, let checked = environment.check(tree).checked else {
+                return []
+            }
+            let parse = Timing.nanoseconds { consume(Parser.parse(expression).ast) }
+            let check = Timing.nanoseconds { consume(environment.check(tree).checked) }
+            let both = Timing.nanoseconds {
+                if let tree = Parser.parse(expression).ast { consume(environment.check(tree).checked) }
+            }
+            let plan = Timing.nanoseconds { consume(environment.program(checked)) }
             let peer = peers[name]
             return [
                 Row(
                     name: "condition: \(name)", value: time / 1000, unit: "µs", peer: peer?.evaluate,
                     limit: peer.map { $0.evaluate / 2 }),
                 Row(
-                    name: "parse, check, plan: \(name)", value: compile / 1000, unit: "µs", peer: peer?.compile,
+                    name: "parse and check: \(name)", value: both / 1000, unit: "µs", peer: peer?.compile,
                     limit: peer?.compile),
+                Row(name: "  parse alone", value: parse / 1000, unit: "µs"),
+                Row(name: "  check alone", value: check / 1000, unit: "µs"),
+                Row(name: "  plan", value: plan / 1000, unit: "µs"),
             ]
         }
     }

@@ -8,6 +8,7 @@ struct Main {
         let shared =
             ProcessInfo.processInfo.environment["SAFE_CONDUCT_SHARED"].map { URL(filePath: $0) }
             ?? root.appending(path: "../shared")
+        if CommandLine.arguments.contains("--allocations") { return try AllocationBenchmarks.count(shared: shared) }
         if let folder = value("--load-once") { return LoadBenchmarks.loadOnce(folder) }
         let sizes = value("--sizes")?.split(separator: ",").compactMap { Int($0) } ?? [100, 1000, 10_000, 100_000]
         let rules = root.appending(path: "Rules").path
@@ -17,6 +18,7 @@ struct Main {
             ("start", { StartBenchmarks.rows(tool: root.appending(path: ".build/release/safe-conduct"), rules: rules) }),
             ("load", { try LoadBenchmarks.rows(shared: shared) }),
             ("pattern", { PatternBenchmarks.rows() }), ("condition", { try ConditionBenchmarks.rows(shared: shared) }),
+            ("allocation", { AllocationBenchmarks.rows(shared: shared) }),
         ]
         let wanted = Set(CommandLine.arguments.dropFirst().prefix { !$0.hasPrefix("--") })
         var rows: [Row] = []

@@ -15,6 +15,7 @@ public struct JSONWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
 
     private let isPretty: Bool
+    private let selection: JSONSelection
     private var depth = 0
     /// Whether the next value or key is the first of its object or array.
     private var isFirst = true
@@ -31,12 +32,17 @@ public struct JSONWriter: Sendable {
     /// Creates a writer; `reserving` is the number of bytes that are expected.
     public init(pretty: Bool = false, selecting selection: JSONSelection = .all, reserving: Int = 0) {
         isPretty = pretty
+        self.selection = selection
         next = selection
         bytes.reserveCapacity(reserving)
     }
 
-    /// Forgets what was written, and keeps the room for it.
-    public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+    /// Forgets what was written, and keeps the room for it; what is selected stays selected.
+    public mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        (depth, isFirst, isBehindKey) = (0, true, false)
+        (selections, next, leftOut, leavesOutNext) = ([], selection, 0, false)
+    }
 
     /// What was written so far.
     public var text: String { String(decoding: bytes, as: UTF8.self) }

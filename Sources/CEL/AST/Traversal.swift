@@ -102,7 +102,11 @@ struct Traversal {
 
     /// Whether a selection is, as a whole, the name of a variable or of nothing at all: then its operand has no meaning of its own.
     private func isName(_ select: Expr.Select) -> Bool {
-        guard select.access != .optional, let path = Environment.path(of: select.operand, in: ast) else { return false }
+        guard select.access != .optional, let first = Environment.root(of: select.operand, in: ast) else {
+            return false
+        }
+        if environment.isPlain(first) { return !locals.contains(first) && environment.resolve(first) == nil }
+        guard let path = Environment.path(of: select.operand, in: ast) else { return false }
         if let (_, fields) = environment.resolve(path: path + [select.field], locals: locals) { return fields.isEmpty }
         return !(path.first.map { locals.contains($0) } ?? false)
     }
@@ -111,9 +115,8 @@ struct Traversal {
 extension Environment {
     /// The function of `math.abs(x)`: one whose name begins with what looks like a receiver.
     func qualifiedFunction(_ target: ExprID, _ name: String, _ ast: AST, _ locals: [String]) -> FunctionDeclaration? {
-        guard let path = Self.path(of: target, in: ast), let first = path.first,
-            !container.isEmpty || first.hasPrefix(".") || namespaces.contains(first),
-            first.hasPrefix(".") || !locals.contains(first)
+        guard let first = Self.root(of: target, in: ast), isNamespace(first),
+            first.hasPrefix(".") || !locals.contains(first), let path = Self.path(of: target, in: ast)
         else { return nil }
         return function((path + [name]).joined(separator: "."))
     }

@@ -7,17 +7,14 @@ extension CheckedAST {
     package func replacing(
         _ parts: [(id: ExprID, value: Value)], variables: [Int], in environment: Environment
     ) -> CheckedAST {
-        let tree = ast.replacing(parts)
-        return CheckedAST(
-            ast: tree, types: types, variables: variables,
-            constantValue: variables.isEmpty ? environment.constantValue(of: tree) : nil)
+        CheckedAST(ast: ast.replacing(parts), types: types, variables: variables, environment: environment)
     }
 
     /// The tree below a node, with its types.
     package func part(_ id: ExprID) -> CheckedAST {
         var tree = ast
         tree.root = id
-        return CheckedAST(ast: tree, types: types, variables: variables, constantValue: nil)
+        return CheckedAST(ast: tree, types: types, variables: variables, environment: environment)
     }
 }
 

@@ -6,11 +6,13 @@ public struct CheckedAST: Sendable {
     public let types: [CELType?]
     /// The slots of the variables that it reads, sorted.
     public let variables: [Int]
-    /// The value, where no variable is read.
-    public let constantValue: Value?
+    let environment: Environment
 
     /// The type of a node.
     public func type(of id: ExprID) -> CELType { types[id.index] ?? .dyn }
+
+    /// The value, where no variable is read; worked out anew at each call.
+    public var constantValue: Value? { variables.isEmpty ? environment.constantValue(of: ast) : nil }
 
     /// The type of the whole.
     public var resultType: CELType { type(of: ast.root) }

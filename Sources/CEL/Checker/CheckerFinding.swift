@@ -25,6 +25,8 @@ enum CheckerFinding {
     case invalidPattern(String, hint: String?)
     /// A call of constants that fails whenever it is evaluated.
     case alwaysFails(String)
+    /// The steps that it can take, nil for any number, and those that are allowed.
+    case tooCostly(Int?, limit: Int)
 
     var code: String {
         switch self {
@@ -37,6 +39,7 @@ enum CheckerFinding {
         case .mismatch, .notIterable, .notOptional: "cel/type-mismatch"
         case .invalidPattern: "cel/invalid-pattern"
         case .alwaysFails: "cel/always-fails"
+        case .tooCostly: "cel/too-costly"
         }
     }
 
@@ -66,6 +69,8 @@ extension CheckerFinding {
         case .notOptional(let type): "`?` needs an optional value, found `\(type.description)`"
         case .invalidPattern(let message, _): message
         case .alwaysFails(let message): "this always fails: \(message)"
+        case .tooCostly(let steps, let limit):
+            "this can take \(steps.map { "up to \($0)" } ?? "any number of") steps, more than the \(limit) that are allowed"
         }
     }
 
@@ -85,6 +90,7 @@ extension CheckerFinding {
         case .mismatch(.opaque("optional_type", _), _): "write `optional.of(…)` around it"
         case .mismatch: nil
         case .notOptional: "leave the `?` out"
+        case .tooCostly: "go over fewer elements, or over each of them only once"
         }
     }
 

@@ -23,10 +23,18 @@ extension Environment {
         guard !checker.diagnostics.hasErrors else {
             return CheckResult(checked: nil, diagnostics: checker.diagnostics.sortedForDisplay())
         }
+        let types = checker.types.map { $0.map { checker.substitution.final($0) } }
+        if limits.estimate != .max,
+            let (term, cost) = CostEstimator.excess(over: limits.estimate, ast, types: types, self)
+        {
+            // Beyond that the most is only a part of what may be of any size.
+            let steps = cost.maximum > 1 << 50 ? nil : cost.maximum
+            checker.report(.tooCostly(steps, limit: limits.estimate), at: term)
+            return CheckResult(checked: nil, diagnostics: checker.diagnostics.sortedForDisplay())
+        }
         let checked = CheckedAST(
-            ast: ast, types: checker.types.map { $0.map { checker.substitution.final($0) } },
-            variables: checker.variables.sorted(),
-            constantValue: checker.variables.isEmpty ? constantValue(of: ast) : nil)
+            ast: ast, types: types,
+            variables: checker.variables.sorted(), environment: self)
         return CheckResult(checked: checked, diagnostics: checker.diagnostics.sortedForDisplay())
     }
 

@@ -12,7 +12,7 @@ public struct Environment: Sendable {
         public var name: String
         /// The type.
         public var type: CELType
-        /// How many code points, elements or entries its values have; nil where nobody says.
+        /// How many bytes of UTF-8, elements or entries its values have; nil where nobody says.
         public var size: ClosedRange<Int>?
     }
 
@@ -23,11 +23,15 @@ public struct Environment: Sendable {
     /// The variables by slot.
     public private(set) var variables: [Variable] = []
     private var slots: [String: Int] = [:]
+    /// How large the values in variables' values are, by their path.
+    private(set) var partSizes: [String: ClosedRange<Int>] = [:]
     private(set) var functions: [String: FunctionDeclaration] = [:]
     /// What qualified names of functions begin with.
     private(set) var namespaces: Set<String> = []
     private(set) var records: [String: [String: CELType]] = [:]
     private(set) var typeNames = CELType.named
+    /// What dotted names of variables and types begin with: other paths are a name and fields, and need not be looked up piece by piece.
+    private var qualifiers: Set<String> = ["google"]
 
     /// An environment with the functions of some libraries.
     public init(libraries: [Library] = Library.standard, container: String = "", limits: Limits = .default) {
@@ -36,12 +40,13 @@ public struct Environment: Sendable {
         for library in libraries {
             for function in library.functions { register(function) }
             typeNames.merge(library.types) { _, new in new }
+            for name in library.types.keys { qualify(name) }
         }
     }
 
     /// Declares a variable and returns its slot; declared again it keeps its slot and takes the new type.
     ///
-    /// - Parameter size: how many code points, elements or entries its values have; only cost estimates ask for it.
+    /// - Parameter size: how many bytes of UTF-8, elements or entries its values have; only cost estimates ask for it.
     @discardableResult
     public mutating func declare(variable name: String, type: CELType, size: ClosedRange<Int>? = nil) -> Int {
         let variable = Variable(
@@ -50,9 +55,28 @@ public struct Environment: Sendable {
             variables[slot] = variable
             return slot
         }
+        qualify(name)
         slots[name] = variables.count
         variables.append(variable)
         return variables.count - 1
+    }
+
+    /// Declares how many bytes of UTF-8, elements or entries the values in a variable's values have; only cost estimates ask for it.
+    ///
+    /// ```swift
+    /// environment.declare(variable: "documents", type: .list(.map(.string, .dyn)), size: 0...5)
+    /// environment.declare(size: 2...2, ofPart: "documents[].issuer")   // the field `issuer` of each element
+    /// environment.declare(size: 0...40, ofPart: "documents[][]")       // any other value of each element
+    /// ```
+    ///
+    /// - Parameter part: the variable's name, then `[]` for the elements of a list or the values of a map, `{}` for the keys of a map, and
+    ///   `.name` for a field.
+    public mutating func declare(size: ClosedRange<Int>, ofPart part: String) {
+        partSizes[part] = max(0, size.lowerBound)...max(0, size.upperBound)
+    }
+
+    private mutating func qualify(_ name: String) {
+        if let dot = name.firstIndex(of: ".") { qualifiers.insert(String(name[..<dot])) }
     }
 
     /// Declares a record type with the types of its fields.
@@ -97,7 +121,7 @@ public struct Environment: Sendable {
 
     /// The variable or type of a name.
     func resolve(_ name: String) -> Resolution? {
-        if isRoot, !name.hasPrefix(".") { return resolve(exactly: name) }
+        if isRoot, name.utf8.first != UInt8(ascii: ".") { return resolve(exactly: name) }
         for candidate in candidates(for: name) {
             if let resolution = resolve(exactly: candidate) { return resolution }
         }
@@ -109,12 +133,22 @@ public struct Environment: Sendable {
         return typeNames[name].map { .type($0) }
     }
 
+    /// Whether only the first part of a path that begins so can be a variable or type.
+    func isPlain(_ first: String) -> Bool {
+        container.isEmpty && !qualifiers.contains(first) && first.utf8.first != UInt8(ascii: ".")
+    }
+
+    /// Whether a path that begins so can be the name of a function.
+    func isNamespace(_ first: String) -> Bool {
+        !container.isEmpty || namespaces.contains(first) || first.utf8.first == UInt8(ascii: ".")
+    }
+
     /// Whether names are looked up as they stand.
     private var isRoot: Bool { container.isEmpty }
 
     /// The function of a name.
     func function(_ name: String) -> FunctionDeclaration? {
-        if isRoot, !name.hasPrefix(".") { return functions[name] }
+        if isRoot, name.utf8.first != UInt8(ascii: ".") { return functions[name] }
         for candidate in candidates(for: name) {
             if let function = functions[candidate] { return function }
         }
@@ -123,6 +157,18 @@ public struct Environment: Sendable {
 }
 
 extension Environment {
+    /// The name that a dotted path of names begins with; nil for what is none.
+    static func root(of id: ExprID, in tree: AST) -> String? {
+        var current = id
+        while true {
+            switch tree[current] {
+            case .identifier(let name): return name
+            case .select(let select) where select.access == .plain: current = select.operand
+            default: return nil
+            }
+        }
+    }
+
     /// A dotted path of names, as far as a tree holds one: `a.b.c` without calls, indexes and `has`.
     static func path(of id: ExprID, in tree: AST) -> [String]? {
         var fields: [String] = []
@@ -143,6 +189,9 @@ extension Environment {
     /// `locals` are the variables of the macros around it; they hide everything but names with a leading dot.
     func resolve(path: [String], locals: [String]) -> (resolution: Resolution, fields: ArraySlice<String>)? {
         guard let first = path.first else { return nil }
+        if isPlain(first) {
+            return locals.contains(first) ? nil : resolve(exactly: first).map { ($0, path.dropFirst()) }
+        }
         if !first.hasPrefix("."), locals.contains(first) { return nil }
         for length in stride(from: path.count, through: 1, by: -1) {
             if let resolution = resolve(path[..<length].joined(separator: ".")) { return (resolution, path[length...]) }

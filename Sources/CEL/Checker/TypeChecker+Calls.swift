@@ -31,7 +31,7 @@ extension TypeChecker {
         _ declaration: FunctionDeclaration, isMember: Bool, _ operands: [ExprID], _ id: ExprID
     ) -> CELType {
         let types = operands.map { infer($0) }
-        if types.contains(.error) { return .error }
+        for case .error in types { return .error }
         guard let result = result(of: declaration, isMember: isMember, types) else {
             return noOverload(declaration, isMember, types, id)
         }
@@ -42,15 +42,21 @@ extension TypeChecker {
     /// The result of a function for such operands; where several forms fit, as an operand is only known when evaluated, what they have
     /// in common.
     private mutating func result(of function: FunctionDeclaration, isMember: Bool, _ types: [CELType]) -> CELType? {
+        let forms = function.overloads.indices.filter {
+            function.overloads[$0].isMember == isMember && function.overloads[$0].parameters.count == types.count
+        }
+        if forms.count == 1 { return apply(function.overloads[forms[0]], to: types) }
         var found: (overload: Overload, result: CELType, infers: Bool)?
         var isOnly = true
-        for overload in function.overloads where overload.isMember == isMember {
+        for form in forms {
+            let overload = function.overloads[form]
             let start = substitution.mark
             guard let result = apply(overload, to: types) else { continue }
             let known = substitution.final(result)
             let infers = substitution.mark > start
             // What one form infers for its operands is not yet true: another may fit as well.
             substitution.undo(to: start)
+            if !infers, let common = function.commonResult { return common }
             guard let before = found else {
                 found = (overload, known, infers)
                 continue
@@ -65,7 +71,6 @@ extension TypeChecker {
 
     /// The result of a form of a function for such operands; nil if it does not take them.
     private mutating func apply(_ overload: Overload, to types: [CELType]) -> CELType? {
-        guard overload.parameters.count == types.count else { return nil }
         let start = substitution.mark
         if overload.isPlain {
             for (parameter, type) in zip(overload.parameters, types)
@@ -88,18 +93,17 @@ extension TypeChecker {
         _ declaration: FunctionDeclaration, _ isMember: Bool, _ operands: [ExprID], _ id: ExprID
     ) {
         if declaration.name == "matches", operands.count == 2, case .literal(.string(let pattern)) = ast[operands[1]],
-            case .failure(let error) = RegexProgram.compile(pattern)
+            let error = RegexProgram.problem(in: pattern)
         {
             report(.invalidPattern(error.message, hint: error.hint), at: operands[1])
             return
         }
         var values: [Value] = []
         for operand in operands {
-            guard case .literal(let value) = ast[operand] else { return }
-            values.append(value)
+            guard case .literal = ast[operand] else { return }
         }
-        let dispatcher = Dispatcher(
-            declaration.name, declaration.overloads.filter { $0.isMember == isMember }, arguments: values.count)
+        for operand in operands { if case .literal(let value) = ast[operand] { values.append(value) } }
+        let dispatcher = Dispatcher(declaration, isMember: isMember, arguments: values.count)
         var frame = Frame(budget: environment.limits.budget)
         guard !dispatcher.isEmpty, case .error(let error) = dispatcher.call(values, &frame) else { return }
         report(.alwaysFails(error.message), at: id)

@@ -3,9 +3,9 @@ import SourceDiagnostics
 /// The names of functions, and what may be meant by one that is not known.
 extension TypeChecker {
     func qualifiedFunction(_ target: ExprID, _ name: String) -> FunctionDeclaration? {
-        guard let path = Environment.path(of: target, in: ast), let first = path.first, locals[first] == nil else {
-            return nil
-        }
+        guard let first = Environment.root(of: target, in: ast), environment.isNamespace(first), locals[first] == nil,
+            let path = Environment.path(of: target, in: ast)
+        else { return nil }
         return environment.function((path + [name]).joined(separator: "."))
     }
 

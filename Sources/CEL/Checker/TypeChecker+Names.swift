@@ -44,19 +44,21 @@ extension TypeChecker {
     }
 
     mutating func select(_ select: Expr.Select, _ id: ExprID) -> CELType {
-        let path =
-            select.access == .optional ? nil : Environment.path(of: select.operand, in: ast).map { $0 + [select.field] }
-        if let path, let first = path.first, locals[first] == nil {
-            guard let (resolution, fields) = environment.resolve(path: path, locals: []) else {
-                return unknownName(path, id)
-            }
-            if fields.isEmpty {
-                let type = resolved(resolution)
-                return select.access == .test ? .bool : type
+        if select.access != .optional, let first = Environment.root(of: select.operand, in: ast), locals[first] == nil {
+            if environment.isPlain(first) {
+                if environment.resolve(first) == nil { return unknownName(path(of: select), id) }
+            } else {
+                let path = path(of: select)
+                guard let (resolution, fields) = environment.resolve(path: path, locals: []) else {
+                    return unknownName(path, id)
+                }
+                if fields.isEmpty {
+                    let type = resolved(resolution)
+                    return select.access == .test ? .bool : type
+                }
             }
         }
-        let operand = infer(select.operand)
-        let type = field(select.field, of: operand, path, id)
+        let type = field(select, of: infer(select.operand), id)
         switch select.access {
         case .test: return type == .error ? .error : .bool
         case .optional: return type.isOptional || type == .error ? type : .optional(type)
@@ -64,20 +66,28 @@ extension TypeChecker {
         }
     }
 
-    private mutating func field(_ name: String, of type: CELType, _ path: [String]?, _ id: ExprID) -> CELType {
+    /// A selection as a dotted path of names; empty for what is none.
+    private func path(of select: Expr.Select) -> [String] {
+        guard select.access != .optional, let path = Environment.path(of: select.operand, in: ast) else { return [] }
+        return path + [select.field]
+    }
+
+    private mutating func field(_ select: Expr.Select, of type: CELType, _ id: ExprID) -> CELType {
+        let name = select.field
         switch substitution.resolve(type) {
         case .dyn, .parameter: return .dyn
         case .error: return .error
         case .map(_, let value): return value
         case .opaque("optional_type", let parameters):
-            let inner = field(name, of: parameters.first ?? .dyn, path, id)
+            let inner = field(select, of: parameters.first ?? .dyn, id)
             return inner == .error || inner.isOptional ? inner : .optional(inner)
         case .object(let record):
             guard let fields = environment.records[record] else { return .dyn }
             return fields[name] ?? report(.unknownField(name, record: record, fields: fields.keys.sorted()), at: id)
         case let other:
             // A name whose beginning happens to be a variable is most likely a misspelt one.
-            if let path, path.count > 1, locals[path[0]] == nil,
+            let path = path(of: select)
+            if path.count > 1, locals[path[0]] == nil,
                 environment.variables.contains(where: { $0.name.hasPrefix(path[0] + ".") })
             {
                 return unknownName(path, id)

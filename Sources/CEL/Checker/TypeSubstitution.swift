@@ -9,17 +9,18 @@ struct TypeSubstitution {
     /// A parameter that nothing is known of yet.
     mutating func freshParameter() -> CELType {
         fresh += 1
-        return .parameter("@\(fresh)")
+        return .parameter("@" + String(fresh))
     }
 
     /// The types with their parameters renamed apart from all others.
     mutating func instantiate(_ types: [CELType]) -> [CELType] {
-        var renamed: [String: CELType] = [:]
+        var renamed: [(name: String, new: CELType)] = []
         func rename(_ type: CELType) -> CELType {
+            if type.isSimple { return type }
             if case .parameter(let name) = type {
-                if let known = renamed[name] { return known }
+                if let known = renamed.first(where: { $0.name == name }) { return known.new }
                 let new = freshParameter()
-                renamed[name] = new
+                renamed.append((name, new))
                 return new
             }
             return type.mapping(rename)
@@ -29,12 +30,14 @@ struct TypeSubstitution {
 
     /// The type as far as it is known; what lies beyond its first 256 parts is taken as dyn.
     func resolve(_ type: CELType) -> CELType {
+        if type.isSimple { return type }
         var parts = Self.most
         return expand(type, &parts)
     }
 
     /// The type with what is still free taken as dyn.
     func final(_ type: CELType) -> CELType {
+        if type.isSimple { return type }
         func close(_ type: CELType) -> CELType {
             if case .parameter(let name) = type, name.hasPrefix("@") { return .dyn }
             return type.mapping(close)
@@ -53,6 +56,7 @@ struct TypeSubstitution {
 
     /// The type itself, if it is a parameter what it stands for; the types inside it are left.
     private func shallow(_ type: CELType) -> CELType {
+        if type.isSimple { return type }
         var current = type
         while case .parameter(let name) = current, let known = bound[name] { current = known }
         return current
@@ -60,11 +64,23 @@ struct TypeSubstitution {
 
     /// Whether a value of `source` may stand where `target` is wanted; what follows for parameters is kept only then.
     mutating func assign(_ source: CELType, to target: CELType) -> Bool {
+        if source.isSimple, target.isSimple {
+            return target == source || Self.fits(target, source)
+        }
         let start = mark
         comparisons = 0
         if unify(target, source) { return true }
         undo(to: start)
         return false
+    }
+
+    /// Whether two types without parts and parameters that are not the same go together.
+    private static func fits(_ target: CELType, _ source: CELType) -> Bool {
+        switch (target, source) {
+        case (.dyn, _), (_, .dyn), (.error, _), (_, .error): true
+        case (.timestamp, .null), (.duration, .null), (.null, .timestamp), (.null, .duration): true
+        default: false
+        }
     }
 
     /// A moment to which `undo(to:)` goes back.
@@ -102,9 +118,10 @@ struct TypeSubstitution {
     private mutating func unifyKnown(_ target: CELType, _ source: CELType) -> Bool {
         switch (target, source) {
         case (.dyn, _), (_, .dyn), (.error, _), (_, .error): return true
+        case _ where target.isSimple && source.isSimple: return target == source || Self.fits(target, source)
         case (.wrapper(let a), .wrapper(let b)): return unify(a, b)
-        case (.wrapper, .null), (.timestamp, .null), (.duration, .null), (.opaque, .null), (.object, .null): return true
-        case (.null, .wrapper), (.null, .timestamp), (.null, .duration), (.null, .opaque), (.null, .object): return true
+        case (.wrapper, .null), (.opaque, .null), (.object, .null): return true
+        case (.null, .wrapper), (.null, .opaque), (.null, .object): return true
         case (.wrapper(let a), let b), (let b, .wrapper(let a)): return unify(a, b)
         case (.list(let a), .list(let b)): return unify(a, b)
         case (.map(let a, let c), .map(let b, let d)): return unify(a, b) && unify(c, d)
@@ -173,6 +190,15 @@ struct TypeSubstitution {
 }
 
 extension CELType {
+    /// Whether it has neither parts nor a name: it stands for itself.
+    @inline(__always)
+    var isSimple: Bool {
+        switch self {
+        case .dyn, .error, .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration: true
+        case .list, .map, .type, .wrapper, .object, .opaque, .parameter: false
+        }
+    }
+
     /// Whether a type parameter is somewhere in it.
     var hasParameter: Bool {
         switch self {

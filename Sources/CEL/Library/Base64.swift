@@ -28,11 +28,11 @@ enum Base64 {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Nil unless the text is padded to whole groups of four. Line breaks are passed over.
+    /// Nil unless the text is padded to whole groups of four, or not padded at all. Line breaks are passed over.
     static func decode(_ text: String) -> [UInt8]? {
         let digits = text.utf8.filter { $0 != 10 && $0 != 13 }
-        guard digits.count % 4 == 0 else { return nil }
         let padding = digits.suffix(2).reversed().prefix { $0 == 61 }.count
+        guard padding == 0 ? digits.count % 4 != 1 : digits.count % 4 == 0 else { return nil }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(digits.count / 4 * 3)
         var pending: UInt32 = 0

@@ -72,7 +72,10 @@ extension CoreLibrary {
             case "nan": return .double(.nan)
             case "inf", "+inf", "infinity", "+infinity": return .double(.infinity)
             case "-inf", "-infinity": return .double(-.infinity)
-            default: return isDecimal(text) ? Double(text).map { .double($0) } : nil
+            default:
+                // What is too large is no infinity that anybody wrote.
+                guard isDecimal(text), let number = Double(text), number.isFinite else { return nil }
+                return .double(number)
             }
         default: return value
         }
@@ -100,7 +103,7 @@ extension CoreLibrary {
             // Both bounds are exclusive: the nearest doubles lie outside.
             guard number > -9_223_372_036_854_775_808.0, number < 9_223_372_036_854_775_808.0 else { return nil }
             return .int(Int64(number))
-        case .string(let text): return text.hasPrefix("+") ? nil : Int64(text).map { .int($0) }
+        case .string(let text): return Int64(text).map { .int($0) }
         case .timestamp(let time): return .int(time.seconds)
         case .duration(let length): return .int(length.nanoseconds / 1_000_000_000)
         default: return value

@@ -21,8 +21,11 @@ extension Library {
                 ]),
             FunctionDeclaration(
                 "base64.decode",
-                "The bytes that Base64 stands for; text that is not Base64, or not padded, is an error.",
-                examples: ["base64.decode('aGVsbG8=') // b'hello'", "base64.decode('aGVsbG8') // error"],
+                "The bytes that Base64 stands for, padded or not; text that is not Base64 is an error.",
+                examples: [
+                    "base64.decode('aGVsbG8=') // b'hello'", "base64.decode('aGVsbG8') // b'hello'",
+                    "base64.decode('aGVsb') // error",
+                ],
                 [
                     Overload(
                         "base64_decode_string", [.string], .bytes, cost: .linear(per: 10)

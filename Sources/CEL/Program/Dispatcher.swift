@@ -2,24 +2,62 @@
 struct Dispatcher: Sendable {
     /// A form that can be called.
     private struct Form: Sendable {
+        let first: Acceptance
+        let second: Acceptance
+        /// All parameters, where they are more than two.
         let parameters: [Acceptance]
         let cost: FunctionCost
         let body: @Sendable (Arguments) -> Value
         let direct: Overload.Direct?
+
+        init?(_ overload: Overload) {
+            guard let body = overload.implementation else { return nil }
+            let types = overload.parameters
+            first = types.isEmpty ? .anything : Acceptance(types[0])
+            second = types.count < 2 ? .anything : Acceptance(types[1])
+            parameters = types.count > 2 ? types.map(Acceptance.init) : []
+            cost = overload.cost
+            self.body = body
+            direct = overload.direct
+        }
+
+        func takes(_ values: Arguments) -> Bool {
+            switch values.count {
+            case 0: true
+            case 1: first.takes(values[0])
+            case 2: first.takes(values[0]) && second.takes(values[1])
+            default: zip(parameters, values).allSatisfy { $0.takes($1) }
+            }
+        }
     }
 
     private let name: String
     private let forms: [Form]
 
     /// Takes those forms that have an implementation and as many parameters as there are arguments.
-    init(_ name: String, _ overloads: [Overload], arguments: Int) {
-        self.name = name
-        forms = overloads.compactMap { overload in
-            guard overload.parameters.count == arguments, let body = overload.implementation else { return nil }
-            return Form(
-                parameters: overload.parameters.map(Acceptance.init), cost: overload.cost, body: body,
-                direct: overload.direct)
+    init(_ declaration: FunctionDeclaration, isMember: Bool, arguments: Int) {
+        name = declaration.name
+        var forms: [Form] = []
+        let overloads = declaration.overloads
+        for place in overloads.indices
+        where overloads[place].isMember == isMember && overloads[place].parameters.count == arguments {
+            if let form = Form(overloads[place]) { forms.append(form) }
         }
+        self.forms = forms
+    }
+
+    /// Takes those forms of an operator that a library added for types of its own.
+    init(operator name: String, _ environment: Environment) {
+        self.name = name
+        guard let overloads = environment.functions[name]?.overloads else {
+            forms = []
+            return
+        }
+        var forms: [Form] = []
+        for place in overloads.indices where overloads[place].takesOpaque {
+            if let form = Form(overloads[place]) { forms.append(form) }
+        }
+        self.forms = forms
     }
 
     /// Whether there is nothing to choose from.
@@ -27,9 +65,9 @@ struct Dispatcher: Sendable {
 
     /// Calls the first form that takes the value.
     func call(_ value: Value, _ frame: inout Frame) -> Value {
-        for form in forms where form.parameters[0].takes(value) {
-            guard case .unary(let body)? = form.direct else { break }
-            guard frame.spend(Self.steps(form.cost, value.size, 1)) else { return Frame.exhausted }
+        for place in forms.indices where forms[place].first.takes(value) {
+            guard case .unary(let body)? = forms[place].direct else { break }
+            guard frame.spend(Self.steps(forms[place].cost, value.size, 1)) else { return Frame.exhausted }
             return body(value)
         }
         return call([value], &frame)
@@ -37,9 +75,9 @@ struct Dispatcher: Sendable {
 
     /// Calls the first form that takes the values.
     func call(_ a: Value, _ b: Value, _ frame: inout Frame) -> Value {
-        for form in forms where form.parameters[0].takes(a) && form.parameters[1].takes(b) {
-            guard case .binary(let body)? = form.direct else { break }
-            guard frame.spend(Self.steps(form.cost, a.size, b.size)) else { return Frame.exhausted }
+        for place in forms.indices where forms[place].first.takes(a) && forms[place].second.takes(b) {
+            guard case .binary(let body)? = forms[place].direct else { break }
+            guard frame.spend(Self.steps(forms[place].cost, a.size, b.size)) else { return Frame.exhausted }
             return body(a, b)
         }
         return call([a, b], &frame)
@@ -47,10 +85,7 @@ struct Dispatcher: Sendable {
 
     /// Calls the first form that takes the values.
     func call(_ values: Arguments, _ frame: inout Frame) -> Value {
-        search: for form in forms {
-            for position in form.parameters.indices where !form.parameters[position].takes(values[position]) {
-                continue search
-            }
+        for form in forms where form.takes(values) {
             guard frame.spend(Self.steps(form.cost, values)) else { return Frame.exhausted }
             let result = form.body(values)
             if case .growing(let per) = form.cost, !frame.spend(result.size / max(1, per)) { return Frame.exhausted }
@@ -90,6 +125,8 @@ private struct Acceptance: Sendable {
     /// The name of the only opaque type that is taken; nil where it does not matter.
     private let opaqueName: String?
 
+    static let anything = Acceptance(.dyn)
+
     init(_ type: CELType) {
         switch type {
         case .dyn, .parameter: (kinds, opaqueName) = (~0, nil)
@@ -107,6 +144,16 @@ private struct Acceptance: Sendable {
         guard kinds & value.kindBit != 0 else { return false }
         guard let opaqueName, case .opaque(let value) = value else { return true }
         return value.celType.runtimeName == opaqueName
+    }
+}
+
+extension Overload {
+    /// Whether it is for a type of a library: values of these are all that operators do not know by themselves.
+    fileprivate var takesOpaque: Bool {
+        implementation != nil && parameters.count == 2
+            && parameters.contains { type in
+                if case .opaque(let name, _) = type { name != "optional_type" } else { false }
+            }
     }
 }
 

@@ -19,8 +19,13 @@ struct Frame {
         self.budget = budget
     }
 
-    static let exhausted = Value.error(
-        EvaluationError("budget", "the condition takes too many steps"))
+    /// What a node comes to when the budget is used up; the whole then says how much it was.
+    static let exhausted = exhausted(after: nil)
+
+    static func exhausted(after budget: Int?) -> Value {
+        let number = budget.map { ": more than \($0)" } ?? ""
+        return .error(EvaluationError("budget", "the condition takes too many steps" + number))
+    }
 
     /// Takes steps from the budget; false where it is used up, which stays so.
     @inline(__always)

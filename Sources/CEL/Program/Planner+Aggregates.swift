@@ -41,6 +41,7 @@ extension Planner {
                         trouble = trouble.flatMap { Strictness.trouble($0, bad) } ?? bad
                         continue
                     }
+                    guard frame.spend(Lookup.keyPrice(key)) else { return Frame.exhausted }
                     var entry: Value? = value
                     if part.isOptional {
                         guard case .optional(let optional) = value else {

@@ -2,21 +2,17 @@ extension Planner {
     mutating func call(_ call: Expr.Call) -> Plan {
         if call.target == nil, let plan = special(call) { return plan }
         if call.function == "matches", let plan = patternMatch(call) { return plan }
-        if let target = call.target, ["or", "orValue"].contains(call.function), call.arguments.count == 1 {
+        if let target = call.target, call.arguments.count == 1, call.function == "or" || call.function == "orValue" {
             return alternative(call.function, target, call.arguments[0])
         }
         if let target = call.target, let name = environment.qualifiedFunction(target, call.function, ast, locals) {
-            return function(name, call.arguments)
+            return dispatch(name, isMember: false, call.arguments)
         }
-        let declaration = environment.function(call.function)
         let isMember = call.target != nil
-        let overloads = (declaration?.overloads ?? []).filter { $0.isMember == isMember }
-        guard !overloads.isEmpty else { return unknownFunction(call.function) }
-        return dispatch(call.function, overloads, call.operands)
-    }
-
-    private mutating func function(_ declaration: FunctionDeclaration, _ arguments: [ExprID]) -> Plan {
-        dispatch(declaration.name, declaration.overloads.filter { !$0.isMember }, arguments)
+        guard let declaration = environment.function(call.function),
+            declaration.overloads.contains(where: { $0.isMember == isMember })
+        else { return unknownFunction(call.function) }
+        return dispatch(declaration, isMember: isMember, call.operands)
     }
 
     private func unknownFunction(_ name: String) -> Plan {
@@ -25,8 +21,10 @@ extension Planner {
     }
 
     /// A call of a registered function: the first form that takes the values is called.
-    private mutating func dispatch(_ name: String, _ overloads: [Overload], _ operands: [ExprID]) -> Plan {
-        let dispatcher = Dispatcher(name, overloads, arguments: operands.count)
+    private mutating func dispatch(
+        _ declaration: FunctionDeclaration, isMember: Bool, _ operands: [ExprID]
+    ) -> Plan {
+        let dispatcher = Dispatcher(declaration, isMember: isMember, arguments: operands.count)
         let plans = operands.map { plan($0) }
         let evaluations = plans.map(\.evaluate)
         if evaluations.count == 1 {
@@ -56,8 +54,8 @@ extension Planner {
 
     /// A call whose operands are all constant is evaluated once; errors stay errors of the evaluation.
     func folded(_ evaluation: @escaping Evaluation, _ operands: [Plan]) -> Plan {
-        guard operands.allSatisfy({ $0.constant != nil }) else { return Plan(evaluation) }
-        var frame = Frame(Bindings(Environment(libraries: [])), budget: environment.limits.budget)
+        for operand in operands where operand.constant == nil { return Plan(evaluation) }
+        var frame = Frame(budget: environment.limits.budget)
         let value = evaluation(&frame)
         return value.isKnown ? Plan(constant: value) : Plan(evaluation)
     }

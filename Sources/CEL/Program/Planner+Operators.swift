@@ -28,9 +28,11 @@ extension Planner {
         let plans = arguments.map { plan($0) }
         let (left, right) = (plans[0].evaluate, plans[1].evaluate)
         if let constant = plans[1].constant, case .string(let text) = constant {
+            let price = text.utf8.count / 64
             return folded(
                 { frame in
                     let value = left(&frame)
+                    if price > 0, !frame.spend(price) { return Frame.exhausted }
                     if case .string(let other) = value { return .bool(other.hasSameCodePoints(as: text) != negated) }
                     return value.isKnown ? .bool(negated) : value
                 }, plans)
@@ -39,7 +41,8 @@ extension Planner {
             { frame in
                 let (a, b) = (left(&frame), right(&frame))
                 if let trouble = Strictness.trouble(a, b) { return trouble }
-                let result = a.equals(b)
+                let result = a.equals(b, &frame.budget)
+                if frame.budget < 0 { return Frame.exhausted }
                 guard negated, case .bool(let flag) = result else { return result }
                 return .bool(!flag)
             }, plans)
@@ -48,14 +51,18 @@ extension Planner {
     mutating func comparison(_ call: Expr.Call, _ operation: Ordering.Operation) -> Plan {
         let plans = call.arguments.map { plan($0) }
         let (left, right) = (plans[0].evaluate, plans[1].evaluate)
-        let dispatcher = Dispatcher(call.function, environment.function(call.function)?.overloads ?? [], arguments: 2)
+        let dispatcher = Dispatcher(operator: call.function, environment)
         return folded(
             { frame in
                 let (a, b) = (left(&frame), right(&frame))
                 if let trouble = Strictness.trouble(a, b) { return trouble }
+                if case .string(let first) = a, case .string(let second) = b {
+                    let price = min(first.utf8.count, second.utf8.count) / 64
+                    if price > 0, !frame.spend(price) { return Frame.exhausted }
+                }
                 let result = Ordering.compare(a, b, operation)
                 // Forms that a library adds for its own types, beyond their order.
-                if case .error = result, case .opaque = a { return dispatcher.call(a, b, &frame) }
+                if case .error = result, case .opaque = a, !dispatcher.isEmpty { return dispatcher.call(a, b, &frame) }
                 return result
             }, plans)
     }
@@ -65,7 +72,7 @@ extension Planner {
         let plans = call.arguments.map { plan($0) }
         let (left, right) = (plans[0].evaluate, plans[1].evaluate)
         let name = call.function
-        let dispatcher = Dispatcher(name, environment.function(name)?.overloads ?? [], arguments: 2)
+        let dispatcher = Dispatcher(operator: name, environment)
         return folded(
             { frame in
                 let (a, b) = (left(&frame), right(&frame))
@@ -79,6 +86,10 @@ extension Planner {
                     return operation(a, b)
                 case (.list(let list), _) where name == "_+_":
                     guard frame.spend(list.count / 4) else { return Frame.exhausted }
+                    return operation(a, b)
+                case (.map, .string):
+                    let price = Lookup.keyPrice(b)
+                    if price > 0, !frame.spend(price) { return Frame.exhausted }
                     return operation(a, b)
                 default: return operation(a, b)
                 }
@@ -96,18 +107,22 @@ extension Planner {
             { frame in
                 let (a, b) = (element(&frame), container(&frame))
                 if let trouble = Strictness.trouble(a, b) { return trouble }
-                if case .list(let list) = b, !frame.spend(list.count) { return Frame.exhausted }
-                return Lookup.contains(b, a)
+                let result = Lookup.contains(b, a, &frame.budget)
+                return frame.budget < 0 ? Frame.exhausted : result
             }, plans)
     }
 
     /// Membership in a constant list of texts: compared in order while there are few, hashed when there are many.
     private func textMembership(_ element: @escaping Evaluation, _ texts: [String], _ plans: [Plan]) -> Plan {
+        let longest = texts.map(\.utf8.count).max() ?? 0
         if texts.count <= 12 {
             return folded(
                 { frame in
                     let value = element(&frame)
                     guard case .string(let text) = value else { return value.isKnown ? .bool(false) : value }
+                    let count = text.utf8.count
+                    if count > longest { return .bool(false) }
+                    if count >= 64, !frame.spend(count / 64 * texts.count) { return Frame.exhausted }
                     for candidate in texts where candidate.hasSameCodePoints(as: text) { return .bool(true) }
                     return .bool(false)
                 }, plans)
@@ -117,6 +132,9 @@ extension Planner {
             { frame in
                 let value = element(&frame)
                 guard case .string(let text) = value else { return value.isKnown ? .bool(false) : value }
+                let count = text.utf8.count
+                if count > longest { return .bool(false) }
+                if count >= 64, !frame.spend(count / 64) { return Frame.exhausted }
                 return .bool(set.contains(CodePoints(text)))
             }, plans)
     }

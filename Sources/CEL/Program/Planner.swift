@@ -122,9 +122,7 @@ struct Planner {
 
     private mutating func select(_ id: ExprID, _ select: Expr.Select) -> Plan {
         let field = select.field
-        if select.access != .optional, let path = Environment.path(of: select.operand, in: ast),
-            let (resolution, fields) = environment.resolve(path: path + [field], locals: locals)
-        {
+        if select.access != .optional, let (resolution, fields) = path(of: select) {
             if fields.isEmpty {
                 let whole = resolved(resolution)
                 return select.access == .test ? presence(whole) : whole
@@ -144,6 +142,14 @@ struct Planner {
             let value = operand(&frame)
             return value.isKnown ? lookup(value, field) : value
         }
+    }
+
+    /// What a selection stands for as a dotted path; nil where it is none, or where a macro binds its first name.
+    private func path(of select: Expr.Select) -> (resolution: Environment.Resolution, fields: ArraySlice<String>)? {
+        guard let first = Environment.root(of: select.operand, in: ast) else { return nil }
+        if environment.isPlain(first), locals.contains(first) { return nil }
+        guard let path = Environment.path(of: select.operand, in: ast) else { return nil }
+        return environment.resolve(path: path + [select.field], locals: locals)
     }
 
     /// Fields of a variable's value in one node.

@@ -40,9 +40,10 @@ public struct Program: Sendable {
     ///
     /// - Parameter budget: how many steps it may take, calls and elements of folds each counted; the environment's limit where nil.
     public func evaluate(_ bindings: Bindings, budget: Int? = nil) -> Value {
-        var frame = Frame(bindings, budget: budget ?? storage.budget)
+        let budget = budget ?? storage.budget
+        var frame = Frame(bindings, budget: budget)
         let value = storage.evaluation(&frame)
-        return frame.budget < 0 && !value.isKnown ? Frame.exhausted : value
+        return frame.budget < 0 && !value.isKnown ? Frame.exhausted(after: budget) : value
     }
 
     /// How many steps an evaluation takes that may take any number.
@@ -56,13 +57,14 @@ public struct Program: Sendable {
     ///
     /// Results, limits and budget are those of a plain evaluation.
     public func evaluate(_ bindings: Bindings, budget: Int? = nil, recording states: inout TermStates) -> Value {
-        var frame = Frame(bindings, budget: budget ?? storage.budget)
+        let budget = budget ?? storage.budget
+        var frame = Frame(bindings, budget: budget)
         var planner = Planner(ast, storage.environment, isRecording: true)
         let evaluation = planner.plan().evaluate
         frame.states = [Value?](repeating: nil, count: ast.count)
         for (index, value) in planner.constants { frame.states[index] = value }
         let value = evaluation(&frame)
         states = TermStates(values: frame.states)
-        return frame.budget < 0 && !value.isKnown ? Frame.exhausted : value
+        return frame.budget < 0 && !value.isKnown ? Frame.exhausted(after: budget) : value
     }
 }

@@ -60,6 +60,11 @@ struct RegexAlphabet: Sendable {
         self.classCount = partition.classCount
     }
 
+    /// Whether the sets have so many ranges that their classes may be more than are numbered: there are never more classes than intervals.
+    static func mayHaveTooManyClasses(_ sets: [ScalarSet]) -> Bool {
+        2 * sets.reduce(ScalarSet.word.ranges.count + 2) { $0 + $1.ranges.count } >= Int(UInt16.max)
+    }
+
     func set(_ set: UInt32, contains classNumber: Int) -> Bool {
         members[Int(set) * classCount + classNumber]
     }

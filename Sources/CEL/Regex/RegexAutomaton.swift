@@ -24,6 +24,14 @@ struct RegexAutomaton: Sendable {
         firstByte = Self.firstByte(from: start, compiler.instructions, compiler.sets)
     }
 
+    /// Throws what making an automaton would; classes are counted only where there may be too many.
+    static func check(_ root: RegexNode, limits: RegexLimits) throws(RegexError) {
+        var compiler = RegexCompiler(limit: limits.instructions)
+        _ = try compiler.compile(root)
+        guard RegexAlphabet.mayHaveTooManyClasses(compiler.sets) else { return }
+        _ = try RegexAutomaton(root, captureCount: 0, limits: limits)
+    }
+
     /// Follows saves and splits; an assertion on the way, or a second character, means that there is no such byte.
     private static func firstByte(from start: UInt32, _ code: [RegexInstruction], _ sets: [ScalarSet]) -> UInt8? {
         var byte: UInt8?

@@ -35,6 +35,17 @@ package struct RegexProgram: Sendable {
         Result { () throws(RegexError) in try RegexProgram(pattern, limits: limits) }
     }
 
+    /// What is wrong with a pattern, if anything is: what `compile` would say, without making the tables.
+    package static func problem(in pattern: String, limits: RegexLimits = .default) -> RegexError? {
+        do throws(RegexError) {
+            var parser = RegexParser(pattern, limits: limits)
+            try RegexAutomaton.check(parser.parse(), limits: limits)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     private init(_ pattern: String, limits: RegexLimits) throws(RegexError) {
         var parser = RegexParser(pattern, limits: limits)
         let root = try parser.parse()

@@ -7,7 +7,11 @@ public struct FunctionDeclaration: Sendable {
     /// Examples with their results: `"size('abc') // 3"`.
     public var examples: [String]
     /// Its forms.
-    public var overloads: [Overload]
+    public var overloads: [Overload] {
+        didSet { commonResult = Self.commonResult(overloads) }
+    }
+    /// The result where all forms have the same and nothing has to be inferred: `bool` of `<`.
+    private(set) var commonResult: CELType?
 
     /// Creates a declaration.
     public init(_ name: String, _ summary: String, examples: [String] = [], _ overloads: [Overload]) {
@@ -15,6 +19,14 @@ public struct FunctionDeclaration: Sendable {
         self.summary = summary
         self.examples = examples
         self.overloads = overloads
+        commonResult = Self.commonResult(overloads)
+    }
+
+    private static func commonResult(_ overloads: [Overload]) -> CELType? {
+        guard let first = overloads.first?.result, first.isSimple,
+            overloads.allSatisfy({ $0.isPlain && $0.result == first })
+        else { return nil }
+        return first
     }
 }
 

@@ -13,10 +13,13 @@ public struct Limits: Sendable, Hashable {
     /// How many steps one evaluation may take; 1,000,000 unless changed.
     public var budget: Int
 
+    /// How many steps an expression may be able to take by its estimate before it is refused; any number unless changed.
+    public var estimate: Int
+
     /// Creates limits.
     public init(
         sourceBytes: Int = 100_000, depth: Int = 100, nodes: Int = 100_000, literalBytes: Int = 50_000,
-        comprehensionDepth: Int = 8, budget: Int = 1_000_000
+        comprehensionDepth: Int = 8, budget: Int = 1_000_000, estimate: Int = .max
     ) {
         self.sourceBytes = sourceBytes
         self.depth = min(max(1, depth), Self.deepest)
@@ -24,6 +27,7 @@ public struct Limits: Sendable, Hashable {
         self.literalBytes = literalBytes
         self.comprehensionDepth = comprehensionDepth
         self.budget = budget
+        self.estimate = estimate
     }
 
     /// The depth that fits the smallest usual stack.

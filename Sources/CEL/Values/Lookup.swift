@@ -1,5 +1,10 @@
 /// Fields, keys, elements and membership.
 enum Lookup {
+    /// What looking for a key takes beside its step: one for each 64 bytes of a text.
+    static func keyPrice(_ key: Value) -> Int {
+        if case .string(let text) = key { text.utf8.count / 64 } else { 0 }
+    }
+
     /// `container[key]`.
     static func index(_ container: Value, _ key: Value) -> Value {
         switch container {
@@ -90,11 +95,19 @@ enum Lookup {
 
     /// `element in container`; a map is asked for its keys.
     static func contains(_ container: Value, _ element: Value) -> Value {
+        var steps = Int.max
+        return contains(container, element, &steps)
+    }
+
+    /// The same within a budget of steps: one for each element of a list, and what comparing takes.
+    static func contains(_ container: Value, _ element: Value, _ steps: inout Int) -> Value {
         switch container {
         case .list(let list):
+            steps = list.count > steps ? -1 : steps - list.count
             var doubt: Value?
             for candidate in list {
-                switch candidate.equals(element) {
+                guard steps >= 0 else { return .bool(false) }
+                switch candidate.equals(element, &steps) {
                 case .bool(true): return .bool(true)
                 case .unknown(let new):
                     if case .unknown(let old)? = doubt {
@@ -107,7 +120,10 @@ enum Lookup {
                 }
             }
             return doubt ?? .bool(false)
-        case .map(let map): return .bool(map[element] != nil)
+        case .map(let map):
+            let price = keyPrice(element)
+            steps = price > steps ? -1 : steps - price
+            return .bool(map[element] != nil)
         default: return EvaluationError.noOverload("in", element, container)
         }
     }

@@ -1,8 +1,19 @@
 extension Value {
     /// The language's `==`: numbers by value across their types, everything else only within its type; parts that are unknown make it unknown.
     func equals(_ other: Value) -> Value {
+        var steps = Int.max
+        return equals(other, &steps)
+    }
+
+    /// The same within a budget of steps: one for each pair of parts, and for each 64 bytes of texts. Below zero it is used up, and the
+    /// answer means nothing.
+    func equals(_ other: Value, _ steps: inout Int) -> Value {
         switch (self, other) {
-        case (.string(let a), .string(let b)): return .bool(a.hasSameCodePoints(as: b))
+        case (.string(let a), .string(let b)):
+            let count = a.utf8.count
+            guard count == b.utf8.count else { return .bool(false) }
+            Self.spend(count / 64, &steps)
+            return .bool(a.hasSameCodePoints(as: b))
         case (.int(let a), .int(let b)): return .bool(a == b)
         case (.bool(let a), .bool(let b)): return .bool(a == b)
         case (.null, .null): return .bool(true)
@@ -11,7 +22,10 @@ extension Value {
         case (.int(let a), .uint(let b)), (.uint(let b), .int(let a)): return .bool(UInt64(exactly: a) == b)
         case (.int(let a), .double(let b)), (.double(let b), .int(let a)): return .bool(Double(a) == b)
         case (.uint(let a), .double(let b)), (.double(let b), .uint(let a)): return .bool(Double(a) == b)
-        case (.bytes(let a), .bytes(let b)): return .bool(a == b)
+        case (.bytes(let a), .bytes(let b)):
+            guard a.count == b.count else { return .bool(false) }
+            Self.spend(a.count / 64, &steps)
+            return .bool(a == b)
         case (.timestamp(let a), .timestamp(let b)): return .bool(a == b)
         case (.duration(let a), .duration(let b)): return .bool(a == b)
         case (.type(let a), .type(let b)): return .bool(a.runtimeName == b.runtimeName)
@@ -19,44 +33,53 @@ extension Value {
         case (.unknown(let a), .unknown(let b)): return .unknown(a.union(b))
         case (.unknown, _), (.error, _): return self
         case (_, .unknown), (_, .error): return other
-        case (.list(let a), .list(let b)): return Self.equal(lists: a, b)
-        case (.map(let a), .map(let b)): return Self.equal(maps: a, b)
+        case (.list(let a), .list(let b)): return Self.equal(lists: a, b, &steps)
+        case (.map(let a), .map(let b)): return Self.equal(maps: a, b, &steps)
         case (.optional(let a), .optional(let b)):
             guard let a = a.value, let b = b.value else { return .bool(a.value == nil && b.value == nil) }
-            return a.equals(b)
+            return a.equals(b, &steps)
         default: return .bool(false)
         }
     }
 
-    private static func equal(lists a: [Value], _ b: [Value]) -> Value {
-        guard a.count == b.count else { return .bool(false) }
-        return all(zip(a, b))
+    @inline(__always)
+    private static func spend(_ count: Int, _ steps: inout Int) {
+        if count > 0 { steps = count > steps ? -1 : steps - count }
     }
 
-    private static func equal(maps a: MapValue, _ b: MapValue) -> Value {
+    private static func equal(lists a: [Value], _ b: [Value], _ steps: inout Int) -> Value {
         guard a.count == b.count else { return .bool(false) }
-        var pairs: [(Value, Value)] = []
-        for (key, value) in zip(a.keys, a.values) {
-            guard let other = b[key] else { return .bool(false) }
-            pairs.append((value, other))
-        }
-        return all(pairs)
-    }
-
-    /// False as soon as one pair differs, whatever is unknown of the others.
-    private static func all(_ pairs: some Sequence<(Value, Value)>) -> Value {
+        spend(a.count, &steps)
         var result = Value.bool(true)
-        for (a, b) in pairs {
-            switch (a.equals(b), result) {
-            case (.bool(true), _): continue
-            case (.bool(false), _): return .bool(false)
-            case (.unknown(let new), .unknown(let old)): result = .unknown(old.union(new))
-            case (let other, .bool): result = other
-            case (.unknown(let new), _): result = .unknown(new)
-            default: continue
-            }
+        for place in a.indices {
+            guard steps >= 0, merge(a[place].equals(b[place], &steps), into: &result) else { return .bool(false) }
         }
         return result
+    }
+
+    private static func equal(maps a: MapValue, _ b: MapValue, _ steps: inout Int) -> Value {
+        guard a.count == b.count else { return .bool(false) }
+        spend(a.count, &steps)
+        let (keys, values) = (a.keys, a.values)
+        for key in keys where b[key] == nil { return .bool(false) }
+        var result = Value.bool(true)
+        for place in keys.indices {
+            guard steps >= 0, let other = b[keys[place]], merge(values[place].equals(other, &steps), into: &result)
+            else { return .bool(false) }
+        }
+        return result
+    }
+
+    /// Takes in what a pair of parts came to; false as soon as one pair differs, whatever is unknown of the others.
+    private static func merge(_ pair: Value, into result: inout Value) -> Bool {
+        switch (pair, result) {
+        case (.bool(let areEqual), _): return areEqual
+        case (.unknown(let new), .unknown(let old)): result = .unknown(old.union(new))
+        case (_, .bool): result = pair
+        case (.unknown(let new), _): result = .unknown(new)
+        default: return true
+        }
+        return true
     }
 
     /// Whether both are the same kind of value with the same content: stricter than `==`, as an int is no uint here, and NaN is NaN.

@@ -17,9 +17,14 @@ import Testing
         #expect(Base64.encode([0xFB, 0xFF]) == "+/8=")
     }
 
-    @Test(arguments: ["Zg", "Zg=", "Z===", "Zg==Zg==", "Z g=", "Zg-_", "====", "Zm9v=", "é==="])
+    @Test(arguments: ["Z", "Zg=", "Z===", "Zm9vY", "Zm9vYg=", "Zg==Zg==", "Z g=", "Zg-_", "====", "Zm9v=", "é==="])
     func refusesWhatIsNotBase64(_ text: String) {
         #expect(Base64.decode(text) == nil)
+    }
+
+    @Test(arguments: [("Zg", "f"), ("Zm8", "fo"), ("Zm9vYg", "foob"), ("aGVsbG8", "hello")])
+    func readsWithoutPadding(_ encoded: String, _ text: String) {
+        #expect(Base64.decode(encoded) == Array(text.utf8))
     }
 
     @Test func passesOverLineBreaks() {

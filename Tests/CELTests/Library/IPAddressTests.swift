@@ -30,6 +30,15 @@ import Testing
         #expect(throws: Never.self) { try IPAddress(parsing: "::ffff:c0a8:1") }
     }
 
+    @Test func oneAddressInBothVersionsIsEqual() throws {
+        let mapped = try IPAddress(parsing: "::ffff:c0a8:1")
+        #expect(mapped.isEqual(to: try IPAddress(parsing: "192.168.0.1")))
+        #expect(try IPAddress(parsing: "192.168.0.1").isEqual(to: mapped))
+        #expect(!mapped.isEqual(to: try IPAddress(parsing: "192.168.10.1")))
+        #expect(!mapped.isEqual(to: try IPAddress(parsing: "::c0a8:1")))
+        #expect(mapped.description == "::ffff:c0a8:1" && !mapped.isVersion4)
+    }
+
     @Test(arguments: [
         ("10.1.2.3/8", "10.0.0.0/8"), ("1.2.3.4/0", "0.0.0.0/0"), ("1.2.3.4/32", "1.2.3.4/32"),
         ("192.168.1.255/25", "192.168.1.128/25"), ("2001:db8:ffff::/33", "2001:db8:8000::/33"),

@@ -28,12 +28,15 @@ import Testing
                 }
             }
             let pattern = String(decoding: bytes, as: UTF8.self)
+            let problem = RegexProgram.problem(in: pattern, limits: limits)
             switch RegexProgram.compile(pattern, limits: limits) {
             case .failure(let error):
+                #expect(problem == error, "\(pattern.debugDescription)")
                 #expect(error.offset >= 0 && error.offset <= pattern.unicodeScalars.count)
                 #expect(!error.message.isEmpty)
             case .success(let program):
                 compiled += 1
+                #expect(problem == nil, "\(pattern.debugDescription)")
                 let found = program.firstMatch(in: pattern)
                 #expect(program.matches(pattern) == (found != nil), "\(pattern.debugDescription)")
             }

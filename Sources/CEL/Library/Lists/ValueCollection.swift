@@ -1,71 +1,79 @@
-/// Values that can be looked up by the language's equality, in constant time where they can be hashed.
+/// Values that can be looked up by the language's equality in constant time: what is equal has the same hash, whatever its type.
 struct ValueCollection {
-    /// What equal values have in common; only for kinds where that is certain.
-    private enum Key: Hashable {
-        case null
-        case bool(Bool)
-        case number(Int64)
-        case fraction(UInt64)
-        case text([UInt8])
-        case bytes([UInt8])
-        case timestamp(Timestamp)
-        case list([Key])
-
-        /// Nil for NaN, numbers that not every type of number tells apart, and kinds with an equality of their own.
-        init?(_ value: Value) {
-            switch value {
-            case .null: self = .null
-            case .bool(let flag): self = .bool(flag)
-            case .int(let number):
-                guard number.magnitude < 1 << 53 else { return nil }
-                self = .number(number)
-            case .uint(let number):
-                guard number < 1 << 53 else { return nil }
-                self = .number(Int64(number))
-            case .double(let number):
-                guard number.magnitude < 0x1p53 else { return nil }
-                self = Int64(exactly: number).map { .number($0) } ?? .fraction(number.bitPattern)
-            case .string(let text): self = .text(Array(text.utf8))
-            case .bytes(let bytes): self = .bytes(bytes)
-            case .timestamp(let timestamp): self = .timestamp(timestamp)
-            case .list(let elements):
-                let keys = elements.compactMap { Key($0) }
-                guard keys.count == elements.count else { return nil }
-                self = .list(keys)
-            default: return nil
-            }
-        }
-    }
-
-    private var keys: Set<Key> = []
-    private var hashed: [Value] = []
-    private var others: [Value] = []
+    private var buckets: [Int: [Value]] = [:]
+    /// Values that are or hold an error or something unknown, which comparing has to find.
+    private var doubtful: [Value] = []
 
     init(_ values: [Value] = []) {
         for value in values { insert(value) }
     }
 
     mutating func insert(_ value: Value) {
-        if let key = Key(value) {
-            if keys.insert(key).inserted { hashed.append(value) }
-        } else {
-            others.append(value)
+        var hasher = Hasher()
+        guard Self.hash(value, into: &hasher) else { return doubtful.append(value) }
+        let hash = hasher.finalize()
+        if buckets[hash]?.contains(where: { Self.isTrue($0.equals(value)) }) != true {
+            buckets[hash, default: []].append(value)
         }
     }
 
     /// True or false; unknown or an error where a comparison is.
     func contains(_ value: Value) -> Value {
-        let key = Key(value)
-        if let key, keys.contains(key) { return .bool(true) }
+        var hasher = Hasher()
         var doubts: [Value] = []
-        for other in key == nil ? others + hashed : others {
-            let equal = other.equals(value)
-            if case .bool(let flag) = equal {
-                if flag { return .bool(true) }
-            } else {
-                doubts.append(equal)
+        if Self.hash(value, into: &hasher) {
+            for other in buckets[hasher.finalize()] ?? [] where Self.isTrue(other.equals(value)) { return .bool(true) }
+        } else {
+            for other in buckets.values.joined() {
+                let equal = other.equals(value)
+                if Self.isTrue(equal) { return equal }
+                if !equal.isKnown { doubts.append(equal) }
             }
         }
+        for other in doubtful {
+            let equal = other.equals(value)
+            if Self.isTrue(equal) { return equal }
+            if !equal.isKnown { doubts.append(equal) }
+        }
         return doubts.trouble ?? .bool(false)
+    }
+
+    private static func isTrue(_ value: Value) -> Bool { if case .bool(true) = value { true } else { false } }
+
+    /// False if an error or something unknown is in the value.
+    private static func hash(_ value: Value, into hasher: inout Hasher) -> Bool {
+        switch value {
+        case .error, .unknown: return false
+        case .null: hasher.combine(0)
+        case .bool(let flag): hasher.combine(flag)
+        // Numbers are equal across their types only if they are the same double.
+        case .int(let number): hasher.combine(Double(number))
+        case .uint(let number): hasher.combine(Double(number))
+        // NaN equals nothing, so many of them need not share a bucket.
+        case .double(let number): hasher.combine(number.isNaN ? Double.random(in: 0..<1) : number)
+        case .string(let text): CodePoints(text).hash(into: &hasher)
+        case .bytes(let bytes): hasher.combine(bytes)
+        case .timestamp(let time): hasher.combine(time)
+        case .duration(let length): hasher.combine(length.nanoseconds)
+        case .type(let type): hasher.combine(type.runtimeName)
+        // Their equality is their own.
+        case .opaque(let value): hasher.combine(value.celType.runtimeName)
+        case .optional(let optional):
+            hasher.combine(optional.value != nil)
+            return optional.value.map { hash($0, into: &hasher) } ?? true
+        case .list(let list):
+            hasher.combine(list.count)
+            for element in list where !hash(element, into: &hasher) { return false }
+        case .map(let map):
+            // Without regard to the order of entries.
+            var sum = 0
+            for (key, value) in zip(map.keys, map.values) {
+                var entry = Hasher()
+                guard hash(key, into: &entry), hash(value, into: &entry) else { return false }
+                sum &+= entry.finalize()
+            }
+            hasher.combine(sum)
+        }
+        return true
     }
 }

@@ -37,6 +37,12 @@ package struct IPAddress: Hashable, Sendable {
         return !isUnspecified && !isLoopback && !isMulticast && !isLinkLocalUnicast
     }
 
+    /// The address of version 4 that one of version 6 stands for, else the address itself.
+    var unmapped: IPAddress {
+        guard !isVersion4, high == 0, low >> 32 == 0xFFFF else { return self }
+        return IPAddress(version4: UInt32(truncatingIfNeeded: low))
+    }
+
     /// The first `length` bits, the others zero.
     func masked(to length: Int) -> IPAddress {
         if isVersion4 {

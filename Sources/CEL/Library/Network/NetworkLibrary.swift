@@ -13,6 +13,9 @@ extension Library {
 extension IPAddress: OpaqueValue {
     /// The type `net.IP`.
     public var celType: CELType { NetworkLibrary.ip }
+
+    /// Equal if they are one address, be it written in version 4 or 6: `::ffff:c0a8:1` is `192.168.0.1`.
+    public func isEqual(to other: any OpaqueValue) -> Bool { (other as? IPAddress)?.unmapped == unmapped }
 }
 
 extension CIDRRange: OpaqueValue {
