@@ -2,16 +2,16 @@
 import PackageDescription
 
 // A package of its own, so that users of the library never fetch what only benchmarks need.
-let benchmarks = Target.executableTarget(
-    name: "Benchmarks",
-    dependencies: [
-        "CYAMLFloor", .product(name: "SafeConduct", package: "SafeConduct"),
-        .product(name: "CEL", package: "SafeConduct"),
-    ])
-
-// libyaml by itself, for the time that nothing can load YAML in less than.
-let floor = Target.systemLibrary(
-    name: "CYAMLFloor", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])])
+let benchmarks: [Target] = [
+    // libyaml by itself, for the time that nothing can load YAML in less than.
+    .systemLibrary(name: "CYAMLFloor", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .executableTarget(
+        name: "Benchmarks",
+        dependencies: [
+            "CYAMLFloor", .product(name: "SafeConduct", package: "SafeConduct"),
+            .product(name: "CEL", package: "SafeConduct"),
+        ]),
+]
 
 // It has no `main` of its own but that of libFuzzer, and so can only be built with it: see README.md.
 let fuzzer = Target.executableTarget(
@@ -23,6 +23,6 @@ let package = Package(
     name: "Benchmarks",
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "SafeConduct", path: "..")],
-    targets: Context.environment["FUZZ"] == nil ? [floor, benchmarks] : [fuzzer],
+    targets: Context.environment["FUZZ"] == nil ? benchmarks : [fuzzer],
     swiftLanguageModes: [.v6]
 )

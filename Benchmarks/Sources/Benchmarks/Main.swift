@@ -15,7 +15,10 @@ struct Main {
         let groups: [(name: String, rows: () throws -> [Row])] = [
             ("check", { CheckBenchmarks.rows(rules: rules) }),
             ("match", { try MatchBenchmarks.rows(shared: shared, sizes: sizes) }),
-            ("start", { StartBenchmarks.rows(tool: root.appending(path: ".build/release/safe-conduct"), rules: rules) }),
+            (
+                "start",
+                { StartBenchmarks.rows(tool: root.appending(path: ".build/release/safe-conduct"), rules: rules) }
+            ),
             ("load", { try LoadBenchmarks.rows(shared: shared) }),
             ("pattern", { PatternBenchmarks.rows() }), ("condition", { try ConditionBenchmarks.rows(shared: shared) }),
             ("allocation", { AllocationBenchmarks.rows(shared: shared) }),

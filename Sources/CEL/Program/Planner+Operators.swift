@@ -32,7 +32,11 @@ extension Planner {
             return folded(
                 { frame in
                     let value = left(&frame)
-                    if price > 0, !frame.spend(price) { return Frame.exhausted }
+                    if price > 0, case .string(let other) = value, other.utf8.count == text.utf8.count,
+                        !frame.spend(price)
+                    {
+                        return Frame.exhausted
+                    }
                     if case .string(let other) = value { return .bool(other.hasSameCodePoints(as: text) != negated) }
                     return value.isKnown ? .bool(negated) : value
                 }, plans)

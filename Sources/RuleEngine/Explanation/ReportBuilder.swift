@@ -103,11 +103,12 @@ struct ReportBuilder {
     }
 
     private func evidence(_ rule: CompiledRule, _ judgement: Judgement) -> [Evidence] {
-        if judgement.isPlain { return rule.plainEvidence }
-        let terms = rulebook.groups[rule.group].terms + rule.condition.terms
-        return zip(terms, judgement.doubt?.values ?? []).map { term, value in
-            Evidence(condition: term.text, value: value, at: term.at)
+        var evidence = rule.plainEvidence
+        if judgement.isPlain { return evidence }
+        for (place, value) in (judgement.doubt?.values ?? []).enumerated() where evidence.indices.contains(place) {
+            evidence[place].value = value
         }
+        return evidence
     }
 
     private mutating func noteProblems(of finding: Finding, _ rule: CompiledRule) {

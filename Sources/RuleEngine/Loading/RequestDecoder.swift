@@ -96,8 +96,8 @@ struct RequestDecoder {
         if let node {
             var fields = FieldReader(node, owner == "traveler" ? "a traveler" : "a trip", area: "request")
             for attribute in known {
-                let value = fields.value(attribute.key)
-                if let value, !parts.removed.contains(attribute.name),
+                guard let value = fields.value(attribute.key) else { continue }
+                if !parts.removed.contains(attribute.name),
                     !single.contains(where: { $0.name == attribute.name })
                 {
                     found.append((attribute, value))

@@ -3,7 +3,9 @@ public import AdvisoryModel
 /// Something that conditions can read of a traveler, a trip or a crossing.
 public struct Attribute: Hashable, Sendable {
     /// The full name: `trip.mode`.
-    public var name: String
+    public let name: String
+    /// The name without `traveler.` or `trip.`.
+    public let key: String
     /// Its type.
     public var type: AttributeType
     /// The values that are allowed, of the attribute or of its elements; empty: any.
@@ -23,6 +25,7 @@ public struct Attribute: Hashable, Sendable {
         question: LocalizedText = LocalizedText([LocalizedText.Variant]()), summary: String = "", isGiven: Bool = true
     ) {
         self.name = name
+        key = String(name.split(separator: ".", maxSplits: 1).last ?? "")
         self.type = type
         self.values = values
         self.mayBeAbsent = mayBeAbsent
@@ -31,6 +34,6 @@ public struct Attribute: Hashable, Sendable {
         self.isGiven = isGiven
     }
 
-    /// The name without `traveler.` or `trip.`.
-    public var key: String { String(name.split(separator: ".", maxSplits: 1).last ?? "") }
+    /// What has it: `traveler`, `trip` or `crossing`.
+    var owner: String { String(name.prefix { $0 != "." }) }
 }

@@ -9,6 +9,8 @@ public struct Vocabulary: Sendable {
     /// Public holidays by country, beyond Saturdays and Sundays.
     public private(set) var holidays: [String: Set<Day>]
     private var positions: [String: Int]
+    /// The attributes that requests give, by owner.
+    private var given: [String: [Attribute]] = [:]
 
     /// The standard vocabulary.
     public init() {
@@ -16,6 +18,7 @@ public struct Vocabulary: Sendable {
         fieldValues = StandardVocabulary.fieldValues
         holidays = [:]
         positions = Dictionary(uniqueKeysWithValues: attributes.enumerated().map { ($1.name, $0) })
+        for attribute in attributes where attribute.isGiven { given[attribute.owner, default: []].append(attribute) }
     }
 
     /// The attribute of that full name.
@@ -28,7 +31,7 @@ public struct Vocabulary: Sendable {
 
     /// The attributes of `traveler` or `trip` that requests give.
     public func given(of owner: String) -> [Attribute] {
-        attributes.filter { $0.isGiven && $0.name.hasPrefix(owner + ".") }
+        given[owner] ?? []
     }
 
     /// The attribute that a dotted path reads, and the fields that follow: `traveler.passport.issuer` is `traveler.passport` and `issuer`.
@@ -48,6 +51,7 @@ public struct Vocabulary: Sendable {
         guard positions[attribute.name] == nil else { return false }
         positions[attribute.name] = attributes.count
         attributes.append(attribute)
+        if attribute.isGiven { given[attribute.owner, default: []].append(attribute) }
         return true
     }
 
@@ -55,6 +59,10 @@ public struct Vocabulary: Sendable {
     mutating func add(values: [String], to name: String) -> Bool {
         if let position = positions[name], !attributes[position].values.isEmpty {
             attributes[position].values += values.filter { !attributes[position].values.contains($0) }
+            let changed = attributes[position]
+            if let place = given[changed.owner]?.firstIndex(where: { $0.name == name }) {
+                given[changed.owner]?[place] = changed
+            }
             return true
         }
         guard let list = fieldValues[name] else { return false }

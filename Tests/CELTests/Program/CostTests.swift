@@ -91,6 +91,19 @@ import Testing
         #expect(program.steps(bindings) <= program.cost.maximum)
     }
 
+    /// A long text is not read where it cannot be equal.
+    @Test func whatIsNotComparedIsFree() throws {
+        let long = String(repeating: "y", count: 400)
+        for source in ["(s == s) == dyn('\(long)')", "dyn(p) == '\(long)'", "s == '\(long)'", "dyn(p) in ['\(long)']"] {
+            let program = try #require(Self.environment().compile(source).program)
+            var bindings = Bindings(Self.environment())
+            bindings[1] = .string("abc")
+            bindings[2] = .bool(true)
+            #expect(program.steps(bindings) <= program.cost.maximum)
+            if source.hasPrefix("s") { #expect(program.cost == .none) }
+        }
+    }
+
     @Test func comparingSmallValuesIsFree() throws {
         let source = "p == p && s == s && s < 'b' && !(s == 'rail') && xs != [1, 2, 3]"
         #expect(try #require(Self.environment().compile(source).program).cost == CostEstimate(0, 6))
