@@ -45,7 +45,10 @@ struct CanonicalForm {
     /// The digest of a rulebook whose parts have these digests, in whatever order.
     static func digest(of parts: [SHA256.Digest]) -> String {
         var hash = SHA256()
-        for part in parts.sorted() { hash.update(part.bytes) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(parts.count * 32)
+        for part in parts.sorted() { part.append(to: &bytes) }
+        hash.update(bytes)
         return hash.finish().map { byte in
             let text = String(byte, radix: 16)
             return text.count == 1 ? "0" + text : text

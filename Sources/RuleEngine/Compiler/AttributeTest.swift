@@ -126,15 +126,16 @@ struct AttributeTest: Sendable {
     }
 
     private static func write(_ word: String, to bytes: inout [UInt8]) {
-        let isPlain = word.utf8.allSatisfy {
-            $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-        }
-        guard isPlain else {
-            bytes += Value.string(word).sourceText.utf8
-            return
-        }
+        let start = bytes.count
         bytes.append(UInt8(ascii: "\""))
-        bytes += word.utf8
+        for byte in word.utf8 {
+            guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else {
+                bytes.removeLast(bytes.count - start)
+                bytes += Value.string(word).sourceText.utf8
+                return
+            }
+            bytes.append(byte)
+        }
         bytes.append(UInt8(ascii: "\""))
     }
 

@@ -19,7 +19,8 @@ final class AttributeTestReader {
         var name: [UInt8]
         /// Nil: it is none of an attribute.
         var attribute: ComparedAttribute?
-        var cores: [ArraySlice<UInt8>: TermCore] = [:]
+        /// By the bytes of values of at most eight.
+        var cores: [UInt64: TermCore] = [:]
     }
 
     init(vocabulary: Vocabulary, language: ConditionLanguage) {
@@ -42,13 +43,25 @@ final class AttributeTestReader {
             }
         case .scalar:
             let bytes = value.utf8
-            if let known = keys[place].cores[bytes] { return known }
+            // Longer values, such as ranges of days, are seldom met again.
+            let packed = Self.packed(bytes)
+            if let packed, let known = keys[place].cores[packed] { return known }
             guard let relation = relation(bytes, attribute) else { return nil }
             let core = TermCore(AttributeTest(attribute: attribute, relation: relation), in: language)
-            // Every day of a year is a value of its own: what is seldom met again is not kept.
-            if keys[place].cores.count < 4096 { keys[place].cores[ArraySlice(Array(bytes))] = core }
+            if let packed, keys[place].cores.count < 4096 { keys[place].cores[packed] = core }
             return core
         }
+    }
+
+    /// At most eight bytes as one number; no byte of a scalar is zero.
+    private static func packed(_ bytes: ArraySlice<UInt8>) -> UInt64? {
+        guard bytes.count <= 8 else { return nil }
+        var number: UInt64 = 0
+        for byte in bytes {
+            guard byte != 0 else { return nil }
+            number = number << 8 | UInt64(byte)
+        }
+        return number
     }
 
     private func place(of key: Node) -> Int {

@@ -18,9 +18,12 @@ struct RuleLinker {
     }
 
     mutating func link() {
-        positions.reserveCapacity(declarations.count)
-        for (index, declaration) in declarations.enumerated() { positions[declaration.rule.id] = index }
-        hasDuplicates = positions.count < declarations.count
+        hasDuplicates = zip(declarations, declarations.dropFirst()).contains { $0.rule.id == $1.rule.id }
+        // Rules that name no other need no table of all of them.
+        if declarations.contains(where: \.namesRules) {
+            positions.reserveCapacity(declarations.count)
+            for (index, declaration) in declarations.enumerated() { positions[declaration.rule.id] = index }
+        }
         var sourcePositions: [String: Int] = [:]
         for (index, source) in sources.enumerated() { sourcePositions[source] = index }
         for index in declarations.indices {

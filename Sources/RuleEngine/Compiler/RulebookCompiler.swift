@@ -181,17 +181,16 @@ struct RulebookCompiler {
             in: linker.declarations)
         diagnostics += NearMisses.findings(linker.declarations.flatMap(\.words))
         if diagnostics.hasErrors { return nil }
-        let all = linker.declarations.map(\.rule)
         var positions: [String: Int] = [:]
         for (position, crossing) in crossings.enumerated() { positions[crossing.id] = position }
-        let rules = all.map { CompiledRule($0, groups: decoder.groups) }
+        let rules = linker.declarations.map { CompiledRule($0.rule, groups: decoder.groups) }
         let sourceDays = sources.map { SourceDays($0.source) }
         let index = RuleIndex(
             rules, groups: decoder.groups, sourceDays: sourceDays, vocabulary: vocabulary, environment: environment)
-        let digest = CanonicalForm.digest(of: canonical + all.map(\.digest))
+        let digest = CanonicalForm.digest(of: canonical + linker.declarations.map(\.rule.digest))
         return Rulebook(
             vocabulary: vocabulary, crossings: crossings, sources: sources.map(\.source),
-            reference: RulebookReference(digest: "sha256:\(digest)", rules: all.count), ruleIDs: all.map(\.id),
+            reference: RulebookReference(digest: "sha256:\(digest)", rules: rules.count), ruleIDs: rules.map(\.id),
             sourceDays: sourceDays,
             environment: environment,
             families: families, templateEnvironments: templates, groups: decoder.groups,

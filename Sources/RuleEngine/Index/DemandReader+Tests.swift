@@ -48,9 +48,9 @@ extension DemandReader {
     private mutating func demand(of relation: AttributeTest.Relation) -> Demand? {
         switch relation {
         case .equals(let word): return .words([symbol(word)], isComplement: false)
-        case .isOneOf(let words): return .words(Set(words.map { symbol($0) }), isComplement: false)
+        case .isOneOf(let words): return .words(symbols(of: words), isComplement: false)
         case .contains(let word): return .overlaps([symbol(word)])
-        case .overlaps(let words): return .overlaps(Set(words.map { symbol($0) }))
+        case .overlaps(let words): return .overlaps(symbols(of: words))
         case .isTrue(let truth): return .truth(truth)
         case .compares(let function, let bound): return Self.number(bound).flatMap { Self.range(function, $0) }
         case .lies(let from, let to):
@@ -59,6 +59,12 @@ extension DemandReader {
             guard let low, let high, low <= high else { return nil }
             return .range(low...high)
         }
+    }
+
+    private mutating func symbols(of words: [String]) -> Set<UInt32> {
+        var symbols = Set<UInt32>(minimumCapacity: words.count)
+        for word in words { symbols.insert(symbol(word)) }
+        return symbols
     }
 
     private static func number(_ bound: AttributeTest.Bound) -> Int32? {

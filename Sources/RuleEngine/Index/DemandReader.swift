@@ -22,6 +22,8 @@ struct DemandReader {
     private var axisNumbers: [Axis: Int] = [:]
     /// The axis of each slot that is one as a whole; −1: not met yet.
     private var slotAxes: [Int] = []
+    /// The symbols of words of two bytes; 0: not met yet.
+    private var pairs: [UInt32] = []
     /// The axis of each path that was met; nil: not one.
     private var paths: [String: Int?] = [:]
 
@@ -46,7 +48,16 @@ struct DemandReader {
     }
 
     /// The number of a word.
-    mutating func symbol(_ word: String) -> UInt32 { symbols.intern(word) }
+    mutating func symbol(_ word: String) -> UInt32 {
+        // Countries are most of the words, and are found by their two letters.
+        guard word.utf8.count == 2, let first = word.utf8.first, let second = word.utf8.last else {
+            return symbols.intern(word)
+        }
+        if pairs.isEmpty { pairs = [UInt32](repeating: 0, count: 1 << 16) }
+        let place = Int(first) << 8 | Int(second)
+        if pairs[place] == 0 { pairs[place] = symbols.intern(word) }
+        return pairs[place]
+    }
 
     mutating func read(_ tree: AST) -> Reading { read(tree.root, tree, depth: 0) }
 

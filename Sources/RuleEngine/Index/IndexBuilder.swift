@@ -81,31 +81,65 @@ struct IndexBuilder {
 
     /// Lays out the buckets of a pattern and its hash table, and returns its record.
     private mutating func table(_ pattern: [Int], _ entries: [IndexEntry]) -> [UInt32] {
-        var buckets: [[UInt32]: [IndexEntry]] = [:]
-        for entry in entries {
-            var keys: [[UInt32]] = [[]]
-            for axis in pattern {
+        var buckets: [Key: [Int]] = [:]
+        var keys: [Key] = []
+        for (number, entry) in entries.enumerated() {
+            keys.removeAll(keepingCapacity: true)
+            keys.append(Key())
+            for (place, axis) in pattern.enumerated() {
                 let words = entry.demands.first { $0.axis == axis }.flatMap { Self.keyWords($0.demand) } ?? []
-                keys = keys.flatMap { key in words.sorted().map { key + [$0] } }
+                if words.count == 1, let only = words.first {
+                    for index in keys.indices { keys[index][place] = only }
+                } else {
+                    keys = keys.flatMap { key in words.map { key.with($0, at: place) } }
+                }
             }
-            for key in keys { buckets[key, default: []].append(entry) }
+            for key in keys { buckets[key, default: []].append(number) }
         }
         var size = 1
         while size < buckets.count * 2 { size *= 2 }
         let mask = UInt32(truncatingIfNeeded: size - 1)
         var slots = [UInt32](repeating: 0, count: size * IndexLayout.slotSize)
-        for (key, entries) in buckets.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            let place = bucket(entries, without: pattern)
-            let padded = key + [UInt32](repeating: 0, count: IndexLayout.keySize - key.count)
+        for (key, numbers) in buckets.sorted(by: { $0.key < $1.key }) {
+            let place = bucket(numbers.map { entries[$0] }, without: pattern)
+            let padded = key.words
             var slot = IndexLayout.hash(padded[0], padded[1], padded[2], mask)
             while slots[Int(slot) * IndexLayout.slotSize + IndexLayout.keySize] != 0 { slot = (slot + 1) & mask }
             for (offset, word) in (padded + [place]).enumerated() {
                 slots[Int(slot) * IndexLayout.slotSize + offset] = word
             }
         }
-        let keys = pattern.map { UInt32(truncatingIfNeeded: $0) }
-        return [UInt32(truncatingIfNeeded: pattern.count)] + keys
-            + [UInt32](repeating: 0, count: IndexLayout.keySize - keys.count) + [append(slots), mask]
+        let axes = pattern.map { UInt32(truncatingIfNeeded: $0) }
+        return [UInt32(truncatingIfNeeded: pattern.count)] + axes
+            + [UInt32](repeating: 0, count: IndexLayout.keySize - axes.count) + [append(slots), mask]
+    }
+
+    /// The words of a bucket's key attributes; 0 where there are fewer.
+    private struct Key: Hashable, Comparable {
+        private var first: UInt32 = 0
+        private var second: UInt32 = 0
+        private var third: UInt32 = 0
+
+        var words: [UInt32] { [first, second, third] }
+
+        subscript(place: Int) -> UInt32 {
+            get { place == 0 ? first : place == 1 ? second : third }
+            set {
+                switch place {
+                case 0: first = newValue
+                case 1: second = newValue
+                default: third = newValue
+                }
+            }
+        }
+
+        func with(_ word: UInt32, at place: Int) -> Key {
+            var copy = self
+            copy[place] = word
+            return copy
+        }
+
+        static func < (a: Key, b: Key) -> Bool { (a.first, a.second, a.third) < (b.first, b.second, b.third) }
     }
 
     // MARK: buckets

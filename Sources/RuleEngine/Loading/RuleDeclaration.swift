@@ -1,0 +1,35 @@
+import YAMLTree
+
+/// A rule as it was read; its references to other rules and to sources are still names. A class, because rules are sorted and linked.
+final class RuleDeclaration {
+    var rule: RuleParts
+    let idNode: Node
+    let overrides: [Node]
+    let sources: [Node]
+    let formerly: [Node]
+    let references: [(id: String, node: Node)]
+    let words: [(list: String, node: Node)]
+    /// Of a rule that a table made the id of its template.
+    let template: Node?
+    /// Whether its conditions may exclude one another.
+    let mayContradict: Bool
+
+    /// Whether it refers to rules, itself under an earlier id among them.
+    var namesRules: Bool { !(overrides.isEmpty && formerly.isEmpty && references.isEmpty) }
+
+    init(
+        rule: RuleParts, idNode: Node, overrides: [Node], sources: [Node], formerly: [Node],
+        references: [(id: String, node: Node)], words: [(list: String, node: Node)], template: Node?,
+        mayContradict: Bool
+    ) {
+        self.mayContradict = mayContradict
+        self.rule = rule
+        self.idNode = idNode
+        self.overrides = overrides
+        self.sources = sources
+        self.formerly = formerly
+        self.references = references
+        self.words = words
+        self.template = template
+    }
+}
