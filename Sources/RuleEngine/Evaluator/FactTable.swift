@@ -44,6 +44,8 @@ final class FactTable: Sendable {
     /// The slots of all facts with what they are at crossings that lack them.
     private let missing: [(slot: Int, unknown: Value)]
     private let attributes: Int
+    /// The facts of crossings of which nothing ever changes.
+    private let constant: [CrossingFacts?]
     private let known = Mutex<[Key: CrossingFacts]>([:])
 
     init(_ facts: [[CompiledFact]], missing: [(slot: Int, unknown: Value)], attributes: Int) {
@@ -61,14 +63,19 @@ final class FactTable: Sendable {
             }
             return Edges(date: date.sorted(), asOf: asOf.sorted())
         }
+        constant = zip(facts, edges).map { facts, edges in
+            guard edges.date.isEmpty, edges.asOf.isEmpty else { return nil }
+            return Self.weigh(facts, missing, attributes, on: nil, asOf: .first)
+        }
     }
 
     func facts(of crossing: Int, on date: Day?, asOf: Day) -> CrossingFacts {
+        if let constant = constant[crossing] { return constant }
         let key = Key(
             crossing: crossing, date: date.map { Self.stretch(of: $0, edges[crossing].date) },
             asOf: Self.stretch(of: asOf, edges[crossing].asOf))
         if let known = known.withLock({ $0[key] }) { return known }
-        let weighed = weigh(crossing, on: date, asOf: asOf)
+        let weighed = Self.weigh(facts[crossing], missing, attributes, on: date, asOf: asOf)
         known.withLock {
             if $0.count >= Self.most { $0.removeAll() }
             $0[key] = weighed
@@ -86,11 +93,12 @@ final class FactTable: Sendable {
         return low
     }
 
-    private func weigh(_ crossing: Int, on date: Day?, asOf: Day) -> CrossingFacts {
+    private static func weigh(
+        _ facts: [CompiledFact], _ missing: [(slot: Int, unknown: Value)], _ attributes: Int, on date: Day?, asOf: Day
+    ) -> CrossingFacts {
         var resolved = [ResolvedFact?](repeating: nil, count: attributes)
-        for fact in facts[crossing] { resolved[fact.slot] = FactResolver.resolve(fact, on: date, asOf: asOf) }
+        for fact in facts { resolved[fact.slot] = FactResolver.resolve(fact, on: date, asOf: asOf) }
         return CrossingFacts(
-            values: missing.map { ($0.slot, resolved[$0.slot]?.value ?? $0.unknown) }, resolved: resolved,
-            asOf: asOf)
+            values: missing.map { ($0.slot, resolved[$0.slot]?.value ?? $0.unknown) }, resolved: resolved, asOf: asOf)
     }
 }

@@ -35,7 +35,7 @@ extension Rulebook {
         let crossing = crossings[position]
         let context = CheckContext(
             request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
-            languages: preferred, vocabulary: vocabulary, bindings: bound.bindings, parts: parts)
+            languages: preferred, rulebook: self, bindings: bound.bindings, parts: parts)
         let findings = resolve(judgements, in: context)
         var builder = ReportBuilder(rulebook: self, context: context, facts: bound.facts)
         return builder.report(findings, nextPublication: judge.nextPublication)

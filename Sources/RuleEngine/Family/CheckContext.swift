@@ -15,7 +15,7 @@ public final class CheckContext: Sendable {
     public let states: [String]
     /// The languages that the report prefers, best first.
     public let languages: [String]
-    let vocabulary: Vocabulary
+    private let rulebook: Rulebook
     let bindings: Bindings
     let parts: ReportParts
 
@@ -23,7 +23,7 @@ public final class CheckContext: Sendable {
     public var isExplained: Bool { !parts.isDisjoint(with: [.advisories, .contacts]) }
 
     init(
-        request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], vocabulary: Vocabulary,
+        request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], rulebook: Rulebook,
         bindings: Bindings, parts: ReportParts
     ) {
         self.request = request
@@ -31,11 +31,13 @@ public final class CheckContext: Sendable {
         self.crossing = crossing
         self.states = states
         self.languages = languages
-        self.vocabulary = vocabulary
+        self.rulebook = rulebook
         self.bindings = bindings
         self.parts = parts
         passport = PassportChoice(request)
     }
+
+    var vocabulary: Vocabulary { rulebook.vocabulary }
 
     /// The day of the crossing.
     public var date: Day? { request.trip.date }
