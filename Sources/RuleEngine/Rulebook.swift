@@ -28,6 +28,8 @@ public final class Rulebook: Sendable {
     let environment: Environment
     let families: [AnyFamily]
     let templateEnvironments: [Environment]
+    /// For each family its variables with their slots, and what they are where it gives none.
+    let templateSlots: [[(name: String, slot: Int, unknown: Value)]]
     let groups: [Condition]
     let rules: [CompiledRule]
     /// Of rules that take part in overrides, defeaters have lower ranks than what they defeat.
@@ -72,6 +74,11 @@ public final class Rulebook: Sendable {
         self.environment = environment
         self.families = families
         self.templateEnvironments = templateEnvironments
+        templateSlots = zip(families, templateEnvironments).map { family, environment in
+            family.templateVariables.compactMap { variable in
+                environment.slot(of: variable.name).map { (variable.name, $0, .unknown(UnknownSet(variable.name))) }
+            }
+        }
         self.groups = groups
         self.rules = rules
         self.overrideRanks = overrideRanks

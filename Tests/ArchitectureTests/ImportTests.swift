@@ -22,8 +22,7 @@ import Testing
         ],
         "safe-conduct": [
             "AdvisoryModel", "Authoring", "RuleEngine", "SafeConduct", "SourceDiagnostics", "YAMLTree",
-            "ArgumentParser",
-            "Foundation",
+            "ArgumentParser", "Dispatch", "Foundation", "Synchronization",
         ],
     ]
     static let family: Set<String> = ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree"]

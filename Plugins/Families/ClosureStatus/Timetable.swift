@@ -59,7 +59,8 @@ struct Timetable {
     }
 
     private func sharesState(_ a: AppliedRule<ClosureRule>, _ b: AppliedRule<ClosureRule>) -> Bool {
-        !Set(context.states(for: a.authority)).isDisjoint(with: context.states(for: b.authority))
+        let others = context.states(for: b.authority)
+        return context.states(for: a.authority).contains { others.contains($0) }
     }
 
     private func blocked(

@@ -24,7 +24,7 @@ struct PermitStanding {
             missing = ["traveler.documents"]
             return
         }
-        var best: (kind: Kind, missing: [String], document: Document?) = (.missing, [], nil)
+        var best: (kind: Kind, missing: [String], place: Int?) = (.missing, [], nil)
         for (index, document) in documents.enumerated() where requirement.documents.contains(document.type) {
             // A passport that is not the one traveled on does not help.
             if document.type == "passport", let issuer = context.passport.issuer, let own = document.issuer,
@@ -33,17 +33,17 @@ struct PermitStanding {
                 continue
             }
             let match = Self.match(
-                document, "traveler.documents[\(index)]", requirement, until: until, unknownAnchor: unknownAnchor,
+                document, index, requirement, until: until, unknownAnchor: unknownAnchor,
                 context)
             if Self.rank(match.kind) < Self.rank(best.kind) {
-                best = (match.kind, match.missing, document)
+                best = (match.kind, match.missing, index)
             } else if match.kind == .unknown, best.kind == .unknown {
                 best.missing += match.missing
             }
         }
         kind = best.kind
         missing = best.missing.count < 2 ? best.missing : Array(Set(best.missing)).sorted()
-        document = best.kind == .held ? best.document : nil
+        document = best.kind == .held ? best.place.map { documents[$0] } : nil
     }
 
     private static func rank(_ kind: Kind) -> Int {
@@ -89,29 +89,30 @@ struct PermitStanding {
     }
 
     private static func match(
-        _ document: Document, _ name: String, _ requirement: PermitRequirement, until: Day?, unknownAnchor: String?,
+        _ document: Document, _ place: Int, _ requirement: PermitRequirement, until: Day?, unknownAnchor: String?,
         _ context: CheckContext
     ) -> (kind: Kind, missing: [String]) {
         var missing: [String] = []
+        func name(_ field: String) -> String { "traveler.documents[\(place)].\(field)" }
         if let country = requirement.issuerCountry {
-            guard let issuer = document.issuer else { return (.unknown, ["\(name).issuer"]) }
+            guard let issuer = document.issuer else { return (.unknown, [name("issuer")]) }
             if issuer != country { return (.missing, []) }
         }
         if !requirement.covers.isEmpty {
             if let covers = document.covers {
-                if !Set(requirement.covers).isSubset(of: covers) { return (.missing, []) }
+                if !requirement.covers.allSatisfy({ covers.contains($0) }) { return (.missing, []) }
             } else {
-                missing.append("\(name).covers")
+                missing.append(name("covers"))
             }
         }
         // Nothing said of entries means that none is known to be used up.
         if let entries = document.entries, entries < (requirement.entries ?? 1) { return (.missing, []) }
-        if document.entries == nil, let needed = requirement.entries, needed > 1 { missing.append("\(name).entries") }
+        if document.entries == nil, let needed = requirement.entries, needed > 1 { missing.append(name("entries")) }
         if let from = document.validFrom {
             guard let date = context.date else { return (.unknown, missing + ["trip.date"]) }
             if from > date { return (.missing, []) }
         }
-        guard let expires = document.expires else { return (.unknown, missing + ["\(name).expires"]) }
+        guard let expires = document.expires else { return (.unknown, missing + [name("expires")]) }
         if let date = context.date, expires < date { return (.expiresTooEarly, []) }
         guard let until else { return (.unknown, missing + [unknownAnchor].compactMap { $0 }) }
         if expires < until { return (.expiresTooEarly, []) }

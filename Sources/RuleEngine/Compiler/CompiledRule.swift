@@ -1,5 +1,4 @@
 import AdvisoryModel
-import Synchronization
 import YAMLTree
 
 /// A rule while it is read and linked.
@@ -52,15 +51,14 @@ final class CompiledRule: Sendable {
     let hasExpressions: Bool
     /// The condition of its file.
     private let shared: Condition
-    private let shown = AtomicLazyReference<ShownEvidence>()
+    private let shown = OnceMade<ShownEvidence>()
 
     /// What its report shows when all its conditions are true; made when it is first shown.
     var plainEvidence: [Evidence] {
-        if let known = shown.load() { return known.evidence }
-        return shown.storeIfNil(
+        shown.get {
             ShownEvidence(
                 (shared.terms + condition.terms).map { Evidence(condition: $0.text, value: .true, at: $0.at) })
-        ).evidence
+        }.evidence
     }
 
     init(_ parts: RuleParts, groups: [Condition]) {

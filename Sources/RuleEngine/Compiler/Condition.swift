@@ -44,14 +44,26 @@ public struct Outcome: Sendable {
     public var truth: Bool?
     /// The attributes that would settle it, sorted; only where `truth` is nil.
     public var missing: [String]
+    /// Few outcomes have a problem, and all are passed about: it is kept apart.
+    private final class Trouble: Sendable {
+        let problem: Problem
+
+        init(_ problem: Problem) { self.problem = problem }
+    }
+
+    private var trouble: Trouble?
+
     /// Why it failed; only where `truth` is nil.
-    public var problem: Problem?
+    public var problem: Problem? {
+        get { trouble?.problem }
+        set { trouble = newValue.map { Trouble($0) } }
+    }
 
     /// Creates an outcome.
     public init(truth: Bool?, missing: [String] = [], problem: Problem? = nil) {
         self.truth = truth
         self.missing = missing
-        self.problem = problem
+        trouble = problem.map { Trouble($0) }
     }
 
     /// Known to be true.
@@ -97,7 +109,9 @@ extension Condition {
     func evaluate(_ bindings: Bindings, recording values: inout [Evidence.Value]) -> Outcome {
         var doubt: Outcome?
         for term in terms {
-            switch term.program.evaluate(bindings) {
+            // A plain comparison of something unknown is unknown by it.
+            let compared = term.core.comparedSlot >= 0 ? bindings[term.core.comparedSlot] : .null
+            switch compared.isUnknown ? compared : term.program.evaluate(bindings) {
             case .bool(true): values.append(.true)
             case .bool(false): return .fails
             case let value:

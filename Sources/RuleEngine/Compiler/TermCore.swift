@@ -1,6 +1,5 @@
 import CEL
 import SourceDiagnostics
-import Synchronization
 
 /// The language of a rulebook's conditions; a class, because every term refers to it.
 final class ConditionLanguage: Sendable {
@@ -34,7 +33,7 @@ final class TermCore: Sendable {
     /// The slot that a plain comparison is about; −1 for other terms.
     let comparedSlot: Int
     private let language: ConditionLanguage
-    private let made = AtomicLazyReference<Made>()
+    private let made = OnceMade<Made>()
 
     init(_ test: AttributeTest, in language: ConditionLanguage) {
         form = .test(test)
@@ -63,7 +62,7 @@ final class TermCore: Sendable {
         }
     }
 
-    private var finished: Made { made.load() ?? made.storeIfNil(make()) }
+    private var finished: Made { made.get { make() } }
 
     private func make() -> Made {
         let environment = language.environment

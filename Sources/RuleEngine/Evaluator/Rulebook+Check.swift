@@ -55,6 +55,7 @@ extension Rulebook {
         var findings: [Finding] = []
         findings.reserveCapacity(judgements.count)
         var byFamily = [[Judgement]](repeating: [], count: families.count)
+        for family in families.indices { byFamily[family].reserveCapacity(judgements.count) }
         for judgement in judgements { byFamily[rules[judgement.rule].family].append(judgement) }
         for (family, own) in zip(families, byFamily) where !own.isEmpty {
             let resolutions = family.resolve(own, rules, context)

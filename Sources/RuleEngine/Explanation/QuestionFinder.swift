@@ -2,21 +2,38 @@ import AdvisoryModel
 
 /// Finds the attributes whose value could still change the verdict, the most telling first.
 struct QuestionFinder {
-    let findings: [Finding]
-    let verdict: Verdict
-    let unopenedStates: [String]
-    let vocabulary: Vocabulary
-    let ids: [String]
-    let languages: [String]
+    private let findings: [Finding]
+    private let verdict: Verdict
+    private let unopenedStates: [String]
+    private let vocabulary: Vocabulary
+    private let ids: [String]
+    private let languages: [String]
+    /// Whether a requirement is certainly not met.
+    private let hasCertainGap: Bool
+
+    init(
+        findings: [Finding], verdict: Verdict, unopenedStates: [String], vocabulary: Vocabulary, ids: [String],
+        languages: [String]
+    ) {
+        self.findings = findings
+        self.verdict = verdict
+        self.unopenedStates = unopenedStates
+        self.vocabulary = vocabulary
+        self.ids = ids
+        self.languages = languages
+        hasCertainGap = findings.contains {
+            $0.counts && $0.resolution.effect == .requires && !$0.resolution.isMet && $0.certainty == .certain
+                && $0.missing.isEmpty
+        }
+    }
 
     func questions() -> [Question] {
-        guard verdict != .blocked, verdict != .clear else { return [] }
         var weights: [String: Double] = [:]
         var rules: [String: [String]] = [:]
         for finding in findings where finding.judgement.defeatedBy == nil {
+            if finding.missing.isEmpty { continue }
             let weight = weight(of: finding)
             guard weight > 0 else { continue }
-            if finding.missing.isEmpty { continue }
             let names = Set(finding.missing.compactMap(givenAttribute))
             for name in names {
                 weights[name, default: 0] += weight / Double(names.count)
@@ -50,13 +67,6 @@ struct QuestionFinder {
             // A requirement that is certainly not met keeps the verdict, whatever else is found out.
             return finding.resolution.isMet || hasCertainGap ? 0 : 1
         default: return 0
-        }
-    }
-
-    private var hasCertainGap: Bool {
-        findings.contains {
-            $0.counts && $0.resolution.effect == .requires && !$0.resolution.isMet && $0.certainty == .certain
-                && $0.missing.isEmpty
         }
     }
 

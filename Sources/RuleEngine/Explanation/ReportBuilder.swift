@@ -7,6 +7,8 @@ struct ReportBuilder {
     let context: CheckContext
     let facts: CrossingFacts
     private var problems: [Problem] = []
+    /// The attributes of the request with room for the variables of each family.
+    private var extended: [Bindings?]
     /// The last day before anything changes by itself.
     private var goodUntil: Day?
 
@@ -14,6 +16,7 @@ struct ReportBuilder {
         self.rulebook = rulebook
         self.context = context
         self.facts = facts
+        extended = [Bindings?](repeating: nil, count: rulebook.families.count)
     }
 
     mutating func report(_ findings: [Finding], nextPublication: Day?) -> Report {
@@ -24,7 +27,7 @@ struct ReportBuilder {
         let advisories = self.advisories(findings)
         let counting = findings.filter(\.counts)
         var questions: [Question] = []
-        if context.parts.contains(.questions) {
+        if context.parts.contains(.questions), verdict != .blocked, verdict != .clear {
             questions = QuestionFinder(
                 findings: findings, verdict: verdict, unopenedStates: rule.unopenedStates,
                 vocabulary: rulebook.vocabulary, ids: ids, languages: context.languages
@@ -88,13 +91,14 @@ struct ReportBuilder {
 
     private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ finding: Finding) -> (String, String?) {
         guard rule.hasExpressions else { return (page.title ?? rule.id, page.text) }
-        let environment = rulebook.templateEnvironments[rule.family]
-        var bindings = context.bindings.extended(to: environment)
+        var bindings = extended[rule.family] ?? context.bindings.extended(to: rulebook.templateEnvironments[rule.family])
+        // Only one copy at a time: setting values must not copy the others.
+        extended[rule.family] = nil
         let variables = finding.resolution.variables
-        for variable in rulebook.families[rule.family].templateVariables {
-            guard let slot = environment.slot(of: variable.name) else { continue }
-            bindings[slot] = variables[variable.name] ?? .unknown(UnknownSet(variable.name))
+        for variable in rulebook.templateSlots[rule.family] {
+            bindings[variable.slot] = variables[variable.name] ?? variable.unknown
         }
+        defer { extended[rule.family] = bindings }
         let title = page.titleVariant.map { rule.title.templates[$0].render(bindings, rule: rule.id, into: &problems) }
         let text = page.textVariant.flatMap {
             rule.text?.templates[$0].render(bindings, rule: rule.id, into: &problems)
