@@ -30,15 +30,20 @@ struct BatchCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The file of requests (default: standard input).", valueName: "requests"))
     var requests: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file of reports (default: standard output).", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The file of reports (default: standard output).", valueName: "file"))
     var output: String?
 
-    @Flag(help: "Go on where an earlier run with the same --output ended: complete lines stay, a torn last line is written again.")
+    @Flag(
+        help:
+            "Go on where an earlier run with the same --output ended: complete lines stay, a torn last line is written again."
+    )
     var resume = false
 
     @Option(
         help: ArgumentHelp(
-            "The parts to write of each report, by commas: verdict,advisories.rule (default: all).", valueName: "paths"))
+            "The parts to write of each report, by commas: verdict,advisories.rule (default: all).", valueName: "paths")
+    )
     var select: String?
 
     @Option(help: ArgumentHelp("Stop when there are more errors than this (default: never).", valueName: "count"))

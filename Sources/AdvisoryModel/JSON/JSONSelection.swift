@@ -16,7 +16,9 @@ public struct JSONSelection: Hashable, Sendable {
     /// The parts that some paths name, such as `advisories.rule`; without paths nothing.
     public init(_ paths: [String]) {
         keys = [:]
-        for path in paths { add(path.split(separator: ".", omittingEmptySubsequences: false)[...].map(String.init)[...]) }
+        for path in paths {
+            add(path.split(separator: ".", omittingEmptySubsequences: false)[...].map(String.init)[...])
+        }
     }
 
     private mutating func add(_ path: ArraySlice<String>) {

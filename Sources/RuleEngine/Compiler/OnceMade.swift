@@ -8,7 +8,9 @@ struct OnceMade<Made: AnyObject & Sendable>: ~Copyable, @unchecked Sendable {
     /// What was made, or is made now.
     @inline(__always)
     func get(_ make: () -> Made) -> Made {
-        if let known = made.load(ordering: .acquiring) { return Unmanaged<Made>.fromOpaque(known).takeUnretainedValue() }
+        if let known = made.load(ordering: .acquiring) {
+            return Unmanaged<Made>.fromOpaque(known).takeUnretainedValue()
+        }
         return store(make())
     }
 

@@ -91,7 +91,8 @@ struct ReportBuilder {
 
     private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ finding: Finding) -> (String, String?) {
         guard rule.hasExpressions else { return (page.title ?? rule.id, page.text) }
-        var bindings = extended[rule.family] ?? context.bindings.extended(to: rulebook.templateEnvironments[rule.family])
+        var bindings =
+            extended[rule.family] ?? context.bindings.extended(to: rulebook.templateEnvironments[rule.family])
         // Only one copy at a time: setting values must not copy the others.
         extended[rule.family] = nil
         let variables = finding.resolution.variables

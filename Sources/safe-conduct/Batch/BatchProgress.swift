@@ -17,7 +17,8 @@ struct BatchProgress: Sendable {
         let now = clock.now
         if let last, now - last < .milliseconds(200) { return }
         last = now
-        Console.writeError("\r\u{1B}[K\(Self.text(lines: lines, bytes: bytes, before: before, of: total, after: now - start))")
+        Console.writeError(
+            "\r\u{1B}[K\(Self.text(lines: lines, bytes: bytes, before: before, of: total, after: now - start))")
     }
 
     /// Leaves the line empty.

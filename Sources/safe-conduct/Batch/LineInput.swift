@@ -30,7 +30,9 @@ struct LineInput {
         name = path ?? "<stdin>"
         self.longest = longest
         descriptor = path.map { open($0, O_RDONLY) } ?? STDIN_FILENO
-        guard descriptor >= 0 else { throw Self.failure("`\(name)` cannot be read: \(String(cString: strerror(errno)))") }
+        guard descriptor >= 0 else {
+            throw Self.failure("`\(name)` cannot be read: \(String(cString: strerror(errno)))")
+        }
         var status = stat()
         let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
         if status.st_mode & S_IFMT == S_IFDIR { throw Self.failure("`\(name)` is a folder") }
@@ -48,7 +50,8 @@ struct LineInput {
         rest = []
         var searched = 0
         while true {
-            if let end = piece[searched...].lastIndex(of: UInt8(ascii: "\n")), piece.count >= Self.pieceSize || isAtEnd {
+            if let end = piece[searched...].lastIndex(of: UInt8(ascii: "\n")), piece.count >= Self.pieceSize || isAtEnd
+            {
                 rest = Array(piece[(end + 1)...])
                 piece.removeSubrange((end + 1)...)
                 break
@@ -58,7 +61,8 @@ struct LineInput {
             if piece.count >= Self.pieceSize { searched = piece.count }
             if piece.count - searched > longest || searched > longest {
                 throw Self.failure(
-                    "line \(nextLine) of `\(name)` is longer than the \(longest) bytes that are allowed: raise the limit with --max-bytes")
+                    "line \(nextLine) of `\(name)` is longer than the \(longest) bytes that are allowed: raise the limit with --max-bytes"
+                )
             }
             try read(into: &piece)
         }
@@ -75,7 +79,9 @@ struct LineInput {
             guard nextLine > lines + 1 else { continue }
             // The piece goes beyond: what is behind the last of these lines comes again.
             var start = 0
-            for _ in first...lines { start = (bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1) + 1 }
+            for _ in first...lines {
+                start = (bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1) + 1
+            }
             rest = Array(bytes[start...]) + rest
             position -= bytes.count - start
             nextLine = lines + 1
@@ -94,7 +100,9 @@ struct LineInput {
                 #endif
             }
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw Self.failure("`\(name)` cannot be read: \(String(cString: strerror(errno)))") }
+            guard count >= 0 else {
+                throw Self.failure("`\(name)` cannot be read: \(String(cString: strerror(errno)))")
+            }
             piece.removeLast(Self.pieceSize - count)
             if count == 0 { isAtEnd = true }
             return

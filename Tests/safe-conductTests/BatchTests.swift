@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+/// `batch`: as many lines out as in, in order, whatever is in them.
+@Suite struct BatchTests {
+    private static func request(_ id: Int, _ mode: String) -> String {
+        #"{"id": "\#(id)", "traveler": {"nationalities": ["FR"]}, "trip": {"crossing": "a-b", "from": "RU", "to": "KP", "date": "2026-12-07", "mode": "\#(mode)"}}"#
+    }
+
+    private static let arguments = ["batch", "--rules", "rules", "--as-of", "2026-11-21"]
+
+    private func run(_ more: [String], input: String, in workspace: Workspace? = nil) throws -> Workspace.Outcome {
+        try (workspace ?? Workspace(SmallRulebook.files)).run(Self.arguments + more, input: input)
+    }
+
+    private func objects(_ text: String) throws -> [[String: Any]] {
+        try text.split(separator: "\n").map {
+            try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+        }
+    }
+
+    @Test func eachLineIsWhatCheckSaysOfIt() throws {
+        let workspace = try Workspace(SmallRulebook.files)
+        let lines = ["rail", "road", "foot"].enumerated().map { Self.request($0, $1) }
+        let batch = try run([], input: lines.joined(separator: "\n") + "\n", in: workspace)
+        #expect(batch.code == 0)
+        #expect(batch.error.isEmpty)
+        let reports = try objects(batch.output)
+        #expect(reports.map { $0["verdict"] as? String } == ["clear", "blocked", "conditional"])
+        for (line, report) in zip(lines, reports) {
+            let check = try workspace.run(
+                ["check", "-", "--rules", "rules", "--as-of", "2026-11-21", "--format", "json"], input: line)
+            let single = try #require(try JSONSerialization.jsonObject(with: Data(check.output.utf8)) as? NSDictionary)
+            #expect(single == report as NSDictionary)
+        }
+    }
+
+    @Test func theOrderIsKeptWhateverTheNumberOfThreads() throws {
+        let lines = (0..<4000).map { Self.request($0, ["rail", "road", "foot", "air"][$0 % 4]) }
+        let one = try run(["--jobs", "1", "--select", "id,verdict"], input: lines.joined(separator: "\n"))
+        let many = try run(["--jobs", "5", "--select", "id,verdict"], input: lines.joined(separator: "\n"))
+        #expect(one.output == many.output)
+        #expect(try objects(one.output).map { $0["id"] as? String } == (0..<4000).map { "\($0)" })
+        #expect(one.output.hasPrefix(#"{"id":"0","verdict":"clear"}"#))
+    }
+
+    @Test func aLineThatIsNoRequestIsAnErrorInItsPlace() throws {
+        let lines = [
+            Self.request(1, "rail"), "{", "", Self.request(4, "rial"), #"{"id": 5}"#, "\u{0}", Self.request(7, "rail"),
+        ]
+        let outcome = try run(["--select", "verdict"], input: lines.joined(separator: "\n") + "\n")
+        #expect(outcome.code == 1)
+        #expect(outcome.error == "5 of 7 lines are no request, the first line 2\n")
+        let answers = try objects(outcome.output)
+        #expect(answers.count == 7)
+        #expect(answers.map { $0["line"] as? Int } == [nil, 2, 3, 4, 5, 6, nil])
+        #expect(answers[3]["id"] as? String == "4")
+        #expect(answers[3]["schema"] as? String == "safe-conduct/error/1")
+        let finding = try #require((answers[3]["diagnostics"] as? [[String: Any]])?.first)
+        #expect(
+            finding["code"] as? String == "rulebook/unknown-value"
+                || finding["code"] as? String == "request/unknown-value")
+        #expect(finding["hint"] as? String == "did you mean `rail`?")
+        #expect((finding["column"] as? Int ?? 0) > 100)
+    }
+
+    @Test func tooManyErrorsEndTheRun() throws {
+        let lines = (0..<10).map { $0 % 2 == 1 ? "no" : Self.request($0, "rail") }
+        let outcome = try run(["--select", "id", "--max-errors", "2"], input: lines.joined(separator: "\n"))
+        #expect(outcome.code == 1)
+        #expect(outcome.error == "3 of 6 lines are no request, the first line 2; stopped, as --max-errors says\n")
+        #expect(outcome.output.split(separator: "\n").count == 6)
+    }
+
+    @Test func aKilledRunGoesOnWhereItEnded() throws {
+        let lines = (0..<500).map { Self.request($0, $0 % 7 == 0 ? "rial" : "rail") }.joined(separator: "\n") + "\n"
+        let workspace = try Workspace(SmallRulebook.with(["in.jsonl": lines]))
+        let whole = try workspace.run(Self.arguments + ["in.jsonl", "--output", "whole.jsonl"])
+        let expected = try Data(contentsOf: workspace.folder.appending(path: "whole.jsonl"))
+        #expect(whole.output.isEmpty)
+        for length in [0, 1, expected.count / 3, expected.count / 2 + 7, expected.count - 1, expected.count] {
+            try workspace.write(expected.prefix(length), to: "part.jsonl")
+            _ = try workspace.run(Self.arguments + ["in.jsonl", "--output", "part.jsonl", "--resume"])
+            #expect(
+                try Data(contentsOf: workspace.folder.appending(path: "part.jsonl")) == expected, "cut at \(length)")
+        }
+    }
+
+    @Test(arguments: [
+        (["--select", "verdikt"], "--select: a report has no part `verdikt`; did you mean `verdict`?"),
+        (["--select", "advisories.titel"], "--select: `advisories` has no part `titel`; did you mean `title`?"),
+        (["--select", ","], "--select names no part: write --select verdict"),
+        (["--resume"], "--resume goes on with a file: name it with --output"),
+        (["--jobs", "0"], "--jobs is a number from 1 to 1024"),
+        (["--as-of", "2026-02-30"], "`--as-of 2026-02-30` is not a date: write a day that exists as YYYY-MM-DD"),
+    ])
+    func wrongUseIsSaidBeforeAnythingIsRead(_ arguments: [String], _ message: String) throws {
+        let outcome = try Workspace(SmallRulebook.files).run(["batch", "--rules", "rules"] + arguments)
+        #expect(outcome.code == 2)
+        #expect(outcome.error.contains(message), "\(outcome.error)")
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func filesThatCannotBeUsedAreNamed() throws {
+        let missing = try run(["none.jsonl"], input: "")
+        #expect(missing.code == 4)
+        #expect(missing.error.contains("`none.jsonl` cannot be read: No such file or directory"))
+        let long = try run(["--max-bytes", "1000"], input: String(repeating: "x", count: 3_000_000))
+        #expect(long.code != 0)
+    }
+
+    /// Spark sends each partition through the command, with the rules shipped along.
+    @Test(.enabled(if: SparkJob.isThere, "PySpark is missing: `pip install pyspark`, and Java, to run it under Spark"))
+    func aClusterRunsItAsAFilter() throws {
+        let lines = (0..<200).map { Self.request($0, ["rail", "road"][$0 % 2]) }.joined(separator: "\n") + "\n"
+        let workspace = try Workspace(SmallRulebook.with(["in.jsonl": lines, "job.py": SparkJob.script]))
+        let output = try SparkJob.run(in: workspace)
+        #expect(output.contains("200 answers in order, 100 blocked"), "\(output)")
+    }
+}
+
+/// The example of the README, run with a local master.
+enum SparkJob {
+    static let isThere: Bool = {
+        (try? python(["-c", "import pyspark"], in: FileManager.default.temporaryDirectory))?.code == 0
+    }()
+
+    static let script = """
+        import json, os, sys
+        from pyspark import SparkContext, SparkFiles
+
+        sc = SparkContext("local[2]", "safe-conduct")
+        sc.setLogLevel("ERROR")
+        sc.addFile(sys.argv[1])                       # the command
+        sc.addFile(sys.argv[2], recursive=True)       # the rules
+
+        requests = sc.textFile("in.jsonl", 8)
+        command = " ".join([SparkFiles.get("safe-conduct"), "batch", "--rules", SparkFiles.get("rules"), "--as-of", "2026-11-21",
+                            "--select", "id,verdict"])
+        answers = [json.loads(line) for line in requests.pipe(command).collect()]
+        ordered = [answer["id"] for answer in answers] == [str(i) for i in range(len(answers))]
+        blocked = sum(answer["verdict"] == "blocked" for answer in answers)
+        print(len(answers), "answers", "in order," if ordered else "in disorder,", blocked, "blocked")
+        """
+
+    static func run(in workspace: Workspace) throws -> String {
+        try python(["job.py", Workspace.command().path, "rules"], in: workspace.folder).output
+    }
+
+    private static func python(_ arguments: [String], in folder: URL) throws -> (code: Int32, output: String) {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["python3"] + arguments
+        process.currentDirectoryURL = folder
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    }
+}
