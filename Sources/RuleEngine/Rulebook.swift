@@ -40,6 +40,7 @@ public final class Rulebook: Sendable {
     let factTable: FactTable
     let editions: Editions
     let binder: RequestBinder
+    let requestShape: RequestShape
     let travelerSlot: Int
     /// Sorted names and aliases to positions of crossings.
     let crossingPositions: [String: Int]
@@ -87,6 +88,7 @@ public final class Rulebook: Sendable {
         self.factTable = factTable
         self.editions = editions
         self.binder = binder
+        requestShape = RequestShape(vocabulary)
         self.travelerSlot = travelerSlot
         self.crossingPositions = crossingPositions
     }

@@ -15,6 +15,9 @@ public enum CountryCode {
         return upper == code ? nil : normalized(upper)
     }
 
+    /// Whether a code is in its normal form.
+    static func isNormal(_ code: String) -> Bool { alpha2.contains(code) || special.contains(code) }
+
     /// All codes in their normal form, sorted.
     public static let all: [String] = (alpha2.union(special)).sorted()
 

@@ -82,6 +82,9 @@ public struct Batch: Sendable {
     }
 
     private func read(_ line: ArraySlice<UInt8>) -> Result<Request, LineError> {
+        if line.count <= limits.maximumBytes, let request = line.withUnsafeBufferPointer({ rulebook.scanRequest($0) }) {
+            return .success(request)
+        }
         let (root, findings) = JSONReader.read(SourceFile(path: "", bytes: Array(line)), limits: limits)
         guard let root, !findings.hasErrors else { return .failure(LineError(id: nil, diagnostics: findings)) }
         let result = rulebook.decodeRequest(root)
