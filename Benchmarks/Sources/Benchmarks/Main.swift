@@ -19,6 +19,12 @@ struct Main {
                 "start",
                 { StartBenchmarks.rows(tool: root.appending(path: ".build/release/safe-conduct"), rules: rules) }
             ),
+            (
+                "batch",
+                {
+                    try BatchBenchmarks.rows(shared: shared, tool: root.appending(path: ".build/release/safe-conduct"))
+                }
+            ),
             ("load", { try LoadBenchmarks.rows(shared: shared) }),
             ("pattern", { PatternBenchmarks.rows() }), ("condition", { try ConditionBenchmarks.rows(shared: shared) }),
             ("allocation", { AllocationBenchmarks.rows(shared: shared) }),

@@ -12,7 +12,9 @@ enum MatchBenchmarks {
             let clock = ContinuousClock()
             let start = clock.now
             let loaded = Rulebook.load(paths: [workload.rules.path], families: .standard, options: limits)
-            let seconds = Double((clock.now - start).components.attoseconds) / 1e18 + Double((clock.now - start).components.seconds)
+            let seconds =
+                Double((clock.now - start).components.attoseconds) / 1e18
+                + Double((clock.now - start).components.seconds)
             guard let rulebook = loaded.rulebook else {
                 print(loaded.diagnostics.prefix(3))
                 continue
