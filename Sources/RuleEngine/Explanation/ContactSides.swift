@@ -18,18 +18,17 @@ struct ContactSides {
         for (index, finding) in findings.enumerated() {
             // A rule names each of its contacts once, and every contact names its rule: none is there twice.
             for place in finding.resolution.contacts.indices {
-                let contact = finding.resolution.contacts[place]
-                let isPossible = finding.certainty == .possible || contact.certainty == .possible
-                ranked.append((rank(contact) + (isPossible ? 500 : 0), index, place))
+                let isPossible =
+                    finding.certainty == .possible || finding.resolution.contacts[place].certainty == .possible
+                ranked.append((rank(finding.resolution.contacts[place]) + (isPossible ? 500 : 0), index, place))
             }
-        }
-        func contact(_ entry: (rank: Int, finding: Int, place: Int)) -> Contact {
-            findings[entry.finding].resolution.contacts[entry.place]
         }
         ranked.sort { a, b in
             if a.rank != b.rank { return a.rank < b.rank }
-            let (first, second) = (contact(a), contact(b))
-            return (first.number ?? "", first.rule, a.place) < (second.number ?? "", second.rule, b.place)
+            let own = findings[a.finding].resolution.contacts[a.place].number ?? ""
+            let other = findings[b.finding].resolution.contacts[b.place].number ?? ""
+            // Findings of one family are in the order of their rules.
+            return own != other ? own < other : (a.finding, a.place) < (b.finding, b.place)
         }
         return context.states.map { state in
             var own: [Contact] = []
@@ -37,7 +36,7 @@ struct ContactSides {
             for entry in ranked {
                 let country = findings[entry.finding].resolution.contacts[entry.place].country
                 guard country == nil || country == state else { continue }
-                own.append(contact(entry))
+                own.append(findings[entry.finding].resolution.contacts[entry.place])
                 if findings[entry.finding].certainty == .possible { own[own.count - 1].certainty = .possible }
             }
             return SideContacts(country: state, contacts: own)
