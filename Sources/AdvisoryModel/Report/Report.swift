@@ -1,4 +1,6 @@
 /// The answer to one request.
+///
+/// `json(pretty:selecting:)` writes the form that `schema` names; as `Codable` it has Swift's own form, for keeping values within Swift.
 public struct Report: Hashable, Sendable, Codable {
     /// The name of the report's form.
     public static let schema = "safe-conduct/report/1"
