@@ -5,19 +5,30 @@ import CEL
 ///
 /// A class, because it is passed about in hot loops, where one reference is cheaper than its parts.
 public final class BoundRequest: Sendable {
+    /// Whose numbers these are.
+    private let rulebook: Rulebook
     let bindings: Bindings
     let facts: CrossingFacts
     let query: IndexQuery
     let date: Day?
     let asOf: Day
 
-    init(bindings: Bindings, facts: CrossingFacts, query: consuming IndexQuery, date: Day?, asOf: Day) {
+    init(
+        rulebook: Rulebook, bindings: Bindings, facts: CrossingFacts, query: consuming IndexQuery, date: Day?, asOf: Day
+    ) {
+        self.rulebook = rulebook
         self.bindings = bindings
         self.facts = facts
         self.query = query
         self.date = date
         self.asOf = asOf
     }
+}
+
+extension BoundRequest {
+    /// Whether a rulebook is the one that bound it.
+    @inline(__always)
+    func isBound(by other: Rulebook) -> Bool { rulebook === other }
 }
 
 extension Rulebook {
@@ -37,7 +48,7 @@ extension Rulebook {
         let facts = factTable.facts(of: position, on: request.trip.date, asOf: asOf)
         for (slot, value) in facts.values { bindings[slot] = value }
         return BoundRequest(
-            bindings: bindings, facts: facts,
+            rulebook: self, bindings: bindings, facts: facts,
             query: IndexQuery(index, bindings, includingDrafts: includingDrafts), date: request.trip.date, asOf: asOf)
     }
 
@@ -45,7 +56,10 @@ extension Rulebook {
     ///
     /// This is what a rules engine without explanation answers. Nothing is allocated once `matches` has grown to its size, as long as no
     /// condition has to be evaluated that cannot be looked up.
+    ///
+    /// - Precondition: the request was bound by this rulebook; the numbers of another mean other rules.
     public func match(_ bound: BoundRequest, into matches: RuleMatches) {
+        precondition(bound.isBound(by: self), "the request was bound by another rulebook")
         matches.removeAll()
         index.lookUp(bound.query, asOf: bound.asOf.number, into: matches)
         if matches.isOpen { settle(matches, bound) }
