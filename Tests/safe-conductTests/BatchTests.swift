@@ -105,8 +105,10 @@ import Testing
         let missing = try run(["none.jsonl"], input: "")
         #expect(missing.code == 4)
         #expect(missing.error.contains("`none.jsonl` cannot be read: No such file or directory"))
-        let long = try run(["--max-bytes", "1000"], input: String(repeating: "x", count: 3_000_000))
-        #expect(long.code != 0)
+        let long = try run(["--max-bytes", "4000"], input: String(repeating: "x", count: 3_000_000))
+        #expect(long.code == 4)
+        #expect(long.error.contains("line 1 of `<stdin>` is longer than the 4000 bytes that are allowed"))
+        #expect(long.error.contains("--max-bytes"))
     }
 
     /// Spark sends each partition through the command, with the rules shipped along.
