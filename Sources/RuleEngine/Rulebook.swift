@@ -11,102 +11,80 @@ import CEL
 /// A class, because it is shared by every request and thread that uses it, and a reference is cheap to pass on.
 public final class Rulebook: Sendable {
     /// Everything that conditions may read.
-    public let vocabulary: Vocabulary
+    public var vocabulary: Vocabulary { base.vocabulary }
     /// The crossings, by id.
-    public let crossings: [Crossing]
+    public var crossings: [Crossing] { base.crossings }
     /// The sources, by id.
-    public let sources: [Source]
+    public var sources: [Source] { base.sources }
     /// What names this rulebook in reports.
     public let reference: RulebookReference
     /// The names of the families that it was compiled with.
-    public var familyNames: [String] { families.map(\.name) }
-    /// The full ids of its rules, sorted.
-    public let ruleIDs: [String]
+    public var familyNames: [String] { base.families.filter { !$0.isPlaceholder }.map(\.name) }
+    /// How many rules it has.
+    public var ruleCount: Int { rules.count }
+    /// The full ids of its rules, sorted; made anew each time.
+    public var ruleIDs: [String] { (0..<rules.count).map { rules.id(of: $0) } }
 
+    let base: RulebookBase
     /// The days of the sources, in their order.
     let sourceDays: [SourceDays]
-    let environment: Environment
-    let families: [AnyFamily]
-    let templateEnvironments: [Environment]
     /// For each family its variables with their slots, and what they are where it gives none.
     let templateSlots: [[(name: String, slot: Int, unknown: Value)]]
+    /// The conditions of files, which their rules share.
     let groups: [Condition]
-    let rules: [CompiledRule]
+    let rules: RuleStore
     /// Of rules that take part in overrides, defeaters have lower ranks than what they defeat.
     let overrideRanks: [Int: Int]
     let index: RuleIndex
-    /// For each crossing its facts, by slot.
-    let facts: [[CompiledFact]]
     let factTable: FactTable
     let editions: Editions
     let binder: RequestBinder
     let requestShape: RequestShape
-    let travelerSlot: Int
-    /// Sorted names and aliases to positions of crossings.
+    /// The positions of crossings by id.
     let crossingPositions: [String: Int]
 
     init(
-        vocabulary: Vocabulary,
-        crossings: [Crossing],
-        sources: [Source],
-        reference: RulebookReference,
-        ruleIDs: [String],
-        sourceDays: [SourceDays],
-        environment: Environment,
-        families: [AnyFamily],
-        templateEnvironments: [Environment],
-        groups: [Condition],
-        rules: [CompiledRule],
-        overrideRanks: [Int: Int],
-        index: RuleIndex,
-        facts: [[CompiledFact]],
-        factTable: FactTable,
-        editions: Editions,
-        binder: RequestBinder,
-        travelerSlot: Int,
-        crossingPositions: [String: Int]
+        _ base: RulebookBase, reference: RulebookReference, groups: [Condition], rules: RuleStore,
+        overrideRanks: [Int: Int], index: RuleIndex, languages: Set<String>
     ) {
-        self.vocabulary = vocabulary
-        self.crossings = crossings
-        self.sources = sources
+        self.base = base
         self.reference = reference
-        self.ruleIDs = ruleIDs
-        self.sourceDays = sourceDays
-        self.environment = environment
-        self.families = families
-        self.templateEnvironments = templateEnvironments
-        templateSlots = zip(families, templateEnvironments).map { family, environment in
-            family.templateVariables.compactMap { variable in
-                environment.slot(of: variable.name).map { (variable.name, $0, .unknown(UnknownSet(variable.name))) }
-            }
-        }
         self.groups = groups
         self.rules = rules
         self.overrideRanks = overrideRanks
         self.index = index
-        self.facts = facts
-        self.factTable = factTable
-        self.editions = editions
-        self.binder = binder
-        requestShape = RequestShape(vocabulary)
-        self.travelerSlot = travelerSlot
-        self.crossingPositions = crossingPositions
+        sourceDays = base.sources.map { SourceDays($0) }
+        templateSlots = zip(base.families, base.templateEnvironments).map { family, environment in
+            family.templateVariables.compactMap { variable in
+                environment.slot(of: variable.name).map { (variable.name, $0, .unknown(UnknownSet(variable.name))) }
+            }
+        }
+        factTable = FactTable(base.facts, missing: base.factSlots, attributes: base.vocabulary.attributes.count)
+        editions = Editions(languages: languages)
+        binder = RequestBinder(base.vocabulary)
+        requestShape = RequestShape(base.vocabulary)
+        var positions: [String: Int] = [:]
+        for (position, crossing) in base.crossings.enumerated() { positions[crossing.id] = position }
+        crossingPositions = positions
     }
+
+    var environment: Environment { base.language.environment }
+    var families: [AnyFamily] { base.families }
 
     /// The crossing of that id; nil if there is none.
     public func crossing(_ id: String) -> Crossing? {
         crossingPositions[id].map { crossings[$0] }
     }
 
-    /// The titles of rules by id, for tools that list them.
+    /// The title of a rule, for tools that list them; nil if there is no rule of that id.
     public func title(ofRule id: String, languages: [String] = []) -> String? {
-        rules.first { $0.id == id }.flatMap { $0.title.languages.text(for: languages)?.text }
+        rules.number(of: id).flatMap { rules[$0].title.languages.text(for: languages)?.text }
     }
 
     /// What the claims of a crossing amount to on a day, as known on another: for each fact, by name, its value and every claim in force.
     public func facts(of crossing: String, on date: Day?, asOf: Day) -> [FactSummary] {
         guard let position = crossingPositions[crossing] else { return [] }
-        return facts[position].map { fact in
+        return base.facts[position].map { fact in
             let resolved = FactResolver.resolve(fact, on: date, asOf: asOf)
             return FactSummary(
                 fact: fact.name, value: resolved.value.isUnknown ? nil : resolved.claims.first?.claim.value,

@@ -44,6 +44,8 @@ package struct NodeTemplate {
     private var links: [Int32] = []
     private var text: [UInt8] = []
     private var origins: [Tree.Origin] = []
+    /// See `Tree.runs`.
+    private var runs: [Int: [(start: Position, count: Int)]]?
     private var steps: [Step] = []
     private var top: Child = .shared(0)
     private var copies: [Int32] = []
@@ -60,6 +62,7 @@ package struct NodeTemplate {
     ///   - patterns: the scalars to fill in, by `Node.identity`.
     package init(_ node: Node, without keys: Set<String>, table: SourceFile, _ patterns: [Int: Pattern]) {
         file = node.tree.file
+        runs = node.tree.runs.map { _ in [:] }
         var known: [Int: Child] = [:]
         top = add(node, without: keys, table, patterns, &known)
     }
@@ -72,7 +75,7 @@ package struct NodeTemplate {
         let child: Child
         switch node.kind {
         case .scalar:
-            child = patterns[node.index].map { filled(node, $0, table) } ?? shared(node.record, Array(node.utf8))
+            child = patterns[node.index].map { filled(node, $0, table) } ?? shared(node)
         case .sequence:
             child = container(node.record, node.elements.map { add($0, without: [], table, patterns, &known) })
         case .mapping:
@@ -82,7 +85,7 @@ package struct NodeTemplate {
                 entries.flatMap { entry in
                     // A key is never filled in, even where an alias makes it the same node as a value.
                     [
-                        shared(entry.key.record, Array(entry.key.utf8)),
+                        shared(entry.key),
                         add(entry.value, without: [], table, patterns, &known),
                     ]
                 })
@@ -91,11 +94,12 @@ package struct NodeTemplate {
         return child
     }
 
-    private mutating func shared(_ record: Tree.Record, _ content: [UInt8]) -> Child {
-        var copy = record
+    private mutating func shared(_ node: Node) -> Child {
+        var copy = node.record
         copy.first = UInt32(truncatingIfNeeded: text.count)
-        text += content
+        text += node.utf8
         records.append(copy)
+        runs?[records.count - 1] = node.tree.runs?[node.index]
         return .shared(Int32(truncatingIfNeeded: records.count - 1))
     }
 
@@ -163,7 +167,7 @@ package struct NodeTemplate {
 
     /// All copies, in the order in which they were added.
     package func finish() -> [Node] {
-        let tree = Tree(file: file, records: records, links: links, text: text, origins: origins)
+        let tree = Tree(file: file, records: records, links: links, text: text, origins: origins, runs: runs)
         return copies.map { Node(tree: tree, index: Int($0)) }
     }
 }

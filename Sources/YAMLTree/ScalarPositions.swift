@@ -36,9 +36,47 @@ public struct ScalarPositions: Sendable {
                 return
             }
         }
+        if let runs = tree.runs {
+            let places = Self.places(of: runs[node.index] ?? [], count: count + 1)
+            layout = .places(places.isEmpty ? [start] : places)
+            return
+        }
         let isWritten = record.kind == .scalar && record.style != .filled
         let places = isWritten ? ScalarTrace.places(of: record, in: tree, count: count) : []
         layout = places.count == count + 1 ? .places(places) : .places(Array(repeating: start, count: count + 1))
+    }
+
+    /// Whether character after character follows the first, with quotes around them at most.
+    var isStraight: Bool {
+        if case .straight = layout { true } else { false }
+    }
+
+    /// Where stretches of characters begin that follow one another on a line, and how long they are; the last one ends with the place of the end.
+    var runs: [(start: Position, count: Int)] {
+        // Where nobody knows better, all characters stand where the scalar begins.
+        guard case .places(let places) = layout, places.contains(where: { $0 != places[0] }) else { return [] }
+        var runs: [(start: Position, count: Int)] = []
+        for place in places {
+            if let last = runs.last, last.start.line == place.line,
+                Int(last.start.column) + last.count == Int(place.column)
+            {
+                runs[runs.count - 1].count += 1
+            } else {
+                runs.append((place, 1))
+            }
+        }
+        return runs
+    }
+
+    private static func places(of runs: [(start: Position, count: Int)], count: Int) -> [Position] {
+        var places: [Position] = []
+        places.reserveCapacity(count)
+        for run in runs {
+            for offset in 0..<max(0, min(run.count, count - places.count)) {
+                places.append(Position(line: Int(run.start.line), column: Int(run.start.column) + offset))
+            }
+        }
+        return places
     }
 
     /// Where a byte of the content stands; see ``Node/position(atUTF8Offset:)``.

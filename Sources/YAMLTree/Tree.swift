@@ -39,10 +39,16 @@ final class Tree: Sendable {
     let text: [UInt8]
     let origins: [Origin]
     let lines: LineTable
+    /// Of a tree that was packed, where stretches of characters begin and how long they are, by scalar: its file is not at hand.
+    let runs: [Int: [(start: Position, count: Int)]]?
 
-    init(file: SourceFile, records: [Record], links: [Int32], text: [UInt8], origins: [Origin] = []) {
+    init(
+        file: SourceFile, records: [Record], links: [Int32], text: [UInt8], origins: [Origin] = [],
+        runs: [Int: [(start: Position, count: Int)]]? = nil
+    ) {
         self.file = file
         self.origins = origins
+        self.runs = runs
         self.records = records
         self.links = links
         self.text = text

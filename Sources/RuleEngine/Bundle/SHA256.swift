@@ -65,6 +65,9 @@ struct SHA256 {
     struct Digest: Hashable, Comparable, Sendable {
         let a, b, c, d: UInt64
 
+        /// Of nothing: where nobody asks for it.
+        static let none = Digest(a: 0, b: 0, c: 0, d: 0)
+
         static func < (x: Digest, y: Digest) -> Bool {
             if x.a != y.a { return x.a < y.a }
             return (x.b, x.c, x.d) < (y.b, y.c, y.d)

@@ -32,11 +32,11 @@ struct RuleLinker {
                 position(of: node.text, at: node, in: sourcePositions, "source")
             }
             let targets = declaration.overrides.compactMap { node in
-                position(of: full(node.text, declaration), at: node, in: positions, "rule")
+                position(of: declaration.full(node.text), at: node, in: positions, "rule")
             }
             if !targets.isEmpty { declaration.rule.overrides = Set(targets).sorted() }
             if !declaration.formerly.isEmpty {
-                declaration.rule.formerly = declaration.formerly.map { full($0.text, declaration) }
+                declaration.rule.formerly = declaration.formerly.map { declaration.full($0.text) }
             }
             for reference in declaration.references {
                 _ = position(of: reference.id, at: reference.node, in: positions, "rule")
@@ -49,15 +49,11 @@ struct RuleLinker {
                     template ?? declaration.idNode,
                     hint: "say who says so: `sources: [ID]`")
             }
-            for node in declaration.formerly where positions[full(node.text, declaration)] != nil {
+            for node in declaration.formerly where positions[declaration.full(node.text)] != nil {
                 report("duplicate-id", .error, "`\(node.text)` is the id of a rule that still exists", node, hint: nil)
             }
         }
         orderOverrides()
-    }
-
-    private func full(_ id: String, _ declaration: RuleDeclaration) -> String {
-        id.contains("/") ? id : "\(declaration.rule.id.split(separator: "/").first ?? "")/\(id)"
     }
 
     private mutating func position(

@@ -4,48 +4,70 @@ public import SourceDiagnostics
 import YAMLTree
 
 extension Rulebook {
-    /// Reads and compiles the rulebook in some folders or files.
+    /// Reads and compiles the rulebook in some folders or files, or opens the bundle that it was compiled to.
     ///
     /// All findings of all files come at once; the rulebook is nil as soon as one of them is an error.
+    ///
+    /// ```swift
+    /// Rulebook.load(paths: ["Rules"], families: .standard).rulebook?.ruleCount            // 67
+    /// Rulebook.load(paths: ["rules.scbundle"], families: .standard).rulebook?.ruleCount   // 67
+    /// ```
     public static func load(
         paths: [String], families: [any RuleFamily.Type], options: LoadOptions = LoadOptions()
     ) -> LoadResult {
-        let (files, places, findings) = RulebookFiles.readWithPlaces(paths, limits: options.limits)
-        var result = compile(files, places, families: families, options: options)
-        result.diagnostics = (findings + result.diagnostics).sortedForDisplay()
-        if result.diagnostics.hasErrors { result.rulebook = nil }
-        return result
+        if paths.contains(where: BundleMemory.holdsBundle) {
+            return openBundle(among: paths, families: families, options: options)
+        }
+        var findings = options.bundles.findings(onSourcesIn: paths)
+        let (files, places, trouble) = RulebookFiles.readWithPlaces(paths, limits: options.limits)
+        findings += trouble
+        let (linked, result) = compile(files, places, families: families, options: options)
+        let diagnostics = (findings + result.diagnostics).sortedForDisplay()
+        return LoadResult(
+            rulebook: diagnostics.hasErrors ? nil : linked?.rulebook, diagnostics: diagnostics, files: result.files)
     }
 
     /// Compiles the files of a rulebook that are in memory already, tables (`*.csv`) among them.
     public static func compile(
         _ files: [SourceFile], families: [any RuleFamily.Type], options: LoadOptions = LoadOptions()
     ) -> LoadResult {
-        compile(files, [:], families: families, options: options)
+        compile(files, [:], families: families, options: options).result
     }
 
-    private static func compile(
+    /// Compiles files, and keeps what a bundle is written from.
+    static func compile(
         _ files: [SourceFile], _ places: [String: TableFiles.Place], families: [any RuleFamily.Type],
         options: LoadOptions
-    ) -> LoadResult {
+    ) -> (linked: RulebookCompiler.Linked?, result: LoadResult) {
         let tables = TableFiles(
             places: places, inMemory: files.filter { TableFiles.isTable($0.path) }, limits: options.limits)
         var compiler = RulebookCompiler(families: families.map { AnyFamily($0) }, tables: tables)
-        let rulebook = compiler.compile(files.filter { !TableFiles.isTable($0.path) }, limits: options.limits)
+        let linked = compiler.compile(files.filter { !TableFiles.isTable($0.path) }, limits: options.limits)
         let diagnostics = compiler.diagnostics.sortedForDisplay()
-        return LoadResult(
-            rulebook: diagnostics.hasErrors ? nil : rulebook, diagnostics: diagnostics,
+        let result = LoadResult(
+            rulebook: diagnostics.hasErrors ? nil : linked?.rulebook, diagnostics: diagnostics,
             files: files + compiler.tables.files)
+        return (linked, result)
     }
 }
 
 /// From files to a rulebook: parts are read in the order in which they build on one another, never in that of files.
 struct RulebookCompiler {
+    /// A rulebook with what it was made of, which a bundle is written from.
+    struct Linked {
+        let rulebook: Rulebook
+        let heads: [RulesHead]
+        let declarations: [RuleDeclaration]
+        /// The files that hold no rules.
+        let parts: [(kind: RulebookFileKind, root: Node)]
+    }
+
     private var families: [AnyFamily]
     private(set) var diagnostics: [Diagnostic] = []
     private var vocabulary = Vocabulary()
     private var sources: [SourceDeclaration] = []
     private var crossings: [CrossingDeclaration] = []
+    private var parts: [(kind: RulebookFileKind, root: Node)] = []
     /// The digests of all parts but rules.
     private var canonical: [SHA256.Digest] = []
     /// Whether there is so much to read that all cores are used for it.
@@ -58,7 +80,7 @@ struct RulebookCompiler {
         self.families = families
     }
 
-    mutating func compile(_ files: [SourceFile], limits: YAMLLimits) -> Rulebook? {
+    mutating func compile(_ files: [SourceFile], limits: YAMLLimits) -> Linked? {
         let roots = read(files, limits: limits)
         guard !roots.isEmpty || diagnostics.hasErrors else {
             diagnostics.append(
@@ -67,7 +89,14 @@ struct RulebookCompiler {
                     hint: "name a folder with rules, such as `--rules Rules`"))
             return nil
         }
-        func of(_ kind: RulebookFileKind) -> [Node] { roots.filter { $0.kind == kind }.map(\.root) }
+        readParts(roots)
+        return link(rules: roots.filter { $0.kind == .rules }.map(\.root))
+    }
+
+    /// Reads everything that is no rule.
+    mutating func readParts(_ roots: [(kind: RulebookFileKind, root: Node)]) {
+        parts = roots.filter { $0.kind != .rules && $0.kind != .tests }
+        func of(_ kind: RulebookFileKind) -> [Node] { parts.filter { $0.kind == kind }.map(\.root) }
         for root in of(.vocabulary) {
             diagnostics += VocabularyDecoder.decode(root, into: &vocabulary)
             canonical.append(CanonicalForm.part("vocabulary", root))
@@ -89,7 +118,6 @@ struct RulebookCompiler {
         crossings.sort { $0.crossing.id < $1.crossing.id }
         reportDuplicates(sources.map { ($0.source.id, $0.at) }, "source")
         reportDuplicates(crossings.map { ($0.crossing.id, $0.at) }, "crossing")
-        return link(rules: of(.rules))
     }
 
     private mutating func read(_ files: [SourceFile], limits: YAMLLimits) -> [(kind: RulebookFileKind, root: Node)] {
@@ -154,54 +182,40 @@ struct RulebookCompiler {
     }
 
     /// Everything that refers to something else.
-    private mutating func link(rules roots: [Node]) -> Rulebook? {
-        let (facts, crossings) = compileFacts()
-        var environment = Environment.ofConditions(vocabulary)
-        let travelerSlot = environment.declare(variable: "traveler", type: TravelerDocuments.type)
-        let language = ConditionLanguage(environment)
-        let templates = families.map { family in
-            var extended = environment
-            for variable in family.templateVariables { extended.declare(variable: variable.name, type: variable.type) }
-            return extended
-        }
-        let factSlots = vocabulary.attributes.enumerated().filter { $1.name.hasPrefix("crossing.") }.map {
-            (slot: $0, unknown: Value.unknown(UnknownSet($1.name)))
-        }
-        let context = RulesDecoder.Context(
-            language: language, vocabulary: vocabulary, families: families, templateEnvironments: templates,
-            factSlots: Set(factSlots.map(\.slot)))
-        let decoder = RulesDecoder.decode(roots, context, tables: tables, isLarge: isLarge)
+    private mutating func link(rules roots: [Node]) -> Linked? {
+        let base = base()
+        let decoder = RulesDecoder.decode(roots, base.rulesContext, tables: tables, isLarge: isLarge)
         tables = decoder.tables
         diagnostics += decoder.diagnostics + tables.diagnostics
         var linker = RuleLinker(rules: decoder.rules, sources: sources.map(\.source.id))
         linker.link()
         if linker.hasDuplicates { reportDuplicates(decoder.rules.map { ($0.rule.id, $0.idNode) }, "rule") }
         diagnostics += linker.diagnostics
+        let environment = base.language.environment
         diagnostics += Contradictions(groups: decoder.groups, environment: environment).findings(
             in: linker.declarations)
         diagnostics += NearMisses.findings(linker.declarations.flatMap(\.words))
         if diagnostics.hasErrors { return nil }
-        var positions: [String: Int] = [:]
-        for (position, crossing) in crossings.enumerated() { positions[crossing.id] = position }
         let rules = linker.declarations.map { CompiledRule($0.rule, groups: decoder.groups) }
-        let sourceDays = sources.map { SourceDays($0.source) }
         let index = RuleIndex(
-            rules, groups: decoder.groups, sourceDays: sourceDays, vocabulary: vocabulary, environment: environment)
+            rules, groups: decoder.groups, sourceDays: base.sources.map { SourceDays($0) }, vocabulary: vocabulary,
+            environment: environment)
         let digest = CanonicalForm.digest(of: canonical + linker.declarations.map(\.rule.digest))
-        return Rulebook(
-            vocabulary: vocabulary, crossings: crossings, sources: sources.map(\.source),
-            reference: RulebookReference(digest: "sha256:\(digest)", rules: rules.count), ruleIDs: rules.map(\.id),
-            sourceDays: sourceDays,
-            environment: environment,
-            families: families, templateEnvironments: templates, groups: decoder.groups,
-            rules: rules,
+        let rulebook = Rulebook(
+            base, reference: RulebookReference(digest: "sha256:\(digest)", rules: rules.count), groups: decoder.groups,
+            rules: .compiled(rules),
             overrideRanks: Dictionary(
                 linker.overrideOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }),
-            index: index, facts: facts,
-            factTable: FactTable(facts, missing: factSlots, attributes: vocabulary.attributes.count),
-            editions: Editions(rules, sources.map(\.source)),
-            binder: RequestBinder(vocabulary), travelerSlot: travelerSlot,
-            crossingPositions: positions)
+            index: index, languages: Editions.languages(rules, base.sources))
+        return Linked(rulebook: rulebook, heads: decoder.heads, declarations: linker.declarations, parts: parts)
+    }
+
+    /// Everything but rules, once all of it is read.
+    mutating func base(placeholders: [AnyFamily] = []) -> RulebookBase {
+        let (facts, crossings) = compileFacts()
+        return RulebookBase(
+            vocabulary: vocabulary, families: families + placeholders, sources: sources.map(\.source),
+            crossings: crossings, facts: facts)
     }
 
     /// Types every fact, makes it an attribute, and reads the claims by it.

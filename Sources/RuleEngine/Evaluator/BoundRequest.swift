@@ -44,7 +44,7 @@ extension Rulebook {
     func bind(_ request: Request, crossing position: Int, asOf: Day, includingDrafts: Bool) -> BoundRequest {
         var bindings = Bindings(environment)
         binder.bind(request, crossings[position], into: &bindings)
-        bindings[travelerSlot] = .traveler(TravelerDocuments(request))
+        bindings[base.travelerSlot] = .traveler(TravelerDocuments(request))
         let facts = factTable.facts(of: position, on: request.trip.date, asOf: asOf)
         for (slot, value) in facts.values { bindings[slot] = value }
         return BoundRequest(
@@ -76,5 +76,5 @@ extension Rulebook {
 
 extension RuleMatches {
     /// The full ids of the rules, in their order.
-    public func ids(in rulebook: Rulebook) -> [String] { (0..<count).map { rulebook.ruleIDs[self[$0].rule] } }
+    public func ids(in rulebook: Rulebook) -> [String] { (0..<count).map { rulebook.rules.id(of: self[$0].rule) } }
 }

@@ -5,15 +5,16 @@ import AdvisoryModel
 struct VerdictRule {
     let findings: [Finding]
     let states: [String]
-    let ids: [String]
+    /// The rulebook's rules, whose ids reasons name.
+    let rulebook: RuleStore
 
-    /// The verdict, and what makes it so; `ids` are the rules' ids by position.
+    /// The verdict, and what makes it so.
     func verdict() -> (verdict: Verdict, reasons: [Reason]) {
         // Rules are numbered in the order of their ids.
         func rules(_ isWanted: (Finding) -> Bool) -> [Reason] {
             var numbers: [Int] = []
             for finding in findings where finding.counts && isWanted(finding) { numbers.append(finding.judgement.rule) }
-            return numbers.sorted().map { .rule(ids[$0]) }
+            return numbers.sorted().map { .rule(rulebook.id(of: $0)) }
         }
         let blocking = rules { $0.resolution.effect == .blocks && $0.certainty == .certain }
         if !blocking.isEmpty { return (.blocked, blocking) }

@@ -46,15 +46,18 @@ final class Editions: Sendable {
     private static let most = 64
 
     /// The languages of the rulebook's texts, and their primary languages.
-    private let languages: Set<String>
+    let languages: Set<String>
     private let known = Mutex<[Key: Edition]>([:])
 
-    init(_ rules: [CompiledRule], _ sources: [Source]) {
+    init(languages: Set<String>) { self.languages = languages }
+
+    /// The languages, with their primary ones, in which something is written.
+    static func languages(_ rules: [CompiledRule], _ sources: [Source]) -> Set<String> {
         var languages: Set<String> = []
         func add(_ text: LocalizedText) {
             for variant in text.variants where !variant.language.isEmpty {
                 languages.insert(variant.language)
-                languages.insert(Self.primary(variant.language))
+                languages.insert(primary(variant.language))
             }
         }
         for rule in rules {
@@ -62,7 +65,7 @@ final class Editions: Sendable {
             if let text = rule.text { add(text.languages) }
         }
         for source in sources { add(source.title) }
-        self.languages = languages
+        return languages
     }
 
     /// The edition for a day and languages, best first; languages in which nothing is written make no difference.

@@ -6,20 +6,20 @@ struct QuestionFinder {
     private let verdict: Verdict
     private let unopenedStates: [String]
     private let vocabulary: Vocabulary
-    private let ids: [String]
+    private let rulebook: RuleStore
     private let languages: [String]
     /// Whether a requirement is certainly not met.
     private let hasCertainGap: Bool
 
     init(
-        findings: [Finding], verdict: Verdict, unopenedStates: [String], vocabulary: Vocabulary, ids: [String],
+        findings: [Finding], verdict: Verdict, unopenedStates: [String], vocabulary: Vocabulary, rulebook: RuleStore,
         languages: [String]
     ) {
         self.findings = findings
         self.verdict = verdict
         self.unopenedStates = unopenedStates
         self.vocabulary = vocabulary
-        self.ids = ids
+        self.rulebook = rulebook
         self.languages = languages
         hasCertainGap = findings.contains {
             $0.counts && $0.resolution.effect == .requires && !$0.resolution.isMet && $0.certainty == .certain
@@ -37,7 +37,7 @@ struct QuestionFinder {
             let names = Set(finding.missing.compactMap(givenAttribute))
             for name in names {
                 weights[name, default: 0] += weight / Double(names.count)
-                rules[name, default: []].append(ids[finding.judgement.rule])
+                rules[name, default: []].append(rulebook.id(of: finding.judgement.rule))
             }
         }
         guard !weights.isEmpty else { return [] }

@@ -20,8 +20,7 @@ struct ReportBuilder {
     }
 
     mutating func report(_ findings: [Finding], nextPublication: Day?) -> Report {
-        let ids = rulebook.ruleIDs
-        let rule = VerdictRule(findings: findings, states: context.states, ids: ids)
+        let rule = VerdictRule(findings: findings, states: context.states, rulebook: rulebook.rules)
         let (verdict, reasons) = rule.verdict()
         note(nextPublication)
         let advisories = self.advisories(findings)
@@ -30,7 +29,7 @@ struct ReportBuilder {
         if context.parts.contains(.questions), verdict != .blocked, verdict != .clear {
             questions = QuestionFinder(
                 findings: findings, verdict: verdict, unopenedStates: rule.unopenedStates,
-                vocabulary: rulebook.vocabulary, ids: ids, languages: context.languages
+                vocabulary: rulebook.vocabulary, rulebook: rulebook.rules, languages: context.languages
             ).questions()
         }
         return Report(
@@ -83,7 +82,7 @@ struct ReportBuilder {
             rule: rule.id, family: rulebook.families[rule.family].name, effect: finding.resolution.effect,
             certainty: finding.certainty, authority: rule.authority, title: title, text: text, language: page.language,
             details: .object(finding.resolution.details), because: evidence(rule, judgement), missing: finding.missing,
-            defeatedBy: judgement.defeatedBy.map { rulebook.rules[$0].id }, stale: judgement.isStale,
+            defeatedBy: judgement.defeatedBy.map { rulebook.rules.id(of: $0) }, stale: judgement.isStale,
             lapsed: finding.isLapsed, valid: rule.valid, sources: page.sources,
             contested: rule.facts.compactMap { facts.contested[$0] },
             at: rule.at, level: finding.resolution.level)
@@ -92,7 +91,7 @@ struct ReportBuilder {
     private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ finding: Finding) -> (String, String?) {
         guard rule.hasExpressions else { return (page.title ?? rule.id, page.text) }
         var bindings =
-            extended[rule.family] ?? context.bindings.extended(to: rulebook.templateEnvironments[rule.family])
+            extended[rule.family] ?? context.bindings.extended(to: rulebook.base.templateEnvironments[rule.family])
         // Only one copy at a time: setting values must not copy the others.
         extended[rule.family] = nil
         let variables = finding.resolution.variables

@@ -19,7 +19,8 @@ extension Rulebook {
     ///
     /// Takes longer than its share of a check: it is for people who ask why.
     public func trace(rule id: String, for request: Request, asOf: Day) -> RuleTrace? {
-        guard let rule = rules.first(where: { $0.id == id }), let position = crossingPositions[request.trip.crossing]
+        guard let rule = rules.number(of: id).map({ rules[$0] }),
+            let position = crossingPositions[request.trip.crossing]
         else { return nil }
         let asOf = request.asOf ?? asOf
         let bindings = bind(request, crossing: position, asOf: asOf, includingDrafts: true).bindings

@@ -13,14 +13,17 @@ struct AnyFamily: Sendable {
     let name: String
     let fields: [FamilyField]
     let templateVariables: [TemplateVariable]
+    /// Whether it stands for rules that could not be read.
+    let isPlaceholder: Bool
     let decode: @Sendable (inout RuleItem) -> (any AnyObject & Sendable)?
     /// What the rules that were judged amount to: one resolution for each, in their order.
-    let resolve: @Sendable ([Judgement], [CompiledRule], CheckContext) -> [Resolution]
+    let resolve: @Sendable ([Judgement], RuleStore, CheckContext) -> [Resolution]
 
     init<Family: RuleFamily>(_ family: Family.Type) {
         name = family.name
         fields = family.fields
         templateVariables = family.templateVariables
+        isPlaceholder = false
         decode = { family.decode(&$0).map { PayloadBox($0) } }
         resolve = { family.resolve(Self.applied($0, $1), in: $2) }
     }
@@ -29,13 +32,42 @@ struct AnyFamily: Sendable {
         name = declared.name
         fields = declared.fields.map { FamilyField($0.name, $0.summary, example: "") }
         templateVariables = declared.templateVariables
+        isPlaceholder = false
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
         resolve = { declared.resolve(Self.applied($0, $1), in: $2) }
     }
 
+    /// What rules and texts of the family may hold; a bundle is read with a family of the same shape only.
+    var shape: String {
+        (fields.map(\.name).sorted() + templateVariables.map { "\($0.name): \($0.type)" }.sorted())
+            .joined(separator: ", ")
+    }
+
+    /// The family of rules of a bundle that could not be read: none of them may be lost, so that each may block.
+    static let unreadable = AnyFamily(placeholder: "unreadable")
+
+    private init(placeholder: String) {
+        name = placeholder
+        fields = []
+        templateVariables = []
+        isPlaceholder = true
+        decode = { _ in nil }
+        resolve = { judgements, _, _ in
+            judgements.map { _ in
+                Resolution(
+                    .blocks, certainty: .possible,
+                    problems: [
+                        Problem(
+                            code: "bundle/unreadable-rule",
+                            message: "the rule could not be read from the bundle, which has to be compiled again")
+                    ])
+            }
+        }
+    }
+
     // INVARIANT: every payload of a family was boxed by its own `decode`.
     private static func applied<Payload: Sendable>(
-        _ judgements: [Judgement], _ rules: [CompiledRule]
+        _ judgements: [Judgement], _ rules: RuleStore
     ) -> [AppliedRule<Payload>] {
         var applied: [AppliedRule<Payload>] = []
         applied.reserveCapacity(judgements.count)

@@ -50,6 +50,9 @@ final class IndexStorage: @unchecked Sendable {
         self.owner = owner
     }
 
+    var numberBuffer: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: numbers, count: numberCount) }
+    var setBuffer: UnsafeBufferPointer<UInt64> { UnsafeBufferPointer(start: sets, count: setCount) }
+
     deinit {
         guard owner == nil else { return }
         numbers.deallocate()

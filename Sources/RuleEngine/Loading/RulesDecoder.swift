@@ -32,6 +32,8 @@ struct RulesDecoder {
     var compiler: ConditionCompiler
     private let context: Context
     private(set) var groups: [Condition] = []
+    /// For each group the head of its file.
+    private(set) var heads: [RulesHead] = []
     private(set) var rules: [RuleDeclaration] = []
     var diagnostics: [Diagnostic] = []
     var tables: TableFiles
@@ -39,9 +41,11 @@ struct RulesDecoder {
     /// How many values and bytes the tables of the file at hand have made.
     var made = (nodes: 0, bytes: 0)
 
-    init(_ context: Context, tables: TableFiles) {
+    /// - Parameter groups: the conditions of files that were read already.
+    init(_ context: Context, tables: TableFiles, groups: [Condition] = []) {
         self.context = context
         self.tables = tables
+        self.groups = groups
         compiler = ConditionCompiler(context.language, context.vocabulary)
     }
 
@@ -61,6 +65,7 @@ struct RulesDecoder {
     private mutating func add(_ other: RulesDecoder) {
         for rule in other.rules { rule.rule.group += groups.count }
         groups += other.groups
+        heads += other.heads
         rules += other.rules
         diagnostics += other.diagnostics
         tables.add(other.tables)
@@ -78,7 +83,8 @@ struct RulesDecoder {
             names.firstIndex(of: $0)
         }
         var shared: Condition? = .always
-        if let when = file.value("when") {
+        let when = file.value("when")
+        if let when {
             let (condition, findings) = compiler.compile(when)
             file.report(findings)
             shared = condition
@@ -88,6 +94,7 @@ struct RulesDecoder {
         diagnostics += file.finish()
         guard let prefix, let family, let items, items.kind == .sequence else { return }
         groups.append(shared ?? .always)
+        heads.append(RulesHead(path: root.file.path, prefix: prefix.text, family: family, when: when))
         rules.reserveCapacity(rules.count + items.count)
         made = (0, 0)
         let place = Place(prefix: prefix.text, family: family, group: groups.count - 1)
@@ -100,7 +107,13 @@ struct RulesDecoder {
         }
     }
 
-    /// What the rules of a file have in common.
+    /// The rule that was read last, if it could be read; forgets what was found.
+    mutating func takeLast() -> RuleDeclaration? {
+        diagnostics.removeAll()
+        return rules.popLast()
+    }
+
+    /// Where a rule belongs.
     struct Place {
         var prefix: String
         var family: Int
@@ -150,6 +163,6 @@ struct RulesDecoder {
             RuleDeclaration(
                 rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,
                 formerly: common.formerly, references: item.references, words: item.words, template: template,
-                mayContradict: Contradictions.arePossible(in: conditions)))
+                origin: row.map { .row($0) } ?? .item(node), mayContradict: Contradictions.arePossible(in: conditions)))
     }
 }

@@ -6,6 +6,10 @@ import YAMLTree
 ///
 /// A class, because the rows of one rule share what the first of them found.
 final class RowColumns {
+    /// The rule that is made for each row.
+    let rule: Node
+    /// The file in which the rows stand.
+    let table: SourceFile
     let placeholders: Placeholders
     /// The language of conditions with the columns as further variables of type string, the last ones.
     let environment: Environment
@@ -18,7 +22,9 @@ final class RowColumns {
     /// Where a condition is false whatever else is: the first row for each place, and how many there are.
     private var neverTrue: [Span: (file: String, row: Table.Row, count: Int)] = [:]
 
-    init(_ placeholders: Placeholders, environment: Environment) {
+    init(_ rule: Node, table: SourceFile, _ placeholders: Placeholders, environment: Environment) {
+        self.rule = rule
+        self.table = table
         self.placeholders = placeholders
         self.environment = Self.extended(environment, placeholders.columns)
     }

@@ -34,7 +34,7 @@ extension RulesDecoder {
             return
         }
         guard let copies = copies(of: node, pattern, rows, table) else { return }
-        let columns = RowColumns(placeholders, environment: compiler.environment)
+        let columns = RowColumns(node, table: table.file, placeholders, environment: compiler.environment)
         decode(copies, columns, rows, in: place, template: id)
         diagnostics += columns.findings
     }

@@ -29,7 +29,7 @@ struct Table: Sendable {
         self.rows = rows
     }
 
-    private static func row(_ node: Node, _ columns: [String], _ fields: inout FieldReader) -> Row? {
+    static func row(_ node: Node, _ columns: [String], _ fields: inout FieldReader) -> Row? {
         guard node.kind == .mapping else {
             fields.report("wrong-type", "a row is a mapping of columns, not \(FieldReader.kindName(node))", at: node)
             return nil

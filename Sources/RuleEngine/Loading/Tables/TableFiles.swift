@@ -19,7 +19,7 @@ struct TableFiles {
     /// What was found in tables.
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(places: [String: Place], inMemory: [SourceFile], limits: YAMLLimits) {
+    init(places: [String: Place] = [:], inMemory: [SourceFile] = [], limits: YAMLLimits = .default) {
         self.places = places
         self.inMemory = Dictionary(inMemory.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         self.limits = limits

@@ -1,0 +1,89 @@
+import YAMLTree
+
+/// A bundle whose frame is sound: where its sections are, and what it says of itself.
+struct BundleSections {
+    let memory: BundleMemory
+    let serial: UInt64
+    /// How many bytes the digest covers.
+    let length: Int
+    private let places: [Range<Int>]
+
+    /// Finds the sections; throws where the file is no bundle of this format or not whole.
+    init(_ memory: BundleMemory) throws(BundleTrouble) {
+        let bytes = memory.bytes
+        guard bytes.count >= BundleFormat.magic.count,
+            bytes[..<BundleFormat.magic.count].elementsEqual(BundleFormat.magic)
+        else {
+            throw BundleTrouble(
+                "not-a-bundle", "the file is no compiled bundle", hint: "make one with `safe-conduct compile`")
+        }
+        let truncated = BundleTrouble(
+            "truncated", "the bundle is not whole: its end is missing, or something stands behind it",
+            hint: "copy it again, or compile the rules again")
+        guard bytes.count >= BundleFormat.Header.size + BundleFormat.digestSize else { throw truncated }
+        let version = bytes.loadUnaligned(fromByteOffset: BundleFormat.Header.version, as: UInt32.self)
+        let order = bytes.loadUnaligned(fromByteOffset: BundleFormat.Header.byteOrder, as: UInt32.self)
+        if order == BundleFormat.byteOrder.byteSwapped {
+            throw BundleTrouble(
+                "byte-order", "the bundle was compiled on a machine that orders bytes otherwise",
+                hint: "compile the rules on this machine")
+        }
+        guard version == BundleFormat.version, order == BundleFormat.byteOrder else {
+            throw BundleTrouble(
+                version > BundleFormat.version ? "newer-format" : "unknown-format",
+                "the bundle has the format \(version); this program reads format \(BundleFormat.version)",
+                hint: version > BundleFormat.version
+                    ? "use a newer safe-conduct, or compile the rules with this one" : "compile the rules again")
+        }
+        let length = bytes.loadUnaligned(fromByteOffset: BundleFormat.Header.length, as: UInt64.self)
+        guard let length = Int(exactly: length), length >= BundleFormat.Header.size,
+            [0, BundleFormat.Signature.size].contains(bytes.count - BundleFormat.digestSize - length)
+        else { throw truncated }
+        var places: [Range<Int>] = []
+        for section in BundleFormat.Section.allCases {
+            let entry = BundleFormat.Header.sections + section.rawValue * BundleFormat.sectionSize
+            let start = bytes.loadUnaligned(fromByteOffset: entry, as: UInt64.self)
+            let count = bytes.loadUnaligned(fromByteOffset: entry + 8, as: UInt64.self)
+            guard let start = Int(exactly: start), let count = Int(exactly: count), start >= BundleFormat.Header.size,
+                start % BundleFormat.alignment == 0, start <= length, count <= length - start
+            else { throw .damaged("table of sections") }
+            places.append(start..<(start + count))
+        }
+        self.memory = memory
+        self.length = length
+        self.places = places
+        serial = bytes.loadUnaligned(fromByteOffset: BundleFormat.Header.serial, as: UInt64.self)
+    }
+
+    /// The digest that stands behind the contents.
+    var statedDigest: [UInt8] { Array(memory.bytes[length..<(length + BundleFormat.digestSize)]) }
+
+    /// The public key and the signature behind the digest; nil where it is not signed.
+    func signature() throws(BundleTrouble) -> (key: [UInt8], signature: [UInt8])? {
+        let tail = memory.bytes[(length + BundleFormat.digestSize)...]
+        if tail.isEmpty { return nil }
+        guard tail.starts(with: BundleFormat.Signature.mark) else {
+            throw BundleTrouble(
+                "wrong-signature", "the bundle's signature is of a kind that is not known",
+                hint: "it was altered, or made by a newer safe-conduct")
+        }
+        let rest = tail.dropFirst(BundleFormat.Signature.mark.count)
+        return (
+            Array(rest.prefix(BundleFormat.Signature.keySize)), Array(rest.dropFirst(BundleFormat.Signature.keySize))
+        )
+    }
+
+    subscript(section: BundleFormat.Section) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: memory.bytes[places[section.rawValue]])
+    }
+
+    func reader(_ section: BundleFormat.Section) -> PackedReader { PackedReader(self[section]) }
+
+    /// A section as numbers; what is left over at its end is not looked at.
+    func numbers<Number: BitwiseCopyable>(_ section: BundleFormat.Section, as type: Number.Type)
+        -> UnsafeBufferPointer<Number>
+    {
+        // INVARIANT: sections begin at multiples of 64, in memory that does so, too.
+        self[section].bindMemory(to: Number.self)
+    }
+}

@@ -1,0 +1,100 @@
+import AdvisoryModel
+public import SourceDiagnostics
+
+/// What came of compiling a rulebook to a bundle.
+public struct BundleResult: Sendable {
+    /// The bundle, to be written to a file; nil where there was an error.
+    public var bundle: [UInt8]?
+    /// How many rules it has.
+    public var ruleCount: Int
+    /// Everything that was found, sorted by file and place.
+    public var diagnostics: [Diagnostic]
+    /// The files that were read, for showing the diagnostics.
+    public var files: [SourceFile]
+}
+
+extension Rulebook {
+    /// Compiles the rulebook in some folders or files to a bundle, which `load` opens without reading it whole.
+    ///
+    /// The same rules give the same bytes, whatever the machine's order of files.
+    ///
+    /// - Parameters:
+    ///   - serial: a number that grows from one bundle to the next, so that old ones can be refused.
+    ///   - signer: signs it; nil: it is not signed.
+    public static func bundle(
+        paths: [String], families: [any RuleFamily.Type], options: LoadOptions = LoadOptions(), serial: UInt64 = 0,
+        signer: (any BundleSigner)? = nil
+    ) -> BundleResult {
+        if let path = paths.first(where: BundleMemory.holdsBundle) {
+            let finding = Diagnostic(
+                "bundle/already-compiled", .error, "`\(path)` is a bundle already", file: path,
+                hint: "name the folder of rules that it was compiled from")
+            return BundleResult(bundle: nil, ruleCount: 0, diagnostics: [finding], files: [])
+        }
+        let (files, places, findings) = RulebookFiles.readWithPlaces(paths, limits: options.limits)
+        let (linked, compiled) = compile(files, places, families: families, options: options)
+        var result = BundleResult(
+            bundle: nil, ruleCount: linked?.rulebook.ruleCount ?? 0,
+            diagnostics: (findings + compiled.diagnostics).sortedForDisplay(), files: compiled.files)
+        guard let linked, !result.diagnostics.hasErrors else { return result }
+        do throws(BundleTrouble) {
+            result.bundle = try Self.signed(try BundleWriter.write(linked, serial: serial), by: signer)
+        } catch {
+            result.diagnostics.append(error.diagnostic(of: paths.first ?? "<rules>"))
+        }
+        return result
+    }
+
+    private static func signed(_ bundle: [UInt8], by signer: (any BundleSigner)?) throws(BundleTrouble) -> [UInt8] {
+        guard let signer else { return bundle }
+        let message = BundleFormat.Signature.message(Array(bundle.suffix(BundleFormat.digestSize)))
+        guard let signature = try? signer.signature(of: message),
+            signature.count == BundleFormat.Signature.signatureSize,
+            signer.publicKey.count == BundleFormat.Signature.keySize
+        else { throw BundleTrouble("not-signed", "the key could not sign the bundle") }
+        return bundle + BundleFormat.Signature.mark + signer.publicKey + signature
+    }
+
+    /// Opens a bundle that is in memory; a file is better opened by `load`, which reads only what is needed.
+    ///
+    /// - Parameter name: what diagnostics call it.
+    public static func open(
+        bundle: [UInt8], named name: String = "<bundle>", families: [any RuleFamily.Type],
+        policy: BundlePolicy = BundlePolicy()
+    ) -> LoadResult {
+        open(name, families, policy) { () throws(BundleTrouble) in BundleMemory(copying: bundle) }
+    }
+
+    /// Opens the bundle among some paths, which has to be the only one.
+    static func openBundle(
+        among paths: [String], families: [any RuleFamily.Type], options: LoadOptions
+    ) -> LoadResult {
+        guard paths.count == 1, let path = paths.first else {
+            let bundle = paths.first(where: BundleMemory.holdsBundle) ?? ""
+            let finding = Diagnostic(
+                "bundle/not-alone", .error, "`\(bundle)` is a whole rulebook, and others are named beside it",
+                file: bundle, hint: "name the bundle alone, or the folders that it was compiled from")
+            return LoadResult(rulebook: nil, diagnostics: [finding], files: [])
+        }
+        return open(path, families, options.bundles) { () throws(BundleTrouble) in try BundleMemory(mapping: path) }
+    }
+
+    private static func open(
+        _ name: String, _ families: [any RuleFamily.Type], _ policy: BundlePolicy,
+        _ memory: () throws(BundleTrouble) -> BundleMemory
+    ) -> LoadResult {
+        do throws(BundleTrouble) {
+            let rulebook = try BundleOpener.open(
+                try memory(), families: families.map { AnyFamily($0) }, policy: policy)
+            return LoadResult(rulebook: rulebook, diagnostics: [], files: [])
+        } catch {
+            return LoadResult(rulebook: nil, diagnostics: [error.diagnostic(of: name)], files: [])
+        }
+    }
+}
+
+extension BundleTrouble {
+    fileprivate func diagnostic(of path: String) -> Diagnostic {
+        Diagnostic("bundle/\(code)", .error, message, file: path, hint: hint)
+    }
+}

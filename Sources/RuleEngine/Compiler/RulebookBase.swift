@@ -1,0 +1,46 @@
+import AdvisoryModel
+import CEL
+
+/// Everything of a rulebook but its rules: what they are read with, and what requests are bound by.
+struct RulebookBase: Sendable {
+    let vocabulary: Vocabulary
+    let families: [AnyFamily]
+    let sources: [Source]
+    let crossings: [Crossing]
+    /// For each crossing its facts, by slot.
+    let facts: [[CompiledFact]]
+    let language: ConditionLanguage
+    let travelerSlot: Int
+    /// For each family the attributes and its own template variables.
+    let templateEnvironments: [Environment]
+    /// The slots of all facts with what they are at crossings that lack them.
+    let factSlots: [(slot: Int, unknown: Value)]
+
+    init(
+        vocabulary: Vocabulary, families: [AnyFamily], sources: [Source], crossings: [Crossing], facts: [[CompiledFact]]
+    ) {
+        self.vocabulary = vocabulary
+        self.families = families
+        self.sources = sources
+        self.crossings = crossings
+        self.facts = facts
+        var environment = Environment.ofConditions(vocabulary)
+        travelerSlot = environment.declare(variable: "traveler", type: TravelerDocuments.type)
+        language = ConditionLanguage(environment)
+        templateEnvironments = families.map { family in
+            var extended = environment
+            for variable in family.templateVariables { extended.declare(variable: variable.name, type: variable.type) }
+            return extended
+        }
+        factSlots = vocabulary.attributes.enumerated().filter { $1.name.hasPrefix("crossing.") }.map {
+            (slot: $0, unknown: Value.unknown(UnknownSet($1.name)))
+        }
+    }
+
+    /// What rules are read with.
+    var rulesContext: RulesDecoder.Context {
+        RulesDecoder.Context(
+            language: language, vocabulary: vocabulary, families: families, templateEnvironments: templateEnvironments,
+            factSlots: Set(factSlots.map(\.slot)))
+    }
+}
