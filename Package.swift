@@ -10,6 +10,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 /// Each rule family is a target of its own below Plugins/Families, with its tests.
 let families = ["ClosureStatus", "PermitRequirements", "SafetyWarnings", "EmergencyContacts"]
@@ -47,13 +48,16 @@ let familyTargets = families.map {
 
 let edges: [Target] = [
     // Layer 4
+    // The only target that needs BoringSSL, which takes longer to build than all else.
+    library("BundleSigning", ["RuleEngine", crypto]),
     library("Authoring", ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree"]),
     library("SafeConduct", ["AdvisoryModel", "RuleEngine", "SourceDiagnostics", "YAMLTree"] + familyDependencies),
     // Layer 5
     .executableTarget(
         name: "safe-conduct",
         dependencies: [
-            "AdvisoryModel", "Authoring", "RuleEngine", "SafeConduct", "SourceDiagnostics", "YAMLTree", argumentParser,
+            "AdvisoryModel", "Authoring", "BundleSigning", "RuleEngine", "SafeConduct", "SourceDiagnostics", "YAMLTree",
+            argumentParser,
         ],
         swiftSettings: settings),
 ]
@@ -65,6 +69,7 @@ let testTargets: [Target] =
         tests("YAMLTree", ["SourceDiagnostics"]),
         tests("CEL", ["SourceDiagnostics"]),
         tests("RuleEngine", ["AdvisoryModel", "CEL", "SafeConductTesting", "SourceDiagnostics", "YAMLTree"]),
+        tests("BundleSigning", ["RuleEngine", "SafeConduct"]),
         tests("Authoring", ["RuleEngine", "SafeConduct", "SourceDiagnostics"]),
         tests("SafeConduct", ["AdvisoryModel", "RuleEngine", "SourceDiagnostics"], exclude: ["Fixtures"]),
         tests("safe-conduct", ["SafeConduct"]),
@@ -81,11 +86,13 @@ let package = Package(
     products: [
         .library(name: "SafeConduct", targets: ["SafeConduct"]),
         .library(name: "CEL", targets: ["CEL"]),
+        .library(name: "BundleSigning", targets: ["BundleSigning"]),
         .library(name: "SafeConductTesting", targets: ["SafeConductTesting"]),
         .executable(name: "safe-conduct", targets: ["safe-conduct"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: core + familyTargets + edges + testTargets,
     swiftLanguageModes: [.v6]

@@ -15,6 +15,7 @@ struct SafeConductCommand: ParsableCommand {
               safe-conduct crossings khasan-tumangang
               safe-conduct lint Rules
               safe-conduct test Rules
+              safe-conduct compile Rules -o rules.scbundle
 
             EXIT CODES
               0  done; for `check` whatever the verdict, unless --exit-code is given
@@ -27,5 +28,8 @@ struct SafeConductCommand: ParsableCommand {
             object a line.
             """,
         version: "0.1.0",
-        subcommands: [CheckCommand.self, BatchCommand.self, CrossingsCommand.self, LintCommand.self, TestCommand.self])
+        subcommands: [
+            CheckCommand.self, BatchCommand.self, CrossingsCommand.self, LintCommand.self, TestCommand.self,
+            CompileCommand.self,
+        ])
 }

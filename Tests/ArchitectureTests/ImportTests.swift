@@ -15,13 +15,15 @@ import Testing
         ],
         "SafeConductTesting": ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree", "Testing"],
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
+        // Nobody else may use third-party cryptography.
+        "BundleSigning": ["RuleEngine", "Crypto", "Foundation"],
         "Authoring": ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree", "Foundation"],
         "SafeConduct": [
             "AdvisoryModel", "RuleEngine", "SourceDiagnostics", "YAMLTree", "ClosureStatus", "PermitRequirements",
             "SafetyWarnings", "EmergencyContacts", "Foundation",
         ],
         "safe-conduct": [
-            "AdvisoryModel", "Authoring", "RuleEngine", "SafeConduct", "SourceDiagnostics", "YAMLTree",
+            "AdvisoryModel", "Authoring", "BundleSigning", "RuleEngine", "SafeConduct", "SourceDiagnostics", "YAMLTree",
             "ArgumentParser", "Dispatch", "Foundation", "Synchronization",
         ],
     ]

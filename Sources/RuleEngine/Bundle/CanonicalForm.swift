@@ -49,10 +49,7 @@ struct CanonicalForm {
         bytes.reserveCapacity(parts.count * 32)
         for part in parts.sorted() { part.append(to: &bytes) }
         hash.update(bytes)
-        return hash.finish().map { byte in
-            let text = String(byte, radix: 16)
-            return text.count == 1 ? "0" + text : text
-        }.joined()
+        return SHA256.hex(hash.finish())
     }
 
     private mutating func finish() -> SHA256.Digest {

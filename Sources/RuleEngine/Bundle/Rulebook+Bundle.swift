@@ -5,6 +5,8 @@ public import SourceDiagnostics
 public struct BundleResult: Sendable {
     /// The bundle, to be written to a file; nil where there was an error.
     public var bundle: [UInt8]?
+    /// The SHA-256 that stands in it: `sha256:` and 64 hexadecimal digits; empty where there is no bundle.
+    public var digest: String
     /// How many rules it has.
     public var ruleCount: Int
     /// Everything that was found, sorted by file and place.
@@ -29,16 +31,18 @@ extension Rulebook {
             let finding = Diagnostic(
                 "bundle/already-compiled", .error, "`\(path)` is a bundle already", file: path,
                 hint: "name the folder of rules that it was compiled from")
-            return BundleResult(bundle: nil, ruleCount: 0, diagnostics: [finding], files: [])
+            return BundleResult(bundle: nil, digest: "", ruleCount: 0, diagnostics: [finding], files: [])
         }
         let (files, places, findings) = RulebookFiles.readWithPlaces(paths, limits: options.limits)
         let (linked, compiled) = compile(files, places, families: families, options: options)
         var result = BundleResult(
-            bundle: nil, ruleCount: linked?.rulebook.ruleCount ?? 0,
+            bundle: nil, digest: "", ruleCount: linked?.rulebook.ruleCount ?? 0,
             diagnostics: (findings + compiled.diagnostics).sortedForDisplay(), files: compiled.files)
         guard let linked, !result.diagnostics.hasErrors else { return result }
         do throws(BundleTrouble) {
-            result.bundle = try Self.signed(try BundleWriter.write(linked, serial: serial), by: signer)
+            let bundle = try BundleWriter.write(linked, serial: serial)
+            result.digest = "sha256:" + SHA256.hex(bundle.suffix(BundleFormat.digestSize))
+            result.bundle = try signed(bundle, by: signer)
         } catch {
             result.diagnostics.append(error.diagnostic(of: paths.first ?? "<rules>"))
         }

@@ -12,7 +12,12 @@ struct SHA256 {
     static func hexDigest(_ bytes: some Collection<UInt8>) -> String {
         var hash = SHA256()
         hash.update(bytes)
-        return hash.finish().map { byte in
+        return hex(hash.finish())
+    }
+
+    /// Bytes as hexadecimal digits.
+    static func hex(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { byte in
             let text = String(byte, radix: 16)
             return text.count == 1 ? "0" + text : text
         }.joined()

@@ -9,13 +9,14 @@ struct RulebookOptions: ParsableArguments {
     @Option(
         name: .customLong("rules"),
         help: ArgumentHelp(
-            "A folder (or file) of rules; may be given several times.",
+            "A folder (or file) of rules, may be given several times; or a compiled bundle.",
             discussion:
                 "Default: $SAFE_CONDUCT_RULES (several paths by colons), else the rulebook of the program.",
             valueName: "path"))
     var paths: [String] = []
 
     @OptionGroup var limits: LimitOptions
+    @OptionGroup var bundle: BundleOptions
 
     /// Loads the rulebook; ends with code 3 and all diagnostics where it does not compile.
     func load(_ format: OutputFormat) throws -> Rulebook {
@@ -28,7 +29,8 @@ struct RulebookOptions: ParsableArguments {
     /// Loads a rulebook from some paths, the default one where there are none, with everything that was found.
     func loadResult(_ paths: [String], _ format: OutputFormat) throws -> LoadResult {
         let paths = try paths.isEmpty ? RulebookLocator.defaultPaths(format) : paths
-        return Rulebook.load(paths: paths, families: .standard, options: LoadOptions(limits: limits.limits))
+        let options = LoadOptions(limits: limits.limits, bundles: try bundle.policy(format))
+        return Rulebook.load(paths: paths, families: .standard, options: options)
     }
 }
 

@@ -1,0 +1,127 @@
+import AdvisoryModel
+import ArgumentParser
+import BundleSigning
+import Foundation
+import RuleEngine
+import SafeConduct
+import SourceDiagnostics
+
+/// `safe-conduct compile`: a rulebook as one file that opens at once.
+struct CompileCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compile",
+        abstract: "Compile a rulebook to a bundle, one file that opens at once however many rules it has.",
+        discussion: """
+            The bundle goes wherever rules are named: --rules rules.scbundle. It holds the rules, their tables and a SHA-256 of it all; with \
+            --sign-key it is signed, and `--trust-key` of the other commands then takes no other. The same rules give the same bytes. The \
+            file is put into its place whole, so that programs that have the old one open go on with it.
+
+            EXAMPLES
+              safe-conduct compile Rules -o rules.scbundle
+              safe-conduct check request.yaml --rules rules.scbundle
+
+              openssl genpkey -algorithm ed25519 -out key.pem
+              openssl pkey -in key.pem -pubout -out key.pub.pem
+              safe-conduct compile Rules -o rules.scbundle --sign-key key.pem --serial 8
+              safe-conduct batch --rules rules.scbundle --trust-key key.pub.pem --min-serial 8 < requests.jsonl
+
+            EXIT CODES
+              0 done; 2 usage; 3 the rulebook does not compile, or the key cannot be used; 4 the bundle cannot be written
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "Folders or files of rules (default: the rulebook that `check` would use).", valueName: "path"))
+    var paths: [String] = []
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The bundle's file; `-`: standard output.", valueName: "file"))
+    var output: String
+
+    @Option(help: ArgumentHelp("Sign with this Ed25519 private key, in PEM.", valueName: "file"))
+    var signKey: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A number that grows from one bundle to the next, so that --min-serial can refuse old ones (default: 0).",
+            valueName: "number"))
+    var serial: UInt64 = 0
+
+    @Option(help: "How to write what was done.")
+    var format: ListFormat = .text
+
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+
+    func run() throws {
+        let signer = try signKey.map { try self.signer($0) }
+        let paths = try self.paths.isEmpty ? RulebookLocator.defaultPaths(format.output) : self.paths
+        let result = Rulebook.bundle(
+            paths: paths, families: .standard, options: LoadOptions(limits: limits.limits), serial: serial,
+            signer: signer)
+        Findings(files: result.files, format: format.output).report(
+            result.bundle == nil ? result.diagnostics : [])
+        guard let bundle = result.bundle else { throw Ending.badRulebook }
+        if output == "-" { return Console.write(bundle) }
+        try put(bundle)
+        report(result, bundle.count, signer)
+    }
+
+    private func signer(_ path: String) throws -> Ed25519Signer {
+        let pem = try KeyFile.text(of: path, format.output)
+        do throws(SigningKeyTrouble) {
+            return try Ed25519Signer(pem: pem)
+        } catch {
+            throw KeyFile.refuse(
+                path, error, format.output, hint: "make one with `openssl genpkey -algorithm ed25519 -out key.pem`")
+        }
+    }
+
+    /// Writes beside the file and moves it into its place, so that nobody ever sees half of it.
+    private func put(_ bundle: [UInt8]) throws {
+        let place = URL(filePath: output)
+        let draft = place.deletingLastPathComponent().appending(
+            path: ".\(place.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
+        do {
+            try Data(bundle).write(to: draft)
+            guard rename(draft.path, place.path) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+        } catch {
+            try? FileManager.default.removeItem(at: draft)
+            let reason = (error as? POSIXError).map { String(cString: strerror($0.code.rawValue)) }
+            Findings(format: format.output).report([
+                Diagnostic(
+                    "bundle/unwritable", .error, "the bundle cannot be written\(reason.map { ": \($0)" } ?? "")",
+                    file: output, hint: "check that the folder exists, and its permissions")
+            ])
+            throw Ending.badRequest
+        }
+    }
+
+    private func report(_ result: BundleResult, _ size: Int, _ signer: Ed25519Signer?) {
+        let key = signer.map { $0.publicKey.map { String(format: "%02x", $0) }.joined() }
+        switch format {
+        case .text:
+            let shown = size < 10_000_000 ? "\(size / 1000) kB" : "\(size / 1_000_000) MB"
+            let signed = key.map { ", signed by \($0)" } ?? ", not signed"
+            Console.write(
+                "\(output): \(result.ruleCount) rules, \(shown), serial \(serial), \(result.digest)\(signed)\n")
+        case .json:
+            var json = JSONWriter(pretty: true)
+            json.beginObject()
+            json.key("schema")
+            json.string("safe-conduct/bundle/1")
+            json.key("file")
+            json.string(output)
+            json.key("digest")
+            json.string(result.digest)
+            json.key("rules")
+            json.integer(result.ruleCount)
+            json.key("bytes")
+            json.integer(size)
+            json.key("serial")
+            json.integer(Int(clamping: serial))
+            json.key("signedBy")
+            json.string(key)
+            json.endObject()
+            Console.write(json.bytes + [UInt8(ascii: "\n")])
+        }
+    }
+}
