@@ -9,7 +9,7 @@ struct Main {
             ProcessInfo.processInfo.environment["SAFE_CONDUCT_SHARED"].map { URL(filePath: $0) }
             ?? root.appending(path: "../shared")
         if CommandLine.arguments.contains("--allocations") { return try AllocationBenchmarks.count(shared: shared) }
-        if let folder = value("--load-once") { return LoadBenchmarks.loadOnce(folder) }
+        if let path = value("--load-once") { return LoadBenchmarks.loadOnce(path) }
         let sizes = value("--sizes")?.split(separator: ",").compactMap { Int($0) } ?? [100, 1000, 10_000, 100_000]
         let rules = root.appending(path: "Rules").path
         let groups: [(name: String, rows: () throws -> [Row])] = [
@@ -26,6 +26,7 @@ struct Main {
                 }
             ),
             ("load", { try LoadBenchmarks.rows(shared: shared) }),
+            ("bundle", { try BundleBenchmarks.rows(shared: shared, sizes: sizes) }),
             ("pattern", { PatternBenchmarks.rows() }), ("condition", { try ConditionBenchmarks.rows(shared: shared) }),
             ("allocation", { AllocationBenchmarks.rows(shared: shared) }),
         ]

@@ -34,17 +34,33 @@ extension Rulebook {
             return BundleResult(bundle: nil, digest: "", ruleCount: 0, diagnostics: [finding], files: [])
         }
         let (files, places, findings) = RulebookFiles.readWithPlaces(paths, limits: options.limits)
-        let (linked, compiled) = compile(files, places, families: families, options: options)
+        var (linked, compiled) = compile(files, places, families: families, options: options)
+        compiled.diagnostics = (findings + compiled.diagnostics).sortedForDisplay()
+        return bundle(linked, compiled, serial, signer)
+    }
+
+    /// Compiles the files of a rulebook that are in memory already, tables (`*.csv`) among them, to a bundle.
+    public static func bundle(
+        _ files: [SourceFile], families: [any RuleFamily.Type], options: LoadOptions = LoadOptions(),
+        serial: UInt64 = 0, signer: (any BundleSigner)? = nil
+    ) -> BundleResult {
+        let (linked, compiled) = compile(files, [:], families: families, options: options)
+        return bundle(linked, compiled, serial, signer)
+    }
+
+    private static func bundle(
+        _ linked: RulebookCompiler.Linked?, _ compiled: LoadResult, _ serial: UInt64, _ signer: (any BundleSigner)?
+    ) -> BundleResult {
         var result = BundleResult(
-            bundle: nil, digest: "", ruleCount: linked?.rulebook.ruleCount ?? 0,
-            diagnostics: (findings + compiled.diagnostics).sortedForDisplay(), files: compiled.files)
+            bundle: nil, digest: "", ruleCount: linked?.rulebook.ruleCount ?? 0, diagnostics: compiled.diagnostics,
+            files: compiled.files)
         guard let linked, !result.diagnostics.hasErrors else { return result }
         do throws(BundleTrouble) {
             let bundle = try BundleWriter.write(linked, serial: serial)
             result.digest = "sha256:" + SHA256.hex(bundle.suffix(BundleFormat.digestSize))
             result.bundle = try signed(bundle, by: signer)
         } catch {
-            result.diagnostics.append(error.diagnostic(of: paths.first ?? "<rules>"))
+            result.diagnostics.append(error.diagnostic(of: "<bundle>"))
         }
         return result
     }
@@ -67,6 +83,16 @@ extension Rulebook {
         policy: BundlePolicy = BundlePolicy()
     ) -> LoadResult {
         open(name, families, policy) { () throws(BundleTrouble) in BundleMemory(copying: bundle) }
+    }
+
+    /// Whether a bundle is whole, by its checksum: reads the file once and nothing else, which takes most of the time of opening it.
+    ///
+    /// For those who store or hand on bundles; `load` checks it by itself.
+    public static func isWhole(bundle path: String) -> Bool {
+        guard let memory = try? BundleMemory(mapping: path), let sections = try? BundleSections(memory) else {
+            return false
+        }
+        return memory.digest(of: sections.length) == sections.statedDigest
     }
 
     /// Opens the bundle among some paths, which has to be the only one.

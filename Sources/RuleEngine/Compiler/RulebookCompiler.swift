@@ -67,9 +67,8 @@ struct RulebookCompiler {
     private var vocabulary = Vocabulary()
     private var sources: [SourceDeclaration] = []
     private var crossings: [CrossingDeclaration] = []
+    /// The files that hold no rules.
     private var parts: [(kind: RulebookFileKind, root: Node)] = []
-    /// The digests of all parts but rules.
-    private var canonical: [SHA256.Digest] = []
     /// Whether there is so much to read that all cores are used for it.
     private var isLarge = false
     /// The tables that rules refer to.
@@ -97,22 +96,17 @@ struct RulebookCompiler {
     mutating func readParts(_ roots: [(kind: RulebookFileKind, root: Node)]) {
         parts = roots.filter { $0.kind != .rules && $0.kind != .tests }
         func of(_ kind: RulebookFileKind) -> [Node] { parts.filter { $0.kind == kind }.map(\.root) }
-        for root in of(.vocabulary) {
-            diagnostics += VocabularyDecoder.decode(root, into: &vocabulary)
-            canonical.append(CanonicalForm.part("vocabulary", root))
-        }
+        for root in of(.vocabulary) { diagnostics += VocabularyDecoder.decode(root, into: &vocabulary) }
         for root in of(.family) { declareFamily(root) }
         for root in of(.sources) {
             let (found, findings) = SourcesDecoder.decode(root)
             sources += found
             diagnostics += findings
-            canonical.append(CanonicalForm.part("sources", root))
         }
         for root in of(.crossing) {
             let (found, findings) = CrossingDecoder.decode(root)
             if let found { crossings.append(found) }
             diagnostics += findings
-            canonical.append(CanonicalForm.part("crossing", root))
         }
         sources.sort { $0.source.id < $1.source.id }
         crossings.sort { $0.crossing.id < $1.crossing.id }
@@ -148,7 +142,6 @@ struct RulebookCompiler {
     private mutating func declareFamily(_ root: Node) {
         let (family, findings) = FamilyDecoder.decode(root)
         diagnostics += findings
-        canonical.append(CanonicalForm.part("family", root))
         guard let family else { return }
         if families.contains(where: { $0.name == family.name }) {
             diagnostics.append(
@@ -200,6 +193,7 @@ struct RulebookCompiler {
         let index = RuleIndex(
             rules, groups: decoder.groups, sourceDays: base.sources.map { SourceDays($0) }, vocabulary: vocabulary,
             environment: environment)
+        let canonical = parts.map { CanonicalForm.part($0.kind.rawValue, $0.root) }
         let digest = CanonicalForm.digest(of: canonical + linker.declarations.map(\.rule.digest))
         let rulebook = Rulebook(
             base, reference: RulebookReference(digest: "sha256:\(digest)", rules: rules.count), groups: decoder.groups,
