@@ -46,8 +46,8 @@ enum BundleRulebook {
             when: >
               trip.from == "RU" &&
               (traveler.age > 17 || traveler.hasPermit) &&
-              'é' != trip.to
-            unless: { trip.mode: [foot, ship] }
+              !trip.to.contains('é')
+            unless: { trip.mode: [foot, sea] }
             valid: 2026-01-01..2027-06-30
             afterwards: uncertain
             review: 2027-01-01
