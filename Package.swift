@@ -69,7 +69,7 @@ let testTargets: [Target] =
         tests("YAMLTree", ["SourceDiagnostics"]),
         tests("CEL", ["SourceDiagnostics"]),
         tests("RuleEngine", ["AdvisoryModel", "CEL", "SafeConductTesting", "SourceDiagnostics", "YAMLTree"]),
-        tests("BundleSigning", ["RuleEngine", "SafeConduct"]),
+        tests("BundleSigning", ["RuleEngine", "SafeConduct", "SourceDiagnostics"]),
         tests("Authoring", ["RuleEngine", "SafeConduct", "SourceDiagnostics"]),
         tests("SafeConduct", ["AdvisoryModel", "RuleEngine", "SourceDiagnostics"], exclude: ["Fixtures"]),
         tests("safe-conduct", ["SafeConduct"]),

@@ -27,6 +27,7 @@ struct LintCommand: ParsableCommand {
     @OptionGroup(title: "Rulebook") var rulebook: RulebookOptions
 
     func run() throws {
+        try (paths.isEmpty ? rulebook.paths : paths).refuseBundles(format.output, for: "lint")
         let options = LoadOptions(limits: rulebook.limits.limits)
         let lint = LintRun(
             try rulebook.loadResult(paths.isEmpty ? rulebook.paths : paths, format.output), options: options)

@@ -16,6 +16,7 @@ struct TestCommand: ParsableCommand {
               safe-conduct test
               safe-conduct test Rules
               safe-conduct test my.tests.yaml --rules Rules
+              safe-conduct test Rules --rules rules.scbundle
               safe-conduct test Rules --filter "US passport"
             """)
 
@@ -37,6 +38,7 @@ struct TestCommand: ParsableCommand {
     @OptionGroup(title: "Rulebook") var rulebook: RulebookOptions
 
     func run() throws {
+        try paths.refuseBundles(format.output, for: "test")
         let holdsRulebook =
             rulebook.paths.isEmpty && !paths.allSatisfy { AuthorTestRunner.holdsTests(SourceFile(path: $0, bytes: [])) }
         let result = try rulebook.loadResult(holdsRulebook ? paths : rulebook.paths, format.output)

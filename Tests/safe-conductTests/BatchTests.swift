@@ -105,17 +105,31 @@ import Testing
         let missing = try run(["none.jsonl"], input: "")
         #expect(missing.code == 4)
         #expect(missing.error.contains("`none.jsonl` cannot be read: No such file or directory"))
-        let long = try run(["--max-bytes", "4000"], input: String(repeating: "x", count: 3_000_000))
-        #expect(long.code == 4)
-        #expect(long.error.contains("line 1 of `<stdin>` is longer than the 4000 bytes that are allowed"))
-        #expect(long.error.contains("--max-bytes"))
     }
 
-    /// Spark sends each partition through the command, with the rules shipped along.
+    @Test(arguments: [5000, 300_000, 3_000_000]) func aLineThatIsTooLongIsAnErrorInItsPlace(_ length: Int) throws {
+        let long = String(repeating: "x", count: length)
+        let lines = [Self.request(1, "rail"), long, Self.request(3, "road"), long, long, Self.request(6, "rail"), long]
+        for end in ["", "\n"] {
+            let outcome = try run(
+                ["--max-bytes", "4000", "--select", "id,verdict"], input: lines.joined(separator: "\n") + end)
+            #expect(outcome.code == 1)
+            #expect(outcome.error == "4 of 7 lines are no request, the first line 2\n")
+            let answers = try objects(outcome.output)
+            #expect(answers.map { $0["line"] as? Int } == [nil, 2, nil, 4, 5, nil, 7])
+            #expect(answers.map { $0["verdict"] as? String } == ["clear", nil, "blocked", nil, nil, "clear", nil])
+            let finding = try #require((answers[1]["diagnostics"] as? [[String: Any]])?.first)
+            #expect(finding["code"] as? String == "json/too-large")
+            #expect((finding["hint"] as? String ?? "").contains("--max-bytes"))
+        }
+    }
+
+    /// Spark sends each partition through the command, with the bundle shipped along.
     @Test(.enabled(if: SparkJob.isThere, "PySpark is missing: `pip install pyspark`, and Java, to run it under Spark"))
     func aClusterRunsItAsAFilter() throws {
         let lines = (0..<200).map { Self.request($0, ["rail", "road"][$0 % 2]) }.joined(separator: "\n") + "\n"
         let workspace = try Workspace(SmallRulebook.with(["in.jsonl": lines, "job.py": SparkJob.script]))
+        #expect(try workspace.run(["compile", "rules", "-o", "rules.scbundle"]).code == 0)
         let output = try SparkJob.run(in: workspace)
         #expect(output.contains("200 answers in order, 100 blocked"), "\(output)")
     }
@@ -134,10 +148,10 @@ enum SparkJob {
         sc = SparkContext("local[2]", "safe-conduct")
         sc.setLogLevel("ERROR")
         sc.addFile(sys.argv[1])                       # the command
-        sc.addFile(sys.argv[2], recursive=True)       # the rules
+        sc.addFile(sys.argv[2])                       # the compiled rules
 
         requests = sc.textFile("in.jsonl", 8)
-        command = " ".join([SparkFiles.get("safe-conduct"), "batch", "--rules", SparkFiles.get("rules"), "--as-of", "2026-11-21",
+        command = " ".join([SparkFiles.get("safe-conduct"), "batch", "--rules", SparkFiles.get("rules.scbundle"), "--as-of", "2026-11-21",
                             "--select", "id,verdict"])
         answers = [json.loads(line) for line in requests.pipe(command).collect()]
         ordered = [answer["id"] for answer in answers] == [str(i) for i in range(len(answers))]
@@ -146,7 +160,7 @@ enum SparkJob {
         """
 
     static func run(in workspace: Workspace) throws -> String {
-        try python(["job.py", Workspace.command().path, "rules"], in: workspace.folder).output
+        try python(["job.py", Workspace.command().path, "rules.scbundle"], in: workspace.folder).output
     }
 
     private static func python(_ arguments: [String], in folder: URL) throws -> (code: Int32, output: String) {

@@ -5,6 +5,7 @@ import Testing
 @Suite struct HelpTests {
     @Test(arguments: [
         ["--help"], ["check", "--help"], ["crossings", "--help"], ["lint", "--help"], ["test", "--help"],
+        ["compile", "--help"], ["batch", "--help"],
         ["help", "check"],
     ])
     func helpHasExamplesAndSucceeds(_ arguments: [String]) throws {

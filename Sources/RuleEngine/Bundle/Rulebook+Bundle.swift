@@ -85,6 +85,9 @@ extension Rulebook {
         open(name, families, policy) { () throws(BundleTrouble) in BundleMemory(copying: bundle) }
     }
 
+    /// Whether a file is a compiled bundle, by its first bytes; false for anything that cannot be read.
+    public static func isBundle(_ path: String) -> Bool { BundleMemory.holdsBundle(path) }
+
     /// Whether a bundle is whole, by its checksum: reads the file once and nothing else, which takes most of the time of opening it.
     ///
     /// For those who store or hand on bundles; `load` checks it by itself.

@@ -49,6 +49,7 @@ struct LineInput {
         var piece = rest
         rest = []
         var searched = 0
+        var dropped = 0
         while true {
             if let end = piece[searched...].lastIndex(of: UInt8(ascii: "\n")), piece.count >= Self.pieceSize || isAtEnd
             {
@@ -59,18 +60,36 @@ struct LineInput {
             if isAtEnd { break }
             // Only what is new has to be looked through where not even one line has ended.
             if piece.count >= Self.pieceSize { searched = piece.count }
-            if piece.count - searched > longest || searched > longest {
-                throw Self.failure(
-                    "line \(nextLine) of `\(name)` is longer than the \(longest) bytes that are allowed: raise the limit with --max-bytes"
-                )
+            if searched > longest {
+                // So much of the line stays that whoever reads it sees that it is too long.
+                dropped = piece.count - longest - 1
+                piece.removeSubrange((longest + 1)...)
+                dropped += try passOverLine() - 1
+                piece.append(UInt8(ascii: "\n"))
+                break
             }
             try read(into: &piece)
         }
         if piece.isEmpty { return nil }
         let first = nextLine
         nextLine += piece.count { $0 == UInt8(ascii: "\n") } + (piece.last == UInt8(ascii: "\n") ? 0 : 1)
-        position += piece.count
+        position += piece.count + dropped
         return (piece, first)
+    }
+
+    /// Passes over the rest of a line, and returns how many bytes it had with its end.
+    private mutating func passOverLine() throws -> Int {
+        var passed = 0
+        while !isAtEnd {
+            var piece: [UInt8] = []
+            try read(into: &piece)
+            if let end = piece.firstIndex(of: UInt8(ascii: "\n")) {
+                rest = Array(piece[(end + 1)...])
+                return passed + end + 1
+            }
+            passed += piece.count
+        }
+        return passed
     }
 
     /// Passes over lines that were answered before.

@@ -32,6 +32,21 @@ struct BundleOptions: ParsableArguments {
     }
 }
 
+extension [String] {
+    /// Ends with code 3 where one of the paths is a bundle: what authors work on is not in it.
+    func refuseBundles(_ format: OutputFormat, for command: String) throws {
+        guard let path = first(where: Rulebook.isBundle) else { return }
+        Findings(format: format).report([
+            Diagnostic(
+                "bundle/no-sources", .error, "a bundle holds neither the rules' files nor their tests", file: path,
+                hint: command == "test"
+                    ? "test it with the tests of its rules: `safe-conduct test Rules --rules \(path)`"
+                    : "name the folder of rules that it was compiled from")
+        ])
+        throw Ending.badRulebook
+    }
+}
+
 /// Key files: how they are read, and what is said of those that are none.
 enum KeyFile {
     static func text(of path: String, _ format: OutputFormat) throws -> String {

@@ -209,12 +209,12 @@ import Testing
 
     // MARK: hostile bundles
 
-    @Test(arguments: 0..<16) func forgedBundlesAreRefusedOrAnswer(_ seed: UInt64) throws {
+    @Test(arguments: 0..<8) func forgedBundlesAreRefusedOrAnswer(_ seed: UInt64) throws {
         var random = SeededGenerator(seed &+ 77)
         let bytes = try BundleRulebook.bytes()
         let requests = BundleRulebook.requests(12, seed: seed)
         var (opened, unreadable) = (0, 0)
-        for _ in 0..<250 {
+        for _ in 0..<150 {
             var forged = bytes
             for _ in 0..<Int.random(in: 1...3, using: &random) {
                 // Behind the magic, so that more is reached than the first check.
@@ -237,7 +237,7 @@ import Testing
             if reports.contains("bundle/unreadable-rule") { unreadable += 1 }
             for id in rulebook.ruleIDs { _ = rulebook.title(ofRule: id) }
         }
-        #expect(opened > 20 && opened < 250)
+        #expect(opened > 10 && opened < 150)
         #expect(unreadable > 0)
     }
 

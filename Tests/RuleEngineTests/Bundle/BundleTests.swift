@@ -16,7 +16,7 @@ import Testing
         #expect(opened.familyNames == compiled.familyNames)
         #expect(opened.crossings == compiled.crossings)
         #expect(opened.sources == compiled.sources)
-        let requests = BundleRulebook.requests(600, seed: 1)
+        let requests = BundleRulebook.requests(300, seed: 1)
         let reports = BundleRulebook.reports(compiled, requests)
         #expect(BundleRulebook.reports(opened, requests) == reports)
         let all = reports.joined()

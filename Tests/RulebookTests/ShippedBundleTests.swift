@@ -1,0 +1,49 @@
+import Foundation
+import SafeConduct
+import Testing
+
+/// The shipped rulebook as a bundle gives the same bytes.
+@Suite struct ShippedBundleTests {
+    @Test func everyReportIsTheSame() throws {
+        let compiled = try ShippedRulebook.rulebook()
+        let made = Rulebook.bundle(paths: [ShippedRulebook.folder], families: .standard)
+        let bytes = try #require(made.bundle)
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).scbundle")
+        try Data(bytes).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let opened = try #require(Rulebook.load(paths: [file.path], families: .standard).rulebook)
+        #expect(Rulebook.isBundle(file.path) && Rulebook.isWhole(bundle: file.path))
+        #expect(opened.ruleIDs == compiled.ruleIDs && opened.reference == compiled.reference)
+        for day in ["2026-11-21", "2025-06-01", "2027-08-01"] {
+            let asOf = try #require(Day(day))
+            for request in ShippedRulebook.requests {
+                for languages in [[], ["ru"], ["fr", "en"]] {
+                    let expected = compiled.check(request, asOf: asOf, languages: languages)
+                    #expect(opened.check(request, asOf: asOf, languages: languages).json() == expected.json())
+                }
+            }
+        }
+        for crossing in compiled.crossings {
+            #expect(
+                opened.facts(of: crossing.id, on: nil, asOf: .last) == compiled.facts(of: crossing.id, on: nil, asOf: .last))
+        }
+    }
+
+    @Test func aBundleIsARulebookByItself() throws {
+        let bytes = try #require(Rulebook.bundle(paths: [ShippedRulebook.folder], families: .standard).bundle)
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).scbundle")
+        try Data(bytes).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        func codes(_ paths: [String], _ policy: BundlePolicy = BundlePolicy()) -> [String] {
+            Rulebook.load(paths: paths, families: .standard, options: LoadOptions(bundles: policy)).diagnostics.map(\.code)
+        }
+        #expect(codes([file.path, ShippedRulebook.folder]) == ["bundle/not-alone"])
+        #expect(codes([ShippedRulebook.folder], BundlePolicy(minimumSerial: 1)) == ["bundle/not-a-bundle"])
+        #expect(
+            Rulebook.bundle(paths: [file.path], families: .standard).diagnostics.map(\.code)
+                == ["bundle/already-compiled"])
+        try Data(bytes.dropLast(100)).write(to: file)
+        #expect(codes([file.path]) == ["bundle/truncated"])
+        #expect(!Rulebook.isWhole(bundle: file.path))
+    }
+}

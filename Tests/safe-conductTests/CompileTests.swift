@@ -1,0 +1,164 @@
+import Foundation
+import Testing
+
+/// `compile`, and bundles wherever rules are named.
+@Suite struct CompileTests {
+    private static let request = [
+        "--crossing", "a-b", "--from", "RU", "--to", "KP", "--date", "2026-12-07", "--mode", "foot", "--as-of",
+        "2026-11-21",
+    ]
+
+    /// A workspace with the small rulebook, compiled.
+    private func workspace(_ arguments: [String] = []) throws -> Workspace {
+        let workspace = try Workspace(SmallRulebook.files)
+        let made = try workspace.run(["compile", "rules", "-o", "b.scbundle"] + arguments)
+        #expect(made.code == 0, "\(made.error)")
+        return workspace
+    }
+
+    @Test(arguments: ["text", "json", "markdown"]) func aCheckSaysTheSame(_ format: String) throws {
+        let workspace = try workspace()
+        let arguments = ["check"] + Self.request + ["--format", format]
+        let expected = try workspace.run(arguments + ["--rules", "rules"])
+        let answer = try workspace.run(arguments + ["--rules", "b.scbundle"])
+        #expect(expected.code == 0 && answer.code == 0)
+        #expect(!answer.output.isEmpty && answer.output == expected.output)
+        #expect(answer.error.isEmpty)
+    }
+
+    @Test func batchAndCrossingsSayTheSame() throws {
+        let workspace = try workspace()
+        let line =
+            #"{"id": "1", "traveler": {}, "trip": {"crossing": "The old bridge", "from": "RU", "to": "KP", "mode": "road"}}"#
+        let commands = [
+            ["batch", "--as-of", "2026-11-21"], ["crossings"], ["crossings", "a-b", "--as-of", "2026-11-21"],
+        ]
+        for command in commands {
+            let expected = try workspace.run(command + ["--rules", "rules"], input: line + "\nno\n")
+            let answer = try workspace.run(command + ["--rules", "b.scbundle"], input: line + "\nno\n")
+            #expect(!answer.output.isEmpty && answer.output == expected.output && answer.code == expected.code)
+        }
+    }
+
+    @Test func whatWasDoneIsSaid() throws {
+        let workspace = try Workspace(SmallRulebook.files)
+        let text = try workspace.run(["compile", "rules", "-o", "b.scbundle", "--serial", "8"])
+        let size = try Data(contentsOf: workspace.folder.appending(path: "b.scbundle")).count
+        #expect(
+            text.output.wholeMatch(of: /b\.scbundle: 4 rules, (\d+) kB, serial 8, sha256:[0-9a-f]{64}, not signed\n/)?.1
+                == "\(size / 1000)")
+        #expect(text.error.isEmpty)
+        let json = try workspace.run(["compile", "rules", "-o", "b.scbundle", "--format", "json"])
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        #expect(object["schema"] as? String == "safe-conduct/bundle/1")
+        #expect(object["rules"] as? Int == 4 && object["bytes"] as? Int == size)
+        #expect(object["signedBy"] is NSNull)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: workspace.folder.path).sorted() == ["b.scbundle", "rules"])
+    }
+
+    @Test func standardOutputTakesABundle() throws {
+        let workspace = try workspace()
+        let outcome = try workspace.run(["compile", "rules", "-o", "-", "--sign-key", "none.pem"])
+        #expect(outcome.code == 3 && outcome.output.isEmpty)
+        #expect(
+            outcome.error == """
+                error[bundle/unreadable-key]: the key cannot be read
+                 --> none.pem
+                hint: check the path and its permissions
+
+                """)
+    }
+
+    // MARK: what is refused
+
+    @Test func rulesWithErrorsAreNotCompiled() throws {
+        let workspace = try Workspace(SmallRulebook.with(["rules/bad.yaml": "rules: bad\nfamily: closur\nitems: []\n"]))
+        let outcome = try workspace.run(["compile", "rules", "-o", "b.scbundle"])
+        #expect(outcome.code == 3 && outcome.output.isEmpty)
+        #expect(outcome.error.contains("hint: did you mean `closure`?"))
+        #expect(!FileManager.default.fileExists(atPath: workspace.folder.appending(path: "b.scbundle").path))
+    }
+
+    @Test func aFolderThatIsMissingIsNamed() throws {
+        let outcome = try Workspace(SmallRulebook.files).run(["compile", "rules", "-o", "none/b.scbundle"])
+        #expect(outcome.code == 4 && outcome.output.isEmpty)
+        #expect(outcome.error.hasPrefix("error[bundle/unwritable]: the bundle cannot be written"))
+    }
+
+    @Test func bundlesThatWereDamagedAreRefused() throws {
+        let workspace = try workspace()
+        let file = workspace.folder.appending(path: "b.scbundle")
+        let whole = try Data(contentsOf: file)
+        func refusal() throws -> String {
+            let outcome = try workspace.run(["check", "--rules", "b.scbundle"] + Self.request)
+            #expect(outcome.code == 3 && outcome.output.isEmpty)
+            return String(outcome.error.prefix { $0 != "\n" })
+        }
+        var altered = whole
+        altered[whole.count / 2] ^= 4
+        try altered.write(to: file)
+        #expect(
+            try refusal()
+                == "error[bundle/altered]: the bundle's checksum is wrong: it was altered or damaged since it was compiled")
+        try whole.dropLast(9).write(to: file)
+        #expect(try refusal().hasPrefix("error[bundle/truncated]: the bundle is not whole"))
+        altered = whole
+        altered[8] = 2
+        try altered.write(to: file)
+        #expect(
+            try refusal() == "error[bundle/newer-format]: the bundle has the format 2; this program reads format 1")
+    }
+
+    @Test func authorsWorkOnFilesNotOnBundles() throws {
+        let workspace = try workspace()
+        for command in ["lint", "test"] {
+            let outcome = try workspace.run([command, "b.scbundle"])
+            #expect(outcome.code == 3 && outcome.output.isEmpty)
+            #expect(
+                outcome.error.hasPrefix(
+                    "error[bundle/no-sources]: a bundle holds neither the rules' files nor their tests\n --> b.scbundle"))
+        }
+        let again = try workspace.run(["compile", "b.scbundle", "-o", "c.scbundle"])
+        #expect(again.code == 3 && again.error.hasPrefix("error[bundle/already-compiled]"))
+    }
+
+    // MARK: keys
+
+    /// A pair of keys as `openssl genpkey -algorithm ed25519` and `openssl pkey -pubout` write them (RFC 8410, section 10).
+    private static let keys = [
+        "key.pem":
+            "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n-----END PRIVATE KEY-----\n",
+        "pub.pem":
+            "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----\n",
+    ]
+
+    @Test func aSignedBundleIsTakenByItsKeyOnly() throws {
+        let workspace = try Workspace(SmallRulebook.with(Self.keys))
+        let made = try workspace.run([
+            "compile", "rules", "-o", "b.scbundle", "--sign-key", "key.pem", "--serial", "8",
+        ])
+        #expect(
+            made.output.hasSuffix(", signed by 19bf44096984cdfe8541bac167dc3b96c85086aa30b6b6cb0c5c38ad703166e1\n"))
+        func check(_ more: [String]) throws -> (Int32, String) {
+            let outcome = try workspace.run(["check"] + Self.request + more)
+            #expect(outcome.output.isEmpty == (outcome.code != 0))
+            return (outcome.code, String(outcome.error.prefix { $0 != ":" }))
+        }
+        let trust = ["--rules", "b.scbundle", "--trust-key", "pub.pem"]
+        #expect(try check(trust + ["--min-serial", "8"]) == (0, ""))
+        #expect(try check(trust + ["--min-serial", "9"]) == (3, "error[bundle/outdated]"))
+        #expect(try check(["--rules", "b.scbundle", "--trust-key", "key.pem"]) == (3, "error[bundle/unusable-key]"))
+        #expect(try check(["--rules", "rules", "--trust-key", "pub.pem"]) == (3, "error[bundle/not-a-bundle]"))
+        _ = try workspace.run(["compile", "rules", "-o", "b.scbundle"])
+        #expect(try check(trust) == (3, "error[bundle/unsigned]"))
+        let wrong = try workspace.run(["compile", "rules", "-o", "b.scbundle", "--sign-key", "pub.pem"])
+        #expect(wrong.code == 3)
+        #expect(
+            wrong.error == """
+                error[bundle/unusable-key]: the file holds a public key, which is not what is needed here
+                 --> pub.pem
+                hint: make one with `openssl genpkey -algorithm ed25519 -out key.pem`
+
+                """)
+    }
+}
