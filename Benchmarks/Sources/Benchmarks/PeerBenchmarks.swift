@@ -2,7 +2,7 @@ import Foundation
 
 /// Matching ids beside other rules engines on the same rules and requests, in the same run.
 enum PeerBenchmarks {
-    /// The best forms of each engine, those first that are fastest at 100,000 rules.
+    /// The best forms of each engine.
     private static let usual = [
         "drools_deep", "drools_facts", "zen_bucketed", "zen", "regorus_deep", "regorus_data", "clips_facts",
         "opa_data", "cedar_bucketed",

@@ -114,7 +114,7 @@ struct PeerHarness {
             print("\n".join(peers.PEERS))
         elif what == "prepare":
             n = int(rest[0])
-            with contextlib.redirect_stdout(sys.stderr):
+            with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere):
                 if not os.path.exists(f"{folder}/data/{n}/meta.json"):
                     peers.main(["data", str(n)])
             peers.native_file("c_baseline", n)

@@ -19,7 +19,9 @@ struct Row: Codable {
     private func line(width: Int) -> String {
         func number(_ value: Double?) -> String {
             guard let value else { return "" }
-            return value >= 100 ? String(Int(value.rounded())) : String((value * 100).rounded() / 100)
+            // Small ratios keep two digits.
+            let scale: Double = value < 0.1 ? 10_000 : 100
+            return value >= 100 ? String(Int(value.rounded())) : String((value * scale).rounded() / scale)
         }
         func pad(_ text: String, _ width: Int, right: Bool = false) -> String {
             let blanks = String(repeating: " ", count: max(0, width - text.count))
