@@ -61,7 +61,10 @@ struct PeerHarness {
             }
             try Data().write(to: marker)
         }
-        guard let text = try Tool.run(python, ["-c", Self.driver, folder.path, "names"]) else { return nil }
+        guard let text = try Tool.run(python, ["-c", Self.driver, folder.path, "names"]) else {
+            Tool.note("peers: left out, as \(python) does not start")
+            return nil
+        }
         names = Set(text.split(separator: "\n").map(String.init))
     }
 
