@@ -4,7 +4,6 @@ import SafeConduct
 /// Opening a compiled bundle of the workload, beside hashing its file once; its answers, beside those of the baseline in C.
 enum BundleBenchmarks {
     static func rows(shared: URL, sizes: [Int]) throws -> [Row] {
-        guard let asOf = Day("2026-11-21") else { return [] }
         var rows: [Row] = []
         for size in sizes where size >= 10_000 {
             guard let workload = try Workload(count: size, shared: shared) else { continue }
@@ -43,28 +42,12 @@ enum BundleBenchmarks {
                         name: "memory of the open bundle, a rule", value: perRule, unit: "B",
                         limit: size >= 100_000 ? 300 : nil))
             }
-            rows.append(matching(rulebook, workload, asOf, size))
+            guard let timing = MatchTiming(workload, rulebook, load: opening * 1000) else { continue }
+            rows.append(
+                Row(
+                    name: "match \(size) rules of the bundle", value: timing.perRequest(), unit: "ns",
+                    peer: workload.baseline))
         }
         return rows
-    }
-
-    private static func matching(_ rulebook: Rulebook, _ workload: Workload, _ asOf: Day, _ size: Int) -> Row {
-        let bound = workload.requests.compactMap { rulebook.bind($0, asOf: asOf) }
-        let matches = RuleMatches()
-        for (request, expected) in zip(bound, workload.expected) {
-            rulebook.match(request, into: matches)
-            precondition(matches.ids(in: rulebook) == expected, "the answers differ from the baseline's")
-        }
-        var total = 0
-        let time = Timing.nanoseconds {
-            for request in bound {
-                rulebook.match(request, into: matches)
-                total &+= matches.count
-            }
-        }
-        consume(total)
-        return Row(
-            name: "match \(size) rules of the bundle", value: time / Double(bound.count), unit: "ns",
-            peer: workload.baseline)
     }
 }

@@ -28,13 +28,20 @@ struct Main {
             ("load", { try LoadBenchmarks.rows(shared: shared) }),
             ("bundle", { try BundleBenchmarks.rows(shared: shared, sizes: sizes) }),
             ("pattern", { PatternBenchmarks.rows() }), ("condition", { try ConditionBenchmarks.rows(shared: shared) }),
+            (
+                "peers",
+                {
+                    try PeerBenchmarks.rows(
+                        shared: shared, sizes: sizes, peers: value("--peers"),
+                        seconds: value("--peer-seconds").flatMap { Int($0) } ?? 120)
+                }
+            ),
             ("allocation", { AllocationBenchmarks.rows(shared: shared) }),
         ]
         let wanted = Set(CommandLine.arguments.dropFirst().prefix { !$0.hasPrefix("--") })
         var rows: [Row] = []
         for group in groups where wanted.isEmpty || wanted.contains(group.name) { rows += try group.rows() }
-        print("name                                       value unit       peer   ratio  limit")
-        for row in rows { print(row.line) }
+        print(Row.table(rows))
         if let path = value("--json") {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys]

@@ -9,59 +9,25 @@ extension LoadOptions {
 /// Matching ids on the workload, beside the baseline in C.
 enum MatchBenchmarks {
     static func rows(shared: URL, sizes: [Int]) throws -> [Row] {
-        guard let asOf = Day("2026-11-21") else { return [] }
         var rows: [Row] = []
         for size in sizes {
-            guard let workload = try Workload(count: size, shared: shared) else { continue }
-            let clock = ContinuousClock()
-            let start = clock.now
-            let loaded = Rulebook.load(paths: [workload.rules.path], families: .standard, options: .unlimited)
-            let seconds =
-                Double((clock.now - start).components.attoseconds) / 1e18
-                + Double((clock.now - start).components.seconds)
-            guard let rulebook = loaded.rulebook else {
-                print(loaded.diagnostics.prefix(3))
-                continue
-            }
-            rows.append(Row(name: "load \(size) rules from YAML", value: seconds * 1000, unit: "ms"))
-            let bound = workload.requests.compactMap { rulebook.bind($0, asOf: asOf) }
-            let matches = RuleMatches()
-            for (request, expected) in zip(bound, workload.expected) {
-                rulebook.match(request, into: matches)
-                precondition(matches.ids(in: rulebook) == expected, "the answers differ from the baseline's")
-            }
-            var total = 0
-            let time = Timing.nanoseconds {
-                for request in bound {
-                    rulebook.match(request, into: matches)
-                    total &+= matches.count
-                }
-            }
-            consume(total)
-            let perRequest = time / Double(bound.count)
+            guard let timing = try MatchTiming(count: size, shared: shared) else { continue }
+            let baseline = timing.workload.baseline
+            rows.append(Row(name: "load \(size) rules from YAML", value: timing.load, unit: "ms"))
             rows.append(
                 Row(
-                    name: "match \(size) rules", value: perRequest, unit: "ns", peer: workload.baseline,
-                    limit: size < 10_000 ? 60 : size == 10_000 ? 2 * workload.baseline : workload.baseline))
-
+                    name: "match \(size) rules", value: timing.perRequest(), unit: "ns", peer: baseline,
+                    limit: size < 10_000 ? 60 : size == 10_000 ? 2 * baseline : baseline))
             // The worst case: nobody knows who travels.
-            let unknown = workload.requests.compactMap { request -> BoundRequest? in
+            let worst = timing.perRequest { request in
                 var request = request
                 request.traveler.nationalities = nil
-                return rulebook.bind(request, asOf: asOf)
+                return request
             }
-            let worst = Timing.nanoseconds {
-                for request in unknown {
-                    rulebook.match(request, into: matches)
-                    total &+= matches.count
-                }
-            }
-            consume(total)
             rows.append(
                 Row(
-                    name: "the same, nationality unknown", value: worst / Double(unknown.count), unit: "ns",
-                    peer: workload.baseline, limit: 5 * workload.baseline))
-
+                    name: "the same, nationality unknown", value: worst, unit: "ns", peer: baseline,
+                    limit: 5 * baseline))
         }
         return rows
     }

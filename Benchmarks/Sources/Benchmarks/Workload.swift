@@ -13,7 +13,7 @@ struct Workload {
     let deep: Double
 
     /// Generated data is kept here between runs.
-    private static let cache = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let cache = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: ".build/workload")
 
     /// Writes what is missing and runs the baseline; nil where the shared folder, python3 or cc is missing.
@@ -94,20 +94,4 @@ struct Workload {
         open(folder + "/requests.tsv", "w").write(peers.requests_tsv(requests))
         open(folder + "/done", "w").close()
         """#
-}
-
-/// Programs that benchmarks call.
-enum Tool {
-    /// What a program printed; nil where it is missing or fails.
-    static func run(_ name: String, _ arguments: [String]) throws -> String? {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [name] + arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
-    }
 }
