@@ -13,16 +13,26 @@ let benchmarks: [Target] = [
         ]),
 ]
 
-// It has no `main` of its own but that of libFuzzer, and so can only be built with it: see README.md.
-let fuzzer = Target.executableTarget(
-    name: "ConditionFuzzer", dependencies: [.product(name: "CEL", package: "SafeConduct")],
-    exclude: ["conditions.dict"],
-    swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+// They have no `main` of their own but that of libFuzzer, and so can only be built with it: see README.md.
+let fuzzers: [Target] = [
+    .executableTarget(
+        name: "ConditionFuzzer", dependencies: [.product(name: "CEL", package: "SafeConduct")],
+        exclude: ["conditions.dict"],
+        swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+        name: "BundleFuzzer",
+        dependencies: [
+            .product(name: "SafeConduct", package: "SafeConduct"), .product(name: "Crypto", package: "swift-crypto"),
+        ],
+        swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+]
 
 let package = Package(
     name: "Benchmarks",
     platforms: [.macOS(.v15)],
-    dependencies: [.package(name: "SafeConduct", path: "..")],
-    targets: Context.environment["FUZZ"] == nil ? benchmarks : [fuzzer],
+    dependencies: [
+        .package(name: "SafeConduct", path: ".."), .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: Context.environment["FUZZ"] == nil ? benchmarks : fuzzers,
     swiftLanguageModes: [.v6]
 )
