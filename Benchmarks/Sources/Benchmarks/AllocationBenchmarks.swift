@@ -1,5 +1,6 @@
 import CEL
 import Foundation
+import SafeConduct
 
 /// How often an evaluation asks the heap for memory, counted by a library of a few lines of C that stands before `malloc`.
 ///
@@ -95,7 +96,7 @@ enum AllocationBenchmarks {
         guard counted() > before else { exit(4) }
         guard let conditions = try ConditionBenchmarks.Conditions(shared: shared) else { exit(5) }
         let cases = conditions.cases.map { ($0.name, $0.expression, free.contains($0.name)) }
-        let rows = (cases + others.map { ($0, $0, true) }).compactMap { name, expression, mustBeFree -> Row? in
+        var rows = (cases + others.map { ($0, $0, true) }).compactMap { name, expression, mustBeFree -> Row? in
             guard let program = conditions.environment.compile(expression).program,
                 case .bool = program.evaluate(conditions.bindings)
             else { return nil }
@@ -107,6 +108,32 @@ enum AllocationBenchmarks {
             return Row(
                 name: "allocations: \(name)", value: each, unit: "x", limit: mustBeFree ? 0 : nil)
         }
+        rows += try matching(shared: shared, counted)
         FileHandle.standardOutput.write(try JSONEncoder().encode(rows))
+    }
+
+    /// Looking up the rules of a request that is bound takes none; what else a check does takes some.
+    private static func matching(shared: URL, _ counted: () -> Int) throws -> [Row] {
+        guard let timing = try MatchTiming(count: 10_000, shared: shared) else { return [] }
+        let (rulebook, requests) = (timing.rulebook, timing.workload.requests)
+        let asOf = Day("2026-11-21") ?? .last
+        let bound = requests.compactMap { rulebook.bind($0, asOf: asOf) }
+        let matches = RuleMatches()
+        func row(_ name: String, limit: Double? = nil, _ body: () -> Void) -> Row {
+            body()
+            let start = counted()
+            body()
+            return Row(
+                name: "allocations: \(name)", value: Double(counted() - start) / Double(requests.count), unit: "x",
+                limit: limit)
+        }
+        return [
+            row("matching a bound request", limit: 0) { for request in bound { rulebook.match(request, into: matches) } },
+            row("binding a request") { for request in requests { consume(rulebook.bind(request, asOf: asOf)) } },
+            row("a verdict") {
+                for request in requests { consume(rulebook.check(request, asOf: asOf, parts: [])) }
+            },
+            row("a whole report") { for request in requests { consume(rulebook.check(request, asOf: asOf)) } },
+        ]
     }
 }

@@ -10,21 +10,23 @@ final class ConditionLanguage: Sendable {
 
 /// What a term of a condition says, wherever it stands; a class, because rules that say the same share it.
 ///
-/// Its program is made when it is first needed: most terms are decided by the index and are never evaluated.
+/// Its program and its text are made when they are first needed: most terms are decided by the index and are never evaluated.
 final class TermCore: Sendable {
     enum Form: Sendable {
         case test(AttributeTest)
         case tree(CheckedAST)
     }
 
-    private final class Made: Sendable {
+    private final class Planned: Sendable {
         let program: Program
+
+        init(_ program: Program) { self.program = program }
+    }
+
+    private final class Worded: Sendable {
         let text: String
 
-        init(program: Program, text: String) {
-            self.program = program
-            self.text = text
-        }
+        init(_ text: String) { self.text = text }
     }
 
     let form: Form
@@ -33,7 +35,8 @@ final class TermCore: Sendable {
     /// The slot that a plain comparison is about; −1 for other terms.
     let comparedSlot: Int
     private let language: ConditionLanguage
-    private let made = OnceMade<Made>()
+    private let planned = OnceMade<Planned>()
+    private let worded = OnceMade<Worded>()
 
     init(_ test: AttributeTest, in language: ConditionLanguage) {
         form = .test(test)
@@ -49,10 +52,10 @@ final class TermCore: Sendable {
         self.language = language
     }
 
-    var program: Program { finished.program }
+    var program: Program { planned.get { Planned(plan()) }.program }
 
     /// The term as CEL.
-    var text: String { finished.text }
+    var text: String { worded.get { Worded(words()) }.text }
 
     /// Adds the term as CEL, without keeping it.
     func appendCanonicalText(to bytes: inout [UInt8]) {
@@ -62,18 +65,21 @@ final class TermCore: Sendable {
         }
     }
 
-    private var finished: Made { made.get { make() } }
-
-    private func make() -> Made {
+    private func plan() -> Program {
         let environment = language.environment
         switch form {
-        case .tree(let checked):
-            return Made(program: environment.program(checked), text: Unparser.text(checked.ast))
+        case .tree(let checked): return environment.program(checked)
         case .test(let test):
             let tree = test.tree(at: Span(at: .start))
-            let checked = environment.check(tree, expecting: .bool).checked
-            return Made(
-                program: checked.map { environment.program($0) } ?? environment.uncheckedProgram(tree), text: test.text)
+            return environment.check(tree, expecting: .bool).checked.map { environment.program($0) }
+                ?? environment.uncheckedProgram(tree)
+        }
+    }
+
+    private func words() -> String {
+        switch form {
+        case .tree(let checked): Unparser.text(checked.ast)
+        case .test(let test): test.text
         }
     }
 }
