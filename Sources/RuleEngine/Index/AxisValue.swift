@@ -30,6 +30,7 @@ extension AxisValue {
     init(_ axis: Axis, _ bindings: Bindings, _ symbols: Symbols, _ list: inout [UInt32]) {
         self = .unclear
         switch (axis.kind, Self.value(axis, bindings)) {
+        case (_, .unknown): state = .unknown
         case (.word, .string(let text)):
             self = AxisValue(state: .symbol, symbol: symbols[text])
         case (.list, .list(let values)):
@@ -48,7 +49,6 @@ extension AxisValue {
             self = AxisValue(state: .number, number: Int32(clamping: max(value, Int64(Int32.min) + 1)))
         case (.number, let value):
             if let day = value.day { self = AxisValue(state: .number, number: day.number) }
-        case (_, .unknown): state = .unknown
         default: return
         }
     }
