@@ -1,4 +1,4 @@
-/// Something that rules can be looked up by: an attribute, or a field of an attribute that is a record.
+/// Something that rules can be looked up by: an attribute, a field of one that is a record, or such a field of all records of one that is a list.
 struct Axis: Hashable, Sendable {
     /// How its values are compared.
     enum Kind: UInt32, Sendable {
@@ -6,20 +6,12 @@ struct Axis: Hashable, Sendable {
     }
 
     var slot: Int
-    /// The field of the record, such as `issuer` of `traveler.passport`.
+    /// The field of the record, such as `issuer` of `traveler.passport`, or of each record, such as `type` of `traveler.documents`.
     var field: String?
     var kind: Kind
 
     /// Whether drafts are wanted; no attribute, but rules are looked up by it.
     static let drafts = Axis(slot: -1, field: nil, kind: .truth)
-
-    /// Whether a demand is one that can be made of it.
-    func takes(_ demand: Demand) -> Bool {
-        switch (kind, demand) {
-        case (.word, .words), (.list, .overlaps), (.truth, .truth), (.number, .range): true
-        default: false
-        }
-    }
 }
 
 extension Axis {
@@ -31,6 +23,16 @@ extension Axis {
         case .boolean: .truth
         case .integer, .date: .number
         case .number, .time, .range, .list, .record: nil
+        }
+    }
+}
+
+extension Axis.Kind {
+    /// Whether a demand is one that can be made of it.
+    func takes(_ demand: Demand) -> Bool {
+        switch (self, demand) {
+        case (.word, .words), (.list, .overlaps), (.truth, .truth), (.number, .range): true
+        default: false
         }
     }
 }

@@ -11,6 +11,9 @@ enum Demand: Hashable, Sendable {
     /// A whole number or the number of a day, both ends in.
     case range(ClosedRange<Int32>)
 
+    /// No number at all: no value of an axis is that low.
+    private static let noNumber = Demand.range(.min ... .min)
+
     /// Both at once; nil where the two cannot be joined to one demand.
     func intersection(_ other: Demand) -> Demand? {
         switch (self, other) {
@@ -18,13 +21,12 @@ enum Demand: Hashable, Sendable {
         case (.words(let a, false), .words(let b, true)): .words(a.subtracting(b), isComplement: false)
         case (.words(let a, true), .words(let b, false)): .words(b.subtracting(a), isComplement: false)
         case (.words(let a, true), .words(let b, true)): .words(a.union(b), isComplement: true)
-        case (.range(let a), .range(let b)):
-            a.overlaps(b) ? .range(a.clamped(to: b)) : nil
-        default: self == other ? self : nil
+        case (.range(let a), .range(let b)): a.overlaps(b) ? .range(a.clamped(to: b)) : Self.noNumber
+        default: isWithin(other) ? self : other.isWithin(self) ? other : nil
         }
     }
 
-    /// Either; nil where nothing is demanded any more, or the two cannot be joined.
+    /// Either, and nothing else; nil where the two cannot be joined, or every value is one of them.
     func union(_ other: Demand) -> Demand? {
         switch (self, other) {
         case (.words(let a, false), .words(let b, false)): .words(a.union(b), isComplement: false)
@@ -32,21 +34,44 @@ enum Demand: Hashable, Sendable {
             Self.unlessEmpty(b.subtracting(a))
         case (.words(let a, true), .words(let b, true)): Self.unlessEmpty(a.intersection(b))
         case (.overlaps(let a), .overlaps(let b)): .overlaps(a.union(b))
+        case (.range(let a), .range(let b)) where a.overlaps(b): Self.hull(a, b)
         default: self == other ? self : nil
         }
     }
 
-    /// What is left where it does not hold; nil where that is no demand.
-    var negation: Demand? {
+    /// What encloses both; nil where that is every value.
+    func hull(_ other: Demand) -> Demand? {
+        if case (.range(let a), .range(let b)) = (self, other) { Self.hull(a, b) } else { union(other) }
+    }
+
+    private static func hull(_ a: ClosedRange<Int32>, _ b: ClosedRange<Int32>) -> Demand? {
+        let (low, high) = (min(a.lowerBound, b.lowerBound), max(a.upperBound, b.upperBound))
+        return low == .min && high == .max ? nil : .range(low...high)
+    }
+
+    /// Whether every value that meets it meets the other.
+    func isWithin(_ other: Demand) -> Bool {
+        switch (self, other) {
+        case (.words(let a, false), .words(let b, false)): a.isSubset(of: b)
+        case (.words(let a, false), .words(let b, true)): a.isDisjoint(with: b)
+        case (.words(let a, true), .words(let b, true)): b.isSubset(of: a)
+        case (.overlaps(let a), .overlaps(let b)): a.isSubset(of: b)
+        case (Self.noNumber, .range): true
+        case (.range(let a), .range(let b)): b.lowerBound <= a.lowerBound && a.upperBound <= b.upperBound
+        default: self == other
+        }
+    }
+
+    /// What is left where it does not hold: any of these; none where that is no demand.
+    var negations: [Demand] {
         switch self {
-        case .words(let words, true): .words(words, isComplement: false)
-        case .words(let words, false): Self.unlessEmpty(words)
-        case .truth(let value): .truth(!value)
-        case .range(let range) where range.lowerBound == .min && range.upperBound < .max:
-            .range((range.upperBound + 1)...Int32.max)
-        case .range(let range) where range.upperBound == .max && range.lowerBound > .min:
-            .range(Int32.min...(range.lowerBound - 1))
-        case .range, .overlaps: nil
+        case .words(let words, true): [.words(words, isComplement: false)]
+        case .words(let words, false): Self.unlessEmpty(words).map { [$0] } ?? []
+        case .truth(let value): [.truth(!value)]
+        case .range(let range):
+            (range.lowerBound > .min ? [.range(Int32.min...(range.lowerBound - 1))] : [])
+                + (range.upperBound < .max ? [.range((range.upperBound + 1)...Int32.max)] : [])
+        case .overlaps: []
         }
     }
 

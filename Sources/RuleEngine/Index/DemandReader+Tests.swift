@@ -2,11 +2,11 @@ import AdvisoryModel
 import CEL
 
 extension DemandReader {
-    /// What a term demands.
-    mutating func read(_ core: TermCore) -> Reading {
+    /// The ways in which a term comes true.
+    mutating func read(_ core: TermCore) -> Branches {
         switch core.form {
         case .tree(let checked): read(checked.ast)
-        case .test(let test): read(test)
+        case .test(let test): Branches(read(test))
         }
     }
 
@@ -42,7 +42,7 @@ extension DemandReader {
     private mutating func demand(of test: AttributeTest) -> (axis: Int, demand: Demand)? {
         guard let kind = Axis.kind(of: test.attribute.type), let demand = demand(of: test.relation) else { return nil }
         let number = number(of: test.attribute.slot, kind)
-        return axes[number].takes(demand) ? (number, demand) : nil
+        return kind.takes(demand) ? (number, demand) : nil
     }
 
     private mutating func demand(of relation: AttributeTest.Relation) -> Demand? {

@@ -1,4 +1,4 @@
-/// A rule as the index sees it.
+/// One of the ways in which a rule's conditions come true, as the index sees it.
 struct IndexEntry: Sendable {
     /// The rule's number.
     var rule: UInt32

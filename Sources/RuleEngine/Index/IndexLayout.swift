@@ -20,7 +20,7 @@ enum IndexLayout {
     /// The fields of a bucket.
     enum Bucket {
         static let count = 0
-        /// Where the numbers of its rules are, ascending.
+        /// Where the numbers of its rules are, ascending; a rule that comes true in several ways may be there as often.
         static let rules = 1
         /// Where the days from which its rules are known are; zero if all always were.
         static let published = 2

@@ -191,6 +191,7 @@ private struct Lookup {
         let rules = numbers + Int(bucket[IndexLayout.Bucket.rules])
         let publishedPlace = Int(bucket[IndexLayout.Bucket.published])
         let published = numbers + publishedPlace
+        var last = UInt32.max
         for word in 0..<width {
             var bits = common[word]
             next: while bits != 0 {
@@ -207,7 +208,13 @@ private struct Lookup {
                     row += IndexLayout.Row.size
                 }
                 let doubt = possible[word] >> bit & 1 | (open[word] >> bit & 1) << 1
-                matches.append(rules[place], UInt32(truncatingIfNeeded: doubt))
+                // A rule that can come true in several ways stands in the bucket as often, one after the other.
+                if rules[place] == last {
+                    matches.repeatLast(UInt32(truncatingIfNeeded: doubt))
+                } else {
+                    last = rules[place]
+                    matches.append(last, UInt32(truncatingIfNeeded: doubt))
+                }
             }
         }
     }

@@ -12,7 +12,7 @@ extension RuleIndex {
         let date = environment.slot(of: "trip.date").map {
             reader.number(of: Axis(slot: $0, field: nil, kind: .number))
         }
-        let shared: [[DemandReader.Reading]] = groups.map { $0.terms.map { reader.read($0.core) } }
+        let shared: [[Branches]] = groups.map { $0.terms.map { reader.read($0.core) } }
         var entries: [IndexEntry] = []
         entries.reserveCapacity(rules.count)
         for (number, rule) in rules.enumerated() {
@@ -25,20 +25,21 @@ extension RuleIndex {
                         published: rule.earliestPublication(sourceDays)))
                 continue
             }
-            var readings: [DemandReader.Reading] =
-                shared[rule.group] + rule.condition.terms.map { reader.read($0.core) }
-            if rule.isDraft { readings.append(.init(demands: [drafts: .truth(true)], isExact: true)) }
+            var parts: [Branches] = shared[rule.group] + rule.condition.terms.map { reader.read($0.core) }
+            if rule.isDraft { parts.append(Branches(.init(demands: [drafts: .truth(true)], isExact: true))) }
             if rule.valid != .always {
                 let demands = date.flatMap { date in rule.demandedDates.map { [date: Demand.range($0)] } }
-                readings.append(
-                    .init(demands: demands ?? [:], isExact: demands != nil && !rule.isUncertainAfterwards))
+                parts.append(
+                    Branches(.init(demands: demands ?? [:], isExact: demands != nil && !rule.isUncertainAfterwards)))
             }
-            let joined = reader.join(readings)
-            entries.append(
-                IndexEntry(
-                    rule: UInt32(truncatingIfNeeded: number),
-                    demands: joined.demands.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
-                    isExact: joined.isExact, published: rule.earliestPublication(sourceDays)))
+            let published = rule.earliestPublication(sourceDays)
+            for reading in Branches.all(parts).readings {
+                entries.append(
+                    IndexEntry(
+                        rule: UInt32(truncatingIfNeeded: number),
+                        demands: reading.demands.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
+                        isExact: reading.isExact, published: published))
+            }
         }
         var builder = IndexBuilder(axes: reader.axes, symbols: reader.symbols)
         self = builder.build(entries)

@@ -41,6 +41,13 @@ public final class RuleMatches {
 }
 
 extension RuleMatches {
+    /// How many matches there are whose conditions have to be evaluated.
+    var openCount: Int {
+        var open = 0
+        for index in 0..<count where codes[index] & Doubt.isOpen != 0 { open += 1 }
+        return open
+    }
+
     /// Whether there is a match whose conditions have to be evaluated.
     var isOpen: Bool {
         var doubt: UInt32 = 0
@@ -76,15 +83,31 @@ extension RuleMatches {
         count += 1
     }
 
+    /// Says in another way that the rule that was added last matches.
+    @inline(never)
+    func repeatLast(_ doubt: UInt32) {
+        guard count > 0 else { return }
+        codes[count - 1] = Self.either(codes[count - 1], doubt)
+    }
+
+    /// A rule that is met in two ways matches for certain where one of them is certain; where one is open, both have to be evaluated.
+    private static func either(_ code: UInt32, _ doubt: UInt32) -> UInt32 {
+        code & Doubt.mask == 0 || doubt == 0 ? code & ~Doubt.mask : code | doubt
+    }
+
     /// Puts the matches into the order of rules, each once.
     func sortUnique() {
-        // Of a rule that is met twice the one with less doubt comes first.
         var sorted = UnsafeMutableBufferPointer(start: codes, count: count)
         sorted.sort()
         var kept = 0
-        for index in 0..<count where kept == 0 || codes[kept - 1] >> Doubt.bits != codes[index] >> Doubt.bits {
-            codes[kept] = codes[index]
-            kept += 1
+        for index in 0..<count {
+            let code = codes[index]
+            if kept > 0, codes[kept - 1] >> Doubt.bits == code >> Doubt.bits {
+                codes[kept - 1] = Self.either(codes[kept - 1], code & Doubt.mask)
+            } else {
+                codes[kept] = code
+                kept += 1
+            }
         }
         count = kept
     }
