@@ -56,6 +56,17 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: workspace.folder.path).sorted() == ["b.scbundle", "rules"])
     }
 
+    @Test func eachRunGivesTheSameBytes() throws {
+        // Every process has hash seeds of its own.
+        let workspace = try Workspace(SmallRulebook.files)
+        let rules = Workspace.root.appending(path: "Rules").path
+        let bundles = try (1...3).map { run in
+            #expect(try workspace.run(["compile", rules, "-o", "\(run).scbundle"]).code == 0)
+            return try Data(contentsOf: workspace.folder.appending(path: "\(run).scbundle"))
+        }
+        #expect(Set(bundles).count == 1)
+    }
+
     @Test func standardOutputTakesABundle() throws {
         let workspace = try workspace()
         let outcome = try workspace.run(["compile", "rules", "-o", "-", "--sign-key", "none.pem"])

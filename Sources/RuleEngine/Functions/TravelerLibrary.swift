@@ -28,7 +28,7 @@ enum TravelerLibrary {
         if arguments.count > 2, case .string(let text) = arguments[2] { issuer = text }
         guard let documents = traveler.documents else { return .unknown(UnknownSet("traveler.documents")) }
         var missing: [String] = []
-        for (index, document) in documents.enumerated() where document.type == type {
+        for (index, document) in documents.enumerated() where isSame(document.type, type) {
             switch fits(document, issuer, traveler, "traveler.documents[\(index)]") {
             case .yes: return .bool(true)
             case .no: continue
@@ -38,6 +38,9 @@ enum TravelerLibrary {
         return missing.isEmpty ? .bool(false) : .unknown(UnknownSet(missing))
     }
 
+    /// Whether two texts have the same code points, as in conditions.
+    private static func isSame(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
+
     private enum Answer {
         case yes, no
         case unknown(String)
@@ -46,7 +49,7 @@ enum TravelerLibrary {
     private static func fits(
         _ document: Document, _ issuer: String?, _ traveler: TravelerDocuments, _ name: String
     ) -> Answer {
-        if let issuer, let own = document.issuer, own != issuer { return .no }
+        if let issuer, let own = document.issuer, !isSame(own, issuer) { return .no }
         if let date = traveler.date {
             if let from = document.validFrom, from > date { return .no }
             if let expires = document.expires, expires < traveler.until ?? date { return .no }

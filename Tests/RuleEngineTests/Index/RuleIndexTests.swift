@@ -60,6 +60,28 @@ import Testing
         #expect(found > 0)
     }
 
+    @Test(arguments: ["caf\u{E9}", "cafe\u{301}"]) func wordsAreToldApartByTheirCodePoints(_ word: String) throws {
+        let rulebook = try Self.rulebook(
+            """
+            rules: t
+            family: note
+            items:
+              - { id: in, title: T, effect: informs, when: "'caf\u{E9}' in traveler.localities" }
+              - { id: is, title: T, effect: informs, when: "traveler.occupation == 'caf\u{E9}'" }
+              - { id: holds, title: T, effect: informs, when: "traveler.holds('caf\u{E9}')" }
+            """)
+        let request = Request(
+            traveler: Traveler(
+                occupation: word, documents: [Document(type: word, expires: .last)], localities: [word]),
+            trip: Trip(crossing: "a-b", date: .first))
+        let bound = try #require(rulebook.bind(request, asOf: .first))
+        let matches = RuleMatches()
+        rulebook.match(bound, into: matches)
+        let found = (0..<matches.count).map { "\(rulebook.ruleIDs[matches[$0].rule]) \(matches[$0].isCertain)" }
+        #expect(found == Self.scan(rulebook, bound, drafts: false))
+        #expect(found.count == (word.utf8.count == 5 ? 3 : 0))
+    }
+
     @Test func rulesWithoutAKeyAreFoundBesideThoseWithOne() throws {
         var lines = ["rules: t", "family: note", "items:", "  - { id: all, title: T, effect: informs }"]
         for index in 0..<100 {
