@@ -31,7 +31,8 @@ let package = Package(
     name: "Benchmarks",
     platforms: [.macOS(.v15)],
     dependencies: [
-        .package(name: "SafeConduct", path: ".."), .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(name: "SafeConduct", path: ".."),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: Context.environment["FUZZ"] == nil ? benchmarks : fuzzers,
     swiftLanguageModes: [.v6]

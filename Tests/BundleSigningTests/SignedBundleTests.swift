@@ -8,7 +8,8 @@ import Testing
     private static let files = [
         SourceFile(path: "a-b.yaml", text: "crossing: a-b\nname: A – B\nbetween: [RU, KP]\n"),
         SourceFile(
-            path: "rules.yaml", text: "rules: t\nfamily: closure\nitems: [{ id: shut, title: Shut, passage: closed }]\n"),
+            path: "rules.yaml", text: "rules: t\nfamily: closure\nitems: [{ id: shut, title: Shut, passage: closed }]\n"
+        ),
     ]
 
     private func codes(_ bundle: [UInt8], _ policy: BundlePolicy) -> [String] {

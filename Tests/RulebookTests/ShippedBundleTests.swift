@@ -25,7 +25,8 @@ import Testing
         }
         for crossing in compiled.crossings {
             #expect(
-                opened.facts(of: crossing.id, on: nil, asOf: .last) == compiled.facts(of: crossing.id, on: nil, asOf: .last))
+                opened.facts(of: crossing.id, on: nil, asOf: .last)
+                    == compiled.facts(of: crossing.id, on: nil, asOf: .last))
         }
     }
 
@@ -35,7 +36,8 @@ import Testing
         try Data(bytes).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
         func codes(_ paths: [String], _ policy: BundlePolicy = BundlePolicy()) -> [String] {
-            Rulebook.load(paths: paths, families: .standard, options: LoadOptions(bundles: policy)).diagnostics.map(\.code)
+            Rulebook.load(paths: paths, families: .standard, options: LoadOptions(bundles: policy)).diagnostics.map(
+                \.code)
         }
         #expect(codes([file.path, ShippedRulebook.folder]) == ["bundle/not-alone"])
         #expect(codes([ShippedRulebook.folder], BundlePolicy(minimumSerial: 1)) == ["bundle/not-a-bundle"])

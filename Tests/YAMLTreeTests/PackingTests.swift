@@ -33,7 +33,8 @@ import Testing
         if a.kind == .scalar {
             let (own, other) = (a.positions, b.positions)
             for offset in -1...(a.text.utf8.count + 1) {
-                #expect(own.position(atUTF8Offset: offset) == other.position(atUTF8Offset: offset), "\(a.text) \(offset)")
+                #expect(
+                    own.position(atUTF8Offset: offset) == other.position(atUTF8Offset: offset), "\(a.text) \(offset)")
             }
         }
         for (x, y) in zip(a.elements, b.elements) { expectSame(x, y) }

@@ -53,7 +53,10 @@ import Testing
         #expect(object["schema"] as? String == "safe-conduct/bundle/1")
         #expect(object["rules"] as? Int == 4 && object["bytes"] as? Int == size)
         #expect(object["signedBy"] is NSNull)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: workspace.folder.path).sorted() == ["b.scbundle", "rules"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: workspace.folder.path).sorted() == [
+                "b.scbundle", "rules",
+            ])
     }
 
     @Test func eachRunGivesTheSameBytes() throws {
@@ -110,7 +113,8 @@ import Testing
         try altered.write(to: file)
         #expect(
             try refusal()
-                == "error[bundle/altered]: the bundle's checksum is wrong: it was altered or damaged since it was compiled")
+                == "error[bundle/altered]: the bundle's checksum is wrong: it was altered or damaged since it was compiled"
+        )
         try whole.dropLast(9).write(to: file)
         #expect(try refusal().hasPrefix("error[bundle/truncated]: the bundle is not whole"))
         altered = whole
@@ -127,7 +131,8 @@ import Testing
             #expect(outcome.code == 3 && outcome.output.isEmpty)
             #expect(
                 outcome.error.hasPrefix(
-                    "error[bundle/no-sources]: a bundle holds neither the rules' files nor their tests\n --> b.scbundle"))
+                    "error[bundle/no-sources]: a bundle holds neither the rules' files nor their tests\n --> b.scbundle"
+                ))
         }
         let again = try workspace.run(["compile", "b.scbundle", "-o", "c.scbundle"])
         #expect(again.code == 3 && again.error.hasPrefix("error[bundle/already-compiled]"))

@@ -128,7 +128,9 @@ enum AllocationBenchmarks {
                 limit: limit)
         }
         return [
-            row("matching a bound request", limit: 0) { for request in bound { rulebook.match(request, into: matches) } },
+            row("matching a bound request", limit: 0) {
+                for request in bound { rulebook.match(request, into: matches) }
+            },
             row("binding a request") { for request in requests { consume(rulebook.bind(request, asOf: asOf)) } },
             row("a verdict") {
                 for request in requests { consume(rulebook.check(request, asOf: asOf, parts: [])) }

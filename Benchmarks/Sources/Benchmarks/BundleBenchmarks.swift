@@ -20,7 +20,8 @@ enum BundleBenchmarks {
             let clock = ContinuousClock()
             for _ in 0..<15 {
                 hashing = min(
-                    hashing, LoadBenchmarks.seconds(clock.measure { precondition(Rulebook.isWhole(bundle: file.path)) }))
+                    hashing, LoadBenchmarks.seconds(clock.measure { precondition(Rulebook.isWhole(bundle: file.path)) })
+                )
                 var result: LoadResult?
                 opening = min(
                     opening,

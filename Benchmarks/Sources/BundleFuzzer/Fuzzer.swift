@@ -66,7 +66,9 @@ enum Seed {
             text: "crossing: a-b\nname: A – B\nbetween: [RU, KP]\nfacts: { modes: { is: [rail], source: s } }\n"),
         SourceFile(
             path: "s.yaml",
-            text: "sources: { s: { title: S, kind: government, reliability: A, published: 2024-01-01, retrieved: 2026-01-01 } }\n"),
+            text:
+                "sources: { s: { title: S, kind: government, reliability: A, published: 2024-01-01, retrieved: 2026-01-01 } }\n"
+        ),
         SourceFile(
             path: "closure.yaml",
             text: """
@@ -85,14 +87,17 @@ enum Seed {
                 """),
         SourceFile(
             path: "permit.yaml",
-            text: "rules: p\nfamily: permit\nitems: [{ id: visa, title: Visa, permit: { document: visa, issuer: KP } }]\n"),
+            text:
+                "rules: p\nfamily: permit\nitems: [{ id: visa, title: Visa, permit: { document: visa, issuer: KP } }]\n"
+        ),
     ]
 
     static let requests = [
         Request(
             traveler: Traveler(nationalities: ["FR"], age: 30, documents: []),
             trip: Trip(crossing: "a-b", from: "RU", to: "KP", date: Day("2026-12-07"), mode: "rail")),
-        Request(traveler: Traveler(nationalities: ["US", "KR"], age: 17), trip: Trip(crossing: "a-b", from: "KP", to: "RU")),
+        Request(
+            traveler: Traveler(nationalities: ["US", "KR"], age: 17), trip: Trip(crossing: "a-b", from: "KP", to: "RU")),
         Request(traveler: Traveler(), trip: Trip(crossing: "a-b")),
     ]
 }

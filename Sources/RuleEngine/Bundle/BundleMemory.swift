@@ -16,7 +16,8 @@ final class BundleMemory: @unchecked Sendable {
     init(mapping path: String) throws(BundleTrouble) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
-            throw BundleTrouble("unreadable", "the bundle cannot be read", hint: "check that it exists, and its permissions")
+            throw BundleTrouble(
+                "unreadable", "the bundle cannot be read", hint: "check that it exists, and its permissions")
         }
         defer { close(descriptor) }
         var status = stat()

@@ -139,7 +139,9 @@ struct BundleOpener {
         for _ in 0..<reader.count() {
             let (path, prefix, family, hasWhen) = (reader.text(), reader.text(), reader.number(), reader.number() == 1)
             let when = hasWhen ? unpacker.node(&reader, path: path) : nil
-            guard families.indices.contains(family), hasWhen == (when != nil) else { throw .damaged("list of rule files") }
+            guard families.indices.contains(family), hasWhen == (when != nil) else {
+                throw .damaged("list of rule files")
+            }
             heads.append(RulesHead(path: path, prefix: prefix, family: families[family], when: when))
         }
         guard !reader.isDamaged, reader.isAtEnd else { throw .damaged("list of rule files") }

@@ -74,7 +74,8 @@ public struct BundlePolicy: Sendable {
         }
         guard serial >= minimumSerial else {
             throw BundleTrouble(
-                "outdated", "the bundle has the serial number \(serial), older than \(minimumSerial), the oldest that is allowed",
+                "outdated",
+                "the bundle has the serial number \(serial), older than \(minimumSerial), the oldest that is allowed",
                 hint: "use the newest bundle")
         }
     }
