@@ -1,30 +1,79 @@
-/// The rules of a rulebook, in the order of their ids: compiled already, or in a bundle, from which each is read when it is first asked for.
-enum RuleStore: Sendable {
-    case compiled([CompiledRule])
-    case bundled(BundledRules)
+import Synchronization
 
-    var count: Int {
-        switch self {
-        case .compiled(let rules): rules.count
-        case .bundled(let rules): rules.count
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The rules of a rulebook, in the order of their ids: compiled already, or in a bundle, from which each is read when it is first asked for and
+/// kept from then on.
+///
+/// A class, because all threads share what was read. Asking for a rule counts no reference but its own.
+final class RuleStore: @unchecked Sendable {
+    let count: Int
+    // INVARIANT: `count` values, made of zeros, as which a null reference lies in memory.
+    private let slots: UnsafeMutablePointer<OnceMade<CompiledRule>>
+    /// Nil: all rules are there.
+    private let bundle: Bundle?
+
+    /// Where rules are read from.
+    private final class Bundle: Sendable {
+        let ids: BundledIDs
+        let reader: Mutex<BundledRuleReader>
+        let groups: [Condition]
+        /// Keeps what ids and reader refer to.
+        let memory: BundleMemory
+
+        init(ids: BundledIDs, reader: sending BundledRuleReader, groups: [Condition], memory: BundleMemory) {
+            self.ids = ids
+            self.reader = Mutex(reader)
+            self.groups = groups
+            self.memory = memory
         }
+    }
+
+    /// Rules that are compiled, sorted by their ids.
+    init(_ rules: [CompiledRule]) {
+        count = rules.count
+        bundle = nil
+        slots = Self.slots(rules.count)
+        for (number, rule) in rules.enumerated() { _ = slots[number].get { rule } }
+    }
+
+    /// The rules of a bundle.
+    init(ids: BundledIDs, reader: sending BundledRuleReader, groups: [Condition], memory: BundleMemory) {
+        count = ids.count
+        bundle = Bundle(ids: ids, reader: reader, groups: groups, memory: memory)
+        slots = Self.slots(ids.count)
+    }
+
+    /// Slots of which nothing is made yet; memory that is not used is not touched.
+    private static func slots(_ count: Int) -> UnsafeMutablePointer<OnceMade<CompiledRule>> {
+        let zeros = calloc(max(1, count), MemoryLayout<OnceMade<CompiledRule>>.stride)
+        return zeros.unsafelyUnwrapped.bindMemory(to: OnceMade<CompiledRule>.self, capacity: max(1, count))
+    }
+
+    deinit {
+        slots.deinitialize(count: count)
+        free(slots)
     }
 
     @inline(__always)
     subscript(number: Int) -> CompiledRule {
-        switch self {
-        case .compiled(let rules): rules[number]
-        case .bundled(let rules): rules[number]
-        }
+        precondition(number >= 0 && number < count, "there is no such rule")
+        return slots[number].get { read(number) }
+    }
+
+    @inline(never)
+    private func read(_ number: Int) -> CompiledRule {
+        guard let bundle else { preconditionFailure("every rule that was compiled is in its slot") }
+        let id = bundle.ids[number]
+        return CompiledRule(bundle.reader.withLock { $0.rule(number, id: id) }, groups: bundle.groups)
     }
 
     /// The full id of a rule; the rule itself is not read for it.
-    func id(of number: Int) -> String {
-        switch self {
-        case .compiled(let rules): rules[number].id
-        case .bundled(let rules): rules.ids[number]
-        }
-    }
+    func id(of number: Int) -> String { bundle.map { $0.ids[number] } ?? self[number].id }
 
     /// The number of the rule of that full id; nil if there is none.
     func number(of id: String) -> Int? {

@@ -27,7 +27,7 @@ struct Workload {
                 try Tool.run("cc", ["-O2", "-o", program.path, bench.appending(path: "baseline.c").path]) != nil
             else { return nil }
         }
-        if !FileManager.default.fileExists(atPath: folder.appending(path: "done").path) {
+        if !FileManager.default.fileExists(atPath: folder.appending(path: "done-2").path) {
             guard try Tool.run("python3", ["-c", Self.generator, bench.path, String(count), folder.path]) != nil else {
                 return nil
             }
@@ -77,10 +77,11 @@ struct Workload {
             file.write(f"rules: w\nfamily: {family}\nitems:\n")
         for r in rules:
             family = r["advisory"]["family"]
-            files[family].write("  - { id: %s, title: %s, when: { trip.from: %s, trip.to: %s, traveler.nationalities: [%s], trip.purpose: [%s], trip.date: %s..%s%s }, %s }\n" % (
+            files[family].write("  - { id: %s, title: %s, when: { trip.from: %s, trip.to: %s, traveler.nationalities: [%s], trip.purpose: [%s], trip.date: %s..%s%s }, %s, sources: [gazette] }\n" % (
                 r["id"], r["advisory"]["code"], r["from"], r["to"], ", ".join(r["nationality"]), ", ".join(r["purpose"]),
                 r["start"], r["end"], extras[r["extra"]], own[family].format(severity=r["advisory"]["severity"])))
         open(f"{book}/words.yaml", "w").write("vocabulary: w\nattributes:\n  traveler.hasPermit: { type: boolean, summary: whether a permit is held, question: { en: Do you hold a permit? } }\n")
+        open(f"{book}/sources.yaml", "w").write("sources:\n  gazette: { title: Gazette, kind: law, reliability: A, retrieved: 2026-01-01, freshFor: 730 days }\n")
         pairs = {(r["crossing"]["from"], r["crossing"]["to"]) for r in requests}
         for a, b in pairs:
             open(f"{book}/{a}-{b}.yaml", "w").write(f"crossing: {a.lower()}-{b.lower()}\nname: {a} to {b}\nbetween: [{a}, {b}]\n")
@@ -92,6 +93,6 @@ struct Workload {
                 file.write(" ".join(map(str, [c["from"], c["to"], t["nationality"], t["residence"], t["age"], int(t["hasPermit"]), trip["purpose"], trip["mode"], trip["date"]])) + "\n")
         for q in requests: q["trip"]["date"] = peers.number(q["trip"]["date"])
         open(folder + "/requests.tsv", "w").write(peers.requests_tsv(requests))
-        open(folder + "/done", "w").close()
+        open(folder + "/done-2", "w").close()
         """#
 }

@@ -76,10 +76,10 @@ struct BundleOpener {
         let reader = BundledRuleReader(
             records: sections[.rules], places: places, unpacker: unpacker, heads: heads, ids: ids, base: base,
             decoder: decoder)
-        let rules = BundledRules(ids: ids, reader: reader, groups: groups, memory: sections.memory)
+        let rules = RuleStore(ids: ids, reader: reader, groups: groups, memory: sections.memory)
         return Rulebook(
             base, reference: RulebookReference(digest: summary.digest, rules: summary.rules), groups: groups,
-            rules: .bundled(rules), overrideRanks: ranks(), index: try index(base, rules: summary.rules),
+            rules: rules, overrideRanks: ranks(), index: try index(base, rules: summary.rules),
             languages: summary.languages)
     }
 

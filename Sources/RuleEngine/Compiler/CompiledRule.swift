@@ -29,7 +29,7 @@ struct RuleParts: Sendable {
 }
 
 /// A rule, ready to be judged; a class, because rules are passed about for every request and a reference is cheap to copy.
-final class CompiledRule: Sendable {
+final class CompiledRule: @unchecked Sendable {
     let id: String
     let family: Int
     let payload: any AnyObject & Sendable
@@ -39,13 +39,15 @@ final class CompiledRule: Sendable {
     let isUncertainAfterwards: Bool
     let overrides: [Int]
     let authority: String?
-    let sources: [Int]
+    // INVARIANT: the two are not written after `init`, and go with the rule. Threads that judge one rule at once go through them without
+    // counting references to them.
+    let sources: UnsafeBufferPointer<Int>
+    let facts: UnsafeBufferPointer<Int>
     let review: Day?
     let title: LocalizedTemplate
     let text: LocalizedTemplate?
     let formerly: [String]
     let isDraft: Bool
-    let facts: [Int]
     let at: String
     /// Whether title or text hold expressions.
     let hasExpressions: Bool
@@ -71,16 +73,28 @@ final class CompiledRule: Sendable {
         isUncertainAfterwards = parts.isUncertainAfterwards
         overrides = parts.overrides
         authority = parts.authority
-        sources = parts.sources
+        sources = Self.copy(parts.sources)
         review = parts.review
         title = parts.title
         text = parts.text
         formerly = parts.formerly
         isDraft = parts.isDraft
-        facts = parts.facts
+        facts = Self.copy(parts.facts)
         at = parts.at
         hasExpressions = (parts.title.templates + (parts.text?.templates ?? [])).contains { $0.constant == nil }
         shared = groups[parts.group]
+    }
+
+    deinit {
+        sources.deallocate()
+        facts.deallocate()
+    }
+
+    private static func copy(_ numbers: [Int]) -> UnsafeBufferPointer<Int> {
+        if numbers.isEmpty { return UnsafeBufferPointer(start: nil, count: 0) }
+        let copy = UnsafeMutableBufferPointer<Int>.allocate(capacity: numbers.count)
+        _ = copy.initialize(from: numbers)
+        return UnsafeBufferPointer(copy)
     }
 }
 

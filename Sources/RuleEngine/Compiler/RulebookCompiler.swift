@@ -197,7 +197,7 @@ struct RulebookCompiler {
         let digest = CanonicalForm.digest(of: canonical + linker.declarations.map(\.rule.digest))
         let rulebook = Rulebook(
             base, reference: RulebookReference(digest: "sha256:\(digest)", rules: rules.count), groups: decoder.groups,
-            rules: .compiled(rules),
+            rules: RuleStore(rules),
             overrideRanks: Dictionary(
                 linker.overrideOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }),
             index: index, languages: Editions.languages(rules, base.sources))

@@ -16,14 +16,15 @@ public final class RuleMatches {
         static let mask: UInt32 = 3
     }
 
+    // INVARIANT: no access to one of these calls anything that could access it again, so that nobody has to watch.
     /// How many matches there are.
-    public private(set) var count = 0
+    @exclusivity(unchecked) public private(set) var count = 0
     /// For each match the rule's number and what is in doubt.
-    private var codes = UnsafeMutablePointer<UInt32>.allocate(capacity: 64)
-    private var capacity = 64
+    @exclusivity(unchecked) private var codes = UnsafeMutablePointer<UInt32>.allocate(capacity: 64)
+    @exclusivity(unchecked) private var capacity = 64
     /// The sets that a lookup works on: what is left, what may match, what has to be evaluated.
-    private(set) var common = UnsafeMutablePointer<UInt64>.allocate(capacity: 3)
-    private var width = 1
+    @exclusivity(unchecked) private(set) var common = UnsafeMutablePointer<UInt64>.allocate(capacity: 3)
+    @exclusivity(unchecked) private var width = 1
 
     /// Creates an empty list.
     public init() {}
