@@ -61,7 +61,7 @@ public final class Rulebook: Sendable {
         }
         factTable = FactTable(base.facts, missing: base.factSlots, attributes: base.vocabulary.attributes.count)
         editions = Editions(languages: languages)
-        binder = RequestBinder(base.vocabulary)
+        binder = RequestBinder(base.vocabulary, base.language.environment)
         requestShape = RequestShape(base.vocabulary)
         var positions: [String: Int] = [:]
         for (position, crossing) in base.crossings.enumerated() { positions[crossing.id] = position }

@@ -10,7 +10,8 @@ struct Main {
             ?? root.appending(path: "../shared")
         if CommandLine.arguments.contains("--allocations") { return try AllocationBenchmarks.count(shared: shared) }
         if let path = value("--load-once") { return LoadBenchmarks.loadOnce(path) }
-        let sizes = value("--sizes")?.split(separator: ",").compactMap { Int($0) } ?? [100, 1000, 10_000, 100_000, 1_000_000]
+        let sizes =
+            value("--sizes")?.split(separator: ",").compactMap { Int($0) } ?? [100, 1000, 10_000, 100_000, 1_000_000]
         let rules = root.appending(path: "Rules").path
         let groups: [(name: String, rows: () throws -> [Row])] = [
             ("check", { CheckBenchmarks.rows(rules: rules) }),

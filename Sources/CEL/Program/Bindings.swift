@@ -9,6 +9,11 @@ public struct Bindings: Sendable {
         values = [Value](repeating: Self.unbound, count: environment.variables.count)
     }
 
+    /// Bindings of all variables of an environment, each by its slot.
+    package init(_ environment: Environment, _ value: (Int) -> Value) {
+        values = environment.variables.indices.map(value)
+    }
+
     /// The value in a slot; an error for slots that there are not, and nothing happens when they are set.
     public subscript(slot: Int) -> Value {
         get { values.indices.contains(slot) ? values[slot] : Self.unbound }

@@ -10,7 +10,6 @@ struct RulebookBase: Sendable {
     /// For each crossing its facts, by slot.
     let facts: [[CompiledFact]]
     let language: ConditionLanguage
-    let travelerSlot: Int
     /// For each family the attributes and its own template variables.
     let templateEnvironments: [Environment]
     /// The slots of all facts with what they are at crossings that lack them.
@@ -25,7 +24,7 @@ struct RulebookBase: Sendable {
         self.crossings = crossings
         self.facts = facts
         var environment = Environment.ofConditions(vocabulary)
-        travelerSlot = environment.declare(variable: "traveler", type: TravelerDocuments.type)
+        environment.declare(variable: "traveler", type: TravelerDocuments.type)
         language = ConditionLanguage(environment)
         templateEnvironments = families.map { family in
             var extended = environment

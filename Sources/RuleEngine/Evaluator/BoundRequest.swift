@@ -42,9 +42,7 @@ extension Rulebook {
     }
 
     func bind(_ request: Request, crossing position: Int, asOf: Day, includingDrafts: Bool) -> BoundRequest {
-        var bindings = Bindings(environment)
-        binder.bind(request, crossings[position], into: &bindings)
-        bindings[base.travelerSlot] = .traveler(TravelerDocuments(request))
+        var bindings = binder.bindings(request, crossings[position])
         let facts = factTable.facts(of: position, on: request.trip.date, asOf: asOf)
         for (slot, value) in facts.values { bindings[slot] = value }
         return BoundRequest(

@@ -1,13 +1,6 @@
 import AdvisoryModel
 import CEL
 
-/// What a rule of some family says, in a box that is unpacked faster than any existential; only its own family opens it.
-final class PayloadBox<Payload: Sendable>: Sendable {
-    let payload: Payload
-
-    init(_ payload: Payload) { self.payload = payload }
-}
-
 /// A family with its payload type hidden, so that the compiler can hold Swift families and declared ones side by side.
 struct AnyFamily: Sendable {
     let name: String
@@ -25,7 +18,7 @@ struct AnyFamily: Sendable {
         templateVariables = family.templateVariables
         isPlaceholder = false
         decode = { family.decode(&$0).map { PayloadBox($0) } }
-        resolve = { family.resolve(Self.applied($0, $1), in: $2) }
+        resolve = { family.resolve(applying: ApplyingRules($0, of: $1), in: $2) }
     }
 
     init(_ declared: DeclaredFamily) {
@@ -34,7 +27,7 @@ struct AnyFamily: Sendable {
         templateVariables = declared.templateVariables
         isPlaceholder = false
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
-        resolve = { declared.resolve(Self.applied($0, $1), in: $2) }
+        resolve = { declared.resolve(ApplyingRules($0, of: $1).unpacked(), in: $2) }
     }
 
     /// What rules and texts of the family may hold; a bundle is read with a family of the same shape only.
@@ -63,23 +56,5 @@ struct AnyFamily: Sendable {
                     ])
             }
         }
-    }
-
-    // INVARIANT: every payload of a family was boxed by its own `decode`.
-    private static func applied<Payload: Sendable>(
-        _ judgements: [Judgement], _ rules: RuleStore
-    ) -> [AppliedRule<Payload>] {
-        var applied: [AppliedRule<Payload>] = []
-        applied.reserveCapacity(judgements.count)
-        for judgement in judgements {
-            let rule = rules[judgement.rule]
-            let box = unsafeDowncast(rule.payload, to: PayloadBox<Payload>.self)
-            applied.append(
-                AppliedRule(
-                    id: rule.id, payload: box.payload, certainty: judgement.certainty, isStale: judgement.isStale,
-                    isLapsed: judgement.isLapsed, isDefeated: judgement.defeatedBy != nil, authority: rule.authority,
-                    hasExpressions: rule.hasExpressions))
-        }
-        return applied
     }
 }

@@ -30,9 +30,17 @@ public protocol RuleFamily: Sendable {
     ///
     /// Defeated rules are among them, so that the report can show them; they must not influence the others.
     static func resolve(_ rules: [AppliedRule<Payload>], in context: CheckContext) -> [Resolution]
+    /// The same of rules as the engine has them; every family has it by itself, made for its payload where the family is compiled.
+    static func resolve(applying rules: ApplyingRules, in context: CheckContext) -> [Resolution]
 }
 
 extension RuleFamily {
+    /// Unpacks the rules and resolves them.
+    @inlinable
+    public static func resolve(applying rules: ApplyingRules, in context: CheckContext) -> [Resolution] {
+        resolve(rules.unpacked(), in: context)
+    }
+
     /// No variables.
     public static var templateVariables: [TemplateVariable] { [] }
 }
@@ -89,6 +97,21 @@ public struct AppliedRule<Payload: Sendable>: Sendable {
 
     /// Whether it applies beyond doubt: certain, fresh, in force and undefeated.
     public var isFirm: Bool { certainty == .certain && !isStale && !isLapsed && !isDefeated }
+
+    @usableFromInline
+    init(
+        id: String, payload: Payload, certainty: Certainty, isStale: Bool, isLapsed: Bool, isDefeated: Bool,
+        authority: String?, hasExpressions: Bool
+    ) {
+        self.id = id
+        self.payload = payload
+        self.certainty = certainty
+        self.isStale = isStale
+        self.isLapsed = isLapsed
+        self.isDefeated = isDefeated
+        self.authority = authority
+        self.hasExpressions = hasExpressions
+    }
 }
 
 /// What one applying rule amounts to.
