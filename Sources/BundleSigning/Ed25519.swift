@@ -15,13 +15,13 @@ public struct Ed25519Signer: BundleSigner {
     public let publicKey: [UInt8]
 
     /// Reads a private key as `openssl genpkey -algorithm ed25519` writes it.
-    public init(pem: String) throws(SigningKeyTrouble) {
+    public init(pem: String) throws(SigningKeyError) {
         try self.init(
             seed: SigningKey.bytes(of: pem, kind: "PRIVATE KEY", prefix: SigningKey.privatePrefix))
     }
 
     /// Takes the 32 bytes of a private key.
-    public init(seed: [UInt8]) throws(SigningKeyTrouble) {
+    public init(seed: [UInt8]) throws(SigningKeyError) {
         guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed) else { throw .notEd25519 }
         self.seed = seed
         publicKey = Array(key.publicKey.rawRepresentation)
@@ -39,7 +39,7 @@ public struct Ed25519Verifier: BundleVerifier {
     public init() {}
 
     /// The 32 bytes of a public key as `openssl pkey -pubout` writes it.
-    public static func publicKey(pem: String) throws(SigningKeyTrouble) -> [UInt8] {
+    public static func publicKey(pem: String) throws(SigningKeyError) -> [UInt8] {
         let bytes = try SigningKey.bytes(of: pem, kind: "PUBLIC KEY", prefix: SigningKey.publicPrefix)
         guard (try? Curve25519.Signing.PublicKey(rawRepresentation: bytes)) != nil else { throw .notEd25519 }
         return bytes

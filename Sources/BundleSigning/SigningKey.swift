@@ -1,7 +1,7 @@
 import Foundation
 
 /// Why a key cannot be used.
-public enum SigningKeyTrouble: Error, Hashable, Sendable {
+public enum SigningKeyError: Error, Hashable, Sendable {
     /// The text is no key in PEM.
     case notPEM
     /// It holds something else than what is wanted, such as a public key where a private one is needed; the name that it bears.
@@ -19,7 +19,7 @@ enum SigningKey {
     static let publicPrefix: [UInt8] = [0x30, 0x2A, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x03, 0x21, 0x00]
 
     /// The 32 bytes of a key.
-    static func bytes(of pem: String, kind: String, prefix: [UInt8]) throws(SigningKeyTrouble) -> [UInt8] {
+    static func bytes(of pem: String, kind: String, prefix: [UInt8]) throws(SigningKeyError) -> [UInt8] {
         let lines = pem.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
             .filter { !$0.isEmpty }
         guard let first = lines.first, let last = lines.last, lines.count > 2, first.hasPrefix("-----BEGIN "),

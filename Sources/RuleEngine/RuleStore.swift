@@ -19,13 +19,13 @@ final class RuleStore: @unchecked Sendable {
 
     /// Where rules are read from.
     private final class Bundle: Sendable {
-        let ids: BundledIDs
+        let ids: BundledRecords
         let reader: Mutex<BundledRuleReader>
         let groups: [Condition]
         /// Keeps what ids and reader refer to.
         let memory: BundleMemory
 
-        init(ids: BundledIDs, reader: sending BundledRuleReader, groups: [Condition], memory: BundleMemory) {
+        init(ids: BundledRecords, reader: sending BundledRuleReader, groups: [Condition], memory: BundleMemory) {
             self.ids = ids
             self.reader = Mutex(reader)
             self.groups = groups
@@ -42,7 +42,7 @@ final class RuleStore: @unchecked Sendable {
     }
 
     /// The rules of a bundle.
-    init(ids: BundledIDs, reader: sending BundledRuleReader, groups: [Condition], memory: BundleMemory) {
+    init(ids: BundledRecords, reader: sending BundledRuleReader, groups: [Condition], memory: BundleMemory) {
         count = ids.count
         bundle = Bundle(ids: ids, reader: reader, groups: groups, memory: memory)
         slots = Self.slots(ids.count)
@@ -68,12 +68,12 @@ final class RuleStore: @unchecked Sendable {
     @inline(never)
     private func read(_ number: Int) -> CompiledRule {
         guard let bundle else { preconditionFailure("every rule that was compiled is in its slot") }
-        let id = bundle.ids[number]
+        let id = bundle.ids.text(number)
         return CompiledRule(bundle.reader.withLock { $0.rule(number, id: id) }, groups: bundle.groups)
     }
 
     /// The full id of a rule; the rule itself is not read for it.
-    func id(of number: Int) -> String { bundle.map { $0.ids[number] } ?? self[number].id }
+    func id(of number: Int) -> String { bundle.map { $0.ids.text(number) } ?? self[number].id }
 
     /// The number of the rule of that full id; nil if there is none.
     func number(of id: String) -> Int? {

@@ -58,18 +58,33 @@ package struct NodeTemplate {
     /// Prepares copies of a mapping without some of its keys.
     ///
     /// - Parameters:
+    ///   - whole: the keys whose values are copied as they are, even where an alias makes them the same nodes as what is filled in.
     ///   - table: the file in which the cells stand.
     ///   - patterns: the scalars to fill in, by `Node.identity`.
-    package init(_ node: Node, without keys: Set<String>, table: SourceFile, _ patterns: [Int: Pattern]) {
+    package init(
+        _ node: Node, without keys: Set<String>, whole: Set<String> = [], table: SourceFile, _ patterns: [Int: Pattern]
+    ) {
         file = node.tree.file
         runs = node.tree.runs.map { _ in [:] }
         var known: [Int: Child] = [:]
-        top = add(node, without: keys, table, patterns, &known)
+        guard node.kind == .mapping else {
+            top = add(node, table, patterns, &known)
+            return
+        }
+        var untouched: [Int: Child] = [:]
+        var children: [Child] = []
+        for (key, value) in node.entriesView where !keys.contains(key.text) {
+            // A key is never filled in, even where an alias makes it the same node as a value.
+            children.append(shared(key))
+            children.append(
+                whole.contains(key.text)
+                    ? add(value, table, [:], &untouched) : add(value, table, patterns, &known))
+        }
+        top = container(node.record, children)
     }
 
     private mutating func add(
-        _ node: Node, without keys: Set<String>, _ table: SourceFile, _ patterns: [Int: Pattern],
-        _ known: inout [Int: Child]
+        _ node: Node, _ table: SourceFile, _ patterns: [Int: Pattern], _ known: inout [Int: Child]
     ) -> Child {
         if let child = known[node.index] { return child }
         let child: Child
@@ -77,18 +92,11 @@ package struct NodeTemplate {
         case .scalar:
             child = patterns[node.index].map { filled(node, $0, table) } ?? shared(node)
         case .sequence:
-            child = container(node.record, node.elements.map { add($0, without: [], table, patterns, &known) })
+            child = container(node.record, node.elements.map { add($0, table, patterns, &known) })
         case .mapping:
-            let entries = node.entries.filter { keys.isEmpty || !keys.contains($0.key.text) }
             child = container(
                 node.record,
-                entries.flatMap { entry in
-                    // A key is never filled in, even where an alias makes it the same node as a value.
-                    [
-                        shared(entry.key),
-                        add(entry.value, without: [], table, patterns, &known),
-                    ]
-                })
+                node.entries.flatMap { [shared($0.key), add($0.value, table, patterns, &known)] })
         }
         known[node.index] = child
         return child

@@ -98,7 +98,7 @@ struct BatchCommand: ParsableCommand {
             languages: languages.filter { !$0.isEmpty }, includingDrafts: drafts,
             selection: paths.map { JSONSelection($0) } ?? .all, limits: rulebook.limits.limits)
         var input = try LineInput(path: requests, longest: rulebook.limits.limits.maximumBytes)
-        let target = try BatchOutput(path: output, resuming: resume)
+        let target = try BatchOutput(path: output, resuming: resume, input: input)
         try input.skip(lines: target.completeLines)
         let pipeline = BatchPipeline(
             batch: batch, output: target, jobs: jobs ?? BatchPipeline.cores, maxErrors: maxErrors,

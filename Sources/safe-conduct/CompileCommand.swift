@@ -14,7 +14,8 @@ struct CompileCommand: ParsableCommand {
         discussion: """
             The bundle goes wherever rules are named: --rules rules.scbundle. It holds the rules, their tables and a SHA-256 of it all; with \
             --sign-key it is signed, and `--trust-key` of the other commands then takes no other. The same rules give the same bytes. The \
-            file is put into its place whole, so that programs that have the old one open go on with it.
+            file is put into its place whole, so that programs that have the old one open go on with it; do the same where you hand it on (write \
+            beside it, then `mv`): who has a bundle open sees what is written into it.
 
             EXAMPLES
               safe-conduct compile Rules -o rules.scbundle
@@ -44,22 +45,31 @@ struct CompileCommand: ParsableCommand {
         help: ArgumentHelp(
             "A number that grows from one bundle to the next, so that --min-serial can refuse old ones (default: 0).",
             valueName: "number"))
-    var serial: UInt64 = 0
+    var serial = 0
 
     @Option(help: "How to write what was done.")
     var format: ListFormat = .text
 
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
+    func validate() throws {
+        if serial < 0 { throw ValidationError("--serial is not negative") }
+    }
+
     func run() throws {
         let signer = try signKey.map { try self.signer($0) }
         let paths = try self.paths.isEmpty ? RulebookLocator.defaultPaths(format.output) : self.paths
         let result = Rulebook.bundle(
-            paths: paths, families: .standard, options: LoadOptions(limits: limits.limits), serial: serial,
+            paths: paths, families: .standard, options: LoadOptions(limits: limits.limits), serial: UInt64(serial),
             signer: signer)
-        Findings(files: result.files, format: format.output).report(
-            result.bundle == nil ? result.diagnostics : [])
-        guard let bundle = result.bundle else { throw Ending.badRulebook }
+        guard let bundle = result.bundle else {
+            Findings(files: result.files, format: format.output).report(result.diagnostics)
+            throw Ending.badRulebook
+        }
+        if !result.diagnostics.isEmpty, format == .text {
+            let count = result.diagnostics.count
+            Console.writeError("\(count) warning\(count == 1 ? "" : "s"): see `safe-conduct lint`\n")
+        }
         if output == "-" { return Console.write(bundle) }
         try put(bundle)
         report(result, bundle.count, signer)
@@ -67,7 +77,7 @@ struct CompileCommand: ParsableCommand {
 
     private func signer(_ path: String) throws -> Ed25519Signer {
         let pem = try KeyFile.text(of: path, format.output)
-        do throws(SigningKeyTrouble) {
+        do throws(SigningKeyError) {
             return try Ed25519Signer(pem: pem)
         } catch {
             throw KeyFile.refuse(
@@ -75,21 +85,12 @@ struct CompileCommand: ParsableCommand {
         }
     }
 
-    /// Writes beside the file and moves it into its place, so that nobody ever sees half of it.
     private func put(_ bundle: [UInt8]) throws {
-        let place = URL(filePath: output)
-        let draft = place.deletingLastPathComponent().appending(
-            path: ".\(place.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
-        do {
-            try Data(bundle).write(to: draft)
-            guard rename(draft.path, place.path) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+        do throws(BundleFile.Failure) {
+            try BundleFile(path: output).write(bundle)
         } catch {
-            try? FileManager.default.removeItem(at: draft)
-            let reason = (error as? POSIXError).map { String(cString: strerror($0.code.rawValue)) }
             Findings(format: format.output).report([
-                Diagnostic(
-                    "bundle/unwritable", .error, "the bundle cannot be written\(reason.map { ": \($0)" } ?? "")",
-                    file: output, hint: "check that the folder exists, and its permissions")
+                Diagnostic("bundle/unwritable", .error, error.message, file: output, hint: error.hint)
             ])
             throw Ending.badRequest
         }
@@ -117,7 +118,7 @@ struct CompileCommand: ParsableCommand {
             json.key("bytes")
             json.integer(size)
             json.key("serial")
-            json.integer(Int(clamping: serial))
+            json.integer(serial)
             json.key("signedBy")
             json.string(key)
             json.endObject()

@@ -43,13 +43,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", SigningKeyTrouble.notPEM), ("no key at all", .notPEM),
+        ("", SigningKeyError.notPEM), ("no key at all", .notPEM),
         (publicPEM, .otherKind("PUBLIC KEY")),
         (privatePEM.replacing("MC4C", with: "MC4D"), .notEd25519),
         (privatePEM.replacing("EdVhC", with: ""), .notPEM),
         ("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", .notEd25519),
         ("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PUBLIC KEY-----\n", .notPEM),
-    ]) func whatIsNoPrivateKeyIsRefused(pem: String, trouble: SigningKeyTrouble) {
+    ]) func whatIsNoPrivateKeyIsRefused(pem: String, trouble: SigningKeyError) {
         #expect(throws: trouble) { try Ed25519Signer(pem: pem) }
     }
 }

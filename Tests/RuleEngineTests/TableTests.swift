@@ -44,6 +44,27 @@ import Testing
         #expect(advisory.because.map(\.condition) == ["\"RU\" in traveler.nationalities", "trip.to == \"KP\""])
     }
 
+    @Test func aTitleIsNeverFilledTwiceEvenWhereAnAliasSharesIt() throws {
+        let rulebook = rulebook(
+            """
+              - id: "{c}"
+                each: [{ c: FR, t: "{c}" }, { c: US, t: "{{ trip.to }}" }]
+                title: &title "For {t}"
+                text: *title
+                effect: informs
+                formerly: [x]
+                authority: KP
+                when: { traveler.nationalities: "{c}" }
+                sources: [good]
+
+            """)
+        #expect(rulebook.rendered.contains("duplicate-id") == false)
+        let report = try rulebook.report(
+            "{ traveler: { nationalities: [FR, US] }, trip: { crossing: a-b, from: RU, to: KP } }")
+        #expect(report.advisory("t/FR")?.title == "For {c}")
+        #expect(report.advisory("t/US")?.title == "For {{ trip.to }}")
+    }
+
     @Test func theDigestIsThatOfTheRulesWrittenOut() {
         let table = rulebook(
             """

@@ -44,6 +44,18 @@ import Testing
         #expect(
             Rulebook.bundle(paths: [file.path], families: .standard).diagnostics.map(\.code)
                 == ["bundle/already-compiled"])
+        let copied = Rulebook.load(
+            paths: [file.path], families: .standard, options: LoadOptions(bundles: BundlePolicy(copiesFile: true)))
+        // What was copied does not notice what becomes of the file.
+        try Data().write(to: file)
+        #expect(copied.rulebook?.title(ofRule: copied.rulebook?.ruleIDs.last ?? "") != nil)
+        #expect(codes([file.path]) == ["bundle/truncated"])
+        try Data("SCB".utf8).write(to: file)
+        #expect(codes([file.path]) == ["bundle/truncated"])
+        try Data([0x53, 0xFF] + bytes.dropFirst(2)).write(to: file)
+        #expect(codes([file.path]) == ["bundle/not-a-bundle"])
+        #expect(codes([file.path + ".scbundle"]) == ["bundle/unreadable"])
+        #expect(codes([file.path + "-none"], BundlePolicy(minimumSerial: 1)).contains("rulebook/no-such-file"))
         try Data(bytes.dropLast(100)).write(to: file)
         #expect(codes([file.path]) == ["bundle/truncated"])
         #expect(!Rulebook.isWhole(bundle: file.path))

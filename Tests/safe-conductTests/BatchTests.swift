@@ -86,6 +86,25 @@ import Testing
         }
     }
 
+    @Test(arguments: [[], ["--resume"]]) func requestsAreNeverWrittenOver(_ more: [String]) throws {
+        let workspace = try Workspace(SmallRulebook.with(["in.jsonl": Self.request(1, "rail") + "\n"]))
+        let outcome = try workspace.run(Self.arguments + ["in.jsonl", "--output", "in.jsonl"] + more)
+        #expect(outcome.code == 4 && outcome.output.isEmpty)
+        #expect(outcome.error.contains("`in.jsonl` holds the requests: name another file with --output"))
+        let kept = try String(contentsOf: workspace.folder.appending(path: "in.jsonl"), encoding: .utf8)
+        #expect(kept == Self.request(1, "rail") + "\n")
+    }
+
+    @Test func theAnswersOfAnotherInputAreNotGoneOnWith() throws {
+        let workspace = try Workspace(
+            SmallRulebook.with(["in.jsonl": Self.request(1, "rail") + "\n", "out.jsonl": "{}\n{}\n{}\n"]))
+        let outcome = try workspace.run(Self.arguments + ["in.jsonl", "--output", "out.jsonl", "--resume"])
+        #expect(outcome.code == 4)
+        #expect(
+            outcome.error.contains(
+                "`in.jsonl` has 1 lines, of which 3 are said to be answered: --output is the file of another run"))
+    }
+
     @Test(arguments: [
         (["--select", "verdikt"], "--select: a report has no part `verdikt`; did you mean `verdict`?"),
         (["--select", "advisories.titel"], "--select: `advisories` has no part `titel`; did you mean `title`?"),

@@ -99,6 +99,43 @@ import Testing
         #expect(outcome.error.hasPrefix("error[bundle/unwritable]: the bundle cannot be written"))
     }
 
+    @Test func whatIsNoBundleIsNotWrittenOver() throws {
+        let workspace = try workspace()
+        let outcome = try workspace.run(["compile", "rules", "-o", "rules/closure.yaml"])
+        #expect(outcome.code == 4 && outcome.output.isEmpty)
+        #expect(
+            outcome.error == """
+                error[bundle/unwritable]: there is a file of that name already, and it is no bundle
+                 --> rules/closure.yaml
+                hint: name another file, or remove this one first
+
+                """)
+        let kept = try String(contentsOf: workspace.folder.appending(path: "rules/closure.yaml"), encoding: .utf8)
+        #expect(kept == SmallRulebook.closure)
+    }
+
+    @Test func linksAndModesStayAndPipesAreWrittenTo() throws {
+        let workspace = try workspace()
+        let manager = FileManager.default
+        func path(_ name: String) -> String { workspace.folder.appending(path: name).path }
+        try manager.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path("b.scbundle"))
+        try manager.createSymbolicLink(atPath: path("link.scbundle"), withDestinationPath: "b.scbundle")
+        #expect(try workspace.run(["compile", "rules", "-o", "link.scbundle", "--serial", "2"]).code == 0)
+        #expect(try manager.destinationOfSymbolicLink(atPath: path("link.scbundle")) == "b.scbundle")
+        #expect(try manager.attributesOfItem(atPath: path("b.scbundle"))[.posixPermissions] as? Int == 0o640)
+        let check = ["check", "--rules", "b.scbundle", "--min-serial", "2"] + Self.request
+        #expect(try workspace.run(check).code == 0)
+        #expect(mkfifo(path("pipe"), 0o600) == 0)
+        let reader = Process()
+        reader.executableURL = URL(filePath: "/bin/sh")
+        reader.arguments = ["-c", "cat pipe > piped.scbundle"]
+        reader.currentDirectoryURL = workspace.folder
+        try reader.run()
+        #expect(try workspace.run(["compile", "rules", "-o", "pipe", "--serial", "2"]).code == 0)
+        reader.waitUntilExit()
+        #expect(manager.contentsEqual(atPath: path("piped.scbundle"), andPath: path("b.scbundle")))
+    }
+
     @Test func bundlesThatWereDamagedAreRefused() throws {
         let workspace = try workspace()
         let file = workspace.folder.appending(path: "b.scbundle")
@@ -163,7 +200,14 @@ import Testing
         let trust = ["--rules", "b.scbundle", "--trust-key", "pub.pem"]
         #expect(try check(trust + ["--min-serial", "8"]) == (0, ""))
         #expect(try check(trust + ["--min-serial", "9"]) == (3, "error[bundle/outdated]"))
-        #expect(try check(["--rules", "b.scbundle", "--trust-key", "key.pem"]) == (3, "error[bundle/unusable-key]"))
+        let hidden = try workspace.run(["check", "--rules", "b.scbundle", "--trust-key", "key.pem"] + Self.request)
+        #expect(
+            hidden.error == """
+                error[bundle/unusable-key]: the file holds a private key, which is not what is needed here
+                 --> key.pem
+                hint: write it with `openssl pkey -in key.pem -pubout -out key.pub.pem`
+
+                """)
         #expect(try check(["--rules", "rules", "--trust-key", "pub.pem"]) == (3, "error[bundle/not-a-bundle]"))
         _ = try workspace.run(["compile", "rules", "-o", "b.scbundle"])
         #expect(try check(trust) == (3, "error[bundle/unsigned]"))

@@ -47,13 +47,15 @@ enum BundleFormat {
         case parts
         /// What files say of all their rules.
         case heads
-        /// The rules and the templates of tables, as nodes.
+        /// The rules, as nodes, or as rows of tables.
         case rules
-        /// Where each rule begins among them, in numbers of 32 bits.
+        /// Where each rule begins among them, and where the last one ends, in numbers of 32 bits.
         case rulePlaces
+        /// The rules with `each`, as nodes, one for each table.
+        case templates
+        case templatePlaces
         /// The rules' full ids, one behind the other.
         case ids
-        /// Where each id begins, and where the last one ends, in numbers of 32 bits.
         case idPlaces
         /// The rules that take part in overrides, those that defeat first.
         case overrides
@@ -67,7 +69,7 @@ enum BundleFormat {
 }
 
 /// Why a bundle is not used.
-struct BundleTrouble: Error {
+struct BundleError: Error {
     var code: String
     var message: String
     var hint: String?
@@ -76,8 +78,8 @@ struct BundleTrouble: Error {
         (self.code, self.message, self.hint) = (code, message, hint)
     }
 
-    static func damaged(_ what: String) -> BundleTrouble {
-        BundleTrouble(
+    static func damaged(_ what: String) -> BundleError {
+        BundleError(
             "damaged", "the bundle's \(what) cannot be read, though its checksum is right",
             hint: "it was not written by `safe-conduct compile`; compile the rules again")
     }

@@ -13,20 +13,21 @@ final class BundleMemory: @unchecked Sendable {
     private let isMapped: Bool
 
     /// Maps a file.
-    init(mapping path: String) throws(BundleTrouble) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    init(mapping path: String) throws(BundleError) {
+        // Nobody waits for the other end of a pipe.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
-            throw BundleTrouble(
+            throw BundleError(
                 "unreadable", "the bundle cannot be read", hint: "check that it exists, and its permissions")
         }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw BundleTrouble("unreadable", "a bundle is read from a file, not from a pipe or device")
+            throw BundleError("unreadable", "a bundle is read from a file, not from a pipe or device")
         }
         let count = Int(status.st_size)
         guard count > 0, let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
-            throw BundleTrouble("truncated", "the bundle is empty", hint: "compile the rules again")
+            throw BundleError("truncated", "the bundle is empty", hint: "compile the rules again")
         }
         bytes = UnsafeRawBufferPointer(start: start, count: count)
         isMapped = true
@@ -45,6 +46,9 @@ final class BundleMemory: @unchecked Sendable {
         let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress)
         if isMapped { munmap(start, bytes.count) } else { start?.deallocate() }
     }
+
+    /// Whether a path is taken for a bundle's: its file begins as one, or it says so by its name.
+    static func isBundle(_ path: String) -> Bool { path.hasSuffix(".scbundle") || holdsBundle(path) }
 
     /// Whether a file begins as a bundle does; false for anything that cannot be read.
     static func holdsBundle(_ path: String) -> Bool {

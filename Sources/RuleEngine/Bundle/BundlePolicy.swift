@@ -1,3 +1,4 @@
+import Foundation
 import SourceDiagnostics
 
 /// Checks signatures of bundles; `BundleSigning` has one for Ed25519.
@@ -27,11 +28,18 @@ public struct BundlePolicy: Sendable {
     public var trustedKeys: [[UInt8]]
     /// The lowest serial number that is taken: older bundles, though rightly signed, are refused.
     public var minimumSerial: UInt64
+    /// Whether the file is copied into memory instead of being mapped.
+    ///
+    /// A mapped file must be replaced by another, never changed where it is: what is written into it, or cut off, is seen by whoever has it open,
+    /// behind the back of all checks. Long-running programs that cannot rely on that copy it; 100,000 rules take 22 MB.
+    public var copiesFile: Bool
 
     /// Creates a policy; without arguments any undamaged bundle is taken.
     public init(
-        verifier: (any BundleVerifier)? = nil, trustedKeys: [[UInt8]] = [], minimumSerial: UInt64 = 0
+        verifier: (any BundleVerifier)? = nil, trustedKeys: [[UInt8]] = [], minimumSerial: UInt64 = 0,
+        copiesFile: Bool = false
     ) {
+        self.copiesFile = copiesFile
         self.verifier = verifier
         self.trustedKeys = trustedKeys
         self.minimumSerial = minimumSerial
@@ -42,7 +50,7 @@ public struct BundlePolicy: Sendable {
     /// Rules that were not compiled are neither signed nor numbered.
     func findings(onSourcesIn paths: [String]) -> [Diagnostic] {
         guard demandsBundle else { return [] }
-        return paths.map { path in
+        return paths.filter { FileManager.default.fileExists(atPath: $0) }.map { path in
             Diagnostic(
                 "bundle/not-a-bundle", .error,
                 "`\(path)` is no compiled bundle, so that neither signature nor serial number can be checked",
@@ -51,29 +59,29 @@ public struct BundlePolicy: Sendable {
     }
 
     /// Checks what stands behind the contents.
-    func check(serial: UInt64, digest: [UInt8], key: [UInt8]?, signature: [UInt8]) throws(BundleTrouble) {
+    func check(serial: UInt64, digest: [UInt8], key: [UInt8]?, signature: [UInt8]) throws(BundleError) {
         if let key {
             if let verifier {
                 guard verifier.isValid(signature, of: BundleFormat.Signature.message(digest), by: key) else {
-                    throw BundleTrouble(
+                    throw BundleError(
                         "wrong-signature", "the bundle's signature is wrong",
                         hint: "it was altered, or signed with another key than it names; do not use it")
                 }
             } else if !trustedKeys.isEmpty {
-                throw BundleTrouble("unsigned", "there is nothing to check the bundle's signature with")
+                throw BundleError("unsigned", "there is nothing to check the bundle's signature with")
             }
             guard trustedKeys.isEmpty || trustedKeys.contains(key) else {
-                throw BundleTrouble(
+                throw BundleError(
                     "untrusted-key", "the bundle is signed, but not with a key that is trusted",
                     hint: "ask its publisher for the public key")
             }
         } else if !trustedKeys.isEmpty {
-            throw BundleTrouble(
+            throw BundleError(
                 "unsigned", "the bundle is not signed",
                 hint: "sign it with `safe-conduct compile --sign-key FILE`, or do not ask for a trusted key")
         }
         guard serial >= minimumSerial else {
-            throw BundleTrouble(
+            throw BundleError(
                 "outdated",
                 "the bundle has the serial number \(serial), older than \(minimumSerial), the oldest that is allowed",
                 hint: "use the newest bundle")

@@ -9,27 +9,27 @@ struct BundleSections {
     private let places: [Range<Int>]
 
     /// Finds the sections; throws where the file is no bundle of this format or not whole.
-    init(_ memory: BundleMemory) throws(BundleTrouble) {
+    init(_ memory: BundleMemory) throws(BundleError) {
         let bytes = memory.bytes
-        guard bytes.count >= BundleFormat.magic.count,
-            bytes[..<BundleFormat.magic.count].elementsEqual(BundleFormat.magic)
+        guard bytes.prefix(BundleFormat.magic.count).elementsEqual(BundleFormat.magic.prefix(bytes.count)),
+            !bytes.isEmpty
         else {
-            throw BundleTrouble(
+            throw BundleError(
                 "not-a-bundle", "the file is no compiled bundle", hint: "make one with `safe-conduct compile`")
         }
-        let truncated = BundleTrouble(
+        let truncated = BundleError(
             "truncated", "the bundle is not whole: its end is missing, or something stands behind it",
             hint: "copy it again, or compile the rules again")
         guard bytes.count >= BundleFormat.Header.size + BundleFormat.digestSize else { throw truncated }
         let version = bytes.loadUnaligned(fromByteOffset: BundleFormat.Header.version, as: UInt32.self)
         let order = bytes.loadUnaligned(fromByteOffset: BundleFormat.Header.byteOrder, as: UInt32.self)
         if order == BundleFormat.byteOrder.byteSwapped {
-            throw BundleTrouble(
+            throw BundleError(
                 "byte-order", "the bundle was compiled on a machine that orders bytes otherwise",
                 hint: "compile the rules on this machine")
         }
         guard version == BundleFormat.version, order == BundleFormat.byteOrder else {
-            throw BundleTrouble(
+            throw BundleError(
                 version > BundleFormat.version ? "newer-format" : "unknown-format",
                 "the bundle has the format \(version); this program reads format \(BundleFormat.version)",
                 hint: version > BundleFormat.version
@@ -59,11 +59,11 @@ struct BundleSections {
     var statedDigest: [UInt8] { Array(memory.bytes[length..<(length + BundleFormat.digestSize)]) }
 
     /// The public key and the signature behind the digest; nil where it is not signed.
-    func signature() throws(BundleTrouble) -> (key: [UInt8], signature: [UInt8])? {
+    func signature() throws(BundleError) -> (key: [UInt8], signature: [UInt8])? {
         let tail = memory.bytes[(length + BundleFormat.digestSize)...]
         if tail.isEmpty { return nil }
         guard tail.starts(with: BundleFormat.Signature.mark) else {
-            throw BundleTrouble(
+            throw BundleError(
                 "wrong-signature", "the bundle's signature is of a kind that is not known",
                 hint: "it was altered, or made by a newer safe-conduct")
         }

@@ -9,11 +9,13 @@ struct BundleWriter {
     private let packer: NodePacker
     private var records = PackedWriter()
     private var rulePlaces: [UInt32] = []
-    /// Where the templates of tables were written.
-    private var templates: [ObjectIdentifier: Int] = [:]
+    private var templates = PackedWriter()
+    private var templatePlaces: [UInt32] = []
+    /// The templates of tables that were written.
+    private var templateNumbers: [ObjectIdentifier: Int] = [:]
 
     /// The bytes of a bundle, unsigned; throws where a section would be too large for the format.
-    static func write(_ linked: RulebookCompiler.Linked, serial: UInt64) throws(BundleTrouble) -> [UInt8] {
+    static func write(_ linked: RulebookCompiler.Linked, serial: UInt64) throws(BundleError) -> [UInt8] {
         var writer = BundleWriter(linked, serial: serial)
         return try writer.write()
     }
@@ -37,17 +39,20 @@ struct BundleWriter {
         return nodes
     }
 
-    private mutating func write() throws(BundleTrouble) -> [UInt8] {
+    private mutating func write() throws(BundleError) -> [UInt8] {
         for declaration in linked.declarations { add(declaration) }
-        guard records.count <= UInt32.max, linked.declarations.count < 1 << 30 else {
-            throw BundleTrouble("too-large", "the rules take more than 4 GiB, more than a bundle can hold")
+        rulePlaces.append(UInt32(clamping: records.count))
+        templatePlaces.append(UInt32(clamping: templates.count))
+        guard records.count <= UInt32.max, templates.count <= UInt32.max, linked.declarations.count < 1 << 30 else {
+            throw BundleError("too-large", "the rules take more than 4 GiB, more than a bundle can hold")
         }
         let index = linked.rulebook.index
         var contents: [UInt8] = []
         let (ids, idPlaces) = ids()
         let sections: [(BundleFormat.Section, Bytes)] = [
             (.summary, .own(summary())), (.words, .own(words())), (.parts, .own(parts())), (.heads, .own(heads())),
-            (.rules, .own(records.bytes)), (.rulePlaces, .numbers(rulePlaces)), (.ids, .own(ids)),
+            (.rules, .own(records.bytes)), (.rulePlaces, .numbers(rulePlaces)),
+            (.templates, .own(templates.bytes)), (.templatePlaces, .numbers(templatePlaces)), (.ids, .own(ids)),
             (.idPlaces, .numbers(idPlaces)), (.overrides, .numbers(overrides())), (.axes, .own(axes(index))),
             (.numbers, .raw(UnsafeRawBufferPointer(index.storage.numberBuffer))),
             (.sets, .raw(UnsafeRawBufferPointer(index.storage.setBuffer))),
@@ -122,16 +127,17 @@ struct BundleWriter {
         records.number(group)
     }
 
-    /// The place of the rule with `each` that columns belong to, which is written where it is first needed.
+    /// The number of the rule with `each` that columns belong to, which is written where it is first needed.
     private mutating func template(_ columns: RowColumns) -> Int {
-        if let known = templates[ObjectIdentifier(columns)] { return known }
-        let place = records.count
-        records.text(columns.table.path)
-        records.number(columns.placeholders.columns.count)
-        for column in columns.placeholders.columns { records.text(column) }
-        packer.write(columns.rule, without: "each", into: &records)
-        templates[ObjectIdentifier(columns)] = place
-        return place
+        if let known = templateNumbers[ObjectIdentifier(columns)] { return known }
+        templatePlaces.append(UInt32(truncatingIfNeeded: templates.count))
+        templates.text(columns.table.path)
+        templates.number(columns.placeholders.columns.count)
+        for column in columns.placeholders.columns { templates.text(column) }
+        packer.write(columns.rule, without: "each", into: &templates)
+        let number = templateNumbers.count
+        templateNumbers[ObjectIdentifier(columns)] = number
+        return number
     }
 
     private func ids() -> (bytes: [UInt8], places: [UInt32]) {

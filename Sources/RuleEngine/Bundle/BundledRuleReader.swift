@@ -11,30 +11,29 @@ struct BundledRuleReader {
         let columns: RowColumns
     }
 
-    private let records: UnsafeRawBufferPointer
-    private let places: UnsafeBufferPointer<UInt32>
+    /// Where the parts of rules lie.
+    struct Parts {
+        var rules: BundledRecords
+        var templates: BundledRecords
+        var ids: BundledRecords
+        var heads: [RulesHead]
+    }
+
+    private let parts: Parts
     private let unpacker: NodeUnpacker
-    private let heads: [RulesHead]
     private let files: [TermPlace.File]
     private let sources: [String: Int]
-    private let ids: BundledIDs
     /// The family of rules that cannot be read.
     private let unreadable: Int
     private var decoder: RulesDecoder
-    /// By place; nil: it cannot be read.
+    /// By number; nil: it cannot be read.
     private var templates: [Int: Template?] = [:]
 
-    init(
-        records: UnsafeRawBufferPointer, places: UnsafeBufferPointer<UInt32>, unpacker: NodeUnpacker,
-        heads: [RulesHead], ids: BundledIDs, base: RulebookBase, decoder: RulesDecoder
-    ) {
-        self.records = records
-        self.places = places
+    init(_ parts: Parts, unpacker: NodeUnpacker, base: RulebookBase, decoder: RulesDecoder) {
+        self.parts = parts
         self.unpacker = unpacker
-        self.heads = heads
-        self.ids = ids
         self.decoder = decoder
-        files = heads.map { TermPlace.File($0.path) }
+        files = parts.heads.map { TermPlace.File($0.path) }
         var sources: [String: Int] = [:]
         for (place, source) in base.sources.enumerated() { sources[source.id] = place }
         self.sources = sources
@@ -46,18 +45,18 @@ struct BundledRuleReader {
         if let parts = read(number), parts.id == id { return parts }
         let title = LocalizedTemplate("en", plain: "A rule that cannot be read")
         return RuleParts(
-            id: id, family: unreadable, payload: PayloadBox(id), group: heads.count, condition: .always, valid: .always,
+            id: id, family: unreadable, payload: PayloadBox(id), group: parts.heads.count, condition: .always,
+            valid: .always,
             isUncertainAfterwards: false, overrides: [], authority: nil, sources: [], review: nil, title: title,
-            text: nil, formerly: [], isDraft: false, facts: [], at: heads.first?.path ?? "",
+            text: nil, formerly: [], isDraft: false, facts: [], at: parts.heads.first?.path ?? "",
             digest: .none)
     }
 
     private mutating func read(_ number: Int) -> RuleParts? {
-        guard places.indices.contains(number) else { return nil }
-        var reader = PackedReader(records, at: Int(places[number]))
+        var reader = PackedReader(parts.rules[number])
         let group = reader.number()
-        guard heads.indices.contains(group) else { return nil }
-        let head = heads[group]
+        guard parts.heads.indices.contains(group) else { return nil }
+        let head = parts.heads[group]
         let place = RulesDecoder.Place(prefix: head.prefix, family: head.family, group: group)
         decoder.compiler.file = files[group]
         switch reader.number() {
@@ -65,8 +64,8 @@ struct BundledRuleReader {
             guard let node = unpacker.node(&reader, path: head.path) else { return nil }
             decoder.decode(node, in: place)
         case BundleRecord.row:
-            let templatePlace = reader.number()
-            guard let (node, scope) = row(&reader, of: templatePlace, head) else { return nil }
+            let template = reader.number()
+            guard let (node, scope) = row(&reader, of: template, head) else { return nil }
             decoder.decode(node, in: place, row: scope)
         default: return nil
         }
@@ -88,21 +87,21 @@ struct BundledRuleReader {
     }
 
     private func number(of id: String) -> Int? {
-        var (low, high) = (0, ids.count)
+        var (low, high) = (0, parts.ids.count)
         while low < high {
             let middle = (low + high) / 2
-            if ids[middle] < id { low = middle + 1 } else { high = middle }
+            if parts.ids.text(middle) < id { low = middle + 1 } else { high = middle }
         }
-        return low < ids.count && ids[low] == id ? low : nil
+        return low < parts.ids.count && parts.ids.text(low) == id ? low : nil
     }
 
     // MARK: tables
 
     private mutating func row(
-        _ reader: inout PackedReader, of place: Int, _ head: RulesHead
+        _ reader: inout PackedReader, of number: Int, _ head: RulesHead
     ) -> (node: Node, scope: RowScope)? {
-        if templates[place] == nil { templates[place] = .some(template(at: place, head)) }
-        guard let template = templates[place].flatMap({ $0 }) else { return nil }
+        if templates[number] == nil { templates[number] = .some(template(number, head)) }
+        guard let template = templates[number].flatMap({ $0 }) else { return nil }
         let path = reader.text()
         guard let node = unpacker.node(&reader, path: path) else { return nil }
         var fields = FieldReader(scalarsOf: node)
@@ -112,8 +111,8 @@ struct BundledRuleReader {
         return nodes.finish().last.map { ($0, RowScope(columns: template.columns, row: row)) }
     }
 
-    private func template(at place: Int, _ head: RulesHead) -> Template? {
-        var reader = PackedReader(records, at: place)
+    private func template(_ number: Int, _ head: RulesHead) -> Template? {
+        var reader = PackedReader(parts.templates[number])
         let table = reader.text()
         let columns = (0..<reader.count()).map { _ in reader.text() }
         guard let node = unpacker.node(&reader, path: head.path) else { return nil }
@@ -122,7 +121,8 @@ struct BundledRuleReader {
         guard !pattern.fields.diagnostics.hasErrors else { return nil }
         let file = SourceFile(path: table, bytes: [])
         return Template(
-            nodes: NodeTemplate(node, without: ["each"], table: file, pattern.patterns),
+            nodes: NodeTemplate(
+                node, without: ["each"], whole: RulePattern.texts, table: file, pattern.patterns),
             columns: RowColumns(node, table: file, placeholders, environment: decoder.compiler.environment))
     }
 }
@@ -131,6 +131,6 @@ struct BundledRuleReader {
 enum BundleRecord {
     /// A rule as it was written follows.
     static let item = 0
-    /// The place of a template, the path of the table and a row follow.
+    /// The number of a template, the path of the table and a row follow.
     static let row = 1
 }

@@ -18,7 +18,14 @@ public struct BundleResult: Sendable {
 extension Rulebook {
     /// Compiles the rulebook in some folders or files to a bundle, which `load` opens without reading it whole.
     ///
-    /// The same rules give the same bytes, whatever the machine's order of files.
+    /// The same rules give the same bytes, whatever the machine's order of files. Before it is handed out every rule is read back from the bundle
+    /// and compared.
+    ///
+    /// ```swift
+    /// let result = Rulebook.bundle(paths: ["Rules"], families: .standard, serial: 7)
+    /// result.ruleCount   // 67
+    /// result.digest      // "sha256:…", of the contents of `result.bundle`
+    /// ```
     ///
     /// - Parameters:
     ///   - serial: a number that grows from one bundle to the next, so that old ones can be refused.
@@ -27,7 +34,7 @@ extension Rulebook {
         paths: [String], families: [any RuleFamily.Type], options: LoadOptions = LoadOptions(), serial: UInt64 = 0,
         signer: (any BundleSigner)? = nil
     ) -> BundleResult {
-        if let path = paths.first(where: BundleMemory.holdsBundle) {
+        if let path = paths.first(where: BundleMemory.isBundle) {
             let finding = Diagnostic(
                 "bundle/already-compiled", .error, "`\(path)` is a bundle already", file: path,
                 hint: "name the folder of rules that it was compiled from")
@@ -36,7 +43,7 @@ extension Rulebook {
         let (files, places, findings) = RulebookFiles.readWithPlaces(paths, limits: options.limits)
         var (linked, compiled) = compile(files, places, families: families, options: options)
         compiled.diagnostics = (findings + compiled.diagnostics).sortedForDisplay()
-        return bundle(linked, compiled, serial, signer)
+        return bundle(linked, compiled, families, serial, signer)
     }
 
     /// Compiles the files of a rulebook that are in memory already, tables (`*.csv`) among them, to a bundle.
@@ -45,18 +52,20 @@ extension Rulebook {
         serial: UInt64 = 0, signer: (any BundleSigner)? = nil
     ) -> BundleResult {
         let (linked, compiled) = compile(files, [:], families: families, options: options)
-        return bundle(linked, compiled, serial, signer)
+        return bundle(linked, compiled, families, serial, signer)
     }
 
     private static func bundle(
-        _ linked: RulebookCompiler.Linked?, _ compiled: LoadResult, _ serial: UInt64, _ signer: (any BundleSigner)?
+        _ linked: RulebookCompiler.Linked?, _ compiled: LoadResult, _ families: [any RuleFamily.Type],
+        _ serial: UInt64, _ signer: (any BundleSigner)?
     ) -> BundleResult {
         var result = BundleResult(
             bundle: nil, digest: "", ruleCount: linked?.rulebook.ruleCount ?? 0, diagnostics: compiled.diagnostics,
             files: compiled.files)
         guard let linked, !result.diagnostics.hasErrors else { return result }
-        do throws(BundleTrouble) {
+        do throws(BundleError) {
             let bundle = try BundleWriter.write(linked, serial: serial)
+            try BundleOpener.check(bundle, keeps: linked.declarations.map(\.rule), families: families)
             result.digest = "sha256:" + SHA256.hex(bundle.suffix(BundleFormat.digestSize))
             result.bundle = try signed(bundle, by: signer)
         } catch {
@@ -65,13 +74,13 @@ extension Rulebook {
         return result
     }
 
-    private static func signed(_ bundle: [UInt8], by signer: (any BundleSigner)?) throws(BundleTrouble) -> [UInt8] {
+    private static func signed(_ bundle: [UInt8], by signer: (any BundleSigner)?) throws(BundleError) -> [UInt8] {
         guard let signer else { return bundle }
         let message = BundleFormat.Signature.message(Array(bundle.suffix(BundleFormat.digestSize)))
         guard let signature = try? signer.signature(of: message),
             signature.count == BundleFormat.Signature.signatureSize,
             signer.publicKey.count == BundleFormat.Signature.keySize
-        else { throw BundleTrouble("not-signed", "the key could not sign the bundle") }
+        else { throw BundleError("not-signed", "the key could not sign the bundle") }
         return bundle + BundleFormat.Signature.mark + signer.publicKey + signature
     }
 
@@ -82,11 +91,16 @@ extension Rulebook {
         bundle: [UInt8], named name: String = "<bundle>", families: [any RuleFamily.Type],
         policy: BundlePolicy = BundlePolicy()
     ) -> LoadResult {
-        open(name, families, policy) { () throws(BundleTrouble) in BundleMemory(copying: bundle) }
+        open(name, families, policy) { () throws(BundleError) in BundleMemory(copying: bundle) }
     }
 
-    /// Whether a file is a compiled bundle, by its first bytes; false for anything that cannot be read.
-    public static func isBundle(_ path: String) -> Bool { BundleMemory.holdsBundle(path) }
+    /// Whether a path is taken for that of a compiled bundle: the file begins as one does, or its name ends in `.scbundle`.
+    ///
+    /// ```swift
+    /// Rulebook.isBundle("rules.scbundle")   // true
+    /// Rulebook.isBundle("Rules")            // false
+    /// ```
+    public static func isBundle(_ path: String) -> Bool { BundleMemory.isBundle(path) }
 
     /// Whether a bundle is whole, by its checksum: reads the file once and nothing else, which takes most of the time of opening it.
     ///
@@ -103,20 +117,23 @@ extension Rulebook {
         among paths: [String], families: [any RuleFamily.Type], options: LoadOptions
     ) -> LoadResult {
         guard paths.count == 1, let path = paths.first else {
-            let bundle = paths.first(where: BundleMemory.holdsBundle) ?? ""
+            let bundle = paths.first(where: BundleMemory.isBundle) ?? ""
             let finding = Diagnostic(
                 "bundle/not-alone", .error, "`\(bundle)` is a whole rulebook, and others are named beside it",
                 file: bundle, hint: "name the bundle alone, or the folders that it was compiled from")
             return LoadResult(rulebook: nil, diagnostics: [finding], files: [])
         }
-        return open(path, families, options.bundles) { () throws(BundleTrouble) in try BundleMemory(mapping: path) }
+        return open(path, families, options.bundles) { () throws(BundleError) in
+            let mapped = try BundleMemory(mapping: path)
+            return options.bundles.copiesFile ? BundleMemory(copying: Array(mapped.bytes)) : mapped
+        }
     }
 
     private static func open(
         _ name: String, _ families: [any RuleFamily.Type], _ policy: BundlePolicy,
-        _ memory: () throws(BundleTrouble) -> BundleMemory
+        _ memory: () throws(BundleError) -> BundleMemory
     ) -> LoadResult {
-        do throws(BundleTrouble) {
+        do throws(BundleError) {
             let rulebook = try BundleOpener.open(
                 try memory(), families: families.map { AnyFamily($0) }, policy: policy)
             return LoadResult(rulebook: rulebook, diagnostics: [], files: [])
@@ -126,7 +143,7 @@ extension Rulebook {
     }
 }
 
-extension BundleTrouble {
+extension BundleError {
     fileprivate func diagnostic(of path: String) -> Diagnostic {
         Diagnostic("bundle/\(code)", .error, message, file: path, hint: hint)
     }

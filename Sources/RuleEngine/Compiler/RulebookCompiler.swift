@@ -15,7 +15,7 @@ extension Rulebook {
     public static func load(
         paths: [String], families: [any RuleFamily.Type], options: LoadOptions = LoadOptions()
     ) -> LoadResult {
-        if paths.contains(where: BundleMemory.holdsBundle) {
+        if paths.contains(where: BundleMemory.isBundle) {
             return openBundle(among: paths, families: families, options: options)
         }
         var findings = options.bundles.findings(onSourcesIn: paths)

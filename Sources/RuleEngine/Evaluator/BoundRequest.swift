@@ -12,10 +12,14 @@ public final class BoundRequest: Sendable {
     let query: IndexQuery
     let date: Day?
     let asOf: Day
+    let includesDrafts: Bool
 
     init(
-        rulebook: Rulebook, bindings: Bindings, facts: CrossingFacts, query: consuming IndexQuery, date: Day?, asOf: Day
+        rulebook: Rulebook, bindings: Bindings, facts: CrossingFacts, query: consuming IndexQuery, date: Day?,
+        asOf: Day,
+        includesDrafts: Bool
     ) {
+        self.includesDrafts = includesDrafts
         self.rulebook = rulebook
         self.bindings = bindings
         self.facts = facts
@@ -47,7 +51,8 @@ extension Rulebook {
         for (slot, value) in facts.values { bindings[slot] = value }
         return BoundRequest(
             rulebook: self, bindings: bindings, facts: facts,
-            query: IndexQuery(index, bindings, includingDrafts: includingDrafts), date: request.trip.date, asOf: asOf)
+            query: IndexQuery(index, bindings, includingDrafts: includingDrafts), date: request.trip.date, asOf: asOf,
+            includesDrafts: includingDrafts)
     }
 
     /// The rules whose conditions hold or may hold, known at `asOf` and in force; overrides aside.
@@ -66,8 +71,7 @@ extension Rulebook {
     /// Evaluates the conditions that cannot be looked up.
     @inline(never)
     private func settle(_ matches: RuleMatches, _ bound: BoundRequest) {
-        var judge = RuleJudge(
-            rulebook: self, bindings: bound.bindings, date: bound.date, asOf: bound.asOf, facts: bound.facts.resolved)
+        var judge = RuleJudge(self, bound, asOf: bound.asOf)
         matches.settle { judge.certainty(of: $0) }
     }
 }

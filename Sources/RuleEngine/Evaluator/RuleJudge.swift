@@ -23,6 +23,7 @@ struct RuleJudge {
     let bindings: Bindings
     let date: Day?
     let asOf: Day
+    let includesDrafts: Bool
     /// The facts of the crossing by slot.
     let facts: [ResolvedFact?]
     /// The last day before a source that is not yet known is published.
@@ -30,12 +31,13 @@ struct RuleJudge {
     /// What the conditions of files came to, which their rules share.
     private var shared: [Int: (outcome: Outcome, values: [Evidence.Value])] = [:]
 
-    init(rulebook: Rulebook, bindings: Bindings, date: Day?, asOf: Day, facts: [ResolvedFact?]) {
+    init(_ rulebook: Rulebook, _ bound: BoundRequest, asOf: Day) {
         self.rulebook = rulebook
-        self.bindings = bindings
-        self.date = date
+        bindings = bound.bindings
+        date = bound.date
         self.asOf = asOf
-        self.facts = facts
+        includesDrafts = bound.includesDrafts
+        facts = bound.facts.resolved
     }
 
     /// Those of the rules that were looked up that apply or may apply, by position, with overrides decided.
@@ -45,6 +47,7 @@ struct RuleJudge {
         for index in 0..<matches.count {
             let (position, isCertain) = matches[index]
             let rule = rulebook.rules[position]
+            if rule.isDraft, !includesDrafts { continue }
             if isCertain {
                 guard isPublished(rule) else { continue }
                 judgements.append(
@@ -151,14 +154,15 @@ struct RuleJudge {
             }
             return low < result.count && result[low].rule == rule ? low : nil
         }
-        overriding.sort {
-            (rulebook.overrideRanks[result[$0].rule] ?? 0) < (rulebook.overrideRanks[result[$1].rule] ?? 0)
-        }
+        func rank(of rule: Int) -> Int? { rulebook.overrideRanks[rule] }
+        overriding.sort { (rank(of: result[$0].rule) ?? 0) < (rank(of: result[$1].rule) ?? 0) }
         for index in overriding where result[index].defeatedBy == nil {
             let defeater = result[index]
             for target in rules[defeater.rule].overrides {
                 guard let hit = place(of: target), result[hit].defeatedBy == nil else { continue }
-                if defeater.certainty == .certain {
+                // A bundle that somebody forged may name an order in which rules defeat themselves or one another.
+                let isInOrder = (rank(of: defeater.rule) ?? .max) < (rank(of: target) ?? .min)
+                if defeater.certainty == .certain, isInOrder {
                     result[hit].defeatedBy = defeater.rule
                     result[hit].isDefeatDoubtful = defeater.isStale
                 } else {

@@ -29,8 +29,7 @@ extension Rulebook {
         let matches = RuleMatches()
         // Rules that are not yet known are met too: the report says how long it is good.
         index.lookUp(bound.query, asOf: .max, into: matches)
-        var judge = RuleJudge(
-            rulebook: self, bindings: bound.bindings, date: bound.date, asOf: asOf, facts: bound.facts.resolved)
+        var judge = RuleJudge(self, bound, asOf: asOf)
         let judgements = judge.judge(matches)
         let crossing = crossings[position]
         let context = CheckContext(

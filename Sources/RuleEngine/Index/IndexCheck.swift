@@ -10,21 +10,38 @@ struct IndexCheck {
     private let numbers: UnsafeBufferPointer<UInt32>
     private let setCount: Int
     private let rules: UInt32
+    /// How much may still be looked at. In a sound index everything belongs to one record, so that no number is looked at twice.
+    private var budget: Int
 
-    init(_ index: RuleIndex, rules: Int) {
+    private init(_ index: RuleIndex, rules: Int) {
         isWord = index.axes.map { $0.kind == .word || $0.kind == .list }
         symbolCount = index.symbols.count
         numbers = index.storage.numberBuffer
         setCount = index.storage.setCount
         self.rules = UInt32(clamping: rules)
+        budget = 2 * numbers.count + 64
     }
 
     /// Whether no lookup can leave the blocks or go on for ever.
-    var isSound: Bool {
+    static func isSound(_ index: RuleIndex, rules: Int) -> Bool {
+        var check = IndexCheck(index, rules: rules)
+        return check.isSound()
+    }
+
+    private mutating func isSound() -> Bool {
         guard rules < 1 << 30, numbers.count <= UInt32.max, let count = numbers.first,
             let patterns = records(IndexLayout.Pattern.first, Int(count), of: IndexLayout.Pattern.size)
         else { return false }
-        return (0..<Int(count)).allSatisfy { isSound(pattern: patterns + $0 * IndexLayout.Pattern.size) }
+        for number in 0..<Int(count) where !isSound(pattern: patterns + number * IndexLayout.Pattern.size) {
+            return false
+        }
+        return true
+    }
+
+    /// Whether so many numbers may be looked at.
+    private mutating func takes(_ count: Int) -> Bool {
+        budget -= count
+        return budget >= 0
     }
 
     /// The first of so many records; nil where they are not in the block.
@@ -35,13 +52,14 @@ struct IndexCheck {
         return start + place
     }
 
-    private func isSound(pattern: Record) -> Bool {
+    private mutating func isSound(pattern: Record) -> Bool {
         let keys = Int(pattern[IndexLayout.Pattern.keyCount])
         let slots = Int(pattern[IndexLayout.Pattern.mask]) + 1
         guard keys <= IndexLayout.keySize, slots & (slots - 1) == 0,
             (0..<keys).allSatisfy({ Int(pattern[IndexLayout.Pattern.keys + $0]) < isWord.count }),
             let table = records(Int(pattern[IndexLayout.Pattern.table]), slots, of: IndexLayout.slotSize)
         else { return false }
+        guard takes(slots) else { return false }
         var free = 0
         for slot in 0..<slots {
             let place = Int(table[slot * IndexLayout.slotSize + IndexLayout.keySize])
@@ -57,12 +75,12 @@ struct IndexCheck {
         return free > 0
     }
 
-    private func isSound(bucket: Record) -> Bool {
+    private mutating func isSound(bucket: Record) -> Bool {
         let count = Int(bucket[IndexLayout.Bucket.count])
         let width = (count + 63) / 64
         let published = Int(bucket[IndexLayout.Bucket.published])
         let rowCount = Int(bucket[IndexLayout.Bucket.rowCount])
-        guard count > 0, isRule(Int(bucket[IndexLayout.Bucket.rules]), count),
+        guard takes(count + rowCount), count > 0, isRule(Int(bucket[IndexLayout.Bucket.rules]), count),
             published == 0 || records(published, count, of: 1) != nil,
             areSets(Int(bucket[IndexLayout.Bucket.rest]), 1, width),
             let rows = records(Int(bucket[IndexLayout.Bucket.rows]), rowCount, of: IndexLayout.Row.size)
@@ -91,7 +109,7 @@ struct IndexCheck {
         place <= setCount && count <= (setCount - place) / width
     }
 
-    private func isSound(row: Record, _ rules: Int, _ width: Int) -> Bool {
+    private mutating func isSound(row: Record, _ rules: Int, _ width: Int) -> Bool {
         guard Int(row[IndexLayout.Row.axis]) < isWord.count else { return false }
         let isWord = isWord[Int(row[IndexLayout.Row.axis])]
         let count = Int(row[IndexLayout.Row.count])
@@ -101,7 +119,9 @@ struct IndexCheck {
         case IndexLayout.Shape.symbols:
             return isWord && records(place, count, of: 1) != nil && areSets(sets, count + 2, width)
         case IndexLayout.Shape.table:
-            guard isWord, count >= symbolCount, let table = records(place, count, of: 1) else { return false }
+            guard isWord, count == symbolCount, takes(count), let table = records(place, count, of: 1) else {
+                return false
+            }
             var largest: UInt32 = 0
             for symbol in 0..<count { largest = max(largest, table[symbol]) }
             return areSets(sets, Int(largest) + 1, width)

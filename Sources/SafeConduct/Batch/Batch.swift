@@ -82,9 +82,15 @@ public struct Batch: Sendable {
     }
 
     private func read(_ line: ArraySlice<UInt8>) -> Result<Request, LineError> {
-        if line.count <= limits.maximumBytes, let request = line.withUnsafeBufferPointer({ rulebook.scanRequest($0) }) {
-            return .success(request)
+        guard line.count <= limits.maximumBytes else {
+            // How long it is nobody may know: of very long ones only the beginning is read.
+            let finding = Diagnostic(
+                "json/too-large", .error, "the line is longer than the \(limits.maximumBytes) bytes that are allowed",
+                file: "",
+                hint: "raise the limit `maximumBytes` (--max-bytes)")
+            return .failure(LineError(id: nil, diagnostics: [finding]))
         }
+        if let request = line.withUnsafeBufferPointer({ rulebook.scanRequest($0) }) { return .success(request) }
         let (root, findings) = JSONReader.read(SourceFile(path: "", bytes: Array(line)), limits: limits)
         guard let root, !findings.hasErrors else { return .failure(LineError(id: nil, diagnostics: findings)) }
         let result = rulebook.decodeRequest(root)

@@ -11,16 +11,22 @@ struct BatchOutput: Sendable {
     /// How many whole lines the file holds already.
     let completeLines: Int
 
-    init(path: String?, resuming: Bool) throws {
+    /// - Parameter input: what is read; a file cannot be answered into itself.
+    init(path: String?, resuming: Bool, input: LineInput) throws {
         name = path ?? "<stdout>"
         guard let path else {
             (descriptor, completeLines) = (STDOUT_FILENO, 0)
             return
         }
-        descriptor = open(path, O_RDWR | O_CREAT | (resuming ? 0 : O_TRUNC), 0o644)
+        descriptor = open(path, O_RDWR | O_CREAT, 0o644)
         guard descriptor >= 0 else {
             throw LineInput.failure("`\(path)` cannot be written: \(String(cString: strerror(errno)))")
         }
+        if input.isSameFile(as: descriptor) {
+            throw LineInput.failure("`\(path)` holds the requests: name another file with --output")
+        }
+        // Devices and pipes cannot be emptied, and need not be.
+        if !resuming { _ = ftruncate(descriptor, 0) }
         completeLines = resuming ? try Self.cutTornLine(descriptor, path) : 0
     }
 
@@ -31,7 +37,10 @@ struct BatchOutput: Sendable {
         while true {
             let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { break }
+            guard count >= 0 else {
+                throw LineInput.failure("`\(path)` cannot be read: \(String(cString: strerror(errno)))")
+            }
+            if count == 0 { break }
             for index in 0..<count where buffer[index] == UInt8(ascii: "\n") {
                 lines += 1
                 end = position + index + 1

@@ -39,6 +39,13 @@ struct LineInput {
         size = isFile ? Int(status.st_size) : nil
     }
 
+    /// Whether a file is the one that is read.
+    func isSameFile(as other: Int32) -> Bool {
+        var (own, status) = (stat(), stat())
+        guard size != nil, fstat(descriptor, &own) == 0, fstat(other, &status) == 0 else { return false }
+        return own.st_dev == status.st_dev && own.st_ino == status.st_ino
+    }
+
     static func failure(_ message: String) -> Ending {
         Findings(format: .text).report([Diagnostic("batch/unusable-file", .error, message)])
         return .badRequest
@@ -93,6 +100,8 @@ struct LineInput {
     }
 
     /// Passes over lines that were answered before.
+    ///
+    /// There must be as many: answers to more are those of another input.
     mutating func skip(lines: Int) throws {
         while nextLine <= lines, let (bytes, first) = try next() {
             guard nextLine > lines + 1 else { continue }
@@ -104,6 +113,11 @@ struct LineInput {
             rest = Array(bytes[start...]) + rest
             position -= bytes.count - start
             nextLine = lines + 1
+        }
+        if nextLine <= lines {
+            throw Self.failure(
+                "`\(name)` has \(nextLine - 1) lines, of which \(lines) are said to be answered: --output is the file of another run"
+            )
         }
     }
 

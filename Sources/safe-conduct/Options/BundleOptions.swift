@@ -15,17 +15,21 @@ struct BundleOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Take only a bundle with this serial number or a later one (default: any).", valueName: "number"))
-    var minSerial: UInt64 = 0
+    var minSerial = 0
+
+    func validate() throws {
+        if minSerial < 0 { throw ValidationError("--min-serial is not negative") }
+    }
 
     func policy(_ format: OutputFormat) throws -> BundlePolicy {
-        var policy = BundlePolicy(verifier: Ed25519Verifier(), minimumSerial: minSerial)
+        var policy = BundlePolicy(verifier: Ed25519Verifier(), minimumSerial: UInt64(minSerial))
         for path in trustKey {
             let pem = try KeyFile.text(of: path, format)
-            do throws(SigningKeyTrouble) {
+            do throws(SigningKeyError) {
                 policy.trustedKeys.append(try Ed25519Verifier.publicKey(pem: pem))
             } catch {
                 throw KeyFile.refuse(
-                    path, error, format, hint: "write it with `openssl pkey -in key.pem -pubout -out \(path)`")
+                    path, error, format, hint: "write it with `openssl pkey -in key.pem -pubout -out key.pub.pem`")
             }
         }
         return policy
@@ -50,13 +54,16 @@ extension [String] {
 /// Key files: how they are read, and what is said of those that are none.
 enum KeyFile {
     static func text(of path: String, _ format: OutputFormat) throws -> String {
-        if let text = try? String(contentsOfFile: path, encoding: .utf8), text.utf8.count < 1 << 16 { return text }
+        // Bytes that are no text are no key either, and say so where they are read as one.
+        if let data = try? Data(contentsOf: URL(filePath: path)), data.count < 1 << 16 {
+            return String(decoding: data, as: UTF8.self)
+        }
         report("unreadable-key", "the key cannot be read", path, format, hint: "check the path and its permissions")
         throw Ending.badRulebook
     }
 
     static func refuse(
-        _ path: String, _ trouble: SigningKeyTrouble, _ format: OutputFormat, hint: String
+        _ path: String, _ trouble: SigningKeyError, _ format: OutputFormat, hint: String
     ) -> any Error {
         let message =
             switch trouble {

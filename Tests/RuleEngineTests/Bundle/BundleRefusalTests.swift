@@ -241,15 +241,74 @@ import Testing
         #expect(unreadable > 0)
     }
 
+    private static func section(_ section: BundleFormat.Section, of bytes: [UInt8]) -> Range<Int> {
+        bytes.withUnsafeBytes { buffer in
+            let entry = BundleFormat.Header.sections + section.rawValue * BundleFormat.sectionSize
+            let start = Int(buffer.loadUnaligned(fromByteOffset: entry, as: UInt64.self))
+            return start..<(start + Int(buffer.loadUnaligned(fromByteOffset: entry + 8, as: UInt64.self)))
+        }
+    }
+
+    @Test func forgedOrdersOfOverridesLoseNoBlock() throws {
+        let bytes = try BundleRulebook.bytes()
+        let place = Self.section(.overrides, of: bytes)
+        let order = Array(bytes[place])
+        #expect(order.count == 12)
+        let requests = ["US", "KR"].map { country in
+            var request = Request(
+                traveler: Traveler(nationalities: [country], additional: ["hasPermit": .bool(true)]),
+                trip: Trip(crossing: "a-b", from: "RU", to: "KP"))
+            request.trip.mode = "rail"
+            return request
+        }
+        // Turned round, and with a rule named twice.
+        let parts: [[UInt8]] = [Array(order[..<4]), Array(order[4..<8]), Array(order[8...])]
+        let orders: [[Int]] = [[1, 2, 0], [2, 1, 0], [0, 0, 0]]
+        for forged in orders {
+            var changed = bytes
+            changed.replaceSubrange(place, with: forged.flatMap { parts[$0] })
+            let rulebook = try #require(BundleRulebook.open(Self.sealed(changed)).rulebook)
+            for request in requests { #expect(rulebook.check(request, asOf: .last).verdict != .clear) }
+        }
+    }
+
+    @Test(arguments: [BundleFormat.Section.rulePlaces, .idPlaces, .templatePlaces])
+    func recordsThatOverlapAreRefused(_ section: BundleFormat.Section) throws {
+        let bytes = try BundleRulebook.bytes()
+        let place = Self.section(section, of: bytes)
+        var changed = bytes
+        changed.replaceSubrange((place.lowerBound + 4)..<(place.lowerBound + 8), with: [0, 0, 0, 0])
+        #expect(
+            Self.refusal(Self.sealed(changed)) == """
+                error[bundle/damaged]: the bundle's list of rules cannot be read, though its checksum is right
+                 --> b
+                hint: it was not written by `safe-conduct compile`; compile the rules again
+
+                """)
+    }
+
+    @Test func anIndexThatLooksAtEverythingAgainAndAgainIsRefused() {
+        // A thousand patterns that share one table whose slots all lead to one bucket with a thousand rows.
+        var numbers: [UInt32] = [1000]
+        let tableAt = UInt32(1 + 1000 * IndexLayout.Pattern.size)
+        let bucketAt = tableAt + 1024 * 4
+        for _ in 0..<1000 { numbers += [0, 0, 0, 0, tableAt, 1023] }
+        for slot in 0..<1024 { numbers += [0, 0, 0, slot == 0 ? 0 : bucketAt] }
+        numbers += [1, bucketAt + 6, 0, bucketAt + 7, 1000, 0]
+        numbers += [0]
+        for _ in 0..<1000 { numbers += [0, IndexLayout.Shape.limits, 0, 0, 0, 0] }
+        let index = RuleIndex(
+            axes: [.drafts], symbols: Symbols(), storage: IndexStorage(numbers: numbers, sets: [0, 0, 0]))
+        #expect(!IndexCheck.isSound(index, rules: 1))
+    }
+
     @Test func aRuleThatCannotBeReadKeepsATripFromBeingClear() throws {
         let bytes = try BundleRulebook.bytes()
         let sections = try BundleSections(BundleMemory(copying: bytes))
         let places = Array(sections.numbers(.rulePlaces, as: UInt32.self))
-        let start = bytes.withUnsafeBytes {
-            Int($0.loadUnaligned(fromByteOffset: BundleFormat.Header.sections + 16 * 4, as: UInt64.self))
-        }
+        let start = Self.section(.rules, of: bytes).lowerBound
         var forged = bytes
-        for place in places { forged[start + Int(place) + 1] = 9 }
+        for place in places.dropLast() { forged[start + Int(place) + 1] = 9 }
         let rulebook = try #require(BundleRulebook.open(Self.sealed(forged)).rulebook)
         let request = Request(
             traveler: Traveler(nationalities: ["FR"], age: 30), trip: Trip(crossing: "a-b", from: "RU", to: "KP"))

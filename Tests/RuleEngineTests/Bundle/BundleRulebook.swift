@@ -73,9 +73,9 @@ enum BundleRulebook {
                   int(row.days) < 100
             sources: [good]
           - id: "fee-{country}"
-            each: [{ country: FR, fee: "10" }, { country: US, fee: "20" }]
-            title: Fee
-            text: "{fee} EUR"
+            each: [{ country: FR, fee: "10" }, { country: US, fee: "{country}" }]
+            title: &fee "Fee {fee}"
+            text: *fee
             effect: informs
             when: { traveler.nationalities: "{country}" }
             sources: [good]

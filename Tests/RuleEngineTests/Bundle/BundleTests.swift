@@ -61,6 +61,54 @@ import Testing
         #expect(turned.ruleCount == 11)
     }
 
+    @Test(arguments: [
+        // The same node as a title, which is not filled in, and as a value that is.
+        "document: *shared", "document: *shared, issuer: *issuer",
+    ]) func aliasesBetweenTitlesAndFilledValuesMakeNoDifference(_ keys: String) throws {
+        let files =
+            TestRulebook.basics.merging([
+                "rules.yaml": """
+                rules: t
+                family: alias
+                items:
+                  - id: "r-{c}"
+                    each: [{ c: FR, t: "{ trip.to }", i: KP }, { c: US, t: "{c}", i: RU }]
+                    title: &shared "For {t}"
+                    text: &issuer "{i}"
+                    when: { traveler.nationalities: "{c}" }
+                    \(keys.split(separator: ", ").joined(separator: "\n    "))
+                    sources: [good]
+                """
+            ]) { $1 }.map { SourceFile(path: $0.key, text: $0.value) }
+        let loaded = Rulebook.compile(files, families: [AliasFamily.self])
+        let compiled = try #require(
+            loaded.rulebook, "\(DiagnosticRenderer(sources: loaded.files).render(loaded.diagnostics))")
+        let bytes = try #require(Rulebook.bundle(files, families: [AliasFamily.self]).bundle)
+        let opened = try #require(Rulebook.open(bundle: bytes, families: [AliasFamily.self]).rulebook)
+        for country in ["FR", "US"] {
+            let request = Request(
+                traveler: Traveler(nationalities: [country]), trip: Trip(crossing: "a-b", from: "RU", to: "KP"))
+            let report = compiled.check(request, asOf: .last)
+            #expect(opened.check(request, asOf: .last).json() == report.json())
+            #expect(report.advisories.map(\.title) == [country == "FR" ? "For { trip.to }" : "For {c}"])
+            #expect(report.problems.isEmpty)
+        }
+    }
+
+    /// A family whose values are any texts.
+    private enum AliasFamily: RuleFamily {
+        static let name = "alias"
+        static let fields = [
+            FamilyField("document", "a text", example: "x"), FamilyField("issuer", "another", example: "x"),
+        ]
+        static func decode(_ item: inout RuleItem) -> [String]? {
+            ["document", "issuer"].compactMap { item.fields.text($0) }
+        }
+        static func resolve(_ rules: [AppliedRule<[String]>], in context: CheckContext) -> [Resolution] {
+            rules.map { Resolution(.informs, details: [.init("texts", .array($0.payload.map { .string($0) }))]) }
+        }
+    }
+
     @Test func threadsShareWhatTheyRead() async throws {
         let opened = try #require(BundleRulebook.open(try BundleRulebook.bytes()).rulebook)
         let requests = BundleRulebook.requests(60, seed: 2)

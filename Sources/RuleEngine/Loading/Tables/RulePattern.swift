@@ -9,7 +9,9 @@ struct RulePattern {
     let columns: Placeholders
     private(set) var patterns: [Int: NodeTemplate.Pattern] = [:]
     private(set) var fields: FieldReader
-    private static let untouched: Set<String> = ["each", "title", "text"]
+    /// The keys whose texts are taken apart by `RowTemplate`.
+    static let texts: Set<String> = ["title", "text"]
+    private static let untouched = texts.union(["each"])
 
     /// - Parameter node: the rule.
     init(_ node: Node, columns: Placeholders) {

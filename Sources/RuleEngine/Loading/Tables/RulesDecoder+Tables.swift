@@ -105,7 +105,8 @@ extension RulesDecoder {
     private mutating func copies(
         of node: Node, _ pattern: RulePattern, _ rows: [Table.Row], _ table: Table
     ) -> [Node]? {
-        var template = NodeTemplate(node, without: ["each"], table: table.file, pattern.patterns)
+        var template = NodeTemplate(
+            node, without: ["each"], whole: RulePattern.texts, table: table.file, pattern.patterns)
         let (nodes, isTooMany) = template.nodesPerCopy.multipliedReportingOverflow(by: rows.count)
         made.nodes = isTooMany ? .max : made.nodes.addingReportingOverflow(nodes).partialValue
         let used = Set(pattern.patterns.values.flatMap { $0.columns }).sorted()
