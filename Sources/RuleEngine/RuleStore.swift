@@ -50,8 +50,10 @@ final class RuleStore: @unchecked Sendable {
 
     /// Slots of which nothing is made yet; memory that is not used is not touched.
     private static func slots(_ count: Int) -> UnsafeMutablePointer<OnceMade<CompiledRule>> {
-        let zeros = calloc(max(1, count), MemoryLayout<OnceMade<CompiledRule>>.stride)
-        return zeros.unsafelyUnwrapped.bindMemory(to: OnceMade<CompiledRule>.self, capacity: max(1, count))
+        guard let zeros = calloc(max(1, count), MemoryLayout<OnceMade<CompiledRule>>.stride) else {
+            preconditionFailure("there is no memory left")
+        }
+        return zeros.bindMemory(to: OnceMade<CompiledRule>.self, capacity: max(1, count))
     }
 
     deinit {

@@ -43,12 +43,15 @@ final class IndexStorage: @unchecked Sendable {
     init(
         numbers: UnsafeBufferPointer<UInt32>, sets: UnsafeBufferPointer<UInt64>, owner: any AnyObject & Sendable
     ) {
-        self.numbers = numbers.baseAddress.unsafelyUnwrapped
-        self.sets = sets.baseAddress.unsafelyUnwrapped
+        self.numbers = numbers.baseAddress ?? Self.nothing.numbers
+        self.sets = sets.baseAddress ?? Self.nothing.sets
         numberCount = numbers.count
         setCount = sets.count
         self.owner = owner
     }
+
+    /// What stands for a block that is not there.
+    private static let nothing = IndexStorage(numbers: [], sets: [])
 
     var numberBuffer: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: numbers, count: numberCount) }
     var setBuffer: UnsafeBufferPointer<UInt64> { UnsafeBufferPointer(start: sets, count: setCount) }

@@ -4,18 +4,14 @@
 package struct PackedReader {
     // INVARIANT: whoever makes a reader keeps the memory.
     private let bytes: UnsafeRawBufferPointer
-    package private(set) var position = 0
+    private var position = 0
     package private(set) var isDamaged = false
 
-    package init(_ bytes: UnsafeRawBufferPointer, at position: Int = 0) {
-        self.bytes = bytes
-        self.position = position
-        if position < 0 || position > bytes.count { fail() }
-    }
+    package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
     package var isAtEnd: Bool { position >= bytes.count }
 
-    package mutating func fail() {
+    private mutating func fail() {
         isDamaged = true
         position = bytes.count
     }

@@ -27,6 +27,4 @@ package struct PackedWriter {
         number(content.count)
         bytes += content
     }
-
-    package mutating func append(_ other: [UInt8]) { bytes += other }
 }
