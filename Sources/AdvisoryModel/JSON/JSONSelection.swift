@@ -5,17 +5,23 @@
 /// report.json(selecting: narrow)   // {"verdict":"clear","advisories":[{"rule":"ru-kp/tour-train"}]}
 /// ```
 public struct JSONSelection: Hashable, Sendable {
-    /// The keys below; nil: everything.
-    private var keys: [String: JSONSelection]?
+    private struct Key: Hashable, Sendable {
+        var name: String
+        var below: JSONSelection
+    }
+
+    /// The keys below, sorted; nil: everything. They are few, and every key of every object is looked for among them: comparing them one by one
+    /// is faster than hashing.
+    private var keys: [Key]?
 
     /// Everything.
     public static let all = JSONSelection(keys: nil)
 
-    private init(keys: [String: JSONSelection]?) { self.keys = keys }
+    private init(keys: [Key]?) { self.keys = keys }
 
     /// The parts that some paths name, such as `advisories.rule`; without paths nothing.
     public init(_ paths: [String]) {
-        keys = [:]
+        keys = []
         for path in paths {
             add(path.split(separator: ".", omittingEmptySubsequences: false)[...].map(String.init)[...])
         }
@@ -27,16 +33,28 @@ public struct JSONSelection: Hashable, Sendable {
             return
         }
         // What is selected as a whole stays so, whatever is said of its parts.
-        guard keys != nil else { return }
-        var below = keys?[first] ?? JSONSelection(keys: [:])
-        below.add(path.dropFirst())
-        keys?[first] = below
+        guard var keys else { return }
+        let place = keys.firstIndex { $0.name >= first } ?? keys.endIndex
+        if place == keys.endIndex || keys[place].name != first {
+            keys.insert(Key(name: first, below: JSONSelection(keys: [])), at: place)
+        }
+        keys[place].below.add(path.dropFirst())
+        self.keys = keys
     }
 
     /// What is selected of the value of a key; nil: nothing.
     public subscript(key: String) -> JSONSelection? {
         guard let keys else { return .all }
-        return keys[key]
+        return keys.first { $0.name == key }?.below
+    }
+
+    /// The same of a key that stands in the program.
+    subscript(key: StaticString) -> JSONSelection? {
+        guard let keys else { return .all }
+        let count = key.utf8CodeUnitCount
+        return key.withUTF8Buffer { wanted in
+            keys.first { $0.name.utf8.count == count && $0.name.utf8.elementsEqual(wanted) }?.below
+        }
     }
 
     /// Whether everything is selected.

@@ -58,7 +58,7 @@ public struct JSONWriter: Sendable {
 
     /// Writes a key that needs no escapes.
     public mutating func key(_ name: StaticString) {
-        guard selects(name.description) else { return }
+        guard selects({ $0[name] }) else { return }
         separate()
         bytes.append(UInt8(ascii: "\""))
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -67,7 +67,7 @@ public struct JSONWriter: Sendable {
 
     /// Writes a key that comes from data.
     public mutating func key(named name: String) {
-        guard selects(name) else { return }
+        guard selects({ $0[name] }) else { return }
         separate()
         quote(name)
         endKey(with: nil)
@@ -174,14 +174,14 @@ public struct JSONWriter: Sendable {
 
     /// Whether a key of the innermost object is selected, and what of its value.
     @inline(__always)
-    private mutating func selects(_ name: @autoclosure () -> String) -> Bool {
+    private mutating func selects(_ below: (JSONSelection) -> JSONSelection?) -> Bool {
         if leftOut > 0 { return false }
         guard let selection = selections.last else { return true }
         if selection.isAll {
             next = selection
             return true
         }
-        guard let below = selection[name()] else {
+        guard let below = below(selection) else {
             leavesOutNext = true
             return false
         }

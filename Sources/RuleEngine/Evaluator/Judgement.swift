@@ -19,6 +19,8 @@ struct Judgement: Sendable {
 
     /// The rule's position in the rulebook.
     var rule: Int
+    /// The position of the rule's family.
+    var family: Int
     var certainty: Certainty
     var doubt: Doubt?
     var isLapsed: Bool

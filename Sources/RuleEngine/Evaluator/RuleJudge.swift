@@ -52,7 +52,8 @@ struct RuleJudge {
                 guard isPublished(rule) else { continue }
                 judgements.append(
                     Judgement(
-                        rule: position, certainty: .certain, isLapsed: false, isStale: isStale(rule), isPlain: true))
+                        rule: position, family: rule.family, certainty: .certain, isLapsed: false,
+                        isStale: isStale(rule), isPlain: true))
             } else if let trial = self.trial(of: rule), isPublished(rule) {
                 judgements.append(judgement(position, rule, trial))
             }
@@ -126,7 +127,7 @@ struct RuleJudge {
                 values: trial.values)
         }
         return Judgement(
-            rule: position, certainty: isCertain ? .certain : .possible, doubt: doubt,
+            rule: position, family: rule.family, certainty: isCertain ? .certain : .possible, doubt: doubt,
             isLapsed: trial.period == .lapsed, isStale: isStale(rule), isPlain: isPlain)
     }
 

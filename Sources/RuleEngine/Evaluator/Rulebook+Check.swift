@@ -53,10 +53,12 @@ extension Rulebook {
     private func resolve(_ judgements: [Judgement], in context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
         findings.reserveCapacity(judgements.count)
-        var byFamily = [[Judgement]](repeating: [], count: families.count)
-        for family in families.indices { byFamily[family].reserveCapacity(judgements.count) }
-        for judgement in judgements { byFamily[rules[judgement.rule].family].append(judgement) }
-        for (family, own) in zip(families, byFamily) where !own.isEmpty {
+        for (number, family) in families.enumerated() {
+            let count = judgements.count { $0.family == number }
+            if count == 0 { continue }
+            var own: [Judgement] = []
+            own.reserveCapacity(count)
+            for judgement in judgements where judgement.family == number { own.append(judgement) }
             let resolutions = family.resolve(own, rules, context)
             for index in own.indices {
                 // A family that answers for fewer rules than apply must not lose one of them.
