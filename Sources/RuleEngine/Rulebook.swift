@@ -19,7 +19,7 @@ public final class Rulebook: Sendable {
     /// What names this rulebook in reports.
     public let reference: RulebookReference
     /// The names of the families that it was compiled with.
-    public var familyNames: [String] { base.families.filter { !$0.isPlaceholder }.map(\.name) }
+    public var familyNames: [String] { base.families.filter { !$0.isStandIn }.map(\.name) }
     /// How many rules it has.
     public var ruleCount: Int { rules.count }
     /// The full ids of its rules, sorted; made anew each time.

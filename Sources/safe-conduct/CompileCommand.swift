@@ -54,6 +54,9 @@ struct CompileCommand: ParsableCommand {
 
     func validate() throws {
         if serial < 0 { throw ValidationError("--serial is not negative") }
+        if output == "-", Console.outputIsTerminal {
+            throw ValidationError("a bundle is no text for a terminal: name a file, or send standard output to one")
+        }
     }
 
     func run() throws {

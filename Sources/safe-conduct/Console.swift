@@ -11,11 +11,17 @@ enum Console {
         _ = signal(SIGPIPE, SIG_IGN)
     }
 
-    static func write(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+    static func write(_ text: String) { write(Array(text.utf8)) }
 
-    static func write(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+    /// Writes to standard output. What could not be written, as on a full disk, ends the program with a code that scripts notice; a reader who
+    /// has had enough does not.
+    static func write(_ bytes: [UInt8]) {
+        if write(bytes, to: STDOUT_FILENO) || errno == EPIPE { return }
+        writeError("error: standard output cannot be written: \(String(cString: strerror(errno)))\n")
+        exit(Ending.badRequest.code)
+    }
 
-    static func writeError(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+    static func writeError(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
 
     static func exit(_ code: Int32) -> Never {
         #if canImport(Glibc)
@@ -30,6 +36,8 @@ enum Console {
 
     /// Whether standard error may be coloured.
     static var errorHasColor: Bool { hasColor(STDERR_FILENO) }
+
+    static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
@@ -55,8 +63,8 @@ enum Console {
         isatty(descriptor) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
     }
 
-    /// Writes everything at once; gives up silently when nobody reads.
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    /// Writes everything at once; false where that fails.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]
             while !rest.isEmpty {
@@ -66,9 +74,10 @@ enum Console {
                     let count = Darwin.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
                 #endif
                 if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return }
+                guard count > 0 else { return false }
                 rest = rest.dropFirst(count)
             }
+            return true
         }
     }
 }

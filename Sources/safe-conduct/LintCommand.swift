@@ -24,13 +24,19 @@ struct LintCommand: ParsableCommand {
     @Option(help: "How to write it.")
     var format: ListFormat = .text
 
-    @OptionGroup(title: "Rulebook") var rulebook: RulebookOptions
+    @Option(
+        name: .customLong("rules"),
+        help: ArgumentHelp("The same, as other commands take it; may be given several times.", valueName: "path"))
+    var rules: [String] = []
+
+    @OptionGroup(title: "Limits") var limits: LimitOptions
 
     func run() throws {
-        try (paths.isEmpty ? rulebook.paths : paths).refuseBundles(format.output, for: "lint")
-        let options = LoadOptions(limits: rulebook.limits.limits)
-        let lint = LintRun(
-            try rulebook.loadResult(paths.isEmpty ? rulebook.paths : paths, format.output), options: options)
+        var paths = paths + rules
+        if paths.isEmpty { paths = try RulebookLocator.defaultPaths(format.output) }
+        try paths.refuseBundles(format.output, for: "lint")
+        let options = LoadOptions(limits: limits.limits)
+        let lint = LintRun(Rulebook.load(paths: paths, families: .standard, options: options), options: options)
         Console.write(format == .json ? lint.json : lint.text(color: Console.outputHasColor))
         if lint.errors > 0 { throw Ending.findings }
     }

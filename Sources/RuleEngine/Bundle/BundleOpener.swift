@@ -111,7 +111,7 @@ struct BundleOpener {
         let summary = try summary()
         var compiler = RulebookCompiler(families: given, tables: TableFiles())
         compiler.readParts(try parts())
-        let base = compiler.base(placeholders: [.unreadable])
+        let base = compiler.base(standIns: [.unreadable])
         guard !compiler.diagnostics.hasErrors else {
             throw .damaged("vocabulary, sources or crossings")
         }
@@ -176,7 +176,7 @@ struct BundleOpener {
     ) throws(BundleError) -> [Int] {
         var order: [Int] = []
         for (name, shape) in named {
-            guard let place = families.firstIndex(where: { $0.name == name && !$0.isPlaceholder }) else {
+            guard let place = families.firstIndex(where: { $0.name == name && !$0.isStandIn }) else {
                 throw BundleError(
                     "unknown-family", "the bundle has rules of the family `\(name)`, which this program lacks",
                     hint: "load it with that family: `families: .standard + [MyFamily.self]`")

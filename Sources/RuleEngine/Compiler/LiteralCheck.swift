@@ -54,16 +54,8 @@ struct LiteralCheck {
     }
 
     private func attribute(of id: ExprID, _ tree: AST) -> Attribute? {
-        var parts: [String] = []
-        var current = id
-        while case .select(let select) = tree[current], select.access == .plain {
-            parts.append(select.field)
-            current = select.operand
-        }
-        guard case .identifier(let name) = tree[current] else { return nil }
-        guard let (attribute, fields) = vocabulary.resolve(([name] + parts.reversed()).joined(separator: ".")) else {
-            return nil
-        }
+        guard let names = tree.names(of: id), let (attribute, fields) = vocabulary.resolve(names.joined(separator: "."))
+        else { return nil }
         if fields.isEmpty { return attribute }
         // A field of a record has no list of its own, but its type.
         guard case .record(let record) = attribute.type, fields.count == 1,

@@ -92,13 +92,7 @@ struct RowPartFinder {
 
     /// The column that `row.column` names.
     private func column(_ id: ExprID) -> Int? {
-        var fields: [String] = []
-        var current = id
-        while case .select(let select) = tree[current], select.access == .plain {
-            fields.append(select.field)
-            current = select.operand
-        }
-        guard case .identifier("row") = tree[current], !fields.isEmpty else { return nil }
-        return columns.place(of: fields.reversed().joined(separator: "."))
+        guard let names = tree.names(of: id), names.count > 1, names[0] == "row" else { return nil }
+        return columns.place(of: names.dropFirst().joined(separator: "."))
     }
 }

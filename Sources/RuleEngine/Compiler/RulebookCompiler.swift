@@ -205,10 +205,12 @@ struct RulebookCompiler {
     }
 
     /// Everything but rules, once all of it is read.
-    mutating func base(placeholders: [AnyFamily] = []) -> RulebookBase {
+    ///
+    /// - Parameter standIns: families behind those of the rulebook, for rules that cannot be read.
+    mutating func base(standIns: [AnyFamily] = []) -> RulebookBase {
         let (facts, crossings) = compileFacts()
         return RulebookBase(
-            vocabulary: vocabulary, families: families + placeholders, sources: sources.map(\.source),
+            vocabulary: vocabulary, families: families + standIns, sources: sources.map(\.source),
             crossings: crossings, facts: facts)
     }
 

@@ -7,7 +7,7 @@ struct AnyFamily: Sendable {
     let fields: [FamilyField]
     let templateVariables: [TemplateVariable]
     /// Whether it stands for rules that could not be read.
-    let isPlaceholder: Bool
+    let isStandIn: Bool
     let decode: @Sendable (inout RuleItem) -> (any AnyObject & Sendable)?
     /// What the rules that were judged amount to: one resolution for each, in their order.
     let resolve: @Sendable ([Judgement], RuleStore, CheckContext) -> [Resolution]
@@ -16,7 +16,7 @@ struct AnyFamily: Sendable {
         name = family.name
         fields = family.fields
         templateVariables = family.templateVariables
-        isPlaceholder = false
+        isStandIn = false
         decode = { family.decode(&$0).map { PayloadBox($0) } }
         resolve = { family.resolve(applying: ApplyingRules($0, of: $1), in: $2) }
     }
@@ -25,7 +25,7 @@ struct AnyFamily: Sendable {
         name = declared.name
         fields = declared.fields.map { FamilyField($0.name, $0.summary, example: "") }
         templateVariables = declared.templateVariables
-        isPlaceholder = false
+        isStandIn = false
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
         resolve = { declared.resolve(ApplyingRules($0, of: $1).unpacked(), in: $2) }
     }
@@ -37,13 +37,13 @@ struct AnyFamily: Sendable {
     }
 
     /// The family of rules of a bundle that could not be read: none of them may be lost, so that each may block.
-    static let unreadable = AnyFamily(placeholder: "unreadable")
+    static let unreadable = AnyFamily(standIn: "unreadable")
 
-    private init(placeholder: String) {
-        name = placeholder
+    private init(standIn: String) {
+        name = standIn
         fields = []
         templateVariables = []
-        isPlaceholder = true
+        isStandIn = true
         decode = { _ in nil }
         resolve = { judgements, _, _ in
             judgements.map { _ in

@@ -78,7 +78,7 @@ extension DemandReader {
     ///
     /// While elements of a list are read it is always one of theirs: whatever else is said there says nothing where the list is unknown.
     mutating func operand(_ id: ExprID, _ tree: AST) -> Operand? {
-        guard let names = Self.names(id, tree) else { return nil }
+        guard let names = tree.names(of: id) else { return nil }
         if let element { return names.first == element.variable ? operand(of: element, names.dropFirst()) : nil }
         let path = names.joined(separator: ".")
         if let known = paths[path] { return known }
@@ -89,7 +89,7 @@ extension DemandReader {
 
     /// The element that a variable stands for; nil where its list is none that rules can be looked up by.
     mutating func element(_ variable: String, of range: ExprID, _ tree: AST) -> Element? {
-        guard element == nil, let names = Self.names(range, tree) else { return nil }
+        guard element == nil, let names = tree.names(of: range) else { return nil }
         if let (attribute, fields) = vocabulary.resolve(names.joined(separator: ".")), fields.isEmpty,
             case .list(.record(let name)) = attribute.type, let slot = environment.slot(of: attribute.name)
         {
@@ -115,18 +115,6 @@ extension DemandReader {
             else { return nil }
             return Operand(axis: number(of: Axis(slot: element.slot, field: field.name, kind: .list)), kind: kind)
         }
-    }
-
-    /// The names of a dotted path.
-    private static func names(_ id: ExprID, _ tree: AST) -> [String]? {
-        var parts: [String] = []
-        var current = id
-        while case .select(let select) = tree[current], select.access == .plain {
-            parts.append(select.field)
-            current = select.operand
-        }
-        guard case .identifier(let name) = tree[current] else { return nil }
-        return parts.isEmpty ? [name] : [name] + parts.reversed()
     }
 
     private func axis(of path: String) -> Axis? {
