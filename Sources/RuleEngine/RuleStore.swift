@@ -79,11 +79,7 @@ final class RuleStore: @unchecked Sendable {
 
     /// The number of the rule of that full id; nil if there is none.
     func number(of id: String) -> Int? {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self.id(of: middle) < id { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self.id(of: low) == id ? low : nil
+        let place = (0..<count).partition { self.id(of: $0) >= id }
+        return place < count && self.id(of: place) == id ? place : nil
     }
 }

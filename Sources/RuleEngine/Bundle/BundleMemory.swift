@@ -23,7 +23,9 @@ final class BundleMemory: @unchecked Sendable {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw BundleError("unreadable", "a bundle is read from a file, not from a pipe or device")
+            throw BundleError(
+                "unreadable", "a bundle is read from a file, not from a folder, pipe or device",
+                hint: "write it to a file first")
         }
         let count = Int(status.st_size)
         guard count > 0, let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {

@@ -68,7 +68,9 @@ public struct BundlePolicy: Sendable {
                         hint: "it was altered, or signed with another key than it names; do not use it")
                 }
             } else if !trustedKeys.isEmpty {
-                throw BundleError("unsigned", "there is nothing to check the bundle's signature with")
+                throw BundleError(
+                    "unsigned", "there is nothing to check the bundle's signature with",
+                    hint: "give the policy a verifier, such as `Ed25519Verifier()`")
             }
             guard trustedKeys.isEmpty || trustedKeys.contains(key) else {
                 throw BundleError(

@@ -87,12 +87,8 @@ struct BundledRuleReader {
     }
 
     private func number(of id: String) -> Int? {
-        var (low, high) = (0, parts.ids.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if parts.ids.text(middle) < id { low = middle + 1 } else { high = middle }
-        }
-        return low < parts.ids.count && parts.ids.text(low) == id ? low : nil
+        let place = (0..<parts.ids.count).partition { parts.ids.text($0) >= id }
+        return place < parts.ids.count && parts.ids.text(place) == id ? place : nil
     }
 
     // MARK: tables

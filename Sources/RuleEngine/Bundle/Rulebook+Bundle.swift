@@ -80,7 +80,7 @@ extension Rulebook {
         guard let signature = try? signer.signature(of: message),
             signature.count == BundleFormat.Signature.signatureSize,
             signer.publicKey.count == BundleFormat.Signature.keySize
-        else { throw BundleError("not-signed", "the key could not sign the bundle") }
+        else { throw BundleError("not-signed", "the key could not sign the bundle", hint: "check the key") }
         return bundle + BundleFormat.Signature.mark + signer.publicKey + signature
     }
 

@@ -85,12 +85,7 @@ final class FactTable: Sendable {
 
     /// How many of the days have come.
     private static func stretch(of day: Day, _ edges: [Day]) -> Int {
-        var (low, high) = (0, edges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if edges[middle] <= day { low = middle + 1 } else { high = middle }
-        }
-        return low
+        edges.indices.partition { edges[$0] > day }
     }
 
     private static func weigh(

@@ -148,12 +148,8 @@ struct RuleJudge {
         var result = judgements
         // INVARIANT: judgements are in the order of rules.
         func place(of rule: Int) -> Int? {
-            var (low, high) = (0, result.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if result[middle].rule < rule { low = middle + 1 } else { high = middle }
-            }
-            return low < result.count && result[low].rule == rule ? low : nil
+            let place = result.indices.partition { result[$0].rule >= rule }
+            return place < result.count && result[place].rule == rule ? place : nil
         }
         func rank(of rule: Int) -> Int? { rulebook.overrideRanks[rule] }
         overriding.sort { (rank(of: result[$0].rule) ?? 0) < (rank(of: result[$1].rule) ?? 0) }
