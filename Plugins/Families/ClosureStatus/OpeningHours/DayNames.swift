@@ -15,7 +15,9 @@ enum DayNames {
     static func isDate(_ word: String) -> Bool { months[word] != nil || word == "easter" }
 
     static func hint(for word: String) -> String {
-        let names = Array(weekdays.keys) + Array(months.keys) + states + ["PH", "SH", "week", "easter"]
+        let names =
+            Array(weekdays.keys) + Array(months.keys) + states + ["PH", "SH", "week", "easter"]
+            + SunEvent.allCases.map(\.rawValue)
         // `Monday`, `mon`, `MO` and `december` begin with what is meant.
         let meant = names.sorted().first { word.lowercased().hasPrefix($0.lowercased()) }
         return meant.map { "did you mean `\($0)`?" }
