@@ -1,3 +1,4 @@
+import AdvisoryModel
 import Testing
 
 @testable import ClosureStatus
@@ -59,7 +60,9 @@ struct DaySpansTests {
     }
 
     @Test func saysEachDoubtOnce() throws {
-        let hours = try OpeningHours.parse("08:00+, 06:00-07:00 unknown \"ring\", 05:00-05:30 unknown \"ring\"").get()
+        let hours = try OpeningHours.parse(
+            "Mo 08:00+, Mo 06:00-07:00 unknown \"ring\", Mo 05:00-05:30 unknown \"ring\""
+        ).get()
         #expect(hours.spans(on: .first).doubts == [.stated("ring"), .openEnd])
         #expect(DaySpans.open.description == "00:00-24:00")
         #expect(DaySpans.closed.description == "")

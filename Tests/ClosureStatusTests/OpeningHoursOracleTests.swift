@@ -10,7 +10,7 @@ import Testing
 @Suite(.enabled(if: Oracle.isThere, "opening-hours-py is missing: `pip install opening-hours-py`"))
 struct OpeningHoursOracleTests {
     /// Why ours may be open where the package is not; a difference without such a reason fails.
-    private static let reasons: [(reason: String, holds: (OpeningHours) -> Bool)] = [
+    private static let reasons: [(reason: String, holds: @Sendable (OpeningHours) -> Bool)] = [
         (
             "holidays and days of the week with a blank between them are both needed by the notation; the package takes either",
             { $0.rules.contains { $0.days.isEachNeeded } }
@@ -27,6 +27,7 @@ struct OpeningHoursOracleTests {
             publicHolidays: HolidayList(Set(oracle.holidays.compactMap { Day($0) }), completeIn: [2026, 2027, 2028]))
         var pairs: [String: Int] = [:]
         var explained: [String: Int] = [:]
+        var failed: Set<String> = []
         var unread = 0
         for (text, states) in zip(texts, oracle.states) {
             let hours = try #require(try? OpeningHours.parse(text).get(), "not read: \(text)")
@@ -41,7 +42,7 @@ struct OpeningHoursOracleTests {
                 guard ours == .open, theirs != "O" else { continue }
                 if let reason = Self.reasons.first(where: { $0.holds(hours) })?.reason {
                     explained[reason, default: 0] += 1
-                } else {
+                } else if failed.insert(text).inserted {
                     Issue.record("`\(text)` is open for us at \(instant), for the package \(theirs)")
                 }
             }
@@ -123,7 +124,7 @@ private enum GeneratedHours {
         "2026", "2026-2027", "2026+", "2026-2028/2", "Dec", "Nov-Feb", "Dec 25", "Dec 24-26", "Dec 24-Jan 02",
         "2026 Dec",
         "2026 Dec 24-2027 Jan 02", "Dec 25 +1 day", "Jan 01 -2 days", "Feb 29", "Feb 25-Mar 02", "easter",
-        "easter -2 days-easter +1 day", "Dec Su[-1]", "Mar Su[1] -2 days", "Feb Mo[-1] +3 days", "week 01",
+        "easter -2 days-easter +1 day", "Dec Su[-1]-Jan Su[1]", "Mar Su[1] -2 days", "Feb Mo[-1] +3 days", "week 01",
         "week 52-53",
         "week 01-53/2", "Jan 01-05,Dec 20-28",
     ]

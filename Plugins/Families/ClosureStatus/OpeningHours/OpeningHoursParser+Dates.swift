@@ -92,7 +92,7 @@ extension OpeningHoursParser {
         return range
     }
 
-    private mutating func date(isEnd: Bool = false) throws(OpeningHoursError) -> DateRange.Date {
+    private mutating func date(isEnd: Bool? = nil) throws(OpeningHoursError) -> DateRange.Date {
         var year: Int?
         if case .number(_, digits: 4) = current { year = try number(1000...9999, "a year") }
         guard case .word(let word) = current, DayNames.isDate(word) else {
@@ -115,7 +115,7 @@ extension OpeningHoursParser {
     }
 
     /// `Su[-1]` after a month, where a stretch begins or ends with it; elsewhere it is a day of the week like others.
-    private mutating func weekdayOfMonth(_ month: Int, _ isEnd: Bool) throws(OpeningHoursError) -> DateRange.Date
+    private mutating func weekdayOfMonth(_ month: Int, _ isEnd: Bool?) throws(OpeningHoursError) -> DateRange.Date
         .Anchor?
     {
         guard case .word(let word) = current, let weekday = DayNames.weekdays[word], peek(1) == .mark("[") else {
@@ -125,7 +125,7 @@ extension OpeningHoursParser {
         let close = isNegative ? 4 : 3
         guard peek(close) == .mark("]") else { return nil }
         // `Mar Su[-1] -2 days` may lie in February, as a day of the week that is moved it could not.
-        guard isEnd || peek(close + 1) == .mark("-") || isOffset(close + 1) else { return nil }
+        guard isEnd ?? (peek(close + 1) == .mark("-") || isOffset(close + 1)) else { return nil }
         for _ in 0..<(isNegative ? 3 : 2) { advance() }
         let nth = try number(1...5, "a place in the month")
         advance()

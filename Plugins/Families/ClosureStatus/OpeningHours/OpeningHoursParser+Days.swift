@@ -126,7 +126,6 @@ extension OpeningHoursParser {
             }
             days.years.append(DaySelector.Years(range: first...last, step: step))
             guard current == .mark(","), case .number(_, digits: 4) = peek(1) else { return }
-            if case .word(let word) = peek(2), DayNames.isDate(word) { return }
             advance()
         }
     }
