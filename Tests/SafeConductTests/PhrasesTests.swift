@@ -26,7 +26,7 @@ import Testing
 
     @Test(arguments: Phrases.all.map(\.language))
     func everyLanguageSaysTheSameThings(language: String) {
-        let english = Self.gaps(of: Phrases"en")
+        let english = Self.gaps(of: Phrases.english)
         let other = Self.gaps(of: Phrases.best(of: [language]))
         #expect(english.count > 100)
         Self.compare(other, with: english, language)
@@ -37,7 +37,8 @@ import Testing
         for family in [any RuleFamily.Type].standard {
             let english = family.words["en"].map { Self.gaps(of: $0) } ?? [:]
             #expect(!english.isEmpty)
-            Self.compare(family.words[language].map { Self.gaps(of: $0) } ?? [:], with: english, "\(family.name) \(language)")
+            Self.compare(
+                family.words[language].map { Self.gaps(of: $0) } ?? [:], with: english, "\(family.name) \(language)")
         }
     }
 
