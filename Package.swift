@@ -88,6 +88,9 @@ let testTargets: [Target] =
         .testTarget(
             name: "DocumentationTests", dependencies: ["Authoring", "CEL", "SafeConduct", "SafeConductTesting"],
             exclude: ["Given.swift"], swiftSettings: settings),
+        .testTarget(
+            name: "AnswersTests", dependencies: ["SafeConduct", "SafeConductTesting", "YAMLTree"],
+            exclude: ["Digests", "Rulebook"], swiftSettings: settings),
     ]
     + families.map {
         tests($0, ["AdvisoryModel", "RuleEngine", "SafeConductTesting", "SourceDiagnostics", "YAMLTree"])

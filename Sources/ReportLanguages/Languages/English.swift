@@ -1,4 +1,4 @@
-package import AdvisoryModel
+import AdvisoryModel
 
 extension Phrases {
     /// English.
