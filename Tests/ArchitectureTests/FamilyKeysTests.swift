@@ -8,11 +8,12 @@ import Testing
 
     /// Words that the model has of its own: parts and attributes of requests and reports, and keys of every rule.
     static let ofTheModel: Set<String> = [
-        "contacts", "level", "to", "hours", "issuer", "covers", "entries", "all", "unknown", "expected", "past",
+        "contacts", "level", "to", "hours", "issuer", "covers", "entries", "document", "missing", "possible",
+        "severity", "all", "unknown", "expected", "past",
     ]
 
     /// The names of families, their keys, their details, the values and sentences that they have words for, their lists.
-    static let words: Set<String> = families.reduce(into: []) { words, family in
+    static let words: Set<String> = families.reduce(into: Set<String>()) { words, family in
         words.insert(family.name)
         words.formUnion(family.fields.map(\.name))
         words.formUnion(family.templateVariables.map(\.name))

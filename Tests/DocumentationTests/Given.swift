@@ -27,11 +27,13 @@ var environment: Environment {
 }
 var age: Int { given() }
 var mode: Int { given() }
-var program: Program { given() }
+var countries: Int { given() }
+var program: Program! { given() }
 var facts: Bindings {
     get { given() }
     set {}
 }
+var bindings: Bindings { given() }
 
 enum TollsFamily: RuleFamily {
     static let name = "toll"

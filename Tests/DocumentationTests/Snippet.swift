@@ -69,11 +69,12 @@ struct Snippet: Sendable, CustomStringConvertible {
         var imports = ["import Foundation"]
         guard let module, module != "SafeConduct" else { return imports + ["import SafeConduct"] }
         let stands = ["CEL", "SourceDiagnostics", "YAMLTree"].contains(module)
-        let isProduct = ["CEL", "SafeConductTesting", "Authoring", "BundleSigning"].contains(module)
+        let isProduct = ["SafeConductTesting", "Authoring", "BundleSigning"].contains(module)
         if !stands { imports.append("import SafeConduct") }
+        if module == "YAMLTree" { imports.append("import SourceDiagnostics") }
         if !isPublic {
             imports.append("@testable import \(module)")
-        } else if isProduct || stands || module == "Authoring" {
+        } else if isProduct || stands {
             imports.append("import \(module)")
         }
         return imports

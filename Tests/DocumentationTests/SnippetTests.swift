@@ -73,8 +73,11 @@ import Testing
 
     /// Whether the module of a snippet was built; signing is only built where the package is asked for it.
     private func isBuilt(_ snippet: Snippet, _ modules: URL) -> Bool {
-        guard let module = snippet.module else { return true }
-        return FileManager.default.fileExists(atPath: modules.appending(path: "\(module).swiftmodule").path)
+        let named = [snippet.module] + snippet.code.map { $0.hasPrefix("import ") ? String($0.dropFirst(7)) : nil }
+        return named.compactMap { $0 }.allSatisfy { module in
+            module == "Foundation"
+                || FileManager.default.fileExists(atPath: modules.appending(path: "\(module).swiftmodule").path)
+        }
     }
 
     @Test func snippetsAreFoundWithTheirLines() {

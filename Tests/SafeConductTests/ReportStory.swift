@@ -194,7 +194,7 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
             reasons: [.rule("a/`b`"), .finding(code: "new-finding", country: "RU")],
             advisories: [
                 Advisory(
-                    rule: "a/`b`", family: "f", effect: .blocks, certainty: .possible,
+                    rule: "a/`b`", family: "permit", effect: .blocks, certainty: .possible,
                     title: "<script>alert(1)</script> **bold** [link](javascript:x)\n# heading",
                     text: "1. one\r\n- two\u{1B}[31m red\n+ three \u{202E}evil\t| cell |\n=== \\ `code` &amp; {1}",
                     details: .object([.init("document", "{1}{2}"), .init("applyBy", "{1}"), .init("tooLate", true)]))
