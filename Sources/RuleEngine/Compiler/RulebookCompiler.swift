@@ -77,6 +77,7 @@ struct RulebookCompiler {
     init(families: [AnyFamily], tables: TableFiles) {
         self.tables = tables
         self.families = families
+        for family in families { vocabulary.add(lists: family.lists) }
     }
 
     mutating func compile(_ files: [SourceFile], limits: YAMLLimits) -> Linked? {
@@ -187,7 +188,8 @@ struct RulebookCompiler {
         let environment = base.language.environment
         diagnostics += Contradictions(groups: decoder.groups, environment: environment).findings(
             in: linker.declarations)
-        diagnostics += NearMisses.findings(linker.declarations.flatMap(\.words))
+        diagnostics += NearMisses.findings(
+            linker.declarations.flatMap(\.words), usual: families.map(\.usualWords))
         if diagnostics.hasErrors { return nil }
         let rules = linker.declarations.map { CompiledRule($0.rule, groups: decoder.groups) }
         let index = RuleIndex(
