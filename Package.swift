@@ -72,8 +72,9 @@ let testTargets: [Target] =
         tests("BundleSigning", ["RuleEngine", "SafeConduct", "SourceDiagnostics"]),
         tests("Authoring", ["RuleEngine", "SafeConduct", "SourceDiagnostics"]),
         tests("SafeConduct", ["AdvisoryModel", "RuleEngine", "SourceDiagnostics"], exclude: ["Fixtures"]),
-        tests("safe-conduct", ["SafeConduct"]),
-        .testTarget(name: "RulebookTests", dependencies: ["Authoring", "SafeConduct"], swiftSettings: settings),
+        tests("safe-conduct", ["AdvisoryModel", "SafeConduct"]),
+        .testTarget(
+            name: "RulebookTests", dependencies: ["AdvisoryModel", "Authoring", "SafeConduct"], swiftSettings: settings),
         .testTarget(
             name: "AnswersTests", dependencies: ["SafeConduct", "SafeConductTesting", "YAMLTree"],
             exclude: ["Digests", "Rulebook"], swiftSettings: settings),
