@@ -1,3 +1,4 @@
+import AdvisoryModel
 import SourceDiagnostics
 
 /// A name that is no attribute which requests give.
