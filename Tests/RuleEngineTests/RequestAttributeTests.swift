@@ -189,6 +189,16 @@ import YAMLTree
         #expect(result.diagnostics.allSatisfy { $0.file.isEmpty && $0.span == nil })
     }
 
+    @Test func aDocumentThatCoversNothingIsNotOneWhoseCoverIsUnknown() throws {
+        let rulebook = try #require(Self.rulebook)
+        let text = """
+            {"traveler":{"documents":[{"type":"visa","covers":[]},{"type":"visa"}],"nationalities":[]},"trip":{"crossing":"a-b"}}
+            """
+        let request = try decoded(text, rulebook)
+        #expect(request.traveler.documents?.map(\.covers) == [[], nil])
+        #expect(request.traveler.nationalities == nil)
+    }
+
     @Test func hostileValuesAreRefused() throws {
         let rulebook = try #require(Self.rulebook)
         let request = Request(traveler: Traveler(), trip: Trip(crossing: "a-b"))

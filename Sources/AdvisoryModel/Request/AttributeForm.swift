@@ -43,8 +43,8 @@ extension Attribute {
 }
 
 extension RecordField {
-    /// What a value has to look like.
+    /// What a value has to look like; a document that covers an empty list is known to cover nothing.
     package var form: AttributeForm {
-        AttributeForm(kind: storage.kind, type: type, values: [], bounds: bounds, mayBeAbsent: false)
+        AttributeForm(kind: storage.kind, type: type, values: [], bounds: bounds, mayBeAbsent: type.isList)
     }
 }
