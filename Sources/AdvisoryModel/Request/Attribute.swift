@@ -4,7 +4,7 @@
 /// loops over them.
 public struct Attribute: Hashable, Sendable {
     /// Where its value comes from.
-    package enum Origin: Hashable, Sendable {
+    package enum Origin: Sendable {
         /// The traveler, as the request gives it.
         case traveler(AttributeStorage<Traveler>)
         /// The trip, as the request gives it.
@@ -69,8 +69,8 @@ public struct Attribute: Hashable, Sendable {
         let key = String(name.split(separator: ".", maxSplits: 1).last ?? "")
         let origin: Origin =
             switch name.prefix(while: { $0 != "." }) {
-            case "traveler": .traveler(.added(\.additional, key: key))
-            case "trip": .trip(.added(\.additional, key: key))
+            case "traveler": .traveler(.added({ $0.additional[key] }, { $0.additional[key] = $1 }))
+            case "trip": .trip(.added({ $0.additional[key] }, { $0.additional[key] = $1 }))
             default: .fact
             }
         self.init(
@@ -89,6 +89,18 @@ public struct Attribute: Hashable, Sendable {
         case .derived, .fact: false
         }
     }
+}
+
+extension Attribute {
+    /// Whether everything that can be told of two attributes is the same.
+    public static func == (a: Attribute, b: Attribute) -> Bool {
+        a.name == b.name && a.type == b.type && a.values == b.values && a.bounds == b.bounds
+            && a.mayBeAbsent == b.mayBeAbsent && a.isChangeable == b.isChangeable && a.question == b.question
+            && a.summary == b.summary && a.flag == b.flag
+    }
+
+    /// Hashes the name.
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// The least and the greatest whole number that is allowed.

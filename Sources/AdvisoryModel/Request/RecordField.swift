@@ -53,12 +53,12 @@ extension Document: RequestRecord {
     package static let typeName = "document"
 
     package static let fields: [RecordField<Document>] = [
-        RecordField("type", .word, .required(\.type)),
-        RecordField("issuer", .country, .text(\.issuer)),
-        RecordField("covers", .list(.text), .texts(\.covers)),
-        RecordField("validFrom", .date, .day(\.validFrom)),
-        RecordField("expires", .date, .day(\.expires)),
-        RecordField("entries", .integer, .integer(\.entries), bounds: NumberBounds(0...1000)),
+        RecordField("type", .word, .required({ $0.type }, { $0.type = $1 })),
+        RecordField("issuer", .country, .text({ $0.issuer }, { $0.issuer = $1 })),
+        RecordField("covers", .list(.text), .texts({ $0.covers }, { $0.covers = $1 })),
+        RecordField("validFrom", .date, .day({ $0.validFrom }, { $0.validFrom = $1 })),
+        RecordField("expires", .date, .day({ $0.expires }, { $0.expires = $1 })),
+        RecordField("entries", .integer, .integer({ $0.entries }, { $0.entries = $1 }), bounds: NumberBounds(0...1000)),
     ]
 
     package init() { self.init(type: "") }
@@ -73,8 +73,8 @@ extension Visit: RequestRecord {
     package static let typeName = "visit"
 
     package static let fields: [RecordField<Visit>] = [
-        RecordField("country", .country, .required(\.country)),
-        RecordField("date", .date, .day(\.date)),
+        RecordField("country", .country, .required({ $0.country }, { $0.country = $1 })),
+        RecordField("date", .date, .day({ $0.date }, { $0.date = $1 })),
     ]
 
     package init() { self.init(country: "") }
