@@ -78,8 +78,9 @@ let testTargets: [Target] =
         tests(
             "SafeConduct", ["AdvisoryModel", "ReportLanguages", "RuleEngine", "SourceDiagnostics"],
             exclude: ["Fixtures"]),
-        tests("safe-conduct", ["SafeConduct"]),
-        .testTarget(name: "RulebookTests", dependencies: ["Authoring", "SafeConduct"], swiftSettings: settings),
+        tests("safe-conduct", ["AdvisoryModel", "SafeConduct"]),
+        .testTarget(
+            name: "RulebookTests", dependencies: ["AdvisoryModel", "Authoring", "SafeConduct"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["SafeConduct"], swiftSettings: settings),
         // Without access to what is `package`: what is written there, anybody can write.
         .testTarget(

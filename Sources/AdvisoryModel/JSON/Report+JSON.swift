@@ -83,34 +83,6 @@ extension JSONWriter {
     }
 }
 
-extension Trip {
-    /// The known attributes, those of the rulebook's own vocabulary last and by name.
-    func write(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("crossing", ifAny: crossing)
-        json.member("from", ifAny: from)
-        json.member("to", ifAny: to)
-        if let date {
-            json.key("date")
-            json.day(date)
-        }
-        if let until {
-            json.key("until")
-            json.day(until)
-        }
-        json.member("time", ifAny: time)
-        json.member("mode", ifAny: mode)
-        json.member("purpose", ifAny: purpose)
-        json.member("party", ifAny: party)
-        json.member("travelsOn", ifAny: travelsOn)
-        for (name, value) in additional.sorted(by: { $0.key < $1.key }) {
-            json.key(named: name)
-            json.value(value)
-        }
-        json.endObject()
-    }
-}
-
 extension Reason {
     func write(to json: inout JSONWriter) {
         json.beginObject()

@@ -1,4 +1,4 @@
-/// One crossing of a border. Every property but the crossing may be nil: not known.
+/// One crossing of a border; `Attribute.standard` has a row for each property. Every property but the crossing may be nil: not known.
 public struct Trip: Hashable, Sendable {
     /// The crossing's id.
     public var crossing: String
@@ -12,11 +12,11 @@ public struct Trip: Hashable, Sendable {
     public var until: Day?
     /// The time of the crossing as `HH:MM`, by the clock of `from`.
     public var time: String?
-    /// The means: rail, road, foot, bicycle, sea, air.
+    /// The means, such as `rail`.
     public var mode: String?
-    /// The purpose: tourism, business, official, transit, study, work, family, journalism, aid, medical.
+    /// The purpose, such as `tourism`.
     public var purpose: String?
-    /// How the traveler goes: independent, organized-tour, official-delegation, crew.
+    /// How the traveler goes, such as `independent`.
     public var party: String?
     /// The state whose passport is used, where the traveler holds several.
     public var travelsOn: String?

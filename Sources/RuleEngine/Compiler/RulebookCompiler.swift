@@ -222,9 +222,7 @@ struct RulebookCompiler {
         for claim in crossings.flatMap(\.claims) { values[claim.fact, default: []].append(claim.value) }
         for (fact, nodes) in values.sorted(by: { $0.key < $1.key }) where vocabulary["crossing.\(fact)"] == nil {
             _ = vocabulary.add(
-                Attribute(
-                    name: "crossing.\(fact)", type: FactTypes.infer(nodes), summary: "a fact of the crossing",
-                    isGiven: false))
+                Attribute(name: "crossing.\(fact)", type: FactTypes.infer(nodes), summary: "a fact of the crossing"))
         }
         let byID = Dictionary(sources.map { ($0.source.id, $0.source) }, uniquingKeysWith: { first, _ in first })
         var slots: [String: Int] = [:]
