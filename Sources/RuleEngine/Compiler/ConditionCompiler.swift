@@ -9,12 +9,12 @@ struct ConditionCompiler {
     private final class Shared {
         let vocabulary: Vocabulary
         let language: ConditionLanguage
-        let tests: AttributeTestReader
+        let comparisons: PlainComparisonReader
 
         init(_ language: ConditionLanguage, _ vocabulary: Vocabulary) {
             self.vocabulary = vocabulary
             self.language = language
-            tests = AttributeTestReader(vocabulary: vocabulary, language: language)
+            comparisons = PlainComparisonReader(language)
         }
     }
 
@@ -70,7 +70,7 @@ struct ConditionCompiler {
         var terms: [Condition.Term] = []
         terms.reserveCapacity(node.count)
         for (key, value) in node.entriesView {
-            guard let core = shared.tests.core(key, value) else { return nil }
+            guard let core = shared.comparisons.core(key, value) else { return nil }
             terms.append(Condition.Term(core: core, place: TermPlace(file: file, position: key.span.start)))
         }
         return terms.isEmpty ? nil : Condition(terms: terms)
@@ -120,6 +120,8 @@ struct ConditionCompiler {
         if case .bool(let truth)? = made.checked.constantValue {
             if truth { return nil }
             scope.columns.neverTrue(scope.row, file: file, at: made.checked.ast.span(of: made.checked.ast.root))
+        } else if constancy(of: made.checked.ast) == false {
+            scope.columns.neverTrue(scope.row, file: file, at: made.checked.ast.span(of: made.checked.ast.root))
         }
         return made.checked
     }
@@ -139,23 +141,33 @@ struct ConditionCompiler {
     }
 
     private func constancy(of checked: CheckedAST, file: String) -> [Diagnostic] {
-        guard let value = checked.constantValue else { return [] }
         let span = checked.ast.span(of: checked.ast.root)
-        switch value {
-        case .bool(let truth):
-            return [
-                Diagnostic(
-                    "rulebook/constant-condition", .warning, "the condition is \(truth ? "always" : "never") true",
-                    file: file,
-                    span: span, hint: truth ? "leave it out" : "the rule never applies: mend or remove it")
-            ]
-        case .error(let error):
+        let truth: Bool
+        switch checked.constantValue {
+        case .bool(let value)?: truth = value
+        case .error(let error)?:
             return [
                 Diagnostic(
                     "rulebook/failing-condition", .error, "the condition can only fail: \(error.message)", file: file,
                     span: span)
             ]
-        default: return []
+        default:
+            guard let value = constancy(of: checked.ast) else { return [] }
+            truth = value
         }
+        return [
+            Diagnostic(
+                "rulebook/constant-condition", .warning, "the condition is \(truth ? "always" : "never") true",
+                file: file, span: span, hint: truth ? "leave it out" : "the rule never applies: mend or remove it")
+        ]
+    }
+
+    /// What a condition is, whatever the attributes are that it reads; nil where it depends on them.
+    private func constancy(of tree: AST) -> Bool? {
+        let form = ConditionFormReader.form(of: tree, in: language)
+        if case .rest = form { return nil }
+        var possibilities = Possibilities()
+        if !possibilities.mayHold([form]) { return false }
+        return possibilities.mayFail(form) ? nil : true
     }
 }

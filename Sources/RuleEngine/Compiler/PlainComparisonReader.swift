@@ -6,8 +6,7 @@ import YAMLTree
 ///
 /// Whatever is not plain, or not right, is left to `AttributeComparison`, which knows all forms and says what is wrong. A class, because all
 /// conditions of a rulebook share what was read before.
-final class AttributeTestReader {
-    private let vocabulary: Vocabulary
+final class PlainComparisonReader {
     private let language: ConditionLanguage
     /// The keys that were met, with what was made of their single values.
     private var keys: [Key] = []
@@ -23,8 +22,7 @@ final class AttributeTestReader {
         var cores: [UInt64: TermCore] = [:]
     }
 
-    init(vocabulary: Vocabulary, language: ConditionLanguage) {
-        self.vocabulary = vocabulary
+    init(_ language: ConditionLanguage) {
         self.language = language
     }
 
@@ -37,7 +35,7 @@ final class AttributeTestReader {
         case .sequence:
             return words(value, attribute).map { words in
                 TermCore(
-                    AttributeTest(
+                    PlainComparison(
                         attribute: attribute, relation: attribute.type.isList ? .overlaps(words) : .isOneOf(words)),
                     in: language)
             }
@@ -47,7 +45,7 @@ final class AttributeTestReader {
             let packed = Self.packed(bytes)
             if let packed, let known = keys[place].cores[packed] { return known }
             guard let relation = relation(bytes, attribute) else { return nil }
-            let core = TermCore(AttributeTest(attribute: attribute, relation: relation), in: language)
+            let core = TermCore(PlainComparison(attribute: attribute, relation: relation), in: language)
             if let packed, keys[place].cores.count < 4096 { keys[place].cores[packed] = core }
             return core
         }
@@ -76,12 +74,8 @@ final class AttributeTestReader {
             return known
         }
         let name = Array(bytes)
-        var attribute: ComparedAttribute?
-        if let (found, fields) = vocabulary.resolve(key.text), fields.isEmpty,
-            let slot = language.environment.slot(of: found.name)
-        {
-            attribute = ComparedAttribute(found, slot: slot)
-        }
+        // Fields of records are seldom compared.
+        let attribute = language.attribute(key.text).flatMap { $0.field == nil ? $0 : nil }
         keys.append(Key(name: name, attribute: attribute))
         places[ArraySlice(name)] = keys.count - 1
         last = keys.count - 1
@@ -102,7 +96,7 @@ final class AttributeTestReader {
         return words.isEmpty ? nil : words
     }
 
-    private func relation(_ bytes: ArraySlice<UInt8>, _ attribute: ComparedAttribute) -> AttributeTest.Relation? {
+    private func relation(_ bytes: ArraySlice<UInt8>, _ attribute: ComparedAttribute) -> PlainComparison.Relation? {
         switch attribute.type {
         case .country, .word, .text: return word(bytes, attribute, attribute.type).map { .equals($0) }
         case .list(let element):
@@ -129,7 +123,7 @@ final class AttributeTestReader {
     }
 
     /// A single value, a comparison or a range.
-    private func ordered(_ bytes: ArraySlice<UInt8>, _ type: AttributeType) -> AttributeTest.Relation? {
+    private func ordered(_ bytes: ArraySlice<UInt8>, _ type: AttributeType) -> PlainComparison.Relation? {
         if let dots = Self.dots(bytes) {
             let (low, high) = (bytes[..<dots], bytes[(dots + 2)...])
             let from = bound(low, type)
@@ -165,7 +159,7 @@ final class AttributeTestReader {
         return nil
     }
 
-    private static func isOrdered(_ from: AttributeTest.Bound, _ to: AttributeTest.Bound) -> Bool {
+    private static func isOrdered(_ from: PlainComparison.Bound, _ to: PlainComparison.Bound) -> Bool {
         switch (from, to) {
         case (.integer(let a), .integer(let b)): a <= b
         case (.day(let a), .day(let b)): a <= b
@@ -174,7 +168,7 @@ final class AttributeTestReader {
     }
 
     /// A whole date or a number of at most nine digits; others are seldom.
-    private func bound(_ bytes: ArraySlice<UInt8>, _ type: AttributeType) -> AttributeTest.Bound? {
+    private func bound(_ bytes: ArraySlice<UInt8>, _ type: AttributeType) -> PlainComparison.Bound? {
         if type == .date { return Day(ascii: bytes).map { .day($0) } }
         guard (1...9).contains(bytes.count) else { return nil }
         var number = 0
