@@ -59,8 +59,7 @@ struct ConditionCompiler {
             terms.append(
                 Condition.Term(
                     core: TermCore(checked, in: language),
-                    place: TermPlace(
-                        file: file, position: conjunct.tree.span(of: conjunct.tree.root).start)))
+                    place: TermPlace(file: file, span: conjunct.tree.span(of: conjunct.tree.root))))
         }
         return (diagnostics.hasErrors ? nil : Condition(terms: terms), diagnostics)
     }
@@ -71,7 +70,7 @@ struct ConditionCompiler {
         terms.reserveCapacity(node.count)
         for (key, value) in node.entriesView {
             guard let core = shared.comparisons.core(key, value) else { return nil }
-            terms.append(Condition.Term(core: core, place: TermPlace(file: file, position: key.span.start)))
+            terms.append(Condition.Term(core: core, place: TermPlace(file: file, span: key.span)))
         }
         return terms.isEmpty ? nil : Condition(terms: terms)
     }
@@ -120,54 +119,51 @@ struct ConditionCompiler {
         if case .bool(let truth)? = made.checked.constantValue {
             if truth { return nil }
             scope.columns.neverTrue(scope.row, file: file, at: made.checked.ast.span(of: made.checked.ast.root))
-        } else if constancy(of: made.checked.ast) == false {
-            scope.columns.neverTrue(scope.row, file: file, at: made.checked.ast.span(of: made.checked.ast.root))
         }
         return made.checked
     }
 
     private func check(_ tree: AST, _ environment: Environment, in file: String) -> (CheckedAST?, [Diagnostic]) {
         let result = environment.check(tree, expecting: .bool)
-        var findings = result.diagnostics.map { diagnostic in
+        let constants = LiteralCheck(vocabulary: vocabulary, file: file).findings(in: tree)
+        var findings = constants
+        for diagnostic in result.diagnostics {
+            // What is said of a constant by the attribute's type says more than that an operator does not take it.
+            if constants.contains(where: { diagnostic.isAbout($0.span) }) { continue }
             var located = diagnostic
             located.file = file
             located.notes = diagnostic.notes.map { Diagnostic.Note($0.message, file: file, span: $0.span) }
-            return located
-        }
-        if let checked = result.checked, !findings.hasErrors {
-            findings += LiteralCheck(vocabulary: vocabulary, file: file).findings(in: checked.ast)
+            findings.append(AttributePath.named(located, in: tree, vocabulary))
         }
         return (findings.hasErrors ? nil : result.checked, findings)
     }
 
     private func constancy(of checked: CheckedAST, file: String) -> [Diagnostic] {
+        guard let value = checked.constantValue else { return [] }
         let span = checked.ast.span(of: checked.ast.root)
-        let truth: Bool
-        switch checked.constantValue {
-        case .bool(let value)?: truth = value
-        case .error(let error)?:
+        switch value {
+        case .bool(let truth):
+            return [
+                Diagnostic(
+                    "rulebook/constant-condition", .warning, "the condition is \(truth ? "always" : "never") true",
+                    file: file,
+                    span: span, hint: truth ? "leave it out" : "the rule never applies: mend or remove it")
+            ]
+        case .error(let error):
             return [
                 Diagnostic(
                     "rulebook/failing-condition", .error, "the condition can only fail: \(error.message)", file: file,
                     span: span)
             ]
-        default:
-            guard let value = constancy(of: checked.ast) else { return [] }
-            truth = value
+        default: return []
         }
-        return [
-            Diagnostic(
-                "rulebook/constant-condition", .warning, "the condition is \(truth ? "always" : "never") true",
-                file: file, span: span, hint: truth ? "leave it out" : "the rule never applies: mend or remove it")
-        ]
     }
+}
 
-    /// What a condition is, whatever the attributes are that it reads; nil where it depends on them.
-    private func constancy(of tree: AST) -> Bool? {
-        let form = ConditionFormReader.form(of: tree, in: language)
-        if case .rest = form { return nil }
-        var possibilities = Possibilities()
-        if !possibilities.mayHold([form]) { return false }
-        return possibilities.mayFail(form) ? nil : true
+extension Diagnostic {
+    /// Whether it says that an operation fails, or does not take what it is given, and the place is a part of that.
+    fileprivate func isAbout(_ place: Span?) -> Bool {
+        guard code == "cel/no-such-overload" || code == "cel/always-fails", let span, let place else { return false }
+        return span.start <= place.start && place.end <= span.end
     }
 }

@@ -97,10 +97,10 @@ struct ConditionFormReader {
 
     /// One of several constants.
     private func membership(_ attribute: ComparedAttribute, _ list: ExprID) -> ConditionForm? {
-        switch Axis.kind(of: attribute.type) {
+        switch attribute.type.comparisonKind {
         case .word:
             return constants(list, Self.word).map {
-                .comparison(PlainComparison(attribute: attribute, relation: .isOneOf($0)))
+                $0.isEmpty ? .any([]) : .comparison(PlainComparison(attribute: attribute, relation: .isOneOf($0)))
             }
         case .number:
             return constants(list, Self.bound).map { bounds in
@@ -117,7 +117,7 @@ struct ConditionFormReader {
             let plain = ConditionForm.comparison(PlainComparison(attribute: attribute, relation: relation))
             return function == "_!=_" ? .not(plain) : plain
         }
-        switch Axis.kind(of: attribute.type) {
+        switch attribute.type.comparisonKind {
         case .word:
             guard isEquality, let word = word(constant) else { return .rest }
             return form(.equals(word))
@@ -125,7 +125,8 @@ struct ConditionFormReader {
             guard isEquality, case .literal(.bool(let value)) = tree[constant] else { return .rest }
             return form(.isTrue(value))
         case .number:
-            guard isEquality || Self.mirrored[function] != nil, let bound = self.constant(constant).flatMap(Self.bound) else { return .rest }
+            guard isEquality || Self.mirrored[function] != nil, let bound = self.constant(constant).flatMap(Self.bound)
+            else { return .rest }
             return form(.compares(function == "_!=_" ? "_==_" : function, bound))
         case .list:
             // Lists that are equal have equal elements.
@@ -141,9 +142,11 @@ struct ConditionFormReader {
         guard let names = tree.names(of: id) else { return nil }
         if let element {
             guard names.first == element.variable, names.count <= 2 else { return nil }
-            guard names.count == 2 else { return Axis.kind(of: element.attribute.type) == .word ? element.attribute : nil }
+            guard names.count == 2 else {
+                return element.attribute.type.comparisonKind == .word ? element.attribute : nil
+            }
             let field = element.attribute.field(names[1])
-            return field.flatMap { [.word, .list].contains(Axis.kind(of: $0.type)) ? $0 : nil }
+            return field.flatMap { [.word, .list].contains($0.type.comparisonKind) ? $0 : nil }
         }
         return language.attribute(names.joined(separator: "."))
     }
@@ -185,6 +188,10 @@ struct ConditionFormReader {
     }
 
     private static func bound(_ value: Value) -> PlainComparison.Bound? {
-        if case .int(let number) = value { Int(exactly: number).map { .integer($0) } } else { value.day.map { .day($0) } }
+        if case .int(let number) = value {
+            Int(exactly: number).map { .integer($0) }
+        } else {
+            value.day.map { .day($0) }
+        }
     }
 }

@@ -124,8 +124,11 @@ final class PlainComparisonReader {
 
     /// A single value, a comparison or a range.
     private func ordered(_ bytes: ArraySlice<UInt8>, _ type: AttributeType) -> PlainComparison.Relation? {
-        if let dots = Self.dots(bytes) {
-            let (low, high) = (bytes[..<dots], bytes[(dots + 2)...])
+        switch ComparedText(bytes) {
+        case .value: return bound(bytes, type).map { .compares("_==_", $0) }
+        case .compares(_, "_!=_", _): return nil
+        case .compares(_, let function, let operand): return bound(operand, type).map { .compares(function, $0) }
+        case .range(let low, let high):
             let from = bound(low, type)
             let to = bound(high, type)
             guard (from == nil) == low.isEmpty, (to == nil) == high.isEmpty, from != nil || to != nil else {
@@ -134,29 +137,6 @@ final class PlainComparisonReader {
             if let from, let to, !Self.isOrdered(from, to) { return nil }
             return .lies(from: from, to: to)
         }
-        var rest = bytes
-        var function = "_==_"
-        switch rest.first {
-        case UInt8(ascii: "<"): function = "_<_"
-        case UInt8(ascii: ">"): function = "_>_"
-        default: return bound(rest, type).map { .compares(function, $0) }
-        }
-        rest = rest.dropFirst()
-        if rest.first == UInt8(ascii: "=") {
-            function = function == "_<_" ? "_<=_" : "_>=_"
-            rest = rest.dropFirst()
-        }
-        rest = rest.drop { $0 == 0x20 }
-        return bound(rest, type).map { .compares(function, $0) }
-    }
-
-    private static func dots(_ bytes: ArraySlice<UInt8>) -> Int? {
-        var index = bytes.startIndex
-        while index + 1 < bytes.endIndex {
-            if bytes[index] == UInt8(ascii: "."), bytes[index + 1] == UInt8(ascii: ".") { return index }
-            index += 1
-        }
-        return nil
     }
 
     private static func isOrdered(_ from: PlainComparison.Bound, _ to: PlainComparison.Bound) -> Bool {

@@ -1,3 +1,5 @@
+import AdvisoryModel
+
 extension DemandReader {
     /// The ways in which a term comes true.
     mutating func read(_ form: ConditionForm) -> Branches { read(form, isNegated: false) }
@@ -66,7 +68,7 @@ extension DemandReader {
     /// What a comparison demands; nil where that cannot be looked up.
     mutating func demand(of comparison: PlainComparison) -> (axis: Int, demand: Demand)? {
         let attribute = comparison.attribute
-        guard let kind = Axis.kind(of: attribute.type), let demand = demand(of: comparison.relation),
+        guard let kind = attribute.type.comparisonKind, let demand = demand(of: comparison.relation),
             kind.takes(demand)
         else { return nil }
         if attribute.field == nil, !attribute.isElement { return (number(of: attribute.slot, kind), demand) }
