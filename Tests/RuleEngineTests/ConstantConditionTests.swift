@@ -22,7 +22,7 @@ import Testing
             rulebook("when: { trip.date: 2027-01-01..2027-02-01 }", when: "{ trip.date: 2026-01-01..2026-02-01 }")
                 .rendered == """
                     warning[rulebook/constant-condition]: `trip.date >= date("2026-01-01") && trip.date <= date("2026-02-01")` and `trip.date >= date("2027-01-01") && trip.date <= date("2027-02-01")` are never true together
-                     --> rules.yaml:5:62
+                     --> rules.yaml:5:64
                       |
                     5 |   - { id: a, title: A, effect: warns, sources: [good], when: { trip.date: 2027-01-01..2027-02-01 } }
                       |                                                                ^^^^^^^^^
@@ -40,7 +40,7 @@ import Testing
         #expect(
             rulebook("when: { trip.date: 2027-01-01.. }, valid: 2026-01-01..2026-06-30").rendered == """
                 warning[rulebook/constant-condition]: `trip.date >= date("2027-01-01")` and `valid: 2026-01-01..2026-06-30` are never true together
-                 --> rules.yaml:4:95
+                 --> rules.yaml:4:98
                   |
                 4 |   - { id: a, title: A, effect: warns, sources: [good], when: { trip.date: 2027-01-01.. }, valid: 2026-01-01..2026-06-30 }
                   |                                                                                                  ^^^^^^^^^^^^^^^^^^^^^^
@@ -136,7 +136,7 @@ import Testing
             "never"
         ),
         ("unless: 'trip.mode == \"rail\" || trip.mode != \"rail\"'", "never"),
-        ("when: trip.mode in []", "never"),
+        ("when: 'trip.mode in []'", "never"),
         ("when: 'traveler.documents.exists(d, d.type == \"visa\" && d.type == \"passport\")'", "never"),
     ])
     func aConditionThatIsConstant(keys: String, truth: String) {

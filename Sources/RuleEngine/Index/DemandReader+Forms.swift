@@ -21,6 +21,8 @@ extension DemandReader {
     }
 
     private mutating func read(_ parts: [ConditionForm], isAll: Bool, _ isNegated: Bool) -> Branches {
+        // One of no values: false where the attribute is known, or true under `not`, and unknown elsewhere.
+        if parts.isEmpty { return .nothing }
         let branches = parts.map { read($0, isNegated: isNegated) }
         return isAll ? .all(branches) : .any(branches)
     }
