@@ -1,134 +1,126 @@
 import AdvisoryModel
 import CEL
 
-/// The claims of one fact of one crossing, best first; a class, because facts are weighed for every request.
-final class CompiledFact: Sendable {
-    let name: String
-    let slot: Int
-    let claims: [CompiledClaim]
-    /// For each claim a number that claims of the same value share.
-    let values: [Int]
-    /// For each claim a number that claims of the same rank share.
-    let ranks: [Int]
-    /// What it is while nothing is known of it.
-    let unknown: Value
-
-    init(name: String, slot: Int, claims: [CompiledClaim]) {
-        let sorted = claims.sorted { a, b in
-            a.rank != b.rank ? a.rank < b.rank : (a.claim.source, a.claim.at) < (b.claim.source, b.claim.at)
-        }
-        self.name = name
-        self.slot = slot
-        self.claims = sorted
-        values = sorted.map { claim in sorted.firstIndex { $0.value.isIdentical(to: claim.value) } ?? 0 }
-        ranks = sorted.map { claim in sorted.firstIndex { $0.rank == claim.rank } ?? 0 }
-        unknown = .unknown(UnknownSet("crossing.\(name)"))
-    }
-}
-
-/// A claim with its value in both forms, and its source; a class for the same reason.
-final class CompiledClaim: Sendable {
-    let claim: Claim
-    let value: Value
-    let source: Source
-
-    init(claim: Claim, value: Value, source: Source) {
-        self.claim = claim
-        self.value = value
-        self.source = source
-    }
-
-    func isKnown(asOf day: Day) -> Bool {
-        if let withdrawn = claim.withdrawn, withdrawn <= day { return false }
-        return source.isKnown(asOf: day)
-    }
-
-    /// Better claims come first: reliability, credibility, then the latest start or else publication.
-    var rank: (Int, Int, Int32) {
-        let since = claim.valid.from ?? source.published?.lastDay
-        let reliability = Source.Reliability.allCases.firstIndex(of: source.reliability) ?? 0
-        return (reliability, claim.credibility, -(since?.number ?? Day.first.number))
-    }
-}
-
-/// What a fact is on one day, as known on another.
-struct ResolvedFact: Sendable {
-    let fact: CompiledFact
-    /// The value, or unknown.
-    var value: Value
-    /// Whether all claims that support the value are stale.
-    var isStale: Bool
-    /// The places of all claims in force, best first.
-    var places: [Int]
-    /// Whether claims in force disagree.
-    var isContested: Bool
-
-    /// All claims in force, those that support the best value first.
-    var claims: [CompiledClaim] {
-        guard let best = places.first else { return [] }
-        let support = places.filter { fact.values[$0] == fact.values[best] }
-        return (support + places.filter { fact.values[$0] != fact.values[best] }).map { fact.claims[$0] }
-    }
-}
-
-extension ResolvedFact {
-    /// How the report shows that claims disagree; nil where they do not.
-    func contested(asOf: Day) -> ContestedFact? {
-        guard isContested else { return nil }
-        return ContestedFact(
-            fact: "crossing.\(fact.name)", value: value.isUnknown ? .null : claims.first?.claim.value ?? .null,
-            claims: claims.map { $0.contested(asOf: asOf) })
-    }
-
-    /// The last day before one of the claims in force goes stale or is withdrawn.
-    func goodUntil(asOf: Day) -> Day? {
-        places.flatMap { place in
-            let claim = fact.claims[place]
-            return [claim.source.freshUntil, claim.claim.withdrawn?.adding(days: -1)].compactMap { $0 }
-        }.filter { $0 >= asOf }.min()
-    }
-}
-
-/// The declared policy by which claims are weighed: in force on the day of the trip and published by asOf, then best reliability, credibility,
-/// latest start or publication; a tie between different values leaves the fact unknown.
+/// The declared policies by which claims are weighed: of those in force at the time of the trip and published by asOf, which value counts.
+///
+/// This is the only place where claims are weighed; reports and views of crossings show what comes out of it.
 enum FactResolver {
-    static func resolve(_ fact: CompiledFact, on date: Day?, asOf: Day) -> ResolvedFact {
+    /// All minutes there are.
+    static let always = (Int(Day.first.number) * 1440)...(Int(Day.last.number) * 1440 + 1439)
+
+    /// - Parameter minute: the time of the trip by the clock of the fact's claims, counted from the first minute of `date`; nil: any of the day.
+    static func resolve(_ fact: CompiledFact, on date: Day?, minute: Int? = nil, asOf: Day) -> ResolvedFact {
+        var span = always
         if let date {
-            let inForce = fact.claims.indices.filter {
-                fact.claims[$0].isKnown(asOf: asOf) && fact.claims[$0].claim.valid.contains(date)
-            }
-            return weigh(inForce, fact, asOf: asOf)
+            let midnight = Int(date.number) * 1440
+            span = minute.map { midnight + $0...midnight + $0 } ?? midnight...midnight + 1439
         }
         let known = fact.claims.indices.filter { fact.claims[$0].isKnown(asOf: asOf) }
-        // Without a date the fact is known only if it is the same on every day.
-        let edges = known.flatMap {
-            [fact.claims[$0].claim.valid.from, fact.claims[$0].claim.valid.to?.adding(days: 1)]
+        // What holds for a part of the time only is known if it is the same in all parts.
+        var starts: Set<Int> = [span.lowerBound]
+        for place in known {
+            let minutes = fact.claims[place].minutes
+            starts.formUnion([minutes.lowerBound, minutes.upperBound + 1].filter { span.contains($0) })
         }
-        var result = weigh(known.filter { fact.claims[$0].claim.valid.from == nil }, fact, asOf: asOf)
-        for edge in Set(edges.compactMap { $0 }).sorted() {
-            let next = weigh(known.filter { fact.claims[$0].claim.valid.contains(edge) }, fact, asOf: asOf)
-            if !result.value.isIdentical(to: next.value) {
-                var all = weigh(known, fact, asOf: asOf)
-                all.value = .unknown(UnknownSet("trip.date"))
-                return all
-            }
-            result.isStale = result.isStale || next.isStale
-            result.isContested = result.isContested || next.isContested
+        var result: ResolvedFact?
+        for start in starts.sorted() {
+            let inForce = known.filter { fact.claims[$0].minutes.contains(start) }
+            let next = FactWeighing(fact: fact, asOf: asOf).weigh(inForce)
+            result = result.map { $0.joined(with: next, asking: date == nil ? "trip.date" : "trip.time") } ?? next
         }
-        result.places = known
-        return result
+        var resolved = result ?? FactWeighing(fact: fact, asOf: asOf).weigh([])
+        resolved.goodUntil = fact.claims.filter { $0.minutes.overlaps(span) }.flatMap { $0.changes }
+            .filter { $0 >= asOf }.min()
+        return resolved
+    }
+}
+
+extension CompiledClaim {
+    /// The last days before it is published, goes stale or is withdrawn.
+    fileprivate var changes: [Day] {
+        [source.published?.lastDay.adding(days: -1), source.freshUntil, claim.withdrawn?.adding(days: -1)]
+            .compactMap { $0 }
+    }
+}
+
+/// Weighs claims that are in force together.
+private struct FactWeighing {
+    let fact: CompiledFact
+    let asOf: Day
+
+    // INVARIANT: `places` are in the order of the policy, as the fact's claims are.
+    func weigh(_ places: [Int]) -> ResolvedFact {
+        switch fact.policy {
+        case .reliability: byReliability(places)
+        case .latest(let least): latest(places, atLeast: least)
+        case .agreement: byAgreement(places)
+        }
     }
 
-    // INVARIANT: `places` are in the order of rank, as the fact's claims are.
-    private static func weigh(_ places: [Int], _ fact: CompiledFact, asOf: Day) -> ResolvedFact {
-        guard let best = places.first else {
-            return ResolvedFact(fact: fact, value: fact.unknown, isStale: false, places: [], isContested: false)
-        }
-        let value = fact.values[best]
-        let isTie = places.contains { fact.ranks[$0] == fact.ranks[best] && fact.values[$0] != value }
+    private func byReliability(_ places: [Int]) -> ResolvedFact {
+        guard let best = places.first else { return undecided([], .noClaim) }
+        let (support, dissent) = split(places, by: best)
+        guard let rival = dissent.first else { return decided(support, [], .noDissent) }
+        let (won, lost) = (fact.claims[best].rank, fact.claims[rival].rank)
+        if won == lost { return undecided(places, .tie) }
+        if dissent.contains(where: { !couldKnow(support, of: $0) }) { return undecided(places, .newerDissent) }
+        return decided(support, dissent, won.0 != lost.0 ? .reliability : won.1 != lost.1 ? .credibility : .newest)
+    }
+
+    private func latest(_ places: [Int], atLeast least: Source.Reliability) -> ResolvedFact {
+        let strong = places.filter { fact.claims[$0].source.reliability <= least }
+        let weak = places.filter { fact.claims[$0].source.reliability > least }
+        guard let best = strong.first else { return undecided([], .noClaim, tooWeak: weak) }
+        let isTie = strong.contains { !isSame($0, best) && fact.claims[$0].isSimultaneous(with: fact.claims[best]) }
+        if isTie { return undecided(strong, .tie, tooWeak: weak) }
+        // What the event before it said is history, also where still earlier ones said the same.
+        let support = Array(strong.prefix { isSame($0, best) })
+        let history = Array(strong.dropFirst(support.count))
+        let seen = support.compactMap { fact.claims[$0].lastSeen }.max()
+        let later = history.filter { !isSame($0, best) && !wasTold($0, by: seen) }
+        if !later.isEmpty { return undecided(support + later, .newerDissent, tooWeak: weak) }
+        return decided(support, [], .newest, history: history, tooWeak: weak)
+    }
+
+    private func byAgreement(_ places: [Int]) -> ResolvedFact {
+        guard let best = places.first else { return undecided([], .noClaim) }
+        let (support, dissent) = split(places, by: best)
+        return dissent.isEmpty ? decided(support, [], .noDissent) : undecided(places, .disagreement)
+    }
+
+    private func isSame(_ a: Int, _ b: Int) -> Bool { fact.values[a] == fact.values[b] }
+
+    private func split(_ places: [Int], by best: Int) -> (support: [Int], dissent: [Int]) {
+        (places.filter { isSame($0, best) }, places.filter { !isSame($0, best) })
+    }
+
+    /// Whether a source that supports the value, and is no weaker than one that disagrees, was seen since that one spoke.
+    private func couldKnow(_ support: [Int], of dissent: Int) -> Bool {
+        let limit = fact.claims[dissent].source.reliability
+        let seen = support.filter { fact.claims[$0].source.reliability <= limit }.compactMap { fact.claims[$0].lastSeen }
+        return wasTold(dissent, by: seen.max())
+    }
+
+    /// Whether a claim had been made on a day; never where one of the days is not known.
+    private func wasTold(_ place: Int, by day: Day?) -> Bool {
+        guard let day, let told = fact.claims[place].told else { return false }
+        return told <= day
+    }
+
+    private func decided(
+        _ support: [Int], _ dissent: [Int], _ basis: FactBasis, history: [Int] = [], tooWeak: [Int] = []
+    ) -> ResolvedFact {
+        let disagreeing = tooWeak.filter { place in support.first.map { !isSame($0, place) } ?? true }
         return ResolvedFact(
-            fact: fact, value: isTie ? fact.unknown : fact.claims[best].value,
-            isStale: places.allSatisfy { fact.values[$0] != value || fact.claims[$0].source.isStale(asOf: asOf) },
-            places: places, isContested: places.contains { fact.values[$0] != value })
+            fact: fact, value: support.first.map { fact.claims[$0].value } ?? fact.unknown,
+            isStale: support.allSatisfy { fact.claims[$0].source.isStale(asOf: asOf) }, basis: basis,
+            isContested: !dissent.isEmpty || !disagreeing.isEmpty, support: support, dissent: dissent,
+            history: history, tooWeak: tooWeak)
+    }
+
+    private func undecided(_ places: [Int], _ basis: FactBasis, tooWeak: [Int] = []) -> ResolvedFact {
+        ResolvedFact(
+            fact: fact, value: fact.unknown, isStale: false, basis: basis, isContested: !places.isEmpty,
+            support: [], dissent: places, history: [], tooWeak: tooWeak)
     }
 }
