@@ -1,5 +1,6 @@
 public import AdvisoryModel
 import CEL
+public import RuleLanguage
 
 /// What families see of a request while they resolve their applying rules.
 ///
@@ -15,29 +16,31 @@ public final class CheckContext: Sendable {
     public let states: [String]
     /// The languages that the report prefers, best first.
     public let languages: [String]
-    private let rulebook: Rulebook
+    let vocabulary: Vocabulary
+    /// The values of all attributes, facts as they are said to be.
     let bindings: Bindings
+    /// The same without what only old news says; nil where there is none.
+    private let cautious: Bindings?
     let parts: ReportParts
 
     /// Whether anybody reads details, contacts and variables; where only verdicts are wanted, families need not make them.
     public var isExplained: Bool { !parts.isDisjoint(with: [.advisories, .contacts]) }
 
     init(
-        request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], rulebook: Rulebook,
-        bindings: Bindings, parts: ReportParts
+        request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], vocabulary: Vocabulary,
+        bindings: Bindings, cautious: Bindings? = nil, parts: ReportParts
     ) {
         self.request = request
         self.asOf = asOf
         self.crossing = crossing
         self.states = states
         self.languages = languages
-        self.rulebook = rulebook
+        self.vocabulary = vocabulary
         self.bindings = bindings
+        self.cautious = cautious
         self.parts = parts
         passport = PassportChoice(request)
     }
-
-    var vocabulary: Vocabulary { rulebook.vocabulary }
 
     /// The day of the crossing.
     public var date: Day? { request.trip.date }
@@ -48,8 +51,12 @@ public final class CheckContext: Sendable {
     /// The passport traveled on, where it is known: the only one, or the one that the trip names.
     public let passport: PassportChoice
 
-    /// Evaluates a condition of a rule.
-    public func evaluate(_ condition: Condition) -> Outcome { condition.evaluate(bindings) }
+    /// Evaluates a condition of a rule that lets through those who meet it: old news may say that somebody does not, never that somebody does.
+    public func evaluate(_ condition: Condition) -> Outcome {
+        let said = condition.evaluate(bindings)
+        guard said.truth == true, let cautious else { return said }
+        return condition.evaluate(cautious)
+    }
 
     /// The states for which a rule speaks: its authority, or both.
     public func states(for authority: String?) -> [String] { authority.map { [$0] } ?? states }
@@ -67,48 +74,5 @@ public final class CheckContext: Sendable {
         let shifted = time.minute + difference
         let dayShift = shifted < 0 ? -1 : shifted >= 1440 ? 1 : 0
         return (shifted - dayShift * 1440, dayShift)
-    }
-}
-
-/// The passport that a traveler uses.
-public enum PassportChoice: Hashable, Sendable {
-    /// This one.
-    case known(Document)
-    /// One of this issuer, of which no more is known.
-    case issuer(String)
-    /// The traveler is known to have none.
-    case none
-    /// It is not known; the attribute that would settle it.
-    case unknown(String)
-
-    /// Chooses by the trip's `travelsOn`, else the only passport.
-    public init(_ request: Request) {
-        let wanted = request.trip.travelsOn
-        guard let documents = request.traveler.documents else {
-            self = wanted.map { .issuer($0) } ?? .unknown("traveler.documents")
-            return
-        }
-        let passports = documents.filter { $0.type == "passport" }
-        if let wanted {
-            let matching = passports.filter { $0.issuer == wanted }
-            if matching.count == 1 {
-                self = .known(matching[0])
-            } else {
-                self = .issuer(wanted)
-            }
-        } else if passports.count == 1 {
-            self = .known(passports[0])
-        } else {
-            self = passports.isEmpty ? .none : .unknown("trip.travelsOn")
-        }
-    }
-
-    /// The issuing state, where it is known.
-    public var issuer: String? {
-        switch self {
-        case .known(let document): document.issuer
-        case .issuer(let country): country
-        case .none, .unknown: nil
-        }
     }
 }

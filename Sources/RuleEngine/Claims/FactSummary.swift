@@ -1,0 +1,28 @@
+public import AdvisoryModel
+public import JSON
+
+/// What the claims of one fact amount to.
+public struct FactSummary: Hashable, Sendable {
+    /// The fact's name.
+    public var fact: String
+    /// The value that wins; nil: not known.
+    public var value: JSONValue?
+    /// Whether all that supports it is stale.
+    public var isStale: Bool
+    /// Whether claims disagree.
+    public var isContested: Bool
+    /// What decides it, or keeps it unknown.
+    public var basis: FactBasis
+    /// All claims, those that count first, each with what becomes of it.
+    public var claims: [WeighedClaim]
+}
+
+/// A claim, who makes it, and what becomes of it when its fact is weighed.
+public struct WeighedClaim: Hashable, Sendable {
+    /// The claim.
+    public var claim: Claim
+    /// Who makes it.
+    public var source: Source
+    /// What becomes of it.
+    public var standing: ClaimStanding
+}

@@ -1,0 +1,104 @@
+import AdvisoryModel
+import CEL
+import Synchronization
+
+/// What the facts of a crossing are on one day, as known on another; a class, because requests share it.
+final class CrossingFacts: Sendable {
+    /// The value of every fact that any crossing has, by slot: unknown where only old news says so.
+    let values: [(slot: Int, value: Value)]
+    /// What old news says, by slot.
+    let old: [(slot: Int, value: Value)]
+    /// The facts of the crossing, by slot.
+    let resolved: [ResolvedFact?]
+    /// Those of which claims disagree, as the report shows them, by slot.
+    let contested: [ContestedFact?]
+    /// The last days before something of them changes by itself, by slot.
+    let goodUntil: [Day?]
+
+    init(values: [(slot: Int, value: Value)], resolved: [ResolvedFact?], asOf: Day) {
+        self.values = values
+        old = resolved.enumerated().compactMap { slot, fact in
+            fact.flatMap { $0.isStale && !$0.value.isUnknown ? (slot, $0.value) : nil }
+        }
+        self.resolved = resolved
+        contested = resolved.map { $0?.contested(asOf: asOf) }
+        goodUntil = resolved.map { $0?.goodUntil }
+    }
+}
+
+/// The facts of all crossings, weighed once for each stretch of days on which nothing about them changes.
+final class FactTable: Sendable {
+    private struct Key: Hashable {
+        var crossing: Int
+        /// Which stretch of days the trip is in; nil: not known.
+        var date: Int?
+        var asOf: Int
+    }
+
+    /// The days on which something changes.
+    private struct Edges {
+        var date: [Day]
+        var asOf: [Day]
+    }
+
+    /// So many stretches are kept; a crossing has a few dozen at most, and asking every day of a century must not fill the memory.
+    private static let most = 4096
+
+    private let facts: [[CompiledFact]]
+    private let edges: [Edges]
+    /// The slots of all facts with what they are at crossings that lack them.
+    private let missing: [(slot: Int, unknown: Value)]
+    private let attributes: Int
+    /// The facts of crossings of which nothing ever changes.
+    private let constant: [CrossingFacts?]
+    private let known = Mutex<[Key: CrossingFacts]>([:])
+
+    init(_ facts: [[CompiledFact]], missing: [(slot: Int, unknown: Value)], attributes: Int) {
+        self.facts = facts
+        self.missing = missing
+        self.attributes = attributes
+        edges = facts.map { facts in
+            var date: Set<Day> = []
+            var asOf: Set<Day> = []
+            for claim in facts.flatMap(\.claims) {
+                date.formUnion([claim.claim.valid.from, claim.claim.valid.to?.adding(days: 1)].compactMap { $0 })
+                asOf.formUnion(
+                    [claim.source.published?.lastDay, claim.source.freshUntil?.adding(days: 1), claim.claim.withdrawn]
+                        .compactMap { $0 })
+            }
+            return Edges(date: date.sorted(), asOf: asOf.sorted())
+        }
+        constant = zip(facts, edges).map { facts, edges in
+            guard edges.date.isEmpty, edges.asOf.isEmpty else { return nil }
+            return Self.weigh(facts, missing, attributes, on: nil, asOf: .first)
+        }
+    }
+
+    func facts(of crossing: Int, on date: Day?, asOf: Day) -> CrossingFacts {
+        if let constant = constant[crossing] { return constant }
+        let key = Key(
+            crossing: crossing, date: date.map { Self.stretch(of: $0, edges[crossing].date) },
+            asOf: Self.stretch(of: asOf, edges[crossing].asOf))
+        if let known = known.withLock({ $0[key] }) { return known }
+        let weighed = Self.weigh(facts[crossing], missing, attributes, on: date, asOf: asOf)
+        known.withLock {
+            if $0.count >= Self.most { $0.removeAll() }
+            $0[key] = weighed
+        }
+        return weighed
+    }
+
+    /// How many of the days have come.
+    private static func stretch(of day: Day, _ edges: [Day]) -> Int {
+        edges.indices.partition { edges[$0] > day }
+    }
+
+    private static func weigh(
+        _ facts: [CompiledFact], _ missing: [(slot: Int, unknown: Value)], _ attributes: Int, on date: Day?, asOf: Day
+    ) -> CrossingFacts {
+        var resolved = [ResolvedFact?](repeating: nil, count: attributes)
+        for fact in facts { resolved[fact.slot] = FactResolver.resolve(fact, on: date, asOf: asOf) }
+        return CrossingFacts(
+            values: missing.map { ($0.slot, resolved[$0.slot]?.cautiousValue ?? $0.unknown) }, resolved: resolved, asOf: asOf)
+    }
+}

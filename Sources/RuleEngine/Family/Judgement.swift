@@ -1,0 +1,46 @@
+import AdvisoryModel
+
+/// A rule that applies, or may apply, while it is being judged.
+struct Judgement: Sendable {
+    /// What keeps a rule from applying for certain; a class, because few rules have it and judgements are passed about.
+    final class Doubt: Sendable {
+        /// The attributes that would settle its conditions, sorted.
+        let missing: [String]
+        let problem: Problem?
+        /// What the terms of its conditions came to, those of its file first.
+        let values: [Evidence.Value]
+
+        init(missing: [String], problem: Problem?, values: [Evidence.Value]) {
+            self.missing = missing
+            self.problem = problem
+            self.values = values
+        }
+    }
+
+    /// What facts decide of which all evidence is stale.
+    enum OldNews {
+        /// Without them the rule only may apply.
+        case makesItApply
+        /// Without them the rule may apply, which they say it does not.
+        case keepsItAway
+    }
+
+    /// The rule's position in the rulebook.
+    var rule: Int
+    /// The position of the rule's family.
+    var family: Int
+    var certainty: Certainty
+    var doubt: Doubt?
+    var isLapsed: Bool
+    var isStale: Bool
+    /// What old news decides of it, where it does.
+    var oldNews: OldNews?
+    /// The position of the rule that defeats it.
+    var defeatedBy: Int?
+    /// Whether the rule that defeats it is stale, so that the defeat cannot be relied on.
+    var isDefeatDoubtful = false
+    /// Whether its own conditions hold beyond doubt.
+    var isPlain: Bool
+
+    var missing: [String] { doubt?.missing ?? [] }
+}
