@@ -20,8 +20,10 @@ package final class CompiledClaim: Sendable {
 
     /// The minute at which it begins, and the last one in force.
     var minutes: ClosedRange<Int> {
-        let first = claim.valid.from.map { Int($0.number) * 1440 + (claim.fromMinute ?? 0) } ?? FactResolver.always.lowerBound
-        let last = claim.valid.to.map { Int($0.number) * 1440 + (claim.toMinute ?? 1439) } ?? FactResolver.always.upperBound
+        let first =
+            claim.valid.from.map { Int($0.number) * 1440 + (claim.fromMinute ?? 0) } ?? FactResolver.always.lowerBound
+        let last =
+            claim.valid.to.map { Int($0.number) * 1440 + (claim.toMinute ?? 1439) } ?? FactResolver.always.upperBound
         return first...max(first, last)
     }
 

@@ -99,6 +99,7 @@ final class FactTable: Sendable {
         var resolved = [ResolvedFact?](repeating: nil, count: attributes)
         for fact in facts { resolved[fact.slot] = FactResolver.resolve(fact, on: date, asOf: asOf) }
         return CrossingFacts(
-            values: missing.map { ($0.slot, resolved[$0.slot]?.cautiousValue ?? $0.unknown) }, resolved: resolved, asOf: asOf)
+            values: missing.map { ($0.slot, resolved[$0.slot]?.cautiousValue ?? $0.unknown) }, resolved: resolved,
+            asOf: asOf)
     }
 }

@@ -55,7 +55,9 @@ struct FactWeighing {
     /// Whether a source that supports the value, and is no weaker than one that disagrees, was seen since that one spoke.
     private func couldKnow(_ support: [Int], of dissent: Int) -> Bool {
         let limit = fact.claims[dissent].source.reliability
-        let seen = support.filter { fact.claims[$0].source.reliability <= limit }.compactMap { fact.claims[$0].lastSeen }
+        let seen = support.filter { fact.claims[$0].source.reliability <= limit }.compactMap {
+            fact.claims[$0].lastSeen
+        }
         return wasTold(dissent, by: seen.max())
     }
 

@@ -19,7 +19,8 @@ public final class BoundRequest: Sendable {
     let includesDrafts: Bool
 
     init(
-        rulebook: Rulebook, bindings: Bindings, said: Bindings?, facts: CrossingFacts, query: consuming IndexQuery, date: Day?,
+        rulebook: Rulebook, bindings: Bindings, said: Bindings?, facts: CrossingFacts, query: consuming IndexQuery,
+        date: Day?,
         asOf: Day,
         includesDrafts: Bool
     ) {
