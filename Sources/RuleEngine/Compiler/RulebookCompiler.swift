@@ -77,6 +77,7 @@ struct RulebookCompiler {
     init(families: [AnyFamily], tables: TableFiles) {
         self.tables = tables
         self.families = families
+        for family in families { vocabulary.add(lists: family.lists) }
     }
 
     mutating func compile(_ files: [SourceFile], limits: YAMLLimits) -> Linked? {
@@ -184,15 +185,15 @@ struct RulebookCompiler {
         linker.link()
         if linker.hasDuplicates { reportDuplicates(decoder.rules.map { ($0.rule.id, $0.idNode) }, "rule") }
         diagnostics += linker.diagnostics
-        let environment = base.language.environment
-        diagnostics += Contradictions(groups: decoder.groups, environment: environment).findings(
-            in: linker.declarations)
-        diagnostics += NearMisses.findings(linker.declarations.flatMap(\.words))
+        var contradictions = Contradictions(groups: decoder.groups, language: base.language)
+        diagnostics += contradictions.findings(in: linker.declarations)
+        diagnostics += NearMisses.findings(
+            linker.declarations.flatMap(\.words), usual: families.map(\.usualWords))
         if diagnostics.hasErrors { return nil }
         let rules = linker.declarations.map { CompiledRule($0.rule, groups: decoder.groups) }
         let index = RuleIndex(
-            rules, groups: decoder.groups, sourceDays: base.sources.map { SourceDays($0) }, vocabulary: vocabulary,
-            environment: environment)
+            rules, groups: decoder.groups, sourceDays: base.sources.map { SourceDays($0) },
+            language: base.language)
         let canonical = parts.map { CanonicalForm.part($0.kind.rawValue, $0.root) }
         let digest = CanonicalForm.digest(of: canonical + linker.declarations.map(\.rule.digest))
         let rulebook = Rulebook(
@@ -220,9 +221,7 @@ struct RulebookCompiler {
         for claim in crossings.flatMap(\.claims) { values[claim.fact, default: []].append(claim.value) }
         for (fact, nodes) in values.sorted(by: { $0.key < $1.key }) where vocabulary["crossing.\(fact)"] == nil {
             _ = vocabulary.add(
-                Attribute(
-                    name: "crossing.\(fact)", type: FactTypes.infer(nodes), summary: "a fact of the crossing",
-                    isGiven: false))
+                Attribute(name: "crossing.\(fact)", type: FactTypes.infer(nodes), summary: "a fact of the crossing"))
         }
         let byID = Dictionary(sources.map { ($0.source.id, $0.source) }, uniquingKeysWith: { first, _ in first })
         var slots: [String: Int] = [:]
