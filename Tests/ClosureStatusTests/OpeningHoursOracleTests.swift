@@ -124,7 +124,9 @@ private enum GeneratedHours {
     static func text(_ random: inout Seeded) -> String {
         var text = rule(&random)
         for _ in 0..<Int.random(in: 0..<4, using: &random) {
-            let separator = pick(["; ", "; ", "; ", ", ", " || "], &random)
+            // After days of the week a comma would go on with them.
+            let isAfterDays = weekdays.contains { text.hasSuffix($0) }
+            let separator = pick(["; ", "; ", "; ", isAfterDays ? "; " : ", ", " || "], &random)
             // After a comma a rule begins with days, so that it is no further time of the rule before.
             text += separator + (separator == ", " ? pick(weekdays, &random) + " " + time(&random) : rule(&random))
         }
