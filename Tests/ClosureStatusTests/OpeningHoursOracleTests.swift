@@ -12,19 +12,20 @@ struct OpeningHoursOracleTests {
     /// Why ours may be open where the package is not; a difference without such a reason fails.
     private enum Reason: String, CaseIterable {
         case eachNeeded = "`PH Mo-Fr` needs both by the notation; the package takes either"
-        case fallback =
-            "a rule after `||` counts at each minute left closed; the package drops it on days of which rules before it speak"
         case nightBefore =
             "what the night before leaves over is dropped by the package where any other rule speaks of the day"
+        case fallback =
+            "a rule after `||` counts at each minute left closed; the package drops it on days of which rules before it speak"
 
         func holds(_ hours: OpeningHours, _ instant: Oracle.Instant, _ calendar: HolidayCalendar) -> Bool {
             switch self {
             case .eachNeeded: return hours.rules.contains { $0.days.isEachNeeded }
-            case .fallback:
-                let others = OpeningHours(rules: hours.rules.filter { $0.combination != .fallback })
-                return others.state(on: instant.day, minute: instant.minute, calendar: calendar) != .open
             case .nightBefore:
                 return hours.own(instant.day, calendar).state(at: instant.minute) != .open
+            case .fallback:
+                let others = OpeningHours(rules: hours.rules.filter { $0.combination != .fallback })
+                // Where the night before goes on into it, the package drops both.
+                return others.own(instant.day, calendar).state(at: instant.minute) != .open
             }
         }
     }
