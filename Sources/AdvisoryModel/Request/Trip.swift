@@ -1,5 +1,5 @@
 /// One crossing of a border; `Attribute.standard` has a row for each property. Every property but the crossing may be nil: not known.
-public struct Trip: Hashable, Sendable, Codable {
+public struct Trip: Hashable, Sendable {
     /// The crossing's id.
     public var crossing: String
     /// The state that is left, ISO 3166-1 alpha-2.
@@ -44,7 +44,7 @@ public struct Trip: Hashable, Sendable, Codable {
 }
 
 /// A question to the engine: may this traveler make this trip?
-public struct Request: Hashable, Sendable, Codable {
+public struct Request: Hashable, Sendable {
     /// An id of the asker's own, echoed in the report.
     public var id: String?
     /// Who wants to cross.

@@ -43,6 +43,23 @@ extension Rulebook {
         decodeRequest(RequestParts(whole: root))
     }
 
+    /// Reads a request from JSON bytes, such as the body of an HTTP request.
+    ///
+    /// ```swift
+    /// let body = Array(#"{"traveler": {"nationalities": ["FR"]}, "trip": {"crossing": "khasan-tumangang"}}"#.utf8)
+    /// let result = rulebook.decodeRequest(json: body)
+    /// result.request?.traveler.nationalities   // ["FR"]
+    /// ```
+    ///
+    /// - Parameter name: what diagnostics call the text.
+    public func decodeRequest(json bytes: [UInt8], name: String = "request", limits: YAMLLimits = .default)
+        -> RequestResult
+    {
+        let (root, diagnostics) = JSONReader.read(SourceFile(path: name, bytes: bytes), limits: limits)
+        guard let root else { return RequestResult(request: nil, diagnostics: diagnostics) }
+        return decodeRequest(root)
+    }
+
     /// Reads a request from its parts.
     public func decodeRequest(_ parts: RequestParts) -> RequestResult {
         var decoder = RequestDecoder(rulebook: self)
