@@ -1,3 +1,5 @@
+import AdvisoryModel
+
 /// What a comparison is about: an attribute, a field of its record, or each element of a list; a class, because comparisons share it.
 final class ComparedAttribute: Sendable {
     /// As conditions write it: `trip.mode`, `traveler.passport.issuer`; of elements the name of their list, or of its field.

@@ -1,3 +1,5 @@
+import AdvisoryModel
+
 /// How values of a type are compared, if rules can be looked up by them.
 enum ComparisonKind: UInt32, Sendable {
     case word, list, truth, number

@@ -1,3 +1,4 @@
+import AdvisoryModel
 import CEL
 
 /// The language of a rulebook's conditions; a class, because every term refers to it.
