@@ -1,6 +1,7 @@
 import AdvisoryModel
 import CEL
 import RuleEngine
+import RuleLanguage
 import YAMLTree
 
 /// A family that shows the engine at work: each rule does what it says.
@@ -28,7 +29,7 @@ enum NoteFamily: RuleFamily {
         return effect.flatMap(Effect.init(rawValue:)).map { Note(effect: $0, level: level, isMet: met) }
     }
 
-    static func resolve(_ rules: [AppliedRule<Note>], in context: CheckContext) -> [Resolution] {
+    static func resolve(_ rules: AppliedRules<Note>, in context: CheckContext) -> [Resolution] {
         rules.map { rule in
             Resolution(
                 rule.payload.effect, isMet: rule.payload.isMet,

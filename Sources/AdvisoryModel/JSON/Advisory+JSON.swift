@@ -1,3 +1,5 @@
+import JSON
+
 extension Advisory {
     func write(to json: inout JSONWriter) {
         json.beginObject()
@@ -9,6 +11,10 @@ extension Advisory {
         json.string(effect.rawValue)
         json.key("certainty")
         json.string(certainty.rawValue)
+        if effect == .requires {
+            json.key("met")
+            json.bool(isMet)
+        }
         if let level {
             json.key("level")
             json.integer(level)

@@ -1,9 +1,12 @@
 import AdvisoryModel
+import JSON
 import SafeConductTesting
 import SourceDiagnostics
 import Testing
 
 @testable import RuleEngine
+@testable import RulebookLoading
+@testable import RuleLookup
 
 /// What is no sound bundle is refused with words that help, and never trapped on.
 @Suite struct BundleRefusalTests {
@@ -147,7 +150,7 @@ import Testing
         static let name = "note"
         static let fields = [FamilyField("other", "something else", example: "x")]
         static func decode(_ item: inout RuleItem) -> String? { "" }
-        static func resolve(_ rules: [AppliedRule<String>], in context: CheckContext) -> [Resolution] { [] }
+        static func resolve(_ rules: AppliedRules<String>, in context: CheckContext) -> [Resolution] { [] }
     }
 
     // MARK: signatures

@@ -1,0 +1,38 @@
+import AdvisoryModel
+import CEL
+
+/// Records of one kind as conditions see them: what is not known of them is unknown.
+struct RecordValues<Record: RequestRecord> {
+    private let name: String
+    private let shape = RecordShape(Record.fields.map(\.name))
+    private let fields = Record.fields.map(\.storage)
+    /// For the first records of a list what their fields are where they are not known.
+    private let unknownOfFirst: [[Value]]
+
+    /// - Parameter name: the name of the list, by which unknown fields are called.
+    init(_ name: String) {
+        self.name = name
+        unknownOfFirst = (0..<8).map { Self.unknown("\(name)[\($0)]") }
+    }
+
+    func list(_ records: [Record]) -> Value {
+        .list(
+            records.enumerated().map { index, record in
+                let isFirst = unknownOfFirst.indices.contains(index)
+                return value(record, unknown: isFirst ? unknownOfFirst[index] : Self.unknown("\(name)[\(index)]"))
+            })
+    }
+
+    /// One record; `unknown` has a value for each field, in their order.
+    func value(_ record: Record, unknown: [Value]) -> Value {
+        shape.record(
+            fields.indices.map { field in fields[field].value(in: record).map(\.celValue) ?? unknown[field] })
+    }
+
+    /// A record of which every field is known to be nothing.
+    var absent: Value { shape.record(fields.map { _ in .null }) }
+
+    static func unknown(_ name: String) -> [Value] {
+        Record.fields.map { .unknown(UnknownSet("\(name).\($0.name)")) }
+    }
+}

@@ -1,0 +1,162 @@
+import AdvisoryModel
+import CEL
+import SourceDiagnostics
+import YAMLTree
+
+/// One entry of a condition's mapping: an attribute, and what it is compared with.
+struct AttributeComparison {
+    let key: Node
+    let vocabulary: Vocabulary
+    private var fields: FieldReader
+
+    var diagnostics: [Diagnostic] { fields.diagnostics }
+
+    init(key: Node, vocabulary: Vocabulary) {
+        self.key = key
+        self.vocabulary = vocabulary
+        // The reader only reads single values here, so that their findings have its form.
+        fields = FieldReader(scalarsOf: key)
+    }
+
+    mutating func tree(_ value: Node) -> AST? {
+        switch AttributePath(key.text, in: vocabulary) {
+        case .unknown(let message, let hint):
+            fields.report("unknown-attribute", message, at: key, hint: hint)
+            return nil
+        case .found(let name, let type, let values):
+            let target = Target(name: name, type: type, values: values, span: key.span)
+            return ComparedValue.read(value, of: name, &fields).flatMap { comparison(target, $0) }
+        }
+    }
+
+    private struct Target {
+        var name: String
+        var type: AttributeType
+        var values: [String]
+        var span: Span
+    }
+
+    private mutating func comparison(_ target: Target, _ value: ComparedValue) -> AST? {
+        switch value {
+        case .one(let node): return single(target, node)
+        case .any(let values, let place): return anyOf(target, values, at: place)
+        case .not(let inner, let key):
+            return comparison(target, inner).flatMap { ConditionTree.negation(of: [$0], at: key.span).first }
+        case .all(let nodes, let key):
+            let trees = nodes.compactMap { node in
+                ComparedValue.read(node, of: target.name, &fields).flatMap { comparison(target, $0) }
+            }
+            return trees.isEmpty ? nil : ConditionTree.join(trees, "_&&_", at: key.span)
+        }
+    }
+
+    /// Any of several values: one membership test where all are plain values, else alternatives.
+    private mutating func anyOf(_ target: Target, _ values: [ComparedValue], at place: Node) -> AST? {
+        let nodes = values.compactMap { value in
+            if case .one(let node) = value, !isSpecial(node, target.type) { node } else { nil }
+        }
+        guard nodes.count == values.count else {
+            let trees = values.compactMap { comparison(target, $0) }
+            return trees.count == values.count ? ConditionTree.join(trees, "_||_", at: place.span) : nil
+        }
+        let literals = nodes.compactMap { literal($0, target) }
+        guard literals.count == nodes.count else { return nil }
+        var builder = ASTBuilder()
+        let attribute = builder.identifier(target.name, at: target.span)
+        func list() -> ExprID {
+            let elements = zip(literals, nodes).map { $0.expression(in: &builder, at: $1.span) }
+            return builder.list(elements, at: place.span)
+        }
+        guard target.type.isList else {
+            let root = builder.call("@in", [attribute, list()], at: target.span)
+            return builder.finish(root: root)
+        }
+        let variable = builder.identifier("value", at: target.span)
+        let member = builder.call("@in", [variable, list()], at: target.span)
+        let root = builder.comprehension(.exists, over: attribute, variable: "value", member, at: target.span)
+        return builder.finish(root: root)
+    }
+
+    /// Whether the text is a comparison or a range rather than a plain value.
+    private func isSpecial(_ node: Node, _ type: AttributeType) -> Bool {
+        switch ComparedText(node.utf8) {
+        case .value: false
+        case .compares(_, let function, _): function == "_!=_" || isOrdered(type.element)
+        case .range: isOrdered(type.element)
+        }
+    }
+
+    private func isOrdered(_ type: AttributeType) -> Bool {
+        [.integer, .number, .date, .time].contains(type)
+    }
+
+    private mutating func single(_ target: Target, _ node: Node) -> AST? {
+        switch ComparedText(node.utf8) {
+        case .compares(let sign, let function, let operand) where isOrdered(target.type) || function == "_!=_":
+            guard !target.type.isList else {
+                fields.report(
+                    "wrong-type", "`\(target.name)` is a list and is not compared by `\(sign)`", at: node)
+                return nil
+            }
+            guard let literal = literal(Self.text(operand), of: node, target) else { return nil }
+            return build(target, function, literal, at: node)
+        case .range(let low, let high) where isOrdered(target.type):
+            return range(target, node, Self.text(low), Self.text(high))
+        default:
+            guard let literal = literal(node, target) else { return nil }
+            return build(target, target.type.isList ? "@in" : "_==_", literal, at: node)
+        }
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    private func build(_ target: Target, _ function: String, _ literal: AttributeLiteral, at node: Node) -> AST {
+        var builder = ASTBuilder()
+        let attribute = builder.identifier(target.name, at: target.span)
+        let value = literal.expression(in: &builder, at: node.span)
+        let arguments = function == "@in" ? [value, attribute] : [attribute, value]
+        let root = builder.call(function, arguments, at: target.span)
+        return builder.finish(root: root)
+    }
+
+    private mutating func range(_ target: Target, _ node: Node, _ low: String, _ high: String) -> AST? {
+        guard !(low.isEmpty && high.isEmpty) else {
+            fields.report("wrong-type", "`\(node.text)` is not a range", at: node, hint: "write `A..B`, `A..` or `..B`")
+            return nil
+        }
+        let first = low.isEmpty ? nil : literal(low, of: node, target, asStart: true)
+        let last = high.isEmpty ? nil : literal(high, of: node, target)
+        if (first == nil) != low.isEmpty || (last == nil) != high.isEmpty { return nil }
+        if let first, let last, last < first {
+            fields.report("empty-range", "the range `\(node.text)` ends before it begins", at: node)
+            return nil
+        }
+        var trees: [AST] = []
+        if let first { trees.append(build(target, "_>=_", first, at: node)) }
+        if let last { trees.append(build(target, "_<=_", last, at: node)) }
+        return ConditionTree.join(trees, "_&&_", at: target.span)
+    }
+
+    private mutating func literal(_ node: Node, _ target: Target) -> AttributeLiteral? {
+        AttributeLiteral.read(node, as: target.type.element, values: target.values, name: target.name, into: &fields)
+    }
+
+    private mutating func literal(
+        _ text: String, of node: Node, _ target: Target, asStart: Bool = false
+    ) -> AttributeLiteral? {
+        AttributeLiteral.read(
+            text, at: node, as: target.type.element, values: target.values, name: target.name, asStart: asStart,
+            into: &fields)
+    }
+}
+
+extension String {
+    /// Without spaces and tabs at both ends.
+    func trimmingBlanks() -> String {
+        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+        guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
+            return ""
+        }
+        return String(self[first...last])
+    }
+}
