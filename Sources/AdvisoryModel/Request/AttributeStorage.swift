@@ -4,9 +4,9 @@ package import JSON
 ///
 /// The kind of the value is part of it, so that nothing can be stored that the property cannot hold. Functions rather than key paths, which
 /// take several times as long and are used for every attribute of every request.
-@usableFromInline package enum AttributeStorage<Root>: Sendable {
-    @usableFromInline package typealias Get<Value> = @Sendable (Root) -> Value
-    @usableFromInline package typealias Set<Value> = @Sendable (inout Root, Value) -> Void
+package enum AttributeStorage<Root>: Sendable {
+    package typealias Get<Value> = @Sendable (Root) -> Value
+    package typealias Set<Value> = @Sendable (inout Root, Value) -> Void
 
     /// A text that is always known.
     case required(Get<String>, Set<String>)
@@ -20,7 +20,7 @@ package import JSON
     case added(Get<JSONValue?>, Set<JSONValue?>)
 
     /// The value; nil: not known.
-    @inlinable package func value(in root: Root) -> AttributeValue? {
+    package func value(in root: Root) -> AttributeValue? {
         switch self {
         case .required(let get, _): .text(get(root))
         case .text(let get, _): get(root).map { .text($0) }
@@ -34,7 +34,7 @@ package import JSON
     }
 
     /// Sets the value, or makes it unknown; a value of another kind, and none where one is required, change nothing.
-    @inlinable package func set(_ value: AttributeValue?, in root: inout Root) {
+    package func set(_ value: AttributeValue?, in root: inout Root) {
         switch (self, value) {
         case (.required(_, let set), .text(let text)?): set(&root, text)
         case (.text(_, let set), .text(let text)?): set(&root, text)
