@@ -24,7 +24,6 @@ var key: [UInt8] { given() }
 var file: SourceFile { given() }
 var files: [SourceFile] { given() }
 var root: Node? { given() }
-var tree: SyntaxTree { given() }
 
 var environment: Environment {
     get { given() }
