@@ -81,7 +81,14 @@ let testTargets: [Target] =
         tests("AdvisoryModel", ["JSON"]),
         tests("YAMLTree", ["SourceDiagnostics"]),
         tests("CEL", ["SourceDiagnostics"]),
-        tests("RuleEngine", engine + ["RulebookLoading", "SafeConductTesting"]),
+        // A family and rules that the tests of the engine's parts share.
+        .target(
+            name: "RuleFixtures", dependencies: foundations + ["RuleLanguage", "RuleEngine", "SafeConductTesting"],
+            path: "Tests/RuleFixtures", swiftSettings: settings),
+        tests("RuleLanguage", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
+        tests("RuleLookup", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
+        tests("RuleEngine", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
+        tests("RulebookLoading", engine + ["RuleFixtures", "SafeConductTesting"]),
         tests("BundleSigning", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
         tests("Authoring", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
         tests(

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import Foundation
+import RuleFixtures
 import RulebookLoading
 import SafeConductTesting
 import SourceDiagnostics

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import RuleFixtures
 import RuleLanguage
 import SafeConductTesting
 import Testing

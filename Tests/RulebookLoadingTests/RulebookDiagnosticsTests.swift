@@ -1,3 +1,4 @@
+import RuleFixtures
 import RulebookLoading
 import RuleEngine
 import SafeConductTesting

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RuleFixtures
 import RulebookLoading
 import SafeConductTesting
 import SourceDiagnostics

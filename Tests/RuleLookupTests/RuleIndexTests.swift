@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RuleFixtures
 import RuleLanguage
 import RulebookLoading
 import SafeConductTesting

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import JSON
+import RuleFixtures
 import RuleLanguage
 import SafeConductTesting
 import SourceDiagnostics

@@ -1,5 +1,6 @@
 import JSON
 import AdvisoryModel
+import RuleFixtures
 import SafeConductTesting
 import SourceDiagnostics
 import Testing

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import JSON
+import RuleFixtures
 import SafeConductTesting
 import Testing
 

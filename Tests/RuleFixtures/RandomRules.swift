@@ -1,14 +1,14 @@
-import AdvisoryModel
+package import AdvisoryModel
 import JSON
-import SafeConductTesting
+package import SafeConductTesting
 
 /// Random rules and requests over a few attributes, so that many match and many nearly do.
-struct RandomRules {
-    var random: SeededGenerator
+package struct RandomRules {
+    package var random: SeededGenerator
 
-    init(seed: UInt64) { random = SeededGenerator(seed) }
+    package init(seed: UInt64) { random = SeededGenerator(seed) }
 
-    static let countries = [
+    package static let countries = [
         "RU", "KP", "CN", "FR", "US", "DE", "JP", "KR", "MN", "GB", "IT", "ES", "PL", "SE", "NO", "FI", "EE", "LV",
         "LT", "UA",
     ]
@@ -26,7 +26,7 @@ struct RandomRules {
     }
 
     /// A rules file with so many rules.
-    mutating func file(_ count: Int) -> String {
+    package mutating func file(_ count: Int) -> String {
         var lines = ["rules: t", "family: note"]
         if chance(50) { lines.append("when: \(condition(1))") }
         lines.append("items:")
@@ -141,7 +141,7 @@ struct RandomRules {
     }
 
     /// A request, with attributes left out more or less often.
-    mutating func request() -> Request {
+    package mutating func request() -> Request {
         let gaps = pick([0, 0, 10, 30, 60])
         func given() -> Bool { !chance(gaps) }
         var traveler = Traveler()

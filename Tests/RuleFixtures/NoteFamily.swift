@@ -1,26 +1,26 @@
 import AdvisoryModel
 import CEL
-import RuleEngine
+package import RuleEngine
 import RuleLanguage
 import YAMLTree
 
 /// A family that shows the engine at work: each rule does what it says.
-enum NoteFamily: RuleFamily {
-    struct Note: Sendable {
+package enum NoteFamily: RuleFamily {
+    package struct Note: Sendable {
         var effect: Effect
         var level: Int?
         var isMet: Bool
     }
 
-    static let name = "note"
-    static let fields = [
+    package static let name = "note"
+    package static let fields = [
         FamilyField("effect", "what the rule does", example: "blocks"),
         FamilyField("level", "how dangerous", example: "3"),
         FamilyField("met", "whether a requirement is met", example: "true"),
     ]
-    static let templateVariables = [TemplateVariable("note.effect", .string)]
+    package static let templateVariables = [TemplateVariable("note.effect", .string)]
 
-    static func decode(_ item: inout RuleItem) -> Note? {
+    package static func decode(_ item: inout RuleItem) -> Note? {
         let effect = item.fields.required("effect").flatMap {
             item.fields.word(of: $0, in: Effect.allCases.map(\.rawValue), name: "effect")
         }
@@ -29,7 +29,7 @@ enum NoteFamily: RuleFamily {
         return effect.flatMap(Effect.init(rawValue:)).map { Note(effect: $0, level: level, isMet: met) }
     }
 
-    static func resolve(_ rules: AppliedRules<Note>, in context: CheckContext) -> [Resolution] {
+    package static func resolve(_ rules: AppliedRules<Note>, in context: CheckContext) -> [Resolution] {
         rules.map { rule in
             Resolution(
                 rule.payload.effect, isMet: rule.payload.isMet,

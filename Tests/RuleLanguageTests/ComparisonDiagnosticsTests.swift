@@ -1,3 +1,4 @@
+import RuleFixtures
 import RuleEngine
 import RulebookLoading
 import SafeConductTesting

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RuleFixtures
 import SafeConductTesting
 import SourceDiagnostics
 import Testing
