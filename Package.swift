@@ -10,7 +10,8 @@ let settings: [SwiftSetting] = [
 ]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let crypto: Target.Dependency = .product(
+    name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Signing"]))
 
 /// Each rule family is a target of its own below Plugins/Families, with its tests.
 let families = ["ClosureStatus", "PermitRequirements", "SafetyWarnings", "EmergencyContacts"]
@@ -48,7 +49,7 @@ let familyTargets = families.map {
 
 let edges: [Target] = [
     // Layer 4
-    // The only target that needs BoringSSL, which takes longer to build than all else.
+    // The only target that needs BoringSSL, which takes longer to build than all else: empty without the trait `Signing`.
     library("BundleSigning", ["RuleEngine", crypto]),
     library("Authoring", ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree"]),
     library("SafeConduct", ["AdvisoryModel", "RuleEngine", "SourceDiagnostics", "YAMLTree"] + familyDependencies),
@@ -92,6 +93,11 @@ let package = Package(
         .library(name: "BundleSigning", targets: ["BundleSigning"]),
         .library(name: "SafeConductTesting", targets: ["SafeConductTesting"]),
         .executable(name: "safe-conduct", targets: ["safe-conduct"]),
+    ],
+    traits: [
+        .trait(
+            name: "Signing",
+            description: "Ed25519 signatures of bundles: BundleSigning, --sign-key, --trust-key. Builds swift-crypto.")
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
