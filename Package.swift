@@ -66,22 +66,27 @@ let edges: [Target] = [
 let testTargets: [Target] =
     [
         tests("SourceDiagnostics"),
-        tests("AdvisoryModel"),
-        tests("YAMLTree", ["SourceDiagnostics"]),
-        tests("CEL", ["SourceDiagnostics"]),
-        tests("RuleEngine", ["AdvisoryModel", "CEL", "SafeConductTesting", "SourceDiagnostics", "YAMLTree"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("AdvisoryModel", ["TestSupport"]),
+        tests("YAMLTree", ["SourceDiagnostics", "TestSupport"]),
+        tests("CEL", ["SourceDiagnostics", "TestSupport"]),
+        tests(
+            "RuleEngine",
+            ["AdvisoryModel", "CEL", "SafeConductTesting", "SourceDiagnostics", "TestSupport", "YAMLTree"]),
         tests("BundleSigning", ["RuleEngine", "SafeConduct", "SourceDiagnostics"]),
         tests("Authoring", ["RuleEngine", "SafeConduct", "SourceDiagnostics"]),
         tests("SafeConduct", ["AdvisoryModel", "RuleEngine", "SourceDiagnostics"], exclude: ["Fixtures"]),
         tests("safe-conduct", ["SafeConduct"]),
-        .testTarget(name: "RulebookTests", dependencies: ["Authoring", "SafeConduct"], swiftSettings: settings),
         .testTarget(
-            name: "AnswersTests", dependencies: ["SafeConduct", "SafeConductTesting", "YAMLTree"],
+            name: "RulebookTests", dependencies: ["Authoring", "SafeConduct", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "AnswersTests", dependencies: ["SafeConduct", "TestSupport", "YAMLTree"],
             exclude: ["Digests", "Rulebook"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ]
     + families.map {
-        tests($0, ["AdvisoryModel", "RuleEngine", "SafeConductTesting", "SourceDiagnostics", "YAMLTree"])
+        tests(
+            $0, ["AdvisoryModel", "RuleEngine", "SafeConductTesting", "SourceDiagnostics", "TestSupport", "YAMLTree"])
     }
 
 let package = Package(

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import TestSupport
 import Testing
 
 @testable import ClosureStatus
@@ -124,7 +125,7 @@ struct OpeningHoursParserTests {
     /// Whatever is put together is refused with a place inside the text and a hint, or read, written and read again.
     @Test(arguments: 0..<8)
     func noTextTrapsOrIsReadTwoWays(_ seed: Int) throws {
-        var random = Seeded(state: UInt64(seed) &+ 1)
+        var random = SeededGenerator(UInt64(seed) &+ 1)
         let pieces = [
             "Mo", "-", "Fr", " ", "08:30", "-15:00", ",", ";", "Dec", "24", "2026", "week", "[", "1", "]", "PH", "off",
             "||", "+",
@@ -154,18 +155,5 @@ struct OpeningHoursParserTests {
             }
         }
         #expect(read > 60)
-    }
-
-    /// SplitMix64: random numbers that are the same in every run.
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
     }
 }

@@ -2,6 +2,7 @@ import AdvisoryModel
 import Foundation
 import SafeConductTesting
 import SourceDiagnostics
+import TestSupport
 import Testing
 import YAMLTree
 

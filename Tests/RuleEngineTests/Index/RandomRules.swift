@@ -1,5 +1,6 @@
 import AdvisoryModel
 import SafeConductTesting
+import TestSupport
 
 /// Random rules and requests over a few attributes, so that many match and many nearly do.
 struct RandomRules {
