@@ -77,6 +77,7 @@ struct RulebookCompiler {
     init(families: [AnyFamily], tables: TableFiles) {
         self.tables = tables
         self.families = families
+        for family in families { vocabulary.add(lists: family.lists) }
     }
 
     mutating func compile(_ files: [SourceFile], limits: YAMLLimits) -> Linked? {
@@ -187,7 +188,8 @@ struct RulebookCompiler {
         let environment = base.language.environment
         diagnostics += Contradictions(groups: decoder.groups, environment: environment).findings(
             in: linker.declarations)
-        diagnostics += NearMisses.findings(linker.declarations.flatMap(\.words))
+        diagnostics += NearMisses.findings(
+            linker.declarations.flatMap(\.words), usual: families.map(\.usualWords))
         if diagnostics.hasErrors { return nil }
         let rules = linker.declarations.map { CompiledRule($0.rule, groups: decoder.groups) }
         let index = RuleIndex(
@@ -220,9 +222,7 @@ struct RulebookCompiler {
         for claim in crossings.flatMap(\.claims) { values[claim.fact, default: []].append(claim.value) }
         for (fact, nodes) in values.sorted(by: { $0.key < $1.key }) where vocabulary["crossing.\(fact)"] == nil {
             _ = vocabulary.add(
-                Attribute(
-                    name: "crossing.\(fact)", type: FactTypes.infer(nodes), summary: "a fact of the crossing",
-                    isGiven: false))
+                Attribute(name: "crossing.\(fact)", type: FactTypes.infer(nodes), summary: "a fact of the crossing"))
         }
         let byID = Dictionary(sources.map { ($0.source.id, $0.source) }, uniquingKeysWith: { first, _ in first })
         var slots: [String: Int] = [:]
