@@ -31,7 +31,7 @@ import Testing
         ),
         (
             "{ id: a, title: A, effect: warns, when: \"trip.purpos == 'tourism'\", sources: [good] }",
-            "cel/unknown-attribute", "did you mean `trip.purpose`?"
+            "rulebook/unknown-attribute", "did you mean `trip.purpose`?"
         ),
         (
             "{ id: a, title: A, effect: warns, when: \"trip.purpose == 'turism'\", sources: [good] }",
@@ -87,7 +87,7 @@ import Testing
         ),
         (
             "{ id: a, title: A, effect: warns, when: { all: [{ trip.mode: rail }, { trip.mode: road }] }, sources: [good] }",
-            "rulebook/constant-condition", "see `trip.mode == \"road\"`; write alternatives under `any`"
+            "rulebook/constant-condition", "`t/a` never applies: fix one of them, or write alternatives under `any`"
         ),
         ("{ id: a, title: A, effect: warn, sources: [good] }", "rulebook/unknown-value", "did you mean `warns`?"),
         ("{ id: a, titel: A, effect: warns, sources: [good] }", "rulebook/unknown-key", "did you mean `title`?"),

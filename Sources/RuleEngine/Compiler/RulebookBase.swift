@@ -25,7 +25,7 @@ struct RulebookBase: Sendable {
         self.facts = facts
         var environment = Environment.ofConditions(vocabulary)
         environment.declare(variable: "traveler", type: TravelerDocuments.type)
-        language = ConditionLanguage(environment)
+        language = ConditionLanguage(environment, vocabulary)
         templateEnvironments = families.map { family in
             var extended = environment
             for variable in family.templateVariables { extended.declare(variable: variable.name, type: variable.type) }

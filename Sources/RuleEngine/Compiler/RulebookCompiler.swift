@@ -185,16 +185,15 @@ struct RulebookCompiler {
         linker.link()
         if linker.hasDuplicates { reportDuplicates(decoder.rules.map { ($0.rule.id, $0.idNode) }, "rule") }
         diagnostics += linker.diagnostics
-        let environment = base.language.environment
-        diagnostics += Contradictions(groups: decoder.groups, environment: environment).findings(
-            in: linker.declarations)
+        var contradictions = Contradictions(groups: decoder.groups, language: base.language)
+        diagnostics += contradictions.findings(in: linker.declarations)
         diagnostics += NearMisses.findings(
             linker.declarations.flatMap(\.words), usual: families.map(\.usualWords))
         if diagnostics.hasErrors { return nil }
         let rules = linker.declarations.map { CompiledRule($0.rule, groups: decoder.groups) }
         let index = RuleIndex(
-            rules, groups: decoder.groups, sourceDays: base.sources.map { SourceDays($0) }, vocabulary: vocabulary,
-            environment: environment)
+            rules, groups: decoder.groups, sourceDays: base.sources.map { SourceDays($0) },
+            language: base.language)
         let canonical = parts.map { CanonicalForm.part($0.kind.rawValue, $0.root) }
         let digest = CanonicalForm.digest(of: canonical + linker.declarations.map(\.rule.digest))
         let rulebook = Rulebook(

@@ -171,6 +171,8 @@ struct RulesDecoder {
             RuleDeclaration(
                 rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,
                 formerly: common.formerly, references: item.references, words: item.words, template: template,
-                origin: row.map { .row($0) } ?? .item(node), mayContradict: Contradictions.arePossible(in: conditions)))
+                origin: row.map { .row($0) } ?? .item(node),
+                mayContradict: Contradictions.arePossible(
+                    in: conditions, beside: common.valid == .always ? nil : context.language.dateSlot)))
     }
 }
