@@ -1,6 +1,7 @@
 import AdvisoryModel
 import SafeConductTesting
 import SourceDiagnostics
+import TestSupport
 import Testing
 
 @testable import RuleEngine
