@@ -1,7 +1,8 @@
 #if Signing
     import Crypto
     import Foundation
-    public import RuleEngine
+    import RuleEngine
+    public import RulebookLoading
 
     /// Signs bundles by Ed25519 (RFC 8032).
     ///

@@ -1,7 +1,9 @@
 import AdvisoryModel
 import ArgumentParser
 import Foundation
+import JSON
 import RuleEngine
+import RulebookLoading
 import SafeConduct
 import SourceDiagnostics
 

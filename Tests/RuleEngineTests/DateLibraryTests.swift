@@ -2,7 +2,7 @@ import AdvisoryModel
 import CEL
 import Testing
 
-@testable import RuleEngine
+@testable import RuleLanguage
 
 /// What conditions may do with days: the examples of the functions, and their edges.
 @Suite struct DateLibraryTests {

@@ -1,3 +1,4 @@
+import JSON
 import AdvisoryModel
 import SafeConductTesting
 import SourceDiagnostics
@@ -5,6 +6,9 @@ import TestSupport
 import Testing
 
 @testable import RuleEngine
+@testable import RulebookLoading
+@testable import RuleLookup
+@testable import RuleLanguage
 
 /// What is said to be never true is never true: random conditions against every traveler there is.
 @Suite struct PossibilitiesTests {

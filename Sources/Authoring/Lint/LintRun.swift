@@ -1,4 +1,5 @@
-public import RuleEngine
+import RuleEngine
+public import RulebookLoading
 public import SourceDiagnostics
 
 /// Everything that is wrong or doubtful about a rulebook and its tests.

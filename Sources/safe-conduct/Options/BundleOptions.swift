@@ -1,5 +1,6 @@
 import ArgumentParser
 import RuleEngine
+import RulebookLoading
 import SourceDiagnostics
 
 /// What a compiled bundle must show before it is used.

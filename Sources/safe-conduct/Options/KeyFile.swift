@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import RuleEngine
+import RulebookLoading
 import SourceDiagnostics
 
 #if Signing

@@ -1,10 +1,13 @@
 import AdvisoryModel
+import JSON
 import SafeConductTesting
 import SourceDiagnostics
 import TestSupport
 import Testing
 
 @testable import RuleEngine
+@testable import RulebookLoading
+@testable import RuleLookup
 
 /// What is no sound bundle is refused with words that help, and never trapped on.
 @Suite struct BundleRefusalTests {

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import JSON
 import SafeConductTesting
 import TestSupport
 
