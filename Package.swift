@@ -44,7 +44,7 @@ let core: [Target] = [
     library("CEL", ["SourceDiagnostics"]),
     library("ReportLanguages", ["AdvisoryModel", "JSON"]),
     // Layer 3
-    library("RuleLanguage", foundations),
+    library("RuleLanguage", foundations + ["ReportLanguages"]),
     library("RuleLookup", ["AdvisoryModel", "CEL"]),
     // Layer 4
     library("RuleEngine", foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup"]),
@@ -68,7 +68,8 @@ let edges: [Target] = [
     .executableTarget(
         name: "safe-conduct",
         dependencies: [
-            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RulebookLoading", "SafeConduct",
+            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage", "RulebookLoading",
+            "SafeConduct",
             "SourceDiagnostics", "YAMLTree", argumentParser,
         ],
         swiftSettings: settings),

@@ -1,7 +1,6 @@
 #if Signing
     import Crypto
     import Foundation
-    import RuleEngine
     public import RulebookLoading
 
     /// Signs bundles by Ed25519 (RFC 8032).

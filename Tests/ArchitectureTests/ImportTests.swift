@@ -20,7 +20,7 @@ import Testing
         "CEL": ["SourceDiagnostics", "Foundation", "Synchronization"],
         "ReportLanguages": ["AdvisoryModel", "JSON"],
         // Layer 3. Again time zones, and what is made once.
-        "RuleLanguage": foundations.union(["Foundation", "Synchronization"]),
+        "RuleLanguage": foundations.union(["ReportLanguages", "Foundation", "Synchronization"]),
         // The index knows neither rules nor their language.
         "RuleLookup": ["AdvisoryModel", "CEL"],
         // Layer 4
@@ -39,7 +39,8 @@ import Testing
         ]),
         // Layer 7
         "safe-conduct": [
-            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RulebookLoading", "SafeConduct",
+            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage", "RulebookLoading",
+            "SafeConduct",
             "SourceDiagnostics", "YAMLTree", "ArgumentParser", "Dispatch", "Foundation", "Synchronization",
         ],
     ]
