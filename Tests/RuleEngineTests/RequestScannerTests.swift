@@ -4,6 +4,7 @@ import RuleFixtures
 import RulebookLoading
 import SafeConductTesting
 import SourceDiagnostics
+import TestSupport
 import Testing
 import YAMLTree
 

@@ -3,6 +3,7 @@ import AdvisoryModel
 import RuleFixtures
 import SafeConductTesting
 import SourceDiagnostics
+import TestSupport
 import Testing
 
 @testable import RuleEngine

@@ -5,20 +5,12 @@ import Foundation
 import RuleEngine
 import SafeConductTesting
 import SourceDiagnostics
+import TestSupport
 import Testing
 
 /// A rulebook over the visa requirements of 39,601 pairs of countries, read from a folder.
 @Suite struct VisaMatrixTests {
-    /// The shared material: `SAFE_CONDUCT_SHARED`, or `../shared` beside the repository.
-    static let matrix: URL = {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let shared =
-            ProcessInfo.processInfo.environment["SAFE_CONDUCT_SHARED"].map { URL(filePath: $0) }
-            ?? root.appending(path: "../shared")
-        return shared.appending(path: "data/passport-index-tidy-iso2.2026-02-17.csv")
-    }()
-    static let isThere = FileManager.default.fileExists(atPath: matrix.path)
+    static let matrix = SharedMaterial.item("data/passport-index-tidy-iso2.2026-02-17.csv")
 
     private static let rules = """
         rules: visa
@@ -63,7 +55,7 @@ import Testing
 
         """
 
-    private static func load() throws -> LoadResult {
+    private static func load(_ matrix: URL) throws -> LoadResult {
         let folder = FileManager.default.temporaryDirectory.appending(path: "visas-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -89,16 +81,17 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: isThere, "the visa matrix is not there: SAFE_CONDUCT_SHARED names the shared material"))
+    @Test(.enabled(if: matrix != nil, "the visa matrix is not there: SAFE_CONDUCT_SHARED names the shared material"))
     func everyPairHasItsRuleAndAnswersAsItsCellSays() throws {
+        let matrix = try #require(Self.matrix)
         let clock = ContinuousClock()
         var loaded: LoadResult?
-        let time = try clock.measure { loaded = try Self.load() }
+        let time = try clock.measure { loaded = try Self.load(matrix) }
         let result = try #require(loaded)
         #expect(DiagnosticRenderer(sources: result.files).render(result.diagnostics) == "")
         let rulebook = try #require(result.rulebook)
         print("visa matrix: \(rulebook.ruleIDs.count) rules loaded in \(time)")
-        let lines = try String(contentsOf: Self.matrix, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst()
+        let lines = try String(contentsOf: matrix, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst()
         let cells = lines.map { $0.split(separator: ",").map(String.init) }
         #expect(cells.count == 39_601)
         let ids = cells.map { cell in

@@ -19,6 +19,9 @@ public struct SeededGenerator: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 
+    /// A number below a bound, which must be positive.
+    public mutating func next(below bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+
     /// True in so many of a hundred cases.
     public mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 
