@@ -71,7 +71,8 @@ final class RuleStore: @unchecked Sendable {
     private func read(_ number: Int) -> CompiledRule {
         guard let bundle else { preconditionFailure("every rule that was compiled is in its slot") }
         let id = bundle.ids.text(number)
-        return CompiledRule(bundle.reader.withLock { $0.rule(number, id: id) }, groups: bundle.groups)
+        let rule = bundle.reader.withLock { $0.rule(number, id: id) }
+        return CompiledRule(rule.parts, rule.links, groups: bundle.groups)
     }
 
     /// The full id of a rule; the rule itself is not read for it.

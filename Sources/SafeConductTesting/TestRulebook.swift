@@ -14,7 +14,7 @@ import YAMLTree
 /// try rulebook.report("trip: { crossing: a-b, date: 2026-12-07 }").advisories.map(\.rule)   // ["t/bridge"]
 /// ```
 public struct TestRulebook: Sendable {
-    /// What came of loading it.
+    /// What came of loading it, with what reading found doubtful.
     public let result: LoadResult
 
     /// A crossing `a-b` between Russia and North Korea, and three sources: `good` (A, fresh in 2026), `poor` (D, fresh in 2026) and `old` (A,
@@ -37,7 +37,10 @@ public struct TestRulebook: Sendable {
     /// Loads files, the basic ones among them unless they are replaced.
     public init(families: [any RuleFamily.Type], files: [String: String]) {
         let all = Self.basics.merging(files) { _, new in new }
-        result = Rulebook.compile(all.map { SourceFile(path: $0.key, text: $0.value) }, families: families)
+        let draft = RulebookDraft(all.map { SourceFile(path: $0.key, text: $0.value) }, families: families)
+        var result = LoadResult(draft)
+        result.diagnostics = draft.diagnostics
+        self.result = result
     }
 
     /// Loads one rules file beside the basic ones; markers in it are taken out.

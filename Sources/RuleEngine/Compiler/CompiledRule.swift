@@ -1,31 +1,36 @@
 import AdvisoryModel
 import YAMLTree
 
-/// A rule while it is read and linked.
+/// What a rule says by itself.
 struct RuleParts: Sendable {
     var id: String
     var family: Int
     var payload: any AnyObject & Sendable
-    /// The position of its file's condition, shared by all rules of the file.
-    var group: Int
     var condition: Condition
     var valid: DayRange
     var isUncertainAfterwards: Bool
-    /// Positions of the rules that it defeats, sorted.
-    var overrides: [Int]
     var authority: String?
-    /// Positions of its sources, in the author's order.
-    var sources: [Int]
     var review: Day?
     var title: LocalizedTemplate
     var text: LocalizedTemplate?
-    var formerly: [String]
     var isDraft: Bool
     /// The slots of crossing facts that its conditions read, sorted.
     var facts: [Int]
     var at: String
     /// The digest of its canonical form.
     var digest: SHA256.Digest
+}
+
+/// What a rule refers to, by number.
+struct RuleLinks: Sendable, Equatable {
+    /// The condition of its file, shared by all rules of the file.
+    var group: Int
+    /// The rules that it defeats, sorted.
+    var overrides: [Int] = []
+    /// Its sources, in the author's order.
+    var sources: [Int] = []
+    /// Its earlier ids, in full.
+    var formerly: [String] = []
 }
 
 /// A rule, ready to be judged; a class, because rules are passed about for every request and a reference is cheap to copy.
@@ -49,6 +54,7 @@ final class CompiledRule: @unchecked Sendable {
     let formerly: [String]
     let isDraft: Bool
     let at: String
+    let digest: SHA256.Digest
     /// Whether title or text hold expressions.
     let hasExpressions: Bool
     /// The condition of its file.
@@ -63,26 +69,28 @@ final class CompiledRule: @unchecked Sendable {
         }.evidence
     }
 
-    init(_ parts: RuleParts, groups: [Condition]) {
+    /// - Parameter groups: the conditions of files.
+    init(_ parts: RuleParts, _ links: RuleLinks, groups: [Condition]) {
         id = parts.id
         family = parts.family
         payload = parts.payload
-        group = parts.group
+        group = links.group
         condition = parts.condition
         valid = parts.valid
         isUncertainAfterwards = parts.isUncertainAfterwards
-        overrides = parts.overrides
+        overrides = links.overrides
         authority = parts.authority
-        sources = Self.copy(parts.sources)
+        sources = Self.copy(links.sources)
         review = parts.review
         title = parts.title
         text = parts.text
-        formerly = parts.formerly
+        formerly = links.formerly
         isDraft = parts.isDraft
         facts = Self.copy(parts.facts)
         at = parts.at
+        digest = parts.digest
         hasExpressions = (parts.title.templates + (parts.text?.templates ?? [])).contains { $0.constant == nil }
-        shared = groups[parts.group]
+        shared = groups[links.group]
     }
 
     deinit {

@@ -13,11 +13,13 @@ struct Contradictions {
         self.environment = environment
     }
 
-    func findings(in rules: [RuleDeclaration]) -> [Diagnostic] {
-        rules.compactMap { declaration in
-            guard declaration.mayContradict else { return nil }
+    /// - Parameter rules: each with the number of its file's condition.
+    func findings(in rules: [(declaration: RuleDeclaration, group: Int)]) -> [Diagnostic] {
+        rules.compactMap { declaration, group in
+            let conditions = [groups[group], declaration.rule.condition]
+            guard Self.arePossible(in: conditions) else { return nil }
             var domains: [String: Domain] = [:]
-            for term in groups[declaration.rule.group].terms + declaration.rule.condition.terms {
+            for term in conditions.flatMap(\.terms) {
                 guard let (name, domain) = domain(of: term.core) else { continue }
                 let joined = domains[name].map { $0.intersection(domain) } ?? domain
                 if joined.isEmpty {
@@ -34,7 +36,7 @@ struct Contradictions {
     }
 
     /// Whether two of the terms may be about one attribute; without that none can exclude another.
-    static func arePossible(in conditions: [Condition]) -> Bool {
+    private static func arePossible(in conditions: [Condition]) -> Bool {
         var slots: Set<Int> = []
         var mask: UInt64 = 0
         for condition in conditions {

@@ -15,21 +15,29 @@ struct RulebookBase: Sendable {
     /// The slots of all facts with what they are at crossings that lack them.
     let factSlots: [(slot: Int, unknown: Value)]
 
+    /// - Parameter earlier: one of the same vocabulary and families, whose language is used again.
     init(
-        vocabulary: Vocabulary, families: [AnyFamily], sources: [Source], crossings: [Crossing], facts: [[CompiledFact]]
+        vocabulary: Vocabulary, families: [AnyFamily], sources: [Source], crossings: [Crossing], facts: [[CompiledFact]],
+        languageOf earlier: RulebookBase? = nil
     ) {
         self.vocabulary = vocabulary
         self.families = families
         self.sources = sources
         self.crossings = crossings
         self.facts = facts
-        var environment = Environment.ofConditions(vocabulary)
-        environment.declare(variable: "traveler", type: TravelerDocuments.type)
-        language = ConditionLanguage(environment)
-        templateEnvironments = families.map { family in
-            var extended = environment
-            for variable in family.templateVariables { extended.declare(variable: variable.name, type: variable.type) }
-            return extended
+        if let earlier {
+            (language, templateEnvironments) = (earlier.language, earlier.templateEnvironments)
+        } else {
+            var environment = Environment.ofConditions(vocabulary)
+            environment.declare(variable: "traveler", type: TravelerDocuments.type)
+            language = ConditionLanguage(environment)
+            templateEnvironments = families.map { family in
+                var extended = environment
+                for variable in family.templateVariables {
+                    extended.declare(variable: variable.name, type: variable.type)
+                }
+                return extended
+            }
         }
         factSlots = vocabulary.attributes.enumerated().filter { $1.name.hasPrefix("crossing.") }.map {
             (slot: $0, unknown: Value.unknown(UnknownSet($1.name)))

@@ -57,6 +57,15 @@ final class TermCore: Sendable {
     /// The term as CEL.
     var text: String { worded.get { Worded(words()) }.text }
 
+    /// The term as a typed tree; that of a plain comparison is made for a place.
+    func checked(at position: Position) -> CheckedAST? {
+        switch form {
+        case .tree(let checked): checked
+        case .test(let test):
+            language.environment.check(test.tree(at: Span(at: position)), expecting: .bool).checked
+        }
+    }
+
     /// Adds the term as CEL, without keeping it.
     func appendCanonicalText(to bytes: inout [UInt8]) {
         switch form {

@@ -44,21 +44,34 @@ extension Rulebook {
     }
 
     /// Reads a request from its parts.
-    public func decodeRequest(_ parts: RequestParts) -> RequestResult {
-        var decoder = RequestDecoder(rulebook: self)
+    public func decodeRequest(_ parts: RequestParts) -> RequestResult { RequestDecoder.decode(parts, by: self) }
+}
+
+/// What requests are read by: a rulebook, or a draft of one.
+package protocol RequestTerms {
+    var vocabulary: Vocabulary { get }
+    /// The crossings, by id.
+    var crossings: [Crossing] { get }
+    /// The crossing of that id; nil if there is none.
+    func crossing(_ id: String) -> Crossing?
+}
+
+extension Rulebook: RequestTerms {}
+
+/// Reads requests by the vocabulary.
+package struct RequestDecoder {
+    let rulebook: any RequestTerms
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(rulebook: any RequestTerms) {
+        self.rulebook = rulebook
+    }
+
+    package static func decode(_ parts: RequestParts, by terms: any RequestTerms) -> RequestResult {
+        var decoder = RequestDecoder(rulebook: terms)
         let request = decoder.decode(parts)
         let diagnostics = decoder.diagnostics.sortedForDisplay()
         return RequestResult(request: diagnostics.hasErrors ? nil : request, diagnostics: diagnostics)
-    }
-}
-
-/// Reads requests by the vocabulary.
-struct RequestDecoder {
-    let rulebook: Rulebook
-    private(set) var diagnostics: [Diagnostic] = []
-
-    init(rulebook: Rulebook) {
-        self.rulebook = rulebook
     }
 
     mutating func decode(_ parts: RequestParts) -> Request? {

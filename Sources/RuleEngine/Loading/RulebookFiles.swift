@@ -2,30 +2,6 @@ import Foundation
 public import SourceDiagnostics
 public import YAMLTree
 
-/// How rulebooks are read.
-public struct LoadOptions: Sendable {
-    /// The limits of each file.
-    public var limits: YAMLLimits
-    /// What a compiled bundle must show before it is used.
-    public var bundles: BundlePolicy
-
-    /// Creates options.
-    public init(limits: YAMLLimits = .default, bundles: BundlePolicy = BundlePolicy()) {
-        self.limits = limits
-        self.bundles = bundles
-    }
-}
-
-/// What came of loading a rulebook.
-public struct LoadResult: Sendable {
-    /// The rulebook; nil where there was an error.
-    public var rulebook: Rulebook?
-    /// Everything that was found, sorted by file and place.
-    public var diagnostics: [Diagnostic]
-    /// The files that were read, for showing the diagnostics.
-    public var files: [SourceFile]
-}
-
 /// Finds and reads the files of a rulebook.
 public enum RulebookFiles {
     /// Every `*.yaml` file (`*.yml` too) below the given folders, and the given files, sorted by path; paths are relative to their folder.

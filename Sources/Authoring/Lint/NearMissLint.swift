@@ -1,15 +1,20 @@
+import RuleEngine
 import SourceDiagnostics
 import YAMLTree
 
 /// Warns of words of open lists that look like a slip of the pen for a word used elsewhere.
-enum NearMisses {
+enum NearMissLint: Lint {
     /// Words that are usual without having been used.
-    static let usual: [String: [String]] = [
+    private static let usual: [String: [String]] = [
         "document": ["passport", "visa", "identity-card", "refugee-travel-document"],
         "hazard": ["flood", "crime", "terrorism", "detention", "armed-conflict", "health"],
     ]
 
-    static func findings(_ words: [(list: String, node: Node)]) -> [Diagnostic] {
+    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
+        findings(draft.rules.flatMap(\.declaration.words))
+    }
+
+    private static func findings(_ words: [(list: String, node: Node)]) -> [Diagnostic] {
         var counts: [String: [String: Int]] = [:]
         for (list, names) in usual { counts[list] = Dictionary(uniqueKeysWithValues: names.map { ($0, 2) }) }
         for word in words { counts[word.list, default: [:]][word.node.text, default: 0] += 1 }
