@@ -10,7 +10,7 @@ package struct RuleView {
     init(_ number: Int, of rulebook: Rulebook) {
         self.number = number
         self.rulebook = rulebook
-        rule = rulebook.rules[number]
+        rule = rulebook.store[number]
     }
 
     /// The full id.
@@ -30,7 +30,7 @@ package struct RuleView {
     /// The ids of its sources, in the author's order.
     package var sources: [String] { rule.sources.map { rulebook.sources[$0].id } }
     /// The full ids of the rules that it defeats, sorted.
-    package var overrides: [String] { rule.overrides.map { rulebook.rules.id(of: $0) } }
+    package var overrides: [String] { rule.overrides.map { rulebook.store.id(of: $0) } }
     /// Its earlier ids, in full.
     package var formerly: [String] { rule.formerly }
     /// Where it is written: path, line, column.

@@ -21,9 +21,12 @@ public final class Rulebook: Sendable {
     /// The names of the families that it was compiled with.
     public var familyNames: [String] { base.families.filter { !$0.isStandIn }.map(\.name) }
     /// How many rules it has.
-    public var ruleCount: Int { rules.count }
+    public var ruleCount: Int { store.count }
     /// The full ids of its rules, sorted; made anew each time.
-    public var ruleIDs: [String] { (0..<rules.count).map { rules.id(of: $0) } }
+    public var ruleIDs: [String] { (0..<store.count).map { store.id(of: $0) } }
+
+    /// The rules as they were compiled, by id; made anew each time, and of a bundle all of them are read for it.
+    package var rules: [RuleView] { (0..<store.count).map { RuleView($0, of: self) } }
 
     let base: RulebookBase
     /// The days of the sources, in their order.
@@ -32,7 +35,7 @@ public final class Rulebook: Sendable {
     let templateSlots: [[(name: String, slot: Int, unknown: Value)]]
     /// The conditions of files, which their rules share.
     let groups: [Condition]
-    let rules: RuleStore
+    let store: RuleStore
     /// Of rules that take part in overrides, defeaters have lower ranks than what they defeat.
     let overrideRanks: [Int: Int]
     let index: RuleIndex
@@ -50,7 +53,7 @@ public final class Rulebook: Sendable {
         self.base = base
         self.reference = reference
         self.groups = groups
-        self.rules = rules
+        store = rules
         self.overrideRanks = overrideRanks
         self.index = index
         sourceDays = base.sources.map { SourceDays($0) }
@@ -78,7 +81,7 @@ public final class Rulebook: Sendable {
 
     /// The title of a rule, for tools that list them; nil if there is no rule of that id.
     public func title(ofRule id: String, languages: [String] = []) -> String? {
-        rules.number(of: id).flatMap { rules[$0].title.languages.text(for: languages)?.text }
+        store.number(of: id).flatMap { store[$0].title.languages.text(for: languages)?.text }
     }
 
     /// What the claims of a crossing amount to on a day, as known on another: for each fact, by name, its value and every claim in force.

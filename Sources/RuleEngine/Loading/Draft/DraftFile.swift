@@ -46,9 +46,12 @@ final class DraftFile: Sendable {
 }
 
 extension RulebookFileKind {
-    /// The kinds whose keys begin a line of a text that cannot be read as a whole; all of them where there is none.
+    /// The kinds whose keys begin a line of a text that cannot be read as a whole; all of them where there is none, but for a text that says nothing.
     fileprivate static func kindsSeen(in source: SourceFile) -> Set<RulebookFileKind> {
-        let lines = source.bytes.split(separator: UInt8(ascii: "\n"))
+        let lines = source.bytes.split(separator: UInt8(ascii: "\n")).filter { line in
+            line.first { $0 > UInt8(ascii: " ") }.map { $0 != UInt8(ascii: "#") } ?? false
+        }
+        if lines.isEmpty { return [] }
         let seen = Set(allCases.filter { kind in lines.contains { $0.starts(with: "\(kind.rawValue):".utf8) } })
         // In a rules file `family` only names the family.
         if seen.contains(.rules) { return seen.subtracting([.family]) }
