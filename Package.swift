@@ -74,6 +74,9 @@ let testTargets: [Target] =
         tests("SafeConduct", ["AdvisoryModel", "RuleEngine", "SourceDiagnostics"], exclude: ["Fixtures"]),
         tests("safe-conduct", ["SafeConduct"]),
         .testTarget(name: "RulebookTests", dependencies: ["Authoring", "SafeConduct"], swiftSettings: settings),
+        .testTarget(
+            name: "AnswersTests", dependencies: ["SafeConduct", "SafeConductTesting", "YAMLTree"],
+            exclude: ["Digests", "Rulebook"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ]
     + families.map {
