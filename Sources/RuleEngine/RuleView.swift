@@ -36,7 +36,11 @@ package struct RuleView {
     /// Where it is written: path, line, column.
     package var at: String { rule.at }
     /// The digest of its canonical form, 64 hexadecimal digits: the same for a rule that says the same in another style, order or place.
-    package var digest: String { SHA256.hex(rule.digest) }
+    package var digest: String {
+        var bytes: [UInt8] = []
+        rule.digest.append(to: &bytes)
+        return SHA256.hex(bytes)
+    }
     /// The title as its author wrote it, with its `{{ … }}`.
     package var title: LocalizedText { rule.title.languages }
     /// The text as its author wrote it; nil where there is none.

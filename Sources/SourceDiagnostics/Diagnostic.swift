@@ -106,7 +106,7 @@ extension Collection where Element == Diagnostic {
 
 extension Diagnostic {
     /// Whether a text could not be read at all, so that what it says is not known.
-    private var isErrorOfReading: Bool {
+    fileprivate var isErrorOfReading: Bool {
         severity == .error && ["yaml/", "csv/", "json/"].contains { code.hasPrefix($0) }
     }
 }

@@ -1,4 +1,6 @@
 import Authoring
+import RuleEngine
+import SafeConduct
 import SourceDiagnostics
 import Testing
 

@@ -9,5 +9,5 @@ protocol Lint {
 
 /// Every lint, in the order of their names.
 enum Lints {
-    static let all: [any Lint.Type] = [ContradictionLint.self, NearMissLint.self, NoSourceLint.self]
+    static var all: [any Lint.Type] { [ContradictionLint.self, NearMissLint.self, NoSourceLint.self] }
 }
