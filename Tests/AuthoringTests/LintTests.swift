@@ -30,10 +30,10 @@ import Testing
         #expect(
             rendered(NearMissLint.self, draft) == """
                 warning[rulebook/near-miss]: `boarder-pass` is used less often than `border-pass` and looks alike
-                 --> rules.yaml:6:42
+                 --> rules.yaml:6:44
                   |
                 6 |   - { id: c, title: C, permit: { document: boarder-pass }, sources: [law] }
-                  |                                          ^^^^^^^^^^^^
+                  |                                            ^^^^^^^^^^^^
                 hint: did you mean `border-pass`?
 
                 """)

@@ -34,7 +34,9 @@ import Testing
         let rule = try #require(rulebook.rules.last)
         #expect(rulebook.rules.count == 2)
         #expect(rule.id == "t/b" && rule.family == "note" && rule.authority == "RU")
-        #expect(rule.valid == DayRange(from: Day("2026-01-01"), to: Day("2026-12-31")) && rule.isUncertainAfterwards && !rule.isDraft)
+        #expect(
+            rule.valid == DayRange(from: Day("2026-01-01"), to: Day("2026-12-31")) && rule.isUncertainAfterwards
+                && !rule.isDraft)
         #expect(rule.review?.description == "2026-06-01")
         #expect(rule.sources == ["poor", "good"] && rule.overrides == ["t/a"] && rule.formerly == ["t/c"])
         #expect(rule.at == "rules.yaml:6:9")

@@ -51,7 +51,8 @@ struct BundledRuleReader {
         let title = LocalizedTemplate("en", plain: "A rule that cannot be read")
         let parts = RuleParts(
             id: id, family: unreadable, payload: PayloadBox(id), condition: .always, valid: .always,
-            isUncertainAfterwards: false, authority: nil, review: nil, title: title, text: nil, isDraft: false, facts: [],
+            isUncertainAfterwards: false, authority: nil, review: nil, title: title, text: nil, isDraft: false,
+            facts: [],
             at: parts.heads.first?.path ?? "", digest: .none)
         return (parts, RuleLinks(group: groups.count - 1))
     }

@@ -17,7 +17,8 @@ struct RulebookBase: Sendable {
 
     /// - Parameter earlier: one of the same vocabulary and families, whose language is used again.
     init(
-        vocabulary: Vocabulary, families: [AnyFamily], sources: [Source], crossings: [Crossing], facts: [[CompiledFact]],
+        vocabulary: Vocabulary, families: [AnyFamily], sources: [Source], crossings: [Crossing],
+        facts: [[CompiledFact]],
         languageOf earlier: RulebookBase? = nil
     ) {
         self.vocabulary = vocabulary

@@ -41,7 +41,8 @@ import Testing
         case 3: return [("more.yaml", "rules: more\nfamily: note\nitems: [{ id: a, title: A, effect: warns }]\n")]
         case 4: return [(path, withoutALine(text, &random))]
         case 5: return [(path, text.replacing(random.pick(["good", "one", "to", "KP", "wide", "A"]), with: "goods"))]
-        case 6: return [("rows.csv", random.pick(["to\nKP\nRU\n", "to\nKP\n", "from\nKP\n", "to\n", "", "to,from\nKP\n"]))]
+        case 6:
+            return [("rows.csv", random.pick(["to\nKP\nRU\n", "to\nKP\n", "from\nKP\n", "to\n", "", "to,from\nKP\n"]))]
         case 7: return [("copy.yaml", texts[random.pick(texts.keys.sorted())] ?? "")]
         case 8, 9:
             // Everything as it was.

@@ -9,30 +9,30 @@ import Testing
         "sources.yaml": "sources:\n  good: { title: Good, kind: government, reliability: A }\n",
         "a-b.yaml": "crossing: a-b\nbetween: [RU, KP]\nfacts:\n  gauge: { is: wide, source: good }\n",
         "words.yaml": """
-            vocabulary: words
-            attributes:
-              trip.groupSize: { type: integer }
-            values:
-              trip.purpose: [pilgrimage]
+        vocabulary: words
+        attributes:
+          trip.groupSize: { type: integer }
+        values:
+          trip.purpose: [pilgrimage]
 
-            """,
+        """,
         "insurance.yaml": "family: insurance\neffect: warns\nfields:\n  cover: { type: text }\n",
         "first.yaml": """
-            rules: one
-            family: note
-            items:
-              - { id: a, title: A, effect: warns, sources: [good], when: { trip.groupSize: "> 3" } }
-              - { id: b, title: B, effect: warns, sources: [good], when: { crossing.gauge: wide } }
-              - { id: "{to}", each: { csv: rows.csv }, title: C, effect: warns, sources: [good], when: trip.to == row.to }
+        rules: one
+        family: note
+        items:
+          - { id: a, title: A, effect: warns, sources: [good], when: { trip.groupSize: "> 3" } }
+          - { id: b, title: B, effect: warns, sources: [good], when: { crossing.gauge: wide } }
+          - { id: "{to}", each: { csv: rows.csv }, title: C, effect: warns, sources: [good], when: trip.to == row.to }
 
-            """,
+        """,
         "second.yaml": """
-            rules: two
-            family: insurance
-            items:
-              - { id: a, title: A, cover: x, sources: [good], overrides: [one/a, one/KP], when: { trip.purpose: pilgrimage } }
+        rules: two
+        family: insurance
+        items:
+          - { id: a, title: A, cover: x, sources: [good], overrides: [one/a, one/KP], when: { trip.purpose: pilgrimage } }
 
-            """,
+        """,
         "rows.csv": "to\nKP\nRU\n",
     ]
 
@@ -71,19 +71,19 @@ import Testing
         var draft = Self.draft()
         draft.replace(SourceFile(path: "sources.yaml", text: "# later\n"))
         #expect(draft.diagnostics.first?.code == "yaml/empty")
-        #expect(draft.diagnostics.count { $0.code == "rulebook/unknown-source" } == 6)
+        #expect(draft.diagnostics.count { $0.code == "rulebook/unknown-source" } == 5)
     }
 
     /// A broken file of one kind hides nothing of another.
     @Test func otherMistakesAreStillSaid() {
         var files = Self.files
         files["words.yaml"] = "vocabulary: words\nbroken: [\n"
-        files["second.yaml"]?.replace("[good]", with: "[god]")
+        files["first.yaml"]?.replace("[good], when: { crossing", with: "[god], when: { crossing")
         let draft = Self.draft(files)
         #expect(
-            DiagnosticRenderer().render(draft.diagnostics.filter { $0.file == "second.yaml" }) == """
+            DiagnosticRenderer().render(draft.diagnostics.filter { $0.file == "first.yaml" }) == """
                 error[rulebook/unknown-source]: no source is called `god`
-                 --> second.yaml:4:46
+                 --> first.yaml:5:53
                 hint: did you mean `good`?
 
                 """)

@@ -28,7 +28,8 @@ struct LinkedRules {
             for missing in linker.missing where missing.kind == .source || !broken.contains(missing.id) {
                 let kind = missing.kind.rawValue
                 report(
-                    "unknown-\(kind)", "no \(kind) is called `\(missing.id)`", missing.node, hint: hints.hint(for: missing))
+                    "unknown-\(kind)", "no \(kind) is called `\(missing.id)`", missing.node,
+                    hint: hints.hint(for: missing))
             }
             for node in declaration.formerly where numbers[declaration.full(node.text)] != nil {
                 report("duplicate-id", "`\(node.text)` is the id of a rule that still exists", node, hint: nil)

@@ -53,7 +53,8 @@ public struct RulebookDraft {
         }
         let inMemory = files.filter { TableFiles.isTable($0.path) }
         self.init(
-            files.filter { !TableFiles.isTable($0.path) }, TableFiles(inMemory: inMemory, limits: options.limits), doubles,
+            files.filter { !TableFiles.isTable($0.path) }, TableFiles(inMemory: inMemory, limits: options.limits),
+            doubles,
             families.map { AnyFamily($0) }, options.limits)
     }
 
