@@ -33,25 +33,31 @@ let core: [Target] = [
     library("SourceDiagnostics"),
     library("AdvisoryModel"),
     // Layer 1
+    library("ReportLanguages", ["AdvisoryModel"]),
     library("YAMLTree", ["CLibYAML", "SourceDiagnostics"]),
     library("CEL", ["SourceDiagnostics"]),
     // Layer 2
-    library("RuleEngine", ["AdvisoryModel", "CEL", "SourceDiagnostics", "YAMLTree"]),
+    library("RuleEngine", ["AdvisoryModel", "CEL", "ReportLanguages", "SourceDiagnostics", "YAMLTree"]),
     // Layer 3
-    library("SafeConductTesting", ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree"]),
+    library("Authoring", ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree"]),
+    // Layer 4
+    library(
+        "SafeConductTesting", ["AdvisoryModel", "Authoring", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree"]),
 ]
 
 let familyTargets = families.map {
     library(
-        $0, path: "Plugins/Families/\($0)", ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree"])
+        $0, path: "Plugins/Families/\($0)",
+        ["AdvisoryModel", "CEL", "ReportLanguages", "RuleEngine", "SourceDiagnostics", "YAMLTree"])
 }
 
 let edges: [Target] = [
     // Layer 4
     // The only target that needs BoringSSL, which takes longer to build than all else.
     library("BundleSigning", ["RuleEngine", crypto]),
-    library("Authoring", ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree"]),
-    library("SafeConduct", ["AdvisoryModel", "RuleEngine", "SourceDiagnostics", "YAMLTree"] + familyDependencies),
+    library(
+        "SafeConduct",
+        ["AdvisoryModel", "CEL", "ReportLanguages", "RuleEngine", "SourceDiagnostics", "YAMLTree"] + familyDependencies),
     // Layer 5
     .executableTarget(
         name: "safe-conduct",
@@ -71,13 +77,23 @@ let testTargets: [Target] =
         tests("RuleEngine", ["AdvisoryModel", "CEL", "SafeConductTesting", "SourceDiagnostics", "YAMLTree"]),
         tests("BundleSigning", ["RuleEngine", "SafeConduct", "SourceDiagnostics"]),
         tests("Authoring", ["RuleEngine", "SafeConduct", "SourceDiagnostics"]),
-        tests("SafeConduct", ["AdvisoryModel", "RuleEngine", "SourceDiagnostics"], exclude: ["Fixtures"]),
-        tests("safe-conduct", ["SafeConduct"]),
-        .testTarget(name: "RulebookTests", dependencies: ["Authoring", "SafeConduct"], swiftSettings: settings),
+        tests(
+            "SafeConduct", ["AdvisoryModel", "ReportLanguages", "RuleEngine", "SourceDiagnostics"],
+            exclude: ["Fixtures"]),
+        tests("safe-conduct", ["AdvisoryModel", "SafeConduct"]),
+        .testTarget(
+            name: "RulebookTests", dependencies: ["AdvisoryModel", "Authoring", "SafeConduct"], swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", dependencies: ["SafeConduct"], swiftSettings: settings),
+        // Without access to what is `package`: what is written there, anybody can write.
+        .testTarget(
+            name: "OutsideTests", dependencies: ["SafeConduct", "SafeConductTesting"], packageAccess: false,
+            swiftSettings: settings),
+        .testTarget(
+            name: "DocumentationTests", dependencies: ["Authoring", "CEL", "SafeConduct", "SafeConductTesting"],
+            exclude: ["Given.swift"], swiftSettings: settings),
         .testTarget(
             name: "AnswersTests", dependencies: ["SafeConduct", "SafeConductTesting", "YAMLTree"],
             exclude: ["Digests", "Rulebook"], swiftSettings: settings),
-        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ]
     + families.map {
         tests($0, ["AdvisoryModel", "RuleEngine", "SafeConductTesting", "SourceDiagnostics", "YAMLTree"])

@@ -89,7 +89,7 @@ public struct Day: Hashable, Comparable, Sendable {
 }
 
 /// A day of the week, as attribute values write it.
-public enum Weekday: String, CaseIterable, Codable, Sendable {
+public enum Weekday: String, CaseIterable, Sendable {
     case monday = "mo"
     case tuesday = "tu"
     case wednesday = "we"

@@ -1,10 +1,10 @@
 /// A text in one or several languages.
-public struct LocalizedText: Hashable, Sendable, Codable {
+public struct LocalizedText: Hashable, Sendable {
     /// The texts by BCP 47 language tag, sorted by tag; the tag is empty for a text whose language is not named.
     public let variants: [Variant]
 
     /// One text and its language.
-    public struct Variant: Hashable, Sendable, Codable {
+    public struct Variant: Hashable, Sendable {
         /// BCP 47 tag, or empty.
         public var language: String
         /// The text.

@@ -4,7 +4,7 @@
 /// PartialDate("2025-03")?.firstDay   // 2025-03-01
 /// PartialDate("2025-03")?.lastDay    // 2025-03-31
 /// ```
-public struct PartialDate: Hashable, Sendable, LosslessStringConvertible, Codable {
+public struct PartialDate: Hashable, Sendable, LosslessStringConvertible {
     /// The first day that it may mean: what it is as the start of a range.
     public let firstDay: Day
     /// The last day that it may mean: what it is as the end of a range or a date of publication.
@@ -31,26 +31,10 @@ public struct PartialDate: Hashable, Sendable, LosslessStringConvertible, Codabl
         self.lastDay = day
         self.description = day.description
     }
-
-    /// Decodes its text.
-    public init(from decoder: any Decoder) throws {
-        let text = try decoder.singleValueContainer().decode(String.self)
-        guard let date = PartialDate(text) else {
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "`\(text)` is not a date"))
-        }
-        self = date
-    }
-
-    /// Encodes its text.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
 }
 
 /// A range of days, both ends in; an open end is nil.
-public struct DayRange: Hashable, Sendable, Codable {
+public struct DayRange: Hashable, Sendable {
     /// The first day; nil: since ever.
     public var from: Day?
     /// The last day; nil: for ever.

@@ -1,5 +1,9 @@
-// The facade: whoever imports SafeConduct has requests, reports, rulebooks and diagnostics at hand.
+// The facade: whoever imports SafeConduct has requests, reports, rulebooks and diagnostics at hand, and what families of their own are written with.
 @_exported public import AdvisoryModel
+@_exported public import enum CEL.CELType
+@_exported public import enum CEL.Value
+@_exported public import ReportLanguages
 @_exported public import RuleEngine
 @_exported public import SourceDiagnostics
+@_exported public import struct YAMLTree.Node
 @_exported public import struct YAMLTree.YAMLLimits

@@ -1,4 +1,5 @@
 public import AdvisoryModel
+import Authoring
 public import RuleEngine
 public import SourceDiagnostics
 import YAMLTree
@@ -16,6 +17,8 @@ import YAMLTree
 public struct TestRulebook: Sendable {
     /// What came of loading it, with what reading found doubtful.
     public let result: LoadResult
+    /// Everything that `safe-conduct lint` says of it, near misses of words among it.
+    public let lint: [Diagnostic]
 
     /// A crossing `a-b` between Russia and North Korea, and three sources: `good` (A, fresh in 2026), `poor` (D, fresh in 2026) and `old` (A,
     /// stale in 2026).
@@ -41,6 +44,7 @@ public struct TestRulebook: Sendable {
         var result = LoadResult(draft)
         result.diagnostics = draft.diagnostics
         self.result = result
+        lint = LintRun(draft).diagnostics
     }
 
     /// Loads one rules file beside the basic ones; markers in it are taken out.

@@ -28,4 +28,29 @@ struct LineTable: Sendable {
         }
         return offset
     }
+
+    /// The number of lines, an empty one behind the last line break included.
+    var count: Int { starts.count }
+
+    /// The line that holds a byte, from 0.
+    func line(ofByte offset: Int) -> Int {
+        var (low, high) = (0, starts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// Where a line begins, behind a byte order mark.
+    func start(of line: Int, in bytes: [UInt8]) -> Int {
+        line == 0 && bytes.starts(with: TextCheck.byteOrderMark) ? TextCheck.byteOrderMark.count : Int(starts[line])
+    }
+
+    /// Where a line ends, before its line break.
+    func end(of line: Int, in bytes: [UInt8]) -> Int {
+        guard line + 1 < starts.count else { return bytes.count }
+        let end = Int(starts[line + 1]) - 1
+        return end > Int(starts[line]) && bytes[end - 1] == 0x0D ? end - 1 : end
+    }
 }

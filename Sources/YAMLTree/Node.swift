@@ -67,7 +67,7 @@ public struct Node: Sendable {
             return tree.text.withUnsafeBufferPointer { text in
                 for entry in 0..<count {
                     let candidate = tree.records[Int(tree.links[first + entry * 2])]
-                    guard Int(candidate.count) == wanted.count else { continue }
+                    guard Int(candidate.count) == wanted.count, candidate.kind == .scalar else { continue }
                     if UnsafeBufferPointer(rebasing: text[candidate.range]).elementsEqual(wanted) { return entry }
                 }
                 return nil

@@ -27,8 +27,11 @@ struct SyntaxTrouble {
     /// The line on which reading stopped.
     private let line: [Unicode.Scalar]
 
-    init(_ parser: yaml_parser_t, file: SourceFile) {
-        func place(_ mark: yaml_mark_t) -> Position { Position(line: mark.line + 1, column: mark.column + 1) }
+    /// Lines are counted as libyaml does, and by so many more.
+    init(_ parser: yaml_parser_t, file: SourceFile, lineShift: Int) {
+        func place(_ mark: yaml_mark_t) -> Position {
+            Position(line: mark.line + 1 + lineShift, column: mark.column + 1)
+        }
         self.init(
             problem: parser.problem.map { String(cString: $0) } ?? "",
             context: parser.context.map { String(cString: $0) } ?? "", place: place(parser.problem_mark),

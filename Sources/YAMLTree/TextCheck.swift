@@ -101,7 +101,7 @@ struct TextCheck {
         return String(repeating: "0", count: max(0, digits - text.count)) + text
     }
 
-    private static func isForbidden(_ code: UInt32) -> Bool {
+    static func isForbidden(_ code: UInt32) -> Bool {
         switch code {
         case 0x09, 0x0A: false
         case ..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
@@ -128,7 +128,7 @@ struct TextCheck {
     }
 
     /// One character of valid UTF-8.
-    private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (code: UInt32, length: Int) {
+    static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (code: UInt32, length: Int) {
         let lead = UInt32(bytes[index])
         let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         guard length > 1, index + length <= bytes.count else { return (lead, 1) }
@@ -154,19 +154,26 @@ struct TextCheck {
                     index += 1
                     continue
                 }
-                let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-                guard lead >= 0xC2, lead <= 0xF4, index + length <= buffer.count else { return index }
-                for next in 1..<length where buffer[index + next] & 0xC0 != 0x80 { return index }
-                let second = buffer[index + 1]
-                if lead == 0xE0 && second < 0xA0 || lead == 0xED && second > 0x9F || lead == 0xF0 && second < 0x90
-                    || lead == 0xF4 && second > 0x8F
-                {
-                    return index
-                }
+                let length = validLength(in: buffer, at: index)
+                guard length > 0 else { return index }
                 index += length
             }
             return nil
         }
+    }
+
+    /// The length of the character at an offset; 0 where its bytes are not valid UTF-8.
+    static func validLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        let lead = bytes[index]
+        if lead < 0x80 { return 1 }
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+        guard lead >= 0xC2, lead <= 0xF4, index + length <= bytes.count else { return 0 }
+        for next in 1..<length where bytes[index + next] & 0xC0 != 0x80 { return 0 }
+        let second = bytes[index + 1]
+        let isWrong =
+            lead == 0xE0 && second < 0xA0 || lead == 0xED && second > 0x9F || lead == 0xF0 && second < 0x90
+            || lead == 0xF4 && second > 0x8F
+        return isWrong ? 0 : length
     }
 
     /// The line and column of a byte; a byte order mark has no column.

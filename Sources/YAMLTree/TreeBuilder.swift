@@ -93,6 +93,27 @@ struct TreeBuilder {
         return found
     }
 
+    /// Whether an entry has its key and not its value yet.
+    var isValueNext: Bool {
+        guard let container else { return false }
+        return container.kind == .mapping && container.count % 2 == 1
+    }
+
+    /// Goes back to fewer open containers, and takes the last children from the innermost of them.
+    mutating func discard(children: Int, keeping depth: Int) {
+        while open.count > depth, let container = open.popLast() {
+            pending.removeLast(pending.count - container.base)
+        }
+        let base = open.last?.base ?? pending.count
+        pending.removeLast(min(children, pending.count - base))
+        guard let last = open.indices.last else { return }
+        open[last].lastEnd =
+            records[Int(pending.count > base ? pending[pending.count - 1] : Int32(open[last].record))].end
+    }
+
+    /// Forgets everything.
+    mutating func reset() { self = TreeBuilder(reserving: 0) }
+
     func tree(_ file: SourceFile) -> Tree { Tree(file: file, records: records, links: links, text: text) }
 
     func content(_ record: Int) -> ArraySlice<UInt8> { text[records[record].range] }

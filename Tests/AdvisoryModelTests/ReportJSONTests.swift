@@ -59,6 +59,7 @@ import Testing
             #""reasons":[{"rule":"ru-kp/border-zone-pass"},{"code":"nothing-says-open","country":"KP"}],"#,
             #""risk":4,"goodUntil":"2026-12-31","#,
             #""advisories":[{"rule":"ru-kp/border-zone-pass","family":"permit","effect":"requires","certainty":"certain","#,
+            #""met":false,"#,
             #""authority":"RU","title":"Border-zone pass for Khasan","text":"Apply early.","language":"en","#,
             #""details":{"document":"ru-border-zone-pass","tooLate":true},"#,
             #""because":[{"condition":"trip.crossing == \"khasan-tumangang\"","value":true,"at":"ru-kp/permits.yaml:3:9"},"#,
@@ -98,7 +99,20 @@ import Testing
         report.advisories = [advisory]
         #expect(
             String(decoding: report.json(), as: UTF8.self).contains(
-                #""certainty":"certain","level":3,"authority":"RU""#))
+                #""certainty":"certain","met":false,"level":3,"authority":"RU""#))
+    }
+
+    @Test func onlyARequirementSaysWhetherItIsMet() {
+        for effect in Effect.allCases {
+            var advisory = Self.advisory
+            advisory.effect = effect
+            advisory.isMet = effect == .requires
+            var report = Self.report()
+            report.advisories = [advisory]
+            let text = String(decoding: report.json(), as: UTF8.self)
+            #expect(text.contains("\"met\":true") == (effect == .requires))
+            #expect(text.contains("\"met\"") == (effect == .requires))
+        }
     }
 
     @Test func aCountryThatStandsTwiceIsWrittenOnce() throws {

@@ -7,19 +7,24 @@ import Testing
     static let allowed: [String: Set<String>] = [
         "SourceDiagnostics": [],
         "AdvisoryModel": [],
+        "ReportLanguages": ["AdvisoryModel"],
         "YAMLTree": ["CLibYAML", "SourceDiagnostics"],
         // Time zones alone need Foundation, caches a lock.
         "CEL": ["SourceDiagnostics", "Foundation", "Synchronization"],
         "RuleEngine": [
-            "AdvisoryModel", "CEL", "SourceDiagnostics", "YAMLTree", "Foundation", "Dispatch", "Synchronization",
+            "AdvisoryModel", "CEL", "ReportLanguages", "SourceDiagnostics", "YAMLTree", "Foundation", "Dispatch",
+            "Synchronization",
         ],
-        "SafeConductTesting": ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree", "Testing"],
+        "SafeConductTesting": [
+            "AdvisoryModel", "Authoring", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree", "Testing",
+        ],
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Nobody else may use third-party cryptography.
         "BundleSigning": ["RuleEngine", "Crypto", "Foundation"],
         "Authoring": ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree", "Foundation"],
         "SafeConduct": [
-            "AdvisoryModel", "RuleEngine", "SourceDiagnostics", "YAMLTree", "ClosureStatus", "PermitRequirements",
+            "AdvisoryModel", "CEL", "ReportLanguages", "RuleEngine", "SourceDiagnostics", "YAMLTree", "ClosureStatus",
+            "PermitRequirements",
             "SafetyWarnings", "EmergencyContacts", "Foundation",
         ],
         "safe-conduct": [
@@ -27,7 +32,9 @@ import Testing
             "ArgumentParser", "Dispatch", "Foundation", "Synchronization",
         ],
     ]
-    static let family: Set<String> = ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree"]
+    static let family: Set<String> = [
+        "AdvisoryModel", "CEL", "ReportLanguages", "RuleEngine", "SourceDiagnostics", "YAMLTree",
+    ]
 
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()

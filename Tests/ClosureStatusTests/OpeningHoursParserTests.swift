@@ -22,6 +22,22 @@ struct OpeningHoursParserTests {
         ("\"if it rains\": Mo", "Mo \"if it rains\""), ("Mo open \"ring\" || \"call\"", "Mo open \"ring\" || \"call\""),
         ("Mo 10:00-12:00, Tu 11:00-13:00;", "Mo 10:00-12:00, Tu 11:00-13:00"),
         ("Mo off \"repairs\"", "Mo off \"repairs\""),
+        // A colon may follow whatever says on which days.
+        ("Dec 25: 10:00-12:00", "Dec 25 10:00-12:00"), ("Dec 25:10:00-12:00", "Dec 25 10:00-12:00"),
+        ("Dec 24,26: 10:00-12:00", "Dec 24,Dec 26 10:00-12:00"), ("Dec 24-26: 10:00-12:00", "Dec 24-26 10:00-12:00"),
+        ("Dec 25: sunrise-12:00", "Dec 25 sunrise-12:00"), ("Dec 25: Mo", "Dec 25 Mo"), ("Dec 25: off", "Dec 25 off"),
+        ("Mo-Fr 09:00-18:00; Dec 25: 10:00-12:00", "Mo-Fr 09:00-18:00; Dec 25 10:00-12:00"),
+        ("week 1-10,12: 10:00-12:00", "week 01-10,12 10:00-12:00"), ("week 5: Mo", "week 05 Mo"),
+        ("2026 Dec: 10:00-12:00", "2026 Dec 10:00-12:00"), ("2026: 10:00-12:00", "2026 10:00-12:00"),
+        ("2026,2028: 10:00-12:00", "2026,2028 10:00-12:00"), ("easter: 10:00-12:00", "easter 10:00-12:00"),
+        // Days before and after holidays, school holidays, the sun.
+        ("PH -1 day 09:00-15:00", "PH -1 day 09:00-15:00"), ("PH +2 days off", "PH +2 days off"),
+        ("Mo,PH -1 day 09:00-15:00", "Mo,PH -1 day 09:00-15:00"), ("PH,Su off", "Su,PH off"),
+        ("Mo-Fr SH 10:00-12:00", "SH Mo-Fr 10:00-12:00"), ("Mo-Fr 09:00-17:00; SH off", "Mo-Fr 09:00-17:00; SH off"),
+        ("sunrise-sunset", "sunrise-sunset"), ("Mo 08:00-(sunset-00:30)", "Mo 08:00-(sunset-00:30)"),
+        ("(dawn + 01:00) - dusk,22:00-23:00", "(dawn+01:00)-dusk,22:00-23:00"), ("sunset+", "sunset+"),
+        ("Mar Su[-1] -2 days", "Mar Su[-1] -2 days"), ("Dec 25 +1 day", "Dec 25 +1 day"),
+        ("Jan-Mar 10:00+", "Jan-Mar 10:00+"),
     ])
     func hoursHaveOneBestWriting(_ text: String, _ expected: String) throws {
         let hours = try OpeningHours.parse(text).get()
@@ -39,7 +55,7 @@ struct OpeningHoursParserTests {
         ("Mo 20:00-48:30", "14: the time ends later than at the end of the next day | it ends at 48:00 at the latest"),
         ("Mo 08:60-09:00", "6: `60` is not a minute | it is from 0 to 59"),
         ("Mo 08:5-09:00", "6: two digits of minutes are expected here | write `08:00`"),
-        ("Mo 08-09", "5: minutes are expected behind the hour | write `08:00`"),
+        ("Mo 08-09", "5: minutes are expected after the hour | write `08:00`"),
         ("Mo 08:30", "8: a single time is no opening | write from when to when, such as `08:30-15:00`"),
         (
             "Mo 08.00-10.00",
@@ -59,14 +75,15 @@ struct OpeningHoursParserTests {
             "Mo 08:00-10:00 x",
             "15: `x` has no meaning in opening hours | days are Mo, Tu, We, Th, Fr, Sa, Su, months Jan to Dec; a comment stands in double quotes"
         ),
+        ("Sunrise-12:00", "0: `Sunrise` has no meaning in opening hours | did you mean `sunrise`?"),
+        ("(sunset)-22:00", "7: `+` or `-` is expected here | write `(sunset+01:00)`"),
+        ("(sunset+01:00-22:00", "13: `)` is expected here | write `(sunset+01:00)`"),
         (
-            "sunrise-sunset",
-            "0: `sunrise` is not supported: the engine does not know the sun | write a time, such as `08:00`"
+            "08:00-(12:00)",
+            "7: a time is expected here | write a time such as `08:00`, or dawn, sunrise, sunset, dusk"
         ),
-        (
-            "Mo 08:00-sunset",
-            "9: `sunset` is not supported: the engine does not know the sun | write a time, such as `08:00`"
-        ),
+        ("SH +1 day off", "3: only `PH` has days before or after it | write the days of the school holidays"),
+        ("PH +400 days", "4: `400` is not a number of days | it is from 1 to 365"),
         ("Mo \"a", "3: the comment is not closed | end it with `\"`"),
         ("Feb 30", "4: `30` is not a day of the month | it is from 1 to 29"),
         ("Dec 26-24", "7: the days run backwards | write the month of the last day, too"),
@@ -76,7 +93,7 @@ struct OpeningHoursParserTests {
             "2026 Nov-Mar",
             "12: the months run over the end of the year | write the year of the last month, too, such as `2026 Nov-2027 Mar`"
         ),
-        ("Dec 24-Mo", "7: a date is expected behind the `-` | write `Dec 24-Jan 02`"),
+        ("Dec 24-Mo", "7: a date is expected after the `-` | write `Dec 24-Jan 02`"),
         ("2028-2026", "5: `2026` is not a year | it is from 2028 to 9999"),
         ("week 54", "5: `54` is not a week of the year | it is from 1 to 53"),
         ("week 50-5", "8: `5` is not a week of the year | it is from 50 to 53"),
@@ -88,15 +105,15 @@ struct OpeningHoursParserTests {
         ("Mo-Fr, 10:00-12:00", "5: days and times are separated by a blank, not by a `,` | leave the `,` out"),
         (
             "10:00-12:00 Mo",
-            "12: the days of the week stand behind the times | separate rules by `;`; within a rule dates come first, then days of the week, then times"
+            "12: the days of the week stand after the times | separate rules by `;`; within a rule dates come first, then days of the week, then times"
         ),
         (
             "Mo 10:00-12:00 13:00-14:00",
-            "15: the times of this rule stand twice | separate rules by `;`; within a rule dates come first, then days of the week, then times"
+            "15: the times of this rule are written twice | separate rules by `;`; within a rule dates come first, then days of the week, then times"
         ),
         (
             "Mo Dec",
-            "3: the dates stand behind the days of the week | separate rules by `;`; within a rule dates come first, then days of the week, then times"
+            "3: the dates stand after the days of the week | separate rules by `;`; within a rule dates come first, then days of the week, then times"
         ),
         ("Mo open off", "8: the rule says twice whether it is open | leave one of the words out"),
         ("Mo open \"a\" \"b\"", "12: the rule has two comments | join them"),
@@ -127,7 +144,7 @@ struct OpeningHoursParserTests {
         var random = Seeded(state: UInt64(seed) &+ 1)
         let pieces = [
             "Mo", "-", "Fr", " ", "08:30", "-15:00", ",", ";", "Dec", "24", "2026", "week", "[", "1", "]", "PH", "off",
-            "||", "+",
+            "||", "+", "sunset", "(", ")", " -1 day", "SH", "10:00",
             "/", "\"a\"", "99", "é", "24/7", "easter", " +1 day", "Su[-1]", ":", "unknown", ", ", "22:00-02:00",
             "Feb 29", "\"",
         ]
@@ -145,8 +162,8 @@ struct OpeningHoursParserTests {
                 read += 1
                 #expect(OpeningHours.parse(hours.description) == .success(hours), "\(text)")
                 for date in [day, .first, .last] {
-                    for interval in hours.intervals(on: date) {
-                        #expect((0...1440).contains(interval.minutes.lowerBound) && interval.minutes.upperBound <= 1440)
+                    for span in hours.spans(on: date).spans {
+                        #expect((0...1440).contains(span.minutes.lowerBound) && span.minutes.upperBound <= 1440)
                     }
                     _ = hours.state(on: date, minute: 600)
                 }
@@ -154,18 +171,5 @@ struct OpeningHoursParserTests {
             }
         }
         #expect(read > 60)
-    }
-
-    /// SplitMix64: random numbers that are the same in every run.
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
     }
 }

@@ -14,15 +14,13 @@ struct OpeningHoursTests {
         return parts.count == 2 ? parts[0] * 60 + parts[1] : -1
     }
 
-    /// `10:00-12:00`, with `?` behind it where it cannot be told.
-    private func intervals(_ text: String, _ date: String, _ holidays: Set<Day>? = nil) throws -> String {
-        try hours(text).intervals(on: day(date), holidays: holidays).map { interval in
-            func clock(_ minute: Int) -> String {
-                "\(minute / 60 < 10 ? "0" : "")\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
-            }
-            let isOpen = interval.state == .open
-            return "\(clock(interval.minutes.lowerBound))-\(clock(interval.minutes.upperBound))\(isOpen ? "" : "?")"
-        }.joined(separator: " ")
+    private func calendar(_ days: Set<Day>) -> HolidayCalendar {
+        HolidayCalendar(publicHolidays: HolidayList(days))
+    }
+
+    /// `10:00-12:00`, with `?` after it where it cannot be told.
+    private func intervals(_ text: String, _ date: String, _ holidays: Set<Day> = []) throws -> String {
+        try hours(text).spans(on: day(date), calendar: calendar(holidays)).description
     }
 
     @Test(arguments: [
@@ -143,19 +141,19 @@ struct OpeningHoursTests {
         #expect(try intervals("Mo 17:00+", "2026-12-08") == "00:00-03:00?")
         #expect(try intervals("Mo 20:00-48:00+", "2026-12-08") == "00:00-24:00")
         #expect(try hours("Mo 17:00+").state(on: day("2026-12-07"), minute: nil) == .open)
-        #expect(try hours("Mo 17:00+").state(on: day("2026-12-07"), minute: 1200) == .unknown("open end"))
+        #expect(try hours("Mo 17:00+").state(on: day("2026-12-07"), minute: 1200) == .unknown(.openEnd))
     }
 
     @Test func commentsAndUnknownAreUnknown() throws {
         #expect(
             try hours("Mo unknown \"by appointment\"").state(on: day("2026-12-07"), minute: nil)
-                == .unknown("by appointment"))
+                == .unknown(.stated("by appointment")))
         #expect(
             try hours("Mo \"if the train runs\"").state(on: day("2026-12-07"), minute: 600)
-                == .unknown("if the train runs"))
+                == .unknown(.stated("if the train runs")))
         #expect(
             try hours("\"if the train runs\": Mo 10:00-12:00 open").state(on: day("2026-12-07"), minute: 600)
-                == .unknown("if the train runs"))
+                == .unknown(.stated("if the train runs")))
         #expect(try hours("Mo open \"ring the bell\"").state(on: day("2026-12-07"), minute: 600) == .open)
         #expect(try hours("Mo off \"repairs\"").state(on: day("2026-12-07"), minute: 600) == .closed)
     }
@@ -163,7 +161,7 @@ struct OpeningHoursTests {
     @Test func aDayWithoutATimeIsOpenIfItIsAtAnyTime() throws {
         let monday = try day("2026-12-07")
         #expect(try hours("Mo 10:00-11:00 unknown; Mo 12:00-12:01 open").state(on: monday, minute: nil) == .open)
-        #expect(try hours("Mo 10:00-11:00 unknown \"x\"").state(on: monday, minute: nil) == .unknown("x"))
+        #expect(try hours("Mo 10:00-11:00 unknown \"x\"").state(on: monday, minute: nil) == .unknown(.stated("x")))
         // The night before is over for Saturday once Saturday is closed.
         #expect(try hours("Fr 22:00-02:00; Sa off").state(on: day("2026-12-12"), minute: nil) == .closed)
         #expect(try hours("Fr 22:00-02:00").state(on: day("2026-12-12"), minute: nil) == .open)
@@ -172,16 +170,24 @@ struct OpeningHoursTests {
     @Test func holidaysAreUnknownUnlessTheyAreGiven() throws {
         let hours = try hours("Mo-Fr 08:00-15:00; PH off")
         let monday = try day("2026-12-07")
-        #expect(hours.state(on: monday, minute: nil) == .unknown("holidays"))
+        let unknown = OpeningHours.State.unknown(.publicHolidays(year: 2026))
+        #expect(hours.state(on: monday, minute: nil) == unknown)
         #expect(hours.state(on: monday, minute: 60) == .closed)
-        #expect(hours.state(on: monday, minute: nil, holidays: [monday]) == .closed)
-        #expect(try hours.state(on: monday, minute: nil, holidays: [day("2026-12-08")]) == .open)
-        // The holidays of one year say nothing of another.
-        #expect(try hours.state(on: monday, minute: nil, holidays: [day("2025-12-08")]) == .unknown("holidays"))
+        #expect(hours.state(on: monday, minute: nil, calendar: calendar([monday])) == .closed)
+        #expect(try hours.state(on: monday, minute: nil, calendar: calendar([day("2026-12-08")])) == .open)
+        // The holidays of one year say nothing of another, unless it is said that there are none.
+        #expect(try hours.state(on: monday, minute: nil, calendar: calendar([day("2025-12-08")])) == unknown)
+        let without = HolidayCalendar(publicHolidays: HolidayList([], completeIn: [2026]))
+        #expect(hours.state(on: monday, minute: nil, calendar: without) == .open)
+        // A place that is shut on the holidays of two states is open for certain only where both lists are known.
+        let other = HolidayCalendar(publicHolidays: HolidayList([monday]))
+        #expect(hours.state(on: monday, minute: nil, calendar: without.union(other)) == .closed)
+        #expect(hours.state(on: monday, minute: nil, calendar: without.union(.unknown)) == unknown)
         #expect(try hours.state(on: day("2026-12-06"), minute: nil) == .closed)
-        #expect(
-            try self.hours("Mo-Fr 08:00-15:00; SH off").state(on: monday, minute: nil, holidays: [])
-                == .unknown("holidays"))
+        let school = try self.hours("Mo-Fr 08:00-15:00; SH off")
+        #expect(school.state(on: monday, minute: nil, calendar: without) == .unknown(.schoolHolidays(year: 2026)))
+        let term = HolidayCalendar(schoolHolidays: HolidayList([], completeIn: [2026]))
+        #expect(school.state(on: monday, minute: nil, calendar: term) == .open)
     }
 
     @Test(arguments: [
@@ -196,6 +202,59 @@ struct OpeningHoursTests {
     ])
     func holidaysCountWhereTheyAreKnown(_ text: String, _ date: String, _ expected: String) throws {
         #expect(try intervals(text, date, [day("2026-12-07"), day("2026-12-06")]) == expected)
+    }
+
+    @Test(arguments: [
+        // Monday the 7th is a holiday, and Sunday the 6th.
+        ("PH -1 day 10:00-12:00", "2026-12-05", "10:00-12:00"), ("PH -1 day 10:00-12:00", "2026-12-07", ""),
+        ("PH +1 day 10:00-12:00", "2026-12-08", "10:00-12:00"), ("PH +3 days", "2026-12-10", "00:00-24:00"),
+        ("09:00-18:00; PH -1 day 09:00-15:00", "2026-12-05", "09:00-15:00"),
+        ("We,PH -1 day off", "2026-12-05", ""), ("24/7; We,PH -1 day off", "2026-12-05", ""),
+        // Of the year after nothing is known.
+        ("PH -1 day 10:00-12:00", "2026-12-31", "10:00-12:00?"), ("PH +1 day 10:00-12:00", "2027-01-01", ""),
+    ])
+    func daysBeforeAndAfterHolidays(_ text: String, _ date: String, _ expected: String) throws {
+        #expect(try intervals(text, date, [day("2026-12-07"), day("2026-12-06")]) == expected)
+    }
+
+    @Test(arguments: [
+        ("Mo sunrise-sunset", "2026-12-07", "00:00-24:00?"), ("Mo sunrise-sunset", "2026-12-08", ""),
+        ("Mo sunset-sunrise", "2026-12-07", "09:00-24:00?"), ("Mo sunset-sunrise", "2026-12-08", "00:00-15:00?"),
+        ("Mo (sunset+01:00)-26:00", "2026-12-07", "10:00-24:00?"), ("Mo 08:00-dusk", "2026-12-07", "08:00-24:00?"),
+        ("Mo sunrise-18:00", "2026-12-07", "00:00-18:00?"), ("Mo 22:00-sunrise", "2026-12-08", "00:00-15:00?"),
+        ("24/7; Mo sunset-sunrise off", "2026-12-07", "00:00-09:00 09:00-24:00?"),
+        ("24/7; Mo sunset-sunrise off", "2026-12-08", "00:00-15:00? 15:00-24:00"),
+        ("Mo 10:00-12:00, Mo sunrise-sunset", "2026-12-07", "00:00-10:00? 10:00-12:00 12:00-24:00?"),
+        ("Mo sunset+", "2026-12-08", "00:00-08:00?"),
+    ])
+    func theSunIsUnknown(_ text: String, _ date: String, _ expected: String) throws {
+        #expect(try intervals(text, date) == expected)
+    }
+
+    @Test(arguments: [
+        ("sunrise-sunset", Doubt.sun), ("10:00+", .openEnd), ("SH", .schoolHolidays(year: 2026)),
+        ("PH", .publicHolidays(year: 2026)), ("PH -30 days", .publicHolidays(year: 2027)),
+        ("Mo unknown", .stated(nil)), ("\"by appointment\"", .stated("by appointment")),
+    ])
+    func saysWhyItIsUnknown(_ text: String, _ doubt: Doubt) throws {
+        #expect(try hours(text).spans(on: day("2026-12-07")).doubts == [doubt])
+    }
+
+    /// A date that is moved may fall into the month before: the first Sunday of March 2026 is the 1st.
+    @Test func aMovedDayOfTheWeekIsADate() throws {
+        #expect(try intervals("Mar Su[1] -2 days", "2026-02-27") == "00:00-24:00")
+        #expect(try intervals("Mar Su[1] -2 days", "2026-03-01") == "")
+    }
+
+    /// As many rules as fit, and none of them ever open.
+    @Test(arguments: ["Feb Mo[5] 1:00-2:00 ", "9998 PH 1:00-2:00 ", "week 53 Mo ", "2000-9999/99 easter "])
+    func findsNothingInLongHoursSoon(_ rule: String) throws {
+        let count = 1900 / (rule.utf8.count + 2)
+        let text = Array(repeating: rule, count: count).joined(separator: "; ") + "; off"
+        let clock = ContinuousClock()
+        let start = clock.now
+        #expect(try hours(text).nextOpening(after: day("2026-12-07"), minute: 600) == nil)
+        #expect(clock.now - start < .seconds(20))
     }
 
     @Test(arguments: [

@@ -28,7 +28,7 @@ enum NoteFamily: RuleFamily {
         return effect.flatMap(Effect.init(rawValue:)).map { Note(effect: $0, level: level, isMet: met) }
     }
 
-    static func resolve(_ rules: [AppliedRule<Note>], in context: CheckContext) -> [Resolution] {
+    static func resolve(_ rules: AppliedRules<Note>, in context: CheckContext) -> [Resolution] {
         rules.map { rule in
             Resolution(
                 rule.payload.effect, isMet: rule.payload.isMet,

@@ -1,4 +1,6 @@
 import AdvisoryModel
+import ReportLanguages
+import RuleEngine
 import Testing
 
 @testable import SafeConduct
@@ -22,20 +24,50 @@ import Testing
         }
     }
 
-    @Test(arguments: Phrases.Language.allCases)
-    func everyLanguageSaysTheSameThings(language: Phrases.Language) {
-        let english = Self.gaps(of: Phrases.Language.english.phrases)
-        let other = Self.gaps(of: language.phrases)
-        #expect(english.count > 150)
-        #expect(Set(other.keys).symmetricDifference(english.keys).sorted() == [])
-        for (path, gaps) in english where other[path] != gaps {
-            Issue.record("\(language)\(path) fills \(other[path] ?? []) where English fills \(gaps)")
+    @Test(arguments: Phrases.all.map(\.language))
+    func everyLanguageSaysTheSameThings(language: String) {
+        let english = Self.gaps(of: Phrases.english)
+        let other = Self.gaps(of: Phrases.best(of: [language]))
+        #expect(english.count > 100)
+        Self.compare(other, with: english, language)
+    }
+
+    @Test(arguments: Phrases.all.map(\.language))
+    func everyFamilySaysTheSameThingsInEveryLanguage(language: String) {
+        for family in [any RuleFamily.Type].standard {
+            let english = family.words["en"].map { Self.gaps(of: $0) } ?? [:]
+            #expect(!english.isEmpty)
+            Self.compare(
+                family.words[language].map { Self.gaps(of: $0) } ?? [:], with: english, "\(family.name) \(language)")
         }
     }
 
-    @Test(arguments: Phrases.Language.allCases)
-    func everyVerdictAndHeadingHasWords(language: Phrases.Language) {
-        let words = language.phrases
+    private static func compare(_ other: [String: [String]], with english: [String: [String]], _ who: String) {
+        #expect(Set(other.keys).symmetricDifference(english.keys).sorted() == [], "\(who)")
+        for (path, gaps) in english where other[path] != gaps {
+            Issue.record("\(who)\(path) fills \(other[path] ?? []) where English fills \(gaps)")
+        }
+    }
+
+    @Test(arguments: Phrases.all.map(\.language))
+    func everyLanguageNamesTheSameCountries(language: String) throws {
+        let words = Phrases.best(of: [language])
+        #expect(words.language == language)
+        // Every pair and triple of letters is asked for.
+        let letters = (UInt8(ascii: "A")...UInt8(ascii: "Z")).map { String(UnicodeScalar($0)) }
+        var count = 0
+        for code in letters.flatMap({ a in letters.map { a + $0 } }) + ["UNO", "XOM", "XXA", "XXB", "XXC", "XXX"] {
+            let isNamed = words.countries(code) != nil
+            #expect(isNamed == (Phrases.english.countries(code) != nil), "\(code)")
+            if isNamed { count += 1 }
+        }
+        #expect(count == 258)
+        #expect(words.country("ZZ") == "ZZ")
+    }
+
+    @Test(arguments: Phrases.all.map(\.language))
+    func everyVerdictAndHeadingHasWords(language: String) {
+        let words = Phrases.best(of: [language])
         for verdict in Verdict.allCases {
             #expect(words.verdicts[verdict]?.isEmpty == false)
             #expect(words.sentences[verdict]?("WHO", "TRIP").contains("TRIP") == true)
@@ -50,11 +82,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ([], Phrases.Language.english), (["ko"], .english), (["ko", "ru"], .russian), (["fr-CA"], .french),
-        (["FR"], .french),
-        (["en", "fr"], .english), ([""], .english),
+        ([], "en"), (["ko"], "en"), (["ko", "ru"], "ru"), (["fr-CA"], "fr"),
+        (["FR"], "fr"),
+        (["en", "fr"], "en"), ([""], "en"),
     ])
-    func takesTheFirstLanguageThatIsThere(languages: [String], expected: Phrases.Language) {
-        #expect(Phrases.Language.best(of: languages) == expected)
+    func takesTheFirstLanguageThatIsThere(languages: [String], expected: String) {
+        #expect(Phrases.best(of: languages).language == expected)
     }
 }

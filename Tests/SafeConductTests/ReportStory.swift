@@ -42,7 +42,7 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
             .init("level", 4), .init("hazard", "detention"), .init("severity", "extreme"),
             .init("advice", "Do not travel."),
         ]), at: "us/safety.yaml:3:5", level: 4)
-    static func pass(_ details: [JSONValue.Member]) -> Advisory {
+    static func pass(_ details: [JSONValue.Member], isMet: Bool = false) -> Advisory {
         Advisory(
             rule: "ru-kp/border-zone-pass", family: "permit", effect: .requires, certainty: .certain, authority: "RU",
             title: "Border-zone pass for Khasan",
@@ -51,7 +51,7 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
             because: [
                 Evidence(
                     condition: "trip.crossing == \"khasan-tumangang\"", value: .true, at: "ru-kp/permits.yaml:3:9")
-            ], stale: true, sources: [guideText], at: "ru-kp/permits.yaml:6:5")
+            ], stale: true, sources: [guideText], at: "ru-kp/permits.yaml:6:5", isMet: isMet)
     }
     static let contacts = [
         SideContacts(
@@ -104,7 +104,7 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
                     rule: "kp/visa", family: "permit", effect: .requires, certainty: .certain, title: "Visa",
                     details: .object([
                         .init("document", "visa"), .init("standing", "held"), .init("applyBy", "2026-11-09"),
-                    ])), tourTrain,
+                    ]), isMet: true), tourTrain,
             ], contacts: contacts, rulebook: rulebook), traveler: Traveler(), languages: ["fr-CA", "en"])
 
     static let disagreement = ReportStory(
@@ -163,9 +163,11 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
         report: Report(
             trip: trip(on: "2026-12-01"), asOf: asOf, verdict: .clear, reasons: [.rule("ru-kp/tour-train")],
             advisories: [
-                pass([
-                    .init("document", "ru-border-zone-pass"), .init("standing", "waived"), .init("waivedBy", "ru/list"),
-                ]),
+                pass(
+                    [
+                        .init("document", "ru-border-zone-pass"), .init("standing", "waived"),
+                        .init("waivedBy", "ru/list"),
+                    ], isMet: true),
                 Advisory(
                     rule: "kp/photos", family: "photography", effect: .informs, certainty: .certain, authority: "KP",
                     title: "Фотографировать с разрешения",
@@ -192,7 +194,7 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
             reasons: [.rule("a/`b`"), .finding(code: "new-finding", country: "RU")],
             advisories: [
                 Advisory(
-                    rule: "a/`b`", family: "f", effect: .blocks, certainty: .possible,
+                    rule: "a/`b`", family: "permit", effect: .blocks, certainty: .possible,
                     title: "<script>alert(1)</script> **bold** [link](javascript:x)\n# heading",
                     text: "1. one\r\n- two\u{1B}[31m red\n+ three \u{202E}evil\t| cell |\n=== \\ `code` &amp; {1}",
                     details: .object([.init("document", "{1}{2}"), .init("applyBy", "{1}"), .init("tooLate", true)]))

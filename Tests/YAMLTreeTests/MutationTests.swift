@@ -33,7 +33,7 @@ struct MutationTests {
         #expect(refused > 100)
     }
 
-    private static func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
+    static func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
         let pieces: [[UInt8]] = [
             [0], [0xFF], [0xC3], [0x0D], [0x09], [0x85], Array("[{".utf8), Array("\"".utf8), Array("'".utf8),
             Array(": ".utf8),

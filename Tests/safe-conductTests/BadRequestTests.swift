@@ -98,6 +98,17 @@ import Testing
 
                 """),
         Story(
+            "an attribute without its owner", ["--crossing", "a-b", "--set", "residence=FR"],
+            says: """
+                error[request/unknown-key]: no attribute of a request is called `residence`
+                 --> --set residence:1:1
+                  |
+                1 | FR
+                  | ^^
+                hint: write `traveler.residence`
+
+                """),
+        Story(
             "no crossing at all", ["--nationality", "FR"],
             says: """
                 error[request/missing-key]: the request names no crossing

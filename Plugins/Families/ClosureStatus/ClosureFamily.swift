@@ -1,5 +1,6 @@
 public import AdvisoryModel
 public import CEL
+public import ReportLanguages
 public import RuleEngine
 import SourceDiagnostics
 import YAMLTree
@@ -90,7 +91,7 @@ public enum ClosureFamily: RuleFamily {
     }
 
     /// Closed beats restricted beats open in the verdict; all stay in the report.
-    public static func resolve(_ rules: [AppliedRule<ClosureRule>], in context: CheckContext) -> [Resolution] {
+    public static func resolve(_ rules: AppliedRules<ClosureRule>, in context: CheckContext) -> [Resolution] {
         let passages = rules.map { Passage($0, in: context) }
         let timetable = Timetable(zip(rules, passages).map { ($0, $1) }, in: context)
         return zip(rules, passages).map { rule, passage in
@@ -100,5 +101,26 @@ public enum ClosureFamily: RuleFamily {
             }
             return resolution
         }
+    }
+
+    /// Hours and dates by their names, the next opening in a sentence; the reason where the author's own text does not give it.
+    public static func lines(_ details: DetailWriter) -> [ReportLine] {
+        details.lines { detail in
+            switch detail.key {
+            case "passage", "admitted", "nextWeekday": nil
+            case "reason": details.advisory.text == nil ? details.line(detail) : nil
+            case "nextOpening": nextOpening(detail.value, details) ?? details.line(detail)
+            default: details.line(detail)
+            }
+        }
+    }
+
+    /// A day, or a day and a time: `2026-12-07T08:30`.
+    private static func nextOpening(_ value: JSONValue, _ details: DetailWriter) -> ReportLine? {
+        guard let parts = value.string?.split(separator: "T"), let day = parts.first.flatMap({ Day(String($0)) }) else {
+            return nil
+        }
+        let time = parts.count == 2 ? ", \(parts[1])" : ""
+        return details.sentence("nextOpening", details.long(day) + time).map { ReportLine($0) }
     }
 }

@@ -73,7 +73,7 @@ struct Timetable {
             ($0.day, $0.minute) < ($1.day, $1.minute)
         }
         if let next {
-            let text = next.minute == 0 ? next.day.description : "\(next.day)T\(Self.clock(next.minute))"
+            let text = next.minute == 0 ? next.day.description : "\(next.day)T\(DaySpans.clock(next.minute))"
             result.details.append(.init("nextOpening", .string(text)))
             result.details.append(.init("nextWeekday", .string(next.day.weekday.rawValue)))
             result.variables["closure.nextOpening"] = .string(next.day.description)
@@ -86,7 +86,7 @@ struct Timetable {
         guard let date = context.date else { return .unknown(["trip.date"]) }
         let time = context.time(on: rule.payload.zone)
         switch hours.state(
-            on: date.adding(days: time?.dayShift ?? 0), minute: time?.minute, holidays: holidays(of: rule))
+            on: date.adding(days: time?.dayShift ?? 0), minute: time?.minute, calendar: calendar(of: rule))
         {
         case .open: return .open
         case .closed: return .closed
@@ -98,17 +98,13 @@ struct Timetable {
         guard let date = context.date, let hours = rule.payload.hours else { return nil }
         let time = context.time(on: rule.payload.zone)
         return hours.nextOpening(
-            after: date.adding(days: time?.dayShift ?? 0), minute: time?.minute, holidays: holidays(of: rule))
+            after: date.adding(days: time?.dayShift ?? 0), minute: time?.minute, calendar: calendar(of: rule))
     }
 
-    /// The public holidays of the side whose clock the rule follows; nil where the rulebook lists none, so that they are not known.
-    private func holidays(of rule: AppliedRule<ClosureRule>) -> Set<Day>? {
-        let days = context.holidays(of: rule.payload.zone ?? context.states.first)
-        return days.isEmpty ? nil : days
-    }
-
-    private static func clock(_ minute: Int) -> String {
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(two(minute / 60)):\(two(minute % 60))"
+    /// The holidays of the side whose clock the rule follows; a year of which the rulebook lists none is not known.
+    private func calendar(of rule: AppliedRule<ClosureRule>) -> HolidayCalendar {
+        guard rule.payload.hours?.readsHolidays == true else { return .unknown }
+        return HolidayCalendar(
+            publicHolidays: HolidayList(context.holidays(of: rule.payload.zone ?? context.states.first)))
     }
 }

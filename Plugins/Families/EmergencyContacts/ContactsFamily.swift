@@ -1,4 +1,5 @@
 public import AdvisoryModel
+public import ReportLanguages
 public import RuleEngine
 import YAMLTree
 
@@ -22,19 +23,29 @@ public enum ContactsFamily: RuleFamily {
             example: "[{ service: all, number: \"112\", country: RU }]")
     ]
 
+    /// What contacts do; the order is that in which to call them.
+    public static let lists = [
+        "contacts.service": ["all", "police", "ambulance", "fire", "rescue", "consular", "operator", "insurer"]
+    ]
+
+    /// They are said with whom to call.
+    public static let givesContacts = true
+
     /// Reads the contacts; at least one is needed, each with a service and a way to reach it.
     public static func decode(_ item: inout RuleItem) -> ContactsRule? {
         guard let node = item.fields.required("contacts", hint: "write a list of contacts") else { return nil }
         let nodes = item.fields.elements(of: node)
         if nodes.isEmpty { item.fields.report("missing-key", "the list of contacts is empty", at: node) }
         let contacts = nodes.compactMap { contact($0, &item) }
-        return contacts.isEmpty || contacts.count != nodes.count ? nil : ContactsRule(contacts)
+        if contacts.isEmpty || contacts.count != nodes.count { return nil }
+        return ContactsRule(contacts, services: services(item))
     }
 
     private static func contact(_ node: Node, _ item: inout RuleItem) -> Contact? {
         var fields = FieldReader(node, "a contact")
-        let services = item.vocabulary.fieldValues["contacts.service"] ?? []
-        let service = fields.required("service").flatMap { fields.word(of: $0, in: services, name: "contacts.service") }
+        let service = fields.required("service").flatMap {
+            fields.word(of: $0, in: services(item), name: "contacts.service")
+        }
         let contact = Contact(
             service: service ?? "", number: fields.text("number"), country: fields.country("country"),
             for: fields.countries("for") ?? [], languages: fields.languages("languages") ?? [],
@@ -51,31 +62,45 @@ public enum ContactsFamily: RuleFamily {
         return service == nil || !findings.isEmpty ? nil : contact
     }
 
+    private static func services(_ item: RuleItem) -> [String] {
+        item.vocabulary.fieldValues["contacts.service"] ?? []
+    }
+
     /// Each rule informs; its contacts are those meant for the traveler.
-    public static func resolve(_ rules: [AppliedRule<ContactsRule>], in context: CheckContext) -> [Resolution] {
+    public static func resolve(_ rules: AppliedRules<ContactsRule>, in context: CheckContext) -> [Resolution] {
         rules.map { rule in
             if !rule.payload.isForSome {
                 return Resolution(.informs, details: rule.payload.details, contacts: rule.payload.contacts)
             }
             let meant = rule.payload.contacts.indices.compactMap { index in
-                own(rule.payload.contacts[index], for: context.request.traveler).map { (index, contact: $0) }
+                own(rule.payload.contacts[index], for: context.request.traveler).map { (index, entry: $0) }
             }
-            let isDoubtful = meant.contains { $0.contact.certainty == .possible }
+            let isDoubtful = meant.contains { $0.entry.contact.certainty == .possible }
             return Resolution(
                 .informs, details: [.init("contacts", .array(meant.map { rule.payload.shown[$0.0] }))],
-                missing: isDoubtful ? ["traveler.nationalities"] : [], contacts: meant.map(\.contact))
+                missing: isDoubtful ? ["traveler.nationalities"] : [], contacts: meant.map(\.entry))
         }
     }
 
     /// The contact as it concerns the traveler; nil if it is meant for others.
-    private static func own(_ contact: Contact, for traveler: Traveler) -> Contact? {
-        if contact.for.isEmpty, contact.represents.isEmpty { return contact }
+    private static func own(_ entry: RankedContact, for traveler: Traveler) -> RankedContact? {
+        let contact = entry.contact
+        if contact.for.isEmpty, contact.represents.isEmpty { return entry }
+        var entry = entry
         guard let nationalities = traveler.nationalities, !nationalities.isEmpty else {
-            var doubtful = contact
-            doubtful.certainty = .possible
-            return doubtful
+            entry.contact.certainty = .possible
+            return entry
         }
-        let isMeant = nationalities.contains { contact.for.contains($0) || contact.represents.contains($0) }
-        return isMeant ? contact : nil
+        guard nationalities.contains(where: { contact.for.contains($0) || contact.represents.contains($0) }) else {
+            return nil
+        }
+        // A traveler's own consulate is whom to call first.
+        entry.rank.isOwn = contact.service == "consular"
+        return entry
+    }
+
+    /// The contacts are said for each side; nothing is left to say of them here.
+    public static func lines(_ details: DetailWriter) -> [ReportLine] {
+        details.lines { $0.key == "contacts" ? nil : details.line($0) }
     }
 }

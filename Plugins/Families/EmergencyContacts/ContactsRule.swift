@@ -1,9 +1,10 @@
 public import AdvisoryModel
+public import RuleEngine
 
 /// What a contacts rule says: whom to call, each contact once.
 public final class ContactsRule: Sendable {
     /// The contacts.
-    public let contacts: [Contact]
+    public let contacts: [RankedContact]
     /// The same as the report's details show them, in their order.
     let shown: [JSONValue]
     /// The details where all of them are meant for the traveler.
@@ -11,10 +12,14 @@ public final class ContactsRule: Sendable {
     /// Whether some are meant for certain nationalities only.
     let isForSome: Bool
 
-    init(_ contacts: [Contact]) {
+    /// - Parameter services: what contacts do, in the order in which to call them.
+    init(_ contacts: [Contact], services: [String]) {
         var distinct: [Contact] = []
         for contact in contacts where !distinct.contains(contact) { distinct.append(contact) }
-        self.contacts = distinct
+        self.contacts = distinct.map { contact in
+            RankedContact(
+                contact, rank: RankedContact.Rank(place: services.firstIndex(of: contact.service) ?? services.count))
+        }
         shown = distinct.map(Self.json)
         details = [.init("contacts", .array(shown))]
         isForSome = distinct.contains { !$0.for.isEmpty || !$0.represents.isEmpty }

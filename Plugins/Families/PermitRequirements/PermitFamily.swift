@@ -1,5 +1,6 @@
 public import AdvisoryModel
 public import CEL
+public import ReportLanguages
 public import RuleEngine
 import SourceDiagnostics
 import YAMLTree
@@ -22,7 +23,7 @@ public enum PermitFamily: RuleFamily {
             "permit",
             "the document that is needed: document, covers, issuer, leadTime, fee, entries, validity, applyAt",
             example: "{ document: visa, issuer: KP, leadTime: 4 weeks }"),
-        FamilyField("waives", "rules whose documents are not needed", example: "[border-zone-pass]"),
+        FamilyField("waives", "rules whose documents are not needed", example: "[border-zone-pass]", isSet: true),
     ]
 
     /// What texts may read.
@@ -31,6 +32,9 @@ public enum PermitFamily: RuleFamily {
         TemplateVariable("permit.standing", .string), TemplateVariable("permit.fee", .string),
         TemplateVariable("permit.issuer", .string),
     ]
+
+    /// Documents that need no rule to be known.
+    public static let usualWords = ["document": ["passport", "visa", "identity-card", "refugee-travel-document"]]
 
     /// Reads `permit` or `waives`.
     public static func decode(_ item: inout RuleItem) -> PermitRule? {
@@ -108,7 +112,7 @@ public enum PermitFamily: RuleFamily {
     }
 
     /// Each requirement with its standing; waived ones are met.
-    public static func resolve(_ rules: [AppliedRule<PermitRule>], in context: CheckContext) -> [Resolution] {
+    public static func resolve(_ rules: AppliedRules<PermitRule>, in context: CheckContext) -> [Resolution] {
         var waivers: [String: String] = [:]
         for rule in rules where rule.isFirm {
             guard case .waives(let targets) = rule.payload else { continue }

@@ -56,7 +56,7 @@ struct PermitStanding {
     }
 
     /// The visa by which a passport's validity may be measured: `.some(nil)` where there is none, nil where it is not known.
-    static func visa(among rules: [AppliedRule<PermitRule>], in context: CheckContext) -> Document?? {
+    static func visa(among rules: AppliedRules<PermitRule>, in context: CheckContext) -> Document?? {
         guard context.documents != nil else { return nil }
         for rule in rules where !rule.isDefeated {
             guard case .requires(let requirement) = rule.payload, requirement.documents.contains("visa") else {

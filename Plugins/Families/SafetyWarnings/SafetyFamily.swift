@@ -1,4 +1,5 @@
 public import AdvisoryModel
+public import ReportLanguages
 public import RuleEngine
 
 /// What a safety rule says: how dangerous, what, how soon, how bad, how likely, and what to do.
@@ -66,6 +67,9 @@ public enum SafetyFamily: RuleFamily {
         FamilyField("advice", "what to do, plain or by language", example: "Carry no printed matter."),
     ]
 
+    /// Dangers that need no rule to be known.
+    public static let usualWords = ["hazard": ["flood", "crime", "terrorism", "detention", "armed-conflict", "health"]]
+
     static let urgencies = ["immediate", "expected", "future", "past", "unknown"]
     static let severities = ["extreme", "severe", "moderate", "minor", "unknown"]
     static let likelihoods = ["observed", "likely", "possible", "unlikely", "unknown"]
@@ -86,10 +90,31 @@ public enum SafetyFamily: RuleFamily {
     }
 
     /// Each rule warns at its level.
-    public static func resolve(_ rules: [AppliedRule<SafetyWarning>], in context: CheckContext) -> [Resolution] {
+    public static func resolve(_ rules: AppliedRules<SafetyWarning>, in context: CheckContext) -> [Resolution] {
         rules.map { rule in
             let variant = rule.payload.advice.flatMap { $0.index(for: context.languages) } ?? 0
             return Resolution(.warns, level: rule.payload.level, details: rule.payload.details[variant])
         }
+    }
+
+    /// The danger with what says more of it on one line, then the advice.
+    public static func lines(_ details: DetailWriter) -> [ReportLine] {
+        details.lines { detail in
+            switch detail.key {
+            case "level": nil
+            case "urgency", "severity", "likelihood": details["hazard"] == nil ? details.line(detail) : nil
+            case "hazard": hazard(detail, details)
+            default: details.line(detail)
+            }
+        }
+    }
+
+    private static func hazard(_ detail: JSONValue.Member, _ details: DetailWriter) -> ReportLine {
+        var line = details.line(detail)
+        let facets = ["urgency", "severity", "likelihood"].compactMap { key in
+            details[key].map { "\(details.label(key))\(details.colon)\(details.text(of: .init(key, $0)))" }
+        }
+        if !facets.isEmpty { line.text += " (\(facets.joined(separator: ", ").lowercased()))" }
+        return line
     }
 }

@@ -9,6 +9,10 @@ extension Advisory {
         json.string(effect.rawValue)
         json.key("certainty")
         json.string(certainty.rawValue)
+        if effect == .requires {
+            json.key("met")
+            json.bool(isMet)
+        }
         if let level {
             json.key("level")
             json.integer(level)

@@ -1,8 +1,8 @@
 extension Report {
     /// The report as JSON of the form that `schema` names, UTF-8.
     ///
-    /// Keys stand in a fixed order. Every key of the form is there, null where there is nothing, except `id`, an advisory's `level` and what
-    /// the trip leaves open: these are left out. The same report always gives the same bytes.
+    /// Keys stand in a fixed order. Every key of the form is there, null where there is nothing, except `id`, an advisory's `level`, `met`
+    /// of advisories that require nothing, and what the trip leaves open: these are left out. The same report always gives the same bytes.
     public func json(pretty: Bool = false, selecting selection: JSONSelection = .all) -> [UInt8] {
         let isWhole = selection["advisories"]?.isAll ?? false
         var writer = JSONWriter(
@@ -80,34 +80,6 @@ extension JSONWriter {
         guard !list.isEmpty else { return }
         key(name)
         strings(list)
-    }
-}
-
-extension Trip {
-    /// The known attributes, those of the rulebook's own vocabulary last and by name.
-    func write(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("crossing", ifAny: crossing)
-        json.member("from", ifAny: from)
-        json.member("to", ifAny: to)
-        if let date {
-            json.key("date")
-            json.day(date)
-        }
-        if let until {
-            json.key("until")
-            json.day(until)
-        }
-        json.member("time", ifAny: time)
-        json.member("mode", ifAny: mode)
-        json.member("purpose", ifAny: purpose)
-        json.member("party", ifAny: party)
-        json.member("travelsOn", ifAny: travelsOn)
-        for (name, value) in additional.sorted(by: { $0.key < $1.key }) {
-            json.key(named: name)
-            json.value(value)
-        }
-        json.endObject()
     }
 }
 

@@ -1,5 +1,5 @@
 /// What an advisory does to the trip; sorted in this order.
-public enum Effect: String, CaseIterable, Sendable, Codable, Comparable {
+public enum Effect: String, CaseIterable, Sendable, Comparable {
     case blocks, requires, warns, informs, opens
 
     private var rank: Int {
@@ -17,12 +17,12 @@ public enum Effect: String, CaseIterable, Sendable, Codable, Comparable {
 }
 
 /// Whether an advisory holds, or only may hold because something is unknown, failed or has lapsed.
-public enum Certainty: String, Sendable, Codable {
+public enum Certainty: String, CaseIterable, Sendable {
     case certain, possible
 }
 
 /// One answer of one rule, with everything that it rests on.
-public struct Advisory: Hashable, Sendable, Codable {
+public struct Advisory: Hashable, Sendable {
     /// The rule's full id.
     public var rule: String
     /// The family that resolved it.
@@ -61,6 +61,8 @@ public struct Advisory: Hashable, Sendable, Codable {
     public var at: String
     /// The danger from 1 to 4, for advisories that have one.
     public var level: Int?
+    /// Of a requirement: whether it is met for certain; false of all other effects.
+    public var isMet: Bool
 
     /// Creates an advisory.
     public init(
@@ -68,7 +70,7 @@ public struct Advisory: Hashable, Sendable, Codable {
         text: String? = nil, language: String? = nil, details: JSONValue = .object([]), because: [Evidence] = [],
         missing: [String] = [], defeatedBy: String? = nil, stale: Bool = false, lapsed: Bool = false,
         valid: DayRange = .always, sources: [SourceReference] = [], contested: [ContestedFact] = [], at: String = "",
-        level: Int? = nil
+        level: Int? = nil, isMet: Bool = false
     ) {
         self.rule = rule
         self.family = family
@@ -89,13 +91,14 @@ public struct Advisory: Hashable, Sendable, Codable {
         self.contested = contested
         self.at = at
         self.level = level
+        self.isMet = isMet
     }
 }
 
 /// One condition of a rule and what it came to.
-public struct Evidence: Hashable, Sendable, Codable {
+public struct Evidence: Hashable, Sendable {
     /// What a condition can come to.
-    public enum Value: String, Sendable, Codable {
+    public enum Value: String, Sendable {
         case `true`, `false`, unknown, error
     }
 
@@ -115,7 +118,7 @@ public struct Evidence: Hashable, Sendable, Codable {
 }
 
 /// A source as an advisory cites it.
-public struct SourceReference: Hashable, Sendable, Codable {
+public struct SourceReference: Hashable, Sendable {
     /// The source's id.
     public var id: String
     /// Its title, in the report's language where there is one.
@@ -147,7 +150,7 @@ public struct SourceReference: Hashable, Sendable, Codable {
 }
 
 /// A fact on which the claims in force disagree.
-public struct ContestedFact: Hashable, Sendable, Codable {
+public struct ContestedFact: Hashable, Sendable {
     /// The attribute, such as `crossing.modes`.
     public var fact: String
     /// The value that won by the declared policy; null where a tie leaves it unknown.
@@ -164,7 +167,7 @@ public struct ContestedFact: Hashable, Sendable, Codable {
 }
 
 /// One of the claims that disagree.
-public struct ContestedClaim: Hashable, Sendable, Codable {
+public struct ContestedClaim: Hashable, Sendable {
     /// What is claimed.
     public var value: JSONValue
     /// Who claims it.

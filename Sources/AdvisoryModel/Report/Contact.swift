@@ -1,5 +1,5 @@
 /// Whom to call.
-public struct Contact: Hashable, Sendable, Codable {
+public struct Contact: Hashable, Sendable {
     /// What they do: all, police, ambulance, fire, rescue, consular, operator, insurer.
     public var service: String
     /// The number as it is dialled; nil where there is only another way, or none is published.
@@ -47,7 +47,7 @@ public struct Contact: Hashable, Sendable, Codable {
 }
 
 /// The contacts of one side of a crossing.
-public struct SideContacts: Hashable, Sendable, Codable {
+public struct SideContacts: Hashable, Sendable {
     /// The state, ISO 3166-1 alpha-2.
     public var country: String
     /// The contacts, the traveler's own consular help first; empty: none is known.

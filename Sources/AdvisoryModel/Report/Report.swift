@@ -1,7 +1,7 @@
 /// The answer to one request.
 ///
-/// `json(pretty:selecting:)` writes the form that `schema` names; as `Codable` it has Swift's own form, for keeping values within Swift.
-public struct Report: Hashable, Sendable, Codable {
+/// `json(pretty:selecting:)` writes it in the form that `schema` names, and `Report(json:)` reads it back: the one form in which reports are kept.
+public struct Report: Hashable, Sendable {
     /// The name of the report's form.
     public static let schema = "safe-conduct/report/1"
 
@@ -52,7 +52,7 @@ public struct Report: Hashable, Sendable, Codable {
 }
 
 /// Whether the trip can be made, as far as the rulebook knows; from best to worst.
-public enum Verdict: String, CaseIterable, Sendable, Codable {
+public enum Verdict: String, CaseIterable, Sendable {
     /// Both states certainly let the traveler through, and every requirement is met.
     case clear
     /// The way is open, but a requirement is not met, or may not be.
@@ -64,7 +64,7 @@ public enum Verdict: String, CaseIterable, Sendable, Codable {
 }
 
 /// What makes a verdict so.
-public enum Reason: Hashable, Sendable, Codable {
+public enum Reason: Hashable, Sendable {
     /// A rule, by its id.
     case rule(String)
     /// A finding of the engine itself: `nothing-says-open`, with the state concerned.
@@ -72,7 +72,7 @@ public enum Reason: Hashable, Sendable, Codable {
 }
 
 /// An attribute whose value could still change the verdict.
-public struct Question: Hashable, Sendable, Codable {
+public struct Question: Hashable, Sendable {
     /// The attribute's name.
     public var attribute: String
     /// The question to ask, in the report's language.
@@ -92,7 +92,7 @@ public struct Question: Hashable, Sendable, Codable {
 }
 
 /// Something that went wrong while a rule was judged; the rule then counts as possible.
-public struct Problem: Hashable, Sendable, Codable {
+public struct Problem: Hashable, Sendable {
     /// `area/what`.
     public var code: String
     /// What went wrong, in the author's words.
@@ -112,7 +112,7 @@ public struct Problem: Hashable, Sendable, Codable {
 }
 
 /// The rulebook that answered: with the request and asOf it reproduces the report.
-public struct RulebookReference: Hashable, Sendable, Codable {
+public struct RulebookReference: Hashable, Sendable {
     /// `sha256:` and 64 hexadecimal digits over the compiled form.
     public var digest: String
     /// The number of rules.

@@ -1,5 +1,5 @@
 /// A travel document of a traveler: passport, visa, permit, list of a tour operator.
-public struct Document: Hashable, Sendable, Codable {
+public struct Document: Hashable, Sendable {
     /// What it is: `passport`, `visa`, `ru-border-zone-pass`.
     public var type: String
     /// The issuing state, ISO 3166-1 alpha-2; nil: not known.
@@ -28,7 +28,7 @@ public struct Document: Hashable, Sendable, Codable {
 }
 
 /// A country that a traveler has been to.
-public struct Visit: Hashable, Sendable, Codable {
+public struct Visit: Hashable, Sendable {
     /// ISO 3166-1 alpha-2.
     public var country: String
     /// The day of the visit; nil: not known.

@@ -1,7 +1,7 @@
 /// Who wants to cross. Every property is nil as long as it is not known: nothing is guessed from what is missing.
 ///
 /// An empty list means known to have none for documents, visited, languages, needs and localities; empty nationalities count as not known.
-public struct Traveler: Hashable, Sendable, Codable {
+public struct Traveler: Hashable, Sendable {
     /// Nationalities, ISO 3166-1 alpha-2 (or `XK`, or the ICAO 9303 codes such as `XXA`, stateless).
     public var nationalities: [String]?
     /// The country of residence.

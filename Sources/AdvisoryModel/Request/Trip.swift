@@ -1,5 +1,5 @@
-/// One crossing of a border. Every property but the crossing may be nil: not known.
-public struct Trip: Hashable, Sendable, Codable {
+/// One crossing of a border; `Attribute.standard` has a row for each property. Every property but the crossing may be nil: not known.
+public struct Trip: Hashable, Sendable {
     /// The crossing's id.
     public var crossing: String
     /// The state that is left, ISO 3166-1 alpha-2.
@@ -12,11 +12,11 @@ public struct Trip: Hashable, Sendable, Codable {
     public var until: Day?
     /// The time of the crossing as `HH:MM`, by the clock of `from`.
     public var time: String?
-    /// The means: rail, road, foot, bicycle, sea, air.
+    /// The means, such as `rail`.
     public var mode: String?
-    /// The purpose: tourism, business, official, transit, study, work, family, journalism, aid, medical.
+    /// The purpose, such as `tourism`.
     public var purpose: String?
-    /// How the traveler goes: independent, organized-tour, official-delegation, crew.
+    /// How the traveler goes, such as `independent`.
     public var party: String?
     /// The state whose passport is used, where the traveler holds several.
     public var travelsOn: String?
@@ -44,7 +44,7 @@ public struct Trip: Hashable, Sendable, Codable {
 }
 
 /// A question to the engine: may this traveler make this trip?
-public struct Request: Hashable, Sendable, Codable {
+public struct Request: Hashable, Sendable {
     /// An id of the asker's own, echoed in the report.
     public var id: String?
     /// Who wants to cross.

@@ -1,5 +1,5 @@
 /// A place where a border can be crossed, with what is claimed of it.
-public struct Crossing: Hashable, Sendable, Codable {
+public struct Crossing: Hashable, Sendable {
     /// The id by which trips name it.
     public var id: String
     /// Its name.
@@ -16,7 +16,7 @@ public struct Crossing: Hashable, Sendable, Codable {
     public var claims: [Claim]
 
     /// A point on the earth.
-    public struct Location: Hashable, Sendable, Codable {
+    public struct Location: Hashable, Sendable {
         /// Degrees north, WGS 84, −90 to 90.
         public var latitude: Double
         /// Degrees east, −180 to 180.
@@ -45,7 +45,7 @@ public struct Crossing: Hashable, Sendable, Codable {
 }
 
 /// What one source says of one fact of a crossing. Claims are kept apart: that sources disagree is part of the answer.
-public struct Claim: Hashable, Sendable, Codable {
+public struct Claim: Hashable, Sendable {
     /// The fact's name, as conditions read it after `crossing.`.
     public var fact: String
     /// What the fact is said to be.

@@ -1,7 +1,7 @@
 /// Somebody who says something: a law, a government's page, a newspaper, a guide.
-public struct Source: Hashable, Sendable, Codable {
+public struct Source: Hashable, Sendable {
     /// What sort of source it is.
-    public enum Kind: String, CaseIterable, Sendable, Codable {
+    public enum Kind: String, CaseIterable, Sendable {
         case law, government, `operator`, news, guide, encyclopedia
         case fieldReport = "field-report"
 
@@ -18,7 +18,7 @@ public struct Source: Hashable, Sendable, Codable {
     }
 
     /// The NATO admiralty scale: A, completely reliable, to E, unreliable; F, cannot be judged, ranks last.
-    public enum Reliability: String, CaseIterable, Sendable, Codable, Comparable {
+    public enum Reliability: String, CaseIterable, Sendable, Comparable {
         case a = "A"
         case b = "B"
         case c = "C"

@@ -4,19 +4,18 @@ import YAMLTree
 
 /// Warns of words of open lists that look like a slip of the pen for a word used elsewhere.
 enum NearMissLint: Lint {
-    /// Words that are usual without having been used.
-    private static let usual: [String: [String]] = [
-        "document": ["passport", "visa", "identity-card", "refugee-travel-document"],
-        "hazard": ["flood", "crime", "terrorism", "detention", "armed-conflict", "health"],
-    ]
-
     static func findings(in draft: RulebookDraft) -> [Diagnostic] {
-        findings(draft.rules.flatMap(\.declaration.words))
+        findings(draft.rules.flatMap(\.declaration.words), usual: draft.usualWords)
     }
 
-    private static func findings(_ words: [(list: String, node: Node)]) -> [Diagnostic] {
+    /// - Parameter usual: words that count as used twice, by list.
+    private static func findings(
+        _ words: [(list: String, node: Node)], usual: [[String: [String]]]
+    ) -> [Diagnostic] {
         var counts: [String: [String: Int]] = [:]
-        for (list, names) in usual { counts[list] = Dictionary(uniqueKeysWithValues: names.map { ($0, 2) }) }
+        for lists in usual {
+            for (list, names) in lists { for name in names { counts[list, default: [:]][name] = 2 } }
+        }
         for word in words { counts[word.list, default: [:]][word.node.text, default: 0] += 1 }
         // Many rules use few words, so each word is looked at once.
         var near: [String: [String: String]] = [:]

@@ -11,8 +11,8 @@ extension Program {
     /// Evaluates as far as the facts go, and gives the rest of the expression where they do not suffice.
     ///
     /// ```swift
-    /// // traveler.nationality is "FR", trip.days unknown
-    /// program("traveler.nationality == 'FR' && trip.days > 30").residual(bindings)   // open: trip.days, `trip.days > 30`
+    /// // traveler.nationality == 'FR' && trip.days > 30, where traveler.nationality is "FR" and trip.days unknown
+    /// program.residual(bindings)   // open: trip.days, `trip.days > 30`
     /// ```
     ///
     /// Terms whose value is known become constants, operands that cannot matter any more are left out. Bodies of macros over lists stay as

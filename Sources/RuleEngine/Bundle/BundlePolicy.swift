@@ -18,6 +18,8 @@ public protocol BundleSigner: Sendable {
 /// What a compiled bundle must show before it is used.
 ///
 /// ```swift
+/// import BundleSigning
+///
 /// let policy = BundlePolicy(verifier: Ed25519Verifier(), trustedKeys: [key], minimumSerial: 7)
 /// Rulebook.load(paths: ["rules.scbundle"], families: .standard, options: LoadOptions(bundles: policy))
 /// ```

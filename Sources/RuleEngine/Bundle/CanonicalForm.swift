@@ -6,13 +6,19 @@ import YAMLTree
 struct CanonicalForm {
     private var bytes: [UInt8] = []
     private var hash = SHA256()
+    /// Keys of the family at hand whose lists have no order.
+    private var familySets: Set<String> = []
 
     /// The digest of a rule: of its conditions as sorted CEL, and of everything else by sorted keys.
     ///
-    /// - Parameter texts: what a table has made of titles and texts.
+    /// - Parameters:
+    ///   - sets: keys of the family whose lists have no order.
+    ///   - texts: what a table has made of titles and texts.
     mutating func rule(
-        _ node: Node, id: String, family: String, conditions: [Condition], texts: [String: LocalizedText] = [:]
+        _ node: Node, id: String, family: String, sets: Set<String> = [], conditions: [Condition],
+        texts: [String: LocalizedText] = [:]
     ) -> SHA256.Digest {
+        familySets = sets
         bytes.removeAll(keepingCapacity: true)
         bytes += "rule ".utf8
         quote(id)
@@ -68,7 +74,7 @@ struct CanonicalForm {
     }
 
     private static let setKeys: Set<String> = [
-        "sources", "overrides", "formerly", "items", "aliases", "between", "waives", "any", "all", "values",
+        "sources", "overrides", "formerly", "items", "aliases", "between", "any", "all", "values",
     ]
 
     private mutating func mapping(
@@ -103,7 +109,7 @@ struct CanonicalForm {
         } else if name == "facts", !isScalar {
             facts(value)
         } else {
-            text(value, isSet: Self.setKeys.contains(name))
+            text(value, isSet: Self.setKeys.contains(name) || familySets.contains(name))
         }
     }
 

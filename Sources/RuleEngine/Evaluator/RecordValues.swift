@@ -1,54 +1,38 @@
 import AdvisoryModel
 import CEL
 
-/// Documents and visits as conditions see them: records in which what is not known is unknown.
-enum RecordValues {
-    private static let visit = RecordShape(["country", "date"])
-    private static let documentFields = ["type", "issuer", "covers", "validFrom", "expires", "entries"]
-    private static let document = RecordShape(documentFields)
-    /// What the fields of the passport, and of the first documents, are where they are not known.
-    private static let unknownOfPassport = unknown("traveler.passport")
-    private static let unknownOfFirst = (0..<8).map { unknown("traveler.documents[\($0)]") }
+/// Records of one kind as conditions see them: what is not known of them is unknown.
+struct RecordValues<Record: RequestRecord> {
+    private let name: String
+    private let shape = RecordShape(Record.fields.map(\.name))
+    private let fields = Record.fields.map(\.storage)
+    /// For the first records of a list what their fields are where they are not known.
+    private let unknownOfFirst: [[Value]]
 
-    private static func unknown(_ name: String) -> [Value] {
-        documentFields.map { .unknown(UnknownSet("\(name).\($0)")) }
+    /// - Parameter name: the name of the list, by which unknown fields are called.
+    init(_ name: String) {
+        self.name = name
+        unknownOfFirst = (0..<8).map { Self.unknown("\(name)[\($0)]") }
     }
 
-    static func documents(_ documents: [Document]) -> Value {
+    func list(_ records: [Record]) -> Value {
         .list(
-            documents.enumerated().map { index, document in
+            records.enumerated().map { index, record in
                 let isFirst = unknownOfFirst.indices.contains(index)
-                return record(
-                    document, isFirst ? unknownOfFirst[index] : unknown("traveler.documents[\(index)]"))
+                return value(record, unknown: isFirst ? unknownOfFirst[index] : Self.unknown("\(name)[\(index)]"))
             })
     }
 
-    static func visits(_ visits: [Visit]) -> Value {
-        .list(
-            visits.enumerated().map { index, visit in
-                self.visit.record([
-                    .string(visit.country),
-                    visit.date.map { .day($0) } ?? .unknown(UnknownSet("traveler.visited[\(index)].date")),
-                ])
-            })
+    /// One record; `unknown` has a value for each field, in their order.
+    func value(_ record: Record, unknown: [Value]) -> Value {
+        shape.record(
+            fields.indices.map { field in fields[field].value(in: record).map(\.celValue) ?? unknown[field] })
     }
 
-    static func passport(_ request: Request) -> Value {
-        switch PassportChoice(request) {
-        case .known(let document): record(document, unknownOfPassport)
-        case .issuer(let country): record(Document(type: "passport", issuer: country), unknownOfPassport)
-        case .none: document.record([.null, .null, .null, .null, .null, .null])
-        case .unknown(let attribute): .unknown(UnknownSet(attribute))
-        }
-    }
+    /// A record of which every field is known to be nothing.
+    var absent: Value { shape.record(fields.map { _ in .null }) }
 
-    /// `unknown` has a value for each field, in their order.
-    private static func record(_ document: Document, _ unknown: [Value]) -> Value {
-        self.document.record([
-            .string(document.type), document.issuer.map { .string($0) } ?? unknown[1],
-            document.covers.map { .list($0.map { .string($0) }) } ?? unknown[2],
-            document.validFrom.map { .day($0) } ?? unknown[3], document.expires.map { .day($0) } ?? unknown[4],
-            document.entries.map { .int(Int64($0)) } ?? unknown[5],
-        ])
+    static func unknown(_ name: String) -> [Value] {
+        Record.fields.map { .unknown(UnknownSet("\(name).\($0.name)")) }
     }
 }

@@ -85,7 +85,8 @@ struct ReportBuilder {
             defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) }, stale: judgement.isStale,
             lapsed: finding.isLapsed, valid: rule.valid, sources: page.sources,
             contested: rule.facts.compactMap { facts.contested[$0] },
-            at: rule.at, level: finding.resolution.level)
+            at: rule.at, level: finding.resolution.level,
+            isMet: finding.resolution.effect == .requires && finding.resolution.isMet)
     }
 
     private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ finding: Finding) -> (String, String?) {

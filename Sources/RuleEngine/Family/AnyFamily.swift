@@ -6,6 +6,10 @@ struct AnyFamily: Sendable {
     let name: String
     let fields: [FamilyField]
     let templateVariables: [TemplateVariable]
+    /// Its keys whose lists have no order.
+    let setKeys: Set<String>
+    let lists: [String: [String]]
+    let usualWords: [String: [String]]
     /// Whether it stands for rules that could not be read.
     let isStandIn: Bool
     let decode: @Sendable (inout RuleItem) -> (any AnyObject & Sendable)?
@@ -16,18 +20,22 @@ struct AnyFamily: Sendable {
         name = family.name
         fields = family.fields
         templateVariables = family.templateVariables
+        setKeys = Set(family.fields.lazy.filter(\.isSet).map(\.name))
+        lists = family.lists
+        usualWords = family.usualWords
         isStandIn = false
         decode = { family.decode(&$0).map { PayloadBox($0) } }
-        resolve = { family.resolve(applying: ApplyingRules($0, of: $1), in: $2) }
+        resolve = { family.resolve(AppliedRules($0, of: $1), in: $2) }
     }
 
     init(_ declared: DeclaredFamily) {
         name = declared.name
         fields = declared.fields.map { FamilyField($0.name, $0.summary, example: "") }
         templateVariables = declared.templateVariables
+        (setKeys, lists, usualWords) = ([], [:], [:])
         isStandIn = false
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
-        resolve = { declared.resolve(ApplyingRules($0, of: $1).unpacked(), in: $2) }
+        resolve = { declared.resolve(AppliedRules($0, of: $1), in: $2) }
     }
 
     /// What rules and texts of the family may hold; a bundle is read with a family of the same shape only.
@@ -43,6 +51,7 @@ struct AnyFamily: Sendable {
         name = standIn
         fields = []
         templateVariables = []
+        (setKeys, lists, usualWords) = ([], [:], [:])
         isStandIn = true
         decode = { _ in nil }
         resolve = { judgements, _, _ in

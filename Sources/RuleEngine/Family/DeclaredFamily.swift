@@ -64,7 +64,7 @@ struct DeclaredFamily: Sendable {
         return Payload(values: values, severity: severity)
     }
 
-    func resolve(_ rules: [AppliedRule<Payload>], in context: CheckContext) -> [Resolution] {
+    func resolve(_ rules: AppliedRules<Payload>, in context: CheckContext) -> [Resolution] {
         let leading = leaders(rules)
         return rules.indices.map { index in
             let rule = rules[index]
@@ -85,7 +85,7 @@ struct DeclaredFamily: Sendable {
     }
 
     /// The positions of the rules that count; only certain ones supersede others.
-    private func leaders(_ rules: [AppliedRule<Payload>]) -> [Int] {
+    private func leaders(_ rules: AppliedRules<Payload>) -> [Int] {
         let all = Array(rules.indices)
         let firm = all.filter { rules[$0].certainty == .certain && !rules[$0].isDefeated }
         switch combination {

@@ -1,14 +1,21 @@
 public import AdvisoryModel
 public import CEL
+public import ReportLanguages
 
-/// A kind of rule, plugged in: what keys such a rule has, how they are read and checked, and what its applying rules amount to.
+/// A kind of rule, plugged in: what keys such a rule has, how they are read and checked, what its applying rules amount to, and how reports
+/// word that.
 ///
 /// ```swift
 /// enum TollsFamily: RuleFamily {
 ///     static let name = "toll"
 ///     static let fields = [FamilyField("amount", "what is to be paid", example: "12.50 EUR")]
-///     static func decode(_ item: inout RuleItem) -> Money? { item.fields.value("amount").flatMap { item.money(of: $0) } }
-///     static func resolve(_ rules: [AppliedRule<Money>], in context: CheckContext) -> [Resolution] {
+///     static let words = ["en": FamilyWords(labels: ["amount": "To pay"]), "fr": FamilyWords(labels: ["amount": "À payer"])]
+///
+///     static func decode(_ item: inout RuleItem) -> Money? {
+///         item.fields.required("amount", hint: "write what is to be paid, such as `12.50 EUR`").flatMap { item.fields.money(of: $0) }
+///     }
+///
+///     static func resolve(_ rules: AppliedRules<Money>, in context: CheckContext) -> [Resolution] {
 ///         rules.map { Resolution(.informs, details: [.init("amount", .string($0.payload.description))]) }
 ///     }
 /// }
@@ -23,26 +30,41 @@ public protocol RuleFamily: Sendable {
     static var fields: [FamilyField] { get }
     /// What `{{ … }}` in its titles and texts may read beyond the attributes: `permit.applyBy`.
     static var templateVariables: [TemplateVariable] { get }
+    /// Closed lists of values, by full name, which a rulebook's vocabulary may extend: `contacts.service`. None unless the family has some.
+    static var lists: [String: [String]] { get }
+    /// Words of its open lists that are usual before any rule has used them, by list, so that a slip is told from a new word.
+    static var usualWords: [String: [String]] { get }
 
-    /// Reads and checks the family's keys of one rule; findings go into the item; nil where nothing can be made of it.
+    /// What it says in reports, by language (BCP 47); a language that is not here reads English. Without words, details are shown by their keys.
+    static var words: [String: FamilyWords] { get }
+    /// Whether its rules name contacts: these advisories are shown with whom to call, not among what is good to know.
+    static var givesContacts: Bool { get }
+
+    /// Reads and checks the family's keys of one rule. What is wrong goes into the item; nil where it says what.
+    ///
+    /// A nil without an error is an error of its own: no rule is ever dropped without a word.
     static func decode(_ item: inout RuleItem) -> Payload?
     /// What the applying rules amount to: one resolution for each, in the same order.
     ///
     /// Defeated rules are among them, so that the report can show them; they must not influence the others.
-    static func resolve(_ rules: [AppliedRule<Payload>], in context: CheckContext) -> [Resolution]
-    /// The same of rules as the engine has them; every family has it by itself, made for its payload where the family is compiled.
-    static func resolve(applying rules: ApplyingRules, in context: CheckContext) -> [Resolution]
+    static func resolve(_ rules: AppliedRules<Payload>, in context: CheckContext) -> [Resolution]
+    /// What a report says of the details of an advisory, below its title and text: one line for each detail, unless the family has others.
+    static func lines(_ details: DetailWriter) -> [ReportLine]
 }
 
 extension RuleFamily {
-    /// Unpacks the rules and resolves them.
-    @inlinable
-    public static func resolve(applying rules: ApplyingRules, in context: CheckContext) -> [Resolution] {
-        resolve(rules.unpacked(), in: context)
-    }
-
     /// No variables.
     public static var templateVariables: [TemplateVariable] { [] }
+    /// No lists.
+    public static var lists: [String: [String]] { [:] }
+    /// No words.
+    public static var usualWords: [String: [String]] { [:] }
+    /// No words.
+    public static var words: [String: FamilyWords] { [:] }
+    /// It names none.
+    public static var givesContacts: Bool { false }
+    /// One line for each detail.
+    public static func lines(_ details: DetailWriter) -> [ReportLine] { details.lines() }
 }
 
 /// A key of a family's rules.
@@ -53,12 +75,15 @@ public struct FamilyField: Hashable, Sendable {
     public var summary: String
     /// A value as an author would write it.
     public var example: String
+    /// Whether it is a list whose order means nothing, so that two orders are the same rule.
+    public var isSet: Bool
 
     /// Creates a key.
-    public init(_ name: String, _ summary: String, example: String) {
+    public init(_ name: String, _ summary: String, example: String, isSet: Bool = false) {
         self.name = name
         self.summary = summary
         self.example = example
+        self.isSet = isSet
     }
 }
 
@@ -133,7 +158,7 @@ public struct Resolution: Sendable {
     /// Whether it has passed an end of its own.
     public var isLapsed: Bool
     /// Whom to call.
-    public var contacts: [Contact]
+    public var contacts: [RankedContact]
     /// The last days before something of it changes by itself.
     public var changes: [Day]
     /// The values of the family's template variables.
@@ -144,7 +169,8 @@ public struct Resolution: Sendable {
     /// Creates a resolution.
     public init(
         _ effect: Effect, certainty: Certainty = .certain, isMet: Bool = false, opens: [String] = [], level: Int? = nil,
-        details: [JSONValue.Member] = [], missing: [String] = [], isLapsed: Bool = false, contacts: [Contact] = [],
+        details: [JSONValue.Member] = [], missing: [String] = [], isLapsed: Bool = false,
+        contacts: [RankedContact] = [],
         changes: [Day] = [], variables: [String: Value] = [:], problems: [Problem] = []
     ) {
         self.effect = effect

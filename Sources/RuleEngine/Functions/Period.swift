@@ -1,9 +1,9 @@
 public import AdvisoryModel
 
 /// A length of time as rules write it: `15 working days`, `6 months`, `2 weeks`, `1 year`.
-public struct Period: Hashable, Sendable, Codable {
+public struct Period: Hashable, Sendable {
     /// What is counted.
-    public enum Unit: String, Sendable, Codable, CaseIterable {
+    public enum Unit: String, Sendable, CaseIterable {
         case days, months
         case workingDays = "working days"
     }

@@ -1,3 +1,5 @@
+import AdvisoryModel
+
 /// Something that rules can be looked up by: an attribute, a field of one that is a record, or such a field of all records of one that is a list.
 struct Axis: Hashable, Sendable {
     /// How its values are compared.

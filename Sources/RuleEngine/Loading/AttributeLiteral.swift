@@ -90,7 +90,7 @@ struct AttributeLiteral: Sendable {
             .record(["min": .int(Int64(low)), "max": .int(Int64(high))]))
     }
 
-    private static func article(_ type: AttributeType) -> String {
+    static func article(_ type: AttributeType) -> String {
         switch type {
         case .integer: "a whole number"
         case .boolean: "`true` or `false`"

@@ -24,98 +24,56 @@ struct RequestScanner {
         self.rulebook = rulebook
     }
 
-    /// What would be said of several attributes together, is said by those who have words for it.
+    /// What is wrong between several attributes is said by those who have words for it.
     private func isSound(_ request: Request) -> Bool {
-        let (traveler, trip) = (request.traveler, request.trip)
-        guard let crossing = rulebook.crossing(trip.crossing) else { return false }
-        if let from = trip.from, !crossing.between.contains(from) { return false }
-        if let to = trip.to, !crossing.between.contains(to) || to == trip.from { return false }
-        if let date = trip.date, let until = trip.until, until < date { return false }
-        return traveler.age == nil || traveler.birthDate == nil
+        rulebook.crossing(request.trip.crossing) != nil && RequestCheck.findings(in: request, rulebook).isEmpty
     }
 
     // MARK: objects
 
     private mutating func request() -> Request? {
-        var (id, asOf): (String?, Day?)
-        var traveler: Traveler?
-        var trip: Trip?
+        var request = Request(traveler: Traveler(), trip: Trip(crossing: ""))
+        var seen: UInt8 = 0
         let isRead = object { scanner, key in
+            let part: UInt8
             switch key {
-            case "id" where id == nil: id = scanner.string()
-            case "asOf" where asOf == nil: asOf = scanner.day()
-            case "traveler" where traveler == nil: traveler = scanner.traveler()
-            case "trip" where trip == nil: trip = scanner.trip()
+            case "id":
+                part = 1
+                request.id = scanner.string()
+            case "asOf":
+                part = 2
+                request.asOf = scanner.day()
+            case "traveler":
+                part = 4
+                guard scanner.read(scanner.shape.traveler, into: &request.traveler) else { return false }
+            case "trip":
+                part = 8
+                guard scanner.read(scanner.shape.trip, into: &request.trip) else { return false }
             default: return false
             }
-            return true
+            defer { seen |= part }
+            return seen & part == 0
         }
-        guard isRead, let traveler, let trip else { return nil }
-        return Request(id: id, traveler: traveler, trip: trip, asOf: asOf)
+        return isRead && seen & 12 == 12 ? request : nil
     }
 
-    private mutating func traveler() -> Traveler? {
-        var traveler = Traveler()
+    /// An object whose keys are rows of a table, each of them once at most and none missing that has to be there.
+    private mutating func read<Root>(_ rows: [RequestShape.Row<Root>], into root: inout Root) -> Bool {
+        var seen: UInt64 = 0
         let isRead = object { scanner, key in
-            switch key {
-            case "nationalities" where traveler.nationalities == nil: traveler.nationalities = scanner.countries()
-            case "residence" where traveler.residence == nil: traveler.residence = scanner.country()
-            case "birthDate" where traveler.birthDate == nil: traveler.birthDate = scanner.day()
-            case "age" where traveler.age == nil: traveler.age = scanner.integer(upTo: 150)
-            case "languages" where traveler.languages == nil: traveler.languages = scanner.list { $0.language() }
-            case "occupation" where traveler.occupation == nil:
-                traveler.occupation = scanner.word(of: scanner.shape.occupations)
-            case "documents" where traveler.documents == nil: traveler.documents = scanner.list { $0.document() }
-            default:
-                guard let attribute = scanner.shape.traveler[key], traveler.additional[attribute.key] == nil else {
-                    return false
-                }
-                traveler.additional[attribute.key] = scanner.value(of: attribute)
-            }
+            guard let number = rows.firstIndex(where: { $0.key == key }), number < 64, seen & 1 << number == 0,
+                let value = scanner.value(rows[number].form)
+            else { return false }
+            rows[number].storage.set(value, in: &root)
+            seen |= 1 << number
             return true
         }
-        return isRead ? traveler : nil
+        return isRead && rows.indices.allSatisfy { !rows[$0].isRequired || seen & 1 << $0 != 0 }
     }
 
-    private mutating func trip() -> Trip? {
-        var trip = Trip(crossing: "")
-        let isRead = object { scanner, key in
-            switch key {
-            case "crossing" where trip.crossing.isEmpty: trip.crossing = scanner.string() ?? ""
-            case "from" where trip.from == nil: trip.from = scanner.country()
-            case "to" where trip.to == nil: trip.to = scanner.country()
-            case "date" where trip.date == nil: trip.date = scanner.day()
-            case "until" where trip.until == nil: trip.until = scanner.day()
-            case "mode" where trip.mode == nil: trip.mode = scanner.word(of: scanner.shape.modes)
-            case "purpose" where trip.purpose == nil: trip.purpose = scanner.word(of: scanner.shape.purposes)
-            case "party" where trip.party == nil: trip.party = scanner.word(of: scanner.shape.parties)
-            default:
-                guard let attribute = scanner.shape.trip[key], trip.additional[attribute.key] == nil else {
-                    return false
-                }
-                trip.additional[attribute.key] = scanner.value(of: attribute)
-            }
-            return true
-        }
-        return isRead ? trip : nil
-    }
-
-    private mutating func document() -> Document? {
-        var document = Document(type: "")
-        let isRead = object { scanner, key in
-            switch key {
-            case "type" where document.type.isEmpty: document.type = scanner.string() ?? ""
-            case "issuer" where document.issuer == nil: document.issuer = scanner.country()
-            case "covers" where document.covers == nil: document.covers = scanner.list { $0.string() }
-            case "validFrom" where document.validFrom == nil: document.validFrom = scanner.day()
-            case "expires" where document.expires == nil: document.expires = scanner.day()
-            case "entries" where document.entries == nil: document.entries = scanner.integer(upTo: 1000)
-            default: return false
-            }
-            return true
-        }
-        if let from = document.validFrom, let to = document.expires, to < from { return nil }
-        return isRead && !document.type.isEmpty ? document : nil
+    private mutating func record<Record: RequestRecord>(_ rows: [RequestShape.Row<Record>]) -> Record? {
+        var record = Record()
+        return read(rows, into: &record) && record.contradiction == nil ? record : giveUp()
     }
 
     /// An object with one key at least; false as soon as `read` gives up, or what it read has stopped reading.
@@ -130,17 +88,41 @@ struct RequestScanner {
 
     // MARK: values; each that cannot be read moves the place to −1, so that nothing more is
 
-    /// A value of an attribute that the rulebook adds.
-    private mutating func value(of attribute: Attribute) -> JSONValue? {
-        switch attribute.type {
+    /// A value of that form.
+    private mutating func value(_ form: AttributeForm) -> AttributeValue? {
+        switch form.kind {
+        case .text: text(form.type, form.values).map { .text($0) }
+        case .texts: list { $0.text(form.type.element, form.values) }.map { .texts($0) }
+        case .day: day().map { .day($0) }
+        case .integer: integer(form.bounds).map { .integer($0) }
+        case .documents: list { $0.record($0.shape.document) }.map { .documents($0) }
+        case .visits: list { $0.record($0.shape.visit) }.map { .visits($0) }
+        case .json: json(form.type, form.values).map { .json($0) }
+        }
+    }
+
+    /// A value that is kept as JSON.
+    private mutating func json(_ type: AttributeType, _ values: [String]) -> JSONValue? {
+        switch type {
         case .boolean:
             if take("true") { return .bool(true) }
             return take("false") ? .bool(false) : giveUp()
-        case .word:
-            return word(of: attribute.values).map { .string($0) }
-        case .country:
-            return country().map { .string($0) }
-        default: return giveUp()
+        case .integer: return integer(nil).map { .integer($0) }
+        case .date: return day().map { .day($0) }
+        case .list(let element): return list { $0.json(element, values) }.map { .array($0) }
+        case .number, .range, .record: return giveUp()
+        case .word, .text, .time, .country, .language: return text(type, values).map { .string($0) }
+        }
+    }
+
+    /// A text in the normal form of its type.
+    private mutating func text(_ type: AttributeType, _ values: [String]) -> String? {
+        switch type {
+        case .word, .text: word(of: values)
+        case .country: country()
+        case .language: language()
+        case .time: time()
+        default: giveUp()
         }
     }
 
@@ -154,8 +136,6 @@ struct RequestScanner {
         return CountryCode.isNormal(code) ? code : giveUp()
     }
 
-    private mutating func countries() -> [String]? { list { $0.country() } }
-
     /// A language of two letters; others have to be brought into their normal form.
     private mutating func language() -> String? {
         guard let tag = string() else { return nil }
@@ -167,7 +147,12 @@ struct RequestScanner {
         return Day(text) ?? giveUp()
     }
 
-    private mutating func integer(upTo limit: Int) -> Int? {
+    private mutating func time() -> String? {
+        guard let text = string() else { return nil }
+        return ClockTime(text)?.description == text ? text : giveUp()
+    }
+
+    private mutating func integer(_ bounds: NumberBounds?) -> Int? {
         skipSpace()
         var value = 0
         var digits = 0
@@ -180,7 +165,7 @@ struct RequestScanner {
         let isPlain = digits == 1 || digits > 1 && bytes[place - digits] != 0x30
         let next = place >= 0 && place < bytes.count ? bytes[place] : 0
         let isEnded = next == UInt8(ascii: ",") || next == UInt8(ascii: "}") || next == 0x20
-        return isPlain && isEnded && value <= limit ? value : giveUp()
+        return isPlain && isEnded && bounds?.contains(value) ?? true ? value : giveUp()
     }
 
     /// A list with one element at least; an empty one may mean more than one thing.
@@ -235,32 +220,6 @@ struct RequestScanner {
         for offset in 0..<word.utf8CodeUnitCount where bytes[place + offset] != word.utf8Start[offset] { return false }
         place = end
         return true
-    }
-}
-
-/// What the scanner has to know of a rulebook's vocabulary.
-struct RequestShape: Sendable {
-    /// The attributes that the rulebook adds, by key.
-    let traveler: [String: Attribute]
-    let trip: [String: Attribute]
-    let modes: [String]
-    let purposes: [String]
-    let parties: [String]
-    let occupations: [String]
-
-    init(_ vocabulary: Vocabulary) {
-        let standard = Set(StandardVocabulary.attributes.map(\.name))
-        func added(_ owner: String) -> [String: Attribute] {
-            let own = vocabulary.given(of: owner).filter { !standard.contains($0.name) }
-            return Dictionary(own.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        }
-        func values(_ name: String) -> [String] { vocabulary[name]?.values ?? [] }
-        traveler = added("traveler")
-        trip = added("trip")
-        modes = values("trip.mode")
-        purposes = values("trip.purpose")
-        parties = values("trip.party")
-        occupations = values("traveler.occupation")
     }
 }
 

@@ -173,7 +173,15 @@ struct RulesDecoder {
         var item = RuleItem(fields, id: id, authority: common.authority, compiler: compiler)
         let payload = context.families[family].decode(&item)
         item.fields.ignore(context.fieldNames[family])
-        let findings = item.fields.finish()
+        var findings = item.fields.finish()
+        if payload == nil, !findings.hasErrors {
+            // A rule that is dropped without a word would be a ban that nobody hears of.
+            item.fields.report(
+                "unread-rule",
+                "the family `\(context.families[family].name)` could not read this rule, and does not say why",
+                at: idNode ?? node, hint: "let `decode` report what it misses before it returns nil")
+            findings = item.fields.diagnostics
+        }
         diagnostics += findings
         guard let idNode, let payload, let title = common.title, let condition = common.condition, !findings.hasErrors
         else {
@@ -195,8 +203,8 @@ struct RulesDecoder {
             facts: read.isEmpty ? [] : Set(read).sorted(),
             at: "\(home.file.path):\(start.line):\(start.column)",
             digest: canonical.rule(
-                node, id: id, family: context.families[family].name, conditions: conditions,
-                texts: texts.compactMapValues { $0 }))
+                node, id: id, family: context.families[family].name, sets: context.families[family].setKeys,
+                conditions: conditions, texts: texts.compactMapValues { $0 }))
         rules.append(
             RuleDeclaration(
                 rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,

@@ -68,8 +68,7 @@ enum VocabularyDecoder {
         let added = vocabulary.add(
             Attribute(
                 name: name.text, type: type, values: values, mayBeAbsent: mayBeAbsent,
-                question: question ?? LocalizedText("What is `\(name.text)`?"), summary: summary,
-                isGiven: parts[0] != "crossing"))
+                question: question ?? LocalizedText("What is `\(name.text)`?"), summary: summary))
         if !added { file.report("duplicate-id", "the attribute `\(name.text)` is declared already", at: name) }
     }
 

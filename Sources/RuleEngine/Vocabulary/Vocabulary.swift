@@ -15,7 +15,7 @@ public struct Vocabulary: Hashable, Sendable {
     /// The standard vocabulary.
     public init() {
         attributes = StandardVocabulary.attributes
-        fieldValues = StandardVocabulary.fieldValues
+        fieldValues = [:]
         holidays = [:]
         positions = Dictionary(uniqueKeysWithValues: attributes.enumerated().map { ($1.name, $0) })
         for attribute in attributes where attribute.isGiven { given[attribute.owner, default: []].append(attribute) }
@@ -68,6 +68,11 @@ public struct Vocabulary: Hashable, Sendable {
         guard let list = fieldValues[name] else { return false }
         fieldValues[name] = list + values.filter { !list.contains($0) }
         return true
+    }
+
+    /// Adds closed lists of a family.
+    mutating func add(lists: [String: [String]]) {
+        fieldValues.merge(lists) { first, _ in first }
     }
 
     /// Adds holidays of a country.

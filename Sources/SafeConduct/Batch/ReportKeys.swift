@@ -10,7 +10,8 @@ public enum ReportKeys {
         "trip": [],
         "reasons": ["rule", "code", "country"],
         "advisories": [
-            "rule", "family", "effect", "certainty", "authority", "title", "text", "language", "details", "because",
+            "rule", "family", "effect", "certainty", "met", "authority", "title", "text", "language", "details",
+            "because",
             "missing", "defeatedBy", "stale", "lapsed", "valid", "sources", "contested", "at", "level",
         ],
         "contacts": [],

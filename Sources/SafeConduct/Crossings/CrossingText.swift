@@ -1,4 +1,5 @@
 public import AdvisoryModel
+import ReportLanguages
 import SourceDiagnostics
 
 /// Renders crossings, and what is claimed of them, as text.
@@ -95,7 +96,7 @@ public struct CrossingText: Sendable {
     }
 
     private func sides(of crossing: Crossing) -> String {
-        let words = Phrases.Language.best(of: languages).phrases
+        let words = Phrases.best(of: languages)
         return crossing.between.map { words.country($0) }.joined(separator: " – ")
     }
 }

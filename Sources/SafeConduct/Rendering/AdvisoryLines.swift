@@ -1,14 +1,17 @@
 import AdvisoryModel
+import ReportLanguages
 
 /// Words one advisory: its text, what its family adds, how far it can be relied on, and who says so.
 struct AdvisoryLines {
     private let words: Phrases
+    private let families: FamilyPages
     private let explain: Bool
     /// The facts whose disagreement was spelt out already.
     private var spelledOut: Set<ContestedFact> = []
 
-    init(words: Phrases, explain: Bool) {
+    init(words: Phrases, families: FamilyPages, explain: Bool) {
         self.words = words
+        self.families = families
         self.explain = explain
     }
 
@@ -20,44 +23,34 @@ struct AdvisoryLines {
         return ReportOutline.Item(title: title, marks: marks, rule: advisory.rule, lines: lines(advisory))
     }
 
-    mutating func lines(_ advisory: Advisory) -> [ReportOutline.Line] {
+    mutating func lines(_ advisory: Advisory) -> [ReportLine] {
         var lines = paragraphs(advisory.text)
-        lines += deadline(advisory)
-        lines += DetailLines(words: words, isSaid: advisory.text != nil).lines(advisory.details)
+        lines += families.lines(advisory)
         if let authority = advisory.authority {
-            lines.append(ReportOutline.Line(words.country(authority), label: words.advisory.authority))
+            lines.append(ReportLine(words.country(authority), label: words.advisory.authority))
         }
         lines += doubts(advisory)
         lines += disagreements(advisory)
-        if let rule = advisory.defeatedBy { lines.append(ReportOutline.Line(words.advisory.setAsideBy(rule))) }
+        if let rule = advisory.defeatedBy { lines.append(ReportLine(words.advisory.setAsideBy(rule))) }
         if explain {
             lines += advisory.because.map(evidence)
-            if !advisory.at.isEmpty { lines.append(ReportOutline.Line(words.advisory.standsAt(advisory.at))) }
+            if !advisory.at.isEmpty { lines.append(ReportLine(words.advisory.standsAt(advisory.at))) }
         }
         if !advisory.sources.isEmpty {
             let names = advisory.sources.map { source in
                 "\(source.id) (\(source.reliability.rawValue)\(source.stale ? ", \(words.source.stale)" : ""))"
             }
-            lines.append(ReportOutline.Line(names.joined(separator: ", "), label: words.advisory.sources))
+            lines.append(ReportLine(names.joined(separator: ", "), label: words.advisory.sources))
         }
         return lines
     }
 
-    private func paragraphs(_ text: String?) -> [ReportOutline.Line] {
-        (text ?? "").split(whereSeparator: \.isNewline).map { ReportOutline.Line(String($0)) }
-    }
-
-    /// By when to apply, first of all details: it is what a traveler can miss.
-    private func deadline(_ advisory: Advisory) -> [ReportOutline.Line] {
-        guard let day = advisory.details["applyBy"]?.string.flatMap({ Day($0) }), advisory.details["tooLate"] != nil
-        else { return [] }
-        let text = words.dates.long(day)
-        let isTooLate = advisory.details["tooLate"] == .bool(true)
-        return [ReportOutline.Line(isTooLate ? words.advisory.tooLate(text) : words.advisory.applyBy(text))]
+    private func paragraphs(_ text: String?) -> [ReportLine] {
+        (text ?? "").split(whereSeparator: \.isNewline).map { ReportLine(String($0)) }
     }
 
     /// How far the advisory can be relied on.
-    private func doubts(_ advisory: Advisory) -> [ReportOutline.Line] {
+    private func doubts(_ advisory: Advisory) -> [ReportLine] {
         var lines: [String] = []
         let dates = words.dates
         switch (advisory.valid.from, advisory.valid.to) {
@@ -77,14 +70,14 @@ struct AdvisoryLines {
             }
         }
         if advisory.stale { lines.append(words.advisory.stale) }
-        return lines.map { ReportOutline.Line($0) }
+        return lines.map { ReportLine($0) }
     }
 
-    private mutating func disagreements(_ advisory: Advisory) -> [ReportOutline.Line] {
-        var lines: [ReportOutline.Line] = []
+    private mutating func disagreements(_ advisory: Advisory) -> [ReportLine] {
+        var lines: [ReportLine] = []
         for fact in advisory.contested {
             guard spelledOut.insert(fact).inserted else {
-                lines.append(ReportOutline.Line(words.advisory.disagreeAgain(fact.fact)))
+                lines.append(ReportLine(words.advisory.disagreeAgain(fact.fact)))
                 continue
             }
             let claims = fact.claims.map { claim in
@@ -95,31 +88,14 @@ struct AdvisoryLines {
                 return "\(claim.value.spoken) (\(remarks.compactMap { $0 }.joined(separator: ", ")))"
             }.joined(separator: " · ")
             let outcome = fact.value == .null ? words.advisory.unsettled : words.advisory.settledAs(fact.value.spoken)
-            lines.append(ReportOutline.Line("\(words.advisory.disagree(fact.fact, claims)) \(outcome)."))
+            lines.append(ReportLine("\(words.advisory.disagree(fact.fact, claims)) \(outcome)."))
         }
         return lines
     }
 
-    private func evidence(_ evidence: Evidence) -> ReportOutline.Line {
+    private func evidence(_ evidence: Evidence) -> ReportLine {
         let value = words.advisory.values[evidence.value] ?? evidence.value.rawValue
-        return ReportOutline.Line(
+        return ReportLine(
             "`\(evidence.condition)`\(words.colon)\(value) (\(evidence.at))", label: words.advisory.because)
-    }
-}
-
-extension JSONValue {
-    /// The value as somebody would say it: lists by commas, `{min, max}` as a range.
-    var spoken: String {
-        switch self {
-        case .null: return "–"
-        case .bool(let value): return value ? "true" : "false"
-        case .integer(let value): return String(value)
-        case .number(let value): return Int(exactly: value)?.description ?? value.description
-        case .string(let text): return text
-        case .array(let elements): return elements.map(\.spoken).joined(separator: ", ")
-        case .object(let members):
-            if members.count == 2, let min = self["min"], let max = self["max"] { return "\(min.spoken)–\(max.spoken)" }
-            return members.map { "\($0.key) \($0.value.spoken)" }.joined(separator: ", ")
-        }
     }
 }

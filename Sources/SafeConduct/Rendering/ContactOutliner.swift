@@ -1,14 +1,17 @@
 import AdvisoryModel
+import ReportLanguages
 
 /// Words whom to call: for each side its contacts, then what the rules that name them have to say.
 struct ContactOutliner {
     private let report: Report
     private let words: Phrases
+    private let families: FamilyPages
     private(set) var lines: AdvisoryLines
 
-    init(report: Report, words: Phrases, lines: AdvisoryLines) {
+    init(report: Report, words: Phrases, families: FamilyPages, lines: AdvisoryLines) {
         self.report = report
         self.words = words
+        self.families = families
         self.lines = lines
     }
 
@@ -30,18 +33,18 @@ struct ContactOutliner {
     }
 
     /// What a rule has to say of its contacts, under the rule's title.
-    private mutating func remarks(on rule: String) -> [ReportOutline.Line] {
+    private mutating func remarks(on rule: String) -> [ReportLine] {
         guard let advisory = report.advisories.first(where: { $0.rule == rule }) else { return [] }
         var remarks = lines.lines(advisory)
         if advisory.text != nil, !remarks.isEmpty {
             remarks[0].label = advisory.title
         } else {
-            remarks.insert(ReportOutline.Line(advisory.title), at: 0)
+            remarks.insert(ReportLine(advisory.title), at: 0)
         }
         return remarks
     }
 
-    private func line(_ contact: Contact) -> ReportOutline.Line {
+    private func line(_ contact: Contact) -> ReportLine {
         let ways = [contact.number, contact.email].compactMap { $0 }
         var remarks: [String] = []
         func add(_ wording: Wording, _ list: [String]) {
@@ -56,6 +59,6 @@ struct ContactOutliner {
         var text = ways.joined(separator: ", ")
         if text.isEmpty, contact.url == nil { text = words.contact.noNumber }
         if !remarks.isEmpty { text += "\(text.isEmpty ? "" : " ")(\(remarks.joined(separator: "; ")))" }
-        return ReportOutline.Line(text, label: words.term("service", contact.service), url: contact.url)
+        return ReportLine(text, label: families.service(contact.service), url: contact.url)
     }
 }

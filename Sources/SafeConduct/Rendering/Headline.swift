@@ -1,4 +1,5 @@
 import AdvisoryModel
+import ReportLanguages
 
 /// The verdict in one sentence, and what holds for the report as a whole.
 struct Headline {

@@ -1,4 +1,5 @@
 public import AdvisoryModel
+public import RuleEngine
 
 /// Renders a report as Markdown (CommonMark): what `ReportText` says, with headings, lists and links.
 ///
@@ -8,16 +9,24 @@ public struct ReportMarkdown: Sendable {
     public var explain: Bool
     /// The languages of the fixed words, BCP 47, best first; the traveler's own come after them, then English.
     public var languages: [String]
+    /// The families whose words are used; details of others are shown by their keys.
+    public var families: [any RuleFamily.Type]
 
     /// Creates a renderer.
-    public init(explain: Bool = false, languages: [String] = []) {
+    public init(
+        explain: Bool = false, languages: [String] = [],
+        families: [any RuleFamily.Type] = .standard
+    ) {
         self.explain = explain
         self.languages = languages
+        self.families = families
     }
 
     /// The report as Markdown; ends with a line break.
     public func render(_ report: Report, for traveler: Traveler? = nil, at crossing: Crossing? = nil) -> String {
-        let outline = ReportOutline(report, for: traveler, at: crossing, languages: languages, explain: explain)
+        let outline = ReportOutline(
+            report, for: traveler, at: crossing, languages: languages, explain: explain,
+            families: families)
         var text = "# \(Self.escaped(outline.verdictName))\n\n**\(Self.escaped(outline.sentence))**\n\n"
         text += Self.escaped(outline.remarks.joined(separator: " ")) + "\n"
         for section in outline.sections {

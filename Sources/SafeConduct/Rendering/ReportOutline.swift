@@ -1,4 +1,6 @@
 import AdvisoryModel
+import ReportLanguages
+import RuleEngine
 
 /// What a report says, in order and in words, before it becomes text or Markdown.
 struct ReportOutline {
@@ -15,20 +17,7 @@ struct ReportOutline {
         var marks: [String] = []
         /// The rule that says it.
         var rule: String?
-        var lines: [Line] = []
-    }
-
-    /// A paragraph of an item.
-    struct Line: Equatable {
-        var label: String?
-        var text: String
-        var url: String?
-
-        init(_ text: String, label: String? = nil, url: String? = nil) {
-            self.text = text
-            self.label = label
-            self.url = url
-        }
+        var lines: [ReportLine] = []
     }
 
     var verdict: Verdict
@@ -44,16 +33,18 @@ struct ReportOutline {
 extension ReportOutline {
     /// Words a report.
     init(
-        _ report: Report, for traveler: Traveler?, at crossing: Crossing?, languages: [String], explain: Bool
+        _ report: Report, for traveler: Traveler?, at crossing: Crossing?, languages: [String], explain: Bool,
+        families: [any RuleFamily.Type]
     ) {
         let wanted = languages + (traveler?.languages ?? [])
-        let words = Phrases.Language.best(of: wanted).phrases
+        let words = Phrases.best(of: wanted)
         let headline = Headline(report: report, traveler: traveler, crossing: crossing, languages: wanted, words: words)
         verdict = report.verdict
         verdictName = words.verdicts[report.verdict] ?? report.verdict.rawValue
         sentence = headline.sentence
         remarks = headline.remarks
-        var outliner = SectionOutliner(report: report, words: words, explain: explain)
+        var outliner = SectionOutliner(
+            report: report, words: words, families: FamilyPages(families, phrases: words), explain: explain)
         sections = outliner.sections()
         colon = words.colon
         footer = words.report.rulebook(Self.short(report.rulebook.digest), String(report.rulebook.rules))

@@ -1,4 +1,5 @@
 public import AdvisoryModel
+public import RuleEngine
 
 /// Renders a report as text that can be read aloud: the verdict first, then what blocks, what is required and by when, what to fear, whom to
 /// call, what is not known and would settle it, and the sources with their age.
@@ -18,20 +19,28 @@ public struct ReportText: Sendable {
     public var explain: Bool
     /// The languages of the fixed words, BCP 47, best first; the traveler's own come after them, then English.
     public var languages: [String]
+    /// The families whose words are used; details of others are shown by their keys.
+    public var families: [any RuleFamily.Type]
 
     /// Creates a renderer.
-    public init(width: Int? = 80, color: Bool = false, explain: Bool = false, languages: [String] = []) {
+    public init(
+        width: Int? = 80, color: Bool = false, explain: Bool = false, languages: [String] = [],
+        families: [any RuleFamily.Type] = .standard
+    ) {
         self.width = width.map { max(20, $0) }
         self.color = color
         self.explain = explain
         self.languages = languages
+        self.families = families
     }
 
     /// The report as text; ends with a line break.
     ///
     /// A report names neither its traveler nor the crossing's name: give them to have them in the first sentence.
     public func render(_ report: Report, for traveler: Traveler? = nil, at crossing: Crossing? = nil) -> String {
-        let outline = ReportOutline(report, for: traveler, at: crossing, languages: languages, explain: explain)
+        let outline = ReportOutline(
+            report, for: traveler, at: crossing, languages: languages, explain: explain,
+            families: families)
         var page = Page(wrapper: LineWrapper(width: width), color: color, colon: outline.colon)
         page.add(outline.verdictName.uppercased(), style: "1;\(Self.paint(report.verdict))")
         page.add(outline.sentence, style: "1")

@@ -1,19 +1,22 @@
 import AdvisoryModel
+import ReportLanguages
 
 /// Sorts what a report says into sections: what blocks, what is required, what to fear, whom to call, what is not known, and the rest.
 struct SectionOutliner {
     private let report: Report
     private let words: Phrases
+    private let families: FamilyPages
     private let explain: Bool
     private let reasons: Set<String>
     private var lines: AdvisoryLines
 
-    init(report: Report, words: Phrases, explain: Bool) {
+    init(report: Report, words: Phrases, families: FamilyPages, explain: Bool) {
         self.report = report
         self.words = words
+        self.families = families
         self.explain = explain
         reasons = Set(report.reasons.compactMap { if case .rule(let id) = $0 { id } else { nil } })
-        lines = AdvisoryLines(words: words, explain: explain)
+        lines = AdvisoryLines(words: words, families: families, explain: explain)
     }
 
     mutating func sections() -> [ReportOutline.Section] {
@@ -25,16 +28,16 @@ struct SectionOutliner {
         let required = counting.filter { $0.effect == .requires }
         let blocking = counting.filter { $0.effect == .blocks }
         add(.blocks, items(blocking.filter(\.isCertain)) + findings + items(blocking.filter { !$0.isCertain }))
-        let unmet = required.filter { !isMet($0) }
+        let unmet = required.filter { !$0.isMet }
         add(.requires, items(unmet.filter(\.isCertain) + unmet.filter { !$0.isCertain }))
         add(.fears, items(counting.filter { $0.effect == .warns }))
-        var contacts = ContactOutliner(report: report, words: words, lines: lines)
+        var contacts = ContactOutliner(report: report, words: words, families: families, lines: lines)
         add(.contacts, contacts.items())
         lines = contacts.lines
         add(.questions, questions)
         add(.opens, items(counting.filter { $0.effect == .opens }))
-        add(.informs, items(counting.filter { $0.effect == .informs && $0.details["contacts"] == nil }))
-        add(.met, items(required.filter(isMet)))
+        add(.informs, items(counting.filter { $0.effect == .informs && !families.giveContacts($0) }))
+        add(.met, items(required.filter(\.isMet)))
         if explain { add(.setAside, items(report.advisories.filter { !counts($0) })) }
         add(.problems, problems)
         add(.sources, SourceLines(report: report, words: words).items(citedBy: explain ? report.advisories : counting))
@@ -44,10 +47,6 @@ struct SectionOutliner {
     /// Whether the advisory takes part in the verdict: a defeat by doubtful evidence does not silence a rule that stands in the way.
     private func counts(_ advisory: Advisory) -> Bool {
         advisory.defeatedBy == nil || reasons.contains(advisory.rule)
-    }
-
-    private func isMet(_ advisory: Advisory) -> Bool {
-        ["held", "waived"].contains(advisory.details["standing"]?.string)
     }
 
     private mutating func items(_ advisories: [Advisory]) -> [ReportOutline.Item] {
@@ -69,12 +68,12 @@ struct SectionOutliner {
 
     private var questions: [ReportOutline.Item] {
         report.questions.map { question in
-            var lines: [ReportOutline.Line] = []
+            var lines: [ReportLine] = []
             if !question.values.isEmpty {
-                lines.append(ReportOutline.Line(words.report.answers(question.values.joined(separator: ", "))))
+                lines.append(ReportLine(words.report.answers(question.values.joined(separator: ", "))))
             }
             if explain, !question.rules.isEmpty {
-                lines.append(ReportOutline.Line(words.report.decides(question.rules.joined(separator: ", "))))
+                lines.append(ReportLine(words.report.decides(question.rules.joined(separator: ", "))))
             }
             return ReportOutline.Item(title: question.question, rule: question.attribute, lines: lines)
         }
@@ -85,7 +84,7 @@ struct SectionOutliner {
             let places = [problem.rule, problem.at].compactMap { $0 }
             return ReportOutline.Item(
                 title: problem.message, marks: [problem.code],
-                lines: places.isEmpty ? [] : [ReportOutline.Line(places.joined(separator: ", "))])
+                lines: places.isEmpty ? [] : [ReportLine(places.joined(separator: ", "))])
         }
     }
 }

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import ReportLanguages
 
 /// Words the sources of a report, with their age as seen from the day of the question.
 struct SourceLines {
@@ -13,8 +14,8 @@ struct SourceLines {
             ReportOutline.Item(
                 title: "\(source.id) (\(source.reliability.rawValue))",
                 lines: [
-                    ReportOutline.Line(source.title, url: source.url),
-                    ReportOutline.Line(age(of: source)),
+                    ReportLine(source.title, url: source.url),
+                    ReportLine(age(of: source)),
                 ])
         }
     }

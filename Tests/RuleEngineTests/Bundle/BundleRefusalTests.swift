@@ -147,7 +147,7 @@ import Testing
         static let name = "note"
         static let fields = [FamilyField("other", "something else", example: "x")]
         static func decode(_ item: inout RuleItem) -> String? { "" }
-        static func resolve(_ rules: [AppliedRule<String>], in context: CheckContext) -> [Resolution] { [] }
+        static func resolve(_ rules: AppliedRules<String>, in context: CheckContext) -> [Resolution] { [] }
     }
 
     // MARK: signatures

@@ -104,7 +104,7 @@ import Testing
         static func decode(_ item: inout RuleItem) -> [String]? {
             ["document", "issuer"].compactMap { item.fields.text($0) }
         }
-        static func resolve(_ rules: [AppliedRule<[String]>], in context: CheckContext) -> [Resolution] {
+        static func resolve(_ rules: AppliedRules<[String]>, in context: CheckContext) -> [Resolution] {
             rules.map { Resolution(.informs, details: [.init("texts", .array($0.payload.map { .string($0) }))]) }
         }
     }

@@ -83,7 +83,7 @@ import Testing
         #expect(
             DiagnosticRenderer().render(draft.diagnostics.filter { $0.file == "first.yaml" }) == """
                 error[rulebook/unknown-source]: no source is called `god`
-                 --> first.yaml:5:53
+                 --> first.yaml:5:49
                 hint: did you mean `good`?
 
                 """)

@@ -21,7 +21,7 @@ struct DateRange: Sendable, Hashable {
         /// Whether it is a whole month.
         var isMonth: Bool { if case .month(_, day: nil) = anchor { true } else { false } }
 
-        /// Its first day in a year. Where the month is too short, such as for Feb 29, it is the first day behind the month.
+        /// Its first day in a year. Where the month is too short, such as for Feb 29, it is the first day after the month.
         func first(in year: Int) -> Day? { day(in: year, isLast: false) }
 
         /// Its last day in a year. Where the month is too short, it is the month's last.
@@ -98,7 +98,7 @@ struct DateRange: Sendable, Hashable {
         guard case .month(let last, _) = to.anchor, to.offset == 0, from.year == to.year || to.year == nil else {
             return true
         }
-        // Within one month the stretch may begin behind its end and go all around the year.
+        // Within one month the stretch may begin after its end and go all around the year.
         if first == last, case .month(_, let start?) = from.anchor, case .month(_, let end?) = to.anchor, end < start {
             return true
         }

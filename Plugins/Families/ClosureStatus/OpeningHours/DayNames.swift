@@ -15,9 +15,11 @@ enum DayNames {
     static func isDate(_ word: String) -> Bool { months[word] != nil || word == "easter" }
 
     static func hint(for word: String) -> String {
-        let names = Array(weekdays.keys) + Array(months.keys) + states + ["PH", "SH", "week", "easter"]
+        let names =
+            Array(weekdays.keys) + Array(months.keys) + states + ["PH", "SH", "week", "easter"]
+            + SunEvent.allCases.map(\.rawValue)
         // `Monday`, `mon`, `MO` and `december` begin with what is meant.
-        let meant = names.sorted().first { word.lowercased().hasPrefix($0.lowercased()) }
+        let meant = names.filter { word.lowercased().hasPrefix($0.lowercased()) }.max { $0.utf8.count < $1.utf8.count }
         return meant.map { "did you mean `\($0)`?" }
             ?? "days are Mo, Tu, We, Th, Fr, Sa, Su, months Jan to Dec; a comment stands in double quotes"
     }

@@ -7,13 +7,13 @@ struct DaySchedule: Sendable {
         var rule: Int
     }
 
-    /// What a rule closes behind midnight: nothing there may be open yet, but the next day's hours may be.
+    /// What a rule closes after midnight: nothing there may be open yet, but the next day's hours may be.
     struct Closure: Sendable, Hashable {
         var minutes: Range<Int>
         /// The index of the rule that says so.
         var rule: Int
         /// Why it cannot be told whether it closes; nil: it does.
-        var doubt: String?
+        var doubt: Doubt?
     }
 
     /// The minutes of a day.
@@ -26,7 +26,7 @@ struct DaySchedule: Sendable {
         spans.first { $0.minutes.contains(minute) }?.state ?? .closed
     }
 
-    /// What lies behind midnight, seen from the next day.
+    /// What lies after midnight, seen from the next day.
     var afterMidnight: DaySchedule {
         var next = DaySchedule()
         for span in spans where span.minutes.upperBound > Self.length {
@@ -41,21 +41,8 @@ struct DaySchedule: Sendable {
         return next
     }
 
-    /// What lies before midnight, neighbours of the same state joined.
-    var clipped: DaySchedule {
-        var result = DaySchedule()
-        for var span in spans where span.minutes.lowerBound < Self.length {
-            span.minutes = span.minutes.clamped(to: 0..<Self.length)
-            if let last = result.spans.last, last.minutes.upperBound == span.minutes.lowerBound,
-                last.state == span.state
-            {
-                result.spans[result.spans.count - 1].minutes = last.minutes.lowerBound..<span.minutes.upperBound
-            } else {
-                result.spans.append(span)
-            }
-        }
-        return result
-    }
+    /// What lies before midnight, without the rules that say so.
+    var daySpans: DaySpans { DaySpans(spans.map { DaySpans.Span(minutes: $0.minutes, state: $0.state) }) }
 
     /// What a rule left over from the day before; that of a fallback counts where it is closed otherwise.
     mutating func add(_ left: DaySchedule, of rule: OpeningHours.Rule, _ index: Int) {
@@ -75,23 +62,23 @@ struct DaySchedule: Sendable {
             if rule.times.isEmpty { spans = [] } else { add(left, of: rule, index) }
             for time in rule.times {
                 close(time.certain, nil, index)
-                close(time.doubtful, "open end", index)
+                close(time.doubtful, time.doubt, index)
             }
             return
         }
         // A night that is closed stays closed to its end, other hours on its first day or not: better so than open by mistake.
         if rule.combination == .replacing { spans = [] }
         add(left, of: rule, index)
-        for time in rule.times.isEmpty ? [TimeSpan(start: 0, end: Self.length)] : rule.times {
+        for time in rule.times.isEmpty ? [TimeSpan(start: .clock(0), end: .clock(Self.length))] : rule.times {
             let isFallback = rule.combination == .fallback
-            let doubt: OpeningHours.State = rule.state == .open ? .unknown("open end") : rule.state
+            let doubt: OpeningHours.State = rule.state == .open ? .unknown(time.doubt) : rule.state
             for part in parts(of: time.doubtful, without: { isFallback || $0 == .open }) { paint(part, doubt, index) }
             for part in parts(of: time.certain, without: { _ in isFallback }) { paint(part, rule.state, index) }
         }
     }
 
-    /// Takes minutes out of what is said before, or puts them in doubt; what lies behind midnight is kept for the next day.
-    private mutating func close(_ minutes: Range<Int>, _ doubt: String?, _ rule: Int) {
+    /// Takes minutes out of what is said before, or puts them in doubt; what lies after midnight is kept for the next day.
+    private mutating func close(_ minutes: Range<Int>, _ doubt: Doubt?, _ rule: Int) {
         if let doubt {
             for span in spans where span.state == .open && span.minutes.overlaps(minutes) {
                 paint(span.minutes.clamped(to: minutes), .unknown(doubt), rule)
@@ -99,12 +86,12 @@ struct DaySchedule: Sendable {
         } else {
             cut(minutes)
         }
-        let behind = max(minutes.lowerBound, Self.length)..<max(minutes.upperBound, Self.length)
-        if !behind.isEmpty { closures.append(Closure(minutes: behind, rule: rule, doubt: doubt)) }
+        let after = max(minutes.lowerBound, Self.length)..<max(minutes.upperBound, Self.length)
+        if !after.isEmpty { closures.append(Closure(minutes: after, rule: rule, doubt: doubt)) }
     }
 
     /// Where the other schedule says something else it cannot be told.
-    mutating func merge(_ other: DaySchedule, rule: Int, reason: String) {
+    mutating func merge(_ other: DaySchedule, rule: Int, reason: Doubt) {
         let edges = Set((spans + other.spans).flatMap { [$0.minutes.lowerBound, $0.minutes.upperBound] }).sorted()
         var merged: [Span] = []
         for (start, end) in zip(edges, edges.dropFirst()) {

@@ -4,7 +4,8 @@ import AdvisoryModel
 struct DaySelector: Sendable, Hashable {
     /// Whether a day is meant; it may be where holidays are not known.
     enum Match: Sendable {
-        case yes, no, maybe
+        case yes, no
+        case maybe(Doubt)
     }
 
     /// Years, every so many.
@@ -42,9 +43,27 @@ struct DaySelector: Sendable, Hashable {
     }
 
     /// Days that a calendar outside the hours names.
-    enum Holidays: String, Sendable, Hashable {
-        case publicHolidays = "PH"
-        case schoolHolidays = "SH"
+    struct Holidays: Sendable, Hashable {
+        enum Kind: String, Sendable, Hashable {
+            case publicHolidays = "PH"
+            case schoolHolidays = "SH"
+        }
+
+        var kind: Kind
+        /// `PH -1 day`: so many days later than such a day.
+        var offset = 0
+
+        func contains(_ day: Day, in calendar: HolidayCalendar) -> Match {
+            let base = day.adding(days: -offset)
+            let list = kind == .publicHolidays ? calendar.publicHolidays : calendar.schoolHolidays
+            switch list.contains(base) {
+            case true?: return .yes
+            case false?: return .no
+            case nil:
+                let year = base.civil.year
+                return .maybe(kind == .publicHolidays ? .publicHolidays(year: year) : .schoolHolidays(year: year))
+            }
+        }
     }
 
     var years: [Years] = []
@@ -52,13 +71,11 @@ struct DaySelector: Sendable, Hashable {
     var weeks: [Weeks] = []
     var weekdays: [Weekdays] = []
     var holidays: [Holidays] = []
-    /// `PH Mo-Fr`: holidays that fall on these days of the week; `PH,Mo-Fr` is either.
+    /// `PH Mo-Fr`, `Mo-Fr SH`: holidays that fall on these days of the week; `PH,Mo-Fr` is either.
     var isEachNeeded = false
 
     /// Whether a day is meant.
-    ///
-    /// - Parameter known: the public holidays; a year of which it holds none is not known. School holidays never are.
-    func contains(_ day: Day, holidays known: Set<Day>?) -> Match {
+    func contains(_ day: Day, _ calendar: HolidayCalendar) -> Match {
         if !years.isEmpty || !weeks.isEmpty {
             let year = day.civil.year
             if !years.isEmpty, !years.contains(where: { $0.contains(year) }) { return .no }
@@ -74,19 +91,17 @@ struct DaySelector: Sendable, Hashable {
         let isWeekday = weekdays.contains { $0.contains(day) }
         if holidays.isEmpty { return weekdays.isEmpty || isWeekday ? .yes : .no }
         if !weekdays.isEmpty, isWeekday != isEachNeeded { return isWeekday ? .yes : .no }
-        return isHoliday(day, known)
+        return isHoliday(day, calendar)
     }
 
-    private func isHoliday(_ day: Day, _ known: Set<Day>?) -> Match {
+    private func isHoliday(_ day: Day, _ calendar: HolidayCalendar) -> Match {
         var match = Match.no
-        for kind in holidays {
-            guard kind == .publicHolidays, let known else {
-                match = .maybe
-                continue
+        for holiday in holidays {
+            switch holiday.contains(day, in: calendar) {
+            case .yes: return .yes
+            case .no: break
+            case .maybe(let doubt): if case .no = match { match = .maybe(doubt) }
             }
-            if known.contains(day) { return .yes }
-            let year = day.civil.year
-            if !known.contains(where: { $0.civil.year == year }) { match = .maybe }
         }
         return match
     }

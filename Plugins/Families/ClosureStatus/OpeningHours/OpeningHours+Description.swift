@@ -42,7 +42,7 @@ extension OpeningHours: CustomStringConvertible {
                 }.joined(separator: ","))
         }
         if !days.dates.isEmpty {
-            // `2026,Dec 25` would be two years: a date behind years needs no more than its place.
+            // `2026,Dec 25` would be two years: a date after years needs no more than its place.
             parts.append(days.dates.map(text).joined(separator: ","))
         }
         if !days.weeks.isEmpty {
@@ -54,7 +54,7 @@ extension OpeningHours: CustomStringConvertible {
                     }.joined(separator: ","))
         }
         let weekdays = days.weekdays.map(text)
-        let holidays = days.holidays.map(\.rawValue)
+        let holidays = days.holidays.map { $0.kind.rawValue + offset($0.offset) }
         if days.isEachNeeded {
             parts += [holidays.joined(separator: ","), weekdays.joined(separator: ",")]
         } else if !weekdays.isEmpty || !holidays.isEmpty {
@@ -95,17 +95,29 @@ extension OpeningHours: CustomStringConvertible {
     }
 
     private static func text(_ time: TimeSpan) -> String {
-        let start = clock(time.start)
-        guard let end = time.end else { return start + "+" }
+        guard let end = time.end else { return text(time.start) + "+" }
+        var shown = end
         // The end of a time over midnight is written by the clock, unless it would look as if it ended before it does.
-        let shown = end > DaySchedule.length && end - DaySchedule.length <= time.start ? end - DaySchedule.length : end
-        return "\(start)-\(clock(shown))" + (time.isOpenEnded ? "+" : "")
+        if case .clock(let start) = time.start, case .clock(let end) = end, end > DaySchedule.length,
+            end - DaySchedule.length <= start
+        {
+            shown = .clock(end - DaySchedule.length)
+        }
+        return "\(text(time.start))-\(text(shown))" + (time.isOpenEnded ? "+" : "")
+    }
+
+    private static func text(_ point: TimePoint) -> String {
+        switch point {
+        case .clock(let minute): return DaySpans.clock(minute)
+        case .sun(let event, offset: 0): return event.rawValue
+        case .sun(let event, let offset):
+            return "(\(event.rawValue)\(offset < 0 ? "-" : "+")\(DaySpans.clock(abs(offset))))"
+        }
     }
 
     private static func offset(_ days: Int) -> String {
         days == 0 ? "" : " \(days < 0 ? "-" : "+")\(abs(days)) day\(abs(days) == 1 ? "" : "s")"
     }
 
-    private static func clock(_ minute: Int) -> String { "\(two(minute / 60)):\(two(minute % 60))" }
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -1,8 +1,10 @@
 import AdvisoryModel
 
-/// Opening hours in the notation of OpenStreetMap (wiki.openstreetmap.org, Key:opening_hours/specification), without what needs the sun.
+/// Opening hours in the notation of OpenStreetMap (wiki.openstreetmap.org, Key:opening_hours/specification, version 0.7.4).
 ///
-/// Where the notation leaves the end of something open, or speaks of holidays that are not known, the state is unknown, never open.
+/// Where the notation leaves the end of something open, speaks of holidays that are not known, or of the sun, the state is unknown,
+/// never open. Not supported, since nothing about a border needs them: points in time (`08:00`, `10:00-16:00/01:30`), and weeks, years
+/// and days of the month that run backwards.
 ///
 /// ```swift
 /// let hours = try OpeningHours.parse("Mo,We,Fr 08:30-15:00; Dec 25 off").get()
@@ -14,8 +16,8 @@ struct OpeningHours: Sendable, Hashable {
     /// Whether it is open.
     enum State: Sendable, Hashable {
         case open, closed
-        /// It cannot be told, for the reason that the hours give in a comment, if any.
-        case unknown(String?)
+        /// It cannot be told.
+        case unknown(Doubt)
     }
 
     /// How a rule goes together with those before it.
@@ -42,35 +44,39 @@ struct OpeningHours: Sendable, Hashable {
     let rules: [Rule]
     /// Whether a time of some rule goes on past midnight.
     private let crossesMidnight: Bool
+    /// Whether it depends on a calendar; without one the calendar need not be looked up.
+    let readsHolidays: Bool
 
     init(rules: [Rule]) {
         self.rules = rules
         crossesMidnight = rules.contains { $0.times.contains { $0.possible.upperBound > DaySchedule.length } }
+        readsHolidays = rules.contains { !$0.days.holidays.isEmpty }
     }
 }
 
 extension OpeningHours {
     /// The state on a day; with `minute`, 0 to 1439, at that minute, else at some time of the day: open if it is open at any, unknown
     /// if it may be.
-    ///
-    /// - Parameter holidays: the public holidays, where they are known; a year of which there is none is not known.
-    func state(on day: Day, minute: Int?, holidays: Set<Day>? = nil) -> State {
-        let schedule = schedule(of: day, holidays)
-        if let minute { return schedule.state(at: minute) }
-        if schedule.spans.contains(where: { $0.state == .open }) { return .open }
-        return schedule.spans.first?.state ?? .closed
+    func state(on day: Day, minute: Int?, calendar: HolidayCalendar = .unknown) -> State {
+        let spans = spans(on: day, calendar: calendar)
+        return minute.map { spans.state(at: $0) } ?? spans.best
     }
 
-    /// When it is open on a day, or may be, in minutes since midnight; what the day before leaves over is included.
-    func intervals(on day: Day, holidays: Set<Day>? = nil) -> [(minutes: Range<Int>, state: State)] {
-        schedule(of: day, holidays).spans.map { ($0.minutes, $0.state) }
+    /// When it is open on a day, or may be; what the day before leaves over is included.
+    ///
+    /// ```swift
+    /// try OpeningHours.parse("Mo 08:00-16:00+").get().spans(on: monday).description   // "08:00-16:00 16:00-24:00?"
+    /// ```
+    func spans(on day: Day, calendar: HolidayCalendar = .unknown) -> DaySpans {
+        let before = crossesMidnight && day > .first ? own(day.adding(days: -1), calendar).afterMidnight : DaySchedule()
+        return build(day, calendar, over: before).daySpans
     }
 
     /// The next opening: without `minute` the first day after the given one on which it is open, with it the first moment later than it
     /// at which it opens.
     ///
     /// Nil if there is none among the next 1,500 days in months of which the hours speak.
-    func nextOpening(after day: Day, minute: Int?, holidays: Set<Day>? = nil) -> (day: Day, minute: Int)? {
+    func nextOpening(after day: Day, minute: Int?, calendar: HolidayCalendar = .unknown) -> (day: Day, minute: Int)? {
         guard minute != nil || day < .last else { return nil }
         let opening = rules.filter { $0.state == .open }.map(\.days)
         var candidate = minute == nil ? day.adding(days: 1) : day
@@ -83,14 +89,14 @@ extension OpeningHours {
                 (candidate, earliest, wasOpen) = (later, -1, false)
             }
             budget -= 1
-            let schedule = schedule(of: candidate, holidays)
+            let spans = spans(on: candidate, calendar: calendar)
             // Open at midnight because it was open before is no opening, where moments are asked for.
-            for span in schedule.spans where span.state == .open && span.minutes.lowerBound > earliest {
+            for span in spans.spans where span.state == .open && span.minutes.lowerBound > earliest {
                 if minute != nil, span.minutes.lowerBound == 0, wasOpen { continue }
                 return (candidate, span.minutes.lowerBound)
             }
             guard candidate < .last else { return nil }
-            wasOpen = schedule.state(at: DaySchedule.length - 1) == .open
+            wasOpen = spans.state(at: DaySchedule.length - 1) == .open
             earliest = -1
             candidate = candidate.adding(days: 1)
         }
@@ -121,27 +127,24 @@ extension OpeningHours {
 
     // MARK: one day
 
-    private func schedule(of day: Day, _ holidays: Set<Day>?) -> DaySchedule {
-        let before = crossesMidnight && day > .first ? own(day.adding(days: -1), holidays).afterMidnight : DaySchedule()
-        return build(day, holidays, over: before).clipped
+    /// What the rules that speak of a day say, what lies after its midnight included.
+    private func own(_ day: Day, _ calendar: HolidayCalendar) -> DaySchedule {
+        build(day, calendar, over: DaySchedule())
     }
-
-    /// What the rules that speak of a day say, what lies behind its midnight included.
-    private func own(_ day: Day, _ holidays: Set<Day>?) -> DaySchedule { build(day, holidays, over: DaySchedule()) }
 
     /// The rules in their order, each over those before it; `before` is what the day before leaves over, which belongs to the rules that
     /// said it and is replaced with what they say.
-    private func build(_ day: Day, _ holidays: Set<Day>?, over before: DaySchedule) -> DaySchedule {
+    private func build(_ day: Day, _ calendar: HolidayCalendar, over before: DaySchedule) -> DaySchedule {
         var schedule = DaySchedule()
         for (index, rule) in rules.enumerated() {
-            switch rule.days.contains(day, holidays: holidays) {
+            switch rule.days.contains(day, calendar) {
             case .no: schedule.add(before, of: rule, index)
             case .yes: schedule.apply(rule, index, over: before)
-            case .maybe:
+            case .maybe(let doubt):
                 var with = schedule
                 with.apply(rule, index, over: before)
                 schedule.add(before, of: rule, index)
-                schedule.merge(with, rule: index, reason: "holidays")
+                schedule.merge(with, rule: index, reason: doubt)
             }
         }
         return schedule

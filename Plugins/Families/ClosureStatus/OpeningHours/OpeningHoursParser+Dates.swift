@@ -40,7 +40,7 @@ extension OpeningHoursParser {
     /// Whether a day of the month stands so many tokens ahead, and not the hour of a time.
     private func isDayNumber(_ ahead: Int) -> Bool {
         guard case .number(_, let digits) = peek(ahead), digits <= 2 else { return false }
-        return peek(ahead + 1) != .mark(":")
+        return !beginsTime(ahead)
     }
 
     private mutating func dayNumber(_ month: Int) throws(OpeningHoursError) -> Int {
@@ -70,7 +70,7 @@ extension OpeningHoursParser {
             range.to = try lastDay(after: range.from)
             return range
         }
-        guard beginsDate(0) else { throw failure("a date is expected behind the `-`", hint: "write `Dec 24-Jan 02`") }
+        guard beginsDate(0) else { throw failure("a date is expected after the `-`", hint: "write `Dec 24-Jan 02`") }
         // `Jan-Nov Tu[2]` are months and a day of the week.
         let to = try date(isEnd: !range.from.isMonth)
         range.to = to
@@ -92,7 +92,7 @@ extension OpeningHoursParser {
         return range
     }
 
-    private mutating func date(isEnd: Bool = false) throws(OpeningHoursError) -> DateRange.Date {
+    private mutating func date(isEnd: Bool? = nil) throws(OpeningHoursError) -> DateRange.Date {
         var year: Int?
         if case .number(_, digits: 4) = current { year = try number(1000...9999, "a year") }
         guard case .word(let word) = current, DayNames.isDate(word) else {
@@ -114,8 +114,8 @@ extension OpeningHoursParser {
         return date
     }
 
-    /// `Su[-1]` behind a month, where a stretch begins or ends with it; elsewhere it is a day of the week like others.
-    private mutating func weekdayOfMonth(_ month: Int, _ isEnd: Bool) throws(OpeningHoursError) -> DateRange.Date
+    /// `Su[-1]` after a month, where a stretch begins or ends with it; elsewhere it is a day of the week like others.
+    private mutating func weekdayOfMonth(_ month: Int, _ isEnd: Bool?) throws(OpeningHoursError) -> DateRange.Date
         .Anchor?
     {
         guard case .word(let word) = current, let weekday = DayNames.weekdays[word], peek(1) == .mark("[") else {
@@ -124,7 +124,8 @@ extension OpeningHoursParser {
         let isNegative = peek(2) == .mark("-")
         let close = isNegative ? 4 : 3
         guard peek(close) == .mark("]") else { return nil }
-        guard isEnd || peek(close + 1) == .mark("-") else { return nil }
+        // `Mar Su[-1] -2 days` may lie in February, as a day of the week that is moved it could not.
+        guard isEnd ?? (peek(close + 1) == .mark("-") || isOffset(close + 1)) else { return nil }
         for _ in 0..<(isNegative ? 3 : 2) { advance() }
         let nth = try number(1...5, "a place in the month")
         advance()

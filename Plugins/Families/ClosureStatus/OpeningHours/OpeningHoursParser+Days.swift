@@ -1,10 +1,10 @@
 extension OpeningHoursParser {
-    /// `Mo`, `Mo-Fr`, `Sa,Su`, `Fr-Mo`, `We[1]`, `Fr[-1]`, `Su[1] +1 day`, `PH`, `Mo-Fr,PH`, `PH Mo-Fr`.
+    /// `Mo`, `Mo-Fr`, `Sa,Su`, `Fr-Mo`, `We[1]`, `Fr[-1]`, `Su[1] +1 day`, `PH`, `PH -1 day`, `Mo-Fr,PH`, `PH Mo-Fr`, `Mo-Fr SH`.
     mutating func weekdays(into days: inout DaySelector) throws(OpeningHoursError) {
         try dayList(into: &days)
         guard isDayName(current) else { return }
-        // `PH Mo-Fr` are the holidays that fall on such a day.
-        guard days.weekdays.isEmpty else {
+        // `PH Mo-Fr` are the holidays that fall on such a day, and so are `Mo-Fr SH`; `Mo-Fr PH` is taken for either by as many.
+        guard days.weekdays.isEmpty || days.holidays.isEmpty && current == .word("SH") else {
             throw failure("days of the week follow each other without a `,`", hint: "write `Mo,We`, or `Mo-Fr,PH`")
         }
         try dayList(into: &days)
@@ -13,14 +13,18 @@ extension OpeningHoursParser {
 
     private func isDayName(_ kind: OpeningHoursToken.Kind) -> Bool {
         guard case .word(let word) = kind else { return false }
-        return DayNames.weekdays[word] != nil || DaySelector.Holidays(rawValue: word) != nil
+        return DayNames.weekdays[word] != nil || DaySelector.Holidays.Kind(rawValue: word) != nil
     }
 
     private mutating func dayList(into days: inout DaySelector) throws(OpeningHoursError) {
         while true {
-            if case .word(let word) = current, let holidays = DaySelector.Holidays(rawValue: word) {
+            if case .word(let word) = current, let kind = DaySelector.Holidays.Kind(rawValue: word) {
                 advance()
-                days.holidays.append(holidays)
+                if kind == .schoolHolidays, isOffset(0) {
+                    throw failure(
+                        "only `PH` has days before or after it", hint: "write the days of the school holidays")
+                }
+                days.holidays.append(DaySelector.Holidays(kind: kind, offset: try offset()))
             } else {
                 days.weekdays.append(try weekdayRange())
             }
@@ -73,7 +77,7 @@ extension OpeningHoursParser {
 
     /// `+1 day`, `-2 days`; 0 where there is none.
     mutating func offset() throws(OpeningHoursError) -> Int {
-        guard isOffset else { return 0 }
+        guard isOffset(0) else { return 0 }
         let sign = current == .mark("-") ? -1 : 1
         advance()
         let days = try number(1...365, "a number of days")
@@ -81,11 +85,11 @@ extension OpeningHoursParser {
         return sign * days
     }
 
-    var isOffset: Bool {
-        guard current == .mark("+") || current == .mark("-"), case .number = peek(1), case .word(let unit) = peek(2)
-        else {
-            return false
-        }
+    /// Whether a number of days to move by stands so many tokens ahead.
+    func isOffset(_ ahead: Int) -> Bool {
+        guard peek(ahead) == .mark("+") || peek(ahead) == .mark("-"), case .number = peek(ahead + 1),
+            case .word(let unit) = peek(ahead + 2)
+        else { return false }
         return unit == "day" || unit == "days"
     }
 
@@ -101,8 +105,7 @@ extension OpeningHoursParser {
                 if take("/") { step = try number(1...53, "a number of weeks") }
             }
             days.weeks.append(DaySelector.Weeks(range: first...last, step: step))
-            guard current == .mark(","), case .number(_, let digits) = peek(1), digits <= 2, peek(2) != .mark(":")
-            else {
+            guard current == .mark(","), case .number(_, let digits) = peek(1), digits <= 2, !beginsTime(1) else {
                 return
             }
             advance()
@@ -122,7 +125,7 @@ extension OpeningHoursParser {
                 if take("/") { step = try number(1...100, "a number of years") }
             }
             days.years.append(DaySelector.Years(range: first...last, step: step))
-            guard current == .mark(","), case .number(_, digits: 4) = peek(1), peek(2) != .mark(":") else { return }
+            guard current == .mark(","), case .number(_, digits: 4) = peek(1) else { return }
             advance()
         }
     }

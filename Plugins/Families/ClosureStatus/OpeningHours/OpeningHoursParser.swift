@@ -83,7 +83,7 @@ struct OpeningHoursParser {
             } else if current == .mark(",") {
                 if let last = rules.last, last.times.isEmpty, last.state == .open, last.comment == nil,
                     previous != .word("open"),
-                    case .number = peek(1), peek(2) == .mark(":")
+                    beginsTime(1)
                 {
                     // By the notation these would be two rules, all day on these days and the time on every day.
                     throw failure("days and times are separated by a blank, not by a `,`", hint: "leave the `,` out")
@@ -103,12 +103,13 @@ struct OpeningHoursParser {
         while let part = try nextPart() {
             if let last, part.rawValue <= last.rawValue {
                 throw failure(
-                    part == last ? "\(part.name) of this rule stand twice" : "\(part.name) stand behind \(last.name)",
+                    part == last
+                        ? "\(part.name) of this rule are written twice" : "\(part.name) stand after \(last.name)",
                     hint: "separate rules by `;`; within a rule dates come first, then days of the week, then times")
             }
             try read(part, into: &rule)
             last = part
-            // `Dec 25: 10:00-12:00` may have a colon behind its dates.
+            // `Dec 25: 10:00-12:00`: a colon may follow whatever says on which days.
             if part.rawValue <= Part.weekdays.rawValue { _ = take(":") }
         }
         guard last != nil else {
@@ -121,17 +122,19 @@ struct OpeningHoursParser {
     private func nextPart() throws(OpeningHoursError) -> Part? {
         switch current {
         case .number(24, _) where peek(1) == .mark("/"): return .times
+        case .mark("("): return .times
         case .number(_, let digits):
-            guard digits == 4, peek(1) != .mark(":") else { return .times }
+            guard digits == 4 else { return .times }
             if case .word(let word) = peek(1), DayNames.isDate(word) { return .dates }
             return .years
         case .comment: return peek(1) == .mark(":") ? .condition : .comment
         case .word(let word):
             if DayNames.isDate(word) { return .dates }
-            if DayNames.weekdays[word] != nil || DaySelector.Holidays(rawValue: word) != nil { return .weekdays }
+            if DayNames.weekdays[word] != nil || DaySelector.Holidays.Kind(rawValue: word) != nil { return .weekdays }
+            if SunEvent(rawValue: word) != nil { return .times }
             if word == "week" { return .weeks }
             if DayNames.states.contains(word) { return .state }
-            throw unknownWord(word)
+            throw failure("`\(word)` has no meaning in opening hours", hint: DayNames.hint(for: word))
         default: return nil
         }
     }
@@ -151,13 +154,13 @@ struct OpeningHoursParser {
             advance()
             switch word {
             case "open": break
-            case "unknown": rule.state = .unknown(nil)
+            case "unknown": rule.state = .unknown(.stated(nil))
             default: rule.state = .closed
             }
             if case .comment(let text) = current {
                 advance()
                 rule.comment = text
-                if word == "unknown" { rule.state = .unknown(text) }
+                if word == "unknown" { rule.state = .unknown(.stated(text)) }
             }
             if case .comment = current { throw failure("the rule has two comments", hint: "join them") }
             if case .word(let next) = current, DayNames.states.contains(next) {
@@ -168,16 +171,7 @@ struct OpeningHoursParser {
             advance()
             // A comment alone says that it is open under a condition, which nobody can check here.
             rule.comment = text
-            rule.state = .unknown(text)
-        }
-    }
-
-    private func unknownWord(_ word: String) -> OpeningHoursError {
-        switch word.lowercased() {
-        case "sunrise", "sunset", "dawn", "dusk":
-            return failure(
-                "`\(word)` is not supported: the engine does not know the sun", hint: "write a time, such as `08:00`")
-        default: return failure("`\(word)` has no meaning in opening hours", hint: DayNames.hint(for: word))
+            rule.state = .unknown(.stated(text))
         }
     }
 }

@@ -4,7 +4,7 @@ struct OpeningHoursToken: Hashable {
         case number(Int, digits: Int)
         case word(String)
         case comment(String)
-        /// `-`, `,`, `;`, `||`, `:`, `/`, `+`, `[`, `]`.
+        /// `-`, `,`, `;`, `||`, `:`, `/`, `+`, `[`, `]`, `(`, `)`.
         case mark(String)
         case end
     }
@@ -55,7 +55,7 @@ struct OpeningHoursToken: Hashable {
                 tokens.append(OpeningHoursToken(kind: .mark("-"), offset: start))
                 place += 3
             default:
-                guard "-,;:/+[]".utf8.contains(byte) else {
+                guard "-,;:/+[]()".utf8.contains(byte) else {
                     let rest = String(decoding: bytes[place...], as: UTF8.self)
                     throw OpeningHoursError(
                         message: "`\(rest.prefix(1))` has no meaning in opening hours", offset: start,

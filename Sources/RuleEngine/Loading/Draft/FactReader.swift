@@ -39,9 +39,7 @@ struct FactReader {
         for claim in declarations.flatMap(\.claims) { values[claim.fact, default: []].append(claim.value) }
         for (fact, nodes) in values.sorted(by: { $0.key < $1.key }) where vocabulary["crossing.\(fact)"] == nil {
             _ = vocabulary.add(
-                Attribute(
-                    name: "crossing.\(fact)", type: FactTypes.infer(nodes), summary: "a fact of the crossing",
-                    isGiven: false))
+                Attribute(name: "crossing.\(fact)", type: FactTypes.infer(nodes), summary: "a fact of the crossing"))
         }
     }
 

@@ -17,6 +17,9 @@ extension RulebookDraft {
     /// The full ids of its rules without errors, sorted.
     package var ruleIDs: [String] { linked.declarations.map(\.rule.id) }
 
+    /// For each family the words of open lists that are usual without having been used.
+    package var usualWords: [[String: [String]]] { base.families.map(\.usualWords) }
+
     /// Rules whose conditions exclude one another.
     package var contradictions: [Diagnostic] {
         Contradictions(groups: linked.groups, environment: base.language.environment).findings(

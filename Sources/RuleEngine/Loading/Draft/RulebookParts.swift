@@ -27,6 +27,7 @@ struct RulebookParts {
     init(_ roots: [Root], families given: [AnyFamily]) {
         self.roots = roots
         families = given
+        for family in given { vocabulary.add(lists: family.lists) }
         for root in of(.vocabulary) { note(VocabularyDecoder.decode(root, into: &vocabulary), .vocabulary) }
         for root in of(.family) { declareFamily(root) }
         for root in of(.sources) {

@@ -40,13 +40,13 @@ public indirect enum AttributeType: Hashable, Sendable {
     }
 
     /// The scalar types by name, for vocabulary files.
-    static let named: [String: AttributeType] = [
+    package static let named: [String: AttributeType] = [
         "word": .word, "text": .text, "boolean": .boolean, "integer": .integer, "number": .number, "date": .date,
         "time": .time, "country": .country, "language": .language, "range": .range,
     ]
 
     /// Reads `word`, `list of word`; nil for anything else.
-    init?(named name: String) {
+    package init?(named name: String) {
         if let type = Self.named[name] {
             self = type
         } else if name.hasPrefix("list of "), let element = Self.named[String(name.dropFirst("list of ".count))] {
@@ -57,12 +57,12 @@ public indirect enum AttributeType: Hashable, Sendable {
     }
 
     /// The type of the list's elements, or the type itself.
-    var element: AttributeType {
+    package var element: AttributeType {
         if case .list(let element) = self { element } else { self }
     }
 
     /// Whether it is a list.
-    var isList: Bool {
+    package var isList: Bool {
         if case .list = self { true } else { false }
     }
 }

@@ -1,13 +1,22 @@
 /// A phrase with numbered gaps: `"{0} of {1}"`.
-struct Wording: Sendable, ExpressibleByStringLiteral {
+///
+/// ```swift
+/// let pages: Wording = "{0} of {1}"
+/// pages("3", "12")   // "3 of 12"
+/// ```
+public struct Wording: Sendable, ExpressibleByStringLiteral {
     private let text: String
 
-    init(stringLiteral text: String) {
+    /// Creates a phrase from its text.
+    public init(stringLiteral text: String) {
         self.text = text
     }
 
+    /// The phrase with its gaps filled.
+    public func callAsFunction(_ parts: String...) -> String { filled(with: parts) }
+
     /// The phrase with its gaps filled, in one pass: what fills a gap is never searched for gaps itself.
-    func callAsFunction(_ parts: String...) -> String {
+    public func filled(with parts: [String]) -> String {
         var out = ""
         var rest = text[...]
         while let open = rest.firstIndex(of: "{") {

@@ -1,0 +1,30 @@
+public import ReportLanguages
+
+extension ClosureFamily {
+    /// What reports say of closures, by language.
+    public static let words = ["en": english, "fr": french, "ru": russian]
+
+    private static let english = FamilyWords(
+        labels: [
+            "reason": "Reason", "hours": "Hours", "reopens": "Expected to reopen",
+        ],
+        sentences: [
+            "nextOpening": "Closed at the time of the trip; next opening: {0}."
+        ])
+
+    private static let french = FamilyWords(
+        labels: [
+            "reason": "Motif", "hours": "Horaires", "reopens": "Réouverture attendue",
+        ],
+        sentences: [
+            "nextOpening": "Fermé à ce moment ; prochaine ouverture : {0}."
+        ])
+
+    private static let russian = FamilyWords(
+        labels: [
+            "reason": "Причина", "hours": "Часы", "reopens": "Ожидаемое открытие",
+        ],
+        sentences: [
+            "nextOpening": "В это время закрыто; следующее открытие: {0}."
+        ])
+}

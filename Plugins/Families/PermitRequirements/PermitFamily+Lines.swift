@@ -1,0 +1,44 @@
+import AdvisoryModel
+public import ReportLanguages
+
+extension PermitFamily {
+    /// By when to apply first of all, which is what a traveler can miss; then the document with its standing, and the rest by its names.
+    public static func lines(_ details: DetailWriter) -> [ReportLine] {
+        deadline(details)
+            + details.lines { detail in
+                switch detail.key {
+                case "standing", "applyBy", "tooLate": nil
+                case "document": document(detail, details)
+                case "leadTime": details.line(detail.key, details.period(detail.value.spoken))
+                case "validity": details.line(detail.key, validity(detail.value.spoken, details))
+                case "issuer": details.line(detail.key, issuer(detail.value.spoken, details))
+                default: details.line(detail)
+                }
+            }
+    }
+
+    private static func deadline(_ details: DetailWriter) -> [ReportLine] {
+        guard let day = details["applyBy"]?.string.flatMap({ Day($0) }), let tooLate = details["tooLate"] else {
+            return []
+        }
+        let sentence = details.sentence(tooLate == .bool(true) ? "tooLate" : "applyBy", details.long(day))
+        return sentence.map { [ReportLine($0)] } ?? []
+    }
+
+    private static func document(_ detail: JSONValue.Member, _ details: DetailWriter) -> ReportLine {
+        var line = details.line(detail)
+        if let standing = details["standing"]?.string { line.text += " – \(details.term("standing", standing))" }
+        return line
+    }
+
+    /// `6 months after trip.departure`.
+    private static func validity(_ text: String, _ details: DetailWriter) -> String {
+        guard let after = text.firstRange(of: " after ") else { return text }
+        let time = details.period(String(text[..<after.lowerBound]))
+        return details.sentence(String(text[after.upperBound...]), time) ?? text
+    }
+
+    private static func issuer(_ text: String, _ details: DetailWriter) -> String {
+        text.utf8.count == 2 ? details.country(text) : text
+    }
+}

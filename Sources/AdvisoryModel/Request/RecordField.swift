@@ -1,0 +1,81 @@
+/// One field of a record of a request, such as a document.
+package struct RecordField<Record>: Sendable {
+    /// The name, which is its key in files too.
+    package let name: String
+    package let type: AttributeType
+    /// Of a whole number the least and the greatest that is allowed.
+    package let bounds: NumberBounds?
+    package let storage: AttributeStorage<Record>
+
+    init(_ name: String, _ type: AttributeType, _ storage: AttributeStorage<Record>, bounds: NumberBounds? = nil) {
+        self.name = name
+        self.type = type
+        self.bounds = bounds
+        self.storage = storage
+    }
+
+    /// Whether every record has it.
+    package var isRequired: Bool {
+        if case .required = storage { true } else { false }
+    }
+}
+
+/// A record of a request: what its fields are, and what it is while nothing is known of them.
+package protocol RequestRecord: Sendable {
+    /// The name of its type in the vocabulary: `document`.
+    static var typeName: String { get }
+    static var fields: [RecordField<Self>] { get }
+    /// A record of which nothing is known yet; required texts are empty.
+    init()
+    /// Why its fields cannot all be true; nil: they can.
+    var contradiction: RecordContradiction? { get }
+}
+
+/// Why the fields of a record cannot all be true, and the field at which to say so.
+package struct RecordContradiction: Sendable {
+    package let field: String
+    package let message: String
+}
+
+extension RequestRecord {
+    package var contradiction: RecordContradiction? { nil }
+
+    /// The fields that are known, in their order.
+    var json: JSONValue {
+        .object(
+            Self.fields.compactMap { field in
+                field.storage.value(in: self).map { JSONValue.Member(field.name, $0.json) }
+            })
+    }
+}
+
+extension Document: RequestRecord {
+    package static let typeName = "document"
+
+    package static let fields: [RecordField<Document>] = [
+        RecordField("type", .word, .required({ $0.type }, { $0.type = $1 })),
+        RecordField("issuer", .country, .text({ $0.issuer }, { $0.issuer = $1 })),
+        RecordField("covers", .list(.text), .texts({ $0.covers }, { $0.covers = $1 })),
+        RecordField("validFrom", .date, .day({ $0.validFrom }, { $0.validFrom = $1 })),
+        RecordField("expires", .date, .day({ $0.expires }, { $0.expires = $1 })),
+        RecordField("entries", .integer, .integer({ $0.entries }, { $0.entries = $1 }), bounds: NumberBounds(0...1000)),
+    ]
+
+    package init() { self.init(type: "") }
+
+    package var contradiction: RecordContradiction? {
+        guard let validFrom, let expires, expires < validFrom else { return nil }
+        return RecordContradiction(field: "expires", message: "the document expires before it becomes valid")
+    }
+}
+
+extension Visit: RequestRecord {
+    package static let typeName = "visit"
+
+    package static let fields: [RecordField<Visit>] = [
+        RecordField("country", .country, .required({ $0.country }, { $0.country = $1 })),
+        RecordField("date", .date, .day({ $0.date }, { $0.date = $1 })),
+    ]
+
+    package init() { self.init(country: "") }
+}

@@ -1,0 +1,30 @@
+package import AdvisoryModel
+
+/// Dates in words.
+package struct DateWords: Sendable {
+    /// From Monday to Sunday, as they stand after `onDay`.
+    package var weekdays: [String]
+    /// From January to December, as they stand behind a day.
+    package var months: [String]
+    /// Weekday, day, month, year.
+    package var withWeekday: Wording
+    /// Day, month, year.
+    package var plain: Wording
+
+    /// `Monday, 7 December 2026`.
+    package func long(_ day: Day) -> String {
+        let (year, month, number) = day.civil
+        let weekday = Weekday.allCases.firstIndex(of: day.weekday).map { weekdays[$0] } ?? ""
+        return withWeekday(weekday, String(number), name(month), String(year))
+    }
+
+    /// `7 December 2026`.
+    package func short(_ day: Day) -> String {
+        let (year, month, number) = day.civil
+        return plain(String(number), name(month), String(year))
+    }
+
+    private func name(_ month: Int) -> String {
+        months.indices.contains(month - 1) ? months[month - 1] : ""
+    }
+}

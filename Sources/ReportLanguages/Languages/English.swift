@@ -1,0 +1,136 @@
+import AdvisoryModel
+
+extension Phrases {
+    /// English.
+    package static let english = Phrases(
+        language: "en", colon: ": ",
+        verdicts: [.clear: "Clear", .conditional: "Conditional", .undetermined: "Undetermined", .blocked: "Blocked"],
+        sentences: [
+            .clear: "A traveler{0} can cross {1}: nothing that is known stands in the way.",
+            .conditional: "A traveler{0} can cross {1} once what is required below is met.",
+            .undetermined: "It is not certain whether a traveler{0} can cross {1}.",
+            .blocked: "A traveler{0} cannot cross {1}.",
+        ],
+        someone: " of unknown nationality", someoneOf: " of nationality {0}",
+        dates: DateWords(
+            weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+            months: [
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November",
+                "December",
+            ],
+            withWeekday: "{0}, {1} {2} {3}", plain: "{0} {1} {2}"),
+        headings: [
+            .blocks: "What blocks", .requires: "What is required", .fears: "What to fear", .contacts: "Whom to call",
+            .questions: "What is not known and would settle it", .opens: "What lets through", .informs: "Good to know",
+            .met: "Requirements that are met", .setAside: "Rules that another rule sets aside",
+            .problems: "What could not be judged", .sources: "Sources",
+        ],
+        report: ReportPhrases(
+            at: "at {0}{1}", onDay: "on {0}", onUnknownDay: "on a day that is not given",
+            asked: "Asked on {0}.", goodUntil: "Holds through {0}; after that day something in it changes.",
+            goodForEver: "Nothing in it changes by itself.", risk: "Danger: level {0} of 4, {1}.",
+            noRisk: "Danger: no level is known.",
+            nothingSaysOpen: "Nothing certain says that {0} lets the traveler through",
+            unknownCrossing: "The rulebook does not know the crossing", answers: "Possible answers: {0}.",
+            decides: "Decides: {0}.", rulebook: "Rulebook {0}, {1} rules.", noDate: "no day given"),
+        advisory: AdvisoryPhrases(
+            possible: "may apply", waitsFor: "Depends on what is not known: {0}.",
+            notSettled: "It is not certain that this applies.",
+            authority: "Says", level: "Level {0}", inForceBetween: "In force from {0} to {1}.",
+            inForceSince: "In force since {0}.", inForceUntil: "In force until {0}.",
+            lapsedOn: "Lapsed: its known end, {0}, has passed; it may have been prolonged. Verify.",
+            lapsed: "Lapsed: its known end has passed; it may hold on. Verify.",
+            stale: "Stale: its evidence is old or its review overdue. Verify before relying on it.",
+            disagree: "Sources disagree on {0}: {1}.", disagreeAgain: "Sources disagree on {0}; see above.",
+            settledAs: "Taken as {0}", unsettled: "Counts as unknown",
+            because: "Because", values: [.true: "true", .false: "false", .unknown: "unknown", .error: "failed"],
+            standsAt: "Stands in {0}",
+            setAsideBy: "Set aside by {0}.", sources: "Sources"),
+        contact: ContactPhrases(
+            noneKnown: "none known", noNumber: "no number known", speaks: "speaks {0}", hours: "answers {0}",
+            callableFrom: "callable from {0}",
+            forCitizens: "for citizens of {0}", represents: "on behalf of {0}", perhaps: "may apply"),
+        source: SourcePhrases(
+            published: "published {0}", undated: "undated", seen: "last seen {0}", neverSeen: "never seen itself",
+            today: "today", yesterday: "yesterday", daysAgo: "{0} days ago", daysAhead: "{0} days later", stale: "stale"
+        ),
+        labels: [
+            "supersededBy": "Superseded by"
+        ],
+        terms: [
+            "mode/rail": "by rail", "mode/road": "by road", "mode/foot": "on foot", "mode/bicycle": "by bicycle",
+            "mode/sea": "by sea", "mode/air": "by air", "purpose/tourism": "for tourism",
+            "purpose/business": "on business", "purpose/official": "on official duty",
+            "purpose/transit": "in transit", "purpose/study": "to study", "purpose/work": "to work",
+            "purpose/family": "to visit family", "purpose/journalism": "as a journalist",
+            "purpose/aid": "for aid work", "purpose/medical": "for medical reasons",
+            "party/independent": "independently", "party/organized-tour": "on an organised tour",
+            "party/official-delegation": "with an official delegation", "party/crew": "as crew",
+            "language/de": "German", "language/en": "English", "language/fr": "French", "language/ja": "Japanese",
+            "language/ko": "Korean", "language/ru": "Russian", "language/sv": "Swedish", "language/zh": "Chinese",
+        ],
+        units: [
+            "day": "{0} day", "days": "{0} days", "month": "{0} month", "months": "{0} months",
+            "working day": "{0} working day", "working days": "{0} working days",
+        ],
+        questions: [
+            "traveler.nationalities": "Which nationalities does the traveler hold?",
+            "traveler.residence": "In which country does the traveler live?",
+            "traveler.birthDate": "When was the traveler born?",
+            "traveler.age": "How old is the traveler on the day of the trip?",
+            "traveler.languages": "Which languages does the traveler speak?",
+            "traveler.occupation": "What does the traveler do for a living?",
+            "traveler.documents":
+                "Which passport, visas and permits does the traveler hold, and until when are they valid?",
+            "traveler.visited": "Which countries has the traveler visited, and when?",
+            "traveler.needs": "Does the traveler have special needs?",
+            "traveler.localities": "In which places is the traveler registered?",
+            "trip.from": "Which country does the trip leave?",
+            "trip.to": "Which country does the trip enter?",
+            "trip.date": "On which day is the crossing?",
+            "trip.until": "Which is the last day of the stay?",
+            "trip.time": "At what time is the crossing?",
+            "trip.mode": "How does the traveler cross?",
+            "trip.purpose": "What is the purpose of the trip?",
+            "trip.party": "Does the traveler go alone, with an organised tour, as a delegation or as crew?",
+            "trip.travelsOn": "Which country's passport does the traveler use?",
+        ],
+        levels: ["take usual care", "take increased care", "reconsider the trip", "do not travel"],
+        countries: { countryNames[$0] })
+}
+
+/// The countries by ISO 3166-1 code and the codes of travel documents, as the Unicode Common Locale Data Repository has them, a few shortened.
+private let countryNames = CountryNames(
+    """
+    AD Andorra | AE United Arab Emirates | AF Afghanistan | AG Antigua & Barbuda | AI Anguilla | AL Albania | AM Armenia | AO Angola
+    AQ Antarctica | AR Argentina | AS American Samoa | AT Austria | AU Australia | AW Aruba | AX Åland Islands | AZ Azerbaijan
+    BA Bosnia & Herzegovina | BB Barbados | BD Bangladesh | BE Belgium | BF Burkina Faso | BG Bulgaria | BH Bahrain | BI Burundi | BJ Benin
+    BL St. Barthélemy | BM Bermuda | BN Brunei | BO Bolivia | BQ Caribbean Netherlands | BR Brazil | BS Bahamas | BT Bhutan | BV Bouvet Island
+    BW Botswana | BY Belarus | BZ Belize | CA Canada | CC Cocos (Keeling) Islands | CD Congo - Kinshasa | CF Central African Republic
+    CG Congo - Brazzaville | CH Switzerland | CI Côte d’Ivoire | CK Cook Islands | CL Chile | CM Cameroon | CN China | CO Colombia
+    CR Costa Rica | CU Cuba | CV Cape Verde | CW Curaçao | CX Christmas Island | CY Cyprus | CZ Czechia | DE Germany | DJ Djibouti | DK Denmark
+    DM Dominica | DO Dominican Republic | DZ Algeria | EC Ecuador | EE Estonia | EG Egypt | EH Western Sahara | ER Eritrea | ES Spain
+    ET Ethiopia | EU European Union | FI Finland | FJ Fiji | FK Falkland Islands | FM Micronesia | FO Faroe Islands | FR France | GA Gabon
+    GB United Kingdom | GD Grenada | GE Georgia | GF French Guiana | GG Guernsey | GH Ghana | GI Gibraltar | GL Greenland | GM Gambia | GN Guinea
+    GP Guadeloupe | GQ Equatorial Guinea | GR Greece | GS So. Georgia & So. Sandwich Isl. | GT Guatemala | GU Guam | GW Guinea-Bissau | GY Guyana
+    HK Hong Kong | HM Heard & McDonald Islands | HN Honduras | HR Croatia | HT Haiti | HU Hungary | ID Indonesia | IE Ireland | IL Israel
+    IM Isle of Man | IN India | IO Chagos Archipelago | IQ Iraq | IR Iran | IS Iceland | IT Italy | JE Jersey | JM Jamaica | JO Jordan | JP Japan
+    KE Kenya | KG Kyrgyzstan | KH Cambodia | KI Kiribati | KM Comoros | KN St. Kitts & Nevis | KP North Korea | KR South Korea | KW Kuwait
+    KY Cayman Islands | KZ Kazakhstan | LA Laos | LB Lebanon | LC St. Lucia | LI Liechtenstein | LK Sri Lanka | LR Liberia | LS Lesotho
+    LT Lithuania | LU Luxembourg | LV Latvia | LY Libya | MA Morocco | MC Monaco | MD Moldova | ME Montenegro | MF St. Martin | MG Madagascar
+    MH Marshall Islands | MK North Macedonia | ML Mali | MM Myanmar (Burma) | MN Mongolia | MO Macao | MP Northern Mariana Islands
+    MQ Martinique | MR Mauritania | MS Montserrat | MT Malta | MU Mauritius | MV Maldives | MW Malawi | MX Mexico | MY Malaysia | MZ Mozambique
+    NA Namibia | NC New Caledonia | NE Niger | NF Norfolk Island | NG Nigeria | NI Nicaragua | NL Netherlands | NO Norway | NP Nepal | NR Nauru
+    NU Niue | NZ New Zealand | OM Oman | PA Panama | PE Peru | PF French Polynesia | PG Papua New Guinea | PH Philippines | PK Pakistan
+    PL Poland | PM St. Pierre & Miquelon | PN Pitcairn Islands | PR Puerto Rico | PS Palestinian Territories | PT Portugal | PW Palau
+    PY Paraguay | QA Qatar | RE Réunion | RO Romania | RS Serbia | RU Russia | RW Rwanda | SA Saudi Arabia | SB Solomon Islands | SC Seychelles
+    SD Sudan | SE Sweden | SG Singapore | SH St. Helena | SI Slovenia | SJ Svalbard & Jan Mayen | SK Slovakia | SL Sierra Leone | SM San Marino
+    SN Senegal | SO Somalia | SR Suriname | SS South Sudan | ST São Tomé & Príncipe | SV El Salvador | SX Sint Maarten | SY Syria | SZ Eswatini
+    TC Turks & Caicos Islands | TD Chad | TF French Southern Territories | TG Togo | TH Thailand | TJ Tajikistan | TK Tokelau | TL Timor-Leste
+    TM Turkmenistan | TN Tunisia | TO Tonga | TR Türkiye | TT Trinidad & Tobago | TV Tuvalu | TW Taiwan | TZ Tanzania | UA Ukraine | UG Uganda
+    UM U.S. Outlying Islands | UN United Nations | UNO United Nations | US United States | UY Uruguay | UZ Uzbekistan | VA Vatican City
+    VC St. Vincent & Grenadines | VE Venezuela | VG British Virgin Islands | VI U.S. Virgin Islands | VN Vietnam | VU Vanuatu
+    WF Wallis & Futuna | WS Samoa | XK Kosovo | XOM Order of Malta | XXA stateless | XXB refugee (1951 Convention) | XXC refugee (other)
+    XXX unspecified nationality | YE Yemen | YT Mayotte | ZA South Africa | ZM Zambia | ZW Zimbabwe
+    """)

@@ -1,0 +1,143 @@
+import AdvisoryModel
+
+extension Phrases {
+    /// French.
+    package static let french = Phrases(
+        language: "fr", colon: " : ",
+        verdicts: [.clear: "Libre", .conditional: "Sous conditions", .undetermined: "Indéterminé", .blocked: "Bloqué"],
+        sentences: [
+            .clear: "Un voyageur{0} peut passer {1} : rien de connu ne s'y oppose.",
+            .conditional: "Un voyageur{0} peut passer {1}, dès que les exigences ci-dessous sont remplies.",
+            .undetermined: "Il n'est pas certain qu'un voyageur{0} puisse passer {1}.",
+            .blocked: "Un voyageur{0} ne peut pas passer {1}.",
+        ],
+        someone: " de nationalité inconnue", someoneOf: " (nationalité : {0})",
+        dates: DateWords(
+            weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+            months: [
+                "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+                "novembre",
+                "décembre",
+            ],
+            withWeekday: "{0} {1} {2} {3}", plain: "{0} {1} {2}"),
+        headings: [
+            .blocks: "Ce qui bloque", .requires: "Ce qui est exigé", .fears: "Ce qu'il faut craindre",
+            .contacts: "Qui appeler",
+            .questions: "Ce qu'on ne sait pas et qui trancherait", .opens: "Ce qui laisse passer",
+            .informs: "Bon à savoir",
+            .met: "Exigences remplies", .setAside: "Règles écartées par une autre",
+            .problems: "Ce qui n'a pas pu être jugé", .sources: "Sources",
+        ],
+        report: ReportPhrases(
+            at: "à {0}{1}", onDay: "le {0}", onUnknownDay: "un jour non précisé",
+            asked: "Demandé le {0}.", goodUntil: "Valable jusqu'au {0} inclus ; ensuite, quelque chose y change.",
+            goodForEver: "Rien n'y change de soi-même.", risk: "Danger : niveau {0} sur 4, {1}.",
+            noRisk: "Danger : aucun niveau connu.",
+            nothingSaysOpen: "Rien de certain ne dit que le voyageur sera admis : {0}",
+            unknownCrossing: "Le recueil de règles ne connaît pas ce passage", answers: "Réponses possibles : {0}.",
+            decides: "En dépend : {0}.", rulebook: "Recueil de règles {0}, {1} règles.", noDate: "jour non précisé"),
+        advisory: AdvisoryPhrases(
+            possible: "possible", waitsFor: "Dépend de ce qu'on ne sait pas : {0}.",
+            notSettled: "Il n'est pas certain que cela s'applique.",
+            authority: "D'après", level: "Niveau {0}", inForceBetween: "En vigueur du {0} au {1}.",
+            inForceSince: "En vigueur depuis le {0}.", inForceUntil: "En vigueur jusqu'au {0}.",
+            lapsedOn: "Échu : sa fin connue, le {0}, est passée ; une prolongation est possible. À vérifier.",
+            lapsed: "Échu : sa fin connue est passée ; il se peut que cela dure. À vérifier.",
+            stale: "Ancien : ses preuves datent ou sa révision est en retard. À vérifier avant de s'y fier.",
+            disagree: "Les sources se contredisent sur {0} : {1}.",
+            disagreeAgain: "Les sources se contredisent sur {0}, voir plus haut.", settledAs: "Retenu : {0}",
+            unsettled: "Compte comme inconnu",
+            because: "Parce que", values: [.true: "vrai", .false: "faux", .unknown: "inconnu", .error: "erreur"],
+            standsAt: "Se trouve dans {0}",
+            setAsideBy: "Écartée par {0}.", sources: "Sources"),
+        contact: ContactPhrases(
+            noneKnown: "aucun connu", noNumber: "aucun numéro connu", speaks: "langues : {0}", hours: "répond {0}",
+            callableFrom: "joignable depuis : {0}",
+            forCitizens: "pour les ressortissants de : {0}", represents: "pour le compte de : {0}", perhaps: "possible"),
+        source: SourcePhrases(
+            published: "publié {0}", undated: "sans date", seen: "vu pour la dernière fois {0}",
+            neverSeen: "jamais vu directement",
+            today: "aujourd'hui", yesterday: "hier", daysAgo: "il y a {0} jours", daysAhead: "{0} jours plus tard",
+            stale: "ancien"),
+        labels: [
+            "supersededBy": "Remplacé par"
+        ],
+        terms: [
+            "mode/rail": "en train", "mode/road": "par la route", "mode/foot": "à pied", "mode/bicycle": "à vélo",
+            "mode/sea": "par mer", "mode/air": "par avion", "purpose/tourism": "pour tourisme",
+            "purpose/business": "pour affaires", "purpose/official": "en mission officielle",
+            "purpose/transit": "en transit", "purpose/study": "pour études", "purpose/work": "pour travailler",
+            "purpose/family": "en visite familiale", "purpose/journalism": "comme journaliste",
+            "purpose/aid": "pour l'aide humanitaire", "purpose/medical": "pour raisons médicales",
+            "party/independent": "seul", "party/organized-tour": "en voyage organisé",
+            "party/official-delegation": "en délégation officielle", "party/crew": "comme équipage",
+            "language/de": "allemand", "language/en": "anglais", "language/fr": "français",
+            "language/ja": "japonais", "language/ko": "coréen", "language/ru": "russe", "language/sv": "suédois",
+            "language/zh": "chinois",
+        ],
+        units: [
+            "day": "{0} jour", "days": "{0} jours", "month": "{0} mois", "months": "{0} mois",
+            "working day": "{0} jour ouvré", "working days": "{0} jours ouvrés",
+        ],
+        questions: [
+            "traveler.nationalities": "Quelles sont les nationalités du voyageur ?",
+            "traveler.residence": "Dans quel pays le voyageur réside-t-il ?",
+            "traveler.birthDate": "Quelle est la date de naissance du voyageur ?",
+            "traveler.age": "Quel âge le voyageur a-t-il le jour du voyage ?",
+            "traveler.languages": "Quelles langues le voyageur parle-t-il ?",
+            "traveler.occupation": "Quelle est la profession du voyageur ?",
+            "traveler.documents":
+                "Quels passeport, visas et permis le voyageur détient-il, et jusqu'à quand sont-ils valables ?",
+            "traveler.visited": "Quels pays le voyageur a-t-il visités, et quand ?",
+            "traveler.needs": "Le voyageur a-t-il des besoins particuliers ?",
+            "traveler.localities": "Dans quelles localités le voyageur est-il domicilié ?",
+            "trip.from": "Quel pays le voyageur quitte-t-il ?",
+            "trip.to": "Dans quel pays le voyageur entre-t-il ?",
+            "trip.date": "Quel jour le passage a-t-il lieu ?",
+            "trip.until": "Quel est le dernier jour du séjour ?",
+            "trip.time": "À quelle heure le passage a-t-il lieu ?",
+            "trip.mode": "Par quel moyen le voyageur passe-t-il la frontière ?",
+            "trip.purpose": "Quel est le but du voyage ?",
+            "trip.party": "Le voyageur part-il seul, en voyage organisé, en délégation ou comme équipage ?",
+            "trip.travelsOn": "Avec le passeport de quel pays le voyageur part-il ?",
+        ],
+        levels: ["prudence normale", "prudence accrue", "reconsidérez le voyage", "ne partez pas"],
+        countries: { countryNames[$0] })
+}
+
+/// The countries by ISO 3166-1 code and the codes of travel documents, as the Unicode Common Locale Data Repository has them, a few shortened.
+private let countryNames = CountryNames(
+    """
+    AD Andorre | AE Émirats arabes unis | AF Afghanistan | AG Antigua-et-Barbuda | AI Anguilla | AL Albanie | AM Arménie | AO Angola
+    AQ Antarctique | AR Argentine | AS Samoa américaines | AT Autriche | AU Australie | AW Aruba | AX Îles Åland | AZ Azerbaïdjan
+    BA Bosnie-Herzégovine | BB Barbade | BD Bangladesh | BE Belgique | BF Burkina Faso | BG Bulgarie | BH Bahreïn | BI Burundi | BJ Bénin
+    BL Saint-Barthélemy | BM Bermudes | BN Brunei | BO Bolivie | BQ Pays-Bas caribéens | BR Brésil | BS Bahamas | BT Bhoutan | BV Île Bouvet
+    BW Botswana | BY Biélorussie | BZ Belize | CA Canada | CC Îles Cocos | CD Congo-Kinshasa | CF République centrafricaine
+    CG Congo-Brazzaville | CH Suisse | CI Côte d’Ivoire | CK Îles Cook | CL Chili | CM Cameroun | CN Chine | CO Colombie | CR Costa Rica
+    CU Cuba | CV Cap-Vert | CW Curaçao | CX Île Christmas | CY Chypre | CZ Tchéquie | DE Allemagne | DJ Djibouti | DK Danemark | DM Dominique
+    DO République dominicaine | DZ Algérie | EC Équateur | EE Estonie | EG Égypte | EH Sahara occidental | ER Érythrée | ES Espagne | ET Éthiopie
+    EU Union européenne | FI Finlande | FJ Fidji | FK Îles Malouines | FM Micronésie | FO Îles Féroé | FR France | GA Gabon | GB Royaume-Uni
+    GD Grenade | GE Géorgie | GF Guyane française | GG Guernesey | GH Ghana | GI Gibraltar | GL Groenland | GM Gambie | GN Guinée | GP Guadeloupe
+    GQ Guinée équatoriale | GR Grèce | GS Géorgie du Sud-et-les Îles Sandwich du Sud | GT Guatemala | GU Guam | GW Guinée-Bissau | GY Guyana
+    HK Hong Kong | HM Îles Heard-et-MacDonald | HN Honduras | HR Croatie | HT Haïti | HU Hongrie | ID Indonésie | IE Irlande | IL Israël
+    IM Île de Man | IN Inde | IO Archipel des Chagos | IQ Irak | IR Iran | IS Islande | IT Italie | JE Jersey | JM Jamaïque | JO Jordanie
+    JP Japon | KE Kenya | KG Kirghizstan | KH Cambodge | KI Kiribati | KM Comores | KN Saint-Christophe-et-Niévès | KP Corée du Nord
+    KR Corée du Sud | KW Koweït | KY Îles Caïmans | KZ Kazakhstan | LA Laos | LB Liban | LC Sainte-Lucie | LI Liechtenstein | LK Sri Lanka
+    LR Liberia | LS Lesotho | LT Lituanie | LU Luxembourg | LV Lettonie | LY Libye | MA Maroc | MC Monaco | MD Moldavie | ME Monténégro
+    MF Saint-Martin | MG Madagascar | MH Îles Marshall | MK Macédoine du Nord | ML Mali | MM Myanmar (Birmanie) | MN Mongolie | MO Macao
+    MP Îles Mariannes du Nord | MQ Martinique | MR Mauritanie | MS Montserrat | MT Malte | MU Maurice | MV Maldives | MW Malawi | MX Mexique
+    MY Malaisie | MZ Mozambique | NA Namibie | NC Nouvelle-Calédonie | NE Niger | NF Île Norfolk | NG Nigeria | NI Nicaragua | NL Pays-Bas
+    NO Norvège | NP Népal | NR Nauru | NU Niue | NZ Nouvelle-Zélande | OM Oman | PA Panama | PE Pérou | PF Polynésie française
+    PG Papouasie-Nouvelle-Guinée | PH Philippines | PK Pakistan | PL Pologne | PM Saint-Pierre-et-Miquelon | PN Îles Pitcairn | PR Porto Rico
+    PS Territoires palestiniens | PT Portugal | PW Palaos | PY Paraguay | QA Qatar | RE La Réunion | RO Roumanie | RS Serbie | RU Russie
+    RW Rwanda | SA Arabie saoudite | SB Îles Salomon | SC Seychelles | SD Soudan | SE Suède | SG Singapour | SH Sainte-Hélène | SI Slovénie
+    SJ Svalbard et Jan Mayen | SK Slovaquie | SL Sierra Leone | SM Saint-Marin | SN Sénégal | SO Somalie | SR Suriname | SS Soudan du Sud
+    ST Sao Tomé-et-Principe | SV Salvador | SX Saint-Martin (partie néerlandaise) | SY Syrie | SZ Eswatini | TC Îles Turques-et-Caïques
+    TD Tchad | TF Terres australes françaises | TG Togo | TH Thaïlande | TJ Tadjikistan | TK Tokelau | TL Timor oriental | TM Turkménistan
+    TN Tunisie | TO Tonga | TR Turquie | TT Trinité-et-Tobago | TV Tuvalu | TW Taïwan | TZ Tanzanie | UA Ukraine | UG Ouganda
+    UM Îles mineures éloignées des É.-U. | UN Nations Unies | UNO Nations Unies | US États-Unis | UY Uruguay | UZ Ouzbékistan
+    VA État de la Cité du Vatican | VC Saint-Vincent-et-les Grenadines | VE Venezuela | VG Îles Vierges britanniques
+    VI Îles Vierges des États-Unis | VN Viêt Nam | VU Vanuatu | WF Wallis-et-Futuna | WS Samoa | XK Kosovo | XOM Ordre de Malte | XXA apatride
+    XXB réfugié (Convention de 1951) | XXC réfugié (autre) | XXX nationalité non précisée | YE Yémen | YT Mayotte | ZA Afrique du Sud | ZM Zambie
+    ZW Zimbabwe
+    """)

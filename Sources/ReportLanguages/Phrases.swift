@@ -1,0 +1,58 @@
+package import AdvisoryModel
+
+/// The fixed words of a report in one language. Authors' texts come with their own languages; these frame them.
+package struct Phrases: Sendable {
+    /// The languages that there are fixed words for. A language is one file of `Languages` and one entry here, and one entry in the words of each
+    /// family.
+    package static let all: [Phrases] = [.english, .russian, .french]
+
+    /// The words for the first of some languages, BCP 47, that there are words for; English where there are none for any.
+    package static func best(of languages: [String]) -> Phrases {
+        for language in languages {
+            let primary = language.prefix { $0 != "-" }.lowercased()
+            if let phrases = all.first(where: { $0.language == primary }) { return phrases }
+        }
+        return .english
+    }
+
+    /// The language, BCP 47.
+    package var language: String
+    /// What stands between a label and its text.
+    package var colon: String
+    package var verdicts: [Verdict: String]
+    /// Verdicts in a sentence: who, and which trip.
+    package var sentences: [Verdict: Wording]
+    package var someone: String
+    package var someoneOf: Wording
+    package var dates: DateWords
+    package var headings: [Heading: String]
+    package var report: ReportPhrases
+    package var advisory: AdvisoryPhrases
+    package var contact: ContactPhrases
+    package var source: SourcePhrases
+    /// Names of details that the engine itself adds to advisories.
+    package var labels: [String: String]
+    /// Values of closed lists, by list and value: `mode/rail`.
+    package var terms: [String: String]
+    /// Lengths of time, by their unit.
+    package var units: [String: Wording]
+    /// What to ask for an attribute, by its full name.
+    package var questions: [String: String]
+    /// The levels of danger from 1 to 4.
+    package var levels: [String]
+    /// The name of a country by its code.
+    package var countries: @Sendable (String) -> String?
+
+    /// The parts of a report.
+    package enum Heading: CaseIterable, Sendable {
+        case blocks, requires, fears, contacts, questions, opens, informs, met, setAside, problems, sources
+    }
+
+    /// A value of a closed list in words; as it stands where there are none.
+    package func term(_ list: String, _ value: String) -> String { terms["\(list)/\(value)"] ?? value }
+
+    package func heading(_ heading: Heading) -> String { headings[heading] ?? "" }
+
+    /// The name of a country; the code itself where it has none.
+    package func country(_ code: String) -> String { countries(code) ?? code }
+}

@@ -1,0 +1,65 @@
+public import AdvisoryModel
+public import SourceDiagnostics
+public import YAMLTree
+
+/// A request as it was read, with everything that is wrong with it.
+public struct RequestResult: Sendable {
+    /// The request; nil where there was an error.
+    public var request: Request?
+    /// What was found, sorted by place.
+    public var diagnostics: [Diagnostic]
+}
+
+/// The parts of a request, each of which may stand in a file of its own.
+public struct RequestParts: Sendable {
+    /// A mapping with `traveler`, `trip`, `id` and `asOf`.
+    public var whole: Node?
+    /// The mapping of the traveler alone; goes before that in `whole`.
+    public var traveler: Node?
+    /// The mapping of the trip alone; goes before that in `whole`.
+    public var trip: Node?
+    /// Single attributes that go before all others, by full name: `trip.date`.
+    public var overrides: [(name: String, value: Node)]
+    /// Attributes that count as not given although a mapping gives them, by full name.
+    public var removed: [String]
+
+    /// Creates the parts.
+    public init(
+        whole: Node? = nil, traveler: Node? = nil, trip: Node? = nil, overrides: [(name: String, value: Node)] = [],
+        removed: [String] = []
+    ) {
+        self.whole = whole
+        self.traveler = traveler
+        self.trip = trip
+        self.overrides = overrides
+        self.removed = removed
+    }
+}
+
+extension Rulebook {
+    /// Reads a request and checks it against the vocabulary and the crossings: unknown keys, values outside their lists, dates that do not exist,
+    /// crossings that are not known and sides that they do not have are errors.
+    public func decodeRequest(_ root: Node) -> RequestResult {
+        decodeRequest(RequestParts(whole: root))
+    }
+
+    /// Reads a request from JSON bytes, such as the body of an HTTP request.
+    ///
+    /// ```swift
+    /// let body = Array(#"{"traveler": {"nationalities": ["FR"]}, "trip": {"crossing": "khasan-tumangang"}}"#.utf8)
+    /// let result = rulebook.decodeRequest(json: body)
+    /// result.request?.traveler.nationalities   // ["FR"]
+    /// ```
+    ///
+    /// - Parameter name: what diagnostics call the text.
+    public func decodeRequest(json bytes: [UInt8], name: String = "request", limits: YAMLLimits = .default)
+        -> RequestResult
+    {
+        let (root, diagnostics) = JSONReader.read(SourceFile(path: name, bytes: bytes), limits: limits)
+        guard let root else { return RequestResult(request: nil, diagnostics: diagnostics) }
+        return decodeRequest(root)
+    }
+
+    /// Reads a request from its parts.
+    public func decodeRequest(_ parts: RequestParts) -> RequestResult { RequestDecoder.decode(parts, by: self) }
+}

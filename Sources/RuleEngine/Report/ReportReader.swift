@@ -1,0 +1,189 @@
+import AdvisoryModel
+import SourceDiagnostics
+import YAMLTree
+
+/// Reads reports of the form `safe-conduct/report/1`, key by key as `Report.write` writes them.
+struct ReportReader {
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Reads an object; what is wrong with it is kept.
+    private mutating func object<T>(
+        _ node: Node, _ subject: String, _ read: (inout ReportFields, inout ReportReader) -> T?
+    ) -> T? {
+        var fields = ReportFields(node, subject)
+        let value = read(&fields, &self)
+        diagnostics += fields.finish()
+        return node.kind == .mapping ? value : nil
+    }
+
+    mutating func report(_ node: Node) -> Report? {
+        object(node, "a report") { fields, reader in
+            let schema = fields.required("schema")
+            if let schema, fields.string(of: schema) != nil, schema.text != Report.schema {
+                reader.diagnostics.append(
+                    Diagnostic(
+                        "report/unknown-schema", .error, "the form `\(schema.text)` is not known",
+                        file: schema.file.path,
+                        span: schema.span, hint: "this version reads `\(Report.schema)`"))
+            }
+            let id = fields.optionalString("id")
+            let trip = fields.required("trip").flatMap { reader.trip($0) }
+            let asOf = fields.required("asOf").flatMap { fields.day(of: $0) }
+            let verdict = fields.choice("verdict", Verdict.self)
+            let reasons = fields.elements(of: fields.required("reasons")).compactMap { reader.reason($0) }
+            let risk = fields.nullable("risk").flatMap { fields.integer(of: $0) }
+            let goodUntil = fields.nullable("goodUntil").flatMap { fields.day(of: $0) }
+            let advisories = fields.elements(of: fields.required("advisories")).compactMap { reader.advisory($0) }
+            let contacts = fields.entries("contacts").map { reader.side($0.key.text, $0.value, &fields) }
+            let questions = fields.elements(of: fields.required("questions")).compactMap { reader.question($0) }
+            let problems = fields.elements(of: fields.required("problems")).compactMap { reader.problem($0) }
+            let rulebook = fields.required("rulebook").flatMap { reader.rulebook($0) }
+            guard let trip, let asOf, let verdict, let rulebook else { return nil }
+            return Report(
+                id: id, trip: trip, asOf: asOf, verdict: verdict, reasons: reasons, risk: risk, goodUntil: goodUntil,
+                advisories: advisories, contacts: contacts, questions: questions, problems: problems, rulebook: rulebook
+            )
+        }
+    }
+
+    private mutating func trip(_ node: Node) -> Trip? {
+        object(node, "a trip") { fields, _ in
+            var trip = Trip(
+                crossing: fields.string("crossing"), from: fields.optionalString("from"),
+                to: fields.optionalString("to"), date: fields.optional("date").flatMap { fields.day(of: $0) },
+                until: fields.optional("until").flatMap { fields.day(of: $0) }, time: fields.optionalString("time"),
+                mode: fields.optionalString("mode"), purpose: fields.optionalString("purpose"),
+                party: fields.optionalString("party"), travelsOn: fields.optionalString("travelsOn"))
+            // All other keys are attributes of the rulebook's own vocabulary.
+            trip.additional = fields.remaining()
+            return trip
+        }
+    }
+
+    private mutating func reason(_ node: Node) -> Reason? {
+        object(node, "a reason") { fields, _ in
+            if let rule = fields.optionalString("rule") { return .rule(rule) }
+            return .finding(code: fields.string("code"), country: fields.optionalString("country") ?? "")
+        }
+    }
+
+    private mutating func side(_ country: String, _ node: Node, _ fields: inout ReportFields) -> SideContacts {
+        if node.kind == .scalar, !node.isPlain, node.text == "none-known" {
+            return SideContacts(country: country, contacts: [])
+        }
+        return SideContacts(
+            country: country, contacts: fields.elements(of: node).compactMap { contact($0) })
+    }
+
+    private mutating func contact(_ node: Node) -> Contact? {
+        object(node, "a contact") { fields, _ in
+            Contact(
+                service: fields.string("service"), number: fields.optionalString("number"),
+                country: fields.optionalString("country"), for: fields.optionalStrings("for"),
+                languages: fields.optionalStrings("languages"), hours: fields.optionalString("hours"),
+                callableFrom: fields.optionalStrings("callableFrom"), represents: fields.optionalStrings("represents"),
+                url: fields.optionalString("url"), email: fields.optionalString("email"), rule: fields.string("rule"),
+                certainty: fields.choice("certainty", Certainty.self) ?? .possible)
+        }
+    }
+
+    private mutating func question(_ node: Node) -> Question? {
+        object(node, "a question") { fields, _ in
+            Question(
+                attribute: fields.string("attribute"), question: fields.string("question"),
+                values: fields.strings("values"), rules: fields.strings("rules"))
+        }
+    }
+
+    private mutating func problem(_ node: Node) -> Problem? {
+        object(node, "a problem") { fields, _ in
+            Problem(
+                code: fields.string("code"), message: fields.string("message"), rule: fields.nullableString("rule"),
+                at: fields.nullableString("at"))
+        }
+    }
+
+    private mutating func rulebook(_ node: Node) -> RulebookReference? {
+        object(node, "a rulebook's reference") { fields, _ in
+            RulebookReference(
+                digest: fields.string("digest"), rules: fields.required("rules").flatMap { fields.integer(of: $0) } ?? 0
+            )
+        }
+    }
+}
+
+extension ReportReader {
+    private mutating func advisory(_ node: Node) -> Advisory? {
+        object(node, "an advisory") { fields, reader in
+            let effect = fields.choice("effect", Effect.self) ?? .blocks
+            return Advisory(
+                rule: fields.string("rule"), family: fields.string("family"), effect: effect,
+                certainty: fields.choice("certainty", Certainty.self) ?? .possible,
+                authority: fields.nullableString("authority"), title: fields.string("title"),
+                text: fields.nullableString("text"), language: fields.nullableString("language"),
+                details: fields.json("details"),
+                because: fields.elements(of: fields.required("because")).compactMap { reader.evidence($0) },
+                missing: fields.strings("missing"), defeatedBy: fields.nullableString("defeatedBy"),
+                stale: fields.boolean("stale"), lapsed: fields.boolean("lapsed"),
+                valid: fields.required("valid").flatMap { reader.dayRange($0) } ?? .always,
+                sources: fields.elements(of: fields.required("sources")).compactMap { reader.source($0) },
+                contested: fields.elements(of: fields.required("contested")).compactMap { reader.fact($0) },
+                at: fields.string("at"), level: fields.optional("level").flatMap { fields.integer(of: $0) },
+                isMet: effect == .requires && fields.boolean("met"))
+        }
+    }
+
+    private mutating func evidence(_ node: Node) -> Evidence? {
+        object(node, "evidence") { fields, _ in
+            let condition = fields.string("condition")
+            var value: Evidence.Value?
+            if let node = fields.required("value") {
+                switch node.scalar {
+                case .bool(true): value = .true
+                case .bool(false): value = .false
+                default:
+                    value = fields.word(of: node, in: [Evidence.Value.unknown, .error].map(\.rawValue), name: "value")
+                        .flatMap { Evidence.Value(rawValue: $0) }
+                }
+            }
+            return Evidence(condition: condition, value: value ?? .unknown, at: fields.string("at"))
+        }
+    }
+
+    private mutating func dayRange(_ node: Node) -> DayRange? {
+        object(node, "a range of days") { fields, _ in
+            DayRange(
+                from: fields.nullable("from").flatMap { fields.day(of: $0) },
+                to: fields.nullable("to").flatMap { fields.day(of: $0) })
+        }
+    }
+
+    private mutating func source(_ node: Node) -> SourceReference? {
+        object(node, "a source") { fields, _ in
+            SourceReference(
+                id: fields.string("id"), title: fields.string("title"),
+                reliability: fields.choice("reliability", Source.Reliability.self) ?? .f,
+                published: fields.partialDate("published"), retrieved: fields.partialDate("retrieved"),
+                stale: fields.boolean("stale"), url: fields.nullableString("url"))
+        }
+    }
+
+    private mutating func fact(_ node: Node) -> ContestedFact? {
+        object(node, "a contested fact") { fields, reader in
+            ContestedFact(
+                fact: fields.string("fact"), value: fields.json("value"),
+                claims: fields.elements(of: fields.required("claims")).compactMap { reader.claim($0) })
+        }
+    }
+
+    private mutating func claim(_ node: Node) -> ContestedClaim? {
+        object(node, "a claim") { fields, reader in
+            ContestedClaim(
+                value: fields.json("value"), source: fields.string("source"),
+                reliability: fields.choice("reliability", Source.Reliability.self) ?? .f,
+                published: fields.partialDate("published"),
+                valid: fields.required("valid").flatMap { reader.dayRange($0) } ?? .always,
+                stale: fields.boolean("stale"), at: fields.string("at"))
+        }
+    }
+}

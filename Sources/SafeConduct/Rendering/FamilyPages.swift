@@ -1,0 +1,37 @@
+import AdvisoryModel
+import ReportLanguages
+import RuleEngine
+
+/// What the families of a rulebook have to say in a report; families that are not among them, such as those that a rulebook declares, show their
+/// details one by one.
+struct FamilyPages {
+    private let families: [String: any RuleFamily.Type]
+    private let phrases: Phrases
+    private let services: [String: String]
+
+    init(_ families: [any RuleFamily.Type], phrases: Phrases) {
+        self.families = Dictionary(families.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        self.phrases = phrases
+        services = families.reduce(into: [:]) { services, family in
+            services.merge(Self.words(of: family, in: phrases).services) { first, _ in first }
+        }
+    }
+
+    /// What is said of an advisory's details.
+    func lines(_ advisory: Advisory) -> [ReportLine] {
+        guard let family = families[advisory.family] else {
+            return DetailWriter(advisory, words: FamilyWords(), phrases: phrases).lines()
+        }
+        return family.lines(DetailWriter(advisory, words: Self.words(of: family, in: phrases), phrases: phrases))
+    }
+
+    /// Whether an advisory is shown with the contacts.
+    func giveContacts(_ advisory: Advisory) -> Bool { families[advisory.family]?.givesContacts ?? false }
+
+    /// The name of a contact's service; as it is where no family has one.
+    func service(_ name: String) -> String { services[name] ?? name }
+
+    private static func words(of family: any RuleFamily.Type, in phrases: Phrases) -> FamilyWords {
+        family.words[phrases.language] ?? family.words[Phrases.english.language] ?? FamilyWords()
+    }
+}

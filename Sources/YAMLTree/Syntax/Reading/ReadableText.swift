@@ -1,0 +1,50 @@
+import SourceDiagnostics
+
+/// A text as far as it can be read: what YAML does not allow is replaced, each byte by a byte, so that all offsets stay.
+struct ReadableText {
+    let bytes: [UInt8]
+    /// What was wrong with the text.
+    let diagnostics: [Diagnostic]
+    /// Whether nothing of it can be read: it is too large, or no UTF-8 at all.
+    let isUnreadable: Bool
+
+    init(_ file: SourceFile, limits: YAMLLimits) {
+        let check = TextCheck(area: "yaml", file: file)
+        var found: [Diagnostic] = []
+        if let trouble = check.size(limits) ?? check.encoding() {
+            found.append(trouble)
+            guard trouble.span != nil else {
+                (bytes, diagnostics, isUnreadable) = (file.bytes, found, true)
+                return
+            }
+        }
+        var text = file.bytes
+        if !found.isEmpty { Self.replaceInvalidBytes(in: &text) }
+        let characters = TextCheck(area: "yaml", file: SourceFile(path: file.path, bytes: text)).characters()
+        if !characters.isEmpty { Self.replaceForbidden(in: &text) }
+        (bytes, diagnostics, isUnreadable) = (text, found + characters, false)
+    }
+
+    private static func replaceInvalidBytes(in text: inout [UInt8]) {
+        var index = 0
+        while index < text.count {
+            let length = text.withUnsafeBufferPointer { TextCheck.validLength(in: $0, at: index) }
+            if length == 0 { text[index] = UInt8(ascii: "?") }
+            index += max(1, length)
+        }
+    }
+
+    private static func replaceForbidden(in text: inout [UInt8]) {
+        var index = text.starts(with: TextCheck.byteOrderMark) ? 3 : 0
+        while index < text.count {
+            let (code, length) = text.withUnsafeBufferPointer { TextCheck.decode($0, index) }
+            let isLineEnd = code == 0x0D && index + 1 < text.count && text[index + 1] == 0x0A
+            if TextCheck.isForbidden(code), !isLineEnd {
+                // A character of as many bytes, so that it still counts as one.
+                let substitute: [UInt8] = length == 1 ? [0x3F] : length == 2 ? [0xC2, 0xBF] : [0xEF, 0xBF, 0xBD]
+                text.replaceSubrange(index..<(index + substitute.count), with: substitute)
+            }
+            index += length
+        }
+    }
+}
