@@ -20,10 +20,10 @@ package struct TermView {
     package var at: String { term.at }
     /// The path of its file.
     package var file: String { term.place.file.path }
-    /// Where it is written in its file; of a plain comparison where it begins.
-    package var span: Span { checked.map { $0.ast.span(of: $0.ast.root) } ?? Span(at: term.place.position) }
+    /// Where it is written in its file.
+    package var span: Span { term.place.span }
     /// The condition as a typed tree, whichever way it was written; made anew each time.
-    package var checked: CheckedAST? { term.core.checked(at: term.place.position) }
+    package var checked: CheckedAST? { term.core.checked(at: term.place.span) }
     /// The attributes that it reads, by full name, sorted.
     package var attributes: [String] {
         term.variables.map { rulebook.environment.variables[$0].name }.sorted()

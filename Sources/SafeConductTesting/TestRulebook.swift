@@ -55,6 +55,9 @@ public struct TestRulebook: Sendable {
     /// All diagnostics as people see them.
     public var rendered: String { DiagnosticRenderer(sources: result.files).render(result.diagnostics) }
 
+    /// What `safe-conduct lint` says of it, as people see it.
+    public var renderedLint: String { DiagnosticRenderer(sources: result.files).render(lint) }
+
     /// Why a test rulebook could not answer.
     public struct Failure: Error, CustomStringConvertible {
         /// The diagnostics.

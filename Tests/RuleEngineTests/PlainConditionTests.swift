@@ -1,8 +1,9 @@
 import AdvisoryModel
 import CEL
-import RuleEngine
 import SafeConductTesting
 import Testing
+
+@testable import RuleEngine
 
 /// Comparisons in a mapping that are read without a syntax tree say the same as those written as expressions.
 @Suite struct PlainConditionTests {
@@ -48,6 +49,23 @@ import Testing
         "{ traveler: { nationalities: [DE, RU], age: 60, occupation: cook, pass: false }, trip: { crossing: a-b, from: KP, to: RU, date: 2026-02-28, purpose: work } }",
         "{ traveler: { nationalities: [XXA], age: 61 }, trip: { crossing: a-b, from: KP, to: RU, date: 2026-03-01 } }",
     ]
+
+    /// What the index is told of a rulebook's rule.
+    private func demands(_ rulebook: TestRulebook) throws -> [[[Int: Demand]]] {
+        var reader = DemandReader()
+        let rule = try #require(rulebook.result.rulebook).store[0]
+        return rule.condition.terms.map { reader.read($0.core.form).readings.map(\.demands) }
+    }
+
+    @Test(arguments: pairs)
+    func bothFormsDemandTheSame(mapping: String, expression: String) throws {
+        let quoted =
+            "'" + expression.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+        let plain = try demands(rulebook("{ \(mapping) }"))
+        #expect(plain.allSatisfy { $0.allSatisfy { !$0.isEmpty } })
+        // A range is one comparison in a mapping and two in an expression.
+        if !expression.contains("&&") { #expect(plain == (try demands(rulebook(quoted)))) }
+    }
 
     @Test(arguments: pairs)
     func bothFormsSayTheSame(mapping: String, expression: String) throws {

@@ -31,7 +31,7 @@ import Testing
         ),
         (
             "{ id: a, title: A, effect: warns, when: \"trip.purpos == 'tourism'\", sources: [good] }",
-            "cel/unknown-attribute", "did you mean `trip.purpose`?"
+            "rulebook/unknown-attribute", "did you mean `trip.purpose`?"
         ),
         (
             "{ id: a, title: A, effect: warns, when: \"trip.purpose == 'turism'\", sources: [good] }",

@@ -19,34 +19,14 @@ struct AttributeComparison {
     }
 
     mutating func tree(_ value: Node) -> AST? {
-        guard let (attribute, path) = vocabulary.resolve(key.text) else {
-            fields.report(
-                "unknown-attribute", "no attribute is called `\(key.text)`", at: key,
-                hint: DidYouMean.hint(for: key.text, in: vocabulary.attributes.map(\.name))
-                    ?? "conditions read `traveler.…`, `trip.…` and `crossing.…`; `all`, `any` and `not` join them")
+        switch AttributePath(key.text, in: vocabulary) {
+        case .unknown(let message, let hint):
+            fields.report("unknown-attribute", message, at: key, hint: hint)
             return nil
+        case .found(let name, let type, let values):
+            let target = Target(name: name, type: type, values: values, span: key.span)
+            return ComparedValue.read(value, of: name, &fields).flatMap { comparison(target, $0) }
         }
-        var type = attribute.type
-        var values = attribute.values
-        for field in path {
-            guard case .record(let record) = type, let known = StandardVocabulary.records[record] else {
-                if type == .range, field == "min" || field == "max" {
-                    type = .integer
-                    continue
-                }
-                fields.report("unknown-attribute", "`\(attribute.name)` has no field `\(field)`", at: key)
-                return nil
-            }
-            guard let next = known.first(where: { $0.name == field }) else {
-                fields.report(
-                    "unknown-attribute", "`\(attribute.name)` has no field `\(field)`", at: key,
-                    hint: DidYouMean.hint(for: field, in: known.map(\.name)))
-                return nil
-            }
-            (type, values) = (next.type, [])
-        }
-        let target = Target(name: key.text, type: type, values: values, span: key.span)
-        return comparison(target, value)
     }
 
     private struct Target {
@@ -56,50 +36,28 @@ struct AttributeComparison {
         var span: Span
     }
 
-    private mutating func comparison(_ target: Target, _ value: Node) -> AST? {
-        switch value.kind {
-        case .mapping: return quantified(target, value)
-        case .sequence: return anyOf(target, value.elements.map { $0 }, at: value)
-        case .scalar: return single(target, value)
-        }
-    }
-
-    private mutating func quantified(_ target: Target, _ value: Node) -> AST? {
-        let entries = Array(value.entries)
-        guard entries.count == 1, let entry = entries.first else {
-            fields.report(
-                "wrong-type", "`\(target.name)` is compared with a value, a list, or one of `any`, `all`, `not`",
-                at: value)
-            return nil
-        }
-        switch entry.key.text {
-        case "not":
-            return comparison(target, entry.value).flatMap {
-                ConditionTree.negation(of: [$0], at: entry.key.span).first
+    private mutating func comparison(_ target: Target, _ value: ComparedValue) -> AST? {
+        switch value {
+        case .one(let node): return single(target, node)
+        case .any(let values, let place): return anyOf(target, values, at: place)
+        case .not(let inner, let key):
+            return comparison(target, inner).flatMap { ConditionTree.negation(of: [$0], at: key.span).first }
+        case .all(let nodes, let key):
+            let trees = nodes.compactMap { node in
+                ComparedValue.read(node, of: target.name, &fields).flatMap { comparison(target, $0) }
             }
-        case "any":
-            return anyOf(target, fields.elements(of: entry.value), at: entry.value)
-        case "all":
-            let trees = fields.elements(of: entry.value).compactMap { single(target, $0) }
-            if trees.isEmpty { fields.report("empty-condition", "`all` takes a list of values", at: entry.value) }
-            return trees.isEmpty ? nil : ConditionTree.join(trees, "_&&_", at: entry.key.span)
-        default:
-            fields.report(
-                "unknown-key", "`\(entry.key.text)` does not compare", at: entry.key,
-                hint: DidYouMean.hint(for: entry.key.text, in: ["any", "all", "not"]) ?? "write `any`, `all` or `not`")
-            return nil
+            return trees.isEmpty ? nil : ConditionTree.join(trees, "_&&_", at: key.span)
         }
     }
 
     /// Any of several values: one membership test where all are plain values, else alternatives.
-    private mutating func anyOf(_ target: Target, _ nodes: [Node], at place: Node) -> AST? {
-        guard !nodes.isEmpty else {
-            fields.report("empty-condition", "the list of values is empty", at: place)
-            return nil
+    private mutating func anyOf(_ target: Target, _ values: [ComparedValue], at place: Node) -> AST? {
+        let nodes = values.compactMap { value in
+            if case .one(let node) = value, !isSpecial(node, target.type) { node } else { nil }
         }
-        guard nodes.allSatisfy({ $0.kind == .scalar && !isSpecial($0, target.type) }) else {
-            let trees = nodes.compactMap { comparison(target, $0) }
-            return trees.count == nodes.count ? ConditionTree.join(trees, "_||_", at: place.span) : nil
+        guard nodes.count == values.count else {
+            let trees = values.compactMap { comparison(target, $0) }
+            return trees.count == values.count ? ConditionTree.join(trees, "_||_", at: place.span) : nil
         }
         let literals = nodes.compactMap { literal($0, target) }
         guard literals.count == nodes.count else { return nil }
@@ -121,8 +79,11 @@ struct AttributeComparison {
 
     /// Whether the text is a comparison or a range rather than a plain value.
     private func isSpecial(_ node: Node, _ type: AttributeType) -> Bool {
-        isOrdered(type.element) && (Comparison(node.text) != nil || node.text.contains(".."))
-            || node.text.hasPrefix("!=")
+        switch ComparedText(node.utf8) {
+        case .value: false
+        case .compares(_, let function, _): function == "_!=_" || isOrdered(type.element)
+        case .range: isOrdered(type.element)
+        }
     }
 
     private func isOrdered(_ type: AttributeType) -> Bool {
@@ -130,20 +91,24 @@ struct AttributeComparison {
     }
 
     private mutating func single(_ target: Target, _ node: Node) -> AST? {
-        if node.kind != .scalar { return comparison(target, node) }
-        if let comparison = Comparison(node.text), isOrdered(target.type) || comparison.function == "_!=_" {
+        switch ComparedText(node.utf8) {
+        case .compares(let sign, let function, let operand) where isOrdered(target.type) || function == "_!=_":
             guard !target.type.isList else {
                 fields.report(
-                    "wrong-type", "`\(target.name)` is a list and is not compared by `\(comparison.sign)`", at: node)
+                    "wrong-type", "`\(target.name)` is a list and is not compared by `\(sign)`", at: node)
                 return nil
             }
-            guard let literal = literal(comparison.operand, of: node, target) else { return nil }
-            return build(target, comparison.function, literal, at: node)
+            guard let literal = literal(Self.text(operand), of: node, target) else { return nil }
+            return build(target, function, literal, at: node)
+        case .range(let low, let high) where isOrdered(target.type):
+            return range(target, node, Self.text(low), Self.text(high))
+        default:
+            guard let literal = literal(node, target) else { return nil }
+            return build(target, target.type.isList ? "@in" : "_==_", literal, at: node)
         }
-        if isOrdered(target.type), node.text.contains("..") { return range(target, node) }
-        guard let literal = literal(node, target) else { return nil }
-        return build(target, target.type.isList ? "@in" : "_==_", literal, at: node)
     }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
     private func build(_ target: Target, _ function: String, _ literal: AttributeLiteral, at node: Node) -> AST {
         var builder = ASTBuilder()
@@ -154,17 +119,14 @@ struct AttributeComparison {
         return builder.finish(root: root)
     }
 
-    private mutating func range(_ target: Target, _ node: Node) -> AST? {
-        let bounds = node.text.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false).map {
-            String($0).trimmingBlanks()
-        }
-        guard bounds.count == 2, !(bounds[0].isEmpty && bounds[1].isEmpty) else {
+    private mutating func range(_ target: Target, _ node: Node, _ low: String, _ high: String) -> AST? {
+        guard !(low.isEmpty && high.isEmpty) else {
             fields.report("wrong-type", "`\(node.text)` is not a range", at: node, hint: "write `A..B`, `A..` or `..B`")
             return nil
         }
-        let first = bounds[0].isEmpty ? nil : literal(bounds[0], of: node, target, asStart: true)
-        let last = bounds[1].isEmpty ? nil : literal(bounds[1], of: node, target)
-        if (first == nil) != bounds[0].isEmpty || (last == nil) != bounds[1].isEmpty { return nil }
+        let first = low.isEmpty ? nil : literal(low, of: node, target, asStart: true)
+        let last = high.isEmpty ? nil : literal(high, of: node, target)
+        if (first == nil) != low.isEmpty || (last == nil) != high.isEmpty { return nil }
         if let first, let last, last < first {
             fields.report("empty-range", "the range `\(node.text)` ends before it begins", at: node)
             return nil
@@ -185,21 +147,6 @@ struct AttributeComparison {
         AttributeLiteral.read(
             text, at: node, as: target.type.element, values: target.values, name: target.name, asStart: asStart,
             into: &fields)
-    }
-}
-
-/// A value that begins with a comparison: `"< 18"`.
-struct Comparison {
-    var sign: String
-    var function: String
-    var operand: String
-
-    init?(_ text: String) {
-        let signs = [("<=", "_<=_"), (">=", "_>=_"), ("!=", "_!=_"), ("<", "_<_"), (">", "_>_")]
-        guard let (sign, function) = signs.first(where: { text.hasPrefix($0.0) }) else { return nil }
-        self.sign = sign
-        self.function = function
-        operand = String(text.dropFirst(sign.count)).trimmingBlanks()
     }
 }
 

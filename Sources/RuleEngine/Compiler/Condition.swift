@@ -33,9 +33,9 @@ struct TermPlace: Sendable, CustomStringConvertible {
     }
 
     let file: File
-    let position: Position
+    let span: Span
 
-    var description: String { "\(file.path):\(position.line):\(position.column)" }
+    var description: String { "\(file.path):\(span.start.line):\(span.start.column)" }
 }
 
 /// What a condition came to.

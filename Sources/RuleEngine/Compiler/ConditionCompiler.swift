@@ -9,12 +9,12 @@ struct ConditionCompiler {
     private final class Shared {
         let vocabulary: Vocabulary
         let language: ConditionLanguage
-        let tests: AttributeTestReader
+        let comparisons: PlainComparisonReader
 
         init(_ language: ConditionLanguage, _ vocabulary: Vocabulary) {
             self.vocabulary = vocabulary
             self.language = language
-            tests = AttributeTestReader(vocabulary: vocabulary, language: language)
+            comparisons = PlainComparisonReader(language)
         }
     }
 
@@ -59,8 +59,7 @@ struct ConditionCompiler {
             terms.append(
                 Condition.Term(
                     core: TermCore(checked, in: language),
-                    place: TermPlace(
-                        file: file, position: conjunct.tree.span(of: conjunct.tree.root).start)))
+                    place: TermPlace(file: file, span: conjunct.tree.span(of: conjunct.tree.root))))
         }
         return (diagnostics.hasErrors ? nil : Condition(terms: terms), diagnostics)
     }
@@ -70,8 +69,8 @@ struct ConditionCompiler {
         var terms: [Condition.Term] = []
         terms.reserveCapacity(node.count)
         for (key, value) in node.entriesView {
-            guard let core = shared.tests.core(key, value) else { return nil }
-            terms.append(Condition.Term(core: core, place: TermPlace(file: file, position: key.span.start)))
+            guard let core = shared.comparisons.core(key, value) else { return nil }
+            terms.append(Condition.Term(core: core, place: TermPlace(file: file, span: key.span)))
         }
         return terms.isEmpty ? nil : Condition(terms: terms)
     }
@@ -126,14 +125,15 @@ struct ConditionCompiler {
 
     private func check(_ tree: AST, _ environment: Environment, in file: String) -> (CheckedAST?, [Diagnostic]) {
         let result = environment.check(tree, expecting: .bool)
-        var findings = result.diagnostics.map { diagnostic in
+        let constants = LiteralCheck(vocabulary: vocabulary, file: file).findings(in: tree)
+        var findings = constants
+        for diagnostic in result.diagnostics {
+            // What is said of a constant by the attribute's type says more than that an operator does not take it.
+            if constants.contains(where: { diagnostic.isAbout($0.span) }) { continue }
             var located = diagnostic
             located.file = file
             located.notes = diagnostic.notes.map { Diagnostic.Note($0.message, file: file, span: $0.span) }
-            return located
-        }
-        if let checked = result.checked, !findings.hasErrors {
-            findings += LiteralCheck(vocabulary: vocabulary, file: file).findings(in: checked.ast)
+            findings.append(AttributePath.named(located, in: tree, vocabulary))
         }
         return (findings.hasErrors ? nil : result.checked, findings)
     }
@@ -157,5 +157,13 @@ struct ConditionCompiler {
             ]
         default: return []
         }
+    }
+}
+
+extension Diagnostic {
+    /// Whether it says that an operation fails, or does not take what it is given, and the place is a part of that.
+    fileprivate func isAbout(_ place: Span?) -> Bool {
+        guard code == "cel/no-such-overload" || code == "cel/always-fails", let span, let place else { return false }
+        return span.start <= place.start && place.end <= span.end
     }
 }

@@ -30,46 +30,29 @@ struct ConditionTree {
 
     /// The terms of a condition in either form.
     mutating func conjuncts(of node: Node) -> [Conjunct] {
-        switch node.kind {
-        case .scalar: return expression(node)
-        case .sequence:
-            report(
-                "wrong-type", "a condition is a mapping or a CEL expression, not a list", at: node,
-                hint: "put the list under `all:` or `any:`")
-            return []
-        case .mapping:
-            let entries = node.entriesView
-            if entries.isEmpty {
-                report(
-                    "empty-condition", "the condition is empty", at: node, hint: "leave the key out if it always holds")
-            }
-            return entries.flatMap { entry($0.key, $0.value) }
-        }
+        if node.kind == .scalar { return expression(node) }
+        var fields = FieldReader(scalarsOf: node)
+        let entries = ConditionShape.entries(of: node, &fields)
+        diagnostics += fields.diagnostics
+        return entries.flatMap { entry($0) }
     }
 
     private mutating func trees(of node: Node) -> [AST] { conjuncts(of: node).map(\.tree) }
 
-    private mutating func entry(_ key: Node, _ value: Node) -> [Conjunct] {
-        switch key.text {
-        case "all":
-            return list(key, value).flatMap { conjuncts(of: $0) }
-        case "any":
-            let alternatives = list(key, value).map { Self.join(trees(of: $0), "_&&_", at: $0.span) }
+    private mutating func entry(_ entry: ConditionShape) -> [Conjunct] {
+        switch entry {
+        case .all(let nodes, _): return nodes.flatMap { conjuncts(of: $0) }
+        case .any(let nodes, let key):
+            let alternatives = nodes.map { Self.join(trees(of: $0), "_&&_", at: $0.span) }
             return alternatives.isEmpty ? [] : [Conjunct(tree: Self.join(alternatives, "_||_", at: key.span))]
-        case "not":
-            return Self.negation(of: trees(of: value), at: key.span).map { Conjunct(tree: $0) }
-        default:
+        case .not(let node, let key):
+            return Self.negation(of: trees(of: node), at: key.span).map { Conjunct(tree: $0) }
+        case .comparison(let key, let value):
             var comparison = AttributeComparison(key: key, vocabulary: vocabulary)
             let tree = comparison.tree(value)
             diagnostics += comparison.diagnostics
             return tree.map { [Conjunct(tree: $0)] } ?? []
         }
-    }
-
-    private mutating func list(_ key: Node, _ value: Node) -> [Node] {
-        if value.kind == .sequence, !value.elements.isEmpty { return Array(value.elements) }
-        report("empty-condition", "`\(key.text)` takes a list of conditions", at: value)
-        return []
     }
 
     /// CEL text, split at its outermost `&&`.

@@ -1,122 +1,150 @@
 import AdvisoryModel
-import CEL
 import SourceDiagnostics
 import YAMLTree
 
-/// Warns of rules whose conditions exclude one another: an attribute that would have to have two values, a range that is empty.
+/// Warns of rules that never apply because their conditions exclude one another: those of the file, `when`, `unless` and `valid`.
 struct Contradictions {
-    let groups: [Condition]
-    let environment: Environment
+    /// A condition among those that must all be true.
+    private struct Part {
+        var form: ConditionForm
+        /// The condition as people see it.
+        var text: String
+        var file: String
+        var span: Span
+    }
 
-    init(groups: [Condition], environment: Environment) {
+    private let groups: [Condition]
+    private let language: ConditionLanguage
+    private var possibilities = Possibilities()
+
+    init(groups: [Condition], language: ConditionLanguage) {
         self.groups = groups
-        self.environment = environment
+        self.language = language
     }
 
     /// - Parameter rules: each with the number of its file's condition.
-    func findings(in rules: [(declaration: RuleDeclaration, group: Int)]) -> [Diagnostic] {
-        rules.compactMap { declaration, group in
-            let conditions = [groups[group], declaration.rule.condition]
-            guard Self.arePossible(in: conditions) else { return nil }
-            var domains: [String: Domain] = [:]
-            for term in conditions.flatMap(\.terms) {
-                guard let (name, domain) = domain(of: term.core) else { continue }
-                let joined = domains[name].map { $0.intersection(domain) } ?? domain
-                if joined.isEmpty {
-                    return Diagnostic(
-                        "rulebook/constant-condition", .warning,
-                        "the conditions of `\(declaration.rule.id)` are never true together: nothing is left for `\(name)`",
-                        file: declaration.idNode.file.path, span: declaration.idNode.span,
-                        hint: "see `\(term.text)`; write alternatives under `any`")
-                }
-                domains[name] = joined
-            }
-            return nil
+    mutating func findings(in rules: [(declaration: RuleDeclaration, group: Int)]) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        /// Whether what is to be said of a group has been said of all its rules.
+        var isSaid: [Bool] = []
+        for group in groups {
+            let parts = Self.arePossible(in: [group]) ? group.terms.map { Self.part($0) } : []
+            let findings = findings(beside: [], parts, hint: "no rule of the file ever applies: fix one of them")
+            isSaid.append(!possibilities.mayHold(parts.map(\.form)))
+            found += findings
         }
+        for (declaration, group) in rules where !isSaid[group] && mayContradict(declaration, group) {
+            let shared = groups[group].terms.map { Self.part($0) }
+            let own = declaration.rule.condition.terms.map { Self.part($0) } + validity(of: declaration)
+            let hint = "`\(declaration.rule.id)` never applies: fix one of them, or write alternatives under `any`"
+            for var finding in findings(beside: shared, own, hint: hint) {
+                if case .row = declaration.origin, let span = finding.span {
+                    // The condition is written once for many rows: the row says which of them it is.
+                    finding.notes.append(Diagnostic.Note("it is written here", file: finding.file, span: span))
+                    (finding.file, finding.span) = (declaration.idNode.file.path, declaration.idNode.span)
+                }
+                found.append(finding)
+            }
+        }
+        return found
     }
 
-    /// Whether two of the terms may be about one attribute; without that none can exclude another.
-    private static func arePossible(in conditions: [Condition]) -> Bool {
+    private func mayContradict(_ declaration: RuleDeclaration, _ group: Int) -> Bool {
+        let rule = declaration.rule
+        return Self.arePossible(
+            in: [groups[group], rule.condition], beside: rule.valid == .always ? nil : language.dateSlot)
+    }
+
+    /// Whether conditions may exclude one another: two of their terms may be about one attribute.
+    ///
+    /// - Parameter slot: an attribute that the rule reads beside them.
+    private static func arePossible(in conditions: [Condition], beside slot: Int? = nil) -> Bool {
         var slots: Set<Int> = []
         var mask: UInt64 = 0
+        /// Whether the slot was met before.
+        func isKnown(_ slot: Int) -> Bool {
+            guard slot < 64 else { return !slots.insert(slot).inserted }
+            defer { mask |= 1 << UInt64(slot) }
+            return mask & (1 << UInt64(slot)) != 0
+        }
+        if let slot { _ = isKnown(slot) }
         for condition in conditions {
             for term in condition.terms {
                 let slot = term.core.comparedSlot
-                guard slot >= 0 else { return true }
-                if slot < 64 {
-                    if mask & (1 << UInt64(slot)) != 0 { return true }
-                    mask |= 1 << UInt64(slot)
-                } else if !slots.insert(slot).inserted {
-                    return true
-                }
+                if slot < 0 || isKnown(slot) { return true }
             }
         }
         return false
     }
 
-    /// What a term leaves of the values of an attribute.
-    private struct Domain {
-        var values: Set<String>?
-        var least: Day?
-        var most: Day?
+    // MARK: parts
 
-        var isEmpty: Bool {
-            if let values { return values.isEmpty }
-            if let least, let most { return most < least }
-            return false
-        }
-
-        func intersection(_ other: Domain) -> Domain {
-            Domain(
-                values: values.flatMap { own in other.values.map { own.intersection($0) } ?? own } ?? other.values,
-                least: [least, other.least].compactMap { $0 }.max(), most: [most, other.most].compactMap { $0 }.min())
-        }
+    private static func part(_ term: Condition.Term) -> Part {
+        Part(form: term.core.form, text: term.text, file: term.place.file.path, span: term.place.span)
     }
 
-    private func domain(of core: TermCore) -> (name: String, domain: Domain)? {
-        switch core.form {
-        case .tree(let checked): return domain(of: checked.ast)
-        case .test(let test):
-            let name = test.attribute.name
-            switch test.relation {
-            case .equals(let word): return (name, Domain(values: [word]))
-            case .isOneOf(let words): return (name, Domain(values: Set(words)))
-            case .compares("_>=_", .day(let day)): return (name, Domain(least: day))
-            case .compares("_<=_", .day(let day)): return (name, Domain(most: day))
-            default: return nil
+    /// `valid`, as a comparison of the date of the trip.
+    private func validity(of declaration: RuleDeclaration) -> [Part] {
+        let rule = declaration.rule
+        let to = rule.isUncertainAfterwards ? nil : rule.valid.to
+        let node: Node? =
+            switch declaration.origin {
+            case .item(let node): node["valid"]
+            case .row(let scope): scope.columns.rule["valid"]
             }
+        guard let node, rule.valid.from != nil || to != nil, let date = language.attribute("trip.date") else {
+            return []
         }
+        let comparison = PlainComparison(
+            attribute: date, relation: .lies(from: rule.valid.from.map { .day($0) }, to: to.map { .day($0) }))
+        let text = "valid: \(rule.valid.from?.description ?? "")..\(rule.valid.to?.description ?? "")"
+        return [Part(form: .comparison(comparison), text: text, file: node.file.path, span: node.span)]
     }
 
-    private func domain(of tree: AST) -> (name: String, domain: Domain)? {
-        guard case .call(let call) = tree[tree.root], call.target == nil, call.arguments.count == 2,
-            let name = variable(call.arguments[0], tree)
-        else { return nil }
-        switch call.function {
-        case "_==_": return text(call.arguments[1], tree).map { (name, Domain(values: [$0])) }
-        case "@in":
-            guard case .list(let elements) = tree[call.arguments[1]] else { return nil }
-            let texts = elements.compactMap { text($0.value, tree) }
-            return texts.count == elements.count ? (name, Domain(values: Set(texts))) : nil
-        case "_>=_": return day(call.arguments[1], tree).map { (name, Domain(least: $0)) }
-        case "_<=_": return day(call.arguments[1], tree).map { (name, Domain(most: $0)) }
-        default: return nil
-        }
+    // MARK: findings
+
+    private static let code = "rulebook/constant-condition"
+
+    /// What is wrong with conditions beside others of which all is said already.
+    private mutating func findings(beside shared: [Part], _ own: [Part], hint: String) -> [Diagnostic] {
+        let constant = own.compactMap { constancy(of: $0) }
+        if own.isEmpty || !constant.isEmpty { return constant }
+        let parts = shared + own
+        if possibilities.mayHold(parts.map(\.form)) { return [] }
+        return [Self.exclusion(fewest(of: parts), hint: hint)]
     }
 
-    private func variable(_ id: ExprID, _ tree: AST) -> String? {
-        let name = Unparser.text(tree, id)
-        return environment.slot(of: name) == nil ? nil : name
-    }
-
-    private func text(_ id: ExprID, _ tree: AST) -> String? {
-        if case .literal(.string(let text)) = tree[id] { text } else { nil }
-    }
-
-    private func day(_ id: ExprID, _ tree: AST) -> Day? {
-        guard case .call(let call) = tree[id], call.function == "date", let argument = call.arguments.first else {
+    private mutating func constancy(of part: Part) -> Diagnostic? {
+        let truth: Bool
+        if !possibilities.mayHold([part.form]) {
+            truth = false
+        } else if !possibilities.mayFail(part.form) {
+            truth = true
+        } else {
             return nil
         }
-        return text(argument, tree).flatMap { Day($0) }
+        return Diagnostic(
+            Self.code, .warning, "the condition is \(truth ? "always" : "never") true", file: part.file,
+            span: part.span, hint: truth ? "leave it out" : "the rule never applies: mend or remove it")
+    }
+
+    /// The fewest of the parts that exclude one another.
+    private mutating func fewest(of parts: [Part]) -> [Part] {
+        var few = parts
+        for index in parts.indices.reversed() where few.count > 2 {
+            var fewer = few
+            fewer.remove(at: index)
+            if !possibilities.mayHold(fewer.map(\.form)) { few = fewer }
+        }
+        return few
+    }
+
+    private static func exclusion(_ parts: [Part], hint: String) -> Diagnostic {
+        let names = parts.map { $0.text.count > 80 ? "`\($0.text.prefix(79))…`" : "`\($0.text)`" }
+        return Diagnostic(
+            code, .warning,
+            "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "") are never true together",
+            file: parts.last?.file ?? "", span: parts.last?.span, hint: hint,
+            notes: parts.dropLast().map { Diagnostic.Note("it excludes this", file: $0.file, span: $0.span) })
     }
 }

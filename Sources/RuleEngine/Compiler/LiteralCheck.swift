@@ -2,89 +2,112 @@ import AdvisoryModel
 import CEL
 import SourceDiagnostics
 
-/// Checks the constants in CEL text against the lists of the attributes that they are compared with: `trip.purpose == "turism"` is an error.
+/// Checks the constants in CEL text by the attributes that they are compared with, as those of mappings are: `trip.purpose == "turism"` is an error.
 struct LiteralCheck {
     let vocabulary: Vocabulary
     let file: String
 
+    /// What a constant is compared with.
+    private struct Target {
+        var name: String
+        var type: AttributeType
+        var values: [String]
+    }
+
+    /// The variable of `exists`, `all` and the like, which stands for an element of a list.
+    private struct Element {
+        var variable: String
+        var target: Target
+    }
+
     func findings(in tree: AST) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        tree.walk { id, node in
-            if case .call(let call) = node, call.target == nil, call.arguments.count == 2 {
-                check(call.function, call.arguments[0], call.arguments[1], tree, &found)
+        tree.walk { _, node in
+            if case .call(let call) = node {
+                check(call, nil, tree, &found)
             } else if case .comprehension(let fold) = node, fold.variables.count == 1,
-                let attribute = attribute(of: fold.range, tree), attribute.type.isList
+                let list = target(fold.range, nil, tree), list.type.isList
             {
-                checkBody(fold.body, fold.variables[0], attribute, tree, &found)
+                let element = Element(
+                    variable: fold.variables[0],
+                    target: Target(name: list.name, type: list.type.element, values: list.values))
+                tree.walk(from: fold.body) { _, node in
+                    if case .call(let call) = node { check(call, element, tree, &found) }
+                }
             }
         }
         return found
     }
 
-    private func check(_ function: String, _ left: ExprID, _ right: ExprID, _ tree: AST, _ found: inout [Diagnostic]) {
-        switch function {
-        case "_==_", "_!=_":
+    private static let comparisons: Set<String> = ["_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_"]
+
+    private func check(_ call: Expr.Call, _ element: Element?, _ tree: AST, _ found: inout [Diagnostic]) {
+        guard call.target == nil, call.arguments.count == 2 else { return }
+        let (left, right) = (call.arguments[0], call.arguments[1])
+        if call.function == "@in" {
+            if let target = target(left, element, tree) { check(right, target, tree, &found) }
+            if let target = target(right, element, tree), target.type.isList { check(left, target, tree, &found) }
+        } else if Self.comparisons.contains(call.function) {
             for (side, other) in [(left, right), (right, left)] {
-                if let attribute = attribute(of: side, tree) { check(other, attribute, tree, &found) }
-            }
-        case "@in":
-            if let attribute = attribute(of: left, tree) { check(right, attribute, tree, &found) }
-            if let attribute = attribute(of: right, tree), attribute.type.isList {
-                check(left, attribute, tree, &found)
-            }
-        default: break
-        }
-    }
-
-    /// Comparisons of the variable of `exists`, `all` and the like, which stands for an element of the attribute.
-    private func checkBody(
-        _ body: ExprID, _ variable: String, _ attribute: Attribute, _ tree: AST, _ found: inout [Diagnostic]
-    ) {
-        tree.walk(from: body) { _, node in
-            guard case .call(let call) = node, ["_==_", "_!=_", "@in"].contains(call.function),
-                call.arguments.count == 2
-            else { return }
-            if case .identifier(variable) = tree[call.arguments[0]] {
-                check(call.arguments[1], attribute, tree, &found)
-            }
-            if case .identifier(variable) = tree[call.arguments[1]] {
-                check(call.arguments[0], attribute, tree, &found)
+                if let target = target(side, element, tree) { check(other, target, tree, &found) }
             }
         }
     }
 
-    private func attribute(of id: ExprID, _ tree: AST) -> Attribute? {
-        guard let names = tree.names(of: id), let (attribute, fields) = vocabulary.resolve(names.joined(separator: "."))
+    /// What a path names: an attribute or its field, or, if there is an element, that or its field alone.
+    private func target(_ id: ExprID, _ element: Element?, _ tree: AST) -> Target? {
+        guard let names = tree.names(of: id) else { return nil }
+        guard let element else {
+            guard
+                case .found(let name, let type, let values) = AttributePath(
+                    names.joined(separator: "."), in: vocabulary)
+            else { return nil }
+            return Target(name: name, type: type, values: values)
+        }
+        guard names.first == element.variable, names.count <= 2 else { return nil }
+        guard names.count == 2 else { return element.target }
+        guard case .record(let record) = element.target.type,
+            let field = StandardVocabulary.records[record]?.first(where: { $0.name == names[1] })
         else { return nil }
-        if fields.isEmpty { return attribute }
-        // A field of a record has no list of its own, but its type.
-        guard case .record(let record) = attribute.type, fields.count == 1,
-            let field = StandardVocabulary.records[record]?.first(where: { $0.name == fields[0] })
-        else { return nil }
-        return Attribute(name: "\(attribute.name).\(field.name)", type: field.type)
+        return Target(name: "\(element.target.name).\(field.name)", type: field.type, values: [])
     }
 
-    private func check(_ id: ExprID, _ attribute: Attribute, _ tree: AST, _ found: inout [Diagnostic]) {
+    private func check(_ id: ExprID, _ target: Target, _ tree: AST, _ found: inout [Diagnostic]) {
         switch tree[id] {
         case .list(let elements):
-            for element in elements { check(element.value, attribute, tree, &found) }
+            for element in elements { check(element.value, target, tree, &found) }
         case .literal(.string(let text)):
-            if !attribute.values.isEmpty {
-                guard !attribute.values.contains(text) else { return }
-                let hint =
-                    DidYouMean.hint(for: text, in: attribute.values)
-                    ?? "it may be \(FieldReader.list(attribute.values))"
-                report("unknown-value", "`\(text)` is not a value of `\(attribute.name)`", hint, id, tree, &found)
-            } else if attribute.type.element == .country, CountryCode.normalized(text) != text {
-                let hint = CountryCode.normalized(text).map { "write `\($0)`" } ?? CountryCode.hint(for: text)
-                report("unknown-country", "`\(text)` is not a country as attributes write it", hint, id, tree, &found)
-            }
+            if report(text, id, target, tree, &found) { return }
+            let type = target.type.element
+            guard let normal = AttributeLiteral.normalized(text, as: type), normal != text else { return }
+            report(
+                type == .country ? "unknown-country" : type == .language ? "unknown-language" : "wrong-type",
+                "`\(text)` is not \(AttributeLiteral.article(type)) as attributes write it", "write `\(normal)`", id,
+                tree, &found)
+        case .literal(.int), .literal(.double), .literal(.bool):
+            _ = report(Unparser.text(tree, id), id, target, tree, &found)
+        case .call(let call)
+        where call.function == "date" && call.target == nil && call.arguments.count == 1 && target.type == .date:
+            guard let argument = call.arguments.first, case .literal(.string(let text)) = tree[argument] else { return }
+            _ = report(text, argument, target, tree, &found)
         default: return
         }
     }
 
+    /// Says what is wrong with a constant, as it is said of the same text in a mapping; false if nothing is.
     private func report(
-        _ what: String, _ message: String, _ hint: String, _ id: ExprID, _ tree: AST, _ found: inout [Diagnostic]
+        _ text: String, _ id: ExprID, _ target: Target, _ tree: AST, _ found: inout [Diagnostic]
+    ) -> Bool {
+        let type = target.type.element
+        if case .record = type { return false }
+        guard let problem = AttributeLiteral.problem(with: text, as: type, values: target.values, name: target.name)
+        else { return false }
+        report(problem.what, problem.message, problem.hint, id, tree, &found)
+        return true
+    }
+
+    private func report(
+        _ what: String, _ message: String, _ hint: String?, _ id: ExprID, _ tree: AST, _ found: inout [Diagnostic]
     ) {
         found.append(Diagnostic("rulebook/\(what)", .error, message, file: file, span: tree.span(of: id), hint: hint))
     }

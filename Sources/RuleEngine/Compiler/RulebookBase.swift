@@ -31,7 +31,7 @@ struct RulebookBase: Sendable {
         } else {
             var environment = Environment.ofConditions(vocabulary)
             environment.declare(variable: "traveler", type: TravelerDocuments.type)
-            language = ConditionLanguage(environment)
+            language = ConditionLanguage(environment, vocabulary)
             templateEnvironments = families.map { family in
                 var extended = environment
                 for variable in family.templateVariables {

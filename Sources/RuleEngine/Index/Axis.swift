@@ -3,9 +3,7 @@ import AdvisoryModel
 /// Something that rules can be looked up by: an attribute, a field of one that is a record, or such a field of all records of one that is a list.
 struct Axis: Hashable, Sendable {
     /// How its values are compared.
-    enum Kind: UInt32, Sendable {
-        case word, list, truth, number
-    }
+    typealias Kind = ComparisonKind
 
     var slot: Int
     /// The field of the record, such as `issuer` of `traveler.passport`, or of each record, such as `type` of `traveler.documents`.
@@ -14,19 +12,6 @@ struct Axis: Hashable, Sendable {
 
     /// Whether drafts are wanted; no attribute, but rules are looked up by it.
     static let drafts = Axis(slot: -1, field: nil, kind: .truth)
-}
-
-extension Axis {
-    /// The kind of axis that attributes of a type are; nil for those that rules cannot be looked up by.
-    static func kind(of type: AttributeType) -> Kind? {
-        switch type {
-        case .word, .text, .country, .language: .word
-        case .list(.word), .list(.text), .list(.country), .list(.language): .list
-        case .boolean: .truth
-        case .integer, .date: .number
-        case .number, .time, .range, .list, .record: nil
-        }
-    }
 }
 
 extension Axis.Kind {

@@ -6,6 +6,8 @@ enum Demand: Hashable, Sendable {
     case words(Set<UInt32>, isComplement: Bool)
     /// A list that shares an element with some symbols.
     case overlaps(Set<UInt32>)
+    /// A list that shares none; nothing that can be looked up, but it shows what excludes what.
+    case avoids(Set<UInt32>)
     /// A truth value.
     case truth(Bool)
     /// A whole number or the number of a day, both ends in.
@@ -22,6 +24,7 @@ enum Demand: Hashable, Sendable {
         case (.words(let a, true), .words(let b, false)): .words(b.subtracting(a), isComplement: false)
         case (.words(let a, true), .words(let b, true)): .words(a.union(b), isComplement: true)
         case (.range(let a), .range(let b)): a.overlaps(b) ? .range(a.clamped(to: b)) : Self.noNumber
+        case (.avoids(let a), .avoids(let b)): .avoids(a.union(b))
         default: isWithin(other) ? self : other.isWithin(self) ? other : nil
         }
     }
@@ -56,13 +59,14 @@ enum Demand: Hashable, Sendable {
         case (.words(let a, false), .words(let b, true)): a.isDisjoint(with: b)
         case (.words(let a, true), .words(let b, true)): b.isSubset(of: a)
         case (.overlaps(let a), .overlaps(let b)): a.isSubset(of: b)
+        case (.avoids(let a), .avoids(let b)): b.isSubset(of: a)
         case (Self.noNumber, .range): true
         case (.range(let a), .range(let b)): b.lowerBound <= a.lowerBound && a.upperBound <= b.upperBound
         default: self == other
         }
     }
 
-    /// What is left where it does not hold: any of these; none where that is no demand.
+    /// What can be looked up where it does not hold: any of these; none where that is no such demand.
     var negations: [Demand] {
         switch self {
         case .words(let words, true): [.words(words, isComplement: false)]
@@ -71,7 +75,36 @@ enum Demand: Hashable, Sendable {
         case .range(let range):
             (range.lowerBound > .min ? [.range(Int32.min...(range.lowerBound - 1))] : [])
                 + (range.upperBound < .max ? [.range((range.upperBound + 1)...Int32.max)] : [])
-        case .overlaps: []
+        case .overlaps, .avoids: []
+        }
+    }
+
+    /// All that is left where it does not hold: any of these; none where nothing is.
+    var complement: [Demand] {
+        switch self {
+        case .words(let words, let isComplement): [.words(words, isComplement: !isComplement)]
+        case .overlaps(let words): [.avoids(words)]
+        case .avoids(let words): [.overlaps(words)]
+        case .truth, .range: negations
+        }
+    }
+
+    /// Whether no value meets it.
+    var isEmpty: Bool {
+        switch self {
+        case .words(let words, false), .overlaps(let words): words.isEmpty
+        case .words, .avoids, .truth: false
+        case .range: self == Self.noNumber
+        }
+    }
+
+    /// Whether no value meets both.
+    func excludes(_ other: Demand) -> Bool {
+        switch (self, other) {
+        case (.overlaps(let some), .avoids(let none)), (.avoids(let none), .overlaps(let some)):
+            some.isSubset(of: none)
+        case (.truth(let a), .truth(let b)): a != b
+        default: intersection(other)?.isEmpty ?? false
         }
     }
 

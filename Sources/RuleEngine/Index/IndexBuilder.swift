@@ -202,7 +202,7 @@ struct IndexBuilder {
         demands.reduce(into: []) { words, demand in
             switch demand {
             case .words(let own, _), .overlaps(let own): words.formUnion(own)
-            case .truth, .range: return
+            case .avoids, .truth, .range: return
             }
         }
     }
@@ -224,7 +224,7 @@ struct IndexBuilder {
             case .words(let own, _), .overlaps(let own):
                 // Words that a rule names are those for which it differs from all others.
                 for word in own { sets[start + (numberOf[word] ?? 0) * width + place / 64] ^= 1 << UInt64(place % 64) }
-            case .truth, .range: continue
+            case .avoids, .truth, .range: continue
             }
         }
         return words

@@ -1,18 +1,16 @@
 import AdvisoryModel
-import CEL
 
 extension RuleIndex {
     /// The index of compiled rules.
     init(
-        _ rules: [CompiledRule], groups: [Condition], sourceDays: [SourceDays], vocabulary: Vocabulary,
-        environment: Environment
+        _ rules: [CompiledRule], groups: [Condition], sourceDays: [SourceDays], language: ConditionLanguage
     ) {
-        var reader = DemandReader(vocabulary: vocabulary, environment: environment)
+        var reader = DemandReader()
         let drafts = reader.number(of: .drafts)
-        let date = environment.slot(of: "trip.date").map {
-            reader.number(of: Axis(slot: $0, field: nil, kind: .number))
+        let date = language.attribute("trip.date").map {
+            reader.number(of: Axis(slot: $0.slot, field: nil, kind: .number))
         }
-        let shared: [[Branches]] = groups.map { $0.terms.map { reader.read($0.core) } }
+        let shared: [[Branches]] = groups.map { $0.terms.map { reader.read($0.core.form) } }
         var entries: [IndexEntry] = []
         entries.reserveCapacity(rules.count)
         for (number, rule) in rules.enumerated() {
@@ -25,7 +23,7 @@ extension RuleIndex {
                         published: rule.earliestPublication(sourceDays)))
                 continue
             }
-            var parts: [Branches] = shared[rule.group] + rule.condition.terms.map { reader.read($0.core) }
+            var parts: [Branches] = shared[rule.group] + rule.condition.terms.map { reader.read($0.core.form) }
             if rule.isDraft { parts.append(Branches(.init(demands: [drafts: .truth(true)], isExact: true))) }
             if rule.valid != .always {
                 let demands = date.flatMap { date in rule.demandedDates.map { [date: Demand.range($0)] } }

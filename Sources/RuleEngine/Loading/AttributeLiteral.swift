@@ -47,22 +47,42 @@ struct AttributeLiteral: Sendable {
         return read(node.text, at: node, as: type, values: values, name: name, into: &fields)
     }
 
-    /// Reads a text that stands in a node.
+    /// Reads a text of a node; reports what is wrong and returns nil.
     static func read(
         _ text: String, at node: Node, as type: AttributeType, values: [String], name: String, asStart: Bool = false,
         into fields: inout FieldReader
     ) -> AttributeLiteral? {
-        if !values.isEmpty, !values.contains(text) {
-            fields.report(
-                "unknown-value", "`\(text)` is not a value of `\(name)`", at: node,
-                hint: DidYouMean.hint(for: text, in: values) ?? "it may be \(FieldReader.list(values))")
-            return nil
+        if values.isEmpty || values.contains(text), let literal = parse(text, type, asStart: asStart) { return literal }
+        if let problem = problem(with: text, as: type, values: values, name: name) {
+            fields.report(problem.what, problem.message, at: node, hint: problem.hint)
         }
-        if let literal = parse(text, type, asStart: asStart) { return literal }
+        return nil
+    }
+
+    /// Why a text is no value of an attribute.
+    struct Problem {
+        var what: String
+        var message: String
+        var hint: String?
+    }
+
+    /// What is wrong with a text; nil if it is a value of an attribute of that type, with those values.
+    static func problem(with text: String, as type: AttributeType, values: [String], name: String) -> Problem? {
+        if !values.isEmpty, !values.contains(text) {
+            return Problem(
+                what: "unknown-value", message: "`\(text)` is not a value of `\(name)`",
+                hint: DidYouMean.hint(for: text, in: values) ?? "it may be \(FieldReader.list(values))")
+        }
+        if parse(text, type, asStart: false) != nil { return nil }
         let (what, hint) = advice(text, type)
         let shown = text.isEmpty ? "nothing" : "`\(text)`"
-        fields.report(what, "`\(name)` is \(article(type)), not \(shown)", at: node, hint: hint)
-        return nil
+        return Problem(what: what, message: "`\(name)` is \(article(type)), not \(shown)", hint: hint)
+    }
+
+    /// The text as conditions compare it, if the type is one whose values are texts: `FR` for `FRA`; nil for others.
+    static func normalized(_ text: String, as type: AttributeType) -> String? {
+        guard case .string(let normal)? = parse(text, type, asStart: false)?.value else { return nil }
+        return normal
     }
 
     private static func parse(_ text: String, _ type: AttributeType, asStart: Bool) -> AttributeLiteral? {
@@ -90,6 +110,7 @@ struct AttributeLiteral: Sendable {
             .record(["min": .int(Int64(low)), "max": .int(Int64(high))]))
     }
 
+    /// The type as messages name a value of it.
     static func article(_ type: AttributeType) -> String {
         switch type {
         case .integer: "a whole number"

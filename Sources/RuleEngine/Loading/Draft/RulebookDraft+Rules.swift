@@ -22,8 +22,8 @@ extension RulebookDraft {
 
     /// Rules whose conditions exclude one another.
     package var contradictions: [Diagnostic] {
-        Contradictions(groups: linked.groups, environment: base.language.environment).findings(
-            in: zip(linked.declarations, linked.links).map { ($0, $1.group) })
+        var contradictions = Contradictions(groups: linked.groups, language: base.language)
+        return contradictions.findings(in: zip(linked.declarations, linked.links).map { ($0, $1.group) })
     }
 }
 

@@ -27,6 +27,10 @@ struct RowFilter {
         case number(Double)
         case day(Day)
 
+        init?(_ text: ArraySlice<UInt8>) {
+            self.init(String(decoding: text, as: UTF8.self))
+        }
+
         init?(_ text: String) {
             if let day = Day(text) {
                 self = .day(day)
@@ -67,58 +71,49 @@ struct RowFilter {
     // MARK: reading
 
     private mutating func condition(_ node: Node) -> Test {
-        switch node.kind {
-        case .scalar: return expression(node)
-        case .sequence:
-            fields.report(
-                "wrong-type", "a condition is a mapping or a CEL expression, not a list", at: node,
-                hint: "put the list under `all:` or `any:`")
-            return .all([])
-        case .mapping: return .all(node.entries.map { entry($0.key, $0.value) })
-        }
+        if node.kind == .scalar { return expression(node) }
+        return .all(ConditionShape.entries(of: node, &fields).map { entry($0) })
     }
 
-    private mutating func entry(_ key: Node, _ value: Node) -> Test {
-        switch key.text {
-        case "all": return .all(fields.elements(of: value).map { condition($0) })
-        case "any": return .any(fields.elements(of: value).map { condition($0) })
-        case "not": return .not(condition(value))
-        default: break
-        }
-        guard let column = columns.place(of: key.text) else {
-            fields.report(
-                "unknown-column", "no column is called `\(key.text)`", at: key, hint: columns.hint(for: key.text))
-            return .all([])
-        }
-        return comparison(column, value)
-    }
-
-    private mutating func comparison(_ column: Int, _ node: Node) -> Test {
-        switch node.kind {
-        case .sequence: return .any(node.elements.map { comparison(column, $0) })
-        case .mapping:
-            let entries = node.entries
-            guard entries.count == 1, let only = entries.first, ["any", "not"].contains(only.key.text) else {
-                fields.report(
-                    "wrong-type", "a column is compared with a value, a list, or one of `any`, `not`", at: node)
+    private mutating func entry(_ entry: ConditionShape) -> Test {
+        switch entry {
+        case .all(let nodes, _): return .all(nodes.map { condition($0) })
+        case .any(let nodes, _): return .any(nodes.map { condition($0) })
+        case .not(let node, _): return .not(condition(node))
+        case .comparison(let key, let value):
+            let name = key.text
+            guard let column = columns.place(of: name) else {
+                fields.report("unknown-column", "no column is called `\(name)`", at: key, hint: columns.hint(for: name))
                 return .all([])
             }
-            let inner = comparison(column, only.value)
-            return only.key.text == "not" ? .not(inner) : inner
-        case .scalar: return single(column, node)
+            return ComparedValue.read(value, of: name, &fields).map { comparison(column, $0) } ?? .all([])
+        }
+    }
+
+    private mutating func comparison(_ column: Int, _ value: ComparedValue) -> Test {
+        switch value {
+        case .one(let node): return single(column, node)
+        case .any(let values, _): return .any(values.map { comparison(column, $0) })
+        case .not(let inner, _): return .not(comparison(column, inner))
+        case .all(_, let key):
+            fields.report("wrong-type", "a column has one value and is not compared with `all`", at: key)
+            return .all([])
         }
     }
 
     private mutating func single(_ column: Int, _ node: Node) -> Test {
-        let text = node.text
-        if let comparison = Comparison(text) {
-            if comparison.sign == "!=" { return .not(.equals(column, Array(comparison.operand.utf8))) }
-            if let bound = Bound(comparison.operand) { return .compares(column, comparison.sign, bound) }
-        }
-        let ends = text.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
-        if ends.count == 2, !(ends[0].isEmpty && ends[1].isEmpty) {
-            let (low, high) = (Bound(ends[0]), Bound(ends[1]))
-            if (low != nil) == !ends[0].isEmpty, (high != nil) == !ends[1].isEmpty { return .within(column, low, high) }
+        switch ComparedText(node.utf8) {
+        case .compares("!=", _, let operand): return .not(.equals(column, Array(operand)))
+        case .compares(let sign, _, let operand):
+            if let bound = Bound(operand) { return .compares(column, sign, bound) }
+        case .range(let low, let high):
+            let (from, to) = (Bound(low), Bound(high))
+            guard (from == nil) == low.isEmpty, (to == nil) == high.isEmpty, from != nil || to != nil else { break }
+            if let from, let to, to.compared(to: from).map({ $0 < 0 }) ?? false {
+                fields.report("empty-range", "the range `\(node.text)` ends before it begins", at: node)
+            }
+            return .within(column, from, to)
+        case .value: break
         }
         values.append((column, node))
         return .equals(column, Array(node.utf8))

@@ -6,8 +6,7 @@ import YAMLTree
 ///
 /// Whatever is not plain, or not right, is left to `AttributeComparison`, which knows all forms and says what is wrong. A class, because all
 /// conditions of a rulebook share what was read before.
-final class AttributeTestReader {
-    private let vocabulary: Vocabulary
+final class PlainComparisonReader {
     private let language: ConditionLanguage
     /// The keys that were met, with what was made of their single values.
     private var keys: [Key] = []
@@ -23,8 +22,7 @@ final class AttributeTestReader {
         var cores: [UInt64: TermCore] = [:]
     }
 
-    init(vocabulary: Vocabulary, language: ConditionLanguage) {
-        self.vocabulary = vocabulary
+    init(_ language: ConditionLanguage) {
         self.language = language
     }
 
@@ -37,7 +35,7 @@ final class AttributeTestReader {
         case .sequence:
             return words(value, attribute).map { words in
                 TermCore(
-                    AttributeTest(
+                    PlainComparison(
                         attribute: attribute, relation: attribute.type.isList ? .overlaps(words) : .isOneOf(words)),
                     in: language)
             }
@@ -47,7 +45,7 @@ final class AttributeTestReader {
             let packed = Self.packed(bytes)
             if let packed, let known = keys[place].cores[packed] { return known }
             guard let relation = relation(bytes, attribute) else { return nil }
-            let core = TermCore(AttributeTest(attribute: attribute, relation: relation), in: language)
+            let core = TermCore(PlainComparison(attribute: attribute, relation: relation), in: language)
             if let packed, keys[place].cores.count < 4096 { keys[place].cores[packed] = core }
             return core
         }
@@ -76,12 +74,8 @@ final class AttributeTestReader {
             return known
         }
         let name = Array(bytes)
-        var attribute: ComparedAttribute?
-        if let (found, fields) = vocabulary.resolve(key.text), fields.isEmpty,
-            let slot = language.environment.slot(of: found.name)
-        {
-            attribute = ComparedAttribute(found, slot: slot)
-        }
+        // Fields of records are seldom compared.
+        let attribute = language.attribute(key.text).flatMap { $0.field == nil ? $0 : nil }
         keys.append(Key(name: name, attribute: attribute))
         places[ArraySlice(name)] = keys.count - 1
         last = keys.count - 1
@@ -102,7 +96,7 @@ final class AttributeTestReader {
         return words.isEmpty ? nil : words
     }
 
-    private func relation(_ bytes: ArraySlice<UInt8>, _ attribute: ComparedAttribute) -> AttributeTest.Relation? {
+    private func relation(_ bytes: ArraySlice<UInt8>, _ attribute: ComparedAttribute) -> PlainComparison.Relation? {
         switch attribute.type {
         case .country, .word, .text: return word(bytes, attribute, attribute.type).map { .equals($0) }
         case .list(let element):
@@ -129,9 +123,12 @@ final class AttributeTestReader {
     }
 
     /// A single value, a comparison or a range.
-    private func ordered(_ bytes: ArraySlice<UInt8>, _ type: AttributeType) -> AttributeTest.Relation? {
-        if let dots = Self.dots(bytes) {
-            let (low, high) = (bytes[..<dots], bytes[(dots + 2)...])
+    private func ordered(_ bytes: ArraySlice<UInt8>, _ type: AttributeType) -> PlainComparison.Relation? {
+        switch ComparedText(bytes) {
+        case .value: return bound(bytes, type).map { .compares("_==_", $0) }
+        case .compares(_, "_!=_", _): return nil
+        case .compares(_, let function, let operand): return bound(operand, type).map { .compares(function, $0) }
+        case .range(let low, let high):
             let from = bound(low, type)
             let to = bound(high, type)
             guard (from == nil) == low.isEmpty, (to == nil) == high.isEmpty, from != nil || to != nil else {
@@ -140,32 +137,9 @@ final class AttributeTestReader {
             if let from, let to, !Self.isOrdered(from, to) { return nil }
             return .lies(from: from, to: to)
         }
-        var rest = bytes
-        var function = "_==_"
-        switch rest.first {
-        case UInt8(ascii: "<"): function = "_<_"
-        case UInt8(ascii: ">"): function = "_>_"
-        default: return bound(rest, type).map { .compares(function, $0) }
-        }
-        rest = rest.dropFirst()
-        if rest.first == UInt8(ascii: "=") {
-            function = function == "_<_" ? "_<=_" : "_>=_"
-            rest = rest.dropFirst()
-        }
-        rest = rest.drop { $0 == 0x20 }
-        return bound(rest, type).map { .compares(function, $0) }
     }
 
-    private static func dots(_ bytes: ArraySlice<UInt8>) -> Int? {
-        var index = bytes.startIndex
-        while index + 1 < bytes.endIndex {
-            if bytes[index] == UInt8(ascii: "."), bytes[index + 1] == UInt8(ascii: ".") { return index }
-            index += 1
-        }
-        return nil
-    }
-
-    private static func isOrdered(_ from: AttributeTest.Bound, _ to: AttributeTest.Bound) -> Bool {
+    private static func isOrdered(_ from: PlainComparison.Bound, _ to: PlainComparison.Bound) -> Bool {
         switch (from, to) {
         case (.integer(let a), .integer(let b)): a <= b
         case (.day(let a), .day(let b)): a <= b
@@ -174,7 +148,7 @@ final class AttributeTestReader {
     }
 
     /// A whole date or a number of at most nine digits; others are seldom.
-    private func bound(_ bytes: ArraySlice<UInt8>, _ type: AttributeType) -> AttributeTest.Bound? {
+    private func bound(_ bytes: ArraySlice<UInt8>, _ type: AttributeType) -> PlainComparison.Bound? {
         if type == .date { return Day(ascii: bytes).map { .day($0) } }
         guard (1...9).contains(bytes.count) else { return nil }
         var number = 0

@@ -2,29 +2,10 @@ import AdvisoryModel
 import CEL
 import SourceDiagnostics
 
-/// An attribute that conditions compare; a class, because all its comparisons share it.
-final class ComparedAttribute: Sendable {
-    let name: String
-    let slot: Int
-    /// The slot, as terms list theirs.
-    let slots: [Int]
-    let type: AttributeType
-    /// The values that are allowed; empty: any.
-    let values: [String]
-
-    init(_ attribute: Attribute, slot: Int) {
-        name = attribute.name
-        self.slot = slot
-        slots = [slot]
-        type = attribute.type
-        values = attribute.values
-    }
-}
-
 /// A comparison of an attribute with constants: nearly every term of nearly every rule.
 ///
 /// It needs no syntax tree until somebody evaluates it, and none at all to be looked up, shown or hashed.
-struct AttributeTest: Sendable {
+struct PlainComparison: Sendable {
     /// A constant that can be ordered.
     enum Bound: Hashable, Sendable {
         case integer(Int)
