@@ -1,3 +1,4 @@
+import RuleLanguage
 package import AdvisoryModel
 
 /// A compiled rule as it can be looked at: what analysis, coverage, differences and documentation read.
@@ -51,4 +52,9 @@ package struct RuleView {
         rulebook.groups[rule.group].terms.map { TermView($0, isOfFile: true, in: rulebook) }
             + rule.condition.terms.map { TermView($0, isOfFile: false, in: rulebook) }
     }
+}
+
+extension Rulebook {
+    /// The rules as they were compiled, by id; made anew each time, and of a bundle all of them are read for it.
+    package var rules: [RuleView] { (0..<store.count).map { RuleView($0, of: self) } }
 }

@@ -1,3 +1,4 @@
+import RuleLanguage
 package import CEL
 package import SourceDiagnostics
 

@@ -1,6 +1,7 @@
 public import AdvisoryModel
 import Authoring
 public import RuleEngine
+public import RulebookLoading
 public import SourceDiagnostics
 import YAMLTree
 

@@ -1,5 +1,6 @@
 @testable import Authoring
 import RuleEngine
+import RulebookLoading
 import SafeConduct
 import SourceDiagnostics
 import Testing

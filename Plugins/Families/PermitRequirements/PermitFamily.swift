@@ -1,7 +1,9 @@
-public import AdvisoryModel
-public import CEL
-public import ReportLanguages
+import AdvisoryModel
+import CEL
+import JSON
+import ReportLanguages
 public import RuleEngine
+import RuleLanguage
 import SourceDiagnostics
 import YAMLTree
 

@@ -1,5 +1,6 @@
 public import AdvisoryModel
-public import RuleEngine
+import JSON
+import RuleEngine
 
 /// What a permit rule says.
 public enum PermitRule: Sendable {

@@ -1,4 +1,4 @@
-import RuleEngine
+import RulebookLoading
 import SourceDiagnostics
 
 /// Warns of rules whose conditions exclude one another, so that they never apply.

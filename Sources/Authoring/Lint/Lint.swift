@@ -1,4 +1,4 @@
-import RuleEngine
+import RulebookLoading
 import SourceDiagnostics
 
 /// A look at the rules for what keeps them from nothing and is still doubtful.

@@ -1,5 +1,6 @@
-public import RuleEngine
+public import RulebookLoading
 public import SourceDiagnostics
+public import YAMLTree
 
 /// Everything that is wrong or doubtful about a rulebook and its tests.
 public struct LintRun: Sendable {
@@ -9,11 +10,11 @@ public struct LintRun: Sendable {
     public var files: [SourceFile]
 
     /// Looks at a draft: at its rules by every lint, and, where it is sound, at its tests.
-    public init(_ draft: RulebookDraft, options: LoadOptions = LoadOptions()) {
+    public init(_ draft: RulebookDraft, limits: YAMLLimits = .default) {
         files = draft.files
         var found = draft.diagnostics + Lints.all.flatMap { $0.findings(in: draft) }
         if draft.isSound {
-            found += AuthorTestRunner.diagnose(files, of: TestedRulebook(draft), limits: options.limits)
+            found += AuthorTestRunner.diagnose(files, of: TestedRulebook(draft), limits: limits)
         }
         diagnostics = found.sortedForDisplay()
     }

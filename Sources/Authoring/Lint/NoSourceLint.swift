@@ -1,4 +1,4 @@
-import RuleEngine
+import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 

@@ -1,4 +1,6 @@
 import RuleEngine
+import RuleLanguage
+import RulebookLoading
 
 /// What tests may name, and how their requests are read: of a rulebook, or of a draft of one, which cannot answer.
 struct TestedRulebook {

@@ -1,5 +1,6 @@
 public import AdvisoryModel
 import CEL
+public import RuleLanguage
 
 /// What families see of a request while they resolve their applying rules.
 ///
@@ -15,7 +16,7 @@ public final class CheckContext: Sendable {
     public let states: [String]
     /// The languages that the report prefers, best first.
     public let languages: [String]
-    private let rulebook: Rulebook
+    let vocabulary: Vocabulary
     let bindings: Bindings
     let parts: ReportParts
 
@@ -23,7 +24,7 @@ public final class CheckContext: Sendable {
     public var isExplained: Bool { !parts.isDisjoint(with: [.advisories, .contacts]) }
 
     init(
-        request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], rulebook: Rulebook,
+        request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], vocabulary: Vocabulary,
         bindings: Bindings, parts: ReportParts
     ) {
         self.request = request
@@ -31,13 +32,11 @@ public final class CheckContext: Sendable {
         self.crossing = crossing
         self.states = states
         self.languages = languages
-        self.rulebook = rulebook
+        self.vocabulary = vocabulary
         self.bindings = bindings
         self.parts = parts
         passport = PassportChoice(request)
     }
-
-    var vocabulary: Vocabulary { rulebook.vocabulary }
 
     /// The day of the crossing.
     public var date: Day? { request.trip.date }
@@ -67,48 +66,5 @@ public final class CheckContext: Sendable {
         let shifted = time.minute + difference
         let dayShift = shifted < 0 ? -1 : shifted >= 1440 ? 1 : 0
         return (shifted - dayShift * 1440, dayShift)
-    }
-}
-
-/// The passport that a traveler uses.
-public enum PassportChoice: Hashable, Sendable {
-    /// This one.
-    case known(Document)
-    /// One of this issuer, of which no more is known.
-    case issuer(String)
-    /// The traveler is known to have none.
-    case none
-    /// It is not known; the attribute that would settle it.
-    case unknown(String)
-
-    /// Chooses by the trip's `travelsOn`, else the only passport.
-    public init(_ request: Request) {
-        let wanted = request.trip.travelsOn
-        guard let documents = request.traveler.documents else {
-            self = wanted.map { .issuer($0) } ?? .unknown("traveler.documents")
-            return
-        }
-        let passports = documents.filter { $0.type == "passport" }
-        if let wanted {
-            let matching = passports.filter { $0.issuer == wanted }
-            if matching.count == 1 {
-                self = .known(matching[0])
-            } else {
-                self = .issuer(wanted)
-            }
-        } else if passports.count == 1 {
-            self = .known(passports[0])
-        } else {
-            self = passports.isEmpty ? .none : .unknown("trip.travelsOn")
-        }
-    }
-
-    /// The issuing state, where it is known.
-    public var issuer: String? {
-        switch self {
-        case .known(let document): document.issuer
-        case .issuer(let country): country
-        case .none, .unknown: nil
-        }
     }
 }

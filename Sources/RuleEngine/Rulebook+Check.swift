@@ -1,0 +1,78 @@
+public import AdvisoryModel
+import CEL
+import RuleLookup
+
+extension Rulebook {
+    /// Judges a request: may this traveler make this crossing on this day, as known on `asOf`?
+    ///
+    /// Never fails: whatever could not be judged is in the report, and moves the verdict away from `clear`.
+    ///
+    /// - Parameters:
+    ///   - asOf: the day on which the question is asked; the request's own `asOf` goes before it.
+    ///   - languages: the languages of the report, BCP 47, best first; the traveler's own come after them.
+    ///   - parts: what is wanted beyond the verdict and what makes it; parts that are not are empty.
+    public func check(
+        _ request: Request, asOf: Day, languages: [String] = [], includingDrafts: Bool = false,
+        parts: ReportParts = .all
+    ) -> Report {
+        let asOf = request.asOf ?? asOf
+        let preferred = languages + (request.traveler.languages ?? []) + ["en"]
+        guard let position = crossingPositions[request.trip.crossing] else {
+            return Report(
+                id: request.id, trip: request.trip, asOf: asOf, verdict: .undetermined,
+                reasons: [.finding(code: "unknown-crossing", country: "")],
+                problems: [
+                    Problem(
+                        code: "request/unknown-crossing", message: "no crossing is called `\(request.trip.crossing)`")
+                ], rulebook: reference)
+        }
+        let bound = bind(request, crossing: position, asOf: asOf, includingDrafts: includingDrafts)
+        let matches = RuleMatches()
+        // Rules that are not yet known are met too: the report says how long it is good.
+        index.lookUp(bound.query, asOf: .max, into: matches)
+        var judge = RuleJudge(self, bound, asOf: asOf)
+        let judgements = judge.judge(matches)
+        let crossing = crossings[position]
+        let context = CheckContext(
+            request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
+            languages: preferred, vocabulary: vocabulary, bindings: bound.bindings, parts: parts)
+        let findings = resolve(judgements, in: context)
+        var builder = ReportBuilder(rulebook: self, context: context, facts: bound.facts)
+        return builder.report(findings, nextPublication: judge.nextPublication)
+    }
+
+    private func states(of trip: Trip, at crossing: Crossing) -> [String] {
+        switch (trip.from, trip.to) {
+        case (let from?, let to?): return [from, to]
+        case (let from?, nil): return [from] + crossing.between.filter { $0 != from }
+        case (nil, let to?): return crossing.between.filter { $0 != to } + [to]
+        case (nil, nil): return crossing.between
+        }
+    }
+
+    /// Lets each family resolve its rules.
+    private func resolve(_ judgements: [Judgement], in context: CheckContext) -> [Finding] {
+        var findings: [Finding] = []
+        findings.reserveCapacity(judgements.count)
+        for (number, family) in families.enumerated() {
+            let count = judgements.count { $0.family == number }
+            if count == 0 { continue }
+            var own: [Judgement] = []
+            own.reserveCapacity(count)
+            for judgement in judgements where judgement.family == number { own.append(judgement) }
+            let resolutions = family.resolve(own, store, context)
+            for index in own.indices {
+                // A family that answers for fewer rules than apply must not lose one of them.
+                let resolution = resolutions.count == own.count ? resolutions[index] : Self.unresolved(family)
+                findings.append(Finding(judgement: own[index], resolution: resolution))
+            }
+        }
+        return findings
+    }
+
+    private static func unresolved(_ family: AnyFamily) -> Resolution {
+        let message = "the family `\(family.name)` did not answer for every rule"
+        return Resolution(
+            .blocks, certainty: .possible, problems: [Problem(code: "family/unresolved", message: message)])
+    }
+}

@@ -1,0 +1,43 @@
+package import AdvisoryModel
+package import RuleLanguage
+
+/// What a rule says by itself.
+package struct RuleParts: Sendable {
+    package var id: String
+    package var family: Int
+    package var payload: any AnyObject & Sendable
+    package var condition: Condition
+    package var valid: DayRange
+    package var isUncertainAfterwards: Bool
+    package var authority: String?
+    package var review: Day?
+    package var title: LocalizedTemplate
+    package var text: LocalizedTemplate?
+    package var isDraft: Bool
+    /// The slots of crossing facts that its conditions read, sorted.
+    package var facts: [Int]
+    package var at: String
+    /// The digest of its canonical form.
+    package var digest: SHA256.Digest
+
+    package init(
+        id: String, family: Int, payload: any AnyObject & Sendable, condition: Condition, valid: DayRange,
+        isUncertainAfterwards: Bool, authority: String?, review: Day?, title: LocalizedTemplate,
+        text: LocalizedTemplate?, isDraft: Bool, facts: [Int], at: String, digest: SHA256.Digest
+    ) {
+        self.id = id
+        self.family = family
+        self.payload = payload
+        self.condition = condition
+        self.valid = valid
+        self.isUncertainAfterwards = isUncertainAfterwards
+        self.authority = authority
+        self.review = review
+        self.title = title
+        self.text = text
+        self.isDraft = isDraft
+        self.facts = facts
+        self.at = at
+        self.digest = digest
+    }
+}

@@ -1,0 +1,216 @@
+import AdvisoryModel
+import CEL
+import RuleEngine
+import RuleLanguage
+import SourceDiagnostics
+import YAMLTree
+
+/// Reads `rules` files with everything at hand that they refer to.
+struct RulesDecoder {
+    /// What all files are read with; a class, because each thread has a decoder of its own that refers to it.
+    final class Context: Sendable {
+        let language: ConditionLanguage
+        let vocabulary: Vocabulary
+        let families: [AnyFamily]
+        /// For each family the keys of its rules.
+        let fieldNames: [[String]]
+        /// For each family the attributes and its own template variables.
+        let templateEnvironments: [Environment]
+        let factSlots: Set<Int>
+
+        init(
+            language: ConditionLanguage, vocabulary: Vocabulary, families: [AnyFamily],
+            templateEnvironments: [Environment], factSlots: Set<Int>
+        ) {
+            self.language = language
+            self.vocabulary = vocabulary
+            self.families = families
+            fieldNames = families.map { $0.fields.map(\.name) }
+            self.templateEnvironments = templateEnvironments
+            self.factSlots = factSlots
+        }
+    }
+
+    var compiler: ConditionCompiler
+    private let context: Context
+    private(set) var rules: [RuleDeclaration] = []
+    var diagnostics: [Diagnostic] = []
+    var tables: TableFiles
+    private var canonical = CanonicalForm()
+    /// How many values and bytes the tables of the file at hand have made.
+    var made = (nodes: 0, bytes: 0)
+    private var brokenIDs: Set<String> = []
+    /// Whether the file at hand may declare rules whose ids are not known.
+    private var mayDeclareMore = false
+
+    /// - Parameter compiler: one that has compiled other files with this context, and shares with them what they have in common.
+    init(_ context: Context, tables: TableFiles, compiler: ConditionCompiler? = nil) {
+        self.context = context
+        self.tables = tables
+        self.compiler = compiler ?? ConditionCompiler(context.language, context.vocabulary)
+    }
+
+    /// Reads files: on all cores where there is much of them, one file at a time on each.
+    static func decode(
+        _ files: [DraftFile], _ context: Context, _ compiler: ConditionCompiler, tables: inout TableFiles, isLarge: Bool
+    ) -> [DecodedRules] {
+        guard isLarge, files.count > 1 else {
+            return files.compactMap { file in
+                var decoder = RulesDecoder(context, tables: tables, compiler: compiler)
+                let rules = decoder.decode(file)
+                tables = decoder.tables
+                return rules
+            }
+        }
+        var parts: [Part] = files.map { Part(file: $0, decoder: RulesDecoder(context, tables: tables), rules: nil) }
+        parts.forEachConcurrently(if: true) { $0.rules = $0.decoder.decode($0.file) }
+        for part in parts { tables.add(part.decoder.tables) }
+        return parts.compactMap(\.rules)
+    }
+
+    private struct Part {
+        let file: DraftFile
+        var decoder: RulesDecoder
+        var rules: DecodedRules?
+    }
+
+    /// Reads a file; nil for one that holds no rules.
+    private mutating func decode(_ file: DraftFile) -> DecodedRules? {
+        guard file.kind == .rules, let root = file.root else { return nil }
+        tables.beginFile()
+        var decoded = DecodedRules(file: file)
+        if let (head, condition) = decodeRules(of: root) {
+            decoded.head = head
+            decoded.condition = condition
+        }
+        decoded.declarations = rules
+        decoded.brokenIDs = brokenIDs
+        decoded.mayDeclareMore = mayDeclareMore
+        (decoded.tables, decoded.lacksTable) = (tables.asked, tables.lacksTable)
+        decoded.diagnostics = diagnostics
+        return decoded
+    }
+
+    private mutating func decodeRules(of root: Node) -> (head: RulesHead, condition: Condition)? {
+        compiler.file = TermPlace.File(root.file.path)
+        var file = FieldReader(root, "a rules file")
+        file.ignore(["format"])
+        let prefix = file.required("rules")
+        if let prefix { RuleID.check(prefix, into: &file) }
+        let names = context.families.map(\.name)
+        let familyNode = file.required("family", hint: "it may be \(FieldReader.list(names))")
+        let family = familyNode.flatMap { file.word(of: $0, in: names, name: "family") }.flatMap {
+            names.firstIndex(of: $0)
+        }
+        var shared: Condition? = .always
+        let when = file.value("when")
+        if let when {
+            let (condition, findings) = compiler.compile(when)
+            file.report(findings)
+            shared = condition
+        }
+        let items = file.required("items")
+        if let items, items.kind != .sequence { file.report("wrong-type", "`items` is a list of rules", at: items) }
+        diagnostics += file.finish()
+        guard let prefix, let family, let items, items.kind == .sequence else {
+            noteIDs(of: items, prefix)
+            return nil
+        }
+        let condition = shared ?? .always
+        rules.reserveCapacity(items.count)
+        let place = Place(prefix: prefix.text, family: family, shared: condition)
+        for item in items.elementsView {
+            if let each = item["each"] {
+                let before = diagnostics.count
+                decodeRows(of: each, item, in: place)
+                if diagnostics[before...].hasErrors { mayDeclareMore = true }
+            } else {
+                decode(item, in: place)
+            }
+        }
+        return (RulesHead(path: root.file.path, prefix: prefix.text, family: family, when: when), condition)
+    }
+
+    /// The ids of rules that are not looked at, as far as they can be told.
+    private mutating func noteIDs(of items: Node?, _ prefix: Node?) {
+        guard let prefix, let items, items.kind == .sequence else { return mayDeclareMore = true }
+        for item in items.elementsView {
+            guard item["each"] == nil, let id = item["id"] else {
+                mayDeclareMore = true
+                continue
+            }
+            brokenIDs.insert(prefix.text + "/" + id.text)
+        }
+    }
+
+    /// The rule that was read last, if it could be read; forgets what was found.
+    mutating func takeLast() -> RuleDeclaration? {
+        diagnostics.removeAll()
+        return rules.popLast()
+    }
+
+    /// Where a rule belongs.
+    struct Place {
+        var prefix: String
+        var family: Int
+        /// The condition of the file.
+        var shared: Condition
+    }
+
+    /// Reads a rule; of a table, if a row is given.
+    mutating func decode(_ node: Node, in place: Place, row: RowScope? = nil, template: Node? = nil) {
+        let family = place.family
+        var compiler = compiler
+        compiler.row = row
+        var fields = FieldReader(node, "a rule")
+        guard node.kind == .mapping else {
+            diagnostics += fields.finish()
+            mayDeclareMore = true
+            return
+        }
+        let idNode = fields.required("id")
+        if let idNode { RuleID.check(idNode, into: &fields) }
+        let id = place.prefix + "/" + (idNode?.text ?? "")
+        let common = CommonKeys(&fields, compiler: compiler, templates: context.templateEnvironments[family])
+        var item = RuleItem(fields, id: id, authority: common.authority, compiler: compiler)
+        let payload = context.families[family].decode(&item)
+        item.fields.ignore(context.fieldNames[family])
+        var findings = item.fields.finish()
+        if payload == nil, !findings.hasErrors {
+            // A rule that is dropped without a word would be a ban that nobody hears of.
+            item.fields.report(
+                "unread-rule",
+                "the family `\(context.families[family].name)` could not read this rule, and does not say why",
+                at: idNode ?? node, hint: "let `decode` report what it misses before it returns nil")
+            findings = item.fields.diagnostics
+        }
+        diagnostics += findings
+        guard let idNode, let payload, let title = common.title, let condition = common.condition, !findings.hasErrors
+        else {
+            if idNode == nil { mayDeclareMore = true } else { brokenIDs.insert(id) }
+            return
+        }
+        let conditions = [place.shared, condition]
+        let read = (conditions + item.conditions).flatMap { condition in
+            condition.terms.flatMap { $0.variables.filter(context.factSlots.contains) }
+        }
+        // A rule of a table stands where its row does, whether or not its id is taken from there.
+        let home = row.map { idNode.filling == nil ? $0.row.node : idNode } ?? idNode
+        let start = home.span.start
+        let texts = row == nil ? [:] : ["title": common.title?.languages, "text": common.text?.languages]
+        let rule = RuleParts(
+            id: id, family: family, payload: payload, condition: condition, valid: common.valid,
+            isUncertainAfterwards: common.isUncertainAfterwards, authority: common.authority, review: common.review,
+            title: title, text: common.text, isDraft: common.isDraft,
+            facts: read.isEmpty ? [] : Set(read).sorted(),
+            at: "\(home.file.path):\(start.line):\(start.column)",
+            digest: canonical.rule(
+                node, id: id, family: context.families[family].name, sets: context.families[family].setKeys,
+                conditions: conditions, texts: texts.compactMapValues { $0 }))
+        rules.append(
+            RuleDeclaration(
+                rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,
+                formerly: common.formerly, references: item.references, words: item.words, template: template,
+                origin: row.map { .row($0) } ?? .item(node)))
+    }
+}

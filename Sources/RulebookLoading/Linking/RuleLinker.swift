@@ -1,0 +1,52 @@
+import RuleEngine
+import YAMLTree
+
+/// Finds what a rule names by its number; of a rulebook that is compiled as of a bundle.
+struct RuleLinker {
+    /// A name that nothing has.
+    struct Missing {
+        enum Kind: String {
+            case source, rule
+        }
+
+        var kind: Kind
+        /// The full id.
+        var id: String
+        var node: Node
+    }
+
+    private let sources: [String: Int]
+    private let rule: @Sendable (String) -> Int?
+    /// The names that were not found in the last rule.
+    private(set) var missing: [Missing] = []
+
+    /// - Parameters:
+    ///   - sources: the ids of sources in their order.
+    ///   - rule: the number of the rule of a full id.
+    init(sources: [String], rule: @escaping @Sendable (String) -> Int?) {
+        self.sources = Dictionary(
+            sources.enumerated().map { ($1, $0) }, uniquingKeysWith: { _, last in last })
+        self.rule = rule
+    }
+
+    /// What a rule refers to, as far as it was found.
+    mutating func links(of declaration: RuleDeclaration, group: Int) -> RuleLinks {
+        if !missing.isEmpty { missing = [] }
+        var links = RuleLinks(group: group)
+        if !declaration.sources.isEmpty {
+            links.sources = declaration.sources.compactMap { find(.source, $0.text, at: $0) }
+        }
+        guard declaration.namesRules else { return links }
+        let overrides = declaration.overrides.compactMap { find(.rule, declaration.full($0.text), at: $0) }
+        links.overrides = overrides.count < 2 ? overrides : Set(overrides).sorted()
+        links.formerly = declaration.formerly.map { declaration.full($0.text) }
+        for reference in declaration.references { _ = find(.rule, reference.id, at: reference.node) }
+        return links
+    }
+
+    private mutating func find(_ kind: Missing.Kind, _ id: String, at node: Node) -> Int? {
+        if let number = kind == .source ? sources[id] : rule(id) { return number }
+        missing.append(Missing(kind: kind, id: id, node: node))
+        return nil
+    }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import RuleLanguage
+import SourceDiagnostics
+import YAMLTree
+
+/// The CSV files that rules refer to, beside the files of the rulebook: read when a rule asks for one, and only once.
+struct TableFiles {
+    /// Where a file of the rulebook lies on disk, and the folder that its tables may not leave.
+    struct Place: Sendable {
+        var file: String
+        var root: String
+    }
+
+    /// A table that was read, or why it is none.
+    private enum Entry {
+        case table(Node?, [Diagnostic], file: SourceFile, isOnDisk: Bool)
+        case refused(what: String, message: String, hint: String)
+    }
+
+    private let places: [String: Place]
+    private var inMemory: [String: SourceFile]
+    let limits: YAMLLimits
+    private var known: [String: Entry] = [:]
+    /// The paths of the tables that the file at hand has asked for.
+    private(set) var asked: Set<String> = []
+    /// Whether one of them is missing.
+    private(set) var lacksTable = false
+
+    init(places: [String: Place] = [:], inMemory: [SourceFile] = [], limits: YAMLLimits = .default) {
+        self.places = places
+        self.inMemory = Dictionary(inMemory.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        self.limits = limits
+    }
+
+    /// Begins with a file: it has asked for no table yet.
+    mutating func beginFile() { (asked, lacksTable) = ([], false) }
+
+    /// Adds what others have read.
+    mutating func add(_ other: TableFiles) { known.merge(other.known) { own, _ in own } }
+
+    /// Takes a table into memory, which goes before the one on disk; nil: the one on disk is read when it is asked for.
+    ///
+    /// - Returns: Whether there are other tables in memory than before, by their names.
+    mutating func replace(_ path: String, by file: SourceFile?) -> Bool {
+        known[path] = nil
+        let old = inMemory[path]
+        inMemory[path] = file
+        return (old == nil) != (file == nil)
+    }
+
+    /// Looks again for tables that were missing when they are asked for.
+    mutating func forgetMissing() {
+        known = known.filter { if case .table = $1 { true } else { false } }
+    }
+
+    /// The tables in memory.
+    var filesInMemory: [SourceFile] { Array(inMemory.values) }
+
+    /// The tables among some that were read from disk.
+    func filesOnDisk(among paths: Set<String>) -> [SourceFile] {
+        paths.compactMap { if case .table(_, _, let file, isOnDisk: true)? = known[$0] { file } else { nil } }
+    }
+
+    /// What is wrong with the tables among some that were read.
+    func diagnostics(of paths: Set<String>) -> [Diagnostic] {
+        paths.flatMap { path -> [Diagnostic] in
+            if case .table(_, let findings, _, _)? = known[path] { findings } else { [] }
+        }
+    }
+
+    static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
+
+    /// The rows of the table that a scalar names; nil where it cannot be read, which is reported.
+    mutating func rows(_ name: Node, into fields: inout FieldReader) -> Node? {
+        guard let text = fields.text(of: name) else { return nil }
+        guard Self.isTable(text), !text.hasPrefix("/"), !text.contains("\0") else {
+            fields.report(
+                "unknown-table", "`\(text)` is not the path of a table", at: name,
+                hint: "name a `.csv` file by its path from this file, such as `visas.csv`")
+            return nil
+        }
+        guard let path = Self.joined(Self.folder(of: name.file.path), text) else {
+            fields.report(
+                "outside-folder", "`\(text)` lies outside the rulebook's folder", at: name,
+                hint: "put the table beside the rules")
+            return nil
+        }
+        asked.insert(path)
+        let entry = known[path] ?? read(text, path, name)
+        known[path] = entry
+        switch entry {
+        case .table(let root, _, _, _): return root
+        case .refused(let what, let message, let hint):
+            lacksTable = true
+            fields.report(what, message, at: name, hint: hint)
+            return nil
+        }
+    }
+
+    private func read(_ text: String, _ path: String, _ name: Node) -> Entry {
+        if let file = inMemory[path] { return table(file, isOnDisk: false) }
+        guard let place = places[name.file.path] else { return missing(text, among: inMemory.keys.map { $0 }) }
+        let folder = Self.folder(of: place.file)
+        let file = URL(filePath: folder.isEmpty ? text : "\(folder)/\(text)").resolvingSymlinksInPath()
+        let root = URL(filePath: place.root.isEmpty ? "." : place.root).resolvingSymlinksInPath().path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+        guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
+            let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
+            return missing(text, among: names ?? [])
+        }
+        guard file.path.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
+            return .refused(
+                what: "outside-folder", message: "`\(text)` lies outside the rulebook's folder",
+                hint: "put the table beside the rules")
+        }
+        if let size = (attributes[.size] as? NSNumber)?.intValue, size > limits.maximumBytes {
+            return .refused(
+                what: "too-large",
+                message: "the table has \(size) bytes, more than the \(limits.maximumBytes) that are allowed",
+                hint: "split the table, or raise the limit `maximumBytes` (--max-bytes)")
+        }
+        guard let data = FileManager.default.contents(atPath: file.path) else {
+            return .refused(
+                what: "unreadable-file", message: "the table cannot be read", hint: "check its permissions")
+        }
+        return table(SourceFile(path: path, bytes: [UInt8](data)), isOnDisk: true)
+    }
+
+    private func table(_ file: SourceFile, isOnDisk: Bool) -> Entry {
+        let (root, findings) = CSVReader.read(file, limits: limits)
+        return .table(root, findings, file: file, isOnDisk: isOnDisk)
+    }
+
+    private func missing(_ text: String, among names: [String]) -> Entry {
+        let tables = names.filter(Self.isTable).map { Self.name(of: $0) }.sorted()
+        return .refused(
+            what: "unknown-table", message: "there is no table `\(text)`",
+            hint: DidYouMean.hint(for: Self.name(of: text), in: tables) ?? "put the file beside the rules")
+    }
+
+    /// A path from a folder, without `.` and `..`; nil where it leads out of the topmost folder.
+    static func joined(_ folder: String, _ path: String) -> String? {
+        let isAbsolute = folder.hasPrefix("/")
+        var parts = folder.split(separator: "/")
+        for part in path.split(separator: "/") where part != "." {
+            if part == ".." {
+                guard parts.popLast() != nil else { return nil }
+            } else {
+                parts.append(part)
+            }
+        }
+        return (isAbsolute ? "/" : "") + parts.joined(separator: "/")
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
+
+    private static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+}
