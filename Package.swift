@@ -65,6 +65,7 @@ let edges: [Target] = [
     library("Authoring", foundations + ["RuleLanguage", "RuleEngine", "RulebookLoading"]),
     library("SafeConduct", engine + ["RulebookLoading"] + familyDependencies),
     // Layer 7
+    library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
     .executableTarget(
         name: "safe-conduct",
         dependencies: [

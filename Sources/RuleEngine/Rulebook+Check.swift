@@ -60,7 +60,7 @@ extension Rulebook {
             var own: [Judgement] = []
             own.reserveCapacity(count)
             for judgement in judgements where judgement.family == number { own.append(judgement) }
-            let resolutions = family.resolve(own, rules, context)
+            let resolutions = family.resolve(own, store, context)
             for index in own.indices {
                 // A family that answers for fewer rules than apply must not lose one of them.
                 let resolution = resolutions.count == own.count ? resolutions[index] : Self.unresolved(family)

@@ -71,10 +71,6 @@ struct CompileCommand: ParsableCommand {
             Findings(files: result.files, format: format.output).report(result.diagnostics)
             throw Ending.badRulebook
         }
-        if !result.diagnostics.isEmpty, format == .text {
-            let count = result.diagnostics.count
-            Console.writeError("\(count) warning\(count == 1 ? "" : "s"): see `safe-conduct lint`\n")
-        }
         if output == "-" { return Console.write(bundle) }
         try put(bundle)
         report(result, bundle.count, signer)

@@ -74,7 +74,7 @@ import Testing
     {
         let rulebook = try Self.rulebook(
             Self.corridors.map { form.replacing("A1", with: $0.0).replacing("B1", with: $0.1) })
-        #expect(rulebook.rules.count == 2016)
+        #expect(rulebook.store.count == 2016)
         let numbers = rulebook.index.storage.numbers
         // One pattern, with two key attributes: no rule is looked at but those of the request's corridor.
         #expect([numbers[0], numbers[IndexLayout.Pattern.first]] == [1, 2])

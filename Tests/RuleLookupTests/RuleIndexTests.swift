@@ -23,7 +23,7 @@ import Testing
     /// Every rule judged by itself.
     private static func scan(_ rulebook: Rulebook, _ bound: BoundRequest, drafts: Bool) -> [String] {
         (0..<rulebook.ruleCount).compactMap { number in
-            let rule = rulebook.rules[number]
+            let rule = rulebook.store[number]
             if rule.isDraft && !drafts { return nil }
             let days = rule.sources.map { rulebook.sourceDays[$0].published }
             if let first = days.min(), first > bound.asOf { return nil }

@@ -22,7 +22,7 @@ import Testing
     @Test func aRuleThatItsFileExcludes() {
         #expect(
             rulebook("when: { trip.date: 2027-01-01..2027-02-01 }", when: "{ trip.date: 2026-01-01..2026-02-01 }")
-                .rendered == """
+                .renderedLint == """
                     warning[rulebook/constant-condition]: `trip.date >= date("2026-01-01") && trip.date <= date("2026-02-01")` and `trip.date >= date("2027-01-01") && trip.date <= date("2027-02-01")` are never true together
                      --> rules.yaml:5:64
                       |
@@ -40,7 +40,7 @@ import Testing
 
     @Test func aRuleThatItsValidityExcludes() {
         #expect(
-            rulebook("when: { trip.date: 2027-01-01.. }, valid: 2026-01-01..2026-06-30").rendered == """
+            rulebook("when: { trip.date: 2027-01-01.. }, valid: 2026-01-01..2026-06-30").renderedLint == """
                 warning[rulebook/constant-condition]: `trip.date >= date("2027-01-01")` and `valid: 2026-01-01..2026-06-30` are never true together
                  --> rules.yaml:4:98
                   |
@@ -108,7 +108,7 @@ import Testing
         ),
     ])
     func theTwoPartsAreNamed(keys: String, first: String, second: String) {
-        let found = rulebook(keys).result.diagnostics.map { "\($0.code): \($0.message)" }
+        let found = rulebook(keys).lint.map { "\($0.code): \($0.message)" }
         #expect(found == ["rulebook/constant-condition: `\(first)` and `\(second)` are never true together"])
     }
 
@@ -116,7 +116,7 @@ import Testing
         let keys =
             "when: { traveler.residence: [FR, DE], all: ['traveler.residence != \"FR\"', 'traveler.residence != \"DE\"'] }"
         #expect(
-            rulebook(keys).result.diagnostics.map(\.message) == [
+            rulebook(keys).lint.map(\.message) == [
                 "`traveler.residence in [\"FR\", \"DE\"]`, `traveler.residence != \"FR\"` and `traveler.residence != \"DE\"` are never true together"
             ])
     }
@@ -124,7 +124,7 @@ import Testing
     @Test func whatExcludesAFileIsSaidOnce() {
         let found = rulebook(
             "when: { trip.mode: rail }, valid: 2026-01-01..", when: "{ trip.to: KP, not: { trip.to: KP } }"
-        ).result.diagnostics
+        ).lint
         #expect(found.map(\.hint) == ["no rule of the file ever applies: fix one of them"])
     }
 
@@ -143,7 +143,7 @@ import Testing
     ])
     func aConditionThatIsConstant(keys: String, truth: String) {
         #expect(
-            rulebook(keys).result.diagnostics.map { "\($0.severity) \($0.code): \($0.message)" } == [
+            rulebook(keys).lint.map { "\($0.severity) \($0.code): \($0.message)" } == [
                 "warning rulebook/constant-condition: the condition is \(truth) true"
             ])
     }
@@ -162,7 +162,7 @@ import Testing
         "when: 'traveler.documents.exists(d, d.type == \"visa\") && !traveler.documents.exists(d, d.type == \"visa\" && d.issuer == \"KP\")'",
     ])
     func whatMayBeTrueIsNotComplainedOf(keys: String) {
-        #expect(rulebook(keys).rendered == "")
+        #expect(rulebook(keys).renderedLint == "")
     }
 
     @Test func aRowOfATableIsNamed() {
@@ -172,13 +172,13 @@ import Testing
             items:
               - { id: "{to}", each: [{ to: KP }, { to: RU }], title: T, effect: warns, sources: [good], when: { trip.to: "{to}", all: ["trip.to != 'RU'"] } }
             """
-        let found = TestRulebook(families: [NoteFamily.self], rules: rules).result.diagnostics
+        let found = TestRulebook(families: [NoteFamily.self], rules: rules).lint
         #expect(found.map(\.message) == ["`trip.to == \"RU\"` and `trip.to != \"RU\"` are never true together"])
         #expect(found.first?.notes.map(\.message) == ["it excludes this", "it is written here"])
     }
 
     @Test func whatCanOnlyFailIsAnError() {
-        let text = rulebook("when: traveler.age > 1 && 9223372036854775807 + 1 > 0").rendered
+        let text = rulebook("when: traveler.age > 1 && 9223372036854775807 + 1 > 0").renderedLint
         #expect(text.contains("error[rulebook/failing-condition]"))
     }
 }

@@ -87,14 +87,9 @@ import Testing
             "{ id: a, title: A, effect: warns, when: \"9223372036854775807 + 1 > 0\", sources: [good] }",
             "rulebook/failing-condition", ""
         ),
-        (
-            "{ id: a, title: A, effect: warns, when: { all: [{ trip.mode: rail }, { trip.mode: road }] }, sources: [good] }",
-            "rulebook/constant-condition", "`t/a` never applies: fix one of them, or write alternatives under `any`"
-        ),
         ("{ id: a, title: A, effect: warn, sources: [good] }", "rulebook/unknown-value", "did you mean `warns`?"),
         ("{ id: a, titel: A, effect: warns, sources: [good] }", "rulebook/unknown-key", "did you mean `title`?"),
         ("{ id: a, title: A, effect: warns, sources: [goood] }", "rulebook/unknown-source", "did you mean `good`?"),
-        ("{ id: a, title: A, effect: warns }", "rulebook/no-source", "say who says so: `sources: [ID]`"),
         ("{ id: a, title: A, effect: warns, sources: [good], overrides: [another] }", "rulebook/unknown-rule", ""),
         (
             "{ id: a, title: A, effect: warns, sources: [good], overrides: [a] }", "rulebook/override-cycle",

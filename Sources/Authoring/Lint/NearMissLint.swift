@@ -1,10 +1,17 @@
+import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
 /// Warns of words of open lists that look like a slip of the pen for a word used elsewhere.
-enum NearMisses {
+enum NearMissLint: Lint {
+    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
+        findings(draft.rules.flatMap(\.declaration.words), usual: draft.usualWords)
+    }
+
     /// - Parameter usual: words that count as used twice, by list.
-    static func findings(_ words: [(list: String, node: Node)], usual: [[String: [String]]]) -> [Diagnostic] {
+    private static func findings(
+        _ words: [(list: String, node: Node)], usual: [[String: [String]]]
+    ) -> [Diagnostic] {
         var counts: [String: [String: Int]] = [:]
         for lists in usual {
             for (list, names) in lists { for name in names { counts[list, default: [:]][name] = 2 } }
