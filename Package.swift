@@ -79,7 +79,7 @@ let testTargets: [Target] =
     [
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("SourceDiagnostics"),
-        tests("JSON"),
+        tests("JSON", ["AdvisoryModel"]),
         tests("AdvisoryModel", ["JSON"]),
         tests("YAMLTree", ["SourceDiagnostics"]),
         tests("CEL", ["SourceDiagnostics"]),
