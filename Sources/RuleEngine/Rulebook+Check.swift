@@ -29,7 +29,7 @@ extension Rulebook {
         let bound = bind(request, crossing: position, asOf: asOf, includingDrafts: includingDrafts)
         let matches = RuleMatches()
         // Rules that are not yet known are met too: the report says how long it is good.
-        index.lookUp(bound.query, asOf: .max, into: matches)
+        index.blocks.lookUp(bound.query, asOf: .max, into: matches)
         var judge = RuleJudge(self, bound, asOf: asOf)
         let judgements = judge.judge(matches)
         let crossing = crossings[position]
