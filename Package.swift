@@ -10,25 +10,32 @@ let settings: [SwiftSetting] = [
 ]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let crypto: Target.Dependency = .product(
+    name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Signing"]))
 
 /// Each rule family is a target of its own below Plugins/Families, with its tests.
 let families = ["ClosureStatus", "PermitRequirements", "SafetyWarnings", "EmergencyContacts"]
-let familyDependencies = families.map { Target.Dependency(stringLiteral: $0) }
 
-func library(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+/// Each of the targets once, whatever lists they come from.
+func targets(_ names: [String]) -> [Target.Dependency] {
+    Set(names).sorted().map { Target.Dependency(stringLiteral: $0) }
 }
 
-func tests(_ target: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+func library(
+    _ name: String, path: String? = nil, _ names: [String] = [], products: [Target.Dependency] = []
+) -> Target {
+    .target(name: name, dependencies: targets(names) + products, path: path, swiftSettings: settings)
+}
+
+func tests(_ target: String, _ names: [String] = [], exclude: [String] = []) -> Target {
     .testTarget(
-        name: "\(target)Tests", dependencies: [Target.Dependency(stringLiteral: target)] + dependencies,
-        exclude: exclude, swiftSettings: settings)
+        name: "\(target)Tests", dependencies: targets([target, "TestSupport"] + names), exclude: exclude,
+        swiftSettings: settings)
 }
 
 /// What everything else stands on, and what each part of the rules engine may use of it.
-let foundations: [Target.Dependency] = ["AdvisoryModel", "CEL", "JSON", "SourceDiagnostics", "YAMLTree"]
-let engine: [Target.Dependency] = foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup", "RuleEngine"]
+let foundations = ["AdvisoryModel", "CEL", "JSON", "SourceDiagnostics", "YAMLTree"]
+let engine = foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup", "RuleEngine"]
 
 let core: [Target] = [
     // Layer 0
@@ -43,7 +50,7 @@ let core: [Target] = [
     library("CEL", ["SourceDiagnostics"]),
     library("ReportLanguages", ["AdvisoryModel", "JSON"]),
     // Layer 3
-    library("RuleLanguage", foundations),
+    library("RuleLanguage", foundations + ["ReportLanguages"]),
     library("RuleLookup", ["AdvisoryModel", "CEL"]),
     // Layer 4
     library("RuleEngine", foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup"]),
@@ -58,16 +65,17 @@ let familyTargets = families.map {
 
 let edges: [Target] = [
     // Layer 6
-    library("SafeConductTesting", foundations + ["RuleLanguage", "RuleEngine", "RulebookLoading"]),
-    // The only target that needs BoringSSL, which takes longer to build than all else.
-    library("BundleSigning", ["RulebookLoading", crypto]),
+    // The only target that needs BoringSSL, which takes longer to build than all else: empty without the trait `Signing`.
+    library("BundleSigning", ["RulebookLoading"], products: [crypto]),
     library("Authoring", foundations + ["RuleLanguage", "RuleEngine", "RulebookLoading"]),
-    library("SafeConduct", engine + ["RulebookLoading"] + familyDependencies),
+    library("SafeConduct", engine + ["RulebookLoading"] + families),
     // Layer 7
+    library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
     .executableTarget(
         name: "safe-conduct",
         dependencies: [
-            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RulebookLoading", "SafeConduct",
+            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage", "RulebookLoading",
+            "SafeConduct",
             "SourceDiagnostics", "YAMLTree", argumentParser,
         ],
         swiftSettings: settings),
@@ -75,12 +83,21 @@ let edges: [Target] = [
 
 let testTargets: [Target] =
     [
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("SourceDiagnostics"),
-        tests("JSON"),
+        tests("JSON", ["AdvisoryModel"]),
         tests("AdvisoryModel", ["JSON"]),
         tests("YAMLTree", ["SourceDiagnostics"]),
         tests("CEL", ["SourceDiagnostics"]),
-        tests("RuleEngine", engine + ["RulebookLoading", "SafeConductTesting"]),
+        // A family and rules that the tests of the engine's parts share.
+        .target(
+            name: "RuleFixtures",
+            dependencies: targets(foundations + ["RuleLanguage", "RuleEngine", "SafeConductTesting", "TestSupport"]),
+            path: "Tests/RuleFixtures", swiftSettings: settings),
+        tests("RuleLanguage", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
+        tests("RuleLookup", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
+        tests("RuleEngine", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
+        tests("RulebookLoading", engine + ["RuleFixtures", "SafeConductTesting"]),
         tests("BundleSigning", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
         tests("Authoring", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
         tests(
@@ -89,7 +106,8 @@ let testTargets: [Target] =
             exclude: ["Fixtures"]),
         tests("safe-conduct", ["AdvisoryModel", "SafeConduct"]),
         .testTarget(
-            name: "RulebookTests", dependencies: ["AdvisoryModel", "Authoring", "SafeConduct"], swiftSettings: settings),
+            name: "RulebookTests", dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["SafeConduct"], swiftSettings: settings),
         // Without access to what is `package`: what is written there, anybody can write.
         .testTarget(
@@ -99,7 +117,7 @@ let testTargets: [Target] =
             name: "DocumentationTests", dependencies: ["Authoring", "CEL", "SafeConduct", "SafeConductTesting"],
             exclude: ["Given.swift"], swiftSettings: settings),
         .testTarget(
-            name: "AnswersTests", dependencies: ["SafeConduct", "SafeConductTesting", "YAMLTree"],
+            name: "AnswersTests", dependencies: ["SafeConduct", "TestSupport", "YAMLTree"],
             exclude: ["Digests", "Rulebook"], swiftSettings: settings),
     ]
     + families.map {
@@ -115,6 +133,11 @@ let package = Package(
         .library(name: "BundleSigning", targets: ["BundleSigning"]),
         .library(name: "SafeConductTesting", targets: ["SafeConductTesting"]),
         .executable(name: "safe-conduct", targets: ["safe-conduct"]),
+    ],
+    traits: [
+        .trait(
+            name: "Signing",
+            description: "Ed25519 signatures of bundles: BundleSigning, --sign-key, --trust-key. Builds swift-crypto.")
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

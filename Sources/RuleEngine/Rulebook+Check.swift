@@ -29,7 +29,7 @@ extension Rulebook {
         let bound = bind(request, crossing: position, asOf: asOf, includingDrafts: includingDrafts)
         let matches = RuleMatches()
         // Rules that are not yet known are met too: the report says how long it is good.
-        index.lookUp(bound.query, asOf: .max, into: matches)
+        index.blocks.lookUp(bound.query, asOf: .max, into: matches)
         var judge = RuleJudge(self, bound, asOf: asOf)
         let judgements = judge.judge(matches)
         let crossing = crossings[position]
@@ -64,7 +64,7 @@ extension Rulebook {
                 if judgement.oldNews == .keepsItAway, !isInTheWay(judgement, of: family, context) { continue }
                 own.append(judgement)
             }
-            let resolutions = family.resolve(own, rules, context)
+            let resolutions = family.resolve(own, store, context)
             for index in own.indices {
                 // A family that answers for fewer rules than apply must not lose one of them.
                 let resolution = resolutions.count == own.count ? resolutions[index] : Self.unresolved(family)
@@ -77,7 +77,7 @@ extension Rulebook {
     /// Whether a rule would block or require something if old news did not keep it away; what it does only its family knows, which is asked
     /// of it alone, so that rules that would let through never reach the others.
     private func isInTheWay(_ judgement: Judgement, of family: AnyFamily, _ context: CheckContext) -> Bool {
-        let alone = family.resolve([judgement], rules, context).first ?? Self.unresolved(family)
+        let alone = family.resolve([judgement], store, context).first ?? Self.unresolved(family)
         return alone.effect == .blocks || alone.effect == .requires
     }
 

@@ -36,8 +36,8 @@ struct LintCommand: ParsableCommand {
         var paths = paths + rules
         if paths.isEmpty { paths = try RulebookLocator.defaultPaths(format.output) }
         try paths.refuseBundles(format.output, for: "lint")
-        let options = LoadOptions(limits: limits.limits)
-        let lint = LintRun(Rulebook.load(paths: paths, families: .standard, options: options), options: options)
+        let lint = LintRun(
+            RulebookDraft(paths: paths, families: .standard, limits: limits.limits), limits: limits.limits)
         Console.write(format == .json ? lint.json : lint.text(color: Console.outputHasColor))
         if lint.errors > 0 { throw Ending.findings }
     }

@@ -20,7 +20,7 @@ import Testing
         "CEL": ["SourceDiagnostics", "Foundation", "Synchronization"],
         "ReportLanguages": ["AdvisoryModel", "JSON"],
         // Layer 3. Again time zones, and what is made once.
-        "RuleLanguage": foundations.union(["Foundation", "Synchronization"]),
+        "RuleLanguage": foundations.union(["ReportLanguages", "Foundation", "Synchronization"]),
         // The index knows neither rules nor their language.
         "RuleLookup": ["AdvisoryModel", "CEL"],
         // Layer 4
@@ -29,7 +29,6 @@ import Testing
         "RulebookLoading": engine.union(["Dispatch", "Foundation", "Synchronization"]),
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Layer 6
-        "SafeConductTesting": family.union(["RulebookLoading", "Testing"]),
         // Nobody else may use third-party cryptography.
         "BundleSigning": ["RulebookLoading", "Crypto", "Foundation"],
         "Authoring": family.union(["RulebookLoading", "Foundation"]),
@@ -38,8 +37,10 @@ import Testing
             "Foundation",
         ]),
         // Layer 7
+        "SafeConductTesting": family.union(["Authoring", "RulebookLoading", "Testing"]),
         "safe-conduct": [
-            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RulebookLoading", "SafeConduct",
+            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage", "RulebookLoading",
+            "SafeConduct",
             "SourceDiagnostics", "YAMLTree", "ArgumentParser", "Dispatch", "Foundation", "Synchronization",
         ],
     ]
