@@ -1,5 +1,6 @@
 import AdvisoryModel
 import RuleEngine
+import RuleFixtures
 import SafeConductTesting
 import Testing
 
@@ -9,6 +10,7 @@ import Testing
         sources:
           law: { title: L, kind: law, reliability: A, language: en, published: 2020-01-01, retrieved: 2026-11-01, freshFor: 9000 days }
           silent: { title: S, kind: news, reliability: B, language: en, published: 2026-09-25, retrieved: 2026-09-25, freshFor: 9000 days }
+          again: { title: G, kind: news, reliability: B, language: en, published: 2026-10-01, retrieved: 2026-11-19, freshFor: 9000 days }
           wire: { title: W, kind: news, reliability: C, language: en, published: 2026-11-19, retrieved: 2026-11-19, freshFor: 9000 days }
           blog: { title: B, kind: guide, reliability: E, language: en, published: 2026-01-01, retrieved: 2026-11-20, freshFor: 9000 days }
           decree: { title: D, kind: government, reliability: A, language: en, published: 2021-11-09, retrieved: 2021-11-09, freshFor: 9000 days }
@@ -35,7 +37,7 @@ import Testing
         // A better source that fell silent outvotes nothing that was said since.
         ("[{ is: open, source: silent }, { is: closed, source: wire }]", Verdict.undetermined),
         // Seen again by somebody no weaker, it does.
-        ("[{ is: open, source: silent }, { is: open, source: law }, { is: closed, source: wire }]", .clear),
+        ("[{ is: open, source: silent }, { is: open, source: again }, { is: closed, source: wire }]", .clear),
         // What agrees but is weaker than the dissent knows nothing better.
         ("[{ is: open, source: silent }, { is: open, source: blog }, { is: closed, source: wire }]", .undetermined),
         // A later event replaces an earlier one.

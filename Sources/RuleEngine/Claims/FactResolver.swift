@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+
 /// The declared policies by which claims are weighed: of those in force at the time of the trip and published by asOf, which value counts.
 ///
 /// This is the only place where claims are weighed; reports and views of crossings show what comes out of it.
