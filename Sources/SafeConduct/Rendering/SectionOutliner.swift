@@ -34,7 +34,7 @@ struct SectionOutliner {
         var contacts = ContactOutliner(report: report, words: words, families: families, lines: lines)
         add(.contacts, contacts.items())
         lines = contacts.lines
-        add(.questions, questions)
+        add(.questions, questions + lookUps)
         add(.opens, items(counting.filter { $0.effect == .opens }))
         add(.informs, items(counting.filter { $0.effect == .informs && !families.giveContacts($0) }))
         add(.met, items(required.filter(\.isMet)))
@@ -76,6 +76,15 @@ struct SectionOutliner {
                 lines.append(ReportLine(words.report.decides(question.rules.joined(separator: ", "))))
             }
             return ReportOutline.Item(title: question.question, rule: question.attribute, lines: lines)
+        }
+    }
+
+    private var lookUps: [ReportOutline.Item] {
+        report.lookUp.map { lookUp in
+            let advice =
+                lookUp.seen.map { words.report.lookUpSeen(lookUp.newest, $0.description) }
+                ?? words.report.lookUpUnseen(lookUp.newest)
+            return ReportOutline.Item(title: words.report.lookUp(lookUp.fact), lines: [ReportLine(advice)])
         }
     }
 
