@@ -55,6 +55,27 @@ import Testing
         #expect(known > 50)
     }
 
+    @Test(arguments: 1...15)
+    func aClaimThatAgreesNeverMakesAFactLessCertain(seed: Int) throws {
+        var random = SeededGenerator(UInt64(100 + seed))
+        let facts = Self.facts(&random)
+        let asOf = random.pick(RandomClaim.days)
+        let date = random.pick(RandomClaim.days)
+        let before = try rulebook(facts) { Array($0.claims.indices) }.facts(of: "a-b", on: date, asOf: asOf)
+        var more = facts
+        for summary in before {
+            guard case .string(let value)? = summary.value, let number = Int(summary.fact.dropFirst()) else { continue }
+            var claim = RandomClaim(&random)
+            claim.value = value
+            more[number].claims.append(claim)
+        }
+        let after = try rulebook(more) { Array($0.claims.indices) }.facts(of: "a-b", on: date, asOf: asOf)
+        for (old, new) in zip(before, after) where old.value != nil {
+            #expect(new.value == old.value, "\(new)")
+            #expect(old.isStale || !new.isStale, "\(new)")
+        }
+    }
+
     @Test(arguments: 1...5)
     func theOrderOfClaimsNeverMatters(seed: Int) throws {
         var random = SeededGenerator(UInt64(seed))
