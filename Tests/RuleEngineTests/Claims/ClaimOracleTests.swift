@@ -1,5 +1,7 @@
 import AdvisoryModel
+import JSON
 import RuleEngine
+import RulebookLoading
 import SafeConductTesting
 import TestSupport
 import Testing

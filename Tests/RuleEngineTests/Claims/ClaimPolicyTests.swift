@@ -1,7 +1,10 @@
 import AdvisoryModel
+import JSON
 import RuleEngine
+import RulebookLoading
 import RuleFixtures
 import SafeConductTesting
+import SourceDiagnostics
 import Testing
 
 /// Every sentence of the table of policies, in the rows of one table.
@@ -38,7 +41,8 @@ import Testing
     {
         let book = rulebook(fact)
         let loaded = try #require(book.result.rulebook, "\(book.rendered)")
-        return try #require(loaded.facts(of: "a-b", on: date, asOf: #require(asOf)).first)
+        let day = try #require(asOf)
+        return try #require(loaded.facts(of: "a-b", on: date, asOf: day).first)
     }
 
     /// What a fact is and why, with the sources of its claims behind what becomes of them.

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import RuleEngine
+import RulebookLoading
 import RuleFixtures
 import SafeConductTesting
 import TestSupport
