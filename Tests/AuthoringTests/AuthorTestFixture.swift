@@ -27,6 +27,11 @@ struct AuthorTestFixture {
           - { id: ferry, title: Ferry, passage: closed, sources: [law], when: { trip.mode: sea } }
           - { id: pilot, title: Pilot, passage: open, sources: [law], when: { trip.mode: sea }, overrides: [t/ferry] }
         """
+    static let admission = """
+        rules: t
+        family: permit
+        items: [{ id: entry, title: Entry, admits: entry, authority: KP, sources: [law] }]
+        """
     static let safety = """
         rules: t
         family: safety
@@ -63,7 +68,7 @@ struct AuthorTestFixture {
     init(cases: String, head: String = AuthorTestFixture.head) {
         let texts = [
             "sources.yaml": Self.rules, "a-b.yaml": Self.crossing, "closure.yaml": Self.closure,
-            "safety.yaml": Self.safety,
+            "permit.yaml": Self.admission, "safety.yaml": Self.safety,
             "contacts.yaml": Self.contacts, "x.tests.yaml": head + cases,
         ]
         files = texts.map { SourceFile(path: $0.key, text: $0.value) }

@@ -36,6 +36,8 @@ enum SmallRulebook {
             when: { trip.mode: foot }
             permit: { document: walker-pass }
             sources: [good]
+          - { id: entry-kp, title: Anybody may enter, admits: entry, authority: KP, sources: [good] }
+          - { id: entry-ru, title: Anybody may enter, admits: entry, authority: RU, sources: [good] }
         """
 
     static let files = [

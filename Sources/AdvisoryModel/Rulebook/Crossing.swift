@@ -12,6 +12,8 @@ public struct Crossing: Hashable, Sendable {
     public var location: Location?
     /// The IANA time zone of each side, by state.
     public var timeZones: [String: String]
+    /// The days for which the rulebook is kept; nil: all days.
+    public var covers: DayRange?
     /// What is claimed, sorted by fact.
     public var claims: [Claim]
 
@@ -32,7 +34,7 @@ public struct Crossing: Hashable, Sendable {
     /// Creates a crossing.
     public init(
         id: String, name: LocalizedText, aliases: [String] = [], between: [String], location: Location? = nil,
-        timeZones: [String: String] = [:], claims: [Claim] = []
+        timeZones: [String: String] = [:], covers: DayRange? = nil, claims: [Claim] = []
     ) {
         self.id = id
         self.name = name
@@ -40,6 +42,7 @@ public struct Crossing: Hashable, Sendable {
         self.between = between
         self.location = location
         self.timeZones = timeZones
+        self.covers = covers
         self.claims = claims
     }
 }

@@ -48,7 +48,8 @@ struct BundledRuleReader {
             id: id, family: unreadable, payload: PayloadBox(id), group: parts.heads.count, condition: .always,
             valid: .always,
             isUncertainAfterwards: false, overrides: [], authority: nil, sources: [], review: nil, title: title,
-            text: nil, formerly: [], isDraft: false, facts: [], at: parts.heads.first?.path ?? "",
+            text: nil, formerly: [], isDraft: false, readsPassportNationality: false, facts: [],
+            at: parts.heads.first?.path ?? "",
             digest: .none)
     }
 

@@ -21,6 +21,8 @@ struct RuleParts: Sendable {
     var text: LocalizedTemplate?
     var formerly: [String]
     var isDraft: Bool
+    /// Whether of several nationalities only that of the passport traveled on counts in its conditions.
+    var readsPassportNationality: Bool
     /// The slots of crossing facts that its conditions read, sorted.
     var facts: [Int]
     var at: String
@@ -48,6 +50,7 @@ final class CompiledRule: @unchecked Sendable {
     let text: LocalizedTemplate?
     let formerly: [String]
     let isDraft: Bool
+    let readsPassportNationality: Bool
     let at: String
     /// Whether title or text hold expressions.
     let hasExpressions: Bool
@@ -79,6 +82,7 @@ final class CompiledRule: @unchecked Sendable {
         text = parts.text
         formerly = parts.formerly
         isDraft = parts.isDraft
+        readsPassportNationality = parts.readsPassportNationality
         facts = Self.copy(parts.facts)
         at = parts.at
         hasExpressions = (parts.title.templates + (parts.text?.templates ?? [])).contains { $0.constant == nil }

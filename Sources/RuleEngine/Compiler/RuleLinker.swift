@@ -41,6 +41,9 @@ struct RuleLinker {
             for reference in declaration.references {
                 _ = position(of: reference.id, at: reference.node, in: positions, "rule")
             }
+            for node in declaration.namedSources {
+                _ = position(of: node.text, at: node, in: sourcePositions, "source")
+            }
             if declaration.sources.isEmpty {
                 // Of the rules of a table this is said once, of their template.
                 let template = declaration.template

@@ -20,7 +20,7 @@ struct ReportBuilder {
     }
 
     mutating func report(_ findings: [Finding], nextPublication: Day?) -> Report {
-        let rule = VerdictRule(findings: findings, states: context.states, rulebook: rulebook.rules)
+        let rule = VerdictRule(findings, in: context, rulebook: rulebook.rules)
         let (verdict, reasons) = rule.verdict()
         note(nextPublication)
         let advisories = self.advisories(findings)
@@ -28,7 +28,7 @@ struct ReportBuilder {
         var questions: [Question] = []
         if context.parts.contains(.questions), verdict != .blocked, verdict != .clear {
             questions = QuestionFinder(
-                findings: findings, verdict: verdict, unopenedStates: rule.unopenedStates,
+                findings: findings, verdict: verdict, rule: rule,
                 vocabulary: rulebook.vocabulary, rulebook: rulebook.rules, languages: context.languages
             ).questions()
         }

@@ -24,7 +24,7 @@ public final class CheckContext: Sendable {
 
     init(
         request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], rulebook: Rulebook,
-        bindings: Bindings, parts: ReportParts
+        bindings: Bindings, passport: PassportChoice, parts: ReportParts
     ) {
         self.request = request
         self.asOf = asOf
@@ -34,7 +34,7 @@ public final class CheckContext: Sendable {
         self.rulebook = rulebook
         self.bindings = bindings
         self.parts = parts
-        passport = PassportChoice(request)
+        self.passport = passport
     }
 
     var vocabulary: Vocabulary { rulebook.vocabulary }
@@ -54,6 +54,11 @@ public final class CheckContext: Sendable {
     /// The states for which a rule speaks: its authority, or both.
     public func states(for authority: String?) -> [String] { authority.map { [$0] } ?? states }
 
+    /// The day from which a source is known; the first day there is where it does not say, the last for a source that does not exist.
+    public func publication(of source: String) -> Day {
+        rulebook.sources.first { $0.id == source }.map { $0.published?.lastDay ?? .first } ?? .last
+    }
+
     /// The public holidays of a country, as far as the rulebook lists them.
     public func holidays(of country: String?) -> Set<Day> { country.flatMap { vocabulary.holidays[$0] } ?? [] }
 
@@ -67,48 +72,5 @@ public final class CheckContext: Sendable {
         let shifted = time.minute + difference
         let dayShift = shifted < 0 ? -1 : shifted >= 1440 ? 1 : 0
         return (shifted - dayShift * 1440, dayShift)
-    }
-}
-
-/// The passport that a traveler uses.
-public enum PassportChoice: Hashable, Sendable {
-    /// This one.
-    case known(Document)
-    /// One of this issuer, of which no more is known.
-    case issuer(String)
-    /// The traveler is known to have none.
-    case none
-    /// It is not known; the attribute that would settle it.
-    case unknown(String)
-
-    /// Chooses by the trip's `travelsOn`, else the only passport.
-    public init(_ request: Request) {
-        let wanted = request.trip.travelsOn
-        guard let documents = request.traveler.documents else {
-            self = wanted.map { .issuer($0) } ?? .unknown("traveler.documents")
-            return
-        }
-        let passports = documents.filter { $0.type == "passport" }
-        if let wanted {
-            let matching = passports.filter { $0.issuer == wanted }
-            if matching.count == 1 {
-                self = .known(matching[0])
-            } else {
-                self = .issuer(wanted)
-            }
-        } else if passports.count == 1 {
-            self = .known(passports[0])
-        } else {
-            self = passports.isEmpty ? .none : .unknown("trip.travelsOn")
-        }
-    }
-
-    /// The issuing state, where it is known.
-    public var issuer: String? {
-        switch self {
-        case .known(let document): document.issuer
-        case .issuer(let country): country
-        case .none, .unknown: nil
-        }
     }
 }

@@ -10,6 +10,7 @@ import YAMLTree
 /// effect: warns
 /// combine: mostSevere        # all | mostSevere | first
 /// severity: level            # the field by which mostSevere compares
+/// admits: entry              # its rules say that their authority lets the traveler in
 /// fields:
 ///   level: { type: integer, required: true, summary: from 1 to 4 }
 ///   cover: { type: text, summary: what is to be covered }
@@ -40,6 +41,8 @@ struct DeclaredFamily: Sendable {
 
     var name: String
     var effect: Effect
+    /// Whether its rules say that the state that speaks lets the traveler in.
+    var admits: Bool
     var combination: Combination
     var severityField: String?
     var fields: [Field]
@@ -61,6 +64,10 @@ struct DeclaredFamily: Sendable {
             values.append((field.name, literal.json))
             if field.name == severityField, case .integer(let level) = literal.json { severity = level }
         }
+        if admits {
+            Admission.needsAuthority(&item, at: item.fields.node)
+            item.readsPassportNationality = true
+        }
         return Payload(values: values, severity: severity)
     }
 
@@ -70,10 +77,12 @@ struct DeclaredFamily: Sendable {
             let rule = rules[index]
             let leads = leading.contains(index) || rule.isDefeated
             var details = rule.payload.values.map { JSONValue.Member($0.field, $0.value) }
+            if admits { details.append(Admission.detail) }
             if !leads, let first = leading.first { details.append(.init("supersededBy", .string(rules[first].id))) }
             let isDanger = effect == .warns && severityField != nil
             return Resolution(
                 leads ? effect : .informs, opens: leads && effect == .opens ? context.states(for: rule.authority) : [],
+                admits: admits ? rule.authority.map { [$0] } ?? [] : [],
                 level: isDanger ? min(4, max(1, rule.payload.severity)) : nil, details: details,
                 variables: rule.hasExpressions ? variables(of: rule.payload) : [:])
         }

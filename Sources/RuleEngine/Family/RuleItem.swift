@@ -16,6 +16,10 @@ public struct RuleItem {
     let compiler: ConditionCompiler
     private(set) var conditions: [Condition] = []
     private(set) var references: [(id: String, node: Node)] = []
+    private(set) var namedSources: [Node] = []
+    /// Whether the rule lets a traveler in, or spares something, as the national of a state: then of several nationalities only that of the
+    /// passport traveled on counts in its conditions.
+    public var readsPassportNationality = false
     private(set) var words: [(list: String, node: Node)] = []
 
     init(_ fields: FieldReader, id: String, authority: String?, compiler: ConditionCompiler) {
@@ -44,6 +48,13 @@ public struct RuleItem {
             references.append((full, element))
             return full
         }
+    }
+
+    /// The id of a source; that it exists is checked when everything is read.
+    public mutating func sourceID(_ key: String) -> String? {
+        guard let node = fields.value(key), let text = fields.text(of: node) else { return nil }
+        namedSources.append(node)
+        return text
     }
 
     /// A word of an open list: near misses of words used elsewhere become warnings.

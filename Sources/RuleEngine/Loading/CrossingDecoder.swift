@@ -41,6 +41,7 @@ enum CrossingDecoder {
         }
         let location = location(&file)
         let zones = timeZones(&file, between: between ?? [])
+        let covers = file.dayRange("covers")
         var claims: [ClaimDeclaration] = []
         if let facts = file.value("facts") {
             if facts.kind != .mapping {
@@ -65,7 +66,7 @@ enum CrossingDecoder {
         guard let id, let between, between.count == 2, between[0] != between[1] else { return (nil, findings) }
         let crossing = Crossing(
             id: id.text, name: name ?? LocalizedText(id.text), aliases: aliases, between: between, location: location,
-            timeZones: zones)
+            timeZones: zones, covers: covers)
         return (CrossingDeclaration(crossing: crossing, claims: claims, at: id), findings)
     }
 

@@ -17,6 +17,8 @@ final class RuleDeclaration {
     let formerly: [Node]
     let references: [(id: String, node: Node)]
     let words: [(list: String, node: Node)]
+    /// The sources that its family's keys name.
+    let namedSources: [Node]
     /// Of a rule that a table made the id of its template.
     let template: Node?
     let origin: Origin
@@ -33,7 +35,8 @@ final class RuleDeclaration {
 
     init(
         rule: RuleParts, idNode: Node, overrides: [Node], sources: [Node], formerly: [Node],
-        references: [(id: String, node: Node)], words: [(list: String, node: Node)], template: Node?,
+        references: [(id: String, node: Node)], words: [(list: String, node: Node)], namedSources: [Node],
+        template: Node?,
         origin: Origin, mayContradict: Bool
     ) {
         self.mayContradict = mayContradict
@@ -44,6 +47,7 @@ final class RuleDeclaration {
         self.formerly = formerly
         self.references = references
         self.words = words
+        self.namedSources = namedSources
         self.template = template
         self.origin = origin
     }

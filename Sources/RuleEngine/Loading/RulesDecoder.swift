@@ -162,6 +162,7 @@ struct RulesDecoder {
             isUncertainAfterwards: common.isUncertainAfterwards, overrides: [], authority: common.authority,
             sources: [],
             review: common.review, title: title, text: common.text, formerly: [], isDraft: common.isDraft,
+            readsPassportNationality: item.readsPassportNationality,
             facts: read.isEmpty ? [] : Set(read).sorted(),
             at: "\(home.file.path):\(start.line):\(start.column)",
             digest: canonical.rule(
@@ -170,7 +171,8 @@ struct RulesDecoder {
         rules.append(
             RuleDeclaration(
                 rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,
-                formerly: common.formerly, references: item.references, words: item.words, template: template,
+                formerly: common.formerly, references: item.references, words: item.words,
+                namedSources: item.namedSources, template: template,
                 origin: row.map { .row($0) } ?? .item(node),
                 mayContradict: Contradictions.arePossible(
                     in: conditions, beside: common.valid == .always ? nil : context.language.dateSlot)))
