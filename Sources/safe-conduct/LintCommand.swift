@@ -36,7 +36,8 @@ struct LintCommand: ParsableCommand {
         if paths.isEmpty { paths = try RulebookLocator.defaultPaths(format.output) }
         try paths.refuseBundles(format.output, for: "lint")
         let options = LoadOptions(limits: limits.limits)
-        let lint = LintRun(Rulebook.load(paths: paths, families: .standard, options: options), options: options)
+        let loaded = Rulebook.load(paths: paths, families: .standard, options: options)
+        let lint = LintRun(loaded, on: Today.day, options: options)
         Console.write(format == .json ? lint.json : lint.text(color: Console.outputHasColor))
         if lint.errors > 0 { throw Ending.findings }
     }

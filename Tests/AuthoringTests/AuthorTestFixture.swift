@@ -14,6 +14,7 @@ struct AuthorTestFixture {
         crossing: a-b
         name: { en: A – B }
         between: [RU, KP]
+        covers: 2020-01-01..
         facts:
           gauge: [{ is: wide, source: law }, { is: narrow, source: news }]
         """

@@ -11,6 +11,7 @@ enum SmallRulebook {
         name: { en: Alpha – Beta, ru: Альфа – Бета }
         aliases: [The old bridge]
         between: [RU, KP]
+        covers: 2020-01-01..
         timeZones: { RU: Asia/Vladivostok, KP: Asia/Pyongyang }
         facts:
           modes:

@@ -1,3 +1,4 @@
+public import AdvisoryModel
 public import RuleEngine
 public import SourceDiagnostics
 
@@ -9,9 +10,12 @@ public struct LintRun: Sendable {
     public var files: [SourceFile]
 
     /// Looks at a rulebook as it was loaded; its tests are looked at as soon as it compiles.
-    public init(_ result: LoadResult, options: LoadOptions = LoadOptions()) {
+    ///
+    /// - Parameter day: the day from which to look ahead; without it nothing is said of what ends soon.
+    public init(_ result: LoadResult, on day: Day? = nil, options: LoadOptions = LoadOptions()) {
         files = result.files
-        var found = result.diagnostics
+        var found =
+            result.diagnostics + CoverageLint(day: day, limits: options.limits).findings(result.files)
         if let rulebook = result.rulebook {
             found += AuthorTestRunner(rulebook: rulebook, limits: options.limits).diagnose(result.files)
         }
