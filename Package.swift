@@ -26,42 +26,49 @@ func tests(_ target: String, _ dependencies: [Target.Dependency] = [], exclude: 
         exclude: exclude, swiftSettings: settings)
 }
 
+/// What everything else stands on, and what each part of the rules engine may use of it.
+let foundations: [Target.Dependency] = ["AdvisoryModel", "CEL", "JSON", "SourceDiagnostics", "YAMLTree"]
+let engine: [Target.Dependency] = foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup", "RuleEngine"]
+
 let core: [Target] = [
     // Layer 0
     .systemLibrary(
         name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    library("SourceDiagnostics"),
-    library("AdvisoryModel"),
+    library("JSON"),
     // Layer 1
-    library("ReportLanguages", ["AdvisoryModel"]),
+    library("SourceDiagnostics", ["JSON"]),
+    library("AdvisoryModel", ["JSON"]),
+    // Layer 2
     library("YAMLTree", ["CLibYAML", "SourceDiagnostics"]),
     library("CEL", ["SourceDiagnostics"]),
-    // Layer 2
-    library("RuleEngine", ["AdvisoryModel", "CEL", "ReportLanguages", "SourceDiagnostics", "YAMLTree"]),
+    library("ReportLanguages", ["AdvisoryModel", "JSON"]),
     // Layer 3
-    library("SafeConductTesting", ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree"]),
+    library("RuleLanguage", foundations),
+    library("RuleLookup", ["AdvisoryModel", "CEL"]),
+    // Layer 4
+    library("RuleEngine", foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup"]),
+    // Layer 5
+    library("RulebookLoading", engine),
 ]
 
 let familyTargets = families.map {
-    library(
-        $0, path: "Plugins/Families/\($0)",
-        ["AdvisoryModel", "CEL", "ReportLanguages", "RuleEngine", "SourceDiagnostics", "YAMLTree"])
+    // Layer 5
+    library($0, path: "Plugins/Families/\($0)", foundations + ["ReportLanguages", "RuleLanguage", "RuleEngine"])
 }
 
 let edges: [Target] = [
-    // Layer 4
+    // Layer 6
+    library("SafeConductTesting", foundations + ["RuleLanguage", "RuleEngine", "RulebookLoading"]),
     // The only target that needs BoringSSL, which takes longer to build than all else.
-    library("BundleSigning", ["RuleEngine", crypto]),
-    library("Authoring", ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree"]),
-    library(
-        "SafeConduct",
-        ["AdvisoryModel", "CEL", "ReportLanguages", "RuleEngine", "SourceDiagnostics", "YAMLTree"] + familyDependencies),
-    // Layer 5
+    library("BundleSigning", ["RulebookLoading", crypto]),
+    library("Authoring", foundations + ["RuleLanguage", "RuleEngine", "RulebookLoading"]),
+    library("SafeConduct", engine + ["RulebookLoading"] + familyDependencies),
+    // Layer 7
     .executableTarget(
         name: "safe-conduct",
         dependencies: [
-            "AdvisoryModel", "Authoring", "BundleSigning", "RuleEngine", "SafeConduct", "SourceDiagnostics", "YAMLTree",
-            argumentParser,
+            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RulebookLoading", "SafeConduct",
+            "SourceDiagnostics", "YAMLTree", argumentParser,
         ],
         swiftSettings: settings),
 ]
@@ -69,14 +76,16 @@ let edges: [Target] = [
 let testTargets: [Target] =
     [
         tests("SourceDiagnostics"),
-        tests("AdvisoryModel"),
+        tests("JSON"),
+        tests("AdvisoryModel", ["JSON"]),
         tests("YAMLTree", ["SourceDiagnostics"]),
         tests("CEL", ["SourceDiagnostics"]),
-        tests("RuleEngine", ["AdvisoryModel", "CEL", "SafeConductTesting", "SourceDiagnostics", "YAMLTree"]),
-        tests("BundleSigning", ["RuleEngine", "SafeConduct", "SourceDiagnostics"]),
-        tests("Authoring", ["RuleEngine", "SafeConduct", "SourceDiagnostics"]),
+        tests("RuleEngine", engine + ["RulebookLoading", "SafeConductTesting"]),
+        tests("BundleSigning", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
+        tests("Authoring", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
         tests(
-            "SafeConduct", ["AdvisoryModel", "ReportLanguages", "RuleEngine", "SourceDiagnostics"],
+            "SafeConduct",
+            ["AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RulebookLoading", "SourceDiagnostics"],
             exclude: ["Fixtures"]),
         tests("safe-conduct", ["AdvisoryModel", "SafeConduct"]),
         .testTarget(
@@ -94,7 +103,7 @@ let testTargets: [Target] =
             exclude: ["Digests", "Rulebook"], swiftSettings: settings),
     ]
     + families.map {
-        tests($0, ["AdvisoryModel", "RuleEngine", "SafeConductTesting", "SourceDiagnostics", "YAMLTree"])
+        tests($0, engine + ["SafeConductTesting"])
     }
 
 let package = Package(

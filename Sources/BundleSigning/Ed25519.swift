@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
-public import RuleEngine
+import RuleEngine
+public import RulebookLoading
 
 /// Signs bundles by Ed25519 (RFC 8032).
 ///

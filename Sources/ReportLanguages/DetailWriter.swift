@@ -1,4 +1,5 @@
 public import AdvisoryModel
+public import JSON
 
 /// The details of one advisory, and the words for them in the report's language: what a family writes its lines with.
 ///

@@ -1,4 +1,5 @@
-package import AdvisoryModel
+import AdvisoryModel
+package import JSON
 
 extension JSONValue {
     /// The value as somebody would say it: lists by commas, `{min, max}` as a range.

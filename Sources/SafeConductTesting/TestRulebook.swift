@@ -1,6 +1,7 @@
 public import AdvisoryModel
 public import RuleEngine
-public import SourceDiagnostics
+public import RulebookLoading
+import SourceDiagnostics
 import YAMLTree
 
 /// A small rulebook for testing a family: files as texts, reports and diagnostics out of it.

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import ArgumentParser
+import JSON
 import RuleEngine
 import SafeConduct
 import SourceDiagnostics

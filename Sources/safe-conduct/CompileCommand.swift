@@ -2,7 +2,9 @@ import AdvisoryModel
 import ArgumentParser
 import BundleSigning
 import Foundation
+import JSON
 import RuleEngine
+import RulebookLoading
 import SafeConduct
 import SourceDiagnostics
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import RuleEngine
+import RulebookLoading
 import SafeConduct
 
 /// `safe-conduct lint`: everything that is wrong or doubtful about a rulebook.

@@ -33,23 +33,6 @@ enum Main {
     }
 }
 
-/// How a command ends other than by having nothing more to do; whatever is to be said was said before.
-enum Ending: Error {
-    case findings, usage, badRulebook, badRequest
-    /// `check --exit-code`.
-    case verdict(Int32)
-
-    var code: Int32 {
-        switch self {
-        case .findings: 1
-        case .usage: 2
-        case .badRulebook: 3
-        case .badRequest: 4
-        case .verdict(let code): code
-        }
-    }
-}
-
 extension CommandLine {
     /// Whether `--format json` stands among the arguments, for errors found before the arguments are understood.
     static var asksForJSON: Bool {

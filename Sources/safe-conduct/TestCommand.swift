@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import RuleEngine
+import RulebookLoading
 import SafeConduct
 import SourceDiagnostics
 

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import Foundation
+import JSON
 import Testing
 
 @Suite struct ReportJSONTests {

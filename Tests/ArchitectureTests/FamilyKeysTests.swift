@@ -32,7 +32,7 @@ import Testing
     static let folders = [
         "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookLoading", "ReportLanguages", "SafeConduct/Rendering",
         "AdvisoryModel/Report",
-    ].map { ImportTests.root.appending(path: "Sources/\($0)") }
+    ].map { SourceTree.root.appending(path: "Sources/\($0)") }
 
     @Test func engineAndRenderersNameNoFamilyAndNoKeyOfOne() throws {
         #expect(
@@ -41,7 +41,7 @@ import Testing
             ]))
         var literals = 0
         for folder in Self.folders {
-            for file in ImportTests.swiftFiles(in: folder) {
+            for file in SourceTree.swiftFiles(in: folder) {
                 for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
                 where !line.drop(while: { $0 == " " }).hasPrefix("//") {
                     for match in line.matches(of: /"([A-Za-z.-]+)"/) {
@@ -56,14 +56,14 @@ import Testing
     }
 
     @Test func everyFamilySpeaksEveryLanguageOfReports() throws {
-        let folder = ImportTests.root.appending(path: "Sources/ReportLanguages/Languages")
-        #expect(ImportTests.swiftFiles(in: folder).count == 3)
+        let folder = SourceTree.root.appending(path: "Sources/ReportLanguages/Languages")
+        #expect(SourceTree.swiftFiles(in: folder).count == 3)
         for family in Self.families { #expect(family.words.keys.sorted() == ["en", "fr", "ru"], "\(family.name)") }
     }
 
     @Test func aFamilyFromOutsideImportsProductsOnly() throws {
         let products: Set<String> = ["SafeConduct", "SafeConductTesting", "Testing"]
-        let files = ImportTests.swiftFiles(in: ImportTests.root.appending(path: "Tests/OutsideTests"))
+        let files = SourceTree.swiftFiles(in: SourceTree.root.appending(path: "Tests/OutsideTests"))
         #expect(files.count == 2)
         for file in files {
             for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")

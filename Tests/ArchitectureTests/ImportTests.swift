@@ -3,80 +3,78 @@ import Testing
 
 /// The table of allowed imports: imports point down the layers only. SwiftPM lets transitive imports through, so this test is the law.
 @Suite struct ImportTests {
+    static let foundations: Set<String> = ["AdvisoryModel", "CEL", "JSON", "SourceDiagnostics", "YAMLTree"]
+    static let family: Set<String> = foundations.union(["ReportLanguages", "RuleEngine", "RuleLanguage"])
+    static let engine: Set<String> = family.union(["RuleLookup"])
+
     /// For each target the modules that it may import.
     static let allowed: [String: Set<String>] = [
-        "SourceDiagnostics": [],
-        "AdvisoryModel": [],
-        "ReportLanguages": ["AdvisoryModel"],
+        // Layer 0
+        "JSON": [],
+        // Layer 1
+        "SourceDiagnostics": ["JSON"],
+        "AdvisoryModel": ["JSON"],
+        // Layer 2
         "YAMLTree": ["CLibYAML", "SourceDiagnostics"],
         // Time zones alone need Foundation, caches a lock.
         "CEL": ["SourceDiagnostics", "Foundation", "Synchronization"],
-        "RuleEngine": [
-            "AdvisoryModel", "CEL", "ReportLanguages", "SourceDiagnostics", "YAMLTree", "Foundation", "Dispatch",
-            "Synchronization",
-        ],
-        "SafeConductTesting": ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree", "Testing"],
+        "ReportLanguages": ["AdvisoryModel", "JSON"],
+        // Layer 3. Again time zones, and what is made once.
+        "RuleLanguage": foundations.union(["Foundation", "Synchronization"]),
+        // The index knows neither rules nor their language.
+        "RuleLookup": ["AdvisoryModel", "CEL"],
+        // Layer 4
+        "RuleEngine": foundations.union(["ReportLanguages", "RuleLanguage", "RuleLookup", "Synchronization"]),
+        // Layer 5
+        "RulebookLoading": engine.union(["Dispatch", "Foundation", "Synchronization"]),
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
+        // Layer 6
+        "SafeConductTesting": family.union(["RulebookLoading", "Testing"]),
         // Nobody else may use third-party cryptography.
-        "BundleSigning": ["RuleEngine", "Crypto", "Foundation"],
-        "Authoring": ["AdvisoryModel", "CEL", "RuleEngine", "SourceDiagnostics", "YAMLTree", "Foundation"],
-        "SafeConduct": [
-            "AdvisoryModel", "CEL", "ReportLanguages", "RuleEngine", "SourceDiagnostics", "YAMLTree", "ClosureStatus",
-            "PermitRequirements",
-            "SafetyWarnings", "EmergencyContacts", "Foundation",
-        ],
+        "BundleSigning": ["RulebookLoading", "Crypto", "Foundation"],
+        "Authoring": family.union(["RulebookLoading", "Foundation"]),
+        "SafeConduct": engine.union([
+            "RulebookLoading", "ClosureStatus", "PermitRequirements", "SafetyWarnings", "EmergencyContacts",
+            "Foundation",
+        ]),
+        // Layer 7
         "safe-conduct": [
-            "AdvisoryModel", "Authoring", "BundleSigning", "RuleEngine", "SafeConduct", "SourceDiagnostics", "YAMLTree",
-            "ArgumentParser", "Dispatch", "Foundation", "Synchronization",
+            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RulebookLoading", "SafeConduct",
+            "SourceDiagnostics", "YAMLTree", "ArgumentParser", "Dispatch", "Foundation", "Synchronization",
         ],
     ]
-    static let family: Set<String> = [
-        "AdvisoryModel", "CEL", "ReportLanguages", "RuleEngine", "SourceDiagnostics", "YAMLTree",
-    ]
-
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
-    /// Every folder of sources with the name of its target.
-    static let targets: [(name: String, folder: URL)] = ["Sources", "Plugins/Families"].flatMap { parent in
-        let folder = root.appending(path: parent)
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.sorted().map { ($0, folder.appending(path: $0)) }
-    }
-
-    static func swiftFiles(in folder: URL) -> [URL] {
-        let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-        return paths.filter { $0.hasSuffix(".swift") }.sorted().map { folder.appending(path: $0) }
-    }
 
     @Test func everyTargetImportsOnlyWhatTheTableAllows() throws {
-        #expect(Self.targets.count >= 10)
-        for (name, folder) in Self.targets where name != "CLibYAML" {
+        #expect(SourceTree.targets.count >= 17)
+        for target in SourceTree.targets {
             let allowed = try #require(
-                Self.allowed[name], "the target \(name) is missing in the table of allowed imports")
-            for file in Self.swiftFiles(in: folder) {
-                let text = try String(contentsOf: file, encoding: .utf8)
-                for line in text.split(separator: "\n") {
-                    guard
-                        let match = line.wholeMatch(
-                            of:
-                                /(?:public |package |internal |@testable )*import (?:class |struct |enum |func )?(\w+).*/
-                        )
-                    else { continue }
-                    let module = String(match.1)
+                Self.allowed[target.name], "the target \(target.name) is missing in the table of allowed imports")
+            for file in target.files {
+                for module in Self.imports(in: file.code) {
                     #expect(
                         allowed.contains(module) || module == "Glibc" || module == "Darwin",
-                        "\(file.lastPathComponent) of \(name) imports \(module)")
+                        "\(file.path) of \(target.name) imports \(module)")
                 }
             }
         }
     }
 
-    @Test func theEngineNamesNoFamily() throws {
-        let names = ["ClosureStatus", "PermitRequirements", "SafetyWarnings", "EmergencyContacts"]
-        for file in Self.swiftFiles(in: Self.root.appending(path: "Sources/RuleEngine")) {
-            let text = try String(contentsOf: file, encoding: .utf8)
-            for name in names { #expect(!text.contains(name), "\(file.lastPathComponent) names \(name)") }
+    @Test(arguments: [
+        ("import A", "A"), ("public import A", "A"), ("@_exported public import A", "A"),
+        ("@_exported public import struct A.B", "A"), ("private import A", "A"), ("fileprivate import A", "A"),
+        ("#if canImport(A)\n    import A\n#endif", "A"), ("@testable import A", "A"), ("import A; import B", "A B"),
+        ("@preconcurrency @_spi(X) package import A", "A"), ("let important = 1", ""), ("important()", ""),
+    ])
+    func everyKindOfImportIsSeen(_ code: String, _ modules: String) {
+        #expect(Self.imports(in: code[...]).joined(separator: " ") == modules)
+    }
+
+    /// The modules that code imports, whatever goes before the word `import`.
+    static func imports(in code: Substring) -> [String] {
+        let pattern =
+            /^(?:@\w+(?:\([^)]*\))?\s+|(?:public|package|internal|private|fileprivate)\s+)*import\s+(?:(?:class|struct|enum|protocol|func|let|var|typealias)\s+)?(\w+)/
+        return code.split(whereSeparator: { $0 == "\n" || $0 == ";" }).compactMap { statement in
+            statement.drop(while: \.isWhitespace).firstMatch(of: pattern).map { String($0.1) }
         }
     }
 
@@ -85,30 +83,9 @@ import Testing
             "Package.swift", "Sources", "Tests", "Rules", "Plugins", "README.md", "Benchmarks", "CHANGELOG.md",
             "Package.resolved",
         ]
-        let items = try FileManager.default.contentsOfDirectory(atPath: Self.root.path)
+        let items = try FileManager.default.contentsOfDirectory(atPath: SourceTree.root.path)
         for item in items where !item.hasPrefix(".") {
             #expect(guests.contains(item), "\(item) does not belong at the top")
-        }
-    }
-
-    @Test func noSourceFileIsLongerThanFiveHundredLines() throws {
-        for (_, folder) in Self.targets {
-            for file in Self.swiftFiles(in: folder) {
-                let lines = try String(contentsOf: file, encoding: .utf8).split(
-                    separator: "\n", omittingEmptySubsequences: false)
-                #expect(lines.count <= 500, "\(file.lastPathComponent) has \(lines.count) lines")
-            }
-        }
-    }
-
-    @Test func nothingInSourcesTrapsOnPurpose() throws {
-        for (_, folder) in Self.targets {
-            for file in Self.swiftFiles(in: folder) {
-                let text = try String(contentsOf: file, encoding: .utf8)
-                for word in ["try!", "fatalError(", " as! "] {
-                    #expect(!text.contains(word), "\(file.lastPathComponent) contains \(word)")
-                }
-            }
         }
     }
 }

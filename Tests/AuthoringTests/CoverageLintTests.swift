@@ -1,6 +1,7 @@
 import AdvisoryModel
 import Authoring
 import RuleEngine
+import RulebookLoading
 import SafeConduct
 import SourceDiagnostics
 import Testing

@@ -1,6 +1,8 @@
 import AdvisoryModel
 import ClosureStatus
+import JSON
 import RuleEngine
+import RulebookLoading
 import SafeConductTesting
 import SourceDiagnostics
 import Testing

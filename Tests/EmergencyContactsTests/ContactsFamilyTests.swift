@@ -1,6 +1,7 @@
 import AdvisoryModel
 import EmergencyContacts
 import RuleEngine
+import RulebookLoading
 import SafeConductTesting
 import SourceDiagnostics
 import Testing

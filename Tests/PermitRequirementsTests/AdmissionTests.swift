@@ -1,4 +1,5 @@
 import AdvisoryModel
+import JSON
 import PermitRequirements
 import RuleEngine
 import SafeConductTesting

@@ -1,6 +1,8 @@
 import AdvisoryModel
+import JSON
 import PermitRequirements
 import RuleEngine
+import RulebookLoading
 import SafeConductTesting
 import SourceDiagnostics
 import Testing

@@ -1,4 +1,5 @@
 import RuleEngine
+import RulebookLoading
 import SafeConductTesting
 import SourceDiagnostics
 import Testing

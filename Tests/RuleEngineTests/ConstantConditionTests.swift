@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RulebookLoading
 import SafeConductTesting
 import SourceDiagnostics
 import Testing

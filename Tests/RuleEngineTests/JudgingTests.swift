@@ -1,5 +1,6 @@
 import AdvisoryModel
 import RuleEngine
+import RulebookLoading
 import SafeConductTesting
 import Testing
 

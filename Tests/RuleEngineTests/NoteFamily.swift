@@ -1,6 +1,7 @@
 import AdvisoryModel
 import CEL
 import RuleEngine
+import RuleLanguage
 import YAMLTree
 
 /// A family that shows the engine at work: each rule does what it says.

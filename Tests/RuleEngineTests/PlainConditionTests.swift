@@ -1,9 +1,12 @@
 import AdvisoryModel
 import CEL
+import RuleLanguage
 import SafeConductTesting
 import Testing
 
 @testable import RuleEngine
+@testable import RulebookLoading
+@testable import RuleLookup
 
 /// Comparisons in a mapping that are read without a syntax tree say the same as those written as expressions.
 @Suite struct PlainConditionTests {

@@ -1,9 +1,13 @@
+import JSON
 import AdvisoryModel
 import SafeConductTesting
 import SourceDiagnostics
 import Testing
 
 @testable import RuleEngine
+@testable import RulebookLoading
+@testable import RuleLookup
+@testable import RuleLanguage
 
 /// What is said to be never true is never true: random conditions against every traveler there is.
 @Suite struct PossibilitiesTests {

@@ -1,4 +1,6 @@
+import JSON
 import CEL
+import RulebookLoading
 import SafeConductTesting
 import SourceDiagnostics
 import Testing
@@ -6,6 +8,7 @@ import YAMLTree
 
 @testable import AdvisoryModel
 @testable import RuleEngine
+@testable import RuleLanguage
 
 /// Every row of the table of attributes, and attributes that a rulebook adds, through everything that reads or writes requests.
 @Suite struct RequestAttributeTests {

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import Foundation
+import RulebookLoading
 import SafeConductTesting
 import SourceDiagnostics
 import Testing

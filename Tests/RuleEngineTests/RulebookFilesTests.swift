@@ -1,3 +1,4 @@
+import RulebookLoading
 import Foundation
 import RuleEngine
 import SourceDiagnostics

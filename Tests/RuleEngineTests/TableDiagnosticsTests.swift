@@ -1,3 +1,4 @@
+import RulebookLoading
 import RuleEngine
 import SafeConductTesting
 import SourceDiagnostics

@@ -1,3 +1,4 @@
+import RulebookLoading
 import AdvisoryModel
 import Foundation
 import RuleEngine

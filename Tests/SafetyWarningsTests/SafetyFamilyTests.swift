@@ -1,5 +1,7 @@
 import AdvisoryModel
+import JSON
 import RuleEngine
+import RulebookLoading
 import SafeConductTesting
 import SafetyWarnings
 import SourceDiagnostics

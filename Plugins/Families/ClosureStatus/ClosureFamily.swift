@@ -1,7 +1,9 @@
-public import AdvisoryModel
-public import CEL
+import AdvisoryModel
+import CEL
+import JSON
 public import ReportLanguages
 public import RuleEngine
+import RuleLanguage
 import SourceDiagnostics
 import YAMLTree
 

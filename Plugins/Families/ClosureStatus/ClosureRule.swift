@@ -1,5 +1,6 @@
 public import AdvisoryModel
-public import RuleEngine
+import RuleEngine
+public import RuleLanguage
 
 /// What a closure rule says of the way across.
 public final class ClosureRule: Sendable {

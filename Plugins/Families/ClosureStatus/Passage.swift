@@ -1,6 +1,8 @@
 import AdvisoryModel
 import CEL
+import JSON
 import RuleEngine
+import RuleLanguage
 
 /// What one closure rule amounts to, before its hours are looked at.
 struct Passage {

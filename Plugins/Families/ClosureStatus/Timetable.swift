@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import JSON
 import RuleEngine
 
 /// The hours of all open rules of one side together: outside all of them the way is blocked.

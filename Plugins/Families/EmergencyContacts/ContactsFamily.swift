@@ -1,6 +1,8 @@
-public import AdvisoryModel
+import AdvisoryModel
+import JSON
 public import ReportLanguages
 public import RuleEngine
+import RuleLanguage
 import YAMLTree
 
 /// Emergency contacts: they inform. A contact for certain nationalities is given to these (and, as protecting power, to those whom it represents);

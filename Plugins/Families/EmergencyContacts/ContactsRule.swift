@@ -1,4 +1,5 @@
-public import AdvisoryModel
+import AdvisoryModel
+import JSON
 public import RuleEngine
 
 /// What a contacts rule says: whom to call, each contact once.

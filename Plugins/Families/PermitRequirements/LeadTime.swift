@@ -1,4 +1,4 @@
-public import RuleEngine
+public import AdvisoryModel
 
 /// The time that an application takes, by nationality.
 public struct LeadTime: Hashable, Sendable {

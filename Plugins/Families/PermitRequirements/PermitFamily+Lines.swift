@@ -1,4 +1,5 @@
 import AdvisoryModel
+import JSON
 public import ReportLanguages
 
 extension PermitFamily {

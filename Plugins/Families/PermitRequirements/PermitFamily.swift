@@ -1,7 +1,9 @@
-public import AdvisoryModel
-public import CEL
-public import ReportLanguages
+import AdvisoryModel
+import CEL
+import JSON
+import ReportLanguages
 public import RuleEngine
+import RuleLanguage
 
 /// Permits, visas, passports and lists: what must be held, until when to apply, who is exempt, and whom a state lets in.
 ///

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import JSON
 import RuleEngine
 
 /// Whether a rule requires its document on the day of the trip, and admits: its strength and its phases.

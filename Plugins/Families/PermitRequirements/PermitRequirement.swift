@@ -1,5 +1,6 @@
 public import AdvisoryModel
-public import RuleEngine
+import JSON
+import RuleEngine
 
 /// A document that is needed.
 public final class PermitRequirement: Sendable {

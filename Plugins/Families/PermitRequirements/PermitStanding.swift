@@ -1,4 +1,5 @@
 import AdvisoryModel
+import JSON
 import RuleEngine
 
 /// Whether a traveler's documents meet a requirement.

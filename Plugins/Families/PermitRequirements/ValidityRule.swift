@@ -1,4 +1,4 @@
-public import RuleEngine
+public import AdvisoryModel
 
 /// How long a document must be valid: `6 months after trip.departure`.
 public struct ValidityRule: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import JSON
+
 extension Advisory {
     func write(to json: inout JSONWriter) {
         json.beginObject()

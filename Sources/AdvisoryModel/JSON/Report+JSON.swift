@@ -1,3 +1,5 @@
+public import JSON
+
 extension Report {
     /// The report as JSON of the form that `schema` names, UTF-8.
     ///

@@ -1,3 +1,5 @@
+import JSON
+
 extension Request {
     /// The request as JSON, in the form in which it is read, UTF-8. What is not known is left out.
     public func json(pretty: Bool = false) -> [UInt8] {

@@ -1,3 +1,5 @@
+public import JSON
+
 /// What an advisory does to the trip; sorted in this order.
 public enum Effect: String, CaseIterable, Sendable, Comparable {
     case blocks, requires, warns, informs, opens

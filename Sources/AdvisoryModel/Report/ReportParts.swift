@@ -1,3 +1,5 @@
+public import JSON
+
 /// The parts of a report that take time to make, for those who want few of them.
 public struct ReportParts: OptionSet, Hashable, Sendable {
     /// The bits.

@@ -1,3 +1,5 @@
+import JSON
+
 /// What a value has to look like: all that is needed to read one.
 package struct AttributeForm: Hashable, Sendable {
     /// The kinds of values that requests keep; see `AttributeValue`.

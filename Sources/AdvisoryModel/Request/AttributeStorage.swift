@@ -1,3 +1,5 @@
+package import JSON
+
 /// Where a traveler, a trip or a record keeps one value: how it is read and how it is set.
 ///
 /// The kind of the value is part of it, so that nothing can be stored that the property cannot hold. Functions rather than key paths, which

@@ -1,3 +1,5 @@
+package import JSON
+
 /// The value of an attribute of a request, or of a field of a record, as a request keeps it.
 package enum AttributeValue: Hashable, Sendable {
     /// A word, a text, a country, a language, a time.

@@ -1,3 +1,5 @@
+import JSON
+
 /// One field of a record of a request, such as a document.
 package struct RecordField<Record>: Sendable {
     /// The name, which is its key in files too.

@@ -1,3 +1,5 @@
+public import JSON
+
 /// Who wants to cross. Every property is nil as long as it is not known: nothing is guessed from what is missing.
 ///
 /// An empty list means known to have none for documents, visited, languages, needs and localities; empty nationalities count as not known.

@@ -1,3 +1,5 @@
+public import JSON
+
 /// One crossing of a border; `Attribute.standard` has a row for each property. Every property but the crossing may be nil: not known.
 public struct Trip: Hashable, Sendable {
     /// The crossing's id.

@@ -1,3 +1,5 @@
+public import JSON
+
 /// A place where a border can be crossed, with what is claimed of it.
 public struct Crossing: Hashable, Sendable {
     /// The id by which trips name it.

@@ -1,5 +1,6 @@
 public import AdvisoryModel
-public import RuleEngine
+import RuleEngine
+public import RulebookLoading
 public import SourceDiagnostics
 
 /// Everything that is wrong or doubtful about a rulebook and its tests.

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import RuleEngine
+import RuleLanguage
 import SourceDiagnostics
 import YAMLTree
 

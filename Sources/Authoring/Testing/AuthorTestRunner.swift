@@ -1,4 +1,5 @@
 public import RuleEngine
+import RuleLanguage
 public import SourceDiagnostics
 public import YAMLTree
 

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import JSON
 import RuleEngine
 
 /// Something that a case expects and a report does not say.

@@ -1,4 +1,6 @@
 import AdvisoryModel
+import JSON
+import RuleLanguage
 
 extension TestRun {
     /// The run as JSON, `safe-conduct/tests/1`: `passed`, `failed` and `cases`, each with its differences; keys in a fixed order.

@@ -1,3 +1,4 @@
+import RuleLanguage
 public import SourceDiagnostics
 
 /// What came of running author tests.

@@ -28,3 +28,10 @@ public struct Bindings: Sendable {
         return copy
     }
 }
+
+extension Frame {
+    init(_ bindings: Bindings, budget: Int) {
+        variables = bindings.values
+        self.budget = budget
+    }
+}

@@ -55,7 +55,7 @@ extension Planner {
     mutating func comparison(_ call: Expr.Call, _ operation: Ordering.Operation) -> Plan {
         let plans = call.arguments.map { plan($0) }
         let (left, right) = (plans[0].evaluate, plans[1].evaluate)
-        let dispatcher = Dispatcher(operator: call.function, environment)
+        let dispatcher = Dispatcher(operator: call.function, environment.functions[call.function])
         return folded(
             { frame in
                 let (a, b) = (left(&frame), right(&frame))
@@ -76,7 +76,7 @@ extension Planner {
         let plans = call.arguments.map { plan($0) }
         let (left, right) = (plans[0].evaluate, plans[1].evaluate)
         let name = call.function
-        let dispatcher = Dispatcher(operator: name, environment)
+        let dispatcher = Dispatcher(operator: name, environment.functions[name])
         return folded(
             { frame in
                 let (a, b) = (left(&frame), right(&frame))

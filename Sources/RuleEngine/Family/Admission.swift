@@ -1,4 +1,5 @@
-public import AdvisoryModel
+public import JSON
+import RuleLanguage
 import YAMLTree
 
 /// How families say that a state lets the traveler in: `admits: entry`.

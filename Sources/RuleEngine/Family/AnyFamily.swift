@@ -2,21 +2,21 @@ import AdvisoryModel
 import CEL
 
 /// A family with its payload type hidden, so that the compiler can hold Swift families and declared ones side by side.
-struct AnyFamily: Sendable {
-    let name: String
-    let fields: [FamilyField]
+package struct AnyFamily: Sendable {
+    package let name: String
+    package let fields: [FamilyField]
     let templateVariables: [TemplateVariable]
     /// Its keys whose lists have no order.
-    let setKeys: Set<String>
-    let lists: [String: [String]]
-    let usualWords: [String: [String]]
+    package let setKeys: Set<String>
+    package let lists: [String: [String]]
+    package let usualWords: [String: [String]]
     /// Whether it stands for rules that could not be read.
-    let isStandIn: Bool
-    let decode: @Sendable (inout RuleItem) -> (any AnyObject & Sendable)?
+    package let isStandIn: Bool
+    package let decode: @Sendable (inout RuleItem) -> (any AnyObject & Sendable)?
     /// What the rules that were judged amount to: one resolution for each, in their order.
     let resolve: @Sendable ([Judgement], RuleStore, CheckContext) -> [Resolution]
 
-    init<Family: RuleFamily>(_ family: Family.Type) {
+    package init<Family: RuleFamily>(_ family: Family.Type) {
         name = family.name
         fields = family.fields
         templateVariables = family.templateVariables
@@ -28,7 +28,7 @@ struct AnyFamily: Sendable {
         resolve = { family.resolve(AppliedRules($0, of: $1), in: $2) }
     }
 
-    init(_ declared: DeclaredFamily) {
+    package init(_ declared: DeclaredFamily) {
         name = declared.name
         fields = declared.fields.map { FamilyField($0.name, $0.summary, example: "") }
         templateVariables = declared.templateVariables
@@ -39,13 +39,13 @@ struct AnyFamily: Sendable {
     }
 
     /// What rules and texts of the family may hold; a bundle is read with a family of the same shape only.
-    var shape: String {
+    package var shape: String {
         (fields.map(\.name).sorted() + templateVariables.map { "\($0.name): \($0.type)" }.sorted())
             .joined(separator: ", ")
     }
 
     /// The family of rules of a bundle that could not be read: none of them may be lost, so that each may block.
-    static let unreadable = AnyFamily(standIn: "unreadable")
+    package static let unreadable = AnyFamily(standIn: "unreadable")
 
     private init(standIn: String) {
         name = standIn

@@ -1,9 +1,9 @@
 /// What a rule of some family says, in a box that is opened faster than any existential; only its own family opens it.
 @usableFromInline
-final class PayloadBox<Payload: Sendable>: Sendable {
+package final class PayloadBox<Payload: Sendable>: Sendable {
     @usableFromInline let payload: Payload
 
-    init(_ payload: Payload) { self.payload = payload }
+    package init(_ payload: Payload) { self.payload = payload }
 }
 
 /// The rules of one family that apply, or may apply, to a request, in the order of their ids.

@@ -1,5 +1,6 @@
 public import AdvisoryModel
 import CEL
+public import RuleLanguage
 
 /// What families see of a request while they resolve their applying rules.
 ///
@@ -15,7 +16,8 @@ public final class CheckContext: Sendable {
     public let states: [String]
     /// The languages that the report prefers, best first.
     public let languages: [String]
-    private let rulebook: Rulebook
+    let vocabulary: Vocabulary
+    private let sources: [Source]
     let bindings: Bindings
     let parts: ReportParts
 
@@ -23,21 +25,20 @@ public final class CheckContext: Sendable {
     public var isExplained: Bool { !parts.isDisjoint(with: [.advisories, .contacts]) }
 
     init(
-        request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], rulebook: Rulebook,
-        bindings: Bindings, passport: PassportChoice, parts: ReportParts
+        request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], vocabulary: Vocabulary,
+        sources: [Source], bindings: Bindings, passport: PassportChoice, parts: ReportParts
     ) {
         self.request = request
         self.asOf = asOf
         self.crossing = crossing
         self.states = states
         self.languages = languages
-        self.rulebook = rulebook
+        self.vocabulary = vocabulary
+        self.sources = sources
         self.bindings = bindings
         self.parts = parts
         self.passport = passport
     }
-
-    var vocabulary: Vocabulary { rulebook.vocabulary }
 
     /// The day of the crossing.
     public var date: Day? { request.trip.date }
@@ -56,7 +57,7 @@ public final class CheckContext: Sendable {
 
     /// The day from which a source is known; the first day there is where it does not say, the last for a source that does not exist.
     public func publication(of source: String) -> Day {
-        rulebook.sources.first { $0.id == source }.map { $0.published?.lastDay ?? .first } ?? .last
+        sources.first { $0.id == source }.map { $0.published?.lastDay ?? .first } ?? .last
     }
 
     /// The public holidays of a country, as far as the rulebook lists them.

@@ -1,7 +1,9 @@
-import AdvisoryModel
+package import AdvisoryModel
 import CEL
+import JSON
+import RuleLanguage
 import SourceDiagnostics
-import YAMLTree
+package import YAMLTree
 
 /// A family that a rulebook declares itself, without any Swift:
 ///
@@ -15,9 +17,9 @@ import YAMLTree
 ///   level: { type: integer, required: true, summary: from 1 to 4 }
 ///   cover: { type: text, summary: what is to be covered }
 /// ```
-struct DeclaredFamily: Sendable {
+package struct DeclaredFamily: Sendable {
     /// How several applying rules go together.
-    enum Combination: String, CaseIterable {
+    package enum Combination: String, CaseIterable {
         /// Each gives its own advisory.
         case all
         /// Those with the highest severity count, the others only inform.
@@ -26,33 +28,52 @@ struct DeclaredFamily: Sendable {
         case first
     }
 
-    struct Field: Sendable {
-        var name: String
-        var type: AttributeType
+    package struct Field: Sendable {
+        package var name: String
+        package var type: AttributeType
         var isRequired: Bool
-        var values: [String]
-        var summary: String
+        package var values: [String]
+        package var summary: String
+
+        package init(name: String, type: AttributeType, isRequired: Bool, values: [String], summary: String) {
+            self.name = name
+            self.type = type
+            self.isRequired = isRequired
+            self.values = values
+            self.summary = summary
+        }
     }
 
-    struct Payload: Sendable {
+    package struct Payload: Sendable {
         var values: [(field: String, value: JSONValue)]
         var severity: Int
     }
 
-    var name: String
+    package var name: String
     var effect: Effect
     /// Whether its rules say that the state that speaks lets the traveler in.
     var admits: Bool
     var combination: Combination
     var severityField: String?
-    var fields: [Field]
-    var at: Node
+    package var fields: [Field]
+    package var at: Node
+
+    package init(
+        name: String, effect: Effect, combination: Combination, severityField: String?, fields: [Field], at: Node
+    ) {
+        self.name = name
+        self.effect = effect
+        self.combination = combination
+        self.severityField = severityField
+        self.fields = fields
+        self.at = at
+    }
 
     var templateVariables: [TemplateVariable] {
         fields.map { TemplateVariable("\(name).\($0.name)", $0.type.celType) }
     }
 
-    func decode(_ item: inout RuleItem) -> Payload? {
+    package func decode(_ item: inout RuleItem) -> Payload? {
         var values: [(field: String, value: JSONValue)] = []
         var severity = 0
         for field in fields {

@@ -1,6 +1,7 @@
-public import AdvisoryModel
-public import CEL
-public import SourceDiagnostics
+import AdvisoryModel
+import CEL
+public import RuleLanguage
+import SourceDiagnostics
 public import YAMLTree
 
 /// One rule while it is read: its keys, and the means to compile what is in them.
@@ -13,16 +14,16 @@ public struct RuleItem {
     public let authority: String?
     /// The attributes and lists of values of the rulebook.
     public var vocabulary: Vocabulary { compiler.vocabulary }
-    let compiler: ConditionCompiler
-    private(set) var conditions: [Condition] = []
-    private(set) var references: [(id: String, node: Node)] = []
-    private(set) var namedSources: [Node] = []
+    package let compiler: ConditionCompiler
+    package private(set) var conditions: [Condition] = []
+    package private(set) var references: [(id: String, node: Node)] = []
+    package private(set) var namedSources: [Node] = []
     /// Whether the rule lets a traveler in, or spares something, as the national of a state: then of several nationalities only that of the
     /// passport traveled on counts in its conditions.
     public var readsPassportNationality = false
-    private(set) var words: [(list: String, node: Node)] = []
+    package private(set) var words: [(list: String, node: Node)] = []
 
-    init(_ fields: FieldReader, id: String, authority: String?, compiler: ConditionCompiler) {
+    package init(_ fields: FieldReader, id: String, authority: String?, compiler: ConditionCompiler) {
         self.fields = fields
         self.id = id
         self.authority = authority

@@ -1,4 +1,5 @@
 public import AdvisoryModel
+public import JSON
 public import RuleEngine
 import SourceDiagnostics
 public import YAMLTree

@@ -1,4 +1,4 @@
-public import AdvisoryModel
+import AdvisoryModel
 import SourceDiagnostics
 
 /// The keys of a report's JSON, so that a misspelt path is told from an empty part.

@@ -1,4 +1,5 @@
 public import AdvisoryModel
+import JSON
 
 extension CrossingView {
     /// The view as JSON, `safe-conduct/crossing/1`, keys in a fixed order, null where there is nothing.

@@ -1,4 +1,5 @@
 public import AdvisoryModel
+public import JSON
 public import RuleEngine
 
 /// A crossing with everything that is claimed of it: by whom, when, and what counts on a day, as known on another.

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import JSON
 import ReportLanguages
 
 /// Sorts what a report says into sections: what blocks, what is required, what to fear, whom to call, what is not known, and the rest.

@@ -1,4 +1,5 @@
 import Dispatch
+import RuleLanguage
 import SafeConduct
 import Synchronization
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RuleEngine
+import RulebookLoading
 import SafeConduct
 import SourceDiagnostics
 import YAMLTree
@@ -31,49 +32,5 @@ struct RulebookOptions: ParsableArguments {
         let paths = try paths.isEmpty ? RulebookLocator.defaultPaths(format) : paths
         let options = LoadOptions(limits: limits.limits, bundles: try bundle.policy(format))
         return Rulebook.load(paths: paths, families: .standard, options: options)
-    }
-}
-
-/// How much of a file is read before it is refused.
-struct LimitOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The size of one file in bytes, such as 300M (default: 16M).", valueName: "bytes"))
-    var maxBytes: ByteCount?
-
-    @Option(
-        help: ArgumentHelp("How deep mappings and lists may be nested, 1 to 1000 (default: 64).", valueName: "levels"))
-    var maxDepth: Int?
-
-    @Option(
-        help: ArgumentHelp(
-            "The number of values of one file, those of aliases each time (default: 2000000).", valueName: "count"))
-    var maxNodes: Int?
-
-    var limits: YAMLLimits {
-        var limits = YAMLLimits.default
-        if let maxBytes { limits.maximumBytes = maxBytes.count }
-        if let maxDepth { limits.maximumDepth = maxDepth }
-        if let maxNodes { limits.maximumNodes = maxNodes }
-        return limits
-    }
-
-    func validate() throws {
-        if let maxDepth, !(1...1000).contains(maxDepth) {
-            throw ValidationError("--max-depth is a number from 1 to 1000")
-        }
-        if let maxNodes, maxNodes < 1 { throw ValidationError("--max-nodes is a positive number") }
-    }
-}
-
-/// A number of bytes: `4096`, `64K`, `300M`, `2G`.
-struct ByteCount: ExpressibleByArgument {
-    var count: Int
-
-    init?(argument: String) {
-        let units = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
-        let unit = argument.last.flatMap { units[$0.uppercased()] }
-        guard let number = Int(unit == nil ? argument : String(argument.dropLast())), number > 0 else { return nil }
-        let (product, overflow) = number.multipliedReportingOverflow(by: unit ?? 1)
-        if overflow { return nil }
-        count = product
     }
 }

@@ -1,9 +1,12 @@
 import AdvisoryModel
+import JSON
 import SafeConductTesting
 import SourceDiagnostics
 import Testing
 
 @testable import RuleEngine
+@testable import RulebookLoading
+@testable import RuleLookup
 
 /// What is no sound bundle is refused with words that help, and never trapped on.
 @Suite struct BundleRefusalTests {

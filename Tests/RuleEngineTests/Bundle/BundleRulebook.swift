@@ -4,6 +4,7 @@ import SourceDiagnostics
 import Testing
 
 @testable import RuleEngine
+@testable import RulebookLoading
 
 /// A rulebook with everything that a bundle has to keep: tables, several-line conditions, expressions in texts, overrides, drafts, a
 /// vocabulary, a declared family.

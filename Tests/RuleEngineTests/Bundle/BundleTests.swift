@@ -1,9 +1,13 @@
 import AdvisoryModel
+import JSON
+import RuleLanguage
 import SafeConductTesting
 import SourceDiagnostics
 import Testing
 
 @testable import RuleEngine
+@testable import RulebookLoading
+@testable import RuleLookup
 
 /// What was compiled to a bundle answers as what was read from files.
 @Suite struct BundleTests {

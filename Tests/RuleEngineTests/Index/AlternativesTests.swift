@@ -1,8 +1,11 @@
 import AdvisoryModel
+import JSON
 import SafeConductTesting
 import Testing
 
 @testable import RuleEngine
+@testable import RulebookLoading
+@testable import RuleLookup
 
 /// Rules that come true in several ways, and rules about documents, as they are looked up.
 @Suite struct AlternativesTests {

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import JSON
 import SafeConductTesting
 
 /// Random rules and requests over a few attributes, so that many match and many nearly do.

@@ -1,8 +1,11 @@
 import AdvisoryModel
+import RuleLanguage
+import RulebookLoading
 import SafeConductTesting
 import Testing
 
 @testable import RuleEngine
+@testable import RuleLookup
 
 @Suite struct RuleIndexTests {
     private static let vocabulary = """

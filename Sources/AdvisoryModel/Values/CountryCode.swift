@@ -1,0 +1,80 @@
+/// Country codes as travel documents use them: ISO 3166-1, and the codes of ICAO 9303 part 3 for people without a country's passport.
+public enum CountryCode {
+    /// The code in its normal form: alpha-2 in capitals; `XK` (Kosovo), `EU` and `UN` (laissez-passer) as they are; the ICAO codes XXA (stateless),
+    /// XXB and XXC (refugees), XXX (unspecified nationality), XOM (Order of Malta) as they are. Nil for anything else.
+    ///
+    /// ```swift
+    /// CountryCode.normalized("FRA")   // "FR"
+    /// CountryCode.normalized("XXA")   // "XXA"
+    /// CountryCode.normalized("UK")    // nil: the code is GB
+    /// ```
+    public static func normalized(_ code: String) -> String? {
+        if alpha2.contains(code) || special.contains(code) { return code }
+        if let short = alpha2ByAlpha3[code] { return short }
+        let upper = code.uppercased()
+        return upper == code ? nil : normalized(upper)
+    }
+
+    /// Whether a code is in its normal form.
+    package static func isNormal(_ code: String) -> Bool { alpha2.contains(code) || special.contains(code) }
+
+    /// All codes in their normal form, sorted.
+    public static let all: [String] = (alpha2.union(special)).sorted()
+
+    /// What to say of a code that is none: the nearest, or for well-known slips the right one.
+    public static func hint(for code: String) -> String {
+        switch code.uppercased() {
+        case "UK": return "the United Kingdom is `GB`"
+        case "EL": return "Greece is `GR`"
+        case "KOS", "RKS": return "Kosovo is `XK`"
+        case "SU", "SUN": return "Russia is `RU`"
+        default: return "write the country as ISO 3166-1 alpha-2, such as `FR`"
+        }
+    }
+
+    /// A code that stands in its normal form already, from its bytes; nil for all others, wrong ones among them.
+    package static func plain(_ bytes: ArraySlice<UInt8>) -> String? {
+        guard bytes.count == 2, let first = bytes.first, let second = bytes.last else { return nil }
+        let (a, b) = (first &- UInt8(ascii: "A"), second &- UInt8(ascii: "A"))
+        guard a < 26, b < 26 else { return nil }
+        return pairs[Int(a) * 26 + Int(b)]
+    }
+
+    /// All codes of two letters by their letters.
+    private static let pairs: [String?] = {
+        var pairs = [String?](repeating: nil, count: 26 * 26)
+        for code in all where code.utf8.count == 2 {
+            let places = code.utf8.map { Int($0) - Int(UInt8(ascii: "A")) }
+            pairs[places[0] * 26 + places[1]] = code
+        }
+        return pairs
+    }()
+
+    private static let special: Set<String> = ["XK", "EU", "UN", "UNO", "XXA", "XXB", "XXC", "XXX", "XOM"]
+    private static let alpha2 = Set(alpha2ByAlpha3.values)
+    private static let alpha2ByAlpha3: [String: String] = {
+        var codes = ["XKX": "XK", "D": "DE"]
+        for pair in table.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+            codes[String(pair.dropFirst(2))] = String(pair.prefix(2))
+        }
+        return codes
+    }()
+
+    /// ISO 3166-1, alpha-2 and alpha-3 run together.
+    private static let table = """
+        ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO AQATA ARARG ASASM ATAUT AUAUS AWABW AXALA AZAZE BABIH BBBRB
+        BDBGD BEBEL BFBFA BGBGR BHBHR BIBDI BJBEN BLBLM BMBMU BNBRN BOBOL BQBES BRBRA BSBHS BTBTN BVBVT BWBWA BYBLR
+        BZBLZ CACAN CCCCK CDCOD CFCAF CGCOG CHCHE CICIV CKCOK CLCHL CMCMR CNCHN COCOL CRCRI CUCUB CVCPV CWCUW CXCXR
+        CYCYP CZCZE DEDEU DJDJI DKDNK DMDMA DODOM DZDZA ECECU EEEST EGEGY EHESH ERERI ESESP ETETH FIFIN FJFJI FKFLK
+        FMFSM FOFRO FRFRA GAGAB GBGBR GDGRD GEGEO GFGUF GGGGY GHGHA GIGIB GLGRL GMGMB GNGIN GPGLP GQGNQ GRGRC GSSGS
+        GTGTM GUGUM GWGNB GYGUY HKHKG HMHMD HNHND HRHRV HTHTI HUHUN IDIDN IEIRL ILISR IMIMN ININD IOIOT IQIRQ IRIRN
+        ISISL ITITA JEJEY JMJAM JOJOR JPJPN KEKEN KGKGZ KHKHM KIKIR KMCOM KNKNA KPPRK KRKOR KWKWT KYCYM KZKAZ LALAO
+        LBLBN LCLCA LILIE LKLKA LRLBR LSLSO LTLTU LULUX LVLVA LYLBY MAMAR MCMCO MDMDA MEMNE MFMAF MGMDG MHMHL MKMKD
+        MLMLI MMMMR MNMNG MOMAC MPMNP MQMTQ MRMRT MSMSR MTMLT MUMUS MVMDV MWMWI MXMEX MYMYS MZMOZ NANAM NCNCL NENER
+        NFNFK NGNGA NINIC NLNLD NONOR NPNPL NRNRU NUNIU NZNZL OMOMN PAPAN PEPER PFPYF PGPNG PHPHL PKPAK PLPOL PMSPM
+        PNPCN PRPRI PSPSE PTPRT PWPLW PYPRY QAQAT REREU ROROU RSSRB RURUS RWRWA SASAU SBSLB SCSYC SDSDN SESWE SGSGP
+        SHSHN SISVN SJSJM SKSVK SLSLE SMSMR SNSEN SOSOM SRSUR SSSSD STSTP SVSLV SXSXM SYSYR SZSWZ TCTCA TDTCD TFATF
+        TGTGO THTHA TJTJK TKTKL TLTLS TMTKM TNTUN TOTON TRTUR TTTTO TVTUV TWTWN TZTZA UAUKR UGUGA UMUMI USUSA UYURY
+        UZUZB VAVAT VCVCT VEVEN VGVGB VIVIR VNVNM VUVUT WFWLF WSWSM YEYEM YTMYT ZAZAF ZMZMB ZWZWE
+        """
+}

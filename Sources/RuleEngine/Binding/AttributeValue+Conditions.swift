@@ -1,0 +1,34 @@
+import AdvisoryModel
+import CEL
+import RuleLanguage
+
+extension AttributeValue {
+    private static let documents = RecordValues<Document>("traveler.documents")
+    private static let visits = RecordValues<Visit>("traveler.visited")
+    /// What the fields of the passport are where they are not known.
+    private static let unknownOfPassport = RecordValues<Document>.unknown("traveler.passport")
+
+    /// The value as conditions see it.
+    var celValue: Value {
+        switch self {
+        case .text(let text): .string(text)
+        case .texts(let texts): .list(texts.map { .string($0) })
+        case .day(let day): .day(day)
+        case .integer(let number): .int(Int64(number))
+        case .documents(let documents): Self.documents.list(documents)
+        case .visits(let visits): Self.visits.list(visits)
+        case .json(let value): value.celValue
+        }
+    }
+
+    /// The passport traveled on, as conditions see it.
+    static func passport(_ choice: PassportChoice) -> Value {
+        switch choice {
+        case .known(let document): documents.value(document, unknown: unknownOfPassport)
+        case .issuer(let country):
+            documents.value(Document(type: "passport", issuer: country), unknown: unknownOfPassport)
+        case .none: documents.absent
+        case .unknown(let attribute): .unknown(UnknownSet(attribute))
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import AdvisoryModel
+import RuleLanguage
+
+/// The tables of attributes and fields as `RequestScanner` goes through them.
+struct RequestShape: Sendable {
+    /// An attribute or a field.
+    struct Row<Root>: Sendable {
+        let key: String
+        let form: AttributeForm
+        let storage: AttributeStorage<Root>
+        let isRequired: Bool
+
+        init(_ key: String, _ form: AttributeForm, _ storage: AttributeStorage<Root>) {
+            (self.key, self.form, self.storage) = (key, form, storage)
+            if case .required = storage { isRequired = true } else { isRequired = false }
+        }
+
+        init(_ field: RecordField<Root>) { self.init(field.name, field.form, field.storage) }
+    }
+
+    let traveler: [Row<Traveler>]
+    let trip: [Row<Trip>]
+    let document = Document.fields.map { Row($0) }
+    let visit = Visit.fields.map { Row($0) }
+
+    init(_ vocabulary: Vocabulary) {
+        traveler = vocabulary.given(of: "traveler").compactMap { attribute in
+            guard case .traveler(let storage) = attribute.origin, let form = attribute.form else { return nil }
+            return Row(attribute.key, form, storage)
+        }
+        trip = vocabulary.given(of: "trip").compactMap { attribute in
+            guard case .trip(let storage) = attribute.origin, let form = attribute.form else { return nil }
+            return Row(attribute.key, form, storage)
+        }
+    }
+}

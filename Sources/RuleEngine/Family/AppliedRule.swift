@@ -1,0 +1,39 @@
+public import AdvisoryModel
+
+/// A rule that applies, or may apply, to a request.
+public struct AppliedRule<Payload: Sendable>: Sendable {
+    /// The full id.
+    public var id: String
+    /// What it says.
+    public var payload: Payload
+    /// Whether it applies or may apply.
+    public var certainty: Certainty
+    /// Whether its evidence is stale or its review overdue.
+    public var isStale: Bool
+    /// Whether it has passed its end and may have been prolonged.
+    public var isLapsed: Bool
+    /// Whether another rule defeats it.
+    public var isDefeated: Bool
+    /// The state that speaks.
+    public var authority: String?
+    /// Whether its title or text holds expressions; if not, nobody reads the resolution's `variables`.
+    public var hasExpressions: Bool
+
+    /// Whether it applies beyond doubt: certain, fresh, in force and undefeated.
+    public var isFirm: Bool { certainty == .certain && !isStale && !isLapsed && !isDefeated }
+
+    @usableFromInline
+    init(
+        id: String, payload: Payload, certainty: Certainty, isStale: Bool, isLapsed: Bool, isDefeated: Bool,
+        authority: String?, hasExpressions: Bool
+    ) {
+        self.id = id
+        self.payload = payload
+        self.certainty = certainty
+        self.isStale = isStale
+        self.isLapsed = isLapsed
+        self.isDefeated = isDefeated
+        self.authority = authority
+        self.hasExpressions = hasExpressions
+    }
+}

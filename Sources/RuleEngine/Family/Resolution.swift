@@ -1,0 +1,67 @@
+public import AdvisoryModel
+public import CEL
+public import JSON
+
+/// What one applying rule amounts to.
+public struct Resolution: Sendable {
+    /// What it does to the trip.
+    public var effect: Effect
+    /// `possible` weakens the rule's own certainty; nothing strengthens it.
+    public var certainty: Certainty
+    /// Of a requirement: whether it is met for certain.
+    public var isMet: Bool
+    /// The states for which it opens the way.
+    public var opens: [String]
+    /// The states that it says let the traveler in, once what it requires is met.
+    public var admits: [String]
+    /// Whether it is, or may be, too late to apply for what it requires; nil: it is not, or nothing has to be applied for.
+    public var lateness: Lateness?
+    /// The danger, 1 to 4.
+    public var level: Int?
+    /// What the report's `details` hold.
+    public var details: [JSONValue.Member]
+    /// Attributes that would settle it, beyond those of its conditions.
+    public var missing: [String]
+    /// Whether it has passed an end of its own.
+    public var isLapsed: Bool
+    /// Whom to call.
+    public var contacts: [RankedContact]
+    /// The last days before something of it changes by itself.
+    public var changes: [Day]
+    /// The values of the family's template variables.
+    public var variables: [String: Value]
+    /// What went wrong.
+    public var problems: [Problem]
+
+    /// Creates a resolution.
+    public init(
+        _ effect: Effect, certainty: Certainty = .certain, isMet: Bool = false, opens: [String] = [],
+        admits: [String] = [], lateness: Lateness? = nil, level: Int? = nil,
+        details: [JSONValue.Member] = [], missing: [String] = [], isLapsed: Bool = false,
+        contacts: [RankedContact] = [],
+        changes: [Day] = [], variables: [String: Value] = [:], problems: [Problem] = []
+    ) {
+        self.effect = effect
+        self.certainty = certainty
+        self.isMet = isMet
+        self.opens = opens
+        self.admits = admits
+        self.lateness = lateness
+        self.level = level
+        self.details = details
+        self.missing = missing
+        self.isLapsed = isLapsed
+        self.contacts = contacts
+        self.changes = changes
+        self.variables = variables
+        self.problems = problems
+    }
+}
+
+/// Why what is required may not be had in time.
+public enum Lateness: Hashable, Sendable {
+    /// The last day to apply has passed.
+    case passed(Day)
+    /// The last day to apply cannot be told, because the day of the trip is not known.
+    case untold
+}

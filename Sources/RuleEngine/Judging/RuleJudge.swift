@@ -1,0 +1,162 @@
+import AdvisoryModel
+import CEL
+import RuleLanguage
+import RuleLookup
+
+/// Judges every rule of a rulebook against one request.
+struct RuleJudge {
+    let rulebook: Rulebook
+    let bindings: Bindings
+    let date: Day?
+    let asOf: Day
+    let includesDrafts: Bool
+    /// The facts of the crossing by slot.
+    let facts: [ResolvedFact?]
+    /// The last day before a source that is not yet known is published.
+    private(set) var nextPublication: Day?
+    /// What the conditions of files came to, which their rules share.
+    private var shared: [Int: (outcome: Outcome, values: [Evidence.Value])] = [:]
+
+    init(_ rulebook: Rulebook, _ bound: BoundRequest, asOf: Day) {
+        self.rulebook = rulebook
+        bindings = bound.bindings
+        date = bound.date
+        self.asOf = asOf
+        includesDrafts = bound.includesDrafts
+        facts = bound.facts.resolved
+    }
+
+    /// Those of the rules that were looked up that apply or may apply, by position; overrides are not decided.
+    mutating func judge(_ matches: RuleMatches) -> [Judgement] {
+        var judgements: [Judgement] = []
+        judgements.reserveCapacity(matches.count)
+        for index in 0..<matches.count {
+            let (position, isCertain) = matches[index]
+            let rule = rulebook.rules[position]
+            if rule.isDraft, !includesDrafts { continue }
+            if isCertain {
+                guard isPublished(rule) else { continue }
+                judgements.append(
+                    Judgement(
+                        rule: position, family: rule.family, certainty: .certain, isLapsed: false,
+                        isStale: isStale(rule), isPlain: true))
+            } else if let trial = self.trial(of: rule), isPublished(rule) {
+                judgements.append(judgement(position, rule, trial))
+            }
+        }
+        return judgements
+    }
+
+    /// Whether a rule applies for certain, or may apply; nil: it does not.
+    mutating func certainty(of position: Int) -> Bool? {
+        trial(of: rulebook.rules[position]).map { $0.outcome.truth == true && $0.period == .inForce }
+    }
+
+    /// What came of evaluating a rule that could not be looked up.
+    private struct Trial {
+        var outcome: Outcome
+        var values: [Evidence.Value]
+        var period: Period
+    }
+
+    /// What the conditions of a rule come to, and whether it is in force; nil where it does not apply.
+    private mutating func trial(of rule: CompiledRule) -> Trial? {
+        guard let period = standing(of: rule) else { return nil }
+        var trial = Trial(outcome: .holds, values: [], period: period)
+        if let known = shared[rule.group] {
+            (trial.outcome, trial.values) = known
+        } else {
+            trial.outcome = rulebook.groups[rule.group].evaluate(bindings, recording: &trial.values)
+            shared[rule.group] = (trial.outcome, trial.values)
+        }
+        if trial.outcome.truth == false { return nil }
+        let own = rule.condition.evaluate(bindings, recording: &trial.values)
+        trial.outcome = trial.outcome.and(own)
+        return own.truth == false ? nil : trial
+    }
+
+    private enum Period { case inForce, lapsed, unknown }
+
+    /// Whether the rule is in force on the day of the trip; nil: it is not.
+    private func standing(of rule: CompiledRule) -> Period? {
+        guard rule.valid != .always else { return .inForce }
+        guard let date else { return .unknown }
+        if rule.valid.contains(date) { return .inForce }
+        guard rule.isUncertainAfterwards, let end = rule.valid.to, date > end else { return nil }
+        return .lapsed
+    }
+
+    /// A rule counts from the earliest publication among its sources; one without sources always.
+    private mutating func isPublished(_ rule: CompiledRule) -> Bool {
+        if rule.sources.isEmpty { return true }
+        var earliest = Day.last
+        for source in rule.sources {
+            let published = rulebook.sourceDays[source].published
+            if published <= asOf { return true }
+            earliest = min(earliest, published)
+        }
+        let last = earliest.adding(days: -1)
+        nextPublication = min(nextPublication ?? last, last)
+        return false
+    }
+
+    private func judgement(_ position: Int, _ rule: CompiledRule, _ trial: Trial) -> Judgement {
+        let isPlain = trial.outcome.truth == true
+        let isCertain = isPlain && trial.period == .inForce
+        var doubt: Judgement.Doubt?
+        if !isCertain {
+            var problem = trial.outcome.problem
+            problem?.rule = rule.id
+            let missing = trial.outcome.missing
+            doubt = Judgement.Doubt(
+                missing: trial.period == .unknown ? Outcome.union(missing, ["trip.date"]) : missing, problem: problem,
+                values: trial.values)
+        }
+        return Judgement(
+            rule: position, family: rule.family, certainty: isCertain ? .certain : .possible, doubt: doubt,
+            isLapsed: trial.period == .lapsed, isStale: isStale(rule), isPlain: isPlain)
+    }
+
+    /// Whether all known sources are stale, the review is overdue, or a fact that its conditions read is stale.
+    private func isStale(_ rule: CompiledRule) -> Bool {
+        if let review = rule.review, review < asOf { return true }
+        if !rule.sources.isEmpty, !rule.sources.contains(where: { rulebook.sourceDays[$0].isFresh(asOf: asOf) }) {
+            return true
+        }
+        return rule.facts.contains { facts[$0].map { $0.isStale && !$0.places.isEmpty } ?? false }
+    }
+
+    /// From the undefeated downwards: certain rules defeat, possible ones make their targets possible, defeated ones do nothing.
+    func decideOverrides(_ judgements: [Judgement]) -> [Judgement] {
+        let rules = rulebook.rules
+        var overriding = judgements.indices.filter { !rules[judgements[$0].rule].overrides.isEmpty }
+        if overriding.isEmpty { return judgements }
+        var result = judgements
+        // INVARIANT: judgements are in the order of rules.
+        func place(of rule: Int) -> Int? {
+            let place = result.indices.partition { result[$0].rule >= rule }
+            return place < result.count && result[place].rule == rule ? place : nil
+        }
+        func rank(of rule: Int) -> Int? { rulebook.overrideRanks[rule] }
+        overriding.sort { (rank(of: result[$0].rule) ?? 0) < (rank(of: result[$1].rule) ?? 0) }
+        for index in overriding where result[index].defeatedBy == nil {
+            let defeater = result[index]
+            for target in rules[defeater.rule].overrides {
+                guard let hit = place(of: target), result[hit].defeatedBy == nil else { continue }
+                // A bundle that somebody forged may name an order in which rules defeat themselves or one another.
+                let isInOrder = (rank(of: defeater.rule) ?? .max) < (rank(of: target) ?? .min)
+                if defeater.certainty == .certain, isInOrder {
+                    result[hit].defeatedBy = defeater.rule
+                    result[hit].isDefeatDoubtful = defeater.isStale
+                } else {
+                    result[hit].certainty = .possible
+                    let doubt = result[hit].doubt
+                    result[hit].doubt = Judgement.Doubt(
+                        missing: Outcome.union(result[hit].missing, defeater.missing), problem: doubt?.problem,
+                        values: doubt?.values ?? [])
+                }
+            }
+        }
+        return result
+    }
+}

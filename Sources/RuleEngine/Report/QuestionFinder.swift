@@ -1,0 +1,92 @@
+import AdvisoryModel
+import RuleLanguage
+
+/// Finds the attributes whose value could still change the verdict, the most telling first.
+struct QuestionFinder {
+    private let findings: [Finding]
+    private let verdict: Verdict
+    private let unopenedStates: [String]
+    private let unadmittedStates: [String]
+    /// Whether the day of the trip decides whether the crossing's rulebook covers it.
+    private let asksForCoverage: Bool
+    private let vocabulary: Vocabulary
+    private let rulebook: RuleStore
+    private let languages: [String]
+    /// Whether a requirement is certainly not met.
+    private let hasCertainGap: Bool
+
+    init(
+        findings: [Finding], verdict: Verdict, rule: VerdictRule, vocabulary: Vocabulary, rulebook: RuleStore,
+        languages: [String]
+    ) {
+        self.findings = findings
+        self.verdict = verdict
+        unopenedStates = rule.unopenedStates
+        unadmittedStates = rule.unadmittedStates
+        asksForCoverage = !rule.isCovered && rule.date == nil
+        self.vocabulary = vocabulary
+        self.rulebook = rulebook
+        self.languages = languages
+        hasCertainGap = findings.contains {
+            $0.counts && $0.resolution.effect == .requires && !$0.resolution.isMet && $0.certainty == .certain
+                && $0.missing.isEmpty
+        }
+    }
+
+    func questions() -> [Question] {
+        var weights: [String: Double] = [:]
+        var rules: [String: [String]] = [:]
+        for finding in findings where finding.judgement.defeatedBy == nil {
+            if finding.missing.isEmpty { continue }
+            let weight = weight(of: finding)
+            guard weight > 0 else { continue }
+            let names = Set(finding.missing.compactMap(givenAttribute))
+            for name in names {
+                weights[name, default: 0] += weight / Double(names.count)
+                rules[name, default: []].append(rulebook.id(of: finding.judgement.rule))
+            }
+        }
+        if asksForCoverage { weights["trip.date", default: 0] += 4 }
+        guard !weights.isEmpty else { return [] }
+        let ranked = weights.sorted { a, b in
+            a.value != b.value
+                ? a.value > b.value : (vocabulary.position(of: a.key) ?? 0) < (vocabulary.position(of: b.key) ?? 0)
+        }
+        return ranked.compactMap { name, _ in
+            guard let attribute = vocabulary[name] else { return nil }
+            return Question(
+                attribute: name, question: attribute.question.text(for: languages)?.text ?? name,
+                values: attribute.values,
+                rules: (rules[name] ?? []).sorted())
+        }
+    }
+
+    /// How much settling the finding would move the verdict.
+    private func weight(of finding: Finding) -> Double {
+        let mayAdmit = !finding.isReliable && finding.resolution.admits.contains { unadmittedStates.contains($0) }
+        return max(weightOfEffect(of: finding), mayAdmit && verdict == .undetermined ? 2 : 0)
+    }
+
+    private func weightOfEffect(of finding: Finding) -> Double {
+        switch (finding.resolution.effect, verdict) {
+        case (_, .blocked), (_, .clear): return 0
+        case (.blocks, _): return finding.certainty == .possible ? 4 : 0
+        case (.opens, _):
+            guard finding.certainty == .possible else { return 0 }
+            return finding.resolution.opens.contains { unopenedStates.contains($0) } ? 2 : 0
+        case (.requires, .undetermined): return finding.resolution.isMet ? 0 : 1
+        case (.requires, .conditional):
+            // A requirement that is certainly not met keeps the verdict, whatever else is found out.
+            return finding.resolution.isMet || hasCertainGap ? 0 : 1
+        default: return 0
+        }
+    }
+
+    /// The attribute that a request gives, behind `traveler.documents[0].expires` and the like; nil for facts of a crossing.
+    private func givenAttribute(_ name: String) -> String? {
+        let path = name.utf8.contains(UInt8(ascii: "[")) ? String(name.prefix { $0 != "[" }) : name
+        guard let attribute = vocabulary.resolve(path)?.attribute else { return nil }
+        if attribute.name == "traveler.passport" { return "traveler.documents" }
+        return attribute.isGiven ? attribute.name : nil
+    }
+}

@@ -1,0 +1,140 @@
+import AdvisoryModel
+import CEL
+import JSON
+import RuleLanguage
+
+/// Words the findings of a check: advisories with texts and evidence, contacts, questions, verdict.
+struct ReportBuilder {
+    let rulebook: Rulebook
+    let context: CheckContext
+    let facts: CrossingFacts
+    private var problems: [Problem] = []
+    /// The attributes of the request with room for the variables of each family.
+    private var extended: [Bindings?]
+    /// The last day before anything changes by itself.
+    private var goodUntil: Day?
+
+    init(rulebook: Rulebook, context: CheckContext, facts: CrossingFacts) {
+        self.rulebook = rulebook
+        self.context = context
+        self.facts = facts
+        extended = [Bindings?](repeating: nil, count: rulebook.families.count)
+    }
+
+    mutating func report(_ findings: [Finding], nextPublication: Day?) -> Report {
+        let rule = VerdictRule(findings, in: context, rulebook: rulebook.rules)
+        let (verdict, reasons) = rule.verdict()
+        note(nextPublication)
+        let advisories = self.advisories(findings)
+        let counting = findings.filter(\.counts)
+        var questions: [Question] = []
+        if context.parts.contains(.questions), verdict != .blocked, verdict != .clear {
+            questions = QuestionFinder(
+                findings: findings, verdict: verdict, rule: rule,
+                vocabulary: rulebook.vocabulary, rulebook: rulebook.rules, languages: context.languages
+            ).questions()
+        }
+        return Report(
+            id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict, reasons: reasons,
+            risk: counting.filter { !$0.isLapsed }.compactMap(\.resolution.level).max(),
+            goodUntil: context.parts.contains(.goodUntil) ? goodUntil : nil, advisories: advisories,
+            contacts: context.parts.contains(.contacts) ? ContactSides(context: context).sides(counting) : [],
+            questions: questions,
+            problems: problems.count < 2 ? problems : problems.sorted(by: Self.order),
+            rulebook: rulebook.reference)
+    }
+
+    private mutating func advisories(_ findings: [Finding]) -> [Advisory] {
+        // Expressions in texts may have problems, too, and all of these change with the days.
+        guard !context.parts.isDisjoint(with: [.advisories, .goodUntil, .problems]) else { return [] }
+        var advisories: [Advisory] = []
+        advisories.reserveCapacity(findings.count)
+        let ordered = order(findings).map { findings[$0] }
+        let edition = rulebook.editions.edition(asOf: context.asOf, languages: context.languages)
+        for (finding, page) in zip(ordered, edition.pages(of: ordered.map(\.judgement.rule), in: rulebook)) {
+            advisories.append(advisory(finding, page))
+        }
+        return context.parts.contains(.advisories) ? advisories : []
+    }
+
+    private static func order(_ a: Problem, _ b: Problem) -> Bool {
+        (a.rule ?? "", a.at ?? "", a.message) < (b.rule ?? "", b.at ?? "", b.message)
+    }
+
+    /// The places of the findings by effect, then level, the worst first, then rule; small numbers are sorted instead of advisories.
+    private func order(_ findings: [Finding]) -> [Int] {
+        let effects = Effect.allCases
+        let keys = findings.indices.map { place -> (key: Int, place: Int) in
+            let finding = findings[place]
+            let effect = effects.firstIndex(of: finding.resolution.effect) ?? 0
+            let level = 4 - min(4, finding.resolution.level ?? 0)
+            return ((effect * 8 + level) << 32 + finding.judgement.rule, place)
+        }
+        return keys.sorted { $0.key < $1.key }.map(\.place)
+    }
+
+    private mutating func advisory(_ finding: Finding, _ page: RulePage) -> Advisory {
+        let judgement = finding.judgement
+        let rule = rulebook.rules[judgement.rule]
+        note(page.goodUntil)
+        noteChanges(of: rule, finding)
+        noteProblems(of: finding, rule)
+        let (title, text) = texts(of: rule, page, finding)
+        return Advisory(
+            rule: rule.id, family: rulebook.families[rule.family].name, effect: finding.resolution.effect,
+            certainty: finding.certainty, authority: rule.authority, title: title, text: text, language: page.language,
+            details: .object(finding.resolution.details), because: evidence(rule, judgement), missing: finding.missing,
+            defeatedBy: judgement.defeatedBy.map { rulebook.rules.id(of: $0) }, stale: judgement.isStale,
+            lapsed: finding.isLapsed, valid: rule.valid, sources: page.sources,
+            contested: rule.facts.compactMap { facts.contested[$0] },
+            at: rule.at, level: finding.resolution.level,
+            isMet: finding.resolution.effect == .requires && finding.resolution.isMet)
+    }
+
+    private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ finding: Finding) -> (String, String?) {
+        guard rule.hasExpressions else { return (page.title ?? rule.id, page.text) }
+        var bindings =
+            extended[rule.family] ?? context.bindings.extended(to: rulebook.base.templateEnvironments[rule.family])
+        // Only one copy at a time: setting values must not copy the others.
+        extended[rule.family] = nil
+        let variables = finding.resolution.variables
+        for variable in rulebook.templateSlots[rule.family] {
+            bindings[variable.slot] = variables[variable.name] ?? variable.unknown
+        }
+        defer { extended[rule.family] = bindings }
+        let title = page.titleVariant.map { rule.title.templates[$0].render(bindings, rule: rule.id, into: &problems) }
+        let text = page.textVariant.flatMap {
+            rule.text?.templates[$0].render(bindings, rule: rule.id, into: &problems)
+        }
+        return (title ?? rule.id, text)
+    }
+
+    private func evidence(_ rule: CompiledRule, _ judgement: Judgement) -> [Evidence] {
+        var evidence = rule.plainEvidence
+        if judgement.isPlain { return evidence }
+        for (place, value) in (judgement.doubt?.values ?? []).enumerated() where evidence.indices.contains(place) {
+            evidence[place].value = value
+        }
+        return evidence
+    }
+
+    private mutating func noteProblems(of finding: Finding, _ rule: CompiledRule) {
+        if let problem = finding.judgement.doubt?.problem { problems.append(problem) }
+        for var problem in finding.resolution.problems {
+            problem.rule = problem.rule ?? rule.id
+            problem.at = problem.at ?? rule.at
+            problems.append(problem)
+        }
+    }
+
+    /// The last days before something of the advisory changes by itself.
+    private mutating func noteChanges(of rule: CompiledRule, _ finding: Finding) {
+        for day in finding.resolution.changes { note(day) }
+        for slot in rule.facts { note(facts.goodUntil[slot]) }
+    }
+
+    private mutating func note(_ day: Day?) {
+        guard let day, day >= context.asOf else { return }
+        goodUntil = min(goodUntil ?? day, day)
+    }
+}

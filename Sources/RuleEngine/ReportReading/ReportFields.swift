@@ -1,0 +1,140 @@
+import AdvisoryModel
+import JSON
+import RuleLanguage
+import SourceDiagnostics
+import YAMLTree
+
+/// Reads the keys of one object of a report. JSON says of each value what it is, so texts must be strings and nothing else.
+struct ReportFields {
+    private var fields: FieldReader
+    private var asked: Set<String> = []
+
+    init(_ node: Node, _ subject: String) {
+        fields = FieldReader(node, subject, area: "report")
+    }
+
+    /// All findings, with one for every key that nobody asked for.
+    mutating func finish() -> [Diagnostic] { fields.finish() }
+
+    /// A key that may be left out.
+    mutating func optional(_ key: String) -> Node? {
+        asked.insert(key)
+        return fields.value(key)
+    }
+
+    /// A key that must be there.
+    mutating func required(_ key: String) -> Node? {
+        asked.insert(key)
+        return fields.required(key)
+    }
+
+    /// A key that must be there, but may be null.
+    mutating func nullable(_ key: String) -> Node? { required(key).flatMap { $0.isNull ? nil : $0 } }
+
+    mutating func string(of node: Node) -> String? {
+        guard node.kind == .scalar, !node.isPlain else {
+            fields.report("wrong-type", "expected a string, found \(FieldReader.kindName(node))", at: node)
+            return nil
+        }
+        return node.text
+    }
+
+    mutating func string(_ key: String) -> String { required(key).flatMap { string(of: $0) } ?? "" }
+
+    mutating func optionalString(_ key: String) -> String? { optional(key).flatMap { string(of: $0) } }
+
+    mutating func nullableString(_ key: String) -> String? { nullable(key).flatMap { string(of: $0) } }
+
+    mutating func boolean(_ key: String) -> Bool {
+        required(key).flatMap { node in
+            if case .bool(let value) = node.scalar { return value }
+            fields.report("wrong-type", "expected `true` or `false`, found \(FieldReader.kindName(node))", at: node)
+            return nil
+        } ?? false
+    }
+
+    mutating func integer(of node: Node) -> Int? {
+        if case .int(let value) = node.scalar, let number = Int(exactly: value) { return number }
+        fields.report("wrong-type", "expected a whole number, found \(FieldReader.kindName(node))", at: node)
+        return nil
+    }
+
+    mutating func day(of node: Node) -> Day? { string(of: node) == nil ? nil : fields.day(of: node) }
+
+    mutating func partialDate(_ key: String) -> PartialDate? {
+        nullable(key).flatMap { node in
+            guard string(of: node) != nil else { return nil }
+            return fields.scalar(node, as: "a date", what: "invalid-date") { PartialDate($0) }
+        }
+    }
+
+    /// One of the values of an enumeration.
+    mutating func choice<T: RawRepresentable & CaseIterable>(_ key: String, _ type: T.Type) -> T?
+    where T.RawValue == String {
+        required(key).flatMap { node in
+            guard string(of: node) != nil else { return nil }
+            return fields.word(of: node, in: T.allCases.map(\.rawValue), name: key).flatMap { T(rawValue: $0) }
+        }
+    }
+
+    /// The elements of a list; a value that is no list is an error.
+    mutating func elements(of node: Node?) -> [Node] {
+        guard let node else { return [] }
+        guard node.kind == .sequence else {
+            fields.report("wrong-type", "expected a list, found \(FieldReader.kindName(node))", at: node)
+            return []
+        }
+        return node.elements
+    }
+
+    mutating func strings(_ key: String) -> [String] { elements(of: required(key)).compactMap { string(of: $0) } }
+
+    /// A list that is left out where it is empty.
+    mutating func optionalStrings(_ key: String) -> [String] {
+        elements(of: optional(key)).compactMap { string(of: $0) }
+    }
+
+    /// A word of a list, written as a string.
+    mutating func word(of node: Node, in list: [String], name: String) -> String? {
+        string(of: node) == nil ? nil : fields.word(of: node, in: list, name: name)
+    }
+
+    /// The keys that nobody has asked for, with their values.
+    mutating func remaining() -> [String: JSONValue] {
+        guard fields.node.kind == .mapping else { return [:] }
+        let others = fields.node.entries.filter { !asked.contains($0.key.text) }
+        fields.ignore(others.map(\.key.text))
+        return Dictionary(others.map { ($0.key.text, $0.value.jsonValue) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The entries of an object; a value that is none is an error.
+    mutating func entries(_ key: String) -> [(key: Node, value: Node)] {
+        guard let node = required(key) else { return [] }
+        guard node.kind == .mapping else {
+            fields.report("wrong-type", "expected an object, found \(FieldReader.kindName(node))", at: node)
+            return []
+        }
+        return node.entries
+    }
+
+    mutating func json(_ key: String) -> JSONValue { required(key)?.jsonValue ?? .null }
+}
+
+extension Node {
+    /// The value that JSON text holds here.
+    var jsonValue: JSONValue {
+        switch kind {
+        case .mapping: return .object(entries.map { JSONValue.Member($0.key.text, $0.value.jsonValue) })
+        case .sequence: return .array(elements.map(\.jsonValue))
+        case .scalar: break
+        }
+        switch scalar {
+        case .null: return .null
+        case .bool(let value): return .bool(value)
+        // `-0` is not a whole number of its own.
+        case .int(let value): return value == 0 && text.hasPrefix("-") ? .number(-0.0) : .integer(Int(value))
+        case .float(let value): return .number(value)
+        case .string: return .string(text)
+        }
+    }
+}

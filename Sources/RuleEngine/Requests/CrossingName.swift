@@ -1,0 +1,38 @@
+import AdvisoryModel
+import RuleLanguage
+import SourceDiagnostics
+import YAMLTree
+
+/// The crossing of a request, which may be called by its id, its name or an alias.
+enum CrossingName {
+    /// The attribute that names it.
+    static let attribute = "trip.crossing"
+
+    /// The id of the crossing that a node names; nil where there is none, which is reported.
+    static func read(_ node: Node, _ rulebook: Rulebook, into fields: inout FieldReader) -> String? {
+        guard node.kind == .scalar, !node.isNull else {
+            fields.report(
+                "wrong-type", "`\(attribute)` is the id of a crossing, not \(FieldReader.kindName(node))", at: node)
+            return nil
+        }
+        if rulebook.crossing(node.text) != nil { return node.text }
+        let wanted = folded(node.text)
+        let named = rulebook.crossings.filter { crossing in
+            ([crossing.id] + crossing.aliases + crossing.name.variants.map(\.text)).contains { folded($0) == wanted }
+        }
+        if named.count == 1 { return named[0].id }
+        let names = rulebook.crossings.flatMap { [$0.id] + $0.aliases + $0.name.variants.map(\.text) }
+        let near = DidYouMean.nearestFew(to: node.text, in: names)
+        fields.report(
+            "unknown-crossing", "no crossing is called `\(node.text)`", at: node,
+            hint: near.isEmpty
+                ? "the rulebook has \(FieldReader.list(rulebook.crossings.map(\.id)))"
+                : "did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?")
+        return nil
+    }
+
+    /// Letters and digits only, in small letters, so that dashes and spaces make no difference.
+    private static func folded(_ name: String) -> String {
+        String(name.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+}

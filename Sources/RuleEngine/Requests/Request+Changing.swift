@@ -1,0 +1,70 @@
+public import AdvisoryModel
+public import JSON
+import RuleLanguage
+import SourceDiagnostics
+import YAMLTree
+
+extension Request {
+    /// The request with one attribute set to a value as JSON writes it.
+    ///
+    /// The value is checked as it would be in a file, by the rulebook's vocabulary; null means unknown, or known to have none where the
+    /// vocabulary says so. What the change puts in conflict with other attributes is reported too. The diagnostics have no place.
+    ///
+    /// ```swift
+    /// let result = request.setting("trip.mode", to: "road", in: rulebook)
+    /// result.request?.trip.mode   // "road"
+    /// request.setting("trip.mode", to: "rial", in: rulebook).diagnostics.first?.hint   // "did you mean `rail`?"
+    /// ```
+    public func setting(_ attribute: String, to value: JSONValue, in rulebook: Rulebook) -> RequestResult {
+        guard let known = rulebook.vocabulary[attribute], known.isGiven else {
+            return .refused([UnknownAttribute(attribute, rulebook.vocabulary).diagnostic])
+        }
+        let node: Node?
+        do {
+            node = try Node.of(value)
+        } catch {
+            return .refused([Self.diagnostic(error, attribute)])
+        }
+        guard let node else { return RequestResult(request: self, diagnostics: []) }
+        var changed = self
+        var decoder = RequestDecoder(rulebook: rulebook)
+        decoder.set(known, node, &changed)
+        var diagnostics = decoder.diagnostics.map { Diagnostic($0.code, $0.severity, $0.message, hint: $0.hint) }
+        let before = RequestCheck.findings(in: self, rulebook)
+        for finding in RequestCheck.findings(in: changed, rulebook) where !before.contains(finding) {
+            diagnostics.append(Diagnostic("request/\(finding.what)", .error, finding.message, hint: finding.hint))
+        }
+        return RequestResult(request: diagnostics.hasErrors ? nil : changed, diagnostics: diagnostics)
+    }
+
+    /// The request without one attribute, which is unknown then; the crossing cannot be removed.
+    public func removing(_ attribute: String, in rulebook: Rulebook) -> RequestResult {
+        guard let known = rulebook.vocabulary[attribute], known.isGiven else {
+            return .refused([UnknownAttribute(attribute, rulebook.vocabulary).diagnostic])
+        }
+        if attribute == CrossingName.attribute {
+            return .refused([
+                Diagnostic(
+                    "request/missing-key", .error, "a request needs its crossing", hint: "set `\(attribute)` instead")
+            ])
+        }
+        var changed = self
+        changed[known] = nil
+        return RequestResult(request: changed, diagnostics: [])
+    }
+
+    private static func diagnostic(_ trouble: ValueTrouble, _ attribute: String) -> Diagnostic {
+        switch trouble {
+        case .duplicateKey(let key):
+            Diagnostic("request/duplicate-key", .error, "the value of `\(attribute)` has the key `\(key)` twice")
+        case .tooDeep:
+            Diagnostic("request/too-deep", .error, "the value of `\(attribute)` is nested too deeply")
+        }
+    }
+}
+
+extension RequestResult {
+    fileprivate static func refused(_ diagnostics: [Diagnostic]) -> RequestResult {
+        RequestResult(request: nil, diagnostics: diagnostics)
+    }
+}

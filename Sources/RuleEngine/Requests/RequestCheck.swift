@@ -1,0 +1,72 @@
+import AdvisoryModel
+import RuleLanguage
+
+/// What is wrong between the attributes of a request, each of which is right by itself.
+enum RequestCheck {
+    struct Finding: Hashable {
+        /// The second part of the diagnostic's code.
+        let what: String
+        let message: String
+        /// The attribute at which to say so, by full name.
+        let attribute: String
+        var hint: String?
+    }
+
+    /// Everything that is wrong; of a request whose crossing is not known only what has nothing to do with the trip's sides.
+    static func findings(in request: Request, _ rulebook: Rulebook) -> [Finding] {
+        var findings: [Finding] = []
+        if let finding = age(request.traveler, on: request.trip.date) { findings.append(finding) }
+        guard let crossing = rulebook.crossing(request.trip.crossing) else { return findings }
+        findings += sides(request.trip, crossing)
+        if let date = request.trip.date, let until = request.trip.until, until < date {
+            findings.append(
+                Finding(
+                    what: "empty-range", message: "the trip ends on \(until), before it begins on \(date)",
+                    attribute: "trip.until"))
+        }
+        if let finding = passport(request) { findings.append(finding) }
+        return findings
+    }
+
+    private static func sides(_ trip: Trip, _ crossing: Crossing) -> [Finding] {
+        var findings: [Finding] = []
+        for (name, country) in [("trip.from", trip.from), ("trip.to", trip.to)] {
+            guard let country, !crossing.between.contains(country) else { continue }
+            findings.append(
+                Finding(
+                    what: "unknown-value", message: "`\(country)` is not a side of `\(crossing.id)`", attribute: name,
+                    hint: "it may be \(FieldReader.list(crossing.between))"))
+        }
+        if let from = trip.from, from == trip.to {
+            findings.append(
+                Finding(
+                    what: "unknown-value", message: "the trip leaves and enters the same country, `\(from)`",
+                    attribute: "trip.to"))
+        }
+        return findings
+    }
+
+    private static func age(_ traveler: Traveler, on date: Day?) -> Finding? {
+        guard let age = traveler.age, let birthDate = traveler.birthDate, let date else { return nil }
+        let computed = RequestBinder.age(of: birthDate, on: date)
+        if birthDate > date {
+            return Finding(
+                what: "conflict", message: "the traveler is born on \(birthDate), after the trip on \(date)",
+                attribute: "traveler.age")
+        }
+        guard computed != age else { return nil }
+        return Finding(
+            what: "conflict",
+            message: "the age \(age) and the birth date \(birthDate) disagree: on \(date) the traveler is \(computed)",
+            attribute: "traveler.age", hint: "leave one of them out")
+    }
+
+    private static func passport(_ request: Request) -> Finding? {
+        guard let country = request.trip.travelsOn, let documents = request.traveler.documents else { return nil }
+        let issuers = documents.filter { $0.type == "passport" }.map(\.issuer)
+        guard !issuers.isEmpty, !issuers.contains(country), !issuers.contains(nil) else { return nil }
+        return Finding(
+            what: "conflict", message: "the traveler has no passport of `\(country)`", attribute: "trip.travelsOn",
+            hint: "the passports are of \(FieldReader.list(issuers.compactMap { $0 }))")
+    }
+}

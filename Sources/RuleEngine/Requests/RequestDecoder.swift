@@ -1,0 +1,96 @@
+import AdvisoryModel
+import RuleLanguage
+import SourceDiagnostics
+import YAMLTree
+
+/// Reads requests by the vocabulary.
+struct RequestDecoder {
+    let rulebook: Rulebook
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The nodes that gave the attributes, by full name.
+    private var places: [String: Node] = [:]
+
+    init(rulebook: Rulebook) {
+        self.rulebook = rulebook
+    }
+
+    /// The request; nil where its crossing is not known. What is wrong with it is in the diagnostics.
+    mutating func decode(_ parts: RequestParts) -> Request? {
+        var (travelerNode, tripNode) = (parts.traveler, parts.trip)
+        var request = Request(traveler: Traveler(), trip: Trip(crossing: ""))
+        if let root = parts.whole {
+            var fields = FieldReader(root, "a request", area: "request")
+            request.id = fields.text("id")
+            request.asOf = fields.day("asOf")
+            let (traveler, trip) = (fields.value("traveler"), fields.value("trip"))
+            travelerNode = travelerNode ?? traveler
+            tripNode = tripNode ?? trip
+            diagnostics += fields.finish()
+        }
+        for (attribute, node) in attributes(of: travelerNode, "traveler", parts) { set(attribute, node, &request) }
+        for (attribute, node) in attributes(of: tripNode, "trip", parts) { set(attribute, node, &request) }
+        for (name, node) in parts.overrides { setSingle(name, node, &request) }
+        if places[CrossingName.attribute] == nil { reportNoCrossing(at: tripNode ?? parts.whole) }
+        for finding in RequestCheck.findings(in: request, rulebook) {
+            guard let place = places[finding.attribute] else { continue }
+            report(finding.what, finding.message, at: place, hint: finding.hint)
+        }
+        return rulebook.crossing(request.trip.crossing) == nil ? nil : request
+    }
+
+    /// Reads the value of one attribute into the request; null makes it unknown, or absent where the vocabulary says that it may be.
+    mutating func set(_ attribute: Attribute, _ node: Node, _ request: inout Request) {
+        guard let form = attribute.form else { return }
+        places[attribute.name] = node
+        var fields = FieldReader(scalarsOf: node, area: "request")
+        if attribute.name == CrossingName.attribute {
+            request.trip.crossing = CrossingName.read(node, rulebook, into: &fields) ?? ""
+        } else if node.isNull {
+            request[attribute] = form.absent
+        } else {
+            request[attribute] = fields.value(of: node, form, name: attribute.name)
+        }
+        diagnostics += fields.diagnostics
+    }
+
+    /// The attributes that a mapping gives and that are not given singly, or taken away.
+    private mutating func attributes(
+        of node: Node?, _ owner: String, _ parts: RequestParts
+    ) -> [(attribute: Attribute, node: Node)] {
+        guard let node else { return [] }
+        var found: [(attribute: Attribute, node: Node)] = []
+        var fields = FieldReader(node, "a \(owner)", area: "request")
+        for attribute in rulebook.vocabulary.given(of: owner) {
+            guard let value = fields.value(attribute.key), !parts.removed.contains(attribute.name),
+                !parts.overrides.contains(where: { $0.name == attribute.name })
+            else { continue }
+            found.append((attribute, value))
+        }
+        diagnostics += fields.finish()
+        return found
+    }
+
+    private mutating func setSingle(_ name: String, _ node: Node, _ request: inout Request) {
+        if let attribute = rulebook.vocabulary[name], attribute.isGiven {
+            set(attribute, node, &request)
+        } else {
+            let unknown = UnknownAttribute(name, rulebook.vocabulary)
+            report("unknown-key", unknown.message, at: node, hint: unknown.hint)
+        }
+    }
+
+    private mutating func reportNoCrossing(at node: Node?) {
+        let message = "the request names no crossing"
+        let hint = "give `trip.crossing`; the rulebook has \(FieldReader.list(rulebook.crossings.map(\.id)))"
+        if let node {
+            report("missing-key", message, at: node, hint: hint)
+        } else {
+            diagnostics.append(Diagnostic("request/missing-key", .error, message, hint: hint))
+        }
+    }
+
+    private mutating func report(_ what: String, _ message: String, at node: Node, hint: String? = nil) {
+        diagnostics.append(
+            Diagnostic("request/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint))
+    }
+}

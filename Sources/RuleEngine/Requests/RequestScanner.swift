@@ -1,0 +1,230 @@
+package import AdvisoryModel
+import JSON
+
+/// Reads a request straight from the bytes of its JSON, as long as it is written plainly and nothing is wrong with it.
+///
+/// Whatever is unusual (escapes, letters beyond ASCII, null, unknown keys, values outside their lists) makes it give up, and the request is read
+/// through a tree, which knows what to say. `RequestScannerTests` holds the two against each other.
+struct RequestScanner {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let shape: RequestShape
+    private let rulebook: Rulebook
+    private var place = 0
+
+    /// The request; nil where it has to be read through a tree.
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ rulebook: Rulebook) -> Request? {
+        var scanner = RequestScanner(bytes: bytes, shape: rulebook.requestShape, rulebook: rulebook)
+        guard let request = scanner.request() else { return nil }
+        scanner.skipSpace()
+        return scanner.place == bytes.count && scanner.isSound(request) ? request : nil
+    }
+
+    private init(bytes: UnsafeBufferPointer<UInt8>, shape: RequestShape, rulebook: Rulebook) {
+        self.bytes = bytes
+        self.shape = shape
+        self.rulebook = rulebook
+    }
+
+    /// What is wrong between several attributes is said by those who have words for it.
+    private func isSound(_ request: Request) -> Bool {
+        rulebook.crossing(request.trip.crossing) != nil && RequestCheck.findings(in: request, rulebook).isEmpty
+    }
+
+    // MARK: objects
+
+    private mutating func request() -> Request? {
+        var request = Request(traveler: Traveler(), trip: Trip(crossing: ""))
+        var seen: UInt8 = 0
+        let isRead = object { scanner, key in
+            let part: UInt8
+            switch key {
+            case "id":
+                part = 1
+                request.id = scanner.string()
+            case "asOf":
+                part = 2
+                request.asOf = scanner.day()
+            case "traveler":
+                part = 4
+                guard scanner.read(scanner.shape.traveler, into: &request.traveler) else { return false }
+            case "trip":
+                part = 8
+                guard scanner.read(scanner.shape.trip, into: &request.trip) else { return false }
+            default: return false
+            }
+            defer { seen |= part }
+            return seen & part == 0
+        }
+        return isRead && seen & 12 == 12 ? request : nil
+    }
+
+    /// An object whose keys are rows of a table, each of them once at most and none missing that has to be there.
+    private mutating func read<Root>(_ rows: [RequestShape.Row<Root>], into root: inout Root) -> Bool {
+        var seen: UInt64 = 0
+        let isRead = object { scanner, key in
+            guard let number = rows.firstIndex(where: { $0.key == key }), number < 64, seen & 1 << number == 0,
+                let value = scanner.value(rows[number].form)
+            else { return false }
+            rows[number].storage.set(value, in: &root)
+            seen |= 1 << number
+            return true
+        }
+        return isRead && rows.indices.allSatisfy { !rows[$0].isRequired || seen & 1 << $0 != 0 }
+    }
+
+    private mutating func record<Record: RequestRecord>(_ rows: [RequestShape.Row<Record>]) -> Record? {
+        var record = Record()
+        return read(rows, into: &record) && record.contradiction == nil ? record : giveUp()
+    }
+
+    /// An object with one key at least; false as soon as `read` gives up, or what it read has stopped reading.
+    private mutating func object(_ read: (inout RequestScanner, String) -> Bool) -> Bool {
+        guard take(UInt8(ascii: "{")) else { return false }
+        while true {
+            guard let key = string(), take(UInt8(ascii: ":")), read(&self, key), place >= 0 else { return false }
+            if take(UInt8(ascii: ",")) { continue }
+            return take(UInt8(ascii: "}"))
+        }
+    }
+
+    // MARK: values; each that cannot be read moves the place to −1, so that nothing more is
+
+    /// A value of that form.
+    private mutating func value(_ form: AttributeForm) -> AttributeValue? {
+        switch form.kind {
+        case .text: text(form.type, form.values).map { .text($0) }
+        case .texts: list { $0.text(form.type.element, form.values) }.map { .texts($0) }
+        case .day: day().map { .day($0) }
+        case .integer: integer(form.bounds).map { .integer($0) }
+        case .documents: list { $0.record($0.shape.document) }.map { .documents($0) }
+        case .visits: list { $0.record($0.shape.visit) }.map { .visits($0) }
+        case .json: json(form.type, form.values).map { .json($0) }
+        }
+    }
+
+    /// A value that is kept as JSON.
+    private mutating func json(_ type: AttributeType, _ values: [String]) -> JSONValue? {
+        switch type {
+        case .boolean:
+            if take("true") { return .bool(true) }
+            return take("false") ? .bool(false) : giveUp()
+        case .integer: return integer(nil).map { .integer($0) }
+        case .date: return day().map { .day($0) }
+        case .list(let element): return list { $0.json(element, values) }.map { .array($0) }
+        case .number, .range, .record: return giveUp()
+        case .word, .text, .time, .country, .language: return text(type, values).map { .string($0) }
+        }
+    }
+
+    /// A text in the normal form of its type.
+    private mutating func text(_ type: AttributeType, _ values: [String]) -> String? {
+        switch type {
+        case .word, .text: word(of: values)
+        case .country: country()
+        case .language: language()
+        case .time: time()
+        default: giveUp()
+        }
+    }
+
+    private mutating func word(of values: [String]) -> String? {
+        guard let word = string() else { return nil }
+        return values.isEmpty || values.contains(word) ? word : giveUp()
+    }
+
+    private mutating func country() -> String? {
+        guard let code = string() else { return nil }
+        return CountryCode.isNormal(code) ? code : giveUp()
+    }
+
+    /// A language of two letters; others have to be brought into their normal form.
+    private mutating func language() -> String? {
+        guard let tag = string() else { return nil }
+        return tag.utf8.count == 2 && tag.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A } ? tag : giveUp()
+    }
+
+    private mutating func day() -> Day? {
+        guard let text = string() else { return nil }
+        return Day(text) ?? giveUp()
+    }
+
+    private mutating func time() -> String? {
+        guard let text = string() else { return nil }
+        return ClockTime(text)?.description == text ? text : giveUp()
+    }
+
+    private mutating func integer(_ bounds: NumberBounds?) -> Int? {
+        skipSpace()
+        var value = 0
+        var digits = 0
+        while place >= 0, place < bytes.count, case let digit = bytes[place] &- 0x30, digit < 10, digits < 5 {
+            value = value * 10 + Int(digit)
+            digits += 1
+            place += 1
+        }
+        // A zero in front, a fraction or an exponent is looked at elsewhere.
+        let isPlain = digits == 1 || digits > 1 && bytes[place - digits] != 0x30
+        let next = place >= 0 && place < bytes.count ? bytes[place] : 0
+        let isEnded = next == UInt8(ascii: ",") || next == UInt8(ascii: "}") || next == 0x20
+        return isPlain && isEnded && bounds?.contains(value) ?? true ? value : giveUp()
+    }
+
+    /// A list with one element at least; an empty one may mean more than one thing.
+    private mutating func list<T>(_ read: (inout RequestScanner) -> T?) -> [T]? {
+        guard take(UInt8(ascii: "[")) else { return giveUp() }
+        var elements: [T] = []
+        while true {
+            guard let element = read(&self) else { return giveUp() }
+            elements.append(element)
+            if take(UInt8(ascii: ",")) { continue }
+            return take(UInt8(ascii: "]")) ? elements : giveUp()
+        }
+    }
+
+    /// A text of plain ASCII without escapes, not empty.
+    private mutating func string() -> String? {
+        guard take(UInt8(ascii: "\"")) else { return giveUp() }
+        let start = place
+        while place < bytes.count, case let byte = bytes[place], byte != UInt8(ascii: "\"") {
+            guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\\") else { return giveUp() }
+            place += 1
+        }
+        guard place < bytes.count, place > start else { return giveUp() }
+        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self)
+        place += 1
+        return text
+    }
+
+    private mutating func giveUp<T>() -> T? {
+        place = -1
+        return nil
+    }
+
+    // MARK: bytes
+
+    private mutating func skipSpace() {
+        while place >= 0, place < bytes.count, bytes[place] == 0x20 { place += 1 }
+    }
+
+    /// Takes a byte behind blanks, if it is there.
+    private mutating func take(_ byte: UInt8) -> Bool {
+        skipSpace()
+        guard place >= 0, place < bytes.count, bytes[place] == byte else { return false }
+        place += 1
+        return true
+    }
+
+    private mutating func take(_ word: StaticString) -> Bool {
+        skipSpace()
+        let end = place + word.utf8CodeUnitCount
+        guard place >= 0, end <= bytes.count else { return false }
+        for offset in 0..<word.utf8CodeUnitCount where bytes[place + offset] != word.utf8Start[offset] { return false }
+        place = end
+        return true
+    }
+}
+
+extension Rulebook {
+    /// The request that a line of JSON is, where it is written plainly; nil: read it through a tree.
+    package func scanRequest(_ line: UnsafeBufferPointer<UInt8>) -> Request? { RequestScanner.read(line, self) }
+}

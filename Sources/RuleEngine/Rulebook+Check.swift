@@ -1,0 +1,132 @@
+public import AdvisoryModel
+import CEL
+import RuleLookup
+
+extension Rulebook {
+    /// Judges a request: may this traveler make this crossing on this day, as known on `asOf`?
+    ///
+    /// Never fails: whatever could not be judged is in the report, and moves the verdict away from `clear`.
+    ///
+    /// - Parameters:
+    ///   - asOf: the day on which the question is asked; the request's own `asOf` goes before it.
+    ///   - languages: the languages of the report, BCP 47, best first; the traveler's own come after them.
+    ///   - parts: what is wanted beyond the verdict and what makes it; parts that are not are empty.
+    public func check(
+        _ request: Request, asOf: Day, languages: [String] = [], includingDrafts: Bool = false,
+        parts: ReportParts = .all
+    ) -> Report {
+        let asOf = request.asOf ?? asOf
+        let preferred = languages + (request.traveler.languages ?? []) + ["en"]
+        guard let position = crossingPositions[request.trip.crossing] else {
+            return Report(
+                id: request.id, trip: request.trip, asOf: asOf, verdict: .undetermined,
+                reasons: [.finding(code: "unknown-crossing", country: "")],
+                problems: [
+                    Problem(
+                        code: "request/unknown-crossing", message: "no crossing is called `\(request.trip.crossing)`")
+                ], rulebook: reference)
+        }
+        func answer(_ passport: PassportChoice) -> Report {
+            report(
+                request, crossing: position, on: passport, asOf: asOf, languages: preferred,
+                includingDrafts: includingDrafts, parts: parts)
+        }
+        let passports = PassportChoice.alternatives(request)
+        guard let first = passports.first else { return answer(PassportChoice(request)) }
+        // Each passport is judged as a whole, and the best verdict counts; among equals the first.
+        return passports.dropFirst().reduce(answer(first)) { best, passport in
+            let other = answer(passport)
+            return other.verdict.isBetter(than: best.verdict) ? other : best
+        }
+    }
+
+    /// The report for a traveler who uses a certain passport.
+    private func report(
+        _ request: Request, crossing position: Int, on passport: PassportChoice, asOf: Day, languages: [String],
+        includingDrafts: Bool, parts: ReportParts
+    ) -> Report {
+        let bound = bind(
+            request, crossing: position, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
+        var judge = RuleJudge(self, bound, asOf: asOf)
+        var judgements = judge.judge(matches(bound))
+        if let counted = passport.countedNationalities(of: request.traveler) {
+            var national = request
+            national.traveler.nationalities = counted
+            let other = bind(
+                national, crossing: position, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
+            var nationalJudge = RuleJudge(self, other, asOf: asOf)
+            let admitting = nationalJudge.judge(matches(other)).filter { rules[$0.rule].readsPassportNationality }
+            judgements.removeAll { rules[$0.rule].readsPassportNationality }
+            judgements = (judgements + admitting).sorted { $0.rule < $1.rule }
+        }
+        let crossing = crossings[position]
+        let context = CheckContext(
+            request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
+            languages: languages, vocabulary: vocabulary, sources: sources, bindings: bound.bindings,
+            passport: passport,
+            parts: parts)
+        let findings = resolve(judge.decideOverrides(judgements), in: context)
+        var builder = ReportBuilder(rulebook: self, context: context, facts: bound.facts)
+        return builder.report(findings, nextPublication: judge.nextPublication)
+    }
+
+    /// The rules that apply or may apply; those that are not yet known are met too: the report says how long it is good.
+    private func matches(_ bound: BoundRequest) -> RuleMatches {
+        let matches = RuleMatches()
+        index.lookUp(bound.query, asOf: .max, into: matches)
+        return matches
+    }
+
+    private func states(of trip: Trip, at crossing: Crossing) -> [String] {
+        switch (trip.from, trip.to) {
+        case (let from?, let to?): return [from, to]
+        case (let from?, nil): return [from] + crossing.between.filter { $0 != from }
+        case (nil, let to?): return crossing.between.filter { $0 != to } + [to]
+        case (nil, nil): return crossing.between
+        }
+    }
+
+    /// The states that the trip enters or, where it does not say, may enter.
+    static func enteredStates(of trip: Trip, at crossing: Crossing) -> [String] {
+        if let to = trip.to { return [to] }
+        let others = crossing.between.filter { $0 != trip.from }
+        return others.isEmpty ? crossing.between : others
+    }
+
+    /// Lets each family resolve its rules.
+    private func resolve(_ judgements: [Judgement], in context: CheckContext) -> [Finding] {
+        var findings: [Finding] = []
+        findings.reserveCapacity(judgements.count)
+        for (number, family) in families.enumerated() {
+            let count = judgements.count { $0.family == number }
+            if count == 0 { continue }
+            var own: [Judgement] = []
+            own.reserveCapacity(count)
+            for judgement in judgements where judgement.family == number { own.append(judgement) }
+            let resolutions = family.resolve(own, rules, context)
+            for index in own.indices {
+                // A family that answers for fewer rules than apply must not lose one of them.
+                let resolution = resolutions.count == own.count ? resolutions[index] : Self.unresolved(family)
+                findings.append(
+                    Finding(
+                        judgement: own[index], resolution: resolution,
+                        isSourced: !rules[own[index].rule].sources.isEmpty))
+            }
+        }
+        return findings
+    }
+
+    private static func unresolved(_ family: AnyFamily) -> Resolution {
+        let message = "the family `\(family.name)` did not answer for every rule"
+        return Resolution(
+            .blocks, certainty: .possible, problems: [Problem(code: "family/unresolved", message: message)])
+    }
+}
+
+extension Verdict {
+    /// Whether a traveler would rather have this one.
+    fileprivate func isBetter(than other: Verdict) -> Bool {
+        let order = Verdict.allCases
+        return (order.firstIndex(of: self) ?? 0) < (order.firstIndex(of: other) ?? 0)
+    }
+}

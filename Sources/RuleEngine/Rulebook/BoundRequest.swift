@@ -1,0 +1,67 @@
+public import AdvisoryModel
+import CEL
+public import RuleLookup
+
+/// A request whose attributes are looked up and turned into numbers, ready to be matched any number of times.
+///
+/// A class, because it is passed about in hot loops, where one reference is cheaper than its parts.
+public final class BoundRequest: Sendable {
+    /// Whose numbers these are.
+    private let rulebook: Rulebook
+    let bindings: Bindings
+    let facts: CrossingFacts
+    let query: IndexQuery
+    let date: Day?
+    let asOf: Day
+    let includesDrafts: Bool
+
+    init(
+        rulebook: Rulebook, bindings: Bindings, facts: CrossingFacts, query: consuming IndexQuery, date: Day?,
+        asOf: Day,
+        includesDrafts: Bool
+    ) {
+        self.includesDrafts = includesDrafts
+        self.rulebook = rulebook
+        self.bindings = bindings
+        self.facts = facts
+        self.query = query
+        self.date = date
+        self.asOf = asOf
+    }
+}
+
+extension BoundRequest {
+    /// Whether a rulebook is the one that bound it.
+    @inline(__always)
+    func isBound(by other: Rulebook) -> Bool { rulebook === other }
+}
+
+extension Rulebook {
+    /// Binds a request; nil if its crossing is not one of this rulebook's.
+    ///
+    /// - Parameter asOf: the day on which the question is asked; the request's own `asOf` goes before it.
+    public func bind(_ request: Request, asOf: Day, includingDrafts: Bool = false) -> BoundRequest? {
+        crossingPositions[request.trip.crossing].map {
+            bind(
+                request, crossing: $0, asOf: request.asOf ?? asOf, includingDrafts: includingDrafts,
+                passport: PassportChoice(request))
+        }
+    }
+
+    func bind(
+        _ request: Request, crossing position: Int, asOf: Day, includingDrafts: Bool, passport: PassportChoice
+    ) -> BoundRequest {
+        var bindings = binder.bindings(request, crossings[position], passport)
+        let facts = factTable.facts(of: position, on: request.trip.date, asOf: asOf)
+        for (slot, value) in facts.values { bindings[slot] = value }
+        return BoundRequest(
+            rulebook: self, bindings: bindings, facts: facts,
+            query: IndexQuery(index, bindings, includingDrafts: includingDrafts), date: request.trip.date, asOf: asOf,
+            includesDrafts: includingDrafts)
+    }
+}
+
+extension RuleMatches {
+    /// The full ids of the rules, in their order.
+    public func ids(in rulebook: Rulebook) -> [String] { (0..<count).map { rulebook.rules.id(of: self[$0].rule) } }
+}

@@ -1,0 +1,130 @@
+package import AdvisoryModel
+import RuleLanguage
+import Synchronization
+
+/// What reports say of rules whatever the request is: made once for each day of the question and choice of languages.
+final class Edition: Sendable {
+    /// So many pages are kept; a large rulebook must not fill the memory with those of rules that matched once.
+    private static let most = 1 << 16
+
+    let asOf: Day
+    let languages: [String]
+    private let pages = Mutex<[Int: RulePage]>([:])
+
+    init(asOf: Day, languages: [String]) {
+        self.asOf = asOf
+        self.languages = languages
+    }
+
+    /// The pages of rules, in their order.
+    func pages(of rules: [Int], in rulebook: Rulebook) -> [RulePage] {
+        pages.withLock { known in
+            if known.count > Self.most { known.removeAll() }
+            var result: [RulePage] = []
+            result.reserveCapacity(rules.count)
+            for rule in rules {
+                if let page = known[rule] {
+                    result.append(page)
+                } else {
+                    let page = RulePage(rulebook.rules[rule], in: rulebook, asOf: asOf, languages: languages)
+                    known[rule] = page
+                    result.append(page)
+                }
+            }
+            return result
+        }
+    }
+}
+
+/// The editions of a rulebook that were asked for lately.
+package final class Editions: Sendable {
+    private struct Key: Hashable {
+        var asOf: Day
+        var languages: [String]
+    }
+
+    /// So many are kept.
+    private static let most = 64
+
+    /// The languages of the rulebook's texts, and their primary languages.
+    package let languages: Set<String>
+    private let known = Mutex<[Key: Edition]>([:])
+
+    init(languages: Set<String>) { self.languages = languages }
+
+    /// The languages, with their primary ones, in which something is written.
+    package static func languages(_ rules: [CompiledRule], _ sources: [Source]) -> Set<String> {
+        var languages: Set<String> = []
+        func add(_ text: LocalizedText) {
+            for variant in text.variants where !variant.language.isEmpty {
+                languages.insert(variant.language)
+                languages.insert(primary(variant.language))
+            }
+        }
+        for rule in rules {
+            add(rule.title.languages)
+            if let text = rule.text { add(text.languages) }
+        }
+        for source in sources { add(source.title) }
+        return languages
+    }
+
+    /// The edition for a day and languages, best first; languages in which nothing is written make no difference.
+    func edition(asOf: Day, languages preferred: [String]) -> Edition {
+        var own: [String] = []
+        for language in preferred
+        where !own.contains(language) && (languages.contains(language) || languages.contains(Self.primary(language))) {
+            own.append(language)
+        }
+        let key = Key(asOf: asOf, languages: own)
+        return known.withLock { known in
+            if let edition = known[key] { return edition }
+            if known.count >= Self.most { known.removeAll() }
+            let edition = Edition(asOf: asOf, languages: own)
+            known[key] = edition
+            return edition
+        }
+    }
+
+    private static func primary(_ language: String) -> String { String(language.prefix { $0 != "-" }) }
+}
+
+/// What a report says of one rule whatever the request is.
+final class RulePage: Sendable {
+    /// Title and text, where they hold no expressions, and the language of the text.
+    let title: String?
+    let text: String?
+    let language: String?
+    /// Which of the variants of title and text are shown.
+    let titleVariant: Int?
+    let textVariant: Int?
+    /// The sources that are known.
+    let sources: [SourceReference]
+    /// The last day before any of this changes by itself; nil: nothing does.
+    let goodUntil: Day?
+
+    init(_ rule: CompiledRule, in rulebook: Rulebook, asOf: Day, languages: [String]) {
+        titleVariant = rule.title.languages.index(for: languages)
+        textVariant = rule.text?.languages.index(for: languages)
+        title = titleVariant.flatMap { rule.title.templates[$0].constant }
+        text = textVariant.flatMap { rule.text?.templates[$0].constant }
+        let shown =
+            textVariant.map { rule.text?.languages.variants[$0].language ?? "" }
+            ?? titleVariant.map { rule.title.languages.variants[$0].language } ?? ""
+        language = shown.isEmpty ? nil : shown
+        var changes = [rule.valid.to, rule.review]
+        sources = rule.sources.compactMap { index in
+            let source = rulebook.sources[index]
+            if let published = source.published?.lastDay, published > asOf {
+                changes.append(published.adding(days: -1))
+                return nil
+            }
+            changes.append(source.freshUntil)
+            return SourceReference(
+                id: source.id, title: source.title.text(for: languages)?.text ?? source.id,
+                reliability: source.reliability, published: source.published, retrieved: source.retrieved,
+                stale: source.isStale(asOf: asOf), url: source.url)
+        }
+        goodUntil = changes.compactMap { $0 }.filter { $0 >= asOf }.min()
+    }
+}

@@ -1,0 +1,97 @@
+public import AdvisoryModel
+package import CEL
+public import RuleLanguage
+package import RuleLookup
+
+/// Rules, crossings and sources, compiled and immutable: what requests are checked against.
+///
+/// ```swift
+/// let result = Rulebook.load(paths: ["Rules"], families: .standard)
+/// let report = result.rulebook?.check(request, asOf: day)
+/// ```
+///
+/// A class, because it is shared by every request and thread that uses it, and a reference is cheap to pass on.
+public final class Rulebook: Sendable {
+    /// Everything that conditions may read.
+    public var vocabulary: Vocabulary { base.vocabulary }
+    /// The crossings, by id.
+    public var crossings: [Crossing] { base.crossings }
+    /// The sources, by id.
+    public var sources: [Source] { base.sources }
+    /// What names this rulebook in reports.
+    public let reference: RulebookReference
+    /// The names of the families that it was compiled with.
+    public var familyNames: [String] { base.families.filter { !$0.isStandIn }.map(\.name) }
+    /// How many rules it has.
+    public var ruleCount: Int { rules.count }
+    /// The full ids of its rules, sorted; made anew each time.
+    public var ruleIDs: [String] { (0..<rules.count).map { rules.id(of: $0) } }
+
+    package let base: RulebookBase
+    /// The days of the sources, in their order.
+    let sourceDays: [SourceDays]
+    /// For each family its variables with their slots, and what they are where it gives none.
+    let templateSlots: [[(name: String, slot: Int, unknown: Value)]]
+    /// The conditions of files, which their rules share.
+    package let groups: [Condition]
+    package let rules: RuleStore
+    /// Of rules that take part in overrides, defeaters have lower ranks than what they defeat.
+    package let overrideRanks: [Int: Int]
+    package let index: RuleIndex
+    let factTable: FactTable
+    package let editions: Editions
+    let binder: RequestBinder
+    let requestShape: RequestShape
+    /// The positions of crossings by id.
+    let crossingPositions: [String: Int]
+
+    package init(
+        _ base: RulebookBase, reference: RulebookReference, groups: [Condition], rules: RuleStore,
+        overrideRanks: [Int: Int], index: RuleIndex, languages: Set<String>
+    ) {
+        self.base = base
+        self.reference = reference
+        self.groups = groups
+        self.rules = rules
+        self.overrideRanks = overrideRanks
+        self.index = index
+        sourceDays = base.sources.map { SourceDays($0) }
+        templateSlots = zip(base.families, base.templateEnvironments).map { family, environment in
+            family.templateVariables.compactMap { variable in
+                environment.slot(of: variable.name).map { (variable.name, $0, .unknown(UnknownSet(variable.name))) }
+            }
+        }
+        factTable = FactTable(base.facts, missing: base.factSlots, attributes: base.vocabulary.attributes.count)
+        editions = Editions(languages: languages)
+        binder = RequestBinder(base.vocabulary, base.language.environment)
+        requestShape = RequestShape(base.vocabulary)
+        var positions: [String: Int] = [:]
+        for (position, crossing) in base.crossings.enumerated() { positions[crossing.id] = position }
+        crossingPositions = positions
+    }
+
+    package var environment: Environment { base.language.environment }
+    package var families: [AnyFamily] { base.families }
+
+    /// The crossing of that id; nil if there is none.
+    public func crossing(_ id: String) -> Crossing? {
+        crossingPositions[id].map { crossings[$0] }
+    }
+
+    /// The title of a rule, for tools that list them; nil if there is no rule of that id.
+    public func title(ofRule id: String, languages: [String] = []) -> String? {
+        rules.number(of: id).flatMap { rules[$0].title.languages.text(for: languages)?.text }
+    }
+
+    /// What the claims of a crossing amount to on a day, as known on another: for each fact, by name, its value and every claim in force.
+    public func facts(of crossing: String, on date: Day?, asOf: Day) -> [FactSummary] {
+        guard let position = crossingPositions[crossing] else { return [] }
+        return base.facts[position].map { fact in
+            let resolved = FactResolver.resolve(fact, on: date, asOf: asOf)
+            return FactSummary(
+                fact: fact.name, value: resolved.value.isUnknown ? nil : resolved.claims.first?.claim.value,
+                isStale: resolved.isStale, isContested: resolved.isContested,
+                claims: resolved.claims.map { $0.contested(asOf: asOf) })
+        }.sorted { $0.fact < $1.fact }
+    }
+}

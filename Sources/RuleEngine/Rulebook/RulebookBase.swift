@@ -1,0 +1,39 @@
+package import AdvisoryModel
+package import CEL
+package import RuleLanguage
+
+/// Everything of a rulebook but its rules: what they are read with, and what requests are bound by.
+package struct RulebookBase: Sendable {
+    package let vocabulary: Vocabulary
+    package let families: [AnyFamily]
+    package let sources: [Source]
+    let crossings: [Crossing]
+    /// For each crossing its facts, by slot.
+    package let facts: [[CompiledFact]]
+    package let language: ConditionLanguage
+    /// For each family the attributes and its own template variables.
+    package let templateEnvironments: [Environment]
+    /// The slots of all facts with what they are at crossings that lack them.
+    package let factSlots: [(slot: Int, unknown: Value)]
+
+    package init(
+        vocabulary: Vocabulary, families: [AnyFamily], sources: [Source], crossings: [Crossing], facts: [[CompiledFact]]
+    ) {
+        self.vocabulary = vocabulary
+        self.families = families
+        self.sources = sources
+        self.crossings = crossings
+        self.facts = facts
+        var environment = Environment.ofConditions(vocabulary)
+        environment.declare(variable: "traveler", type: TravelerDocuments.type)
+        language = ConditionLanguage(environment, vocabulary)
+        templateEnvironments = families.map { family in
+            var extended = environment
+            for variable in family.templateVariables { extended.declare(variable: variable.name, type: variable.type) }
+            return extended
+        }
+        factSlots = vocabulary.attributes.enumerated().filter { $1.name.hasPrefix("crossing.") }.map {
+            (slot: $0, unknown: Value.unknown(UnknownSet($1.name)))
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package import AdvisoryModel
+package import RuleLanguage
+import YAMLTree
+
+/// A rule, ready to be judged; a class, because rules are passed about for every request and a reference is cheap to copy.
+package final class CompiledRule: @unchecked Sendable {
+    package let id: String
+    package let family: Int
+    let payload: any AnyObject & Sendable
+    package let group: Int
+    package let condition: Condition
+    package let valid: DayRange
+    package let isUncertainAfterwards: Bool
+    package let overrides: [Int]
+    package let authority: String?
+    // INVARIANT: the two are not written after `init`, and go with the rule. Threads that judge one rule at once go through them without
+    // counting references to them.
+    package let sources: UnsafeBufferPointer<Int>
+    package let facts: UnsafeBufferPointer<Int>
+    package let review: Day?
+    package let title: LocalizedTemplate
+    package let text: LocalizedTemplate?
+    package let formerly: [String]
+    package let isDraft: Bool
+    package let readsPassportNationality: Bool
+    package let at: String
+    /// Whether title or text hold expressions.
+    let hasExpressions: Bool
+    /// The condition of its file.
+    private let shared: Condition
+    private let shown = OnceMade<ShownEvidence>()
+
+    /// What its report shows when all its conditions are true; made when it is first shown.
+    var plainEvidence: [Evidence] {
+        shown.get {
+            ShownEvidence(
+                (shared.terms + condition.terms).map { Evidence(condition: $0.text, value: .true, at: $0.at) })
+        }.evidence
+    }
+
+    package init(_ parts: RuleParts, groups: [Condition]) {
+        id = parts.id
+        family = parts.family
+        payload = parts.payload
+        group = parts.group
+        condition = parts.condition
+        valid = parts.valid
+        isUncertainAfterwards = parts.isUncertainAfterwards
+        overrides = parts.overrides
+        authority = parts.authority
+        sources = Self.copy(parts.sources)
+        review = parts.review
+        title = parts.title
+        text = parts.text
+        formerly = parts.formerly
+        isDraft = parts.isDraft
+        readsPassportNationality = parts.readsPassportNationality
+        facts = Self.copy(parts.facts)
+        at = parts.at
+        hasExpressions = (parts.title.templates + (parts.text?.templates ?? [])).contains { $0.constant == nil }
+        shared = groups[parts.group]
+    }
+
+    deinit {
+        sources.deallocate()
+        facts.deallocate()
+    }
+
+    private static func copy(_ numbers: [Int]) -> UnsafeBufferPointer<Int> {
+        if numbers.isEmpty { return UnsafeBufferPointer(start: nil, count: 0) }
+        let copy = UnsafeMutableBufferPointer<Int>.allocate(capacity: numbers.count)
+        _ = copy.initialize(from: numbers)
+        return UnsafeBufferPointer(copy)
+    }
+}
+
+/// Evidence as it is shown; a class, so that it can be made once by whichever thread comes first.
+private final class ShownEvidence: Sendable {
+    let evidence: [Evidence]
+
+    init(_ evidence: [Evidence]) { self.evidence = evidence }
+}

@@ -1,0 +1,13 @@
+extension Range<Int> {
+    /// The first number for which something holds that holds for all numbers behind it, too; the end where it holds for none.
+    ///
+    /// Asks as often as the range can be halved.
+    package func partition(where isBehind: (Int) -> Bool) -> Int {
+        var (low, high) = (lowerBound, upperBound)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if isBehind(middle) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

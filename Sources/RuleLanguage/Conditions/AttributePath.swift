@@ -1,0 +1,54 @@
+import AdvisoryModel
+import CEL
+import SourceDiagnostics
+
+/// What a dotted name in a condition stands for: an attribute, or a field of one.
+enum AttributePath {
+    case found(name: String, type: AttributeType, values: [String])
+    case unknown(message: String, hint: String?)
+
+    init(_ path: String, in vocabulary: Vocabulary) {
+        guard let (attribute, fields) = vocabulary.resolve(path) else {
+            self = .unknown(
+                message: "no attribute is called `\(path)`",
+                hint: DidYouMean.hint(for: path, in: vocabulary.attributes.map(\.name))
+                    ?? "conditions read `traveler.…`, `trip.…` and `crossing.…`; `all`, `any` and `not` join them")
+            return
+        }
+        var (type, values) = (attribute.type, attribute.values)
+        for field in fields {
+            if type == .range, field == "min" || field == "max" {
+                type = .integer
+                continue
+            }
+            let known: [(name: String, type: AttributeType)]
+            if case .record(let record) = type { known = StandardVocabulary.records[record] ?? [] } else { known = [] }
+            guard let next = known.first(where: { $0.name == field }) else {
+                self = .unknown(
+                    message: "`\(attribute.name)` has no field `\(field)`",
+                    hint: DidYouMean.hint(for: field, in: known.map(\.name)))
+                return
+            }
+            (type, values) = (next.type, [])
+        }
+        self = .found(name: path, type: type, values: values)
+    }
+}
+
+extension AttributePath {
+    /// A finding of CEL's checker, in the words of mappings if it is about the name of an attribute or of its field.
+    package static func named(_ finding: Diagnostic, in tree: AST, _ vocabulary: Vocabulary) -> Diagnostic {
+        let isField = finding.code == "cel/unknown-field"
+        guard isField || finding.code == "cel/unknown-attribute" else { return finding }
+        var path: [String]?
+        tree.walk { id, _ in if path == nil, tree.span(of: id) == finding.span { path = tree.names(of: id) } }
+        guard let path, path.count > 1, path.first != "row",
+            !isField || vocabulary.resolve(path.joined(separator: ".")) != nil,
+            case .unknown(let message, let hint) = AttributePath(path.joined(separator: "."), in: vocabulary)
+        else { return finding }
+        var named = Diagnostic(
+            "rulebook/unknown-attribute", .error, message, file: finding.file, span: finding.span, hint: hint)
+        named.notes = finding.notes
+        return named
+    }
+}

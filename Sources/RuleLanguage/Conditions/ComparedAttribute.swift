@@ -1,0 +1,60 @@
+package import AdvisoryModel
+
+/// What a comparison is about: an attribute, a field of its record, or each element of a list; a class, because comparisons share it.
+package final class ComparedAttribute: Sendable {
+    /// As conditions write it: `trip.mode`, `traveler.passport.issuer`; of elements the name of their list, or of its field.
+    let name: String
+    package let slot: Int
+    /// The slot, as terms list theirs.
+    let slots: [Int]
+    /// The field of the record, or of each record of a list.
+    package let field: String?
+    /// The type of what is compared.
+    package let type: AttributeType
+    /// The values that are allowed; empty: any.
+    let values: [String]
+    /// Whether one element of a list is compared rather than the whole.
+    package let isElement: Bool
+    /// Whether a request may say that there is none.
+    package let mayBeAbsent: Bool
+
+    /// A whole attribute.
+    init(_ attribute: Attribute, slot: Int) {
+        name = attribute.name
+        self.slot = slot
+        slots = [slot]
+        field = nil
+        type = attribute.type
+        values = attribute.values
+        isElement = false
+        mayBeAbsent = attribute.mayBeAbsent
+    }
+
+    private init(_ whole: ComparedAttribute, field: String?, type: AttributeType, isElement: Bool) {
+        name = field.map { "\(whole.name).\($0)" } ?? whole.name
+        slot = whole.slot
+        slots = whole.slots
+        self.field = field ?? whole.field
+        self.type = type
+        values = []
+        self.isElement = isElement
+        // A record that is there may lack any of its fields.
+        mayBeAbsent = true
+    }
+
+    /// A field of the record that it is.
+    func field(_ name: String) -> ComparedAttribute? {
+        Self.type(of: name, in: type).map { ComparedAttribute(self, field: name, type: $0, isElement: isElement) }
+    }
+
+    /// An element of the list that it is.
+    var element: ComparedAttribute? {
+        type.isList ? ComparedAttribute(self, field: nil, type: type.element, isElement: true) : nil
+    }
+
+    /// The type of a field of a record.
+    private static func type(of field: String, in type: AttributeType) -> AttributeType? {
+        guard case .record(let record) = type else { return nil }
+        return StandardVocabulary.records[record]?.first { $0.name == field }?.type
+    }
+}

@@ -1,0 +1,21 @@
+/// What a term of a condition says, in the one form that mappings and CEL text share: plain comparisons, what joins them, and the rest.
+///
+/// Everything that reasons about conditions (the index, contradictions) reads this; only evaluation reads syntax trees.
+package enum ConditionForm: Sendable {
+    case comparison(PlainComparison)
+    case all([ConditionForm])
+    case any([ConditionForm])
+    indirect case not(ConditionForm)
+    /// An element of a list is such that this holds; `isAny`: at least one, else just one.
+    indirect case element(ConditionForm, isAny: Bool)
+    /// What is only known by evaluating it.
+    case rest
+}
+
+extension ConditionForm {
+    /// The slot of the attribute that it compares as a whole, if it is nothing but a comparison; −1 for others.
+    package var comparedSlot: Int {
+        guard case .comparison(let comparison) = self, comparison.attribute.field == nil else { return -1 }
+        return comparison.attribute.slot
+    }
+}

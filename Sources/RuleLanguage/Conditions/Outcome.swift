@@ -1,0 +1,48 @@
+public import AdvisoryModel
+
+/// What a condition came to.
+public struct Outcome: Sendable {
+    /// True, false, or nil where it is not known.
+    public var truth: Bool?
+    /// The attributes that would settle it, sorted; only where `truth` is nil.
+    public var missing: [String]
+    /// Few outcomes have a problem, and all are passed about: it is kept apart.
+    private final class Trouble: Sendable {
+        let problem: Problem
+
+        init(_ problem: Problem) { self.problem = problem }
+    }
+
+    private var trouble: Trouble?
+
+    /// Why it failed; only where `truth` is nil.
+    public var problem: Problem? {
+        get { trouble?.problem }
+        set { trouble = newValue.map { Trouble($0) } }
+    }
+
+    /// Creates an outcome.
+    public init(truth: Bool?, missing: [String] = [], problem: Problem? = nil) {
+        self.truth = truth
+        self.missing = missing
+        trouble = problem.map { Trouble($0) }
+    }
+
+    /// Known to be true.
+    public static let holds = Outcome(truth: true)
+    /// Known to be false.
+    public static let fails = Outcome(truth: false)
+
+    /// Both: false as soon as one is false.
+    package func and(_ other: Outcome) -> Outcome {
+        if truth == false || other.truth == false { return .fails }
+        if truth == true { return other }
+        if other.truth == true { return self }
+        return Outcome(truth: nil, missing: Outcome.union(missing, other.missing), problem: problem ?? other.problem)
+    }
+
+    package static func union(_ a: [String], _ b: [String]) -> [String] {
+        if a.isEmpty || a == b { return b }
+        return b.isEmpty ? a : Set(a).union(b).sorted()
+    }
+}

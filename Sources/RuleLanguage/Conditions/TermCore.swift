@@ -1,0 +1,82 @@
+import CEL
+import SourceDiagnostics
+
+/// What a term of a condition says, wherever it stands; a class, because rules that say the same share it.
+///
+/// Its program and its text are made when they are first needed: most terms are decided by the index and are never evaluated.
+package final class TermCore: Sendable {
+    private enum Written: Sendable {
+        /// In a mapping: its tree is made when it is needed.
+        case comparison(PlainComparison)
+        /// As CEL, or in a mapping of several alternatives.
+        case tree(CheckedAST)
+    }
+
+    private final class Planned: Sendable {
+        let program: Program
+
+        init(_ program: Program) { self.program = program }
+    }
+
+    private final class Worded: Sendable {
+        let text: String
+
+        init(_ text: String) { self.text = text }
+    }
+
+    package let form: ConditionForm
+    /// The slots that it reads, sorted.
+    let variables: [Int]
+    /// The slot of the attribute that it compares as a whole; −1 for other terms.
+    package let comparedSlot: Int
+    private let written: Written
+    private let language: ConditionLanguage
+    private let planned = OnceMade<Planned>()
+    private let worded = OnceMade<Worded>()
+
+    init(_ comparison: PlainComparison, in language: ConditionLanguage) {
+        form = .comparison(comparison)
+        variables = comparison.attribute.slots
+        comparedSlot = comparison.attribute.slot
+        written = .comparison(comparison)
+        self.language = language
+    }
+
+    init(_ checked: CheckedAST, in language: ConditionLanguage) {
+        form = ConditionFormReader.form(of: checked.ast, in: language)
+        variables = checked.variables
+        comparedSlot = form.comparedSlot
+        written = .tree(checked)
+        self.language = language
+    }
+
+    var program: Program { planned.get { Planned(plan()) }.program }
+
+    /// The term as CEL.
+    var text: String { worded.get { Worded(words()) }.text }
+
+    /// Adds the term as CEL, without keeping it.
+    package func appendCanonicalText(to bytes: inout [UInt8]) {
+        switch written {
+        case .comparison(let comparison): comparison.write(to: &bytes)
+        case .tree(let checked): bytes += Unparser.text(checked.ast).utf8
+        }
+    }
+
+    private func plan() -> Program {
+        let environment = language.environment
+        switch written {
+        case .tree(let checked): return environment.program(checked)
+        case .comparison(let comparison):
+            let tree = comparison.tree(at: Span(at: .start))
+            return environment.check(tree, expecting: .bool).checked.map { environment.program($0) }
+                ?? environment.uncheckedProgram(tree)
+        }
+    }
+
+    private func words() -> String {
+        var bytes: [UInt8] = []
+        appendCanonicalText(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,75 @@
+package import AdvisoryModel
+import JSON
+package import YAMLTree
+
+/// Values of requests, read by the form that the table of attributes gives them.
+extension FieldReader {
+    /// The value of an attribute or of a field of a record, which is not null; nil where it is not known or wrong, which is reported.
+    package mutating func value(of node: Node, _ form: AttributeForm, name: String) -> AttributeValue? {
+        switch form.kind {
+        case .text:
+            return literal(node, form, name)?.string.map { .text($0) }
+        case .texts:
+            guard case .array(let values)? = literal(node, form, name) else { return nil }
+            // Nobody has no nationality: an empty list that does not mean none means not known.
+            return values.isEmpty && !form.mayBeAbsent ? nil : .texts(values.compactMap(\.string))
+        case .day:
+            return day(of: node).map { .day($0) }
+        case .integer:
+            return integer(of: node, in: form.bounds).map { .integer($0) }
+        case .documents:
+            return records(node).map { .documents($0) }
+        case .visits:
+            return records(node).map { .visits($0) }
+        case .json:
+            return literal(node, form, name).map { .json($0) }
+        }
+    }
+
+    private mutating func literal(_ node: Node, _ form: AttributeForm, _ name: String) -> JSONValue? {
+        AttributeLiteral.read(node, as: form.type, values: form.values, name: name, into: &self)?.json
+    }
+
+    private mutating func integer(of node: Node, in bounds: NumberBounds?) -> Int? {
+        scalar(node, as: bounds?.description ?? "a whole number") { text in
+            Int(text).flatMap { bounds?.contains($0) ?? true ? $0 : nil }
+        }
+    }
+
+    private mutating func records<Record: RequestRecord>(_ node: Node) -> [Record]? {
+        guard node.kind == .sequence else {
+            report("wrong-type", "expected a list, found \(Self.kindName(node))", at: node)
+            return nil
+        }
+        let elements = node.elements
+        let records = elements.compactMap { record($0) as Record? }
+        return records.count == elements.count ? records : nil
+    }
+
+    /// A record with those of its fields that can be read; nil where one is missing that every record has.
+    private mutating func record<Record: RequestRecord>(_ node: Node) -> Record? {
+        var fields = FieldReader(node, "a \(Record.typeName)", area: area)
+        var record = Record()
+        var isWhole = true
+        for field in Record.fields {
+            let given = field.isRequired ? fields.required(field.name) : fields.value(field.name)
+            let value = given.flatMap { fields.value(of: $0, field) }
+            field.storage.set(value, in: &record)
+            if field.isRequired, value == nil { isWhole = false }
+        }
+        if let contradiction = record.contradiction, let place = node[contradiction.field] {
+            fields.report("empty-range", contradiction.message, at: place)
+        }
+        report(fields.finish())
+        return isWhole ? record : nil
+    }
+
+    /// The value of a field; null is none.
+    private mutating func value<Record>(of node: Node, _ field: RecordField<Record>) -> AttributeValue? {
+        if let null = elements(of: node).first(where: { $0.isNull }) {
+            report("wrong-type", "`\(field.name)` is \(AttributeLiteral.article(field.type)), not nothing", at: null)
+            return nil
+        }
+        return value(of: node, field.form, name: field.name)
+    }
+}

@@ -1,0 +1,61 @@
+package import AdvisoryModel
+package import CEL
+
+/// A calendar day as conditions see it.
+struct DateValue: OpaqueValue, Equatable {
+    static let type = CELType.opaque("date", [])
+
+    let day: Day
+
+    var celType: CELType { Self.type }
+    var description: String { day.description }
+
+    var ordinal: Int64? { Int64(day.number) }
+}
+
+/// A length of time in days, months or working days, as conditions see it.
+struct PeriodValue: OpaqueValue, Equatable {
+    static let type = CELType.opaque("period", [])
+
+    let period: Period
+
+    var celType: CELType { Self.type }
+    var description: String { period.description }
+}
+
+/// The traveler's documents as `traveler.holds(…)` sees them.
+package struct TravelerDocuments: OpaqueValue, Equatable {
+    package static let type = CELType.opaque("traveler", [])
+
+    package let documents: [Document]?
+    package let date: Day?
+    package let until: Day?
+
+    package init(_ request: Request) {
+        documents = request.traveler.documents
+        date = request.trip.date
+        until = request.trip.until
+    }
+
+    package var celType: CELType { Self.type }
+    package var description: String { "traveler" }
+}
+
+extension Value {
+    /// A day as a value.
+    package static func day(_ day: Day) -> Value { .opaque(DateValue(day: day)) }
+
+    /// A period as a value.
+    package static func period(_ period: Period) -> Value { .opaque(PeriodValue(period: period)) }
+
+    /// The documents of a traveler as a value.
+    package static func traveler(_ documents: TravelerDocuments) -> Value { .opaque(documents) }
+
+    /// The day of a date value.
+    package var day: Day? {
+        guard case .opaque(let value) = self, Swift.type(of: value) == DateValue.self, let number = value.ordinal else {
+            return nil
+        }
+        return Day(number: Int(number))
+    }
+}

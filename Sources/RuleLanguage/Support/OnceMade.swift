@@ -1,0 +1,33 @@
+public import Synchronization
+
+/// Something that is made when it is first asked for, by whichever thread comes first; asking again costs a load.
+package struct OnceMade<Made: AnyObject & Sendable>: ~Copyable, @unchecked Sendable {
+    // INVARIANT: null, or a reference that is owned here and is set once.
+    @usableFromInline package let made: Atomic<UnsafeMutableRawPointer?> = Atomic(nil)
+
+    /// Nothing is made yet.
+    package init() {}
+
+    /// What was made, or is made now.
+    @inlinable @inline(__always)
+    package func get(_ make: () -> Made) -> Made {
+        if let known = made.load(ordering: .acquiring) {
+            return Unmanaged<Made>.fromOpaque(known).takeUnretainedValue()
+        }
+        return store(make())
+    }
+
+    @inline(never) @usableFromInline
+    func store(_ new: Made) -> Made {
+        let own = Unmanaged.passRetained(new)
+        let (isOurs, first) = made.compareExchange(
+            expected: nil, desired: own.toOpaque(), ordering: .acquiringAndReleasing)
+        guard !isOurs, let first else { return new }
+        own.release()
+        return Unmanaged<Made>.fromOpaque(first).takeUnretainedValue()
+    }
+
+    deinit {
+        if let known = made.load(ordering: .acquiring) { Unmanaged<Made>.fromOpaque(known).release() }
+    }
+}

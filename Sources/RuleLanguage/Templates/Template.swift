@@ -1,0 +1,81 @@
+package import AdvisoryModel
+package import CEL
+package import SourceDiagnostics
+package import YAMLTree
+
+/// A text of a rule with `{{ CEL }}` in it, compiled.
+package struct Template: Sendable {
+    enum Segment: Sendable {
+        case text(String)
+        case expression(Program, at: String)
+    }
+
+    var segments: [Segment]
+
+    /// The text as it stands; only where it holds no expression.
+    package var constant: String? {
+        if segments.isEmpty { return "" }
+        if segments.count == 1, case .text(let text) = segments[0] { return text }
+        return nil
+    }
+}
+
+/// A text in several languages, each compiled.
+package struct LocalizedTemplate: Sendable {
+    package var languages: LocalizedText
+    package var templates: [Template]
+
+    /// A text without expressions in one language, or in none that is named.
+    package init(_ language: String, plain text: String) {
+        languages = LocalizedText([LocalizedText.Variant(language: language, text: text)])
+        templates = [Template(segments: text.isEmpty ? [] : [.text(text)])]
+    }
+
+    /// The positions of languages and templates agree.
+    package init(_ variants: [(language: String, text: String, template: Template)]) {
+        let sorted = variants.sorted { $0.language < $1.language }
+        languages = LocalizedText(sorted.map { LocalizedText.Variant(language: $0.language, text: $0.text) })
+        templates = sorted.map(\.template)
+    }
+}
+
+extension Template {
+    /// Compiles the text of a scalar.
+    package static func compile(_ node: Node, in environment: Environment) -> (
+        template: Template?, diagnostics: [Diagnostic]
+    ) {
+        let parts = TemplateParts(node, in: environment)
+        guard !parts.diagnostics.hasErrors else { return (nil, parts.diagnostics) }
+        let segments = parts.parts.map { part -> Segment in
+            switch part {
+            case .text(let text): .text(text)
+            case .expression(let checked, let at): .expression(environment.program(checked), at: at)
+            }
+        }
+        return (Template(segments: segments), parts.diagnostics)
+    }
+}
+
+extension Template {
+    /// The text with its expressions evaluated; what cannot be told is shown as `…`, and said among the problems where it is an error.
+    package func render(_ bindings: Bindings, rule: String, into problems: inout [Problem]) -> String {
+        if let constant { return constant }
+        var out = ""
+        for segment in segments {
+            switch segment {
+            case .text(let text): out += text
+            case .expression(let program, let at):
+                switch program.evaluate(bindings) {
+                case .error(let error):
+                    problems.append(
+                        Problem(code: "cel/\(error.code)", message: "in the text: \(error.message)", rule: rule, at: at)
+                    )
+                    out += "…"
+                case .unknown: out += "…"
+                case let value: out += value.displayText
+                }
+            }
+        }
+        return out
+    }
+}

@@ -1,0 +1,85 @@
+public import AdvisoryModel
+
+/// Every attribute that conditions may read, and the lists of values of attributes and of family fields.
+public struct Vocabulary: Sendable {
+    /// The attributes, in the order of their declaration: the standard ones first.
+    public private(set) var attributes: [Attribute]
+    /// Closed lists of values that are not an attribute's, by name: `contacts.service`.
+    public private(set) var fieldValues: [String: [String]]
+    /// Public holidays by country, beyond Saturdays and Sundays.
+    public private(set) var holidays: [String: Set<Day>]
+    private var positions: [String: Int]
+    /// The attributes that requests give, by owner.
+    private var given: [String: [Attribute]] = [:]
+
+    /// The standard vocabulary.
+    public init() {
+        attributes = StandardVocabulary.attributes
+        fieldValues = [:]
+        holidays = [:]
+        positions = Dictionary(uniqueKeysWithValues: attributes.enumerated().map { ($1.name, $0) })
+        for attribute in attributes where attribute.isGiven { given[attribute.owner, default: []].append(attribute) }
+    }
+
+    /// The attribute of that full name.
+    public subscript(name: String) -> Attribute? {
+        positions[name].map { attributes[$0] }
+    }
+
+    /// The place of the attribute of that full name in their order.
+    package func position(of name: String) -> Int? { positions[name] }
+
+    /// The attributes of `traveler` or `trip` that requests give.
+    public func given(of owner: String) -> [Attribute] {
+        given[owner] ?? []
+    }
+
+    /// The attribute that a dotted path reads, and the fields that follow: `traveler.passport.issuer` is `traveler.passport` and `issuer`.
+    package func resolve(_ path: String) -> (attribute: Attribute, fields: [String])? {
+        if let attribute = self[path] { return (attribute, []) }
+        var parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        var fields: [String] = []
+        while !parts.isEmpty {
+            if let attribute = self[parts.joined(separator: ".")] { return (attribute, fields.reversed()) }
+            fields.append(parts.removeLast())
+        }
+        return nil
+    }
+
+    /// Adds an attribute; false if there is one of that name already.
+    package mutating func add(_ attribute: Attribute) -> Bool {
+        guard positions[attribute.name] == nil else { return false }
+        positions[attribute.name] = attributes.count
+        attributes.append(attribute)
+        if attribute.isGiven { given[attribute.owner, default: []].append(attribute) }
+        return true
+    }
+
+    /// Adds values to the list of an attribute or of a family field; false if there is no such list.
+    package mutating func add(values: [String], to name: String) -> Bool {
+        if let position = positions[name], !attributes[position].values.isEmpty {
+            attributes[position].values += values.filter { !attributes[position].values.contains($0) }
+            let changed = attributes[position]
+            if let place = given[changed.owner]?.firstIndex(where: { $0.name == name }) {
+                given[changed.owner]?[place] = changed
+            }
+            return true
+        }
+        guard let list = fieldValues[name] else { return false }
+        fieldValues[name] = list + values.filter { !list.contains($0) }
+        return true
+    }
+
+    /// Adds closed lists of a family.
+    package mutating func add(lists: [String: [String]]) {
+        fieldValues.merge(lists) { first, _ in first }
+    }
+
+    /// Adds holidays of a country.
+    package mutating func add(holidays days: [Day], of country: String) {
+        holidays[country, default: []].formUnion(days)
+    }
+
+    /// The names of all lists that take values.
+    package var listNames: [String] { attributes.filter { !$0.values.isEmpty }.map(\.name) + fieldValues.keys.sorted() }
+}

@@ -1,0 +1,275 @@
+import AdvisoryModel
+
+/// Lays rules out by what they demand.
+package struct IndexBuilder {
+    private let axes: [Axis]
+    private let symbols: Symbols
+    private var numbers: [UInt32] = []
+    private var sets: [UInt64] = []
+
+    /// An axis is a key only if it has so many values; others tell too few rules apart.
+    private static let fewestValues = 8
+    /// So few rules need no keys: one bucket is looked through as fast.
+    private static let fewestRules = 64
+    /// A rule stands in at most so many buckets.
+    private static let mostCopies = 16
+    /// So many sets of key attributes are looked up for each request at most.
+    private static let mostPatterns = 8
+
+    package init(axes: [Axis], symbols: Symbols) {
+        self.axes = axes
+        self.symbols = symbols
+    }
+
+    /// The index of rules, in the order of their numbers.
+    package mutating func build(_ entries: [IndexEntry]) -> RuleIndex {
+        let keys = entries.count < Self.fewestRules ? [] : keyAxes(entries)
+        var byPattern: [[Int]: [Int]] = [:]
+        for (place, entry) in entries.enumerated() { byPattern[key(of: entry, keys), default: []].append(place) }
+        // Patterns of few rules cost a lookup each: their rules join those that no key is known of.
+        let kept = byPattern.keys.sorted {
+            let (a, b) = (byPattern[$0]?.count ?? 0, byPattern[$1]?.count ?? 0)
+            return a != b ? a > b : $0.lexicographicallyPrecedes($1)
+        }.prefix(Self.mostPatterns)
+        var rest: [Int] = byPattern[[]] ?? []
+        for (pattern, places) in byPattern where !pattern.isEmpty && !kept.contains(pattern) { rest += places }
+        var patterns = kept.filter { !$0.isEmpty }.map { (keys: $0, places: byPattern[$0] ?? []) }
+        if !rest.isEmpty { patterns.append(([], rest.sorted())) }
+        numbers = [UInt32](
+            repeating: 0, count: IndexLayout.Pattern.first + patterns.count * IndexLayout.Pattern.size)
+        numbers[0] = UInt32(truncatingIfNeeded: patterns.count)
+        for (index, pattern) in patterns.enumerated() {
+            let record = table(pattern.keys, pattern.places.map { entries[$0] })
+            let place = IndexLayout.Pattern.first + index * IndexLayout.Pattern.size
+            numbers.replaceSubrange(place..<(place + IndexLayout.Pattern.size), with: record)
+        }
+        return RuleIndex(axes: axes, symbols: symbols, storage: IndexStorage(numbers: numbers, sets: sets))
+    }
+
+    // MARK: keys
+
+    /// The axes that tell rules apart best, those with most values first.
+    private func keyAxes(_ entries: [IndexEntry]) -> [Int] {
+        var values = [Set<UInt32>](repeating: [], count: axes.count)
+        var uses = [Int](repeating: 0, count: axes.count)
+        for entry in entries {
+            for (axis, demand) in entry.demands {
+                guard let words = Self.keyWords(demand) else { continue }
+                uses[axis] += 1
+                values[axis].formUnion(words)
+            }
+        }
+        let good = axes.indices.filter { values[$0].count >= Self.fewestValues && uses[$0] * 16 >= entries.count }
+        return Array(good.sorted { (values[$1].count, $0) < (values[$0].count, $1) }.prefix(IndexLayout.keySize))
+    }
+
+    private static func keyWords(_ demand: Demand) -> Set<UInt32>? {
+        if case .words(let words, false) = demand, !words.isEmpty, words.count <= mostCopies { words } else { nil }
+    }
+
+    /// The key axes of which a rule demands few enough words.
+    private func key(of entry: IndexEntry, _ keys: [Int]) -> [Int] {
+        var copies = 1
+        var own: [Int] = []
+        for axis in keys {
+            guard let demand = entry.demands.first(where: { $0.axis == axis })?.demand,
+                let words = Self.keyWords(demand), copies * words.count <= Self.mostCopies
+            else { continue }
+            copies *= words.count
+            own.append(axis)
+        }
+        return own
+    }
+
+    /// Lays out the buckets of a pattern and its hash table, and returns its record.
+    private mutating func table(_ pattern: [Int], _ entries: [IndexEntry]) -> [UInt32] {
+        var buckets: [Key: [Int]] = [:]
+        var keys: [Key] = []
+        for (number, entry) in entries.enumerated() {
+            keys.removeAll(keepingCapacity: true)
+            keys.append(Key())
+            for (place, axis) in pattern.enumerated() {
+                let words = entry.demands.first { $0.axis == axis }.flatMap { Self.keyWords($0.demand) } ?? []
+                if words.count == 1, let only = words.first {
+                    for index in keys.indices { keys[index][place] = only }
+                } else {
+                    keys = keys.flatMap { key in words.map { key.with($0, at: place) } }
+                }
+            }
+            for key in keys { buckets[key, default: []].append(number) }
+        }
+        var size = 1
+        while size < buckets.count * 2 { size *= 2 }
+        let mask = UInt32(truncatingIfNeeded: size - 1)
+        var slots = [UInt32](repeating: 0, count: size * IndexLayout.slotSize)
+        for (key, numbers) in buckets.sorted(by: { $0.key < $1.key }) {
+            let place = bucket(numbers.map { entries[$0] }, without: pattern)
+            let padded = key.words
+            var slot = IndexLayout.hash(padded[0], padded[1], padded[2], mask)
+            while slots[Int(slot) * IndexLayout.slotSize + IndexLayout.keySize] != 0 { slot = (slot + 1) & mask }
+            for (offset, word) in (padded + [place]).enumerated() {
+                slots[Int(slot) * IndexLayout.slotSize + offset] = word
+            }
+        }
+        let axes = pattern.map { UInt32(truncatingIfNeeded: $0) }
+        return [UInt32(truncatingIfNeeded: pattern.count)] + axes
+            + [UInt32](repeating: 0, count: IndexLayout.keySize - axes.count) + [append(slots), mask]
+    }
+
+    /// The words of a bucket's key attributes; 0 where there are fewer.
+    private struct Key: Hashable, Comparable {
+        private var first: UInt32 = 0
+        private var second: UInt32 = 0
+        private var third: UInt32 = 0
+
+        var words: [UInt32] { [first, second, third] }
+
+        subscript(place: Int) -> UInt32 {
+            get { place == 0 ? first : place == 1 ? second : third }
+            set {
+                switch place {
+                case 0: first = newValue
+                case 1: second = newValue
+                default: third = newValue
+                }
+            }
+        }
+
+        func with(_ word: UInt32, at place: Int) -> Key {
+            var copy = self
+            copy[place] = word
+            return copy
+        }
+
+        static func < (a: Key, b: Key) -> Bool { (a.first, a.second, a.third) < (b.first, b.second, b.third) }
+    }
+
+    // MARK: buckets
+
+    /// Lays out the rules of a bucket, but for what its key says already, and returns its place.
+    private mutating func bucket(_ entries: [IndexEntry], without key: [Int]) -> UInt32 {
+        let width = (entries.count + 63) / 64
+        let rules = append(entries.map(\.rule))
+        let isKnownEver = entries.allSatisfy { $0.published == .min }
+        let published = isKnownEver ? 0 : append(entries.map { UInt32(bitPattern: $0.published) })
+        let rest = append(entries.count, width) { !entries[$0].isExact }
+        var demands: [Int: [(place: Int, demand: Demand)]] = [:]
+        for (place, entry) in entries.enumerated() {
+            for (axis, demand) in entry.demands where !key.contains(axis) {
+                demands[axis, default: []].append((place, demand))
+            }
+        }
+        // Rows that leave fewest rules come first, those that look at each rule last.
+        var rows: [(weight: Int, row: [UInt32])] = []
+        for (axis, own) in demands.sorted(by: { $0.key < $1.key }) {
+            let row = self.row(axis, own, count: entries.count, width: width)
+            rows.append((row[IndexLayout.Row.shape] == IndexLayout.Shape.ranges ? 0 : own.count, row))
+        }
+        let ordered = rows.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+        let firstRow = append(ordered.flatMap(\.element.row))
+        return append([
+            UInt32(truncatingIfNeeded: entries.count), rules, published, firstRow,
+            UInt32(truncatingIfNeeded: rows.count), rest,
+        ])
+    }
+
+    private mutating func row(
+        _ axis: Int, _ demands: [(place: Int, demand: Demand)], count: Int, width: Int
+    ) -> [UInt32] {
+        var byPlace = [Demand?](repeating: nil, count: count)
+        for (place, demand) in demands { byPlace[place] = demand }
+        let demanding = append(count, width) { byPlace[$0] != nil }
+        func header(_ shape: UInt32, _ count: Int, _ values: UInt32, ends: UInt32 = 0) -> [UInt32] {
+            [UInt32(truncatingIfNeeded: axis), shape, UInt32(truncatingIfNeeded: count), values, demanding, ends]
+        }
+        switch axes[axis].kind {
+        case .number: return numberRow(byPlace, width: width, header)
+        case .truth:
+            for value in [false, true] {
+                _ = append(count, width) { byPlace[$0].map { $0 == .truth(value) } ?? true }
+            }
+            return header(IndexLayout.Shape.limits, 1, append([1]))
+        case .word, .list:
+            let words = appendWords(demands, count: count, width: width)
+            guard words.count * 4 >= symbols.count else {
+                return header(IndexLayout.Shape.symbols, words.count, append(words))
+            }
+            var table = [UInt32](repeating: 1, count: symbols.count)
+            for (index, word) in words.enumerated() { table[Int(word)] = UInt32(truncatingIfNeeded: index + 2) }
+            return header(IndexLayout.Shape.table, table.count, append(table))
+        }
+    }
+
+    private static func words(of demands: [Demand]) -> Set<UInt32> {
+        demands.reduce(into: []) { words, demand in
+            switch demand {
+            case .words(let own, _), .overlaps(let own): words.formUnion(own)
+            case .avoids, .truth, .range: return
+            }
+        }
+    }
+
+    /// Lays out the set of each word, after that of all other words, and returns the words.
+    private mutating func appendWords(_ demands: [(place: Int, demand: Demand)], count: Int, width: Int) -> [UInt32] {
+        let words = Self.words(of: demands.map(\.demand)).sorted()
+        let numberOf = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0 + 1) })
+        var others = [UInt64](repeating: 0, count: width)
+        for place in 0..<count { others[place / 64] |= 1 << UInt64(place % 64) }
+        for (place, demand) in demands {
+            if case .words(_, true) = demand { continue }
+            others[place / 64] &= ~(1 << UInt64(place % 64))
+        }
+        let start = sets.count
+        for _ in 0...words.count { sets += others }
+        for (place, demand) in demands {
+            switch demand {
+            case .words(let own, _), .overlaps(let own):
+                // Words that a rule names are those for which it differs from all others.
+                for word in own { sets[start + (numberOf[word] ?? 0) * width + place / 64] ^= 1 << UInt64(place % 64) }
+            case .avoids, .truth, .range: continue
+            }
+        }
+        return words
+    }
+
+    private mutating func numberRow(
+        _ demands: [Demand?], width: Int, _ header: (UInt32, Int, UInt32, UInt32) -> [UInt32]
+    ) -> [UInt32] {
+        let ranges = demands.map { demand -> ClosedRange<Int32> in
+            if case .range(let range)? = demand { range } else { Int32.min...Int32.max }
+        }
+        var limits: Set<Int32> = []
+        for range in ranges {
+            if range.lowerBound > .min { limits.insert(range.lowerBound) }
+            if range.upperBound < .max { limits.insert(range.upperBound + 1) }
+        }
+        // Sets are faster as long as they take no more room than the ranges themselves.
+        if (limits.count + 1) * width * 8 <= demands.count * 8 + 128 {
+            let sorted = limits.sorted()
+            for start in [Int32.min] + sorted { _ = append(demands.count, width) { ranges[$0].contains(start) } }
+            return header(
+                IndexLayout.Shape.limits, sorted.count, append(sorted.map { UInt32(bitPattern: $0) }), 0)
+        }
+        let lower = append(ranges.map { UInt32(bitPattern: $0.lowerBound) })
+        let upper = append(ranges.map { UInt32(bitPattern: $0.upperBound) })
+        return header(IndexLayout.Shape.ranges, demands.count, lower, upper)
+    }
+
+    // MARK: blocks
+
+    private mutating func append(_ words: [UInt32]) -> UInt32 {
+        let place = numbers.count
+        numbers += words
+        return UInt32(truncatingIfNeeded: place)
+    }
+
+    private mutating func append(_ count: Int, _ width: Int, _ isIn: (Int) -> Bool) -> UInt32 {
+        let place = sets.count
+        for word in 0..<width {
+            var bits: UInt64 = 0
+            for bit in 0..<min(64, count - word * 64) where isIn(word * 64 + bit) { bits |= 1 << UInt64(bit) }
+            sets.append(bits)
+        }
+        return UInt32(truncatingIfNeeded: place)
+    }
+}

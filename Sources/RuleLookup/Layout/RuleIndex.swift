@@ -1,0 +1,64 @@
+/// All rules of a rulebook by what they demand, in flat blocks of numbers.
+package struct RuleIndex: @unchecked Sendable {
+    package let axes: [Axis]
+    package let symbols: Symbols
+    // INVARIANT: the storage keeps the blocks, which nobody writes; a lookup follows these pointers and counts no reference.
+    package let numbers: UnsafePointer<UInt32>
+    package let sets: UnsafePointer<UInt64>
+    package let storage: IndexStorage
+
+    package init(axes: [Axis], symbols: Symbols, storage: IndexStorage) {
+        self.axes = axes
+        self.symbols = symbols
+        self.storage = storage
+        numbers = storage.numbers
+        sets = storage.sets
+    }
+}
+
+/// The two blocks of an index; a class, because they are shared and may lie in a mapped file.
+package final class IndexStorage: @unchecked Sendable {
+    // INVARIANT: never written after `init`; neither block is empty.
+    package let numbers: UnsafePointer<UInt32>
+    package let sets: UnsafePointer<UInt64>
+    let numberCount: Int
+    let setCount: Int
+    /// What keeps the memory; nil: it is our own.
+    private let owner: (any AnyObject & Sendable)?
+
+    package init(numbers: [UInt32], sets: [UInt64]) {
+        let ownNumbers = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, numbers.count))
+        ownNumbers.initialize(repeating: 0, count: max(1, numbers.count))
+        for (place, number) in numbers.enumerated() { ownNumbers[place] = number }
+        let ownSets = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, sets.count))
+        ownSets.initialize(repeating: 0, count: max(1, sets.count))
+        for (place, set) in sets.enumerated() { ownSets[place] = set }
+        self.numbers = UnsafePointer(ownNumbers)
+        self.sets = UnsafePointer(ownSets)
+        numberCount = numbers.count
+        setCount = sets.count
+        owner = nil
+    }
+
+    package init(
+        numbers: UnsafeBufferPointer<UInt32>, sets: UnsafeBufferPointer<UInt64>, owner: any AnyObject & Sendable
+    ) {
+        self.numbers = numbers.baseAddress ?? Self.nothing.numbers
+        self.sets = sets.baseAddress ?? Self.nothing.sets
+        numberCount = numbers.count
+        setCount = sets.count
+        self.owner = owner
+    }
+
+    /// What stands for a block that is not there.
+    private static let nothing = IndexStorage(numbers: [], sets: [])
+
+    package var numberBuffer: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: numbers, count: numberCount) }
+    package var setBuffer: UnsafeBufferPointer<UInt64> { UnsafeBufferPointer(start: sets, count: setCount) }
+
+    deinit {
+        guard owner == nil else { return }
+        numbers.deallocate()
+        sets.deallocate()
+    }
+}

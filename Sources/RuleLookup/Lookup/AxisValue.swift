@@ -1,0 +1,84 @@
+import AdvisoryModel
+package import CEL
+
+/// What a request says of one axis.
+package struct AxisValue: Sendable {
+    enum State: UInt8, Sendable {
+        /// Not known.
+        case unknown
+        /// Something that rules cannot be looked up by, such as an explicit null: their conditions have to be evaluated.
+        case unclear
+        /// One symbol.
+        case symbol
+        /// Any number of symbols.
+        case symbols
+        /// A number.
+        case number
+    }
+
+    var state: State
+    /// The symbol, or where the symbols begin.
+    var symbol: UInt32 = 0
+    /// The number, or how many symbols there are.
+    var number: Int32 = 0
+
+    static let unclear = AxisValue(state: .unclear)
+}
+
+extension AxisValue {
+    /// The value of an axis among those of a request; symbols of lists are put behind those that are there.
+    package init(_ axis: Axis, _ bindings: Bindings, _ symbols: Symbols, _ list: inout [UInt32]) {
+        self = .unclear
+        switch (axis.kind, Self.value(axis, bindings)) {
+        case (_, .unknown): state = .unknown
+        case (.word, .string(let text)):
+            self = AxisValue(state: .symbol, symbol: symbols[text])
+        case (.list, .list(let values)):
+            let start = list.count
+            for value in values where !Self.append(value, axis.field, symbols, &list) { return }
+            let count = list.count - start
+            self =
+                count == 1
+                ? AxisValue(state: .symbol, symbol: list[start])
+                : AxisValue(
+                    state: .symbols, symbol: UInt32(truncatingIfNeeded: start),
+                    number: Int32(truncatingIfNeeded: count))
+        case (.truth, .bool(let value)): self = AxisValue(state: .number, number: value ? 1 : 0)
+        case (.number, .int(let value)):
+            // Only the order counts, and no limit lies as far out as these ends.
+            self = AxisValue(state: .number, number: Int32(clamping: max(value, Int64(Int32.min) + 1)))
+        case (.number, .opaque(let value)):
+            // A day goes by its number.
+            if let number = value.ordinal { self = AxisValue(state: .number, number: Int32(clamping: number)) }
+        default: return
+        }
+    }
+
+    private static func value(_ axis: Axis, _ bindings: Bindings) -> Value {
+        let value = bindings[axis.slot]
+        guard let field = axis.field else { return value }
+        switch value {
+        case .map(let map): return map.field(field) ?? .null
+        case .list: return value
+        default: return value.isUnknown ? value : .null
+        }
+    }
+
+    /// Adds the words of an element of a list; false where it has others, or it is not known which.
+    private static func append(
+        _ value: Value, _ field: String?, _ symbols: Symbols, _ list: inout [UInt32]
+    ) -> Bool {
+        switch (value, field) {
+        case (.string(let text), _):
+            list.append(symbols[text])
+            return true
+        case (.map(let map), let field?):
+            guard case .list(let parts)? = map.field(field) else {
+                return append(map.field(field) ?? .null, nil, symbols, &list)
+            }
+            for part in parts where !append(part, nil, symbols, &list) { return false }
+            return true
+        default: return false
+        }
+    }
+}

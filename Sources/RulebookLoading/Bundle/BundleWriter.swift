@@ -1,0 +1,222 @@
+import AdvisoryModel
+import RuleEngine
+import RuleLanguage
+import RuleLookup
+import SourceDiagnostics
+import YAMLTree
+
+/// Lays out a compiled rulebook as a bundle.
+struct BundleWriter {
+    private let linked: RulebookCompiler.Linked
+    private let serial: UInt64
+    private let packer: NodePacker
+    private var records = PackedWriter()
+    private var rulePlaces: [UInt32] = []
+    private var templates = PackedWriter()
+    private var templatePlaces: [UInt32] = []
+    /// The templates of tables that were written.
+    private var templateNumbers: [ObjectIdentifier: Int] = [:]
+
+    /// The bytes of a bundle, unsigned; throws where a section would be too large for the format.
+    static func write(_ linked: RulebookCompiler.Linked, serial: UInt64) throws(BundleError) -> [UInt8] {
+        var writer = BundleWriter(linked, serial: serial)
+        return try writer.write()
+    }
+
+    private init(_ linked: RulebookCompiler.Linked, serial: UInt64) {
+        self.linked = linked
+        self.serial = serial
+        packer = NodePacker(counting: Self.nodes(of: linked))
+    }
+
+    /// Everything that is written, each once.
+    private static func nodes(of linked: RulebookCompiler.Linked) -> [Node] {
+        var nodes = linked.parts.map(\.root) + linked.heads.compactMap(\.when)
+        nodes.reserveCapacity(nodes.count + linked.declarations.count)
+        for declaration in linked.declarations {
+            switch declaration.origin {
+            case .item(let node): nodes.append(node)
+            case .row(let scope): nodes.append(scope.row.node)
+            }
+        }
+        return nodes
+    }
+
+    private mutating func write() throws(BundleError) -> [UInt8] {
+        for declaration in linked.declarations { add(declaration) }
+        rulePlaces.append(UInt32(clamping: records.count))
+        templatePlaces.append(UInt32(clamping: templates.count))
+        guard records.count <= UInt32.max, templates.count <= UInt32.max, linked.declarations.count < 1 << 30 else {
+            throw BundleError(
+                "too-large", "the rules take more than 4 GiB, more than a bundle can hold",
+                hint: "make several rulebooks of them")
+        }
+        let index = linked.rulebook.index
+        var contents: [UInt8] = []
+        let (ids, idPlaces) = ids()
+        let sections: [(BundleFormat.Section, Bytes)] = [
+            (.summary, .own(summary())), (.words, .own(words())), (.parts, .own(parts())), (.heads, .own(heads())),
+            (.rules, .own(records.bytes)), (.rulePlaces, .numbers(rulePlaces)),
+            (.templates, .own(templates.bytes)), (.templatePlaces, .numbers(templatePlaces)), (.ids, .own(ids)),
+            (.idPlaces, .numbers(idPlaces)), (.overrides, .numbers(overrides())), (.axes, .own(axes(index))),
+            (.numbers, .raw(UnsafeRawBufferPointer(index.storage.numberBuffer))),
+            (.sets, .raw(UnsafeRawBufferPointer(index.storage.setBuffer))),
+        ]
+        contents.reserveCapacity(sections.reduce(1024) { $0 + $1.1.count + BundleFormat.alignment })
+        contents += [UInt8](repeating: 0, count: BundleFormat.Header.size)
+        for (section, bytes) in sections {
+            contents += [UInt8](repeating: 0, count: (0 &- contents.count) & (BundleFormat.alignment - 1))
+            let entry = BundleFormat.Header.sections + section.rawValue * BundleFormat.sectionSize
+            Self.put(UInt64(contents.count), at: entry, in: &contents)
+            Self.put(UInt64(bytes.count), at: entry + 8, in: &contents)
+            bytes.append(to: &contents)
+        }
+        contents.replaceSubrange(0..<BundleFormat.magic.count, with: BundleFormat.magic)
+        Self.put(BundleFormat.version, at: BundleFormat.Header.version, in: &contents)
+        Self.put(BundleFormat.byteOrder, at: BundleFormat.Header.byteOrder, in: &contents)
+        Self.put(UInt64(contents.count), at: BundleFormat.Header.length, in: &contents)
+        Self.put(serial, at: BundleFormat.Header.serial, in: &contents)
+        var hash = SHA256()
+        hash.update(contents)
+        return contents + hash.finish()
+    }
+
+    private static func put(_ number: some FixedWidthInteger, at place: Int, in bytes: inout [UInt8]) {
+        withUnsafeBytes(of: number) { bytes.replaceSubrange(place..<(place + $0.count), with: $0) }
+    }
+
+    /// The contents of a section.
+    private enum Bytes {
+        case own([UInt8])
+        case numbers([UInt32])
+        // INVARIANT: the rulebook that is written keeps the memory.
+        case raw(UnsafeRawBufferPointer)
+
+        var count: Int {
+            switch self {
+            case .own(let bytes): bytes.count
+            case .numbers(let numbers): numbers.count * 4
+            case .raw(let bytes): bytes.count
+            }
+        }
+
+        func append(to out: inout [UInt8]) {
+            switch self {
+            case .own(let bytes): out += bytes
+            case .numbers(let numbers): numbers.withUnsafeBytes { out.append(contentsOf: $0) }
+            case .raw(let bytes): out.append(contentsOf: bytes)
+            }
+        }
+    }
+
+    // MARK: rules
+
+    private mutating func add(_ declaration: RuleDeclaration) {
+        switch declaration.origin {
+        case .item(let node):
+            begin(declaration.rule.group)
+            records.number(BundleRecord.item)
+            packer.write(node, into: &records)
+        case .row(let scope):
+            let template = template(scope.columns)
+            begin(declaration.rule.group)
+            records.number(BundleRecord.row)
+            records.number(template)
+            records.text(scope.row.node.file.path)
+            packer.write(scope.row.node, into: &records)
+        }
+    }
+
+    private mutating func begin(_ group: Int) {
+        rulePlaces.append(UInt32(truncatingIfNeeded: records.count))
+        records.number(group)
+    }
+
+    /// The number of the rule with `each` that columns belong to, which is written where it is first needed.
+    private mutating func template(_ columns: RowColumns) -> Int {
+        if let known = templateNumbers[ObjectIdentifier(columns)] { return known }
+        templatePlaces.append(UInt32(truncatingIfNeeded: templates.count))
+        templates.text(columns.table.path)
+        templates.number(columns.placeholders.columns.count)
+        for column in columns.placeholders.columns { templates.text(column) }
+        packer.write(columns.rule, without: "each", into: &templates)
+        let number = templateNumbers.count
+        templateNumbers[ObjectIdentifier(columns)] = number
+        return number
+    }
+
+    private func ids() -> (bytes: [UInt8], places: [UInt32]) {
+        var bytes: [UInt8] = []
+        var places: [UInt32] = []
+        places.reserveCapacity(linked.declarations.count + 1)
+        for declaration in linked.declarations {
+            places.append(UInt32(truncatingIfNeeded: bytes.count))
+            bytes += declaration.rule.id.utf8
+        }
+        places.append(UInt32(truncatingIfNeeded: bytes.count))
+        return (bytes, places)
+    }
+
+    // MARK: everything else
+
+    private func summary() -> [UInt8] {
+        let rulebook = linked.rulebook
+        var out = PackedWriter()
+        out.text(rulebook.reference.digest)
+        out.number(rulebook.ruleCount)
+        out.number(rulebook.families.count)
+        for family in rulebook.families { for text in [family.name, family.shape] { out.text(text) } }
+        let languages = rulebook.editions.languages.sorted()
+        out.number(languages.count)
+        for language in languages { out.text(language) }
+        return out.bytes
+    }
+
+    private func words() -> [UInt8] {
+        var out = PackedWriter()
+        out.number(packer.words.count)
+        for word in packer.words { out.content(word[...]) }
+        return out.bytes
+    }
+
+    private func parts() -> [UInt8] {
+        var out = PackedWriter()
+        out.number(linked.parts.count)
+        for (kind, root) in linked.parts {
+            out.text(kind.rawValue)
+            out.text(root.file.path)
+            packer.write(root, into: &out)
+        }
+        return out.bytes
+    }
+
+    private func heads() -> [UInt8] {
+        var out = PackedWriter()
+        out.number(linked.heads.count)
+        for head in linked.heads {
+            out.text(head.path)
+            out.text(head.prefix)
+            out.number(head.family)
+            out.number(head.when == nil ? 0 : 1)
+            if let when = head.when { packer.write(when, into: &out) }
+        }
+        return out.bytes
+    }
+
+    private func overrides() -> [UInt32] {
+        linked.rulebook.overrideRanks.sorted { $0.value < $1.value }.map { UInt32(truncatingIfNeeded: $0.key) }
+    }
+
+    private func axes(_ index: RuleIndex) -> [UInt8] {
+        var out = PackedWriter()
+        out.number(index.axes.count)
+        for axis in index.axes {
+            out.signed(axis.slot)
+            out.text(axis.field ?? "")
+            out.number(Int(axis.kind.rawValue))
+        }
+        out.number(index.symbols.words.count)
+        for word in index.symbols.words { out.text(word) }
+        return out.bytes
+    }
+}

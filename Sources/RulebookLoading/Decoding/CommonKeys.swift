@@ -1,0 +1,99 @@
+import AdvisoryModel
+import CEL
+import RuleLanguage
+import SourceDiagnostics
+import YAMLTree
+
+/// The keys that every rule may have.
+struct CommonKeys {
+    var title: LocalizedTemplate?
+    var text: LocalizedTemplate?
+    /// `when` and `unless` together; nil where an error was found.
+    var condition: Condition?
+    var valid: DayRange
+    var isUncertainAfterwards: Bool
+    var authority: String?
+    var review: Day?
+    var isDraft: Bool
+    var overrides: [Node]
+    var sources: [Node]
+    var formerly: [Node]
+
+    init(_ fields: inout FieldReader, compiler: ConditionCompiler, templates: Environment) {
+        fields.ignore(["each"])
+        title = Self.template("title", &fields, templates, compiler.row)
+        if title == nil { _ = fields.required("title", hint: "say in a few words what the rule is about") }
+        text = Self.template("text", &fields, templates, compiler.row)
+        var terms: [Condition.Term]? = []
+        for (key, negated) in [("when", false), ("unless", true)] {
+            guard let node = fields.value(key) else { continue }
+            let (part, findings) = compiler.compile(node, negated: negated)
+            fields.report(findings)
+            terms = part.flatMap { part in terms.map { $0 + part.terms } }
+        }
+        condition = terms.map { Condition(terms: $0) }
+        valid = fields.dayRange("valid") ?? .always
+        isUncertainAfterwards = fields.word("afterwards", in: Self.afterwards) == "uncertain"
+        if isUncertainAfterwards, valid.to == nil, let node = fields.value("afterwards") {
+            fields.report(
+                "useless-key", "`afterwards` says nothing of a rule that has no end", at: node, severity: .warning,
+                hint: "give `valid` an end, or leave `afterwards` out")
+        }
+        authority = fields.country("authority")
+        review = fields.day("review")
+        isDraft = fields.word("status", in: Self.statuses) == "draft"
+        overrides = Self.names("overrides", &fields)
+        sources = Self.names("sources", &fields)
+        formerly = Self.names("formerly", &fields)
+    }
+
+    private static let afterwards = ["uncertain", "ended"]
+    private static let statuses = ["draft", "stable", "deprecated"]
+
+    private static func names(_ key: String, _ fields: inout FieldReader) -> [Node] {
+        guard let node = fields.value(key) else { return [] }
+        return fields.elements(of: node).filter { $0.isWord || fields.text(of: $0) != nil }
+    }
+
+    private static func template(
+        _ key: String, _ fields: inout FieldReader, _ environment: Environment, _ row: RowScope?
+    ) -> LocalizedTemplate? {
+        guard let texts = fields.localizedText(key) else { return nil }
+        if row == nil, texts.count == 1, let only = texts.first, !only.node.utf8.contains(UInt8(ascii: "{")) {
+            let text = only.node.text
+            return LocalizedTemplate(only.language, plain: text)
+        }
+        var variants: [(language: String, text: String, template: Template)] = []
+        for (language, node) in texts {
+            if let row {
+                guard let (template, text) = self.template(node, &fields, environment, row) else { continue }
+                variants.append((language, text, template))
+            } else {
+                let (template, findings) = Template.compile(node, in: environment)
+                fields.report(findings)
+                if let template { variants.append((language, node.text, template)) }
+            }
+        }
+        return LocalizedTemplate(variants)
+    }
+
+    /// The text of a rule with `each`, for a row.
+    private static func template(
+        _ node: Node, _ fields: inout FieldReader, _ environment: Environment, _ row: RowScope
+    ) -> (template: Template, text: String)? {
+        let columns = row.columns
+        if columns.templates[node.identity] == nil {
+            let (template, findings) = RowTemplate.compile(node, in: environment, columns.placeholders)
+            fields.report(findings)
+            columns.templates[node.identity] = .some(template)
+        }
+        guard let template = columns.templates[node.identity].flatMap({ $0 }) else { return nil }
+        let made = template.made(for: row.row)
+        if made.text.allSatisfy(\.isWhitespace) {
+            fields.report(
+                "empty-cell", "nothing is left of the text in this row", at: row.row.node,
+                notes: [.init("it is filled in here", file: node.file.path, span: node.span)])
+        }
+        return made
+    }
+}

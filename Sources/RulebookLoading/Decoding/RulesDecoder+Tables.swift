@@ -1,0 +1,143 @@
+import RuleLanguage
+import SourceDiagnostics
+import YAMLTree
+
+/// A rule with `each` is a template: one rule is made of it for each row of a table.
+///
+/// ```yaml
+/// - id: "{Passport}-{Destination}"
+///   each: { csv: visas.csv, where: { Requirement: visa required } }
+///   title: "Visa of {Destination} for citizens of {Passport}"
+///   when: { traveler.nationalities: "{Passport}", trip.to: "{Destination}" }
+///   permit: { document: visa, issuer: "{Destination}" }
+/// ```
+///
+/// `each` is a list of mappings, or `csv` (a file beside the rules) or `rows`, with `where` to choose among them. In plain strings `{column}`
+/// is the text of the cell, read as if it had been written there. In expressions and between `{{ }}` columns are read as `row.column`, a
+/// string: the text of a cell never becomes a part of an expression, so that no table can change what a rule means. `int(row.days)` and
+/// `date(row.until)` are worked out when the rulebook is compiled, and a cell for which they fail is reported.
+extension RulesDecoder {
+    mutating func decodeRows(of each: Node, _ node: Node, in place: Place) {
+        var fields = FieldReader(scalarsOf: node)
+        let chosen = rows(each, &fields)
+        diagnostics += fields.diagnostics
+        guard let (table, rows) = chosen, !fields.diagnostics.hasErrors else { return }
+        let placeholders = Placeholders(columns: table.columns)
+        let pattern = RulePattern(node, columns: placeholders)
+        diagnostics += pattern.fields.diagnostics
+        guard !pattern.fields.diagnostics.hasErrors else { return }
+        let id = node["id"]
+        if let id, rows.count > 1, pattern.patterns[id.identity] == nil {
+            let example = table.columns.first.map { "\(id.text)-{\($0)}" } ?? id.text
+            report(
+                "duplicate-id", "every row makes a rule of the id `\(id.text)`", at: id,
+                hint: "use columns in it, such as `\"\(example)\"`")
+            return
+        }
+        guard let copies = copies(of: node, pattern, rows, table) else { return }
+        let columns = RowColumns(node, table: table.file, placeholders, environment: compiler.environment)
+        decode(copies, columns, rows, in: place, template: id)
+        diagnostics += columns.findings
+    }
+
+    private mutating func decode(
+        _ copies: [Node], _ columns: RowColumns, _ rows: [Table.Row], in place: Place, template: Node?
+    ) {
+        var seen: Set<Diagnostic> = []
+        for (copy, row) in zip(copies, rows) {
+            let before = diagnostics.count
+            decode(copy, in: place, row: RowScope(columns: columns, row: row), template: template)
+            guard diagnostics.count > before else { continue }
+            // What is wrong with the template is found in every row and said once.
+            let found = diagnostics[before...].filter { seen.insert($0).inserted }
+            diagnostics.removeLast(diagnostics.count - before)
+            diagnostics += found
+            if seen.count >= Self.mostFindings, found.hasErrors { return }
+        }
+    }
+
+    /// After so many findings in one table the rest of its rows is not looked at.
+    private static var mostFindings: Int { 100 }
+
+    private mutating func rows(_ each: Node, _ fields: inout FieldReader) -> (table: Table, rows: [Table.Row])? {
+        if each.kind == .sequence { return checked(Table(each, into: &fields), each, nil, &fields) }
+        var keys = FieldReader(each, "`each`")
+        let csv = keys.value("csv")
+        let list = keys.value("rows")
+        let filter = keys.value("where")
+        if csv == nil, list == nil {
+            _ = keys.required("csv", hint: "write a list of rows, or `{ csv: FILE }`")
+        } else if csv != nil, let list {
+            keys.report("conflict", "`each` has either `csv` or `rows`", at: list, hint: "make two rules of it")
+        }
+        if let list, list.kind != .sequence {
+            keys.report("wrong-type", "`rows` is a list of rows, not \(FieldReader.kindName(list))", at: list)
+        }
+        fields.report(keys.finish())
+        guard !fields.diagnostics.hasErrors else { return nil }
+        if let csv {
+            guard let root = tables.rows(csv, into: &fields) else { return nil }
+            return checked(Table(root, into: &fields), csv, filter, &fields)
+        }
+        return list.flatMap { checked(Table($0, into: &fields), $0, filter, &fields) }
+    }
+
+    private func checked(
+        _ table: Table, _ place: Node, _ filter: Node?, _ fields: inout FieldReader
+    ) -> (table: Table, rows: [Table.Row])? {
+        guard !fields.diagnostics.hasErrors else { return nil }
+        guard !table.rows.isEmpty else {
+            fields.report(
+                "empty-table", "the table has no rows, so that no rule is made", at: place, severity: .warning)
+            return nil
+        }
+        guard let filter else { return (table, table.rows) }
+        var chosen = RowFilter(
+            filter, columns: Placeholders(columns: table.columns), environment: .ofRows(compiler.vocabulary))
+        let rows = chosen.fields.diagnostics.hasErrors ? [] : chosen.rows(of: table)
+        fields.report(chosen.fields.diagnostics)
+        if rows.isEmpty, chosen.fields.diagnostics.isEmpty {
+            fields.report("no-row", "no row meets `where`, so that no rule is made", at: filter, severity: .warning)
+        }
+        return (table, rows)
+    }
+
+    /// A copy of the rule for each row, its columns filled in; nil where there would be too many, or a cell has nothing to fill in.
+    private mutating func copies(
+        of node: Node, _ pattern: RulePattern, _ rows: [Table.Row], _ table: Table
+    ) -> [Node]? {
+        var template = NodeTemplate(
+            node, without: ["each"], whole: RulePattern.texts, table: table.file, pattern.patterns)
+        let (nodes, isTooMany) = template.nodesPerCopy.multipliedReportingOverflow(by: rows.count)
+        made.nodes = isTooMany ? .max : made.nodes.addingReportingOverflow(nodes).partialValue
+        let used = Set(pattern.patterns.values.flatMap { $0.columns }).sorted()
+        var empty = 0
+        for row in rows where made.nodes <= tables.limits.maximumNodes && empty < Self.mostFindings {
+            for column in used where row.cells[column].utf8.isEmpty || row.cells[column].isNull {
+                empty += 1
+                let keys = pattern.patterns.values.filter { $0.columns.contains(column) }.map(\.key)
+                report(
+                    "empty-cell", "the cell is empty, and `\(keys.min() ?? "")` is filled in from it",
+                    at: row.cells[column],
+                    hint: "fill it, or leave the row out: `where: { \(table.columns[column]): { not: \"\" } }`")
+            }
+            template.addCopy(row.cells)
+            if template.bytes > tables.limits.maximumBytes - made.bytes { break }
+        }
+        made.bytes += template.bytes
+        guard made.nodes <= tables.limits.maximumNodes, made.bytes <= tables.limits.maximumBytes else {
+            report(
+                "too-many-rows", "the rules of this table are larger than a file may be", at: node,
+                hint:
+                    "split the table, or raise the limits `maximumNodes` and `maximumBytes` (--max-nodes, --max-bytes)")
+            return nil
+        }
+        return empty == 0 ? template.finish() : nil
+    }
+
+    private mutating func report(_ what: String, _ message: String, at node: Node, hint: String? = nil) {
+        var fields = FieldReader(scalarsOf: node)
+        fields.report(what, message, at: node, hint: hint)
+        diagnostics += fields.diagnostics
+    }
+}

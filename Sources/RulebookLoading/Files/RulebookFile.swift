@@ -1,0 +1,45 @@
+import RuleLanguage
+import SourceDiagnostics
+import YAMLTree
+
+/// What a file of a rulebook holds; the one kind key that it has says so.
+enum RulebookFileKind: String, CaseIterable {
+    case sources, crossing, rules, vocabulary, family, tests
+
+    /// The kind of a file; reports a file that has none or several.
+    static func of(_ root: Node) -> (kind: RulebookFileKind?, diagnostics: [Diagnostic]) {
+        func finding(_ what: String, _ message: String, at node: Node, hint: String?) -> Diagnostic {
+            Diagnostic("rulebook/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint)
+        }
+        guard root.kind == .mapping else {
+            let message = "a rulebook file is a mapping of keys, not \(FieldReader.kindName(root))"
+            return (nil, [finding("wrong-type", message, at: root, hint: "it begins with one of \(names)")])
+        }
+        // In a rules file `family` only names the family.
+        let present = allCases.filter { root[$0.rawValue] != nil }
+        let kinds = present.contains(.rules) ? present.filter { $0 != .family } : present
+        if kinds.count == 1 { return (kinds[0], []) }
+        if kinds.isEmpty {
+            let near = root.entries.lazy.compactMap { entry in
+                DidYouMean.nearest(to: entry.key.text, in: allCases.map(\.rawValue)).map { (entry.key, $0) }
+            }.first
+            if let (key, name) = near {
+                let message = "`\(key.text)` is not a kind of rulebook file"
+                return (nil, [finding("unknown-kind", message, at: key, hint: "did you mean `\(name)`?")])
+            }
+            let message = "the file does not say what it holds"
+            return (
+                nil,
+                [
+                    finding(
+                        "unknown-kind", message, at: root.entries.first?.key ?? root,
+                        hint: "it needs one of the keys \(names)")
+                ]
+            )
+        }
+        let message = "the file has \(kinds.count) kind keys: \(FieldReader.list(kinds.map(\.rawValue)))"
+        return (nil, [finding("several-kinds", message, at: root, hint: "put each kind into a file of its own")])
+    }
+
+    private static var names: String { FieldReader.list(allCases.map(\.rawValue)) }
+}

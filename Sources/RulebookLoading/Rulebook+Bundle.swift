@@ -1,0 +1,137 @@
+import AdvisoryModel
+public import RuleEngine
+public import SourceDiagnostics
+
+extension Rulebook {
+    /// Compiles the rulebook in some folders or files to a bundle, which `load` opens without reading it whole.
+    ///
+    /// The same rules give the same bytes, whatever the machine's order of files. Before it is handed out every rule is read back from the bundle
+    /// and compared.
+    ///
+    /// ```swift
+    /// let result = Rulebook.bundle(paths: ["Rules"], families: .standard, serial: 7)
+    /// result.ruleCount   // 67
+    /// result.digest      // "sha256:…", of the contents of `result.bundle`
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - serial: a number that grows from one bundle to the next, so that old ones can be refused.
+    ///   - signer: signs it; nil: it is not signed.
+    public static func bundle(
+        paths: [String], families: [any RuleFamily.Type], options: LoadOptions = LoadOptions(), serial: UInt64 = 0,
+        signer: (any BundleSigner)? = nil
+    ) -> BundleResult {
+        if let path = paths.first(where: BundleMemory.isBundle) {
+            let finding = Diagnostic(
+                "bundle/already-compiled", .error, "`\(path)` is a bundle already", file: path,
+                hint: "name the folder of rules that it was compiled from")
+            return BundleResult(bundle: nil, digest: "", ruleCount: 0, diagnostics: [finding], files: [])
+        }
+        let (files, places, findings) = RulebookFiles.readWithPlaces(paths, limits: options.limits)
+        var (linked, compiled) = compile(files, places, families: families, options: options)
+        compiled.diagnostics = (findings + compiled.diagnostics).sortedForDisplay()
+        return bundle(linked, compiled, families, serial, signer)
+    }
+
+    /// Compiles the files of a rulebook that are in memory already, tables (`*.csv`) among them, to a bundle.
+    public static func bundle(
+        _ files: [SourceFile], families: [any RuleFamily.Type], options: LoadOptions = LoadOptions(),
+        serial: UInt64 = 0, signer: (any BundleSigner)? = nil
+    ) -> BundleResult {
+        let (linked, compiled) = compile(files, [:], families: families, options: options)
+        return bundle(linked, compiled, families, serial, signer)
+    }
+
+    private static func bundle(
+        _ linked: RulebookCompiler.Linked?, _ compiled: LoadResult, _ families: [any RuleFamily.Type],
+        _ serial: UInt64, _ signer: (any BundleSigner)?
+    ) -> BundleResult {
+        var result = BundleResult(
+            bundle: nil, digest: "", ruleCount: linked?.rulebook.ruleCount ?? 0, diagnostics: compiled.diagnostics,
+            files: compiled.files)
+        guard let linked, !result.diagnostics.hasErrors else { return result }
+        do throws(BundleError) {
+            let bundle = try BundleWriter.write(linked, serial: serial)
+            try BundleOpener.check(bundle, keeps: linked.declarations.map(\.rule), families: families)
+            result.digest = "sha256:" + SHA256.hex(bundle.suffix(BundleFormat.digestSize))
+            result.bundle = try signed(bundle, by: signer)
+        } catch {
+            result.diagnostics.append(error.diagnostic(of: "<bundle>"))
+        }
+        return result
+    }
+
+    private static func signed(_ bundle: [UInt8], by signer: (any BundleSigner)?) throws(BundleError) -> [UInt8] {
+        guard let signer else { return bundle }
+        let message = BundleFormat.Signature.message(Array(bundle.suffix(BundleFormat.digestSize)))
+        guard let signature = try? signer.signature(of: message),
+            signature.count == BundleFormat.Signature.signatureSize,
+            signer.publicKey.count == BundleFormat.Signature.keySize
+        else { throw BundleError("not-signed", "the key could not sign the bundle", hint: "check the key") }
+        return bundle + BundleFormat.Signature.mark + signer.publicKey + signature
+    }
+
+    /// Opens a bundle that is in memory; a file is better opened by `load`, which reads only what is needed.
+    ///
+    /// - Parameter name: what diagnostics call it.
+    public static func open(
+        bundle: [UInt8], named name: String = "<bundle>", families: [any RuleFamily.Type],
+        policy: BundlePolicy = BundlePolicy()
+    ) -> LoadResult {
+        open(name, families, policy) { () throws(BundleError) in BundleMemory(copying: bundle) }
+    }
+
+    /// Whether a path is taken for that of a compiled bundle: the file begins as one does, or its name ends in `.scbundle`.
+    ///
+    /// ```swift
+    /// Rulebook.isBundle("rules.scbundle")   // true
+    /// Rulebook.isBundle("Rules")            // false
+    /// ```
+    public static func isBundle(_ path: String) -> Bool { BundleMemory.isBundle(path) }
+
+    /// Whether a bundle is whole, by its checksum: reads the file once and nothing else, which takes most of the time of opening it.
+    ///
+    /// For those who store or hand on bundles; `load` checks it by itself.
+    public static func isWhole(bundle path: String) -> Bool {
+        guard let memory = try? BundleMemory(mapping: path), let sections = try? BundleSections(memory) else {
+            return false
+        }
+        return memory.digest(of: sections.length) == sections.statedDigest
+    }
+
+    /// Opens the bundle among some paths, which has to be the only one.
+    static func openBundle(
+        among paths: [String], families: [any RuleFamily.Type], options: LoadOptions
+    ) -> LoadResult {
+        guard paths.count == 1, let path = paths.first else {
+            let bundle = paths.first(where: BundleMemory.isBundle) ?? ""
+            let finding = Diagnostic(
+                "bundle/not-alone", .error, "`\(bundle)` is a whole rulebook, and others are named beside it",
+                file: bundle, hint: "name the bundle alone, or the folders that it was compiled from")
+            return LoadResult(rulebook: nil, diagnostics: [finding], files: [])
+        }
+        return open(path, families, options.bundles) { () throws(BundleError) in
+            let mapped = try BundleMemory(mapping: path)
+            return options.bundles.copiesFile ? BundleMemory(copying: Array(mapped.bytes)) : mapped
+        }
+    }
+
+    private static func open(
+        _ name: String, _ families: [any RuleFamily.Type], _ policy: BundlePolicy,
+        _ memory: () throws(BundleError) -> BundleMemory
+    ) -> LoadResult {
+        do throws(BundleError) {
+            let rulebook = try BundleOpener.open(
+                try memory(), families: families.map { AnyFamily($0) }, policy: policy)
+            return LoadResult(rulebook: rulebook, diagnostics: [], files: [])
+        } catch {
+            return LoadResult(rulebook: nil, diagnostics: [error.diagnostic(of: name)], files: [])
+        }
+    }
+}
+
+extension BundleError {
+    fileprivate func diagnostic(of path: String) -> Diagnostic {
+        Diagnostic("bundle/\(code)", .error, message, file: path, hint: hint)
+    }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// A number of bytes: `4096`, `64K`, `300M`, `2G`.
+struct ByteCount: ExpressibleByArgument {
+    var count: Int
+
+    init?(argument: String) {
+        let units = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
+        let unit = argument.last.flatMap { units[$0.uppercased()] }
+        guard let number = Int(unit == nil ? argument : String(argument.dropLast())), number > 0 else { return nil }
+        let (product, overflow) = number.multipliedReportingOverflow(by: unit ?? 1)
+        if overflow { return nil }
+        count = product
+    }
+}

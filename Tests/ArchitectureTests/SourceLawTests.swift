@@ -1,0 +1,74 @@
+import Testing
+
+/// What no source file may do.
+@Suite struct SourceLawTests {
+    @Test func noSourceFileIsLongerThanFiveHundredLines() {
+        for target in SourceTree.targets {
+            for file in target.files {
+                #expect(file.lineCount <= 500, "\(file.path) of \(target.name) has \(file.lineCount) lines")
+            }
+        }
+    }
+
+    @Test func noTargetIsLongerThanFourThousandFiveHundredLines() {
+        for target in SourceTree.targets where target.name != "CEL" && target.name != "Authoring" {
+            let lines = target.files.reduce(0) { $0 + $1.lineCount }
+            #expect(lines <= 4_500, "\(target.name) has \(lines) lines: cut it, or move what belongs elsewhere")
+        }
+    }
+
+    @Test func nothingInSourcesTrapsOnPurpose() {
+        for target in SourceTree.targets {
+            for file in target.files {
+                for word in ["try!", "fatalError(", " as! "] {
+                    #expect(!file.text.contains(word), "\(file.path) of \(target.name) contains \(word)")
+                }
+            }
+        }
+    }
+
+    /// Where unsafe memory is handled, and why; `RuleLookup`, the index, may do so everywhere.
+    static let unsafe: [String: String] = [
+        "CEL/Library/Strings/ByteStringSearch.swift": "searches in the bytes of a text",
+        "CEL/Library/Strings/String+CodePoints.swift": "the bytes of a text",
+        "CEL/Regex/RegexDFA.swift": "tables that a match walks without counting",
+        "CEL/Regex/RegexProgram.swift": "the bytes of a text",
+        "CEL/Regex/RegexText.swift": "the bytes of a text",
+        "CEL/Values/CodePoints.swift": "the bytes of a text",
+        "JSON/JSONWriter.swift": "copies the bytes of texts",
+        "RuleEngine/Digest/SHA256.swift": "reads numbers of its blocks",
+        "RuleEngine/Family/AppliedRules.swift": "opens the box of a payload that its own family closed",
+        "RuleEngine/Requests/RequestScanner.swift": "reads a request where its bytes lie",
+        "RuleEngine/Rules/CompiledRule.swift": "numbers that threads go through without counting",
+        "RuleEngine/Rules/RuleStore.swift": "slots of zeros, of which only used ones are touched",
+        "RuleLanguage/Support/OnceMade.swift": "a reference that is set once",
+        "RulebookLoading/Bundle/BundleMemory.swift": "maps a bundle's file",
+        "RulebookLoading/Bundle/BundleSections.swift": "the parts of that memory",
+        "RulebookLoading/Bundle/BundleWriter.swift": "the bytes of numbers",
+        "RulebookLoading/Bundle/BundledRecords.swift": "the records of that memory",
+        "RulebookLoading/Support/Array+Concurrently.swift": "elements that threads share out",
+        "SafeConduct/Batch/Batch.swift": "hands a line to the scanner",
+        "SourceDiagnostics/DiagnosticRenderer.swift": "the bytes of a text",
+        "YAMLTree/Reading/CSVReading.swift": "the bytes of a file",
+        "YAMLTree/Reading/JSONReading.swift": "the bytes of a file",
+        "YAMLTree/Nodes/LineTable.swift": "the bytes of a file",
+        "YAMLTree/Nodes/Node.swift": "nodes that do not count their tree",
+        "YAMLTree/Packing/PackedReader.swift": "reads a bundle's memory",
+        "YAMLTree/Nodes/TextCheck.swift": "the bytes of a file",
+        "YAMLTree/Nodes/TreeBuilder.swift": "events of libyaml",
+        "YAMLTree/Reading/YAMLReading.swift": "libyaml", "safe-conduct/Batch/BatchOutput.swift": "writes by POSIX",
+        "safe-conduct/Batch/LineInput.swift": "reads by POSIX", "safe-conduct/BundleFile.swift": "writes by POSIX",
+        "safe-conduct/Input/InputFile.swift": "reads by POSIX", "safe-conduct/Output/Console.swift": "writes by POSIX",
+    ]
+
+    @Test func unsafeMemoryIsHandledWhereTheListSays() {
+        var found: Set<String> = []
+        for target in SourceTree.targets where target.name != "RuleLookup" {
+            for file in target.files where file.code.contains(/[Uu]nsafe|Unmanaged|withUTF8|ContiguousStorage/) {
+                found.insert("\(target.name)/\(file.path)")
+            }
+        }
+        #expect(found.subtracting(Self.unsafe.keys).sorted() == [], "say why it is needed, or do without")
+        #expect(Set(Self.unsafe.keys).subtracting(found).sorted() == [], "these need no leave any more")
+    }
+}
