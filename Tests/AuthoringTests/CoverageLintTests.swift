@@ -1,4 +1,3 @@
-import AdvisoryModel
 import Authoring
 import RuleEngine
 import RulebookLoading

@@ -22,12 +22,12 @@ struct PermitForce {
             return
         }
         var known: [PermitPhase] = []
-        var changes: [Day] = []
+        var unpublished: [Day] = []
         for phase in rule.phases {
             let published = phase.source.map { context.publication(of: $0) } ?? .first
-            if published <= context.asOf { known.append(phase) } else { changes.append(published.adding(days: -1)) }
+            if published <= context.asOf { known.append(phase) } else { unpublished.append(published.adding(days: -1)) }
         }
-        self.changes = changes
+        changes = unpublished
         guard let date = context.date else {
             isOpen = known.contains { $0.kind.requires }
             (requires, phase, isInForce) = (isRequired && isOpen, nil, isOpen)

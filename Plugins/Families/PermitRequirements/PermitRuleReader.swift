@@ -14,7 +14,7 @@ enum PermitRuleReader {
         var rule = PermitRule(duty: .none, admits: admits)
         switch (permit, waives) {
         case (let permit?, nil):
-            guard let requirement = requirement(permit, &item) else { return nil }
+            guard let requirement = Self.requirement(permit, &item) else { return nil }
             rule.duty = .requires(requirement)
         case (nil, let waives?): rule.duty = .waives(waives)
         case (let permit?, _?):
@@ -80,7 +80,7 @@ enum PermitRuleReader {
             if documents.isEmpty {
                 _ = item.fields.required("document", hint: "name the type of document, such as `visa`")
             }
-            let issuers = issuers(&item)
+            let issuers = Self.issuers(&item)
             if issuers == nil, documents.contains("visa"), let at = item.fields.value("document") {
                 item.fields.report(
                     "missing-key", "a visa that any state may have issued meets this", at: at, severity: .warning,

@@ -79,7 +79,8 @@ extension Phrases {
             "language/ko": "Korean", "language/ru": "Russian", "language/sv": "Swedish", "language/zh": "Chinese",
         ],
         units: [
-            "day": "{0} day", "days": "{0} days", "month": "{0} month", "months": "{0} months",
+            "hour": "{0} hour", "hours": "{0} hours", "day": "{0} day", "days": "{0} days", "month": "{0} month",
+            "months": "{0} months",
             "working day": "{0} working day", "working days": "{0} working days",
         ],
         questions: [

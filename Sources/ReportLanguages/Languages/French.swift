@@ -86,7 +86,8 @@ extension Phrases {
             "language/zh": "chinois",
         ],
         units: [
-            "day": "{0} jour", "days": "{0} jours", "month": "{0} mois", "months": "{0} mois",
+            "hour": "{0} heure", "hours": "{0} heures", "day": "{0} jour", "days": "{0} jours", "month": "{0} mois",
+            "months": "{0} mois",
             "working day": "{0} jour ouvré", "working days": "{0} jours ouvrés",
         ],
         questions: [

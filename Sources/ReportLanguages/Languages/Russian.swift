@@ -85,7 +85,8 @@ extension Phrases {
             "language/sv": "шведский", "language/zh": "китайский",
         ],
         units: [
-            "day": "дней: {0}", "days": "дней: {0}", "month": "месяцев: {0}", "months": "месяцев: {0}",
+            "hour": "{0} ч", "hours": "{0} ч", "day": "дней: {0}", "days": "дней: {0}", "month": "месяцев: {0}",
+            "months": "месяцев: {0}",
             "working day": "рабочих дней: {0}", "working days": "рабочих дней: {0}",
         ],
         questions: [

@@ -59,10 +59,12 @@ package struct DeclaredFamily: Sendable {
     package var at: Node
 
     package init(
-        name: String, effect: Effect, combination: Combination, severityField: String?, fields: [Field], at: Node
+        name: String, effect: Effect, admits: Bool, combination: Combination, severityField: String?, fields: [Field],
+        at: Node
     ) {
         self.name = name
         self.effect = effect
+        self.admits = admits
         self.combination = combination
         self.severityField = severityField
         self.fields = fields

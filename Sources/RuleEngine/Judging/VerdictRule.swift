@@ -42,8 +42,8 @@ struct VerdictRule {
     /// Everything that keeps the verdict from `conditional` and `clear`.
     private var openQuestions: [Reason] {
         var reasons = rules { $0.resolution.effect == .blocks }
-        reasons += unopenedStates.map { .finding(code: "nothing-says-open", country: $0) }
-        reasons += unadmittedStates.map { .finding(code: "nothing-says-admitted", country: $0) }
+        reasons += unopenedStates.map { Reason.finding(code: "nothing-says-open", country: $0) }
+        reasons += unadmittedStates.map { Reason.finding(code: "nothing-says-admitted", country: $0) }
         if let coverage, !isCovered { reasons.append(.outsideCoverage(coverage)) }
         return reasons + late
     }
