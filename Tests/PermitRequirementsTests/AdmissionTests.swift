@@ -118,15 +118,15 @@ import Testing
 
     // MARK: passports
 
-    private static let french = "{ type: passport, issuer: FR, expires: 2030-01-01 }"
-    private static let american = "{ type: passport, issuer: US, expires: 2031-01-01 }"
-    private static let nameless = "{ type: passport, expires: 2031-01-01 }"
+    static let french = "{ type: passport, issuer: FR, expires: 2030-01-01 }"
+    static let american = "{ type: passport, issuer: US, expires: 2031-01-01 }"
+    static let nameless = "{ type: passport, expires: 2031-01-01 }"
 
     @Test(arguments: [
-        ("nationalities: [FR, US], documents: [\(french), \(american)]", Verdict.clear),
-        ("nationalities: [FR, US], documents: [\(american), \(french)]", .clear),
-        ("nationalities: [FR, US], documents: [\(american)]", .undetermined),
-        ("nationalities: [FR], documents: [\(nameless)]", .undetermined),
+        ("nationalities: [FR, US], documents: [\(AdmissionTests.french), \(AdmissionTests.american)]", Verdict.clear),
+        ("nationalities: [FR, US], documents: [\(AdmissionTests.american), \(AdmissionTests.french)]", .clear),
+        ("nationalities: [FR, US], documents: [\(AdmissionTests.american)]", .undetermined),
+        ("nationalities: [FR], documents: [\(AdmissionTests.nameless)]", .undetermined),
         (
             "nationalities: [FR], documents: [{ type: refugee-travel-document, issuer: FR, expires: 2030-01-01 }]",
             .conditional
