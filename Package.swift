@@ -43,7 +43,7 @@ let core: [Target] = [
     library("CEL", ["SourceDiagnostics"]),
     library("ReportLanguages", ["AdvisoryModel", "JSON"]),
     // Layer 3
-    library("RuleLanguage", foundations),
+    library("RuleLanguage", foundations + ["ReportLanguages"]),
     library("RuleLookup", ["AdvisoryModel", "CEL"]),
     // Layer 4
     library("RuleEngine", foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup"]),

@@ -1,6 +1,5 @@
 import Crypto
 import Foundation
-import RuleEngine
 public import RulebookLoading
 
 /// Signs bundles by Ed25519 (RFC 8032).

@@ -20,7 +20,7 @@ import Testing
         "CEL": ["SourceDiagnostics", "Foundation", "Synchronization"],
         "ReportLanguages": ["AdvisoryModel", "JSON"],
         // Layer 3. Again time zones, and what is made once.
-        "RuleLanguage": foundations.union(["Foundation", "Synchronization"]),
+        "RuleLanguage": foundations.union(["ReportLanguages", "Foundation", "Synchronization"]),
         // The index knows neither rules nor their language.
         "RuleLookup": ["AdvisoryModel", "CEL"],
         // Layer 4

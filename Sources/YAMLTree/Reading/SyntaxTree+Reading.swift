@@ -18,6 +18,6 @@ extension SyntaxTree {
         }
         var reading = YAMLReading(file: file, limits: limits, recorder: SyntaxRecorder(text.bytes))
         let (tokens, records, values) = reading.runOn(text)
-        self.init(file, reading.diagnostics, tokens, records, values: values)
+        self.init(file, Array(reading.diagnostics.prefix(100)), tokens, records, values: values)
     }
 }

@@ -35,6 +35,9 @@ package struct SyntaxTokens: RandomAccessCollection, Sendable {
     /// Where a token begins; the end of the text for what is past the last one.
     func start(of index: Int) -> Int { index < pieces.count ? Int(pieces[index].start) : end }
 
+    /// What the token at an index is; nil past the last one.
+    func kind(at index: Int) -> SyntaxToken.Kind? { pieces.indices.contains(index) ? pieces[index].kind : nil }
+
     /// The last token before an index that is no trivia.
     func significant(before index: Int) -> Int? {
         var index = index - 1

@@ -49,10 +49,10 @@ extension SyntaxTree {
     private func brackets(around offset: Int, after token: Int) -> SyntaxNode? {
         var node = innermost(token)
         while let current = node {
-            let isBracket = tokens[Int(current.record.content)].kind == .opening
+            let isBracket = tokens.kind(at: Int(current.record.content)) == .opening
             if current.style == .flow, isBracket {
                 let last = Int(current.record.end) - 1
-                let isClosed = current.isComplete && tokens[last].kind == .closing
+                let isClosed = current.isComplete && tokens.kind(at: last) == .closing
                 if !isClosed || token < last { return isClosed || isOnLines(of: current, offset) ? current : nil }
             }
             node = current.parent

@@ -1,5 +1,4 @@
 import Dispatch
-import RuleLanguage
 import SafeConduct
 import Synchronization
 

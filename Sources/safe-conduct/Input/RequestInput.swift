@@ -1,7 +1,6 @@
 import AdvisoryModel
 import JSON
 import RuleEngine
-import RuleLanguage
 import SourceDiagnostics
 import YAMLTree
 

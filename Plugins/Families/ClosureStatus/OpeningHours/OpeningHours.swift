@@ -128,7 +128,7 @@ extension OpeningHours {
     // MARK: one day
 
     /// What the rules that speak of a day say, what lies after its midnight included.
-    private func own(_ day: Day, _ calendar: HolidayCalendar) -> DaySchedule {
+    func own(_ day: Day, _ calendar: HolidayCalendar) -> DaySchedule {
         build(day, calendar, over: DaySchedule())
     }
 
