@@ -67,7 +67,8 @@ let edges: [Target] = [
     .executableTarget(
         name: "safe-conduct",
         dependencies: [
-            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RulebookLoading", "SafeConduct",
+            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage", "RulebookLoading",
+            "SafeConduct",
             "SourceDiagnostics", "YAMLTree", argumentParser,
         ],
         swiftSettings: settings),

@@ -39,7 +39,8 @@ import Testing
         ]),
         // Layer 7
         "safe-conduct": [
-            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RulebookLoading", "SafeConduct",
+            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage", "RulebookLoading",
+            "SafeConduct",
             "SourceDiagnostics", "YAMLTree", "ArgumentParser", "Dispatch", "Foundation", "Synchronization",
         ],
     ]

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import JSON
 import RuleEngine
+import RuleLanguage
 import SourceDiagnostics
 import YAMLTree
 
