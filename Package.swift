@@ -10,7 +10,8 @@ let settings: [SwiftSetting] = [
 ]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let crypto: Target.Dependency = .product(
+    name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Signing"]))
 
 /// Each rule family is a target of its own below Plugins/Families, with its tests.
 let families = ["ClosureStatus", "PermitRequirements", "SafetyWarnings", "EmergencyContacts"]
@@ -22,7 +23,7 @@ func library(_ name: String, path: String? = nil, _ dependencies: [Target.Depend
 
 func tests(_ target: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(
-        name: "\(target)Tests", dependencies: [Target.Dependency(stringLiteral: target)] + dependencies,
+        name: "\(target)Tests", dependencies: [Target.Dependency(stringLiteral: target), "TestSupport"] + dependencies,
         exclude: exclude, swiftSettings: settings)
 }
 
@@ -59,11 +60,12 @@ let familyTargets = families.map {
 let edges: [Target] = [
     // Layer 6
     library("SafeConductTesting", foundations + ["RuleLanguage", "RuleEngine", "RulebookLoading"]),
-    // The only target that needs BoringSSL, which takes longer to build than all else.
+    // The only target that needs BoringSSL, which takes longer to build than all else: empty without the trait `Signing`.
     library("BundleSigning", ["RulebookLoading", crypto]),
     library("Authoring", foundations + ["RuleLanguage", "RuleEngine", "RulebookLoading"]),
     library("SafeConduct", engine + ["RulebookLoading"] + familyDependencies),
     // Layer 7
+    library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
     .executableTarget(
         name: "safe-conduct",
         dependencies: [
@@ -76,12 +78,21 @@ let edges: [Target] = [
 
 let testTargets: [Target] =
     [
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("SourceDiagnostics"),
         tests("JSON"),
         tests("AdvisoryModel", ["JSON"]),
         tests("YAMLTree", ["SourceDiagnostics"]),
         tests("CEL", ["SourceDiagnostics"]),
-        tests("RuleEngine", engine + ["RulebookLoading", "SafeConductTesting"]),
+        // A family and rules that the tests of the engine's parts share.
+        .target(
+            name: "RuleFixtures",
+            dependencies: foundations + ["RuleLanguage", "RuleEngine", "SafeConductTesting", "TestSupport"],
+            path: "Tests/RuleFixtures", swiftSettings: settings),
+        tests("RuleLanguage", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
+        tests("RuleLookup", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
+        tests("RuleEngine", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
+        tests("RulebookLoading", engine + ["RuleFixtures", "SafeConductTesting"]),
         tests("BundleSigning", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
         tests("Authoring", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
         tests(
@@ -90,7 +101,8 @@ let testTargets: [Target] =
             exclude: ["Fixtures"]),
         tests("safe-conduct", ["AdvisoryModel", "SafeConduct"]),
         .testTarget(
-            name: "RulebookTests", dependencies: ["AdvisoryModel", "Authoring", "SafeConduct"], swiftSettings: settings),
+            name: "RulebookTests", dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["SafeConduct"], swiftSettings: settings),
         // Without access to what is `package`: what is written there, anybody can write.
         .testTarget(
@@ -100,7 +112,7 @@ let testTargets: [Target] =
             name: "DocumentationTests", dependencies: ["Authoring", "CEL", "SafeConduct", "SafeConductTesting"],
             exclude: ["Given.swift"], swiftSettings: settings),
         .testTarget(
-            name: "AnswersTests", dependencies: ["SafeConduct", "SafeConductTesting", "YAMLTree"],
+            name: "AnswersTests", dependencies: ["SafeConduct", "TestSupport", "YAMLTree"],
             exclude: ["Digests", "Rulebook"], swiftSettings: settings),
     ]
     + families.map {
@@ -116,6 +128,11 @@ let package = Package(
         .library(name: "BundleSigning", targets: ["BundleSigning"]),
         .library(name: "SafeConductTesting", targets: ["SafeConductTesting"]),
         .executable(name: "safe-conduct", targets: ["safe-conduct"]),
+    ],
+    traits: [
+        .trait(
+            name: "Signing",
+            description: "Ed25519 signatures of bundles: BundleSigning, --sign-key, --trust-key. Builds swift-crypto.")
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

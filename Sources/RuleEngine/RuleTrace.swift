@@ -20,7 +20,7 @@ extension Rulebook {
     ///
     /// Takes longer than its share of a check: it is for people who ask why.
     public func trace(rule id: String, for request: Request, asOf: Day) -> RuleTrace? {
-        guard let rule = rules.number(of: id).map({ rules[$0] }),
+        guard let rule = store.number(of: id).map({ store[$0] }),
             let position = crossingPositions[request.trip.crossing]
         else { return nil }
         let asOf = request.asOf ?? asOf

@@ -55,8 +55,8 @@ extension Rulebook {
             let other = bind(
                 national, crossing: position, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
             var nationalJudge = RuleJudge(self, other, asOf: asOf)
-            let admitting = nationalJudge.judge(matches(other)).filter { rules[$0.rule].readsPassportNationality }
-            judgements.removeAll { rules[$0.rule].readsPassportNationality }
+            let admitting = nationalJudge.judge(matches(other)).filter { store[$0.rule].readsPassportNationality }
+            judgements.removeAll { store[$0.rule].readsPassportNationality }
             judgements = (judgements + admitting).sorted { $0.rule < $1.rule }
         }
         let crossing = crossings[position]
@@ -103,14 +103,14 @@ extension Rulebook {
             var own: [Judgement] = []
             own.reserveCapacity(count)
             for judgement in judgements where judgement.family == number { own.append(judgement) }
-            let resolutions = family.resolve(own, rules, context)
+            let resolutions = family.resolve(own, store, context)
             for index in own.indices {
                 // A family that answers for fewer rules than apply must not lose one of them.
                 let resolution = resolutions.count == own.count ? resolutions[index] : Self.unresolved(family)
                 findings.append(
                     Finding(
                         judgement: own[index], resolution: resolution,
-                        isSourced: !rules[own[index].rule].sources.isEmpty))
+                        isSourced: !store[own[index].rule].sources.isEmpty))
             }
         }
         return findings

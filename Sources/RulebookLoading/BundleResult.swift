@@ -8,7 +8,7 @@ public struct BundleResult: Sendable {
     public var digest: String
     /// How many rules it has.
     public var ruleCount: Int
-    /// Everything that was found, sorted by file and place.
+    /// The errors, sorted by file and place.
     public var diagnostics: [Diagnostic]
     /// The files that were read, for showing the diagnostics.
     public var files: [SourceFile]

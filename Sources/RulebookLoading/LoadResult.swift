@@ -5,8 +5,21 @@ public import SourceDiagnostics
 public struct LoadResult: Sendable {
     /// The rulebook; nil where there was an error.
     public var rulebook: Rulebook?
-    /// Everything that was found, sorted by file and place.
+    /// The errors, sorted, those of reading first. What is merely doubtful `LintRun` says.
     public var diagnostics: [Diagnostic]
     /// The files that were read, for showing the diagnostics.
     public var files: [SourceFile]
+
+    init(rulebook: Rulebook?, diagnostics: [Diagnostic], files: [SourceFile]) {
+        self.rulebook = rulebook
+        self.diagnostics = diagnostics
+        self.files = files
+    }
+
+    /// The rulebook of a draft, or why there is none.
+    public init(_ draft: RulebookDraft) {
+        self.init(
+            rulebook: Rulebook(draft), diagnostics: draft.diagnostics.filter { $0.severity == .error },
+            files: draft.files)
+    }
 }

@@ -27,10 +27,7 @@ extension Rulebook {
                 hint: "name the folder of rules that it was compiled from")
             return BundleResult(bundle: nil, digest: "", ruleCount: 0, diagnostics: [finding], files: [])
         }
-        let (files, places, findings) = RulebookFiles.readWithPlaces(paths, limits: options.limits)
-        var (linked, compiled) = compile(files, places, families: families, options: options)
-        compiled.diagnostics = (findings + compiled.diagnostics).sortedForDisplay()
-        return bundle(linked, compiled, families, serial, signer)
+        return bundle(RulebookDraft(paths: paths, families: families, limits: options.limits), families, serial, signer)
     }
 
     /// Compiles the files of a rulebook that are in memory already, tables (`*.csv`) among them, to a bundle.
@@ -38,21 +35,20 @@ extension Rulebook {
         _ files: [SourceFile], families: [any RuleFamily.Type], options: LoadOptions = LoadOptions(),
         serial: UInt64 = 0, signer: (any BundleSigner)? = nil
     ) -> BundleResult {
-        let (linked, compiled) = compile(files, [:], families: families, options: options)
-        return bundle(linked, compiled, families, serial, signer)
+        bundle(RulebookDraft(files, families: families, limits: options.limits), families, serial, signer)
     }
 
     private static func bundle(
-        _ linked: RulebookCompiler.Linked?, _ compiled: LoadResult, _ families: [any RuleFamily.Type],
-        _ serial: UInt64, _ signer: (any BundleSigner)?
+        _ draft: RulebookDraft, _ families: [any RuleFamily.Type], _ serial: UInt64, _ signer: (any BundleSigner)?
     ) -> BundleResult {
+        let compiled = LoadResult(draft)
         var result = BundleResult(
-            bundle: nil, digest: "", ruleCount: linked?.rulebook.ruleCount ?? 0, diagnostics: compiled.diagnostics,
+            bundle: nil, digest: "", ruleCount: compiled.rulebook?.ruleCount ?? 0, diagnostics: compiled.diagnostics,
             files: compiled.files)
-        guard let linked, !result.diagnostics.hasErrors else { return result }
+        guard let rulebook = compiled.rulebook else { return result }
         do throws(BundleError) {
-            let bundle = try BundleWriter.write(linked, serial: serial)
-            try BundleOpener.check(bundle, keeps: linked.declarations.map(\.rule), families: families)
+            let bundle = try BundleWriter.write(rulebook, of: draft, serial: serial)
+            try BundleOpener.check(bundle, keeps: draft.linked, families: families)
             result.digest = "sha256:" + SHA256.hex(bundle.suffix(BundleFormat.digestSize))
             result.bundle = try signed(bundle, by: signer)
         } catch {

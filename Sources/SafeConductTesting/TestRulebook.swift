@@ -1,7 +1,8 @@
 public import AdvisoryModel
+import Authoring
 public import RuleEngine
 public import RulebookLoading
-import SourceDiagnostics
+public import SourceDiagnostics
 import YAMLTree
 
 /// A small rulebook for testing a family: files as texts, reports and diagnostics out of it.
@@ -15,8 +16,10 @@ import YAMLTree
 /// try rulebook.report("trip: { crossing: a-b, date: 2026-12-07 }").advisories.map(\.rule)   // ["t/bridge"]
 /// ```
 public struct TestRulebook: Sendable {
-    /// What came of loading it.
+    /// What came of loading it, with what reading found doubtful.
     public let result: LoadResult
+    /// Everything that `safe-conduct lint` says of it, near misses of words among it.
+    public let lint: [Diagnostic]
 
     /// A crossing `a-b` between Russia and North Korea, and three sources: `good` (A, fresh in 2026), `poor` (D, fresh in 2026) and `old` (A,
     /// stale in 2026).
@@ -48,7 +51,11 @@ public struct TestRulebook: Sendable {
     /// Loads files, the basic ones among them unless they are replaced.
     public init(families: [any RuleFamily.Type], files: [String: String]) {
         let all = Self.basics.merging(files) { _, new in new }
-        result = Rulebook.compile(all.map { SourceFile(path: $0.key, text: $0.value) }, families: families)
+        let draft = RulebookDraft(all.map { SourceFile(path: $0.key, text: $0.value) }, families: families)
+        var result = LoadResult(draft)
+        result.diagnostics = draft.diagnostics
+        self.result = result
+        lint = LintRun(draft).diagnostics
     }
 
     /// Loads one rules file beside the basic ones; markers in it are taken out.
@@ -58,6 +65,9 @@ public struct TestRulebook: Sendable {
 
     /// All diagnostics as people see them.
     public var rendered: String { DiagnosticRenderer(sources: result.files).render(result.diagnostics) }
+
+    /// What `safe-conduct lint` says of it, as people see it.
+    public var renderedLint: String { DiagnosticRenderer(sources: result.files).render(lint) }
 
     /// Why a test rulebook could not answer.
     public struct Failure: Error, CustomStringConvertible {

@@ -86,10 +86,12 @@ extension Collection where Element == Diagnostic {
     /// Whether any of them is an error.
     public var hasErrors: Bool { contains { $0.severity == .error } }
 
-    /// De-duplicated and sorted by file, place, severity, code and message, so that neither the order of files nor of checks shows.
+    /// De-duplicated and sorted, errors of reading first, as others may follow from them; then by file, place, severity, code and message, so that
+    /// neither the order of files nor of checks shows.
     public func sortedForDisplay() -> [Diagnostic] {
         var seen = Set<Diagnostic>()
         return filter { seen.insert($0).inserted }.sorted {
+            if $0.isErrorOfReading != $1.isErrorOfReading { return $0.isErrorOfReading }
             if $0.file != $1.file { return $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
             if $0.span != $1.span {
                 guard let a = $0.span else { return true }
@@ -99,5 +101,12 @@ extension Collection where Element == Diagnostic {
             if $0.severity != $1.severity { return $0.severity < $1.severity }
             return ($0.code, $0.message) < ($1.code, $1.message)
         }
+    }
+}
+
+extension Diagnostic {
+    /// Whether a text could not be read at all, so that what it says is not known.
+    fileprivate var isErrorOfReading: Bool {
+        severity == .error && ["yaml/", "csv/", "json/"].contains { code.hasPrefix($0) }
     }
 }

@@ -1,6 +1,5 @@
 import AdvisoryModel
 import ArgumentParser
-import BundleSigning
 import Foundation
 import JSON
 import RuleEngine
@@ -55,6 +54,7 @@ struct CompileCommand: ParsableCommand {
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
     func validate() throws {
+        if signKey != nil { try KeyFile.requireSigning("--sign-key") }
         if serial < 0 { throw ValidationError("--serial is not negative") }
         if output == "-", Console.outputIsTerminal {
             throw ValidationError("a bundle is no text for a terminal: name a file, or send standard output to one")
@@ -62,7 +62,7 @@ struct CompileCommand: ParsableCommand {
     }
 
     func run() throws {
-        let signer = try signKey.map { try self.signer($0) }
+        let signer = try signKey.map { try KeyFile.signer(in: $0, format.output) }
         let paths = try self.paths.isEmpty ? RulebookLocator.defaultPaths(format.output) : self.paths
         let result = Rulebook.bundle(
             paths: paths, families: .standard, options: LoadOptions(limits: limits.limits), serial: UInt64(serial),
@@ -71,23 +71,9 @@ struct CompileCommand: ParsableCommand {
             Findings(files: result.files, format: format.output).report(result.diagnostics)
             throw Ending.badRulebook
         }
-        if !result.diagnostics.isEmpty, format == .text {
-            let count = result.diagnostics.count
-            Console.writeError("\(count) warning\(count == 1 ? "" : "s"): see `safe-conduct lint`\n")
-        }
         if output == "-" { return Console.write(bundle) }
         try put(bundle)
         report(result, bundle.count, signer)
-    }
-
-    private func signer(_ path: String) throws -> Ed25519Signer {
-        let pem = try KeyFile.text(of: path, format.output)
-        do throws(SigningKeyError) {
-            return try Ed25519Signer(pem: pem)
-        } catch {
-            throw KeyFile.refuse(
-                path, error, format.output, hint: "make one with `openssl genpkey -algorithm ed25519 -out key.pem`")
-        }
     }
 
     private func put(_ bundle: [UInt8]) throws {
@@ -101,7 +87,7 @@ struct CompileCommand: ParsableCommand {
         }
     }
 
-    private func report(_ result: BundleResult, _ size: Int, _ signer: Ed25519Signer?) {
+    private func report(_ result: BundleResult, _ size: Int, _ signer: (any BundleSigner)?) {
         let key = signer.map { $0.publicKey.map { String(format: "%02x", $0) }.joined() }
         switch format {
         case .text:

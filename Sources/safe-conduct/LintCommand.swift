@@ -36,9 +36,9 @@ struct LintCommand: ParsableCommand {
         var paths = paths + rules
         if paths.isEmpty { paths = try RulebookLocator.defaultPaths(format.output) }
         try paths.refuseBundles(format.output, for: "lint")
-        let options = LoadOptions(limits: limits.limits)
-        let loaded = Rulebook.load(paths: paths, families: .standard, options: options)
-        let lint = LintRun(loaded, on: Today.day, options: options)
+        let lint = LintRun(
+            RulebookDraft(paths: paths, families: .standard, limits: limits.limits), on: Today.day,
+            limits: limits.limits)
         Console.write(format == .json ? lint.json : lint.text(color: Console.outputHasColor))
         if lint.errors > 0 { throw Ending.findings }
     }

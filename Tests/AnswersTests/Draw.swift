@@ -1,4 +1,4 @@
-import SafeConductTesting
+import TestSupport
 
 extension SeededGenerator {
     /// A number below a bound. The standard library may draw in another way in its next version; this one never will.

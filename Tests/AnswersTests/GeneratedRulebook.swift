@@ -1,5 +1,5 @@
-import SafeConductTesting
 import SourceDiagnostics
+import TestSupport
 
 /// A rulebook of a few hundred rules with everything that the language has, drawn from a seed: the same text in every run.
 struct GeneratedRulebook {

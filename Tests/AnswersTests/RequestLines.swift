@@ -1,4 +1,4 @@
-import SafeConductTesting
+import TestSupport
 
 /// Requests as lines of JSON, the same in every run: travelers and trips of all kinds, much of them missing, some lines no request at all.
 struct RequestLines {

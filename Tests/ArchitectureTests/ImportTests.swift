@@ -29,7 +29,6 @@ import Testing
         "RulebookLoading": engine.union(["Dispatch", "Foundation", "Synchronization"]),
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Layer 6
-        "SafeConductTesting": family.union(["RulebookLoading", "Testing"]),
         // Nobody else may use third-party cryptography.
         "BundleSigning": ["RulebookLoading", "Crypto", "Foundation"],
         "Authoring": family.union(["RulebookLoading", "Foundation"]),
@@ -38,6 +37,7 @@ import Testing
             "Foundation",
         ]),
         // Layer 7
+        "SafeConductTesting": family.union(["Authoring", "RulebookLoading", "Testing"]),
         "safe-conduct": [
             "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage", "RulebookLoading",
             "SafeConduct",

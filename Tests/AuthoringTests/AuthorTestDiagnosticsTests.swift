@@ -1,4 +1,7 @@
 import Authoring
+import RuleEngine
+import RulebookLoading
+import SafeConduct
 import SourceDiagnostics
 import Testing
 
@@ -163,7 +166,7 @@ import Testing
 
     @Test func lintFindsWhatIsWrongWithTests() throws {
         let fixture = AuthorTestFixture(cases: "cases: [{ name: it, traveler: french, trip: train, expect: {} }]\n")
-        let lint = LintRun(fixture.result)
+        let lint = LintRun(RulebookDraft(fixture.files, families: .standard))
         #expect(lint.errors == 1 && lint.warnings == 0)
         #expect(lint.text().hasSuffix("\n1 error, 0 warnings in 7 files\n"))
         #expect(lint.json.contains(#""findings": [\#n    {"code":"tests/expects-nothing","severity":"error""#))

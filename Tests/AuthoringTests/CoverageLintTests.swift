@@ -17,7 +17,7 @@ import Testing
     ])
     func warnsWhereItIsMissingOrNearlyOver(covers: String, today: String, findings: [String]) {
         let file = SourceFile(path: "a-b.yaml", text: "crossing: a-b\nbetween: [RU, KP]\n\(covers)\n")
-        let lint = LintRun(Rulebook.compile([file], families: .standard), on: Day(today))
+        let lint = LintRun(RulebookDraft([file], families: .standard), on: Day(today))
         #expect(lint.diagnostics.map { "\($0.severity.rawValue) \($0.message)" } == findings)
     }
 }

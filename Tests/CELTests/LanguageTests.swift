@@ -125,14 +125,17 @@ import Testing
         #expect(result.diagnostics.count == 1, "\(result.diagnostics.map(\.message))")
     }
 
-    @Test func namesAreFoundInTheContainerFromTheInsideOut() {
+    @Test func namesAreFoundInTheContainerFromTheInsideOut() throws {
         var environment = Environment(container: "a.b")
-        for (name, number) in [("x", 1), ("a.x", 2), ("a.b.y", 3), ("y", 4), ("a.b.c.z", 5)] as [(String, Int64)] {
-            environment.declare(variable: name, type: .int)
-            _ = number
-        }
+        let variables: [(name: String, number: Int64)] = [
+            ("x", 1), ("a.x", 2), ("a.b.y", 3), ("y", 4), ("a.b.c.z", 5),
+        ]
+        for variable in variables { environment.declare(variable: variable.name, type: .int) }
         var bindings = Bindings(environment)
-        for slot in 0..<5 { bindings[slot] = .int(Int64(slot + 1)) }
+        for (name, number) in variables {
+            let slot = try #require(environment.slot(of: name))
+            bindings[slot] = .int(number)
+        }
         for (source, expected) in [("x", 2), (".x", 1), ("y", 3), (".y", 4), ("c.z", 5), ("[7].map(x, x + .x)[0]", 8)]
             as [(String, Int64)]
         {

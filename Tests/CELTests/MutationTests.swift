@@ -1,6 +1,7 @@
 import CEL
 import Foundation
 import SourceDiagnostics
+import TestSupport
 import Testing
 
 /// Damaged expressions are parsed, checked, planned, evaluated, estimated and reduced without a trap, a hang or an empty answer.

@@ -1,10 +1,11 @@
 import AdvisoryModel
+import TestSupport
 import Testing
 
 @testable import ClosureStatus
 
 struct DaySpansTests {
-    private static func random(_ source: inout Seeded) -> DaySpans {
+    private static func random(_ source: inout SeededGenerator) -> DaySpans {
         let states: [OpeningHours.State] = [.open, .unknown(.openEnd), .unknown(.sun), .closed]
         var minute = 0
         var spans: [DaySpans.Span] = []
@@ -21,7 +22,7 @@ struct DaySpansTests {
 
     @Test(arguments: 0..<40)
     func unionIsTheBetterAndIntersectionTheWorseAtEachMinute(_ seed: Int) {
-        var source = Seeded(state: UInt64(seed))
+        var source = SeededGenerator(UInt64(seed))
         let (a, b) = (Self.random(&source), Self.random(&source))
         let (union, intersection) = (a.union(b), a.intersection(b))
         for minute in 0..<1440 {
@@ -36,7 +37,7 @@ struct DaySpansTests {
 
     @Test(arguments: 0..<40)
     func theirSpansAreInOrderAndJoined(_ seed: Int) {
-        var source = Seeded(state: UInt64(seed) &+ 100)
+        var source = SeededGenerator(UInt64(seed) &+ 100)
         let (a, b) = (Self.random(&source), Self.random(&source))
         for spans in [a, b, a.union(b), a.intersection(b)].map(\.spans) {
             #expect(spans.allSatisfy { !$0.minutes.isEmpty && $0.state != .closed && $0.minutes.upperBound <= 1440 })
@@ -49,7 +50,7 @@ struct DaySpansTests {
 
     @Test(arguments: 0..<40)
     func openAndClosedAreTheirEnds(_ seed: Int) {
-        var source = Seeded(state: UInt64(seed) &+ 200)
+        var source = SeededGenerator(UInt64(seed) &+ 200)
         let a = Self.random(&source)
         #expect(a.union(.closed) == a)
         #expect(a.intersection(.open) == a)

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ClosureStatus
@@ -32,7 +33,7 @@ struct OpeningHoursOracleTests {
 
     @Test func neverOpenWhereThePackageIsNot() throws {
         let count = ProcessInfo.processInfo.environment["OPENING_HOURS_STRINGS"].flatMap { Int($0) } ?? 300
-        var random = Seeded(state: 2026)
+        var random = SeededGenerator(2026)
         let texts = (0..<count).map { _ in GeneratedHours.text(&random) }
         let instants = (0..<200).map { _ in GeneratedHours.instant(&random) }
         let oracle = try Oracle.ask(texts, at: instants)
@@ -114,7 +115,7 @@ private enum Oracle {
 
 /// Opening hours and moments that meet often: most dates are around the new year and the end of February.
 private enum GeneratedHours {
-    static func instant(_ random: inout Seeded) -> Oracle.Instant {
+    static func instant(_ random: inout SeededGenerator) -> Oracle.Instant {
         let starts = [Day(year: 2026, month: 12, day: 18), Day(year: 2028, month: 2, day: 20), Day("2026-01-01")]
         let kind = Int.random(in: 0..<3, using: &random)
         let start = starts[kind] ?? .first
@@ -122,7 +123,7 @@ private enum GeneratedHours {
         return Oracle.Instant(day: day, minute: Int.random(in: 0..<288, using: &random) * 5)
     }
 
-    static func text(_ random: inout Seeded) -> String {
+    static func text(_ random: inout SeededGenerator) -> String {
         var text = rule(&random)
         for _ in 0..<Int.random(in: 0..<4, using: &random) {
             // After days of the week a comma would go on with them.
@@ -147,7 +148,7 @@ private enum GeneratedHours {
         "week 01-53/2", "Jan 01-05,Dec 20-28",
     ]
 
-    private static func rule(_ random: inout Seeded) -> String {
+    private static func rule(_ random: inout SeededGenerator) -> String {
         var text = ""
         if chance(40, &random) {
             text += pick(dates, &random)
@@ -160,7 +161,7 @@ private enum GeneratedHours {
         return text.split(separator: " ").joined(separator: " ")
     }
 
-    private static func time(_ random: inout Seeded) -> String {
+    private static func time(_ random: inout SeededGenerator) -> String {
         if chance(8, &random) {
             return pick(["sunrise-sunset", "(sunset+01:00)-23:00", "08:00-dusk", "dawn-12:00"], &random)
         }
@@ -172,11 +173,11 @@ private enum GeneratedHours {
         return "\(DaySpans.clock(start))-\(DaySpans.clock(shown))" + (chance(5, &random) ? "+" : "")
     }
 
-    private static func chance(_ percent: Int, _ random: inout Seeded) -> Bool {
+    private static func chance(_ percent: Int, _ random: inout SeededGenerator) -> Bool {
         Int.random(in: 0..<100, using: &random) < percent
     }
 
-    private static func pick(_ words: [String], _ random: inout Seeded) -> String {
+    private static func pick(_ words: [String], _ random: inout SeededGenerator) -> String {
         words.randomElement(using: &random) ?? ""
     }
 }

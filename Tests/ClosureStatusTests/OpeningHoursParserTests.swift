@@ -1,4 +1,5 @@
 import AdvisoryModel
+import TestSupport
 import Testing
 
 @testable import ClosureStatus
@@ -141,7 +142,7 @@ struct OpeningHoursParserTests {
     /// Whatever is put together is refused with a place inside the text and a hint, or read, written and read again.
     @Test(arguments: 0..<8)
     func noTextTrapsOrIsReadTwoWays(_ seed: Int) throws {
-        var random = Seeded(state: UInt64(seed) &+ 1)
+        var random = SeededGenerator(UInt64(seed) &+ 1)
         let pieces = [
             "Mo", "-", "Fr", " ", "08:30", "-15:00", ",", ";", "Dec", "24", "2026", "week", "[", "1", "]", "PH", "off",
             "||", "+", "sunset", "(", ")", " -1 day", "SH", "10:00",

@@ -15,6 +15,10 @@ var bound: BoundRequest { given() }
 var matches: RuleMatches { given() }
 var day: SafeConduct.Day { given() }
 var sunday: SafeConduct.Day { given() }
+var monday: SafeConduct.Day { given() }
+var newYear2027: SafeConduct.Day { given() }
+var monday2027: SafeConduct.Day { given() }
+var monday2028: SafeConduct.Day { given() }
 var bytes: [UInt8] { given() }
 var key: [UInt8] { given() }
 var file: SourceFile { given() }

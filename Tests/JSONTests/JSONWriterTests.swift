@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import TestSupport
 import Testing
 
 @Suite struct JSONWriterTests {
@@ -70,7 +71,7 @@ import Testing
     }
 
     @Test func numbersReadBackAsTheSame() throws {
-        var random = SeededGenerator(state: 7)
+        var random = SeededGenerator(7)
         let numbers = (0..<2000).map { _ in Double(bitPattern: random.next()) }.filter(\.isFinite)
         var json = JSONWriter()
         json.value(.array(numbers.map { .number($0) }))
@@ -79,7 +80,7 @@ import Testing
 
     @Test(arguments: [false, true])
     func whatIsWrittenReadsBackByAnotherReader(pretty: Bool) throws {
-        var random = SeededGenerator(state: 42)
+        var random = SeededGenerator(42)
         for _ in 0..<300 {
             let value = Self.randomValue(depth: 4, &random)
             var json = JSONWriter(pretty: pretty)
@@ -139,18 +140,5 @@ import Testing
             guard let object = parsed as? [String: Any], object.count == members.count else { return false }
             return members.allSatisfy { member in object[member.key].map { isSame(member.value, $0) } ?? false }
         }
-    }
-}
-
-/// The same numbers on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

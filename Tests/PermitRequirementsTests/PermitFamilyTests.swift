@@ -179,14 +179,4 @@ import Testing
         let book = book(["{ id: p, title: P, \(keys), sources: [good] }"])
         #expect(book.result.diagnostics.contains { $0.code == code }, "\(book.rendered)")
     }
-
-    @Test func nearMissesOfDocumentTypesAreWarnings() {
-        let book = book([
-            "{ id: a, title: A, permit: { document: border-pass }, sources: [good] }",
-            "{ id: b, title: B, permit: { document: border-pass }, sources: [good] }",
-            "{ id: c, title: C, permit: { document: boarder-pass }, sources: [good] }",
-        ])
-        #expect(book.result.diagnostics.map(\.code) == ["rulebook/near-miss"])
-        #expect(book.result.diagnostics.first?.hint == "did you mean `border-pass`?")
-    }
 }

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RuleFixtures
 import RuleEngine
 import RulebookLoading
 import SafeConductTesting

@@ -1,8 +1,10 @@
 import AdvisoryModel
 import Foundation
+import RuleFixtures
 import RulebookLoading
 import SafeConductTesting
 import SourceDiagnostics
+import TestSupport
 import Testing
 import YAMLTree
 

@@ -1,5 +1,6 @@
 import Foundation
 import SafeConduct
+import TestSupport
 import Testing
 
 /// Neither the order of files nor that of rules and claims, nor a second run, changes a byte of a report; only places move.
@@ -25,7 +26,7 @@ import Testing
 
     @Test(arguments: 1...3)
     func theOrderOfFilesDoesNotMatter(seed: Int) throws {
-        var generator = Seeded(seed)
+        var generator = SeededGenerator(UInt64(seed))
         let shuffled = ShippedRulebook.files.shuffled(using: &generator)
         let rulebook = try #require(Rulebook.compile(shuffled, families: .standard).rulebook)
         #expect(rulebook.reference == (try ShippedRulebook.rulebook().reference))
@@ -34,7 +35,7 @@ import Testing
 
     @Test(arguments: 1...3)
     func theOrderOfRulesAndClaimsChangesOnlyPlaces(seed: Int) throws {
-        var generator = Seeded(seed)
+        var generator = SeededGenerator(UInt64(seed))
         var moved = 0
         let files = ShippedRulebook.files.map { file -> SourceFile in
             let text = String(decoding: file.bytes, as: UTF8.self)
@@ -50,14 +51,14 @@ import Testing
     }
 
     /// The text with the rules of a file, and the claims of each fact, in another order.
-    static func shuffled(_ text: String, using generator: inout Seeded) -> String {
+    static func shuffled(_ text: String, using generator: inout SeededGenerator) -> String {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let isRules = lines.contains { $0.hasPrefix("items:") }
         let marker = isRules ? "  - id:" : "    - {"
         guard isRules || lines.contains(where: { $0.hasPrefix("crossing:") }) else { return text }
         var output: [String] = []
         var blocks: [[String]] = []
-        func flush(_ generator: inout Seeded) {
+        func flush(_ generator: inout SeededGenerator) {
             output += blocks.shuffled(using: &generator).flatMap { $0 }
             blocks = []
         }
@@ -74,20 +75,5 @@ import Testing
         }
         flush(&generator)
         return output.joined(separator: "\n")
-    }
-}
-
-/// A small generator whose numbers are the same on every machine (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

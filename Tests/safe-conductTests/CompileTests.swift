@@ -70,19 +70,6 @@ import Testing
         #expect(Set(bundles).count == 1)
     }
 
-    @Test func standardOutputTakesABundle() throws {
-        let workspace = try workspace()
-        let outcome = try workspace.run(["compile", "rules", "-o", "-", "--sign-key", "none.pem"])
-        #expect(outcome.code == 3 && outcome.output.isEmpty)
-        #expect(
-            outcome.error == """
-                error[bundle/unreadable-key]: the key cannot be read
-                 --> none.pem
-                hint: check the path and its permissions
-
-                """)
-    }
-
     // MARK: what is refused
 
     @Test func rulesWithErrorsAreNotCompiled() throws {
@@ -173,52 +160,5 @@ import Testing
         }
         let again = try workspace.run(["compile", "b.scbundle", "-o", "c.scbundle"])
         #expect(again.code == 3 && again.error.hasPrefix("error[bundle/already-compiled]"))
-    }
-
-    // MARK: keys
-
-    /// A pair of keys as `openssl genpkey -algorithm ed25519` and `openssl pkey -pubout` write them (RFC 8410, section 10).
-    private static let keys = [
-        "key.pem":
-            "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n-----END PRIVATE KEY-----\n",
-        "pub.pem":
-            "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----\n",
-    ]
-
-    @Test func aSignedBundleIsTakenByItsKeyOnly() throws {
-        let workspace = try Workspace(SmallRulebook.with(Self.keys))
-        let made = try workspace.run([
-            "compile", "rules", "-o", "b.scbundle", "--sign-key", "key.pem", "--serial", "8",
-        ])
-        #expect(
-            made.output.hasSuffix(", signed by 19bf44096984cdfe8541bac167dc3b96c85086aa30b6b6cb0c5c38ad703166e1\n"))
-        func check(_ more: [String]) throws -> (Int32, String) {
-            let outcome = try workspace.run(["check"] + Self.request + more)
-            #expect(outcome.output.isEmpty == (outcome.code != 0))
-            return (outcome.code, String(outcome.error.prefix { $0 != ":" }))
-        }
-        let trust = ["--rules", "b.scbundle", "--trust-key", "pub.pem"]
-        #expect(try check(trust + ["--min-serial", "8"]) == (0, ""))
-        #expect(try check(trust + ["--min-serial", "9"]) == (3, "error[bundle/outdated]"))
-        let hidden = try workspace.run(["check", "--rules", "b.scbundle", "--trust-key", "key.pem"] + Self.request)
-        #expect(
-            hidden.error == """
-                error[bundle/unusable-key]: the file holds a private key, which is not what is needed here
-                 --> key.pem
-                hint: write it with `openssl pkey -in key.pem -pubout -out key.pub.pem`
-
-                """)
-        #expect(try check(["--rules", "rules", "--trust-key", "pub.pem"]) == (3, "error[bundle/not-a-bundle]"))
-        _ = try workspace.run(["compile", "rules", "-o", "b.scbundle"])
-        #expect(try check(trust) == (3, "error[bundle/unsigned]"))
-        let wrong = try workspace.run(["compile", "rules", "-o", "b.scbundle", "--sign-key", "pub.pem"])
-        #expect(wrong.code == 3)
-        #expect(
-            wrong.error == """
-                error[bundle/unusable-key]: the file holds a public key, which is not what is needed here
-                 --> pub.pem
-                hint: make one with `openssl genpkey -algorithm ed25519 -out key.pem`
-
-                """)
     }
 }

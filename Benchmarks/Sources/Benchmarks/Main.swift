@@ -26,7 +26,7 @@ struct Main {
                     try BatchBenchmarks.rows(shared: shared, tool: root.appending(path: ".build/release/safe-conduct"))
                 }
             ),
-            ("load", { try LoadBenchmarks.rows(shared: shared) }),
+            ("load", { try LoadBenchmarks.rows(shared: shared) }), ("draft", { DraftBenchmarks.rows() }),
             ("bundle", { try BundleBenchmarks.rows(shared: shared, sizes: sizes) }),
             ("pattern", { PatternBenchmarks.rows() }), ("condition", { try ConditionBenchmarks.rows(shared: shared) }),
             (

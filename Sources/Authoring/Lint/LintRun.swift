@@ -1,7 +1,7 @@
 public import AdvisoryModel
-import RuleEngine
 public import RulebookLoading
 public import SourceDiagnostics
+public import YAMLTree
 
 /// Everything that is wrong or doubtful about a rulebook and its tests.
 public struct LintRun: Sendable {
@@ -10,15 +10,15 @@ public struct LintRun: Sendable {
     /// The files that were read.
     public var files: [SourceFile]
 
-    /// Looks at a rulebook as it was loaded; its tests are looked at as soon as it compiles.
+    /// Looks at a draft: at its rules by every lint, and, where it is sound, at its tests.
     ///
     /// - Parameter day: the day from which to look ahead; without it nothing is said of what ends soon.
-    public init(_ result: LoadResult, on day: Day? = nil, options: LoadOptions = LoadOptions()) {
-        files = result.files
-        var found =
-            result.diagnostics + CoverageLint(day: day, limits: options.limits).findings(result.files)
-        if let rulebook = result.rulebook {
-            found += AuthorTestRunner(rulebook: rulebook, limits: options.limits).diagnose(result.files)
+    public init(_ draft: RulebookDraft, on day: Day? = nil, limits: YAMLLimits = .default) {
+        files = draft.files
+        var found = draft.diagnostics + Lints.all.flatMap { $0.findings(in: draft) }
+        found += CoverageLint(day: day, limits: limits).findings(draft.files)
+        if draft.isSound {
+            found += AuthorTestRunner.diagnose(files, of: TestedRulebook(draft), limits: limits)
         }
         diagnostics = found.sortedForDisplay()
     }
@@ -28,24 +28,27 @@ public struct LintRun: Sendable {
     /// How many findings are warnings.
     public var warnings: Int { diagnostics.count { $0.severity == .warning } }
 
-    /// All findings with their places, then a line `0 errors, 2 warnings in 19 files`.
+    /// The findings with their places, at most 100, then a line `0 errors, 2 warnings in 19 files`.
     public func text(color: Bool = false) -> String {
-        let findings = DiagnosticRenderer(sources: files, color: color).render(diagnostics)
-        return findings + (findings.isEmpty ? "" : "\n")
+        let page = DiagnosticPage(diagnostics)
+        let findings = DiagnosticRenderer(sources: files, color: color).render(page.shown)
+        return findings + (findings.isEmpty ? "" : "\n") + page.restText
             + "\(Self.count(errors, "error")), \(Self.count(warnings, "warning")) in \(Self.count(files.count, "file"))\n"
     }
 
     private static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
 
-    /// All findings as JSON, `safe-conduct/lint/1`; keys in a fixed order.
+    /// The findings as JSON, `safe-conduct/lint/1`, at most 100, and how many more there are; keys in a fixed order.
     public var json: String {
-        let list = diagnostics.map { "\n    \($0.json)" }.joined(separator: ",")
+        let page = DiagnosticPage(diagnostics)
+        let list = page.shown.map { "\n    \($0.json)" }.joined(separator: ",")
         return """
             {
               "schema": "safe-conduct/lint/1",
               "errors": \(errors),
               "warnings": \(warnings),
               "files": \(files.count),
+              "notShown": \(page.rest),
               "findings": [\(list)\(list.isEmpty ? "" : "\n  ")]
             }
 

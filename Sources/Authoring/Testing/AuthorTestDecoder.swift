@@ -6,13 +6,13 @@ import YAMLTree
 
 /// Reads the cases of one `*.tests.yaml` file, and finds those that could pass by accident: that expect nothing, or name rules that do not exist.
 struct AuthorTestDecoder {
-    let rulebook: Rulebook
+    let rulebook: TestedRulebook
     private(set) var diagnostics: [Diagnostic] = []
     /// Cases that cannot be run, by name; why stands in `diagnostics`.
     private(set) var broken: [(name: String, line: Int)] = []
     private var used: Set<String> = []
 
-    init(rulebook: Rulebook) {
+    init(rulebook: TestedRulebook) {
         self.rulebook = rulebook
     }
 
@@ -100,7 +100,7 @@ struct AuthorTestDecoder {
         diagnostics += reader.diagnostics
         var request: Request?
         if !diagnostics[before...].hasErrors {
-            let result = rulebook.decodeRequest(parts)
+            let result = rulebook.decode(parts)
             diagnostics += result.diagnostics.map { Self.placed($0, in: node) }
             request = result.request
         }

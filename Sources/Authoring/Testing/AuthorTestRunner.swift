@@ -24,7 +24,7 @@ public struct AuthorTestRunner: Sendable {
     /// `progress` is told how many cases are done, and how many there are.
     public func run(_ files: [SourceFile], filter: String? = nil, progress: (Int, Int) -> Void = { _, _ in }) -> TestRun
     {
-        var (tests, broken, diagnostics) = read(files)
+        var (tests, broken, diagnostics) = Self.read(files, of: TestedRulebook(rulebook), limits: limits)
         if let filter {
             tests = tests.filter { $0.name.contains(filter) }
             broken = broken.filter { $0.name.contains(filter) }
@@ -51,15 +51,17 @@ public struct AuthorTestRunner: Sendable {
     }
 
     /// What is wrong with the tests themselves, without running them.
-    public func diagnose(_ files: [SourceFile]) -> [Diagnostic] { read(files).diagnostics.sortedForDisplay() }
+    static func diagnose(_ files: [SourceFile], of rulebook: TestedRulebook, limits: YAMLLimits) -> [Diagnostic] {
+        read(files, of: rulebook, limits: limits).diagnostics.sortedForDisplay()
+    }
 
-    private func read(_ files: [SourceFile]) -> (
+    private static func read(_ files: [SourceFile], of rulebook: TestedRulebook, limits: YAMLLimits) -> (
         tests: [AuthorTest], broken: [TestRun.Outcome], diagnostics: [Diagnostic]
     ) {
         var tests: [AuthorTest] = []
         var broken: [TestRun.Outcome] = []
         var diagnostics: [Diagnostic] = []
-        for file in files where Self.holdsTests(file) {
+        for file in files where holdsTests(file) {
             let (root, found) = YAMLReader.read(file, limits: limits)
             diagnostics += found
             guard let root, !found.hasErrors else { continue }

@@ -6,10 +6,10 @@ import YAMLTree
 
 /// Reads `expect`.
 struct ExpectationDecoder {
-    let rulebook: Rulebook
+    let rulebook: TestedRulebook
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(rulebook: Rulebook) {
+    init(rulebook: TestedRulebook) {
         self.rulebook = rulebook
     }
 
@@ -116,7 +116,7 @@ struct ExpectationDecoder {
 
     private mutating func rule(_ node: Node) -> String? {
         guard let id = text(node) else { return nil }
-        if rulebook.ruleIDs.contains(id) { return id }
+        if rulebook.holds(rule: id) { return id }
         let bySuffix = rulebook.ruleIDs.first { $0.hasSuffix("/\(id)") }
         report(
             "unknown-rule", "no rule is called `\(id)`", at: node,

@@ -32,7 +32,7 @@ struct RuleJudge {
         judgements.reserveCapacity(matches.count)
         for index in 0..<matches.count {
             let (position, isCertain) = matches[index]
-            let rule = rulebook.rules[position]
+            let rule = rulebook.store[position]
             if rule.isDraft, !includesDrafts { continue }
             if isCertain {
                 guard isPublished(rule) else { continue }
@@ -49,7 +49,7 @@ struct RuleJudge {
 
     /// Whether a rule applies for certain, or may apply; nil: it does not.
     mutating func certainty(of position: Int) -> Bool? {
-        trial(of: rulebook.rules[position]).map { $0.outcome.truth == true && $0.period == .inForce }
+        trial(of: rulebook.store[position]).map { $0.outcome.truth == true && $0.period == .inForce }
     }
 
     /// What came of evaluating a rule that could not be looked up.
@@ -128,7 +128,7 @@ struct RuleJudge {
 
     /// From the undefeated downwards: certain rules defeat, possible ones make their targets possible, defeated ones do nothing.
     func decideOverrides(_ judgements: [Judgement]) -> [Judgement] {
-        let rules = rulebook.rules
+        let rules = rulebook.store
         var overriding = judgements.indices.filter { !rules[judgements[$0].rule].overrides.isEmpty }
         if overriding.isEmpty { return judgements }
         var result = judgements

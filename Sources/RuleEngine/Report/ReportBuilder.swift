@@ -22,7 +22,7 @@ struct ReportBuilder {
     }
 
     mutating func report(_ findings: [Finding], nextPublication: Day?) -> Report {
-        let rule = VerdictRule(findings, in: context, rulebook: rulebook.rules)
+        let rule = VerdictRule(findings, in: context, rulebook: rulebook.store)
         let (verdict, reasons) = rule.verdict()
         note(nextPublication)
         let advisories = self.advisories(findings)
@@ -31,7 +31,7 @@ struct ReportBuilder {
         if context.parts.contains(.questions), verdict != .blocked, verdict != .clear {
             questions = QuestionFinder(
                 findings: findings, verdict: verdict, rule: rule,
-                vocabulary: rulebook.vocabulary, rulebook: rulebook.rules, languages: context.languages
+                vocabulary: rulebook.vocabulary, rulebook: rulebook.store, languages: context.languages
             ).questions()
         }
         return Report(
@@ -75,7 +75,7 @@ struct ReportBuilder {
 
     private mutating func advisory(_ finding: Finding, _ page: RulePage) -> Advisory {
         let judgement = finding.judgement
-        let rule = rulebook.rules[judgement.rule]
+        let rule = rulebook.store[judgement.rule]
         note(page.goodUntil)
         noteChanges(of: rule, finding)
         noteProblems(of: finding, rule)
@@ -84,7 +84,7 @@ struct ReportBuilder {
             rule: rule.id, family: rulebook.families[rule.family].name, effect: finding.resolution.effect,
             certainty: finding.certainty, authority: rule.authority, title: title, text: text, language: page.language,
             details: .object(finding.resolution.details), because: evidence(rule, judgement), missing: finding.missing,
-            defeatedBy: judgement.defeatedBy.map { rulebook.rules.id(of: $0) }, stale: judgement.isStale,
+            defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) }, stale: judgement.isStale,
             lapsed: finding.isLapsed, valid: rule.valid, sources: page.sources,
             contested: rule.facts.compactMap { facts.contested[$0] },
             at: rule.at, level: finding.resolution.level,

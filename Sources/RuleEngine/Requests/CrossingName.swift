@@ -9,7 +9,7 @@ enum CrossingName {
     static let attribute = "trip.crossing"
 
     /// The id of the crossing that a node names; nil where there is none, which is reported.
-    static func read(_ node: Node, _ rulebook: Rulebook, into fields: inout FieldReader) -> String? {
+    static func read(_ node: Node, _ rulebook: any RequestTerms, into fields: inout FieldReader) -> String? {
         guard node.kind == .scalar, !node.isNull else {
             fields.report(
                 "wrong-type", "`\(attribute)` is the id of a crossing, not \(FieldReader.kindName(node))", at: node)

@@ -13,7 +13,7 @@ enum RequestCheck {
     }
 
     /// Everything that is wrong; of a request whose crossing is not known only what has nothing to do with the trip's sides.
-    static func findings(in request: Request, _ rulebook: Rulebook) -> [Finding] {
+    static func findings(in request: Request, _ rulebook: any RequestTerms) -> [Finding] {
         var findings: [Finding] = []
         if let finding = age(request.traveler, on: request.trip.date) { findings.append(finding) }
         guard let crossing = rulebook.crossing(request.trip.crossing) else { return findings }

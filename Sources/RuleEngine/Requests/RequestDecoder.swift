@@ -1,17 +1,35 @@
-import AdvisoryModel
-import RuleLanguage
+package import AdvisoryModel
+package import RuleLanguage
 import SourceDiagnostics
 import YAMLTree
 
+/// What requests are read by: a rulebook, or a draft of one.
+package protocol RequestTerms {
+    var vocabulary: Vocabulary { get }
+    /// The crossings, by id.
+    var crossings: [Crossing] { get }
+    /// The crossing of that id; nil if there is none.
+    func crossing(_ id: String) -> Crossing?
+}
+
+extension Rulebook: RequestTerms {}
+
 /// Reads requests by the vocabulary.
-struct RequestDecoder {
-    let rulebook: Rulebook
+package struct RequestDecoder {
+    let rulebook: any RequestTerms
     private(set) var diagnostics: [Diagnostic] = []
     /// The nodes that gave the attributes, by full name.
     private var places: [String: Node] = [:]
 
-    init(rulebook: Rulebook) {
+    init(rulebook: any RequestTerms) {
         self.rulebook = rulebook
+    }
+
+    package static func decode(_ parts: RequestParts, by terms: any RequestTerms) -> RequestResult {
+        var decoder = RequestDecoder(rulebook: terms)
+        let request = decoder.decode(parts)
+        let diagnostics = decoder.diagnostics.sortedForDisplay()
+        return RequestResult(request: diagnostics.hasErrors ? nil : request, diagnostics: diagnostics)
     }
 
     /// The request; nil where its crossing is not known. What is wrong with it is in the diagnostics.

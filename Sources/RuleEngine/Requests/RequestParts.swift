@@ -61,10 +61,5 @@ extension Rulebook {
     }
 
     /// Reads a request from its parts.
-    public func decodeRequest(_ parts: RequestParts) -> RequestResult {
-        var decoder = RequestDecoder(rulebook: self)
-        let request = decoder.decode(parts)
-        let diagnostics = decoder.diagnostics.sortedForDisplay()
-        return RequestResult(request: diagnostics.hasErrors ? nil : request, diagnostics: diagnostics)
-    }
+    public func decodeRequest(_ parts: RequestParts) -> RequestResult { RequestDecoder.decode(parts, by: self) }
 }

@@ -63,5 +63,5 @@ extension Rulebook {
 
 extension RuleMatches {
     /// The full ids of the rules, in their order.
-    public func ids(in rulebook: Rulebook) -> [String] { (0..<count).map { rulebook.rules.id(of: self[$0].rule) } }
+    public func ids(in rulebook: Rulebook) -> [String] { (0..<count).map { rulebook.store.id(of: self[$0].rule) } }
 }

@@ -26,7 +26,7 @@ final class Edition: Sendable {
                 if let page = known[rule] {
                     result.append(page)
                 } else {
-                    let page = RulePage(rulebook.rules[rule], in: rulebook, asOf: asOf, languages: languages)
+                    let page = RulePage(rulebook.store[rule], in: rulebook, asOf: asOf, languages: languages)
                     known[rule] = page
                     result.append(page)
                 }

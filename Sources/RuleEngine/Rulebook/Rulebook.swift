@@ -23,9 +23,9 @@ public final class Rulebook: Sendable {
     /// The names of the families that it was compiled with.
     public var familyNames: [String] { base.families.filter { !$0.isStandIn }.map(\.name) }
     /// How many rules it has.
-    public var ruleCount: Int { rules.count }
+    public var ruleCount: Int { store.count }
     /// The full ids of its rules, sorted; made anew each time.
-    public var ruleIDs: [String] { (0..<rules.count).map { rules.id(of: $0) } }
+    public var ruleIDs: [String] { (0..<store.count).map { store.id(of: $0) } }
 
     package let base: RulebookBase
     /// The days of the sources, in their order.
@@ -34,7 +34,7 @@ public final class Rulebook: Sendable {
     let templateSlots: [[(name: String, slot: Int, unknown: Value)]]
     /// The conditions of files, which their rules share.
     package let groups: [Condition]
-    package let rules: RuleStore
+    package let store: RuleStore
     /// Of rules that take part in overrides, defeaters have lower ranks than what they defeat.
     package let overrideRanks: [Int: Int]
     package let index: RuleIndex
@@ -52,7 +52,7 @@ public final class Rulebook: Sendable {
         self.base = base
         self.reference = reference
         self.groups = groups
-        self.rules = rules
+        store = rules
         self.overrideRanks = overrideRanks
         self.index = index
         sourceDays = base.sources.map { SourceDays($0) }
@@ -80,7 +80,7 @@ public final class Rulebook: Sendable {
 
     /// The title of a rule, for tools that list them; nil if there is no rule of that id.
     public func title(ofRule id: String, languages: [String] = []) -> String? {
-        rules.number(of: id).flatMap { rules[$0].title.languages.text(for: languages)?.text }
+        store.number(of: id).flatMap { store[$0].title.languages.text(for: languages)?.text }
     }
 
     /// What the claims of a crossing amount to on a day, as known on another: for each fact, by name, its value and every claim in force.

@@ -7,7 +7,7 @@ package struct RulebookBase: Sendable {
     package let vocabulary: Vocabulary
     package let families: [AnyFamily]
     package let sources: [Source]
-    let crossings: [Crossing]
+    package let crossings: [Crossing]
     /// For each crossing its facts, by slot.
     package let facts: [[CompiledFact]]
     package let language: ConditionLanguage
@@ -16,21 +16,30 @@ package struct RulebookBase: Sendable {
     /// The slots of all facts with what they are at crossings that lack them.
     package let factSlots: [(slot: Int, unknown: Value)]
 
+    /// - Parameter earlier: one of the same vocabulary and families, whose language is used again.
     package init(
-        vocabulary: Vocabulary, families: [AnyFamily], sources: [Source], crossings: [Crossing], facts: [[CompiledFact]]
+        vocabulary: Vocabulary, families: [AnyFamily], sources: [Source], crossings: [Crossing],
+        facts: [[CompiledFact]],
+        languageOf earlier: RulebookBase? = nil
     ) {
         self.vocabulary = vocabulary
         self.families = families
         self.sources = sources
         self.crossings = crossings
         self.facts = facts
-        var environment = Environment.ofConditions(vocabulary)
-        environment.declare(variable: "traveler", type: TravelerDocuments.type)
-        language = ConditionLanguage(environment, vocabulary)
-        templateEnvironments = families.map { family in
-            var extended = environment
-            for variable in family.templateVariables { extended.declare(variable: variable.name, type: variable.type) }
-            return extended
+        if let earlier {
+            (language, templateEnvironments) = (earlier.language, earlier.templateEnvironments)
+        } else {
+            var environment = Environment.ofConditions(vocabulary)
+            environment.declare(variable: "traveler", type: TravelerDocuments.type)
+            language = ConditionLanguage(environment, vocabulary)
+            templateEnvironments = families.map { family in
+                var extended = environment
+                for variable in family.templateVariables {
+                    extended.declare(variable: variable.name, type: variable.type)
+                }
+                return extended
+            }
         }
         factSlots = vocabulary.attributes.enumerated().filter { $1.name.hasPrefix("crossing.") }.map {
             (slot: $0, unknown: Value.unknown(UnknownSet($1.name)))

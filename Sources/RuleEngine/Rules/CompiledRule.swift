@@ -24,6 +24,7 @@ package final class CompiledRule: @unchecked Sendable {
     package let isDraft: Bool
     package let readsPassportNationality: Bool
     package let at: String
+    package let digest: SHA256.Digest
     /// Whether title or text hold expressions.
     let hasExpressions: Bool
     /// The condition of its file.
@@ -38,27 +39,29 @@ package final class CompiledRule: @unchecked Sendable {
         }.evidence
     }
 
-    package init(_ parts: RuleParts, groups: [Condition]) {
+    /// - Parameter groups: the conditions of files.
+    package init(_ parts: RuleParts, _ links: RuleLinks, groups: [Condition]) {
         id = parts.id
         family = parts.family
         payload = parts.payload
-        group = parts.group
+        group = links.group
         condition = parts.condition
         valid = parts.valid
         isUncertainAfterwards = parts.isUncertainAfterwards
-        overrides = parts.overrides
+        overrides = links.overrides
         authority = parts.authority
-        sources = Self.copy(parts.sources)
+        sources = Self.copy(links.sources)
         review = parts.review
         title = parts.title
         text = parts.text
-        formerly = parts.formerly
+        formerly = links.formerly
         isDraft = parts.isDraft
         readsPassportNationality = parts.readsPassportNationality
         facts = Self.copy(parts.facts)
         at = parts.at
+        digest = parts.digest
         hasExpressions = (parts.title.templates + (parts.text?.templates ?? [])).contains { $0.constant == nil }
-        shared = groups[parts.group]
+        shared = groups[links.group]
     }
 
     deinit {

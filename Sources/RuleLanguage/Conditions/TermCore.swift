@@ -1,5 +1,5 @@
-import CEL
-import SourceDiagnostics
+package import CEL
+package import SourceDiagnostics
 
 /// What a term of a condition says, wherever it stands; a class, because rules that say the same share it.
 ///
@@ -54,6 +54,15 @@ package final class TermCore: Sendable {
 
     /// The term as CEL.
     var text: String { worded.get { Worded(words()) }.text }
+
+    /// The term as a typed tree; that of a plain comparison is made for a place.
+    package func checked(at span: Span) -> CheckedAST? {
+        switch written {
+        case .tree(let checked): checked
+        case .comparison(let comparison):
+            language.environment.check(comparison.tree(at: span), expecting: .bool).checked
+        }
+    }
 
     /// Adds the term as CEL, without keeping it.
     package func appendCanonicalText(to bytes: inout [UInt8]) {

@@ -16,7 +16,7 @@ enum DateLibrary {
     private static let constructors = [
         FunctionDeclaration(
             "date", "A calendar day from its text, or the day of a point in time in UTC.",
-            examples: ["date('2026-12-07') // 2026-12-07"],
+            examples: ["date(timestamp('2026-12-07T23:59:00Z')) // date('2026-12-07')", "date('2026-02-30') // error"],
             [
                 Overload("string_to_date", [.string], date) { arguments in
                     guard case .string(let text) = arguments[0], let day = Day(text) else {
@@ -63,9 +63,11 @@ enum DateLibrary {
     ]
 
     private static func periods(_ holidays: [String: Set<Day>]) -> [FunctionDeclaration] {
-        func count(_ name: String, _ summary: String, _ unit: Period.Unit) -> FunctionDeclaration {
+        func count(
+            _ name: String, _ summary: String, _ unit: Period.Unit, _ example: String
+        ) -> FunctionDeclaration {
             FunctionDeclaration(
-                name, summary, examples: ["date('2026-12-07') + \(name)(3)"],
+                name, summary, examples: [example],
                 [
                     Overload("\(name)_int", [.int], period) { arguments in
                         guard case .int(let number) = arguments[0], (0...100_000).contains(number) else {
@@ -75,17 +77,28 @@ enum DateLibrary {
                     }
                 ])
         }
-        let moves: [(name: String, summary: String, forward: Bool)] = [
-            ("workingDaysAfter", "The day so many working days later, without the holidays of a country.", true),
-            ("workingDaysBefore", "The day so many working days earlier, without the holidays of a country.", false),
+        let moves: [(name: String, summary: String, example: String, forward: Bool)] = [
+            (
+                "workingDaysAfter", "The day so many working days later, without the holidays of a country.",
+                "date('2026-12-07').workingDaysAfter(15, 'RU') // date('2026-12-28')", true
+            ),
+            (
+                "workingDaysBefore", "The day so many working days earlier, without the holidays of a country.",
+                "date('2026-12-07').workingDaysBefore(5, 'RU') // date('2026-11-30')", false
+            ),
         ]
         return [
-            count("days", "A number of days.", .days), count("months", "A number of months.", .months),
-            count("workingDays", "A number of working days, Monday to Friday.", .workingDays),
+            count("days", "A number of days.", .days, "date('2026-12-30') + days(3) // date('2027-01-02')"),
+            count(
+                "months", "A number of months; a day that the month does not have becomes its last.", .months,
+                "date('2026-01-31') + months(1) // date('2026-02-28')"),
+            count(
+                "workingDays", "A number of working days, Monday to Friday.", .workingDays,
+                "date('2026-12-04') + workingDays(1) // date('2026-12-07')"),
         ]
             + moves.map { move in
                 FunctionDeclaration(
-                    move.name, move.summary, examples: ["date('2026-12-07').\(move.name)(15, 'RU')"],
+                    move.name, move.summary, examples: [move.example],
                     [
                         Overload("date_\(move.name)", [date, .int, .string], date, isMember: true, cost: .constant(50))
                         { arguments in

@@ -1,7 +1,7 @@
 public import AdvisoryModel
 
 /// Every attribute that conditions may read, and the lists of values of attributes and of family fields.
-public struct Vocabulary: Sendable {
+public struct Vocabulary: Hashable, Sendable {
     /// The attributes, in the order of their declaration: the standard ones first.
     public private(set) var attributes: [Attribute]
     /// Closed lists of values that are not an attribute's, by name: `contacts.service`.

@@ -68,14 +68,15 @@ struct BundleOpener {
 
     /// Reads every rule of a bundle that was just written, and compares it with what was compiled.
     static func check(
-        _ bundle: [UInt8], keeps rules: [RuleParts], families: [any RuleFamily.Type]
+        _ bundle: [UInt8], keeps linked: LinkedRules, families: [any RuleFamily.Type]
     ) throws(BundleError) {
         let opener = try BundleOpener(BundleSections(BundleMemory(copying: bundle)))
         var reader = opener.reader(of: try opener.contents(families.map { AnyFamily($0) }))
-        for (number, rule) in rules.enumerated() {
+        for (number, (declaration, links)) in zip(linked.declarations, linked.links).enumerated() {
+            let rule = declaration.rule
             let read = reader.rule(number, id: rule.id)
-            guard read.digest == rule.digest, read.at == rule.at, read.sources == rule.sources,
-                read.overrides == rule.overrides, read.facts == rule.facts
+            guard read.parts.digest == rule.digest, read.parts.at == rule.at, read.parts.facts == rule.facts,
+                read.links == links
             else {
                 throw BundleError(
                     "unfaithful", "the rule `\(rule.id)` reads back from the bundle otherwise than it was compiled",
@@ -114,27 +115,29 @@ struct BundleOpener {
 
     private func contents(_ given: [AnyFamily]) throws(BundleError) -> Contents {
         let summary = try summary()
-        var compiler = RulebookCompiler(families: given, tables: TableFiles())
-        compiler.readParts(try parts())
-        let base = compiler.base(standIns: [.unreadable])
-        guard !compiler.diagnostics.hasErrors else {
+        let parts = RulebookParts(try parts(), families: given)
+        guard !parts.diagnostics.hasErrors, !parts.referenceDiagnostics.hasErrors else {
             throw .damaged("vocabulary, sources or crossings")
         }
+        // After the families of the rulebook stands one for rules that cannot be read.
+        let base = RulebookBase(
+            vocabulary: parts.vocabulary, families: parts.families + [.unreadable],
+            sources: parts.sources.map(\.source), crossings: parts.crossings, facts: parts.facts)
         let heads = try heads(try order(of: summary.families, in: base.families))
         let groups = try conditions(of: heads, base)
-        let parts = BundledRuleReader.Parts(
+        let records = BundledRuleReader.Parts(
             rules: try records(.rules, .rulePlaces), templates: try records(.templates, .templatePlaces),
             ids: try records(.ids, .idPlaces), heads: heads)
-        guard parts.ids.count == summary.rules, parts.rules.count == summary.rules, parts.ids.isSorted else {
+        guard records.ids.count == summary.rules, records.rules.count == summary.rules, records.ids.isSorted else {
             throw .damaged("list of rules")
         }
-        return Contents(summary: summary, base: base, groups: groups, parts: parts)
+        return Contents(summary: summary, base: base, groups: groups, parts: records)
     }
 
     private func reader(of contents: Contents) -> sending BundledRuleReader {
         BundledRuleReader(
-            contents.parts, unpacker: unpacker, base: contents.base,
-            decoder: RulesDecoder(contents.base.rulesContext, tables: TableFiles(), groups: contents.groups))
+            contents.parts, unpacker: unpacker, base: contents.base, groups: contents.groups,
+            decoder: RulesDecoder(contents.base.rulesContext, tables: TableFiles()))
     }
 
     private func records(

@@ -7,7 +7,9 @@ import YAMLTree
 
 /// Lays out a compiled rulebook as a bundle.
 struct BundleWriter {
-    private let linked: RulebookCompiler.Linked
+    private let rulebook: Rulebook
+    private let linked: LinkedRules
+    private let files: [RulebookParts.Root]
     private let serial: UInt64
     private let packer: NodePacker
     private var records = PackedWriter()
@@ -18,20 +20,26 @@ struct BundleWriter {
     private var templateNumbers: [ObjectIdentifier: Int] = [:]
 
     /// The bytes of a bundle, unsigned; throws where a section would be too large for the format.
-    static func write(_ linked: RulebookCompiler.Linked, serial: UInt64) throws(BundleError) -> [UInt8] {
-        var writer = BundleWriter(linked, serial: serial)
+    ///
+    /// - Parameter rulebook: what the draft was compiled to.
+    static func write(
+        _ rulebook: Rulebook, of draft: RulebookDraft, serial: UInt64
+    ) throws(BundleError) -> [UInt8] {
+        var writer = BundleWriter(rulebook, draft, serial: serial)
         return try writer.write()
     }
 
-    private init(_ linked: RulebookCompiler.Linked, serial: UInt64) {
-        self.linked = linked
+    private init(_ rulebook: Rulebook, _ draft: RulebookDraft, serial: UInt64) {
+        self.rulebook = rulebook
         self.serial = serial
-        packer = NodePacker(counting: Self.nodes(of: linked))
+        linked = draft.linked
+        files = draft.parts.roots
+        packer = NodePacker(counting: Self.nodes(of: linked, files))
     }
 
     /// Everything that is written, each once.
-    private static func nodes(of linked: RulebookCompiler.Linked) -> [Node] {
-        var nodes = linked.parts.map(\.root) + linked.heads.compactMap(\.when)
+    private static func nodes(of linked: LinkedRules, _ files: [RulebookParts.Root]) -> [Node] {
+        var nodes = files.map(\.root) + linked.heads.compactMap(\.when)
         nodes.reserveCapacity(nodes.count + linked.declarations.count)
         for declaration in linked.declarations {
             switch declaration.origin {
@@ -43,7 +51,7 @@ struct BundleWriter {
     }
 
     private mutating func write() throws(BundleError) -> [UInt8] {
-        for declaration in linked.declarations { add(declaration) }
+        for (declaration, links) in zip(linked.declarations, linked.links) { add(declaration, links.group) }
         rulePlaces.append(UInt32(clamping: records.count))
         templatePlaces.append(UInt32(clamping: templates.count))
         guard records.count <= UInt32.max, templates.count <= UInt32.max, linked.declarations.count < 1 << 30 else {
@@ -51,7 +59,7 @@ struct BundleWriter {
                 "too-large", "the rules take more than 4 GiB, more than a bundle can hold",
                 hint: "make several rulebooks of them")
         }
-        let index = linked.rulebook.index
+        let index = rulebook.index
         var contents: [UInt8] = []
         let (ids, idPlaces) = ids()
         let sections: [(BundleFormat.Section, Bytes)] = [
@@ -111,15 +119,15 @@ struct BundleWriter {
 
     // MARK: rules
 
-    private mutating func add(_ declaration: RuleDeclaration) {
+    private mutating func add(_ declaration: RuleDeclaration, _ group: Int) {
         switch declaration.origin {
         case .item(let node):
-            begin(declaration.rule.group)
+            begin(group)
             records.number(BundleRecord.item)
             packer.write(node, into: &records)
         case .row(let scope):
             let template = template(scope.columns)
-            begin(declaration.rule.group)
+            begin(group)
             records.number(BundleRecord.row)
             records.number(template)
             records.text(scope.row.node.file.path)
@@ -160,7 +168,6 @@ struct BundleWriter {
     // MARK: everything else
 
     private func summary() -> [UInt8] {
-        let rulebook = linked.rulebook
         var out = PackedWriter()
         out.text(rulebook.reference.digest)
         out.number(rulebook.ruleCount)
@@ -181,8 +188,8 @@ struct BundleWriter {
 
     private func parts() -> [UInt8] {
         var out = PackedWriter()
-        out.number(linked.parts.count)
-        for (kind, root) in linked.parts {
+        out.number(files.count)
+        for (kind, root) in files {
             out.text(kind.rawValue)
             out.text(root.file.path)
             packer.write(root, into: &out)
@@ -204,7 +211,7 @@ struct BundleWriter {
     }
 
     private func overrides() -> [UInt32] {
-        linked.rulebook.overrideRanks.sorted { $0.value < $1.value }.map { UInt32(truncatingIfNeeded: $0.key) }
+        rulebook.overrideRanks.sorted { $0.value < $1.value }.map { UInt32(truncatingIfNeeded: $0.key) }
     }
 
     private func axes(_ index: RuleIndex) -> [UInt8] {

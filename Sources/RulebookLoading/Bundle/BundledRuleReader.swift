@@ -24,43 +24,48 @@ struct BundledRuleReader {
     private let parts: Parts
     private let unpacker: NodeUnpacker
     private let files: [TermPlace.File]
-    private let sources: [String: Int]
+    /// The conditions of files.
+    private let groups: [Condition]
+    private var linker: RuleLinker
     /// The family of rules that cannot be read.
     private let unreadable: Int
     private var decoder: RulesDecoder
     /// By number; nil: it cannot be read.
     private var templates: [Int: Template?] = [:]
 
-    init(_ parts: Parts, unpacker: NodeUnpacker, base: RulebookBase, decoder: RulesDecoder) {
+    init(_ parts: Parts, unpacker: NodeUnpacker, base: RulebookBase, groups: [Condition], decoder: RulesDecoder) {
         self.parts = parts
         self.unpacker = unpacker
         self.decoder = decoder
         files = parts.heads.map { TermPlace.File($0.path) }
-        var sources: [String: Int] = [:]
-        for (place, source) in base.sources.enumerated() { sources[source.id] = place }
-        self.sources = sources
+        self.groups = groups
+        let ids = parts.ids
+        linker = RuleLinker(sources: base.sources.map(\.id)) { id in
+            let number = (0..<ids.count).partition { ids.text($0) >= id }
+            return number < ids.count && ids.text(number) == id ? number : nil
+        }
         unreadable = base.families.count - 1
     }
 
     /// The rule of that number and id; one that may block everything where it cannot be read.
-    mutating func rule(_ number: Int, id: String) -> RuleParts {
-        if let parts = read(number), parts.id == id { return parts }
+    mutating func rule(_ number: Int, id: String) -> (parts: RuleParts, links: RuleLinks) {
+        if let rule = read(number), rule.parts.id == id { return rule }
         let title = LocalizedTemplate("en", plain: "A rule that cannot be read")
-        return RuleParts(
-            id: id, family: unreadable, payload: PayloadBox(id), group: parts.heads.count, condition: .always,
-            valid: .always,
-            isUncertainAfterwards: false, overrides: [], authority: nil, sources: [], review: nil, title: title,
-            text: nil, formerly: [], isDraft: false, readsPassportNationality: false, facts: [],
-            at: parts.heads.first?.path ?? "",
-            digest: .none)
+        let parts = RuleParts(
+            id: id, family: unreadable, payload: PayloadBox(id), condition: .always, valid: .always,
+            isUncertainAfterwards: false, authority: nil, review: nil, title: title, text: nil, isDraft: false,
+            readsPassportNationality: false, facts: [],
+            at: parts.heads.first?.path ?? "", digest: .none)
+        return (parts, RuleLinks(group: groups.count - 1))
     }
 
-    private mutating func read(_ number: Int) -> RuleParts? {
+    /// Nil for a rule that cannot be read, or names what does not exist.
+    private mutating func read(_ number: Int) -> (parts: RuleParts, links: RuleLinks)? {
         var reader = PackedReader(parts.rules[number])
         let group = reader.number()
         guard parts.heads.indices.contains(group) else { return nil }
         let head = parts.heads[group]
-        let place = RulesDecoder.Place(prefix: head.prefix, family: head.family, group: group)
+        let place = RulesDecoder.Place(prefix: head.prefix, family: head.family, shared: groups[group])
         decoder.compiler.file = files[group]
         switch reader.number() {
         case BundleRecord.item:
@@ -72,26 +77,9 @@ struct BundledRuleReader {
             decoder.decode(node, in: place, row: scope)
         default: return nil
         }
-        return decoder.takeLast().flatMap { linked($0) }
-    }
-
-    /// Finds what the rule names by number; nil where there is no such thing.
-    private func linked(_ declaration: RuleDeclaration) -> RuleParts? {
-        var parts = declaration.rule
-        let sources = declaration.sources.compactMap { self.sources[$0.text] }
-        let overrides = declaration.overrides.compactMap { number(of: declaration.full($0.text)) }
-        guard sources.count == declaration.sources.count, overrides.count == declaration.overrides.count else {
-            return nil
-        }
-        parts.sources = sources
-        parts.overrides = Set(overrides).sorted()
-        parts.formerly = declaration.formerly.map { declaration.full($0.text) }
-        return parts
-    }
-
-    private func number(of id: String) -> Int? {
-        let place = (0..<parts.ids.count).partition { parts.ids.text($0) >= id }
-        return place < parts.ids.count && parts.ids.text(place) == id ? place : nil
+        guard let declaration = decoder.takeLast() else { return nil }
+        let links = linker.links(of: declaration, group: group)
+        return linker.missing.isEmpty ? (declaration.rule, links) : nil
     }
 
     // MARK: tables

@@ -25,6 +25,7 @@ final class BundledRules: RuleSource {
 
     func rule(_ number: Int) -> CompiledRule {
         let id = ids.text(number)
-        return CompiledRule(reader.withLock { $0.rule(number, id: id) }, groups: groups)
+        let rule = reader.withLock { $0.rule(number, id: id) }
+        return CompiledRule(rule.parts, rule.links, groups: groups)
     }
 }

@@ -1,9 +1,9 @@
 import RuleEngine
 import RuleLanguage
-import YAMLTree
+package import YAMLTree
 
-/// A rule as it was read; its references to other rules and to sources are still names. A class, because rules are sorted and linked.
-final class RuleDeclaration {
+/// A rule as it was read; its references to other rules and to sources are still names. A class, because rules are sorted.
+package final class RuleDeclaration {
     /// What it was read from.
     enum Origin {
         /// Written as it is.
@@ -12,20 +12,22 @@ final class RuleDeclaration {
         case row(RowScope)
     }
 
-    var rule: RuleParts
-    let idNode: Node
+    let rule: RuleParts
+    package let idNode: Node
     let overrides: [Node]
-    let sources: [Node]
+    package let sources: [Node]
     let formerly: [Node]
     let references: [(id: String, node: Node)]
-    let words: [(list: String, node: Node)]
+    /// Words of open lists.
+    package let words: [(list: String, node: Node)]
     /// The sources that its family's keys name.
     let namedSources: [Node]
     /// Of a rule that a table made the id of its template.
-    let template: Node?
+    package let template: Node?
     let origin: Origin
-    /// Whether its conditions may exclude one another.
-    let mayContradict: Bool
+
+    /// The full id.
+    package var id: String { rule.id }
 
     /// Whether it refers to rules, itself under an earlier id among them.
     var namesRules: Bool { !(overrides.isEmpty && formerly.isEmpty && references.isEmpty) }
@@ -38,10 +40,8 @@ final class RuleDeclaration {
     init(
         rule: RuleParts, idNode: Node, overrides: [Node], sources: [Node], formerly: [Node],
         references: [(id: String, node: Node)], words: [(list: String, node: Node)], namedSources: [Node],
-        template: Node?,
-        origin: Origin, mayContradict: Bool
+        template: Node?, origin: Origin
     ) {
-        self.mayContradict = mayContradict
         self.rule = rule
         self.idNode = idNode
         self.overrides = overrides

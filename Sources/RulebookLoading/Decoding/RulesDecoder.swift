@@ -33,47 +33,65 @@ struct RulesDecoder {
 
     var compiler: ConditionCompiler
     private let context: Context
-    private(set) var groups: [Condition] = []
-    /// For each group the head of its file.
-    private(set) var heads: [RulesHead] = []
     private(set) var rules: [RuleDeclaration] = []
     var diagnostics: [Diagnostic] = []
     var tables: TableFiles
     private var canonical = CanonicalForm()
     /// How many values and bytes the tables of the file at hand have made.
     var made = (nodes: 0, bytes: 0)
+    private var brokenIDs: Set<String> = []
+    /// Whether the file at hand may declare rules whose ids are not known.
+    private var mayDeclareMore = false
 
-    /// - Parameter groups: the conditions of files that were read already.
-    init(_ context: Context, tables: TableFiles, groups: [Condition] = []) {
+    /// - Parameter compiler: one that has compiled other files with this context, and shares with them what they have in common.
+    init(_ context: Context, tables: TableFiles, compiler: ConditionCompiler? = nil) {
         self.context = context
         self.tables = tables
-        self.groups = groups
-        compiler = ConditionCompiler(context.language, context.vocabulary)
+        self.compiler = compiler ?? ConditionCompiler(context.language, context.vocabulary)
     }
 
-    /// Reads all files: on all cores where there is much of them, one file at a time on each.
-    static func decode(_ roots: [Node], _ context: Context, tables: TableFiles, isLarge: Bool) -> RulesDecoder {
-        var all = RulesDecoder(context, tables: tables)
-        guard isLarge, roots.count > 1 else {
-            for root in roots { all.decode(root) }
-            return all
+    /// Reads files: on all cores where there is much of them, one file at a time on each.
+    static func decode(
+        _ files: [DraftFile], _ context: Context, _ compiler: ConditionCompiler, tables: inout TableFiles, isLarge: Bool
+    ) -> [DecodedRules] {
+        guard isLarge, files.count > 1 else {
+            return files.compactMap { file in
+                var decoder = RulesDecoder(context, tables: tables, compiler: compiler)
+                let rules = decoder.decode(file)
+                tables = decoder.tables
+                return rules
+            }
         }
-        var parts = roots.map { (root: $0, decoder: RulesDecoder(context, tables: tables)) }
-        parts.forEachConcurrently(if: true) { $0.decoder.decode($0.root) }
-        for part in parts { all.add(part.decoder) }
-        return all
+        var parts: [Part] = files.map { Part(file: $0, decoder: RulesDecoder(context, tables: tables), rules: nil) }
+        parts.forEachConcurrently(if: true) { $0.rules = $0.decoder.decode($0.file) }
+        for part in parts { tables.add(part.decoder.tables) }
+        return parts.compactMap(\.rules)
     }
 
-    private mutating func add(_ other: RulesDecoder) {
-        for rule in other.rules { rule.rule.group += groups.count }
-        groups += other.groups
-        heads += other.heads
-        rules += other.rules
-        diagnostics += other.diagnostics
-        tables.add(other.tables)
+    private struct Part {
+        let file: DraftFile
+        var decoder: RulesDecoder
+        var rules: DecodedRules?
     }
 
-    private mutating func decode(_ root: Node) {
+    /// Reads a file; nil for one that holds no rules.
+    private mutating func decode(_ file: DraftFile) -> DecodedRules? {
+        guard file.kind == .rules, let root = file.root else { return nil }
+        tables.beginFile()
+        var decoded = DecodedRules(file: file)
+        if let (head, condition) = decodeRules(of: root) {
+            decoded.head = head
+            decoded.condition = condition
+        }
+        decoded.declarations = rules
+        decoded.brokenIDs = brokenIDs
+        decoded.mayDeclareMore = mayDeclareMore
+        (decoded.tables, decoded.lacksTable) = (tables.asked, tables.lacksTable)
+        decoded.diagnostics = diagnostics
+        return decoded
+    }
+
+    private mutating func decodeRules(of root: Node) -> (head: RulesHead, condition: Condition)? {
         compiler.file = TermPlace.File(root.file.path)
         var file = FieldReader(root, "a rules file")
         file.ignore(["format"])
@@ -94,18 +112,34 @@ struct RulesDecoder {
         let items = file.required("items")
         if let items, items.kind != .sequence { file.report("wrong-type", "`items` is a list of rules", at: items) }
         diagnostics += file.finish()
-        guard let prefix, let family, let items, items.kind == .sequence else { return }
-        groups.append(shared ?? .always)
-        heads.append(RulesHead(path: root.file.path, prefix: prefix.text, family: family, when: when))
-        rules.reserveCapacity(rules.count + items.count)
-        made = (0, 0)
-        let place = Place(prefix: prefix.text, family: family, group: groups.count - 1)
+        guard let prefix, let family, let items, items.kind == .sequence else {
+            noteIDs(of: items, prefix)
+            return nil
+        }
+        let condition = shared ?? .always
+        rules.reserveCapacity(items.count)
+        let place = Place(prefix: prefix.text, family: family, shared: condition)
         for item in items.elementsView {
             if let each = item["each"] {
+                let before = diagnostics.count
                 decodeRows(of: each, item, in: place)
+                if diagnostics[before...].hasErrors { mayDeclareMore = true }
             } else {
                 decode(item, in: place)
             }
+        }
+        return (RulesHead(path: root.file.path, prefix: prefix.text, family: family, when: when), condition)
+    }
+
+    /// The ids of rules that are not looked at, as far as they can be told.
+    private mutating func noteIDs(of items: Node?, _ prefix: Node?) {
+        guard let prefix, let items, items.kind == .sequence else { return mayDeclareMore = true }
+        for item in items.elementsView {
+            guard item["each"] == nil, let id = item["id"] else {
+                mayDeclareMore = true
+                continue
+            }
+            brokenIDs.insert(prefix.text + "/" + id.text)
         }
     }
 
@@ -119,17 +153,19 @@ struct RulesDecoder {
     struct Place {
         var prefix: String
         var family: Int
-        var group: Int
+        /// The condition of the file.
+        var shared: Condition
     }
 
     /// Reads a rule; of a table, if a row is given.
     mutating func decode(_ node: Node, in place: Place, row: RowScope? = nil, template: Node? = nil) {
-        let (family, group) = (place.family, place.group)
+        let family = place.family
         var compiler = compiler
         compiler.row = row
         var fields = FieldReader(node, "a rule")
         guard node.kind == .mapping else {
             diagnostics += fields.finish()
+            mayDeclareMore = true
             return
         }
         let idNode = fields.required("id")
@@ -150,8 +186,11 @@ struct RulesDecoder {
         }
         diagnostics += findings
         guard let idNode, let payload, let title = common.title, let condition = common.condition, !findings.hasErrors
-        else { return }
-        let conditions = [groups[group], condition]
+        else {
+            if idNode == nil { mayDeclareMore = true } else { brokenIDs.insert(id) }
+            return
+        }
+        let conditions = [place.shared, condition]
         let read = (conditions + item.conditions).flatMap { condition in
             condition.terms.flatMap { $0.variables.filter(context.factSlots.contains) }
         }
@@ -160,10 +199,9 @@ struct RulesDecoder {
         let start = home.span.start
         let texts = row == nil ? [:] : ["title": common.title?.languages, "text": common.text?.languages]
         let rule = RuleParts(
-            id: id, family: family, payload: payload, group: group, condition: condition, valid: common.valid,
-            isUncertainAfterwards: common.isUncertainAfterwards, overrides: [], authority: common.authority,
-            sources: [],
-            review: common.review, title: title, text: common.text, formerly: [], isDraft: common.isDraft,
+            id: id, family: family, payload: payload, condition: condition, valid: common.valid,
+            isUncertainAfterwards: common.isUncertainAfterwards, authority: common.authority, review: common.review,
+            title: title, text: common.text, isDraft: common.isDraft,
             readsPassportNationality: item.readsPassportNationality,
             facts: read.isEmpty ? [] : Set(read).sorted(),
             at: "\(home.file.path):\(start.line):\(start.column)",
@@ -174,9 +212,6 @@ struct RulesDecoder {
             RuleDeclaration(
                 rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,
                 formerly: common.formerly, references: item.references, words: item.words,
-                namedSources: item.namedSources, template: template,
-                origin: row.map { .row($0) } ?? .item(node),
-                mayContradict: Condition.mayContradict(
-                    conditions, beside: common.valid == .always ? nil : context.language.dateSlot)))
+                namedSources: item.namedSources, template: template, origin: row.map { .row($0) } ?? .item(node)))
     }
 }

@@ -24,7 +24,8 @@ struct Contradictions {
         self.language = language
     }
 
-    mutating func findings(in rules: [RuleDeclaration]) -> [Diagnostic] {
+    /// - Parameter rules: each with the number of its file's condition.
+    mutating func findings(in rules: [(declaration: RuleDeclaration, group: Int)]) -> [Diagnostic] {
         var found: [Diagnostic] = []
         /// Whether what is to be said of a group has been said of all its rules.
         var isSaid: [Bool] = []
@@ -34,8 +35,8 @@ struct Contradictions {
             isSaid.append(!possibilities.mayHold(parts.map(\.form)))
             found += findings
         }
-        for declaration in rules where declaration.mayContradict && !isSaid[declaration.rule.group] {
-            let shared = groups[declaration.rule.group].terms.map { Self.part($0) }
+        for (declaration, group) in rules where !isSaid[group] && mayContradict(declaration, group) {
+            let shared = groups[group].terms.map { Self.part($0) }
             let own = declaration.rule.condition.terms.map { Self.part($0) } + validity(of: declaration)
             let hint = "`\(declaration.rule.id)` never applies: fix one of them, or write alternatives under `any`"
             for var finding in findings(beside: shared, own, hint: hint) {
@@ -48,6 +49,12 @@ struct Contradictions {
             }
         }
         return found
+    }
+
+    private func mayContradict(_ declaration: RuleDeclaration, _ group: Int) -> Bool {
+        let rule = declaration.rule
+        return Condition.mayContradict(
+            [groups[group], rule.condition], beside: rule.valid == .always ? nil : language.dateSlot)
     }
 
     // MARK: parts

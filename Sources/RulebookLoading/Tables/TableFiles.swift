@@ -11,14 +11,20 @@ struct TableFiles {
         var root: String
     }
 
+    /// A table that was read, or why it is none.
+    private enum Entry {
+        case table(Node?, [Diagnostic], file: SourceFile, isOnDisk: Bool)
+        case refused(what: String, message: String, hint: String)
+    }
+
     private let places: [String: Place]
-    private let inMemory: [String: SourceFile]
+    private var inMemory: [String: SourceFile]
     let limits: YAMLLimits
-    private var known: [String: Node?] = [:]
-    /// The tables that were read from disk.
-    private(set) var files: [SourceFile] = []
-    /// What was found in tables.
-    private(set) var diagnostics: [Diagnostic] = []
+    private var known: [String: Entry] = [:]
+    /// The paths of the tables that the file at hand has asked for.
+    private(set) var asked: Set<String> = []
+    /// Whether one of them is missing.
+    private(set) var lacksTable = false
 
     init(places: [String: Place] = [:], inMemory: [SourceFile] = [], limits: YAMLLimits = .default) {
         self.places = places
@@ -26,10 +32,40 @@ struct TableFiles {
         self.limits = limits
     }
 
+    /// Begins with a file: it has asked for no table yet.
+    mutating func beginFile() { (asked, lacksTable) = ([], false) }
+
     /// Adds what others have read.
-    mutating func add(_ other: TableFiles) {
-        for file in other.files where !files.contains(where: { $0.path == file.path }) { files.append(file) }
-        diagnostics += other.diagnostics
+    mutating func add(_ other: TableFiles) { known.merge(other.known) { own, _ in own } }
+
+    /// Takes a table into memory, which goes before the one on disk; nil: the one on disk is read when it is asked for.
+    ///
+    /// - Returns: Whether there are other tables in memory than before, by their names.
+    mutating func replace(_ path: String, by file: SourceFile?) -> Bool {
+        known[path] = nil
+        let old = inMemory[path]
+        inMemory[path] = file
+        return (old == nil) != (file == nil)
+    }
+
+    /// Looks again for tables that were missing when they are asked for.
+    mutating func forgetMissing() {
+        known = known.filter { if case .table = $1 { true } else { false } }
+    }
+
+    /// The tables in memory.
+    var filesInMemory: [SourceFile] { Array(inMemory.values) }
+
+    /// The tables among some that were read from disk.
+    func filesOnDisk(among paths: Set<String>) -> [SourceFile] {
+        paths.compactMap { if case .table(_, _, let file, isOnDisk: true)? = known[$0] { file } else { nil } }
+    }
+
+    /// What is wrong with the tables among some that were read.
+    func diagnostics(of paths: Set<String>) -> [Diagnostic] {
+        paths.flatMap { path -> [Diagnostic] in
+            if case .table(_, let findings, _, _)? = known[path] { findings } else { [] }
+        }
     }
 
     static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
@@ -49,58 +85,57 @@ struct TableFiles {
                 hint: "put the table beside the rules")
             return nil
         }
-        if let node = known[path] { return node }
-        guard let file = inMemory[path] ?? read(text, path, name, &fields) else {
-            known[path] = .some(nil)
+        asked.insert(path)
+        let entry = known[path] ?? read(text, path, name)
+        known[path] = entry
+        switch entry {
+        case .table(let root, _, _, _): return root
+        case .refused(let what, let message, let hint):
+            lacksTable = true
+            fields.report(what, message, at: name, hint: hint)
             return nil
         }
-        let (root, findings) = CSVReader.read(file, limits: limits)
-        diagnostics += findings
-        known[path] = .some(root)
-        return root
     }
 
-    private mutating func read(_ text: String, _ path: String, _ name: Node, _ fields: inout FieldReader) -> SourceFile?
-    {
-        guard let place = places[name.file.path] else {
-            let near = inMemory.keys.filter(Self.isTable).map { Self.name(of: $0) }
-            missing(text, among: near, name, &fields)
-            return nil
-        }
+    private func read(_ text: String, _ path: String, _ name: Node) -> Entry {
+        if let file = inMemory[path] { return table(file, isOnDisk: false) }
+        guard let place = places[name.file.path] else { return missing(text, among: inMemory.keys.map { $0 }) }
         let folder = Self.folder(of: place.file)
         let file = URL(filePath: folder.isEmpty ? text : "\(folder)/\(text)").resolvingSymlinksInPath()
         let root = URL(filePath: place.root.isEmpty ? "." : place.root).resolvingSymlinksInPath().path
         let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
         guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
             let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
-            missing(text, among: (names ?? []).filter(Self.isTable), name, &fields)
-            return nil
+            return missing(text, among: names ?? [])
         }
         guard file.path.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
-            fields.report(
-                "outside-folder", "`\(text)` lies outside the rulebook's folder", at: name,
+            return .refused(
+                what: "outside-folder", message: "`\(text)` lies outside the rulebook's folder",
                 hint: "put the table beside the rules")
-            return nil
         }
         if let size = (attributes[.size] as? NSNumber)?.intValue, size > limits.maximumBytes {
-            fields.report(
-                "too-large", "the table has \(size) bytes, more than the \(limits.maximumBytes) that are allowed",
-                at: name, hint: "split the table, or raise the limit `maximumBytes` (--max-bytes)")
-            return nil
+            return .refused(
+                what: "too-large",
+                message: "the table has \(size) bytes, more than the \(limits.maximumBytes) that are allowed",
+                hint: "split the table, or raise the limit `maximumBytes` (--max-bytes)")
         }
         guard let data = FileManager.default.contents(atPath: file.path) else {
-            fields.report("unreadable-file", "the table cannot be read", at: name, hint: "check its permissions")
-            return nil
+            return .refused(
+                what: "unreadable-file", message: "the table cannot be read", hint: "check its permissions")
         }
-        let source = SourceFile(path: path, bytes: [UInt8](data))
-        files.append(source)
-        return source
+        return table(SourceFile(path: path, bytes: [UInt8](data)), isOnDisk: true)
     }
 
-    private func missing(_ text: String, among names: [String], _ node: Node, _ fields: inout FieldReader) {
-        fields.report(
-            "unknown-table", "there is no table `\(text)`", at: node,
-            hint: DidYouMean.hint(for: Self.name(of: text), in: names) ?? "put the file beside the rules")
+    private func table(_ file: SourceFile, isOnDisk: Bool) -> Entry {
+        let (root, findings) = CSVReader.read(file, limits: limits)
+        return .table(root, findings, file: file, isOnDisk: isOnDisk)
+    }
+
+    private func missing(_ text: String, among names: [String]) -> Entry {
+        let tables = names.filter(Self.isTable).map { Self.name(of: $0) }.sorted()
+        return .refused(
+            what: "unknown-table", message: "there is no table `\(text)`",
+            hint: DidYouMean.hint(for: Self.name(of: text), in: tables) ?? "put the file beside the rules")
     }
 
     /// A path from a folder, without `.` and `..`; nil where it leads out of the topmost folder.

@@ -1,4 +1,3 @@
-import AdvisoryModel
 import SourceDiagnostics
 
 /// The keys of a report's JSON, so that a misspelt path is told from an empty part.

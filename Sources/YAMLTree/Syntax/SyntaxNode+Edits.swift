@@ -4,7 +4,7 @@ extension SyntaxNode {
     /// Writes another text into a scalar, in the quotes that it has, anchor kept; a plain one is quoted if the text would otherwise be read as
     /// something else. nil for what is not a scalar, and for texts in blocks.
     ///
-    /// ```swift
+    /// ```text
     /// // a.yaml: "id: 'old' # comment"
     /// tree.root?.entry("id")?.value.replacing(with: "it's new")   // TextEdit(4..<9, "'it''s new'")
     /// ```

@@ -1,6 +1,4 @@
 import ArgumentParser
-import BundleSigning
-import Foundation
 import RuleEngine
 import RulebookLoading
 import SourceDiagnostics
@@ -20,20 +18,13 @@ struct BundleOptions: ParsableArguments {
 
     func validate() throws {
         if minSerial < 0 { throw ValidationError("--min-serial is not negative") }
+        if !trustKey.isEmpty { try KeyFile.requireSigning("--trust-key") }
     }
 
     func policy(_ format: OutputFormat) throws -> BundlePolicy {
-        var policy = BundlePolicy(verifier: Ed25519Verifier(), minimumSerial: UInt64(minSerial))
-        for path in trustKey {
-            let pem = try KeyFile.text(of: path, format)
-            do throws(SigningKeyError) {
-                policy.trustedKeys.append(try Ed25519Verifier.publicKey(pem: pem))
-            } catch {
-                throw KeyFile.refuse(
-                    path, error, format, hint: "write it with `openssl pkey -in key.pem -pubout -out key.pub.pem`")
-            }
-        }
-        return policy
+        BundlePolicy(
+            verifier: KeyFile.verifier, trustedKeys: try trustKey.map { try KeyFile.publicKey(in: $0, format) },
+            minimumSerial: UInt64(minSerial))
     }
 }
 

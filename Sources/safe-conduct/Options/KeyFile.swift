@@ -1,34 +1,83 @@
-import BundleSigning
+import ArgumentParser
 import Foundation
+import RulebookLoading
 import SourceDiagnostics
 
-/// Key files: how they are read, and what is said of those that are none.
-enum KeyFile {
-    static func text(of path: String, _ format: OutputFormat) throws -> String {
-        // Bytes that are no text are no key either, and say so where they are read as one.
-        if let data = try? Data(contentsOf: URL(filePath: path)), data.count < 1 << 16 {
-            return String(decoding: data, as: UTF8.self)
-        }
-        report("unreadable-key", "the key cannot be read", path, format, hint: "check the path and its permissions")
-        throw Ending.badRulebook
-    }
+#if Signing
+    import BundleSigning
+#endif
 
-    static func refuse(
-        _ path: String, _ trouble: SigningKeyError, _ format: OutputFormat, hint: String
-    ) -> any Error {
-        let message =
+/// Key files: how they are read, and what is said of those that are none.
+///
+/// Without the package trait `Signing` there are no signatures, and whoever names a key is told how to get them: a key is never passed over.
+enum KeyFile {
+    #if Signing
+        /// Ends in a usage error where this build has no signatures.
+        static func requireSigning(_ option: String) throws {}
+
+        /// Checks signatures.
+        static var verifier: (any BundleVerifier)? { Ed25519Verifier() }
+
+        /// The signer of a private key; ends with code 3 where the file holds none.
+        static func signer(in path: String, _ format: OutputFormat) throws -> any BundleSigner {
+            let hint = "make one with `openssl genpkey -algorithm ed25519 -out key.pem`"
+            return try key(in: path, format, hint: hint) { pem throws(SigningKeyError) in try Ed25519Signer(pem: pem) }
+        }
+
+        /// The bytes of a public key; ends with code 3 where the file holds none.
+        static func publicKey(in path: String, _ format: OutputFormat) throws -> [UInt8] {
+            let hint = "write it with `openssl pkey -in key.pem -pubout -out key.pub.pem`"
+            return try key(in: path, format, hint: hint) { pem throws(SigningKeyError) in
+                try Ed25519Verifier.publicKey(pem: pem)
+            }
+        }
+
+        private static func key<Key>(
+            in path: String, _ format: OutputFormat, hint: String, _ read: (String) throws(SigningKeyError) -> Key
+        ) throws -> Key {
+            // Bytes that are no text are no key either, and say so where they are read as one.
+            guard let data = try? Data(contentsOf: URL(filePath: path)), data.count < 1 << 16 else {
+                throw refusal(
+                    "unreadable-key", "the key cannot be read", path, format, "check the path and its permissions")
+            }
+            do throws(SigningKeyError) {
+                return try read(String(decoding: data, as: UTF8.self))
+            } catch {
+                throw refusal("unusable-key", message(on: error), path, format, hint)
+            }
+        }
+
+        private static func message(on trouble: SigningKeyError) -> String {
             switch trouble {
             case .notPEM: "the file is no key in PEM"
             case .otherKind(let name): "the file holds a \(name.lowercased()), which is not what is needed here"
             case .notEd25519: "the key is not one of Ed25519"
             }
-        report("unusable-key", message, path, format, hint: hint)
-        return Ending.badRulebook
-    }
+        }
 
-    private static func report(
-        _ what: String, _ message: String, _ path: String, _ format: OutputFormat, hint: String
-    ) {
-        Findings(format: format).report([Diagnostic("bundle/\(what)", .error, message, file: path, hint: hint)])
-    }
+        private static func refusal(
+            _ what: String, _ message: String, _ path: String, _ format: OutputFormat, _ hint: String
+        ) -> any Error {
+            Findings(format: format).report([Diagnostic("bundle/\(what)", .error, message, file: path, hint: hint)])
+            return Ending.badRulebook
+        }
+    #else
+        static func requireSigning(_ option: String) throws {
+            throw ValidationError(
+                "\(option) needs signatures, which this build of safe-conduct does not have; build it with `swift build -c release --traits Signing`"
+            )
+        }
+
+        static var verifier: (any BundleVerifier)? { nil }
+
+        static func signer(in path: String, _ format: OutputFormat) throws -> any BundleSigner {
+            try requireSigning("--sign-key")
+            throw Ending.usage
+        }
+
+        static func publicKey(in path: String, _ format: OutputFormat) throws -> [UInt8] {
+            try requireSigning("--trust-key")
+            throw Ending.usage
+        }
+    #endif
 }

@@ -5,12 +5,16 @@ struct Findings {
     var files: [SourceFile] = []
     var format: OutputFormat
 
+    /// At most 100 are written, and then how many more there are.
     func report(_ diagnostics: [Diagnostic]) {
         guard !diagnostics.isEmpty else { return }
+        let page = DiagnosticPage(diagnostics.sortedForDisplay())
         if format == .json {
-            Console.writeError(diagnostics.sortedForDisplay().map { $0.json + "\n" }.joined())
+            let rest = page.rest == 0 ? "" : "{\"notShown\":\(page.rest)}\n"
+            Console.writeError(page.shown.map { $0.json + "\n" }.joined() + rest)
         } else {
-            Console.writeError(DiagnosticRenderer(sources: files, color: Console.errorHasColor).render(diagnostics))
+            let findings = DiagnosticRenderer(sources: files, color: Console.errorHasColor).render(page.shown)
+            Console.writeError(findings + (page.rest == 0 ? "" : "\n") + page.restText)
         }
     }
 }

@@ -1,5 +1,6 @@
 import CEL
 import SourceDiagnostics
+import TestSupport
 
 /// Makes trees of every shape that an expression can have, meaningful or not.
 struct RandomTree {

@@ -1,5 +1,6 @@
 import CEL
 import Foundation
+import TestSupport
 
 /// A case of the public conformance suite in its JSON form.
 struct ConformanceCase {
@@ -26,15 +27,7 @@ struct ConformanceCase {
     }
 
     /// The suite's folder; nil where it is not at hand.
-    static let folder: URL? = {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let shared =
-            ProcessInfo.processInfo.environment["SAFE_CONDUCT_SHARED"].map { URL(filePath: $0) }
-            ?? root.appending(path: "../shared")
-        let folder = shared.appending(path: "cel")
-        return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
-    }()
+    static let folder = SharedMaterial.item("cel")
 
     static func all(in folder: URL) throws -> [(file: String, cases: [ConformanceCase])] {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }

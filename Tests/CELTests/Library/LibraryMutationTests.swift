@@ -1,5 +1,6 @@
 import CEL
 import SourceDiagnostics
+import TestSupport
 import Testing
 
 /// Examples of all functions with something added, lost or changed: refused in words or evaluated, the same by each way of evaluating.

@@ -1,4 +1,5 @@
 import CEL
+import TestSupport
 
 /// Makes expressions that check, over attributes of a small world, and worlds in which some attributes are not known.
 struct RandomExpression {

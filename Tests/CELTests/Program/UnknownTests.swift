@@ -1,4 +1,5 @@
 import CEL
+import TestSupport
 import Testing
 
 /// What is known stays known: answers given while attributes are missing hold in every world that completes them.

@@ -1,4 +1,5 @@
 import CEL
+import TestSupport
 import Testing
 
 /// Patterns that nobody would write must be refused or compiled, and whatever compiles must run: nothing may trap.

@@ -1,4 +1,5 @@
 import CEL
+import TestSupport
 import Testing
 
 /// Compares the automaton with the obvious way to match: try everything in order, and go back.

@@ -1,0 +1,45 @@
+import RulebookLoading
+import SourceDiagnostics
+import YAMLTree
+
+/// Warns of words of open lists that look like a slip of the pen for a word used elsewhere.
+enum NearMissLint: Lint {
+    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
+        findings(draft.rules.flatMap(\.declaration.words), usual: draft.usualWords)
+    }
+
+    /// - Parameter usual: words that count as used twice, by list.
+    private static func findings(
+        _ words: [(list: String, node: Node)], usual: [[String: [String]]]
+    ) -> [Diagnostic] {
+        var counts: [String: [String: Int]] = [:]
+        for lists in usual {
+            for (list, names) in lists { for name in names { counts[list, default: [:]][name] = 2 } }
+        }
+        for word in words { counts[word.list, default: [:]][word.node.text, default: 0] += 1 }
+        // Many rules use few words, so each word is looked at once.
+        var near: [String: [String: String]] = [:]
+        for (list, names) in counts {
+            for (name, uses) in names where name.count > 3 {
+                let others = names.filter { $0.value > uses }.keys
+                guard let other = DidYouMean.nearest(to: name, in: others), !differOnlyInDigits(other, name) else {
+                    continue
+                }
+                near[list, default: [:]][name] = other
+            }
+        }
+        if near.isEmpty { return [] }
+        return words.compactMap { word in
+            guard let other = near[word.list]?[word.node.text] else { return nil }
+            return Diagnostic(
+                "rulebook/near-miss", .warning,
+                "`\(word.node.text)` is used less often than `\(other)` and looks alike",
+                file: word.node.file.path, span: word.node.span, hint: "did you mean `\(other)`?")
+        }
+    }
+
+    /// `zone-1` and `zone-2` are two names, not a slip.
+    private static func differOnlyInDigits(_ a: String, _ b: String) -> Bool {
+        a.filter { !$0.isNumber } == b.filter { !$0.isNumber }
+    }
+}

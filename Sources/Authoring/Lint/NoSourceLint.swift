@@ -1,0 +1,20 @@
+import RulebookLoading
+import SourceDiagnostics
+import YAMLTree
+
+/// Warns of rules that name no source: nobody can tell who says so, or how old it is.
+enum NoSourceLint: Lint {
+    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
+        draft.rules.compactMap { rule in
+            let declaration = rule.declaration
+            guard declaration.sources.isEmpty else { return nil }
+            // Of the rules of a table this is said once, of their template.
+            let node = declaration.template ?? declaration.idNode
+            return Diagnostic(
+                "rulebook/no-source", .warning,
+                "the rule `\(declaration.template?.text ?? declaration.id)` names no source", file: node.file.path,
+                span: node.span, hint: "say who says so: `sources: [ID]`",
+                notes: node.filling.map { [$0.note] } ?? [])
+        }
+    }
+}

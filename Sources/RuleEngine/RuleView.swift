@@ -1,0 +1,60 @@
+import RuleLanguage
+package import AdvisoryModel
+
+/// A compiled rule as it can be looked at: what analysis, coverage, differences and documentation read.
+package struct RuleView {
+    private let rulebook: Rulebook
+    private let rule: CompiledRule
+    /// The position among the rules of its rulebook, in the order of their ids.
+    package let number: Int
+
+    init(_ number: Int, of rulebook: Rulebook) {
+        self.number = number
+        self.rulebook = rulebook
+        rule = rulebook.store[number]
+    }
+
+    /// The full id.
+    package var id: String { rule.id }
+    /// The name of its family.
+    package var family: String { rulebook.families[rule.family].name }
+    /// The days on which it is in force.
+    package var valid: DayRange { rule.valid }
+    /// Whether it may go on after its end.
+    package var isUncertainAfterwards: Bool { rule.isUncertainAfterwards }
+    /// The state that speaks.
+    package var authority: String? { rule.authority }
+    /// The day on which it is to be looked at again.
+    package var review: Day? { rule.review }
+    /// Whether it is a draft.
+    package var isDraft: Bool { rule.isDraft }
+    /// The ids of its sources, in the author's order.
+    package var sources: [String] { rule.sources.map { rulebook.sources[$0].id } }
+    /// The full ids of the rules that it defeats, sorted.
+    package var overrides: [String] { rule.overrides.map { rulebook.store.id(of: $0) } }
+    /// Its earlier ids, in full.
+    package var formerly: [String] { rule.formerly }
+    /// Where it is written: path, line, column.
+    package var at: String { rule.at }
+    /// The digest of its canonical form, 64 hexadecimal digits: the same for a rule that says the same in another style, order or place.
+    package var digest: String {
+        var bytes: [UInt8] = []
+        rule.digest.append(to: &bytes)
+        return SHA256.hex(bytes)
+    }
+    /// The title as its author wrote it, with its `{{ … }}`.
+    package var title: LocalizedText { rule.title.languages }
+    /// The text as its author wrote it; nil where there is none.
+    package var text: LocalizedText? { rule.text?.languages }
+
+    /// What must all be true for it to apply: the conditions of its file, then its own.
+    package var terms: [TermView] {
+        rulebook.groups[rule.group].terms.map { TermView($0, isOfFile: true, in: rulebook) }
+            + rule.condition.terms.map { TermView($0, isOfFile: false, in: rulebook) }
+    }
+}
+
+extension Rulebook {
+    /// The rules as they were compiled, by id; made anew each time, and of a bundle all of them are read for it.
+    package var rules: [RuleView] { (0..<store.count).map { RuleView($0, of: self) } }
+}

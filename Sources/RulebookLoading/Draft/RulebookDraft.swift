@@ -1,0 +1,166 @@
+import AdvisoryModel
+public import RuleEngine
+import RuleLanguage
+public import SourceDiagnostics
+public import YAMLTree
+
+/// A rulebook on its way from files: it may be broken, says everything that is wrong, and is made anew only where a file changes.
+///
+/// ```swift
+/// var draft = RulebookDraft(paths: ["Rules"], families: .standard)
+/// draft.replace(SourceFile(path: "ru-kp/permits.yaml", text: unsaved))   // what an editor holds
+/// draft.diagnostics                                                      // the same as of a draft of all files as they are now
+/// Rulebook(draft)?.ruleCount                                             // nil while there is an error
+/// ```
+///
+/// Four stages follow one another, each with what it found: every file by itself (`DraftFile`), everything but rules (`RulebookParts`), the
+/// rules of each file (`DecodedRules`), all rules together (`LinkedRules`). A stage is worked out again where what it is made of has changed.
+///
+/// What a file declares that cannot be read is unresolved, not unknown: nobody is told that a source, rule or attribute does not exist which
+/// that file may hold.
+public struct RulebookDraft {
+    /// Everything that is wrong with the files, sorted, errors of reading first.
+    public private(set) var diagnostics: [Diagnostic] = []
+    /// Whether a rulebook can be made of it.
+    public private(set) var isSound = false
+
+    private let families: [AnyFamily]
+    private let limits: YAMLLimits
+    /// What was found of files that could not even be fetched, by path; without one of paths that are no files.
+    private var unread: [(path: String?, finding: Diagnostic)]
+    private var tables: TableFiles
+    private var read: [String: DraftFile] = [:]
+    private var declared: DeclaredParts
+    private var decoded: [String: DecodedRules] = [:]
+    private(set) var linked = LinkedRules([], sources: [])
+
+    var parts: RulebookParts { declared.parts }
+    var base: RulebookBase { declared.base }
+
+    /// Reads the files of some folders, and single ones, from disk; tables are read where rules name them.
+    public init(paths: [String], families: [any RuleFamily.Type], limits: YAMLLimits = .default) {
+        let (files, places, findings) = RulebookFiles.readWithPlaces(paths, limits: limits)
+        self.init(
+            files, TableFiles(places: places, limits: limits), findings, families.map { AnyFamily($0) },
+            limits)
+    }
+
+    /// Takes files that are in memory already, tables (`*.csv`) among them.
+    public init(_ files: [SourceFile], families: [any RuleFamily.Type], limits: YAMLLimits = .default) {
+        var paths: Set<String> = []
+        let doubles = files.filter { !paths.insert($0.path).inserted }.map { file in
+            Diagnostic(
+                "rulebook/duplicate-file", .error, "two files are called `\(file.path)`", file: file.path,
+                hint: "give each file a path of its own")
+        }
+        let inMemory = files.filter { TableFiles.isTable($0.path) }
+        self.init(
+            files.filter { !TableFiles.isTable($0.path) }, TableFiles(inMemory: inMemory, limits: limits),
+            doubles,
+            families.map { AnyFamily($0) }, limits)
+    }
+
+    private init(
+        _ files: [SourceFile], _ tables: TableFiles, _ findings: [Diagnostic], _ families: [AnyFamily],
+        _ limits: YAMLLimits
+    ) {
+        self.families = families
+        self.limits = limits
+        self.tables = tables
+        unread = findings.map { ($0.file.isEmpty ? nil : $0.file, $0) }
+        let isLarge = files.reduce(0) { $0 + $1.bytes.count } >= 1 << 20
+        for file in DraftFile.read(files, limits: limits, isLarge: isLarge) { read[file.source.path] = file }
+        declared = DeclaredParts([], families, after: nil)
+        update(isLarge: isLarge)
+    }
+
+    /// Puts a text into the place of a file, or adds it: what an editor holds, or what was saved.
+    public mutating func replace(_ file: SourceFile) {
+        unread.removeAll { $0.path == file.path }
+        if TableFiles.isTable(file.path) {
+            replaceTable(file.path, by: file)
+        } else {
+            read[file.path] = DraftFile(file, limits: limits)
+        }
+        update(isLarge: false)
+    }
+
+    /// Takes a file away. The text of a table is taken away, and the table on disk, if there is one, counts again.
+    public mutating func remove(path: String) {
+        unread.removeAll { $0.path == path }
+        if TableFiles.isTable(path) {
+            replaceTable(path, by: nil)
+        } else {
+            read[path] = nil
+        }
+        update(isLarge: false)
+    }
+
+    private mutating func replaceTable(_ path: String, by file: SourceFile?) {
+        let hasOthers = tables.replace(path, by: file)
+        // Of a table that is missing is said which others there are.
+        decoded = decoded.filter { !$1.tables.contains(path) && !(hasOthers && $1.lacksTable) }
+        if hasOthers { tables.forgetMissing() }
+    }
+
+    /// The files as they were read, tables that rules name among them, sorted by path.
+    public var files: [SourceFile] {
+        let named = decoded.values.reduce(into: Set<String>()) { $0.formUnion($1.tables) }
+        return (read.values.map(\.source) + tables.filesInMemory + tables.filesOnDisk(among: named)).sorted {
+            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+        }
+    }
+}
+
+extension RulebookDraft {
+    /// Works the stages out again, as far as what they are made of has changed.
+    private mutating func update(isLarge: Bool) {
+        let files = read.values.sorted { $0.source.path.utf8.lexicographicallyPrecedes($1.source.path.utf8) }
+        let parts = files.filter { $0.kind != nil && $0.kind != .rules && $0.kind != .tests }
+        if !parts.elementsEqual(declared.files, by: ===) {
+            let earlier = declared
+            declared = DeclaredParts(parts, families, after: earlier)
+            if declared.context !== earlier.context { decoded = [:] }
+        }
+        decode(files.filter { $0.kind == .rules }, isLarge: isLarge)
+        let rules = files.compactMap { decoded[$0.source.path] }
+        linked = LinkedRules(rules, sources: declared.parts.sources.map(\.source.id))
+        judge(files, rules)
+    }
+
+    /// Reads the rules of files that were not read yet as they are now.
+    private mutating func decode(_ files: [DraftFile], isLarge: Bool) {
+        let paths = Set(files.map(\.source.path))
+        decoded = decoded.filter { paths.contains($0.key) }
+        let changed = files.filter { decoded[$0.source.path]?.file !== $0 }
+        for rules in RulesDecoder.decode(
+            changed, declared.context, declared.compiler, tables: &tables, isLarge: isLarge)
+        {
+            decoded[rules.file.source.path] = rules
+        }
+    }
+
+    /// Gathers what all stages have found.
+    private mutating func judge(_ files: [DraftFile], _ rules: [DecodedRules]) {
+        let asked = rules.reduce(into: Set<String>()) { $0.formUnion($1.tables) }
+        let tableFindings = tables.diagnostics(of: asked)
+        var reading = unread.map(\.finding) + files.flatMap(\.diagnostics) + tableFindings
+        if files.allSatisfy({ $0.kind == nil }), !reading.hasErrors { reading.append(Self.empty) }
+        var unresolved = UnresolvedNames()
+        if !unread.isEmpty { unresolved.formUnion(Set(RulebookFileKind.allCases)) }
+        for file in files { unresolved.formUnion(file.mayHold) }
+        let declarations = unresolved.resolved(declared.parts.diagnostics)
+        unresolved.formUnion(declared.parts.unresolved)
+        if tableFindings.hasErrors || rules.contains(where: \.mayDeclareMore) { unresolved.insert(.rules) }
+        let references =
+            declared.parts.referenceDiagnostics + rules.flatMap(\.diagnostics) + linked.diagnostics
+        let shown = reading + declarations + unresolved.resolved(references)
+        isSound = !reading.hasErrors && !declared.parts.diagnostics.hasErrors && !references.hasErrors
+        // Nothing is silent for good: where no cause is left to be shown, what follows from it is.
+        diagnostics = (isSound || shown.hasErrors ? shown : shown + references).sortedForDisplay()
+    }
+
+    private static let empty = Diagnostic(
+        "rulebook/empty", .error, "there is no rulebook here: no `*.yaml` file was found",
+        hint: "name a folder with rules, such as `--rules Rules`")
+}

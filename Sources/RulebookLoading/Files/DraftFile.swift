@@ -1,0 +1,60 @@
+import SourceDiagnostics
+import YAMLTree
+
+/// The first stage: a file of a rulebook as it was read by itself, its tree and its kind, or why it has none.
+///
+/// A class, because later stages tell by its identity whether a file was read again.
+final class DraftFile: Sendable {
+    let source: SourceFile
+    /// Nil: it cannot be read.
+    let root: Node?
+    /// Nil: it does not say what it holds, or cannot be read.
+    let kind: RulebookFileKind?
+    let diagnostics: [Diagnostic]
+
+    /// What a file that cannot be used may hold; nothing for one that can.
+    var mayHold: Set<RulebookFileKind> { kind == nil ? RulebookFileKind.kindsSeen(in: source) : [] }
+
+    init(_ source: SourceFile, limits: YAMLLimits) {
+        self.source = source
+        let (root, findings) = YAMLReader.read(source, limits: limits)
+        guard let root, !findings.hasErrors else {
+            self.root = nil
+            kind = nil
+            diagnostics = findings
+            return
+        }
+        let (kind, trouble) = RulebookFileKind.of(root)
+        self.root = root
+        self.kind = kind
+        var found = findings + trouble
+        if let format = root["format"], format.text != "1" {
+            found.append(
+                Diagnostic(
+                    "rulebook/unknown-format", .error, "the format `\(format.text)` is not known", file: source.path,
+                    span: format.span, hint: "this version reads `format: 1`"))
+        }
+        diagnostics = found
+    }
+
+    /// Reads files, on all cores where there is much of them.
+    static func read(_ sources: [SourceFile], limits: YAMLLimits, isLarge: Bool) -> [DraftFile] {
+        var files: [(source: SourceFile, file: DraftFile?)] = sources.map { ($0, nil) }
+        files.forEachConcurrently(if: isLarge) { $0.file = DraftFile($0.source, limits: limits) }
+        return files.compactMap(\.file)
+    }
+}
+
+extension RulebookFileKind {
+    /// The kinds whose keys begin a line of a text that cannot be read as a whole; all of them where there is none, but for a text that says nothing.
+    fileprivate static func kindsSeen(in source: SourceFile) -> Set<RulebookFileKind> {
+        let lines = source.bytes.split(separator: UInt8(ascii: "\n")).filter { line in
+            line.first { $0 > UInt8(ascii: " ") }.map { $0 != UInt8(ascii: "#") } ?? false
+        }
+        if lines.isEmpty { return [] }
+        let seen = Set(allCases.filter { kind in lines.contains { $0.starts(with: "\(kind.rawValue):".utf8) } })
+        // In a rules file `family` only names the family.
+        if seen.contains(.rules) { return seen.subtracting([.family]) }
+        return seen.isEmpty ? Set(allCases) : seen
+    }
+}

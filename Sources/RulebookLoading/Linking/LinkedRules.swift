@@ -1,0 +1,107 @@
+import RuleEngine
+import RuleLanguage
+import SourceDiagnostics
+import YAMLTree
+
+/// The fourth stage: all rules in the order of their ids, with what they say of one another and of sources resolved.
+struct LinkedRules {
+    private(set) var declarations: [RuleDeclaration] = []
+    /// For each rule what it refers to.
+    private(set) var links: [RuleLinks] = []
+    /// For each file its condition and its head; rules name them by number.
+    private(set) var groups: [Condition] = []
+    private(set) var heads: [RulesHead] = []
+    /// The rules that take part in overrides, defeaters first.
+    private(set) var overrideOrder: [Int] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// - Parameters:
+    ///   - files: in the order of their paths.
+    ///   - sources: the ids of the sources, in their order.
+    init(_ files: [DecodedRules], sources: [String]) {
+        let groupNumbers = arrange(files)
+        let numbers = numbers()
+        var linker = RuleLinker(sources: sources) { numbers[$0] }
+        var hints = NameHints(sources: sources, rules: numbers)
+        let broken = files.reduce(into: Set<String>()) { $0.formUnion($1.brokenIDs) }
+        links.reserveCapacity(declarations.count)
+        for (declaration, group) in zip(declarations, groupNumbers) {
+            links.append(linker.links(of: declaration, group: group))
+            for missing in linker.missing where missing.kind == .source || !broken.contains(missing.id) {
+                let kind = missing.kind.rawValue
+                report(
+                    "unknown-\(kind)", "no \(kind) is called `\(missing.id)`", missing.node,
+                    hint: hints.hint(for: missing))
+            }
+            for node in declaration.formerly where numbers[declaration.full(node.text)] != nil {
+                report("duplicate-id", "`\(node.text)` is the id of a rule that still exists", node, hint: nil)
+            }
+        }
+        orderOverrides()
+    }
+
+    /// The numbers of rules by id; rules that name no other need no table of all of them.
+    private func numbers() -> [String: Int] {
+        guard declarations.contains(where: \.namesRules) else { return [:] }
+        var numbers: [String: Int] = [:]
+        numbers.reserveCapacity(declarations.count)
+        for (number, declaration) in declarations.enumerated() { numbers[declaration.rule.id] = number }
+        return numbers
+    }
+
+    /// Puts the rules into their order; the number of its file for each.
+    private mutating func arrange(_ files: [DecodedRules]) -> [Int] {
+        var rules: [(declaration: RuleDeclaration, group: Int)] = []
+        rules.reserveCapacity(files.reduce(0) { $0 + $1.declarations.count })
+        for file in files {
+            guard let head = file.head else { continue }
+            for declaration in file.declarations { rules.append((declaration, groups.count)) }
+            groups.append(file.condition)
+            heads.append(head)
+        }
+        rules.sort { $0.declaration.rule.id < $1.declaration.rule.id }
+        declarations = rules.map(\.declaration)
+        if zip(declarations, declarations.dropFirst()).contains(where: { $0.rule.id == $1.rule.id }) {
+            diagnostics += DuplicateIDs.findings(declarations.map { ($0.rule.id, $0.idNode) }, "rule")
+        }
+        return rules.map(\.group)
+    }
+
+    private mutating func orderOverrides() {
+        let (order, cycle) = OverrideGraph.order(links.map(\.overrides))
+        overrideOrder = order
+        guard let cycle, let first = cycle.min() else { return }
+        let start = cycle.firstIndex(of: first) ?? 0
+        let ids = (cycle[start...] + cycle[..<start] + [first]).map { declarations[$0].rule.id }
+        report(
+            "override-cycle", "rules override one another in a circle: \(ids.joined(separator: " → "))",
+            declarations[first].overrides.first ?? declarations[first].idNode, hint: "remove one of the overrides")
+    }
+
+    private mutating func report(_ what: String, _ message: String, _ node: Node, hint: String?) {
+        diagnostics.append(
+            Diagnostic(
+                "rulebook/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint,
+                notes: node.filling.map { [$0.note] } ?? []))
+    }
+}
+
+/// Finds names like one that is missing.
+private struct NameHints {
+    let sources: [String]
+    let rules: [String: Int]
+    private var asked: Set<String> = []
+
+    init(sources: [String], rules: [String: Int]) {
+        self.sources = sources
+        self.rules = rules
+    }
+
+    /// Looking for near names goes through all of them: a rulebook that lacks a whole file is not searched a thousand times.
+    mutating func hint(for missing: RuleLinker.Missing) -> String? {
+        asked.insert(missing.id)
+        guard asked.count < 100 else { return nil }
+        return missing.kind == .source
+            ? DidYouMean.hint(for: missing.id, in: sources) : DidYouMean.hint(for: missing.id, in: rules.keys)
+    }
+}

@@ -1,0 +1,75 @@
+import RuleEngine
+import RuleLanguage
+import AdvisoryModel
+import SourceDiagnostics
+import YAMLTree
+
+/// The second stage: everything of a rulebook that is no rule, in the order in which it builds on one another, never in that of files.
+struct RulebookParts {
+    /// A file that holds no rules.
+    typealias Root = (kind: RulebookFileKind, root: Node)
+
+    let roots: [Root]
+    private(set) var vocabulary = Vocabulary()
+    private(set) var families: [AnyFamily]
+    /// By id.
+    private(set) var sources: [SourceDeclaration] = []
+    /// By id, with their claims.
+    private(set) var crossings: [Crossing] = []
+    /// For each crossing its facts, by slot.
+    private(set) var facts: [[CompiledFact]] = []
+    /// What was found in each file by itself.
+    private(set) var diagnostics: [Diagnostic] = []
+    /// What was found of names that other files declare.
+    private(set) var referenceDiagnostics: [Diagnostic] = []
+    /// The kinds of files with errors, which may declare more than was understood.
+    private(set) var unresolved = UnresolvedNames()
+
+    /// - Parameter given: the families that need no declaration.
+    init(_ roots: [Root], families given: [AnyFamily]) {
+        self.roots = roots
+        families = given
+        for family in given { vocabulary.add(lists: family.lists) }
+        for root in of(.vocabulary) { note(VocabularyDecoder.decode(root, into: &vocabulary), .vocabulary) }
+        for root in of(.family) { declareFamily(root) }
+        for root in of(.sources) {
+            let (found, findings) = SourcesDecoder.decode(root)
+            sources += found
+            note(findings, .sources)
+        }
+        var declared: [CrossingDeclaration] = []
+        for root in of(.crossing) {
+            let (found, findings) = CrossingDecoder.decode(root)
+            if let found { declared.append(found) }
+            note(findings, .crossing)
+        }
+        sources.sort { $0.source.id < $1.source.id }
+        declared.sort { $0.crossing.id < $1.crossing.id }
+        diagnostics += DuplicateIDs.findings(sources.map { ($0.source.id, $0.at) }, "source")
+        diagnostics += DuplicateIDs.findings(declared.map { ($0.crossing.id, $0.at) }, "crossing")
+        var reader = FactReader(sources: sources.map(\.source))
+        reader.read(declared, into: &vocabulary)
+        (facts, crossings, referenceDiagnostics) = (reader.facts, reader.crossings, reader.diagnostics)
+    }
+
+    private func of(_ kind: RulebookFileKind) -> [Node] { roots.filter { $0.kind == kind }.map(\.root) }
+
+    private mutating func note(_ findings: [Diagnostic], _ kind: RulebookFileKind) {
+        diagnostics += findings
+        if findings.hasErrors { unresolved.insert(kind) }
+    }
+
+    private mutating func declareFamily(_ root: Node) {
+        let (family, findings) = FamilyDecoder.decode(root)
+        note(findings, .family)
+        guard let family else { return }
+        if families.contains(where: { $0.name == family.name }) {
+            diagnostics.append(
+                Diagnostic(
+                    "rulebook/duplicate-id", .error, "there is a family `\(family.name)` already",
+                    file: family.at.file.path, span: family.at.span, hint: "choose another name"))
+            return
+        }
+        families.append(AnyFamily(family))
+    }
+}

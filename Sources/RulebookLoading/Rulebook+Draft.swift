@@ -1,0 +1,23 @@
+public import RuleEngine
+import RuleLookup
+import AdvisoryModel
+
+extension Rulebook {
+    /// Makes a rulebook of a draft: an index over its rules, ready to answer. Nil while the draft has an error.
+    public convenience init?(_ draft: RulebookDraft) {
+        guard draft.isSound else { return nil }
+        let (base, linked) = (draft.base, draft.linked)
+        let rules = zip(linked.declarations, linked.links).map { CompiledRule($0.rule, $1, groups: linked.groups) }
+        let index = RuleIndex(
+            rules, groups: linked.groups, sourceDays: base.sources.map { SourceDays($0) },
+            language: base.language)
+        let parts = draft.parts.roots.map { CanonicalForm.part($0.kind.rawValue, $0.root) }
+        let digest = CanonicalForm.digest(of: parts + rules.map(\.digest))
+        self.init(
+            base, reference: RulebookReference(digest: "sha256:\(digest)", rules: rules.count), groups: linked.groups,
+            rules: RuleStore(rules),
+            overrideRanks: Dictionary(
+                linked.overrideOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }),
+            index: index, languages: Editions.languages(rules, base.sources))
+    }
+}

@@ -1,0 +1,105 @@
+@testable import Authoring
+import RuleEngine
+import RulebookLoading
+import SafeConduct
+import SourceDiagnostics
+import Testing
+
+/// What lint says beyond what keeps a rulebook from compiling, whole.
+@Suite struct LintTests {
+    private func draft(_ items: String, family: String = "permit", files: [SourceFile] = []) -> RulebookDraft {
+        let rules = "rules: t\nfamily: \(family)\nitems:\n\(items)"
+        return RulebookDraft(
+            [
+                SourceFile(path: "sources.yaml", text: AuthorTestFixture.rules),
+                SourceFile(path: "rules.yaml", text: rules),
+            ] + files, families: .standard)
+    }
+
+    private func rendered(_ lint: any Lint.Type, _ draft: RulebookDraft) -> String {
+        DiagnosticRenderer(sources: draft.files).render(lint.findings(in: draft))
+    }
+
+    @Test func aWordThatLooksLikeAnotherIsANearMiss() {
+        let draft = draft(
+            """
+              - { id: a, title: A, permit: { document: border-pass }, sources: [law] }
+              - { id: b, title: B, permit: { document: border-pass }, sources: [law] }
+              - { id: c, title: C, permit: { document: boarder-pass }, sources: [law] }
+
+            """)
+        #expect(
+            rendered(NearMissLint.self, draft) == """
+                warning[rulebook/near-miss]: `boarder-pass` is used less often than `border-pass` and looks alike
+                 --> rules.yaml:6:44
+                  |
+                6 |   - { id: c, title: C, permit: { document: boarder-pass }, sources: [law] }
+                  |                                            ^^^^^^^^^^^^
+                hint: did you mean `border-pass`?
+
+                """)
+    }
+
+    @Test func aRuleWithoutASourceIsNamed() {
+        let draft = draft("  - { id: a, title: A, permit: { document: x } }\n")
+        #expect(
+            rendered(NoSourceLint.self, draft) == """
+                warning[rulebook/no-source]: the rule `t/a` names no source
+                 --> rules.yaml:4:11
+                  |
+                4 |   - { id: a, title: A, permit: { document: x } }
+                  |           ^
+                hint: say who says so: `sources: [ID]`
+
+                """)
+    }
+
+    @Test func ofATableItIsSaidOnce() {
+        let draft = draft(
+            """
+              - { id: "{to}", each: [{ to: RU }, { to: KP }], title: A, permit: { document: x } }
+
+            """)
+        #expect(draft.ruleIDs == ["t/KP", "t/RU"])
+        #expect(LintRun(draft).diagnostics.map(\.code) == ["rulebook/no-source"])
+    }
+
+    @Test func conditionsThatExcludeOneAnotherAreNamed() {
+        let draft = draft(
+            "  - { id: a, title: A, permit: { document: x }, when: { all: [{ trip.mode: rail }, { trip.mode: road }] }, sources: [law] }\n"
+        )
+        let found = ContradictionLint.findings(in: draft)
+        #expect(found.map(\.code) == ["rulebook/constant-condition"])
+        #expect(found.map(\.severity) == [.warning])
+    }
+
+    @Test func loadingSaysErrorsOnly() {
+        let draft = draft("  - { id: a, title: A, permit: { document: x }, when: \"1 > 2\" }\n")
+        #expect(LintRun(draft).diagnostics.map(\.code) == ["rulebook/no-source", "rulebook/constant-condition"])
+        #expect(LoadResult(draft).diagnostics.isEmpty)
+        #expect(LoadResult(draft).rulebook != nil)
+    }
+
+    @Test func aBrokenDraftIsLintedToo() {
+        let draft = draft(
+            """
+              - { id: a, title: A, permit: { document: x } }
+              - { id: b, title: B, permit: { document: x }, sources: [lav] }
+
+            """)
+        #expect(LintRun(draft).diagnostics.map(\.code) == ["rulebook/no-source", "rulebook/unknown-source"])
+        #expect(Rulebook(draft) == nil)
+    }
+
+    @Test func atMostAHundredFindingsAreShown() {
+        let items = (0..<150).map { "  - { id: r\($0), title: A, permit: { document: x }, sources: [lav] }\n" }
+        let warned = (0..<40).map { "  - { id: a\($0), title: A, permit: { document: x } }\n" }
+        let lint = LintRun(draft((warned + items).joined()))
+        #expect(lint.errors == 150 && lint.warnings == 40)
+        let text = lint.text()
+        #expect(text.split(separator: "\n").count { $0.hasPrefix("error[") } == 100)
+        #expect(!text.contains("warning["))
+        #expect(text.hasSuffix("\n90 more are not shown\n150 errors, 40 warnings in 2 files\n"))
+        #expect(lint.json.contains("\"notShown\": 90,"))
+    }
+}

@@ -1,0 +1,134 @@
+import AdvisoryModel
+import JSON
+import RuleFixtures
+import RuleLanguage
+import SafeConductTesting
+import SourceDiagnostics
+import Testing
+
+@testable import RuleEngine
+@testable import RulebookLoading
+@testable import RuleLookup
+
+/// What was compiled to a bundle answers as what was read from files.
+@Suite struct BundleTests {
+    @Test func reportsHaveTheSameBytes() throws {
+        let compiled = try BundleRulebook.compiled()
+        let bundle = try BundleRulebook.bytes()
+        let opened = try #require(BundleRulebook.open(bundle).rulebook)
+        #expect(opened.reference == compiled.reference)
+        #expect(opened.ruleIDs == compiled.ruleIDs)
+        #expect(opened.familyNames == compiled.familyNames)
+        #expect(opened.crossings == compiled.crossings)
+        #expect(opened.sources == compiled.sources)
+        let requests = BundleRulebook.requests(300, seed: 1)
+        let reports = BundleRulebook.reports(compiled, requests)
+        #expect(BundleRulebook.reports(opened, requests) == reports)
+        let all = reports.joined()
+        for rule in compiled.ruleIDs { #expect(all.contains("\"rule\": \"\(rule)\""), "no request meets \(rule)") }
+        for id in compiled.ruleIDs {
+            #expect(opened.title(ofRule: id) == compiled.title(ofRule: id))
+            #expect(
+                opened.trace(rule: id, for: requests[0], asOf: .last)
+                    == compiled.trace(rule: id, for: requests[0], asOf: .last))
+        }
+        #expect(opened.title(ofRule: "n/none") == nil)
+    }
+
+    @Test(arguments: 0..<12) func randomRulesAnswerTheSame(_ seed: UInt64) throws {
+        var maker = RandomRules(seed: seed &+ 500)
+        let words = """
+            vocabulary: tests
+            attributes:
+              traveler.hasPermit: { type: boolean, mayBeAbsent: true, summary: whether, question: { en: Permit? } }
+            """
+        let files = TestRulebook.basics.merging(["words.yaml": words, "rules.yaml": maker.file(120)]) { $1 }
+            .map { SourceFile(path: $0.key, text: $0.value) }
+        let compiled = try #require(Rulebook.compile(files, families: [NoteFamily.self]).rulebook)
+        let bytes = try #require(Rulebook.bundle(files, families: [NoteFamily.self]).bundle)
+        let opened = try #require(BundleRulebook.open(bytes).rulebook)
+        let requests = (0..<60).map { _ in maker.request() }
+        #expect(BundleRulebook.reports(opened, requests) == BundleRulebook.reports(compiled, requests))
+        let (a, b) = (RuleMatches(), RuleMatches())
+        for request in requests {
+            compiled.match(try #require(compiled.bind(request, asOf: .last)), into: a)
+            opened.match(try #require(opened.bind(request, asOf: .last)), into: b)
+            #expect(a.ids(in: compiled) == b.ids(in: opened))
+        }
+    }
+
+    @Test func theSameRulesGiveTheSameBytesInWhateverOrderFilesCome() throws {
+        let bytes = try BundleRulebook.bytes()
+        let turned = Rulebook.bundle(BundleRulebook.sources.sorted { $0.path > $1.path }, families: [NoteFamily.self])
+        #expect(turned.bundle == bytes)
+        #expect(turned.digest == "sha256:" + SHA256.hex(bytes.suffix(32)))
+        #expect(SHA256.hexDigest(bytes.dropLast(32)) == SHA256.hex(bytes.suffix(32)))
+        #expect(turned.ruleCount == 11)
+    }
+
+    @Test(arguments: [
+        // The same node as a title, which is not filled in, and as a value that is.
+        "document: *shared", "document: *shared, issuer: *issuer",
+    ]) func aliasesBetweenTitlesAndFilledValuesMakeNoDifference(_ keys: String) throws {
+        let files =
+            TestRulebook.basics.merging([
+                "rules.yaml": """
+                rules: t
+                family: alias
+                items:
+                  - id: "r-{c}"
+                    each: [{ c: FR, t: "{ trip.to }", i: KP }, { c: US, t: "{c}", i: RU }]
+                    title: &shared "For {t}"
+                    text: &issuer "{i}"
+                    when: { traveler.nationalities: "{c}" }
+                    \(keys.split(separator: ", ").joined(separator: "\n    "))
+                    sources: [good]
+                """
+            ]) { $1 }.map { SourceFile(path: $0.key, text: $0.value) }
+        let loaded = Rulebook.compile(files, families: [AliasFamily.self])
+        let compiled = try #require(
+            loaded.rulebook, "\(DiagnosticRenderer(sources: loaded.files).render(loaded.diagnostics))")
+        let bytes = try #require(Rulebook.bundle(files, families: [AliasFamily.self]).bundle)
+        let opened = try #require(Rulebook.open(bundle: bytes, families: [AliasFamily.self]).rulebook)
+        for country in ["FR", "US"] {
+            let request = Request(
+                traveler: Traveler(nationalities: [country]), trip: Trip(crossing: "a-b", from: "RU", to: "KP"))
+            let report = compiled.check(request, asOf: .last)
+            #expect(opened.check(request, asOf: .last).json() == report.json())
+            #expect(report.advisories.map(\.title) == [country == "FR" ? "For { trip.to }" : "For {c}"])
+            #expect(report.problems.isEmpty)
+        }
+    }
+
+    /// A family whose values are any texts.
+    private enum AliasFamily: RuleFamily {
+        static let name = "alias"
+        static let fields = [
+            FamilyField("document", "a text", example: "x"), FamilyField("issuer", "another", example: "x"),
+        ]
+        static func decode(_ item: inout RuleItem) -> [String]? {
+            ["document", "issuer"].compactMap { item.fields.text($0) }
+        }
+        static func resolve(_ rules: AppliedRules<[String]>, in context: CheckContext) -> [Resolution] {
+            rules.map { Resolution(.informs, details: [.init("texts", .array($0.payload.map { .string($0) }))]) }
+        }
+    }
+
+    @Test func threadsShareWhatTheyRead() async throws {
+        let opened = try #require(BundleRulebook.open(try BundleRulebook.bytes()).rulebook)
+        let requests = BundleRulebook.requests(60, seed: 2)
+        let expected = BundleRulebook.reports(try BundleRulebook.compiled(), requests)
+        await withTaskGroup(of: [String].self) { group in
+            for _ in 0..<4 { group.addTask { BundleRulebook.reports(opened, requests) } }
+            for await reports in group { #expect(reports == expected) }
+        }
+    }
+
+    @Test func rulesWithErrorsGiveNoBundle() {
+        let result = Rulebook.bundle(
+            [SourceFile(path: "a.yaml", text: "rules: t\nfamily: none\nitems: []\n")], families: [NoteFamily.self])
+        #expect(result.bundle == nil)
+        #expect(result.digest == "")
+        #expect(result.diagnostics.map(\.code).contains("rulebook/unknown-value"))
+    }
+}

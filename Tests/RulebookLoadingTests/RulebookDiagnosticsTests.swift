@@ -1,0 +1,181 @@
+import RuleFixtures
+import RulebookLoading
+import RuleEngine
+import SafeConductTesting
+import SourceDiagnostics
+import Testing
+
+/// What authors are told of what is wrong with a rulebook, whole.
+@Suite struct RulebookDiagnosticsTests {
+    private func rendered(_ items: String, when: String? = nil) -> String {
+        let head = "rules: t\nfamily: note\n" + (when.map { "when: \($0)\n" } ?? "")
+        return TestRulebook(families: [NoteFamily.self], rules: head + "items:\n" + items).rendered
+    }
+
+    @Test func aMisspeltValueInAMapping() {
+        #expect(
+            rendered("  - { id: a, title: A, effect: warns, when: { trip.purpose: turism }, sources: [good] }\n") == """
+                error[rulebook/unknown-value]: `turism` is not a value of `trip.purpose`
+                 --> rules.yaml:4:61
+                  |
+                4 |   - { id: a, title: A, effect: warns, when: { trip.purpose: turism }, sources: [good] }
+                  |                                                             ^^^^^^
+                hint: did you mean `tourism`?
+
+                """)
+    }
+
+    /// Each finding by code, message and hint; places are tested where they are hard.
+    @Test(arguments: [
+        (
+            "{ id: a, title: A, effect: warns, when: { trip.purpos: tourism }, sources: [good] }",
+            "rulebook/unknown-attribute", "did you mean `trip.purpose`?"
+        ),
+        (
+            "{ id: a, title: A, effect: warns, when: \"trip.purpos == 'tourism'\", sources: [good] }",
+            "rulebook/unknown-attribute", "did you mean `trip.purpose`?"
+        ),
+        (
+            "{ id: a, title: A, effect: warns, when: \"trip.purpose == 'turism'\", sources: [good] }",
+            "rulebook/unknown-value", "did you mean `tourism`?"
+        ),
+        (
+            "{ id: a, title: A, effect: warns, when: \"traveler.nationalities.exists(n, n == 'FRA')\", sources: [good] }",
+            "rulebook/unknown-country", "write `FR`"
+        ),
+        (
+            "{ id: a, title: A, effect: warns, when: \"trip.mode\", sources: [good] }", "cel/type-mismatch",
+            "a condition is true or false: compare the value with something"
+        ),
+        (
+            "{ id: a, title: A, effect: warns, when: {}, sources: [good] }", "rulebook/empty-condition",
+            "leave the key out if it always holds"
+        ),
+        (
+            "{ id: a, title: A, effect: warns, when: \"\", sources: [good] }", "rulebook/empty-condition",
+            "leave the key out if it always holds"
+        ),
+        (
+            "{ id: a, title: A, effect: warns, when: [trip.mode], sources: [good] }", "rulebook/wrong-type",
+            "put the list under `all:` or `any:`"
+        ),
+        (
+            "{ id: a, title: A, effect: warns, when: { trip.date: 2027-01-01..2026-01-01 }, sources: [good] }",
+            "rulebook/empty-range", ""
+        ),
+        (
+            "{ id: a, title: A, effect: warns, when: { trip.date: 2026-02-30 }, sources: [good] }",
+            "rulebook/invalid-date", "write a day that exists as YYYY-MM-DD"
+        ),
+        (
+            "{ id: a, title: A, effect: warns, when: { trip.from: UK }, sources: [good] }", "rulebook/unknown-country",
+            "the United Kingdom is `GB`"
+        ),
+        (
+            "{ id: a, title: A, effect: warns, when: { traveler.age: young }, sources: [good] }", "rulebook/wrong-type",
+            ""
+        ),
+        (
+            "{ id: a, title: A, effect: warns, when: \"1 < 2\", sources: [good] }", "rulebook/constant-condition",
+            "leave it out"
+        ),
+        (
+            "{ id: a, title: A, effect: warns, when: \"2 < 1\", sources: [good] }", "rulebook/constant-condition",
+            "the rule never applies: mend or remove it"
+        ),
+        (
+            "{ id: a, title: A, effect: warns, when: \"9223372036854775807 + 1 > 0\", sources: [good] }",
+            "rulebook/failing-condition", ""
+        ),
+        ("{ id: a, title: A, effect: warn, sources: [good] }", "rulebook/unknown-value", "did you mean `warns`?"),
+        ("{ id: a, titel: A, effect: warns, sources: [good] }", "rulebook/unknown-key", "did you mean `title`?"),
+        ("{ id: a, title: A, effect: warns, sources: [goood] }", "rulebook/unknown-source", "did you mean `good`?"),
+        ("{ id: a, title: A, effect: warns, sources: [good], overrides: [another] }", "rulebook/unknown-rule", ""),
+        (
+            "{ id: a, title: A, effect: warns, sources: [good], overrides: [a] }", "rulebook/override-cycle",
+            "remove one of the overrides"
+        ),
+        (
+            "{ id: a b, title: A, effect: warns, sources: [good] }", "rulebook/invalid-id",
+            "write small letters, digits and `-`, with `/` between parts, such as `border-zone-pass`"
+        ),
+        (
+            "{ id: a, title: A, effect: warns, sources: [good], valid: soon }", "rulebook/invalid-date",
+            "write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31`"
+        ),
+        (
+            "{ id: a, title: A, effect: warns, sources: [good], afterwards: uncertain }", "rulebook/useless-key",
+            "give `valid` an end, or leave `afterwards` out"
+        ),
+        (
+            "{ id: a, title: A, text: \"{{ trip.dat }}\", effect: warns, sources: [good] }", "cel/unknown-attribute",
+            "did you mean `trip.date`?"
+        ),
+        (
+            "{ id: a, title: A, text: \"{{ trip.date\", effect: warns, sources: [good] }", "rulebook/unclosed-template",
+            "end the expression with `}}`"
+        ),
+        (
+            "{ id: a, title: A, effect: warns, sources: [good], authority: XX }", "rulebook/unknown-country",
+            "write the country as ISO 3166-1 alpha-2, such as `FR`"
+        ),
+    ])
+    func everyFindingHasItsCodeAndHint(item: String, code: String, hint: String) {
+        let result = TestRulebook(families: [NoteFamily.self], rules: "rules: t\nfamily: note\nitems:\n  - \(item)\n")
+            .result
+        let found = result.diagnostics.map { "\($0.code) \($0.hint ?? "")" }
+        #expect(found.contains("\(code) \(hint)"), "found \(found)")
+    }
+
+    @Test func placesOfFindingsInBlocksOfCEL() throws {
+        let marked = MarkedText(
+            """
+            rules: t
+            family: note
+            items:
+              - id: a
+                title: A
+                effect: warns
+                sources: [good]
+                when: |
+                  trip.mode == "rail" &&
+                  1️⃣trip.purpos == "x"
+            """)
+        let result = TestRulebook(families: [NoteFamily.self], files: ["rules.yaml": marked.text]).result
+        #expect(result.diagnostics.map(\.span?.start) == [marked.position(of: "1️⃣")])
+    }
+
+    @Test func twoRulesOfOneID() {
+        let item = "  - { id: a, title: A, effect: warns, sources: [good] }\n"
+        #expect(rendered(item + item).contains("error[rulebook/duplicate-id]: the rule `t/a` is declared twice"))
+        #expect(rendered(item + item).contains("note: it is declared here first"))
+    }
+
+    @Test func aCycleOfOverridesNamesItsRules() {
+        let text = rendered(
+            """
+              - { id: a, title: A, effect: warns, sources: [good], overrides: [b] }
+              - { id: b, title: B, effect: warns, sources: [good], overrides: [c] }
+              - { id: c, title: C, effect: warns, sources: [good], overrides: [a] }
+
+            """)
+        #expect(text.contains("rules override one another in a circle: t/a → t/b → t/c → t/a"))
+    }
+
+    @Test func aFileWithoutAKindOrWithTwo() {
+        func codes(_ text: String) -> [String] {
+            TestRulebook(families: [NoteFamily.self], files: ["x.yaml": text]).result.diagnostics.map(\.code)
+        }
+        #expect(codes("ruls: t\n") == ["rulebook/unknown-kind"])
+        #expect(codes("sources: {}\ncrossing: x\n") == ["rulebook/several-kinds"])
+        #expect(codes("- a\n") == ["rulebook/wrong-type"])
+        #expect(codes("") == ["yaml/empty"])
+        #expect(codes("format: 2\nsources: {}\n") == ["rulebook/unknown-format"])
+    }
+
+    @Test func anEmptyFolderIsNoRulebook() {
+        let result = Rulebook.compile([], families: [NoteFamily.self])
+        #expect(result.rulebook == nil)
+        #expect(result.diagnostics.map(\.code) == ["rulebook/empty"])
+    }
+}

@@ -1,0 +1,272 @@
+import RuleFixtures
+import RulebookLoading
+import RuleEngine
+import SafeConductTesting
+import SourceDiagnostics
+import Testing
+import YAMLTree
+
+/// What authors are told of tables, and of rules made of them, whole.
+@Suite struct TableDiagnosticsTests {
+    private func rendered(_ each: String, _ keys: String, csv: String? = nil) -> String {
+        let result = result(each, keys, csv: csv)
+        return DiagnosticRenderer(sources: result.files).render(result.diagnostics)
+    }
+
+    private func result(_ each: String, _ keys: String, csv: String?) -> LoadResult {
+        let rules =
+            "rules: t\nfamily: note\nitems:\n  - id: \"{from}\"\n    each: \(each)\n    title: T\n    effect: informs\n"
+        var files = ["rules.yaml": rules + "    sources: [good]\n" + keys]
+        files["visas.csv"] = csv
+        return TestRulebook(families: [NoteFamily.self], files: files).result
+    }
+
+    @Test func aCellThatItsKeyDoesNotTake() {
+        #expect(
+            rendered("{ csv: visas.csv }", "    when: { trip.to: \"{to}\" }\n", csv: "from,to\nFR,KP\nRU,Korea\n")
+                == """
+                error[rulebook/unknown-country]: `trip.to` is a country, not `Korea`
+                 --> visas.csv:3:4
+                  |
+                3 | RU,Korea
+                  |    ^^^^^
+                hint: write the country as ISO 3166-1 alpha-2, such as `FR`
+                note: it is filled in here, for `trip.to`
+                 --> rules.yaml:9:22
+                  |
+                9 |     when: { trip.to: "{to}" }
+                  |                      ^^^^^^
+
+                """)
+    }
+
+    @Test func aDateInACell() {
+        #expect(
+            rendered("[{ from: FR, until: 2026-02-30 }]", "    valid: ..{until}\n") == """
+                error[rulebook/invalid-date]: `..2026-02-30` is not a range of dates
+                 --> rules.yaml:5:31
+                  |
+                5 |     each: [{ from: FR, until: 2026-02-30 }]
+                  |                               ^^^^^^^^^^
+                hint: write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31`
+                note: it is filled in here, for `valid`
+                 --> rules.yaml:9:12
+                  |
+                9 |     valid: ..{until}
+                  |            ^^^^^^^^^
+
+                """)
+    }
+
+    @Test func twoRowsOfOneID() {
+        #expect(
+            rendered("{ csv: visas.csv }", "", csv: "from,to\nFR,KP\nRU,KP\nFR,RU\n") == """
+                error[rulebook/duplicate-id]: the rule `t/FR` is declared twice
+                 --> visas.csv:4:1
+                  |
+                4 | FR,RU
+                  | ^^
+                hint: give one of them another id
+                note: it is declared here first
+                 --> visas.csv:2:1
+                  |
+                2 | FR,KP
+                  | ^^
+                note: it is filled in here, for `id`
+                 --> rules.yaml:4:9
+                  |
+                4 |   - id: "{from}"
+                  |         ^^^^^^^^
+
+                """)
+    }
+
+    @Test func anExpressionThatFailsForARow() {
+        #expect(
+            rendered(
+                "{ csv: visas.csv }", "    when: traveler.age < int(row.age)\n", csv: "from,age\nFR,18\nRU,young\n")
+                    == """
+                    error[rulebook/failing-condition]: the condition can only fail: `young` cannot be turned into an int
+                     --> visas.csv:3:4
+                      |
+                    3 | RU,young
+                      |    ^^^^^
+                    note: it is read here
+                     --> rules.yaml:9:26
+                      |
+                    9 |     when: traveler.age < int(row.age)
+                      |                          ^^^^^^^^^^^^
+
+                    """)
+    }
+
+    @Test func aValueThatNoListHas() {
+        #expect(
+            rendered("[{ from: a, purpose: turism }]", "    when: trip.purpose == row.purpose\n") == """
+                error[rulebook/unknown-value]: `turism` is not a value of `trip.purpose`
+                 --> rules.yaml:5:32
+                  |
+                5 |     each: [{ from: a, purpose: turism }]
+                  |                                ^^^^^^
+                hint: did you mean `tourism`?
+                note: it is read here
+                 --> rules.yaml:9:27
+                  |
+                9 |     when: trip.purpose == row.purpose
+                  |                           ^^^^^^^^^^^
+
+                """)
+    }
+
+    @Test func conditionsThatAreNeverTrueInSomeRows() {
+        #expect(
+            rendered(
+                "[{ from: a, kind: x }, { from: b, kind: y }, { from: c, kind: z }]",
+                "    when: row.kind == \"x\" && trip.to == \"KP\"\n") == """
+                    warning[rulebook/constant-condition]: the condition is never true in 2 rows of the table
+                     --> rules.yaml:9:11
+                      |
+                    9 |     when: row.kind == "x" && trip.to == "KP"
+                      |           ^^^^^^^^^^^^^^^
+                    hint: choose the rows by `where` in `each`
+                    note: the first of them
+                     --> rules.yaml:5:34
+                      |
+                    5 |     each: [{ from: a, kind: x }, { from: b, kind: y }, { from: c, kind: z }]
+                      |                                  ^^^^^^^^^^^^^^^^^^^^
+
+                    """)
+    }
+
+    @Test func aRowWithoutACell() {
+        #expect(
+            rendered("[{ from: a, kind: x }, { from: b, knid: y }]", "") == """
+                error[rulebook/missing-cell]: the row has no `kind`
+                 --> rules.yaml:5:34
+                  |
+                5 |     each: [{ from: a, kind: x }, { from: b, knid: y }]
+                  |                                  ^^^^^^^^^^^^^^^^^^^^
+                hint: `knid` looks like it
+
+                """)
+    }
+
+    @Test func everyRowWithTheSameID() {
+        let rules =
+            "rules: t\nfamily: note\nitems: [{ id: a, each: [{ x: 1 }, { x: 2 }], title: T, effect: informs, sources: [good] }]"
+        #expect(
+            TestRulebook(families: [NoteFamily.self], rules: rules).rendered == """
+                error[rulebook/duplicate-id]: every row makes a rule of the id `a`
+                 --> rules.yaml:3:15
+                  |
+                3 | items: [{ id: a, each: [{ x: 1 }, { x: 2 }], title: T, effect: informs, sources: [good] }]
+                  |               ^
+                hint: use columns in it, such as `"a-{x}"`
+
+                """)
+    }
+
+    @Test func aTableLargerThanAFileMayBe() {
+        let rows = (0..<40).map { "{ x: a\($0) }" }.joined(separator: ", ")
+        let rules =
+            "rules: t\nfamily: note\nitems: [{ id: '{x}', each: [\(rows)], title: '{x}', effect: informs, sources: [good], formerly: ['{x}-a', '{x}-b', '{x}-c'] }]"
+        func codes(_ limits: YAMLLimits) -> [String] {
+            let files = TestRulebook.basics.map { SourceFile(path: $0.key, text: $0.value) }
+            return Rulebook.compile(
+                files + [SourceFile(path: "rules.yaml", text: rules)], families: [NoteFamily.self],
+                options: LoadOptions(limits: limits)
+            ).diagnostics.map(\.code)
+        }
+        #expect(codes(.default) == [])
+        #expect(codes(YAMLLimits(maximumNodes: 200)) == ["rulebook/too-many-rows"])
+    }
+
+    @Test func findingsOfATableAreNotWithoutEnd() {
+        let cells = (0..<1000).map { "a\($0),nowhere\n" }.joined()
+        let found = result("{ csv: visas.csv }", "    when: { trip.to: \"{to}\" }\n", csv: "from,to\n" + cells)
+            .diagnostics
+        #expect((100...110).contains(found.count))
+    }
+
+    /// Each finding by code and hint.
+    @Test(arguments: [
+        (
+            "{ csv: visas.csv }", "    when: { trip.to: \"{too}\" }\n", "from,to\nFR,KP\n",
+            "rulebook/unknown-column did you mean `to`?"
+        ),
+        (
+            "{ csv: visas.csv }", "    when: row.too == trip.to\n", "from,to\nFR,KP\n",
+            "cel/unknown-attribute did you mean `row.to`?"
+        ),
+        (
+            "{ csv: visas.csv }", "    when: trip.to == '{to}'\n", "from,to\nFR,KP\n",
+            "rulebook/column-in-expression write `row.to`, which has the text of the cell"
+        ),
+        (
+            "{ csv: visas.csv }", "    when: { trip.to: {to} }\n", "from,to\nFR,KP\n",
+            "rulebook/unquoted-column write `\"{to}\"`"
+        ),
+        (
+            "{ csv: visas.csv }", "    text: \"{too}\"\n", "from,to\nFR,KP\n",
+            "rulebook/unknown-column did you mean `to`?"
+        ),
+        (
+            "{ csv: visas.csv }", "    text: \"{{ row.too }}\"\n", "from,to\nFR,KP\n",
+            "cel/unknown-attribute did you mean `row.to`?"
+        ),
+        ("{ csv: visas.csv }", "    text: \" {to}\"\n", "from,to\nFR,\n", "rulebook/empty-cell "),
+        (
+            "{ csv: visas.csv }", "    when: { trip.to: \"{to}\" }\n", "from,to\nFR,\n",
+            "rulebook/empty-cell fill it, or leave the row out: `where: { to: { not: \"\" } }`"
+        ),
+        (
+            "{ csv: visas.csv }", "", "from,to\nF R,KP\n",
+            "rulebook/invalid-id write small letters, digits and `-`, with `/` between parts, such as `border-zone-pass`"
+        ),
+        ("{ csv: visa.csv }", "", "from,to\nF R,KP\n", "rulebook/unknown-table did you mean `visas.csv`?"),
+        (
+            "{ csv: visas.txt }", "", "from,to\nF R,KP\n",
+            "rulebook/unknown-table name a `.csv` file by its path from this file, such as `visas.csv`"
+        ),
+        ("{ csv: ../visas.csv }", "", "from,to\nF R,KP\n", "rulebook/outside-folder put the table beside the rules"),
+        ("{ csv: visas.csv, rows: [] }", "", "from,to\nFR,KP\n", "rulebook/conflict make two rules of it"),
+        ("{ rows: a }", "", "", "rulebook/wrong-type "),
+        ("{ where: { a: b } }", "", "", "rulebook/missing-key write a list of rows, or `{ csv: FILE }`"),
+        (
+            "{ csv: visas.csv, wher: { from: FR } }", "", "from,to\nFR,KP\n",
+            "rulebook/unknown-key did you mean `where`?"
+        ),
+        ("{ csv: visas.csv, where: { from: FX } }", "", "from,to\nFR,KP\n", "rulebook/no-row there are `FR`"),
+        (
+            "{ csv: visas.csv, where: { form: FR } }", "", "from,to\nFR,KP\n",
+            "rulebook/unknown-column did you mean `from`?"
+        ),
+        (
+            "{ csv: visas.csv, where: [a] }", "", "from,to\nFR,KP\n",
+            "rulebook/wrong-type put the list under `all:` or `any:`"
+        ),
+        ("{ csv: visas.csv, where: { from: { all: [a] } } }", "", "from,to\nFR,KP\n", "rulebook/wrong-type "),
+        ("{ csv: visas.csv, where: 'int(row.to) > 1' }", "", "from,to\nFR,KP\n", "rulebook/failing-condition "),
+        (
+            "{ csv: visas.csv, where: 'row.form == \"FR\"' }", "", "from,to\nFR,KP\n",
+            "cel/unknown-attribute did you mean `row.from`?"
+        ),
+        ("{ csv: visas.csv, where: 'row.from +' }", "", "from,to\nFR,KP\n", "cel/syntax "),
+        ("{ csv: visas.csv, where: 'trip.to == row.to' }", "", "from,to\nFR,KP\n", "cel/unknown-attribute "),
+        ("{ csv: visas.csv }", "", "from,to\n", "rulebook/empty-table "),
+        ("{ csv: visas.csv }", "", "", "csv/empty its first line names the columns"),
+        (
+            "{ csv: visas.csv }", "", "from,to\nFR,KP,x\nRU\n",
+            "csv/ragged-row put a cell that holds a comma into double quotes"
+        ),
+        ("[]", "", "", "rulebook/empty-table "),
+        ("[a]", "", "", "rulebook/wrong-type "),
+        ("[{ from: [a] }]", "", "", "rulebook/wrong-type "),
+        ("[{ from: a }, { from: b, to: c }]", "", "", "rulebook/unknown-column all rows have the same columns"),
+        ("a", "", "", "rulebook/wrong-type "),
+    ])
+    func everyFindingHasItsCodeAndHint(each: String, keys: String, csv: String, expected: String) {
+        let found = result(each, keys, csv: csv).diagnostics.map { "\($0.code) \($0.hint ?? "")" }
+        #expect(found.contains(expected), "found \(found)")
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+import SafeConduct
+import Testing
+
+/// One bracket too few in one file of the shipped rulebook is one error, whatever the others name of it.
+@Suite struct BrokenFileTests {
+    static let paths = ShippedRulebook.files.map(\.path).filter { !$0.hasSuffix(".csv") }
+
+    @Test(arguments: paths)
+    func aBracketTooFewIsOneError(path: String) throws {
+        let file = try #require(ShippedRulebook.files.first { $0.path == path })
+        var draft = RulebookDraft(ShippedRulebook.files, families: .standard)
+        draft.replace(SourceFile(path: path, bytes: file.bytes + Array("broken: [\n".utf8)))
+        #expect(draft.diagnostics.map(\.file) == [path])
+        #expect(draft.diagnostics.allSatisfy { $0.code.hasPrefix("yaml/") })
+        #expect(Rulebook(draft) == nil)
+        draft.replace(file)
+        #expect(Rulebook(draft)?.reference == (try ShippedRulebook.rulebook().reference))
+    }
+
+    @Test func whatIsMissingIsStillSaid() {
+        let files = ShippedRulebook.files.filter { !$0.path.hasSuffix("sources.yaml") }
+        let draft = RulebookDraft(files, families: .standard)
+        #expect(draft.diagnostics.count { $0.code == "rulebook/unknown-source" } > 100)
+    }
+}
