@@ -59,7 +59,6 @@ let familyTargets = families.map {
 
 let edges: [Target] = [
     // Layer 6
-    library("SafeConductTesting", foundations + ["RuleLanguage", "RuleEngine", "RulebookLoading"]),
     // The only target that needs BoringSSL, which takes longer to build than all else: empty without the trait `Signing`.
     library("BundleSigning", ["RulebookLoading", crypto]),
     library("Authoring", foundations + ["RuleLanguage", "RuleEngine", "RulebookLoading"]),
