@@ -15,21 +15,27 @@ let crypto: Target.Dependency = .product(
 
 /// Each rule family is a target of its own below Plugins/Families, with its tests.
 let families = ["ClosureStatus", "PermitRequirements", "SafetyWarnings", "EmergencyContacts"]
-let familyDependencies = families.map { Target.Dependency(stringLiteral: $0) }
 
-func library(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+/// Each of the targets once, whatever lists they come from.
+func targets(_ names: [String]) -> [Target.Dependency] {
+    Set(names).sorted().map { Target.Dependency(stringLiteral: $0) }
 }
 
-func tests(_ target: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+func library(
+    _ name: String, path: String? = nil, _ names: [String] = [], products: [Target.Dependency] = []
+) -> Target {
+    .target(name: name, dependencies: targets(names) + products, path: path, swiftSettings: settings)
+}
+
+func tests(_ target: String, _ names: [String] = [], exclude: [String] = []) -> Target {
     .testTarget(
-        name: "\(target)Tests", dependencies: [Target.Dependency(stringLiteral: target), "TestSupport"] + dependencies,
-        exclude: exclude, swiftSettings: settings)
+        name: "\(target)Tests", dependencies: targets([target, "TestSupport"] + names), exclude: exclude,
+        swiftSettings: settings)
 }
 
 /// What everything else stands on, and what each part of the rules engine may use of it.
-let foundations: [Target.Dependency] = ["AdvisoryModel", "CEL", "JSON", "SourceDiagnostics", "YAMLTree"]
-let engine: [Target.Dependency] = foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup", "RuleEngine"]
+let foundations = ["AdvisoryModel", "CEL", "JSON", "SourceDiagnostics", "YAMLTree"]
+let engine = foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup", "RuleEngine"]
 
 let core: [Target] = [
     // Layer 0
@@ -60,9 +66,9 @@ let familyTargets = families.map {
 let edges: [Target] = [
     // Layer 6
     // The only target that needs BoringSSL, which takes longer to build than all else: empty without the trait `Signing`.
-    library("BundleSigning", ["RulebookLoading", crypto]),
+    library("BundleSigning", ["RulebookLoading"], products: [crypto]),
     library("Authoring", foundations + ["RuleLanguage", "RuleEngine", "RulebookLoading"]),
-    library("SafeConduct", engine + ["RulebookLoading"] + familyDependencies),
+    library("SafeConduct", engine + ["RulebookLoading"] + families),
     // Layer 7
     library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
     .executableTarget(
@@ -79,14 +85,14 @@ let testTargets: [Target] =
     [
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("SourceDiagnostics"),
-        tests("JSON"),
+        tests("JSON", ["AdvisoryModel"]),
         tests("AdvisoryModel", ["JSON"]),
         tests("YAMLTree", ["SourceDiagnostics"]),
         tests("CEL", ["SourceDiagnostics"]),
         // A family and rules that the tests of the engine's parts share.
         .target(
             name: "RuleFixtures",
-            dependencies: foundations + ["RuleLanguage", "RuleEngine", "SafeConductTesting", "TestSupport"],
+            dependencies: targets(foundations + ["RuleLanguage", "RuleEngine", "SafeConductTesting", "TestSupport"]),
             path: "Tests/RuleFixtures", swiftSettings: settings),
         tests("RuleLanguage", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
         tests("RuleLookup", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),

@@ -73,7 +73,7 @@ extension Rulebook {
     /// The rules that apply or may apply; those that are not yet known are met too: the report says how long it is good.
     private func matches(_ bound: BoundRequest) -> RuleMatches {
         let matches = RuleMatches()
-        index.lookUp(bound.query, asOf: .max, into: matches)
+        index.blocks.lookUp(bound.query, asOf: .max, into: matches)
         return matches
     }
 

@@ -1,4 +1,5 @@
 import CEL
+import SourceDiagnostics
 import Testing
 
 /// Points of the language that the public suite leaves out.

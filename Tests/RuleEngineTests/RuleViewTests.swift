@@ -4,6 +4,7 @@ import RuleEngine
 import RulebookLoading
 import SafeConductTesting
 import SourceDiagnostics
+import RuleFixtures
 import Testing
 
 /// Compiled rules as analysis and documentation see them.

@@ -1,6 +1,6 @@
 package import AdvisoryModel
 import JSON
-package import SafeConductTesting
+import SafeConductTesting
 package import TestSupport
 
 /// Random rules and requests over a few attributes, so that many match and many nearly do.

@@ -35,7 +35,7 @@ import Testing
     private static func answer(_ rulebook: Rulebook, _ traveler: Traveler, _ trip: Trip) throws -> String {
         let bound = try #require(rulebook.bind(Request(traveler: traveler, trip: trip), asOf: .first))
         let matches = RuleMatches()
-        rulebook.index.lookUp(bound.query, asOf: .max, into: matches)
+        rulebook.index.blocks.lookUp(bound.query, asOf: .max, into: matches)
         let open = matches.openCount
         rulebook.match(bound, into: matches)
         let found = (0..<matches.count).map { place in
@@ -289,7 +289,7 @@ private struct IndexProbe {
 
     /// The entries of a rule in the buckets, each once for each bucket: whether its demands say everything.
     func ways(of rule: UInt32) -> [(bucket: UInt32, isExact: Bool)] {
-        let (numbers, sets) = (index.numbers, index.sets)
+        let (numbers, sets) = (index.blocks.numbers, index.blocks.sets)
         var ways: [(bucket: UInt32, isExact: Bool)] = []
         for number in 0..<Int(numbers[0]) {
             let pattern = numbers + IndexLayout.Pattern.first + number * IndexLayout.Pattern.size

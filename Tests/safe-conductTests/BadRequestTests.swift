@@ -313,7 +313,7 @@ import Testing
     @Test func aFileOf200MegabytesIsRefusedUnread() throws {
         let workspace = try Workspace(SmallRulebook.files)
         let path = workspace.folder.appending(path: "large.yaml").path
-        FileManager.default.createFile(atPath: path, contents: nil)
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
         let handle = try #require(FileHandle(forWritingAtPath: path))
         try handle.truncate(atOffset: 200 << 20)
         try handle.close()

@@ -1,12 +1,12 @@
-package import JSON
+public import JSON
 
 /// Where a traveler, a trip or a record keeps one value: how it is read and how it is set.
 ///
 /// The kind of the value is part of it, so that nothing can be stored that the property cannot hold. Functions rather than key paths, which
 /// take several times as long and are used for every attribute of every request.
-package enum AttributeStorage<Root>: Sendable {
-    package typealias Get<Value> = @Sendable (Root) -> Value
-    package typealias Set<Value> = @Sendable (inout Root, Value) -> Void
+@usableFromInline package enum AttributeStorage<Root>: Sendable {
+    @usableFromInline package typealias Get<Value> = @Sendable (Root) -> Value
+    @usableFromInline package typealias Set<Value> = @Sendable (inout Root, Value) -> Void
 
     /// A text that is always known.
     case required(Get<String>, Set<String>)
@@ -20,7 +20,7 @@ package enum AttributeStorage<Root>: Sendable {
     case added(Get<JSONValue?>, Set<JSONValue?>)
 
     /// The value; nil: not known.
-    package func value(in root: Root) -> AttributeValue? {
+    @inlinable package func value(in root: Root) -> AttributeValue? {
         switch self {
         case .required(let get, _): .text(get(root))
         case .text(let get, _): get(root).map { .text($0) }
@@ -34,7 +34,7 @@ package enum AttributeStorage<Root>: Sendable {
     }
 
     /// Sets the value, or makes it unknown; a value of another kind, and none where one is required, change nothing.
-    package func set(_ value: AttributeValue?, in root: inout Root) {
+    @inlinable package func set(_ value: AttributeValue?, in root: inout Root) {
         switch (self, value) {
         case (.required(_, let set), .text(let text)?): set(&root, text)
         case (.text(_, let set), .text(let text)?): set(&root, text)

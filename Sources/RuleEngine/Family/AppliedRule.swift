@@ -22,7 +22,7 @@ public struct AppliedRule<Payload: Sendable>: Sendable {
     /// Whether it applies beyond doubt: certain, fresh, in force and undefeated.
     public var isFirm: Bool { certainty == .certain && !isStale && !isLapsed && !isDefeated }
 
-    @usableFromInline
+    @inlinable
     init(
         id: String, payload: Payload, certainty: Certainty, isStale: Bool, isLapsed: Bool, isDefeated: Bool,
         authority: String?, hasExpressions: Bool

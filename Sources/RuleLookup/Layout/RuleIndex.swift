@@ -2,18 +2,23 @@
 package struct RuleIndex: @unchecked Sendable {
     package let axes: [Axis]
     package let symbols: Symbols
-    // INVARIANT: the storage keeps the blocks, which nobody writes; a lookup follows these pointers and counts no reference.
-    package let numbers: UnsafePointer<UInt32>
-    package let sets: UnsafePointer<UInt64>
+    /// Where the blocks are: a lookup takes this alone and counts no reference.
+    package let blocks: IndexBlocks
+    // INVARIANT: keeps the memory of `blocks`, which nobody writes.
     package let storage: IndexStorage
 
     package init(axes: [Axis], symbols: Symbols, storage: IndexStorage) {
         self.axes = axes
         self.symbols = symbols
         self.storage = storage
-        numbers = storage.numbers
-        sets = storage.sets
+        blocks = IndexBlocks(numbers: storage.numbers, sets: storage.sets)
     }
+}
+
+/// Where the two blocks of an index are, for as long as its storage lives.
+package struct IndexBlocks: @unchecked Sendable {
+    package let numbers: UnsafePointer<UInt32>
+    package let sets: UnsafePointer<UInt64>
 }
 
 /// The two blocks of an index; a class, because they are shared and may lie in a mapped file.

@@ -8,7 +8,7 @@ public import YAMLTree
 ///
 /// ```swift
 /// var draft = RulebookDraft(paths: ["Rules"], families: .standard)
-/// draft.replace(SourceFile(path: "ru-kp/permits.yaml", text: unsaved))   // what an editor holds
+/// draft.replace(SourceFile(path: "ru-kp/permits.yaml", bytes: bytes))   // what an editor holds
 /// draft.diagnostics                                                      // the same as of a draft of all files as they are now
 /// Rulebook(draft)?.ruleCount                                             // nil while there is an error
 /// ```

@@ -26,7 +26,7 @@ import Testing
     }()
 
     static let seeds: [String] =
-        Library.standard.flatMap(\.functions).flatMap(\.examples).compactMap {
+        Library.standard.flatMap(\.functions).compactMap(\.examples).compactMap {
             $0.split(separator: " // ").first.map(String.init)
         } + [
             "l.exists(i, i > 2) && u.b in m", "has(m.a) ? m[?'c'].orValue(x) : -x", "[1, ?m.?z, 3u].map(e, e + 1)[0]",

@@ -1,5 +1,6 @@
 import CEL
 import TestSupport
+import SourceDiagnostics
 import Testing
 
 /// What is known stays known: answers given while attributes are missing hold in every world that completes them.

@@ -21,9 +21,15 @@ struct CommentOwners {
         }
         // What is before the first comment of an entry closes nothing behind it.
         var settled = -1
+        // Comments that follow one another lie between the same two tokens, which are looked for once.
+        var (previous, next): (Int?, Int?) = (nil, nil)
         for index in indexes {
+            if comments.isEmpty || index > next ?? .max {
+                previous = tokens.significant(before: index)
+                next = tokens.significant(from: index)
+            }
             let range = tokens[index].range
-            let (role, owner) = owner(of: index, &settled)
+            let (role, owner) = owner(of: index, between: previous, and: next, &settled)
             comments.append(
                 SyntaxComment(
                     range: range, text: Self.text(bytes[range].dropFirst()), role: role,
@@ -37,11 +43,11 @@ struct CommentOwners {
         return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
     }
 
-    private func owner(of index: Int, _ settled: inout Int) -> (SyntaxComment.Role, Int) {
-        let previous = tokens.significant(before: index)
+    private func owner(of index: Int, between previous: Int?, and next: Int?, _ settled: inout Int) -> (
+        SyntaxComment.Role, Int
+    ) {
         guard !records.isEmpty else { return (.before, -1) }
         guard isAlone(index) else { return (.endOfLine, previous.map(ownerBefore) ?? -1) }
-        let next = tokens.significant(from: index)
         guard let next, tokens.pieces[next].kind != .documentEnd, tokens.pieces[next].kind != .unread else {
             return closing(previous, index, deeperThan: -1) ?? (.closing, isBlock(0) ? 0 : -1)
         }

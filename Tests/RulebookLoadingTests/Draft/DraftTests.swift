@@ -2,6 +2,7 @@ import RuleEngine
 import RulebookLoading
 import SafeConductTesting
 import SourceDiagnostics
+import RuleFixtures
 import Testing
 
 /// A rulebook while it is broken: one cause is one finding, and what a broken file may declare is not missed.

@@ -2,6 +2,7 @@ import RuleEngine
 import RulebookLoading
 import SafeConductTesting
 import SourceDiagnostics
+import TestSupport
 import Testing
 
 /// After each of many edits a draft is what it would be if all files were read anew.

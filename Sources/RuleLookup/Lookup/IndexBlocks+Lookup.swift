@@ -1,4 +1,4 @@
-extension RuleIndex {
+extension IndexBlocks {
     /// Adds every rule that the query may meet: a rule is left out only where a demand is certainly not met.
     ///
     /// Certain are those that demand nothing unknown and whose demands say everything.
