@@ -37,13 +37,19 @@ enum SmallRulebook {
             when: { trip.mode: foot }
             permit: { document: walker-pass }
             sources: [good]
-          - { id: entry-kp, title: Anybody may enter, admits: entry, authority: KP, sources: [good] }
-          - { id: entry-ru, title: Anybody may enter, admits: entry, authority: RU, sources: [good] }
+        """
+
+    static let admission = """
+        rules: entry
+        family: permit
+        items:
+          - { id: kp, title: Anybody may enter, admits: entry, authority: KP, sources: [good] }
+          - { id: ru, title: Anybody may enter, admits: entry, authority: RU, sources: [good] }
         """
 
     static let files = [
         "rules/sources.yaml": sources, "rules/a-b.yaml": crossing, "rules/closure.yaml": closure,
-        "rules/permit.yaml": permit,
+        "rules/permit.yaml": permit, "rules/admission.yaml": admission,
     ]
 
     /// Its files with some replaced or added.
