@@ -3,7 +3,7 @@ import SourceDiagnostics
 import YAMLTree
 
 /// What a file of a rulebook holds; the one kind key that it has says so.
-enum RulebookFileKind: String, CaseIterable {
+package enum RulebookFileKind: String, CaseIterable {
     case sources, crossing, rules, vocabulary, family, tests
 
     /// The kind of a file; reports a file that has none or several.
@@ -39,6 +39,11 @@ enum RulebookFileKind: String, CaseIterable {
         }
         let message = "the file has \(kinds.count) kind keys: \(FieldReader.list(kinds.map(\.rawValue)))"
         return (nil, [finding("several-kinds", message, at: root, hint: "put each kind into a file of its own")])
+    }
+
+    /// Whether a file is named as those are that hold tests.
+    package static func isNamedForTests(_ path: String) -> Bool {
+        path.hasSuffix(".tests.yaml") || path.hasSuffix(".tests.yml")
     }
 
     private static var names: String { FieldReader.list(allCases.map(\.rawValue)) }

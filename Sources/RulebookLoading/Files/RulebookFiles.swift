@@ -6,7 +6,9 @@ public import YAMLTree
 public enum RulebookFiles {
     /// Every `*.yaml` file (`*.yml` too) below the given folders, and the given files, sorted by path; paths are relative to their folder.
     ///
-    /// Hidden files and folders are passed over; a file larger than the limit is reported without being read.
+    /// Links are followed, each file is read once, by its real path, and names that begin with `.` are left out. Nothing else is passed over in
+    /// silence: a path that gives no file, a folder that cannot be listed, a link that leads nowhere or back to a folder above it are errors; a file
+    /// of another name that looks like one of a rulebook is a warning. A file larger than the limit is reported without being read.
     public static func read(_ paths: [String], limits: YAMLLimits = .default) -> (
         files: [SourceFile], diagnostics: [Diagnostic]
     ) {
@@ -19,35 +21,60 @@ public enum RulebookFiles {
         files: [SourceFile], places: [String: TableFiles.Place], diagnostics: [Diagnostic]
     ) {
         var diagnostics: [Diagnostic] = []
-        var found: [String: String] = [:]
-        var places: [String: TableFiles.Place] = [:]
+        var found: [String: TableFiles.Place] = [:]
+        var known: Set<String> = []
         for path in paths {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-                diagnostics.append(
-                    Diagnostic(
-                        "rulebook/no-such-file", .error, "there is no file or folder `\(path)`", hint: "check the path")
-                )
-                continue
-            }
-            let names =
-                isFolder.boolValue ? self.files(in: path).map { ($0, path + "/" + $0) } : [(name(of: path), path)]
-            for (name, place) in names {
+            for (name, place) in self.files(at: path, limits, &diagnostics) where known.insert(place.file).inserted {
                 // Two folders may have files of one name: both are read, the second under its whole path.
-                let isTaken = found[name].map { !isSame($0, place) } ?? false
-                let shown = isTaken ? place : name
-                found[shown] = place
-                places[shown] = TableFiles.Place(file: place, root: isFolder.boolValue ? path : folder(of: path))
+                found[found[name] == nil ? name : place.file] = place
             }
         }
         var files: [SourceFile] = []
-        for (name, path) in found.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            switch contents(of: path, named: name, limits: limits) {
+        for (name, place) in found.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            switch contents(of: place.file, named: name, limits: limits) {
             case .success(let file): files.append(file)
             case .failure(let trouble): diagnostics.append(trouble.diagnostic)
             }
         }
-        return (files, places, diagnostics)
+        return (files, found, diagnostics)
+    }
+
+    /// The rulebook files at a path, by the names under which they are shown.
+    private static func files(at path: String, _ limits: YAMLLimits, _ diagnostics: inout [Diagnostic]) -> [(
+        name: String, place: TableFiles.Place
+    )] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            diagnostics.append(
+                Diagnostic(
+                    "rulebook/no-such-file", .error, "there is no file or folder `\(path)`", hint: "check the path"))
+            return []
+        }
+        guard isFolder.boolValue else {
+            let real = FolderWalk.realPath(path)
+            return [(name(of: path), TableFiles.Place(file: real, root: folder(of: real)))]
+        }
+        let walk = FolderWalk(path)
+        diagnostics += walk.diagnostics + walk.otherFiles.compactMap { misnamed($0, limits) }
+        if walk.rulebookFiles.isEmpty, walk.diagnostics.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    "rulebook/empty-folder", .error, "there is no `*.yaml` file in `\(path)`",
+                    hint: "name a folder with rules, such as `--rules Rules`"))
+        }
+        return walk.rulebookFiles.map { ($0.name, TableFiles.Place(file: $0.realPath, root: $0.root)) }
+    }
+
+    /// A warning where a file that is not read looks like one that should be.
+    private static func misnamed(_ file: FolderWalk.File, _ limits: YAMLLimits) -> Diagnostic? {
+        if file.name.lowercased().hasSuffix(".md") || TableFiles.isTable(file.name) { return nil }
+        guard case .success(let source) = contents(of: file.realPath, named: file.name, limits: limits),
+            let kind = RulebookFileKind.keysSeen(in: source).map(\.rawValue).min()
+        else { return nil }
+        return Diagnostic(
+            "rulebook/not-read", .warning, "the file is not read, and has a line that begins with `\(kind):`",
+            file: file.name,
+            hint: "rulebook files are named `*.yaml`; let its name begin with `.` if it is not to be one")
     }
 
     private struct Trouble: Error {
@@ -75,25 +102,11 @@ public enum RulebookFiles {
         return .success(SourceFile(path: name, bytes: [UInt8](data)))
     }
 
-    private static func isSame(_ a: String, _ b: String) -> Bool {
-        URL(filePath: a).resolvingSymlinksInPath() == URL(filePath: b).resolvingSymlinksInPath()
-    }
-
     private static func folder(of path: String) -> String {
         path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ""
     }
 
     private static func name(of path: String) -> String {
         path.split(separator: "/").last.map(String.init) ?? path
-    }
-
-    private static func files(in folder: String) -> [String] {
-        guard let walker = FileManager.default.enumerator(atPath: folder) else { return [] }
-        var names: [String] = []
-        while let item = walker.nextObject() as? String {
-            let isHidden = item.split(separator: "/").contains { $0.hasPrefix(".") }
-            if !isHidden, item.hasSuffix(".yaml") || item.hasSuffix(".yml") { names.append(item) }
-        }
-        return names.sorted()
     }
 }
