@@ -1,4 +1,5 @@
 public import RuleEngine
+import RulebookFolder
 import RulebookLoading
 import RuleLanguage
 public import SourceDiagnostics

@@ -1,3 +1,4 @@
+import RulebookFolder
 import AdvisoryModel
 public import RuleEngine
 import RuleLanguage

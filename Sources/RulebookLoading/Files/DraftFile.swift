@@ -1,3 +1,4 @@
+import RulebookFolder
 import SourceDiagnostics
 import YAMLTree
 
@@ -63,11 +64,5 @@ extension RulebookFileKind {
         // In a rules file `family` only names the family.
         if seen.contains(.rules) { return seen.subtracting([.family]) }
         return seen.isEmpty ? Set(allCases) : seen
-    }
-
-    /// The kinds whose keys begin a line of a text.
-    static func keysSeen(in source: SourceFile) -> Set<RulebookFileKind> {
-        let lines = source.bytes.split(separator: UInt8(ascii: "\n"))
-        return Set(allCases.filter { kind in lines.contains { $0.starts(with: "\(kind.rawValue):".utf8) } })
     }
 }

@@ -17,7 +17,7 @@ public enum RulebookFiles {
     }
 
     /// Like `read`, with the place of each file, by the path under which it is shown.
-    static func readWithPlaces(_ paths: [String], limits: YAMLLimits) -> (
+    package static func readWithPlaces(_ paths: [String], limits: YAMLLimits) -> (
         files: [SourceFile], places: [String: TableFiles.Place], diagnostics: [Diagnostic]
     ) {
         var diagnostics: [Diagnostic] = []

@@ -1,4 +1,5 @@
 import RuleFixtures
+import RulebookFolder
 import RulebookLoading
 import Foundation
 import RuleEngine
