@@ -7,6 +7,7 @@ struct LookUpFinder {
     let findings: [Finding]
     let facts: CrossingFacts
     let unopenedStates: [String]
+    let unadmittedStates: [String]
 
     /// By name.
     func lookUps() -> [FactLookUp] {
@@ -18,14 +19,15 @@ struct LookUpFinder {
 
     /// The attributes that a finding waits for while it keeps the answer open.
     private func waiting(for finding: Finding) -> [String] {
-        let resolution = finding.resolution
-        switch resolution.effect {
-        case .blocks where finding.counts, .requires where finding.counts && !resolution.isMet:
-            return finding.missing + defeater(of: finding)
-        case .opens where finding.judgement.defeatedBy == nil && !unopenedStates.isDisjoint(with: resolution.opens):
-            return finding.missing + finding.judgement.aged
-        default: return []
-        }
+        var waiting: [String] = []
+        let (resolution, judgement) = (finding.resolution, finding.judgement)
+        let isInTheWay = resolution.effect == .blocks || resolution.effect == .requires && !resolution.isMet
+        if isInTheWay, finding.counts { waiting += finding.missing + defeater(of: finding) }
+        let wouldLetThrough =
+            resolution.opens.contains { unopenedStates.contains($0) }
+            || resolution.admits.contains { unadmittedStates.contains($0) }
+        if wouldLetThrough, judgement.defeatedBy == nil { waiting += finding.missing + judgement.aged }
+        return waiting
     }
 
     /// What the defeat of a finding that counts all the same would have to rest on.
@@ -48,8 +50,4 @@ extension ResolvedFact {
         let first = sources.first { day($0) == day(newest) } ?? newest
         return FactLookUp(fact: attribute, newest: first.source.id, seen: first.source.retrieved)
     }
-}
-
-extension [String] {
-    fileprivate func isDisjoint(with others: [String]) -> Bool { !contains { others.contains($0) } }
 }

@@ -42,6 +42,7 @@ enum CrossingDecoder {
         }
         let location = location(&file)
         let zones = timeZones(&file, between: between ?? [])
+        let covers = file.dayRange("covers")
         var claims: [ClaimDeclaration] = []
         var policies: [String: ClaimPolicy] = [:]
         if let facts = file.value("facts") {
@@ -55,8 +56,9 @@ enum CrossingDecoder {
                         hint: "write camelCase letters and digits, such as `serviceHours`")
                     continue
                 }
-                let (node, policy) = self.policy(entry.value, fact: entry.key.text, &file)
+                let (claimed, policy) = self.policy(entry.value, fact: entry.key.text, &file)
                 policies[entry.key.text] = policy
+                guard let node = claimed else { continue }
                 if node.kind == .sequence, node.elements.isEmpty {
                     file.report("missing-key", "the fact `\(entry.key.text)` has no claim", at: node)
                 }
@@ -69,7 +71,7 @@ enum CrossingDecoder {
         guard let id, let between, between.count == 2, between[0] != between[1] else { return (nil, findings) }
         let crossing = Crossing(
             id: id.text, name: name ?? LocalizedText(id.text), aliases: aliases, between: between, location: location,
-            timeZones: zones, policies: policies)
+            timeZones: zones, covers: covers, policies: policies)
         return (CrossingDeclaration(crossing: crossing, claims: claims, at: id), findings)
     }
 
@@ -110,7 +112,7 @@ enum CrossingDecoder {
     /// The claims of a fact, and how they are weighed: by reliability where only claims are written.
     private static func policy(
         _ node: Node, fact: String, _ file: inout FieldReader
-    ) -> (claims: Node, policy: ClaimPolicy) {
+    ) -> (claims: Node?, policy: ClaimPolicy) {
         guard node.kind == .mapping, node["is"] == nil, node["claims"] != nil || node["policy"] != nil else {
             return (node, .reliability)
         }
@@ -128,7 +130,7 @@ enum CrossingDecoder {
             case "agreement": .agreement
             default: .reliability
             }
-        return (claims ?? node, policy)
+        return (claims, policy)
     }
 
     private static func claim(_ node: Node, fact: String, _ file: inout FieldReader) -> ClaimDeclaration? {

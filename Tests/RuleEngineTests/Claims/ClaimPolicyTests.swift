@@ -191,7 +191,7 @@ import Testing
             "{ is: open, source: wire, from: 2026-11-17 }, { is: open, source: blog, from: 2026-11-18 }",
             "open by no-dissent: wire counts, blog too-weak", false
         ),
-        ("{ is: open, source: blog, from: 2026-11-17 }", "unknown by no-claim: blog too-weak", true),
+        ("{ is: open, source: blog, from: 2026-11-17 }", "unknown by no-claim: blog too-weak", false),
     ])
     func weakerSourcesAreLeftOut(claims: String, expected: String, isContested: Bool) throws {
         let summary = try summary("{ policy: latest, atLeast: C, claims: [\(claims)] }")

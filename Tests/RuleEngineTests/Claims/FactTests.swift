@@ -120,12 +120,12 @@ import Testing
                   |
                 3 | facts: { wait: { is: N/A, source: good } }
                   |                      ^^^
+                hint: all claims of a fact have one type, at every crossing: give what is something else a name of its own
                 note: as it is claimed here
                  --> a-b.yaml:3:22
                   |
                 3 | facts: { wait: { is: 120, source: good } }
                   |                      ^^^
-                hint: all claims of a fact have one type, at every crossing: give what is something else a name of its own
 
                 """)
     }
