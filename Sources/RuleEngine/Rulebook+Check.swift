@@ -17,7 +17,7 @@ extension Rulebook {
     ) -> Report {
         let asOf = request.asOf ?? asOf
         let preferred = languages + (request.traveler.languages ?? []) + ["en"]
-        guard let position = crossingPositions[request.trip.crossing] else {
+        guard let number = crossingNumbers[request.trip.crossing] else {
             return Report(
                 id: request.id, trip: request.trip, asOf: asOf, verdict: .undetermined,
                 reasons: [.finding(code: "unknown-crossing", country: "")],
@@ -26,13 +26,13 @@ extension Rulebook {
                         code: "request/unknown-crossing", message: "no crossing is called `\(request.trip.crossing)`")
                 ], rulebook: reference)
         }
-        let bound = bind(request, crossing: position, asOf: asOf, includingDrafts: includingDrafts)
+        let bound = bind(request, crossing: number, asOf: asOf, includingDrafts: includingDrafts)
         let matches = RuleMatches()
         // Rules that are not yet known are met too: the report says how long it is good.
         index.blocks.lookUp(bound.query, asOf: .max, into: matches)
         var judge = RuleJudge(self, bound, asOf: asOf)
         let judgements = judge.judge(matches)
-        let crossing = crossings[position]
+        let crossing = crossings[number]
         let context = CheckContext(
             request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
             languages: preferred, vocabulary: vocabulary, bindings: bound.bindings, parts: parts)
@@ -54,7 +54,8 @@ extension Rulebook {
     private func resolve(_ judgements: [Judgement], in context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
         findings.reserveCapacity(judgements.count)
-        for (number, family) in families.enumerated() {
+        for number in families.indices {
+            let family = families[number]
             let count = judgements.count { $0.family == number }
             if count == 0 { continue }
             var own: [Judgement] = []

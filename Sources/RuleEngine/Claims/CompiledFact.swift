@@ -1,10 +1,10 @@
 import AdvisoryModel
-import CEL
+package import CEL
 
 /// The claims of one fact of one crossing, best first; a class, because facts are weighed for every request.
 package final class CompiledFact: Sendable {
     package let name: String
-    package let slot: Int
+    package let slot: Slot
     package let claims: [CompiledClaim]
     /// For each claim a number that claims of the same value share.
     package let values: [Int]
@@ -13,7 +13,7 @@ package final class CompiledFact: Sendable {
     /// What it is while nothing is known of it.
     let unknown: Value
 
-    package init(name: String, slot: Int, claims: [CompiledClaim]) {
+    package init(name: String, slot: Slot, claims: [CompiledClaim]) {
         let sorted = claims.sorted { a, b in
             a.rank != b.rank ? a.rank < b.rank : (a.claim.source, a.claim.at) < (b.claim.source, b.claim.at)
         }

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RuleLookup
 
 /// A rule that applies, or may apply, while it is being judged.
 struct Judgement: Sendable {
@@ -17,16 +18,14 @@ struct Judgement: Sendable {
         }
     }
 
-    /// The rule's position in the rulebook.
-    var rule: Int
-    /// The position of the rule's family.
-    var family: Int
+    var rule: RuleNumber
+    var family: FamilyNumber
     var certainty: Certainty
     var doubt: Doubt?
     var isLapsed: Bool
     var isStale: Bool
-    /// The position of the rule that defeats it.
-    var defeatedBy: Int?
+    /// The rule that defeats it.
+    var defeatedBy: RuleNumber?
     /// Whether the rule that defeats it is stale, so that the defeat cannot be relied on.
     var isDefeatDoubtful = false
     /// Whether its own conditions hold beyond doubt.

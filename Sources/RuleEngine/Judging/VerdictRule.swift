@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RuleLookup
 
 /// How a verdict follows from what applies: blocked if something certain blocks; else undetermined if something possible blocks, or nothing certain
 /// says open for one of the states; else conditional if a requirement is not met, or may not be; else clear.
@@ -12,7 +13,7 @@ struct VerdictRule {
     func verdict() -> (verdict: Verdict, reasons: [Reason]) {
         // Rules are numbered in the order of their ids.
         func rules(_ isWanted: (Finding) -> Bool) -> [Reason] {
-            var numbers: [Int] = []
+            var numbers: [RuleNumber] = []
             for finding in findings where finding.counts && isWanted(finding) { numbers.append(finding.judgement.rule) }
             return numbers.sorted().map { .rule(rulebook.id(of: $0)) }
         }

@@ -41,14 +41,14 @@ extension Rulebook {
     ///
     /// - Parameter asOf: the day on which the question is asked; the request's own `asOf` goes before it.
     public func bind(_ request: Request, asOf: Day, includingDrafts: Bool = false) -> BoundRequest? {
-        crossingPositions[request.trip.crossing].map {
+        crossingNumbers[request.trip.crossing].map {
             bind(request, crossing: $0, asOf: request.asOf ?? asOf, includingDrafts: includingDrafts)
         }
     }
 
-    func bind(_ request: Request, crossing position: Int, asOf: Day, includingDrafts: Bool) -> BoundRequest {
-        var bindings = binder.bindings(request, crossings[position])
-        let facts = factTable.facts(of: position, on: request.trip.date, asOf: asOf)
+    func bind(_ request: Request, crossing number: Int, asOf: Day, includingDrafts: Bool) -> BoundRequest {
+        var bindings = binder.bindings(request, crossings[number])
+        let facts = factTable.facts(of: number, on: request.trip.date, asOf: asOf)
         for (slot, value) in facts.values { bindings[slot] = value }
         return BoundRequest(
             rulebook: self, bindings: bindings, facts: facts,
