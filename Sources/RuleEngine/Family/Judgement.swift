@@ -18,12 +18,22 @@ struct Judgement: Sendable {
         }
     }
 
+    /// What facts decide of which all evidence is stale.
+    enum OldNews {
+        /// Without them the rule only may apply.
+        case makesItApply
+        /// Without them the rule may apply, which they say it does not.
+        case keepsItAway
+    }
+
     var rule: RuleNumber
     var family: FamilyNumber
     var certainty: Certainty
     var doubt: Doubt?
     var isLapsed: Bool
     var isStale: Bool
+    /// What old news decides of it, where it does.
+    var oldNews: OldNews?
     /// The rule that defeats it.
     var defeatedBy: RuleNumber?
     /// Whether the rule that defeats it is stale, so that the defeat cannot be relied on.
