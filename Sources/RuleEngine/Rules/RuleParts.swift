@@ -15,6 +15,8 @@ package struct RuleParts: Sendable {
     package var title: LocalizedTemplate
     package var text: LocalizedTemplate?
     package var isDraft: Bool
+    /// Whether of several nationalities only that of the passport traveled on counts in its conditions.
+    package var readsPassportNationality: Bool
     /// The slots of crossing facts that its conditions read, sorted.
     package var facts: [Slot]
     package var at: String
@@ -24,7 +26,8 @@ package struct RuleParts: Sendable {
     package init(
         id: String, family: FamilyNumber, payload: any AnyObject & Sendable, condition: Condition, valid: DayRange,
         isUncertainAfterwards: Bool, authority: String?, review: Day?, title: LocalizedTemplate,
-        text: LocalizedTemplate?, isDraft: Bool, facts: [Slot], at: String, digest: SHA256.Digest
+        text: LocalizedTemplate?, isDraft: Bool, readsPassportNationality: Bool, facts: [Slot], at: String,
+        digest: SHA256.Digest
     ) {
         self.id = id
         self.family = family
@@ -37,6 +40,7 @@ package struct RuleParts: Sendable {
         self.title = title
         self.text = text
         self.isDraft = isDraft
+        self.readsPassportNationality = readsPassportNationality
         self.facts = facts
         self.at = at
         self.digest = digest

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import RulebookFolder
 import RuleEngine
 import RuleLanguage
 import RuleLookup

@@ -35,14 +35,19 @@ struct RuleLinker {
         if !missing.isEmpty { missing = [] }
         var links = RuleLinks(group: group)
         if !declaration.sources.isEmpty {
-            links.sources = declaration.sources.compactMap { found(sources[$0.text], .source, $0.text, at: $0) }
+            links.sources = declaration.sources.compactMap { findSource($0) }
         }
+        for node in declaration.namedSources { _ = findSource(node) }
         guard declaration.namesRules else { return links }
         let overrides = declaration.overrides.compactMap { findRule(declaration.full($0.text), at: $0) }
         links.overrides = overrides.count < 2 ? overrides : Set(overrides).sorted()
         links.formerly = declaration.formerly.map { declaration.full($0.text) }
         for reference in declaration.references { _ = findRule(reference.id, at: reference.node) }
         return links
+    }
+
+    private mutating func findSource(_ node: Node) -> SourceNumber? {
+        found(sources[node.text], .source, node.text, at: node)
     }
 
     private mutating func findRule(_ id: String, at node: Node) -> RuleNumber? {
