@@ -10,12 +10,15 @@ public protocol ListNumber: Hashable, Strideable, Sendable where Stride == Int {
 }
 
 extension ListNumber {
+    /// Smaller indices come first.
     @inlinable
     public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
 
+    /// How far it is to another number.
     @inlinable
     public func distance(to other: Self) -> Int { other.index - index }
 
+    /// The number that far from this one.
     @inlinable
     public func advanced(by distance: Int) -> Self { Self(index + distance) }
 }

@@ -4,6 +4,7 @@ public struct RuleNumber: ListNumber {
     /// The index, from 0.
     public let index: Int
 
+    /// The number with that index.
     @inlinable
     public init(_ index: Int) { self.index = index }
 }
