@@ -63,11 +63,11 @@ import Testing
                 """
                 status: open (sources disagree, the latest claim wins)
                   * open – good, A6; published 2024-01-01; last seen 2026-01-01; holds
-                    2025-11-17.. [rules/e-f.yaml:9:9]
+                    2025-11-17.. [e-f.yaml:9:9]
                     closed – poor, D6; published 2025-03; last seen 2026-01-01; holds
-                    2026-01-01..; too weak a source to decide [rules/e-f.yaml:10:9]
+                    2026-01-01..; too weak a source to decide [e-f.yaml:10:9]
                     closed – good, A6; published 2024-01-01; last seen 2026-01-01; holds
-                    2021-01-01..; replaced by a later event [rules/e-f.yaml:8:9]
+                    2021-01-01..; replaced by a later event [e-f.yaml:8:9]
 
                 """), "\(text.output)")
         let json = try Workspace(files).run(arguments + ["--format", "json"])
