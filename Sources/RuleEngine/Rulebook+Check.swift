@@ -111,9 +111,7 @@ extension Rulebook {
                 // A family that answers for fewer rules than apply must not lose one of them.
                 let resolution = resolutions.count == own.count ? resolutions[index] : Self.unresolved(family)
                 findings.append(
-                    Finding(
-                        judgement: own[index], resolution: resolution,
-                        isSourced: !store[own[index].rule].sources.isEmpty))
+                    Finding(judgement: own[index], resolution: resolution, rule: store[own[index].rule]))
             }
         }
         return findings
