@@ -8,10 +8,15 @@ import YAMLTree
 /// takes it for certain.
 ///
 /// ```swift
-/// static func decode(_ item: inout RuleItem) -> ResidenceRule? { ResidenceRule(admits: Admission.read(&item)) }
+/// enum ResidenceFamily: RuleFamily {
+///     static let name = "residence"
+///     static let fields = [FamilyField("admits", "that the state lets its residents in", example: "entry")]
 ///
-/// static func resolve(_ rules: AppliedRules<ResidenceRule>, in context: CheckContext) -> [Resolution] {
-///     rules.map { Resolution(.informs, admits: $0.payload.admits ? $0.authority.map { [$0] } ?? [] : [], details: [Admission.detail]) }
+///     static func decode(_ item: inout RuleItem) -> Bool? { Admission.read(&item) }
+///
+///     static func resolve(_ rules: AppliedRules<Bool>, in context: CheckContext) -> [Resolution] {
+///         rules.map { Resolution(.informs, admits: $0.payload ? $0.authority.map { [$0] } ?? [] : []) }
+///     }
 /// }
 /// ```
 public enum Admission {
