@@ -2,6 +2,7 @@ import AdvisoryModel
 import JSON
 import PermitRequirements
 import RuleEngine
+import RulebookLoading
 import SafeConductTesting
 import Testing
 
