@@ -35,7 +35,8 @@ extension Rulebook {
         let crossing = crossings[position]
         let context = CheckContext(
             request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
-            languages: preferred, vocabulary: vocabulary, bindings: bound.bindings, parts: parts)
+            languages: preferred, vocabulary: vocabulary, bindings: bound.bindings, clock: bound.clock,
+            parts: parts)
         let findings = resolve(judgements, in: context)
         var builder = ReportBuilder(rulebook: self, context: context, facts: bound.facts)
         return builder.report(findings, nextPublication: judge.nextPublication)

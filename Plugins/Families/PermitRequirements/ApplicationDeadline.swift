@@ -13,7 +13,7 @@ struct ApplicationDeadline {
     init(_ requirement: PermitRequirement, in context: CheckContext) {
         leadTime = requirement.leadTime?.period(for: context.passport.issuer)
         if let leadTime, let date = context.date {
-            let day = leadTime.before(date, holidays: context.holidays(of: requirement.workingDayCountry))
+            let day = leadTime.before(date, calendar: context.calendar(of: requirement.workingDayCountry))
             applyBy = day
             tooLate = day < context.asOf
         }

@@ -52,17 +52,17 @@ public struct Period: Hashable, Sendable {
         }
     }
 
-    /// The day that lies this period after `day`; working days are Monday to Friday without the holidays.
-    public func after(_ day: Day, holidays: Set<Day> = []) -> Day { moved(day, by: 1, holidays) }
+    /// The day that lies this period after `day`; working days are those of the calendar.
+    public func after(_ day: Day, calendar: NationalCalendar = .weekdays) -> Day { moved(day, by: 1, calendar) }
 
-    /// The day that lies this period before `day`; working days are Monday to Friday without the holidays.
+    /// The day that lies this period before `day`; working days are those of the calendar.
     ///
     /// ```swift
     /// Period(15, .workingDays).before(Day("2026-12-07")!)   // 2026-11-16
     /// ```
-    public func before(_ day: Day, holidays: Set<Day> = []) -> Day { moved(day, by: -1, holidays) }
+    public func before(_ day: Day, calendar: NationalCalendar = .weekdays) -> Day { moved(day, by: -1, calendar) }
 
-    private func moved(_ day: Day, by direction: Int, _ holidays: Set<Day>) -> Day {
+    private func moved(_ day: Day, by direction: Int, _ calendar: NationalCalendar) -> Day {
         switch unit {
         case .days: return day.adding(days: direction * count)
         case .months: return day.adding(months: direction * count)
@@ -70,7 +70,7 @@ public struct Period: Hashable, Sendable {
             var (current, left) = (day, count)
             while left > 0, current > .first, current < .last {
                 current = current.adding(days: direction)
-                if !current.weekday.isWeekend, !holidays.contains(current) { left -= 1 }
+                if calendar.isWorkingDay(current) { left -= 1 }
             }
             return current
         }

@@ -19,13 +19,14 @@ public final class CheckContext: Sendable {
     let vocabulary: Vocabulary
     let bindings: Bindings
     let parts: ReportParts
+    package let clock: TripClock
 
     /// Whether anybody reads details, contacts and variables; where only verdicts are wanted, families need not make them.
     public var isExplained: Bool { !parts.isDisjoint(with: [.advisories, .contacts]) }
 
     init(
         request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], vocabulary: Vocabulary,
-        bindings: Bindings, parts: ReportParts
+        bindings: Bindings, clock: TripClock, parts: ReportParts
     ) {
         self.request = request
         self.asOf = asOf
@@ -35,6 +36,7 @@ public final class CheckContext: Sendable {
         self.vocabulary = vocabulary
         self.bindings = bindings
         self.parts = parts
+        self.clock = clock
         passport = PassportChoice(request)
     }
 
@@ -53,18 +55,27 @@ public final class CheckContext: Sendable {
     /// The states for which a rule speaks: its authority, or both.
     public func states(for authority: String?) -> [String] { authority.map { [$0] } ?? states }
 
-    /// The public holidays of a country, as far as the rulebook lists them.
-    public func holidays(of country: String?) -> Set<Day> { country.flatMap { vocabulary.holidays[$0] } ?? [] }
-
-    /// The time of the crossing in minutes by the clock of a side; nil: not known. The second value moves the day: −1, 0 or 1.
-    public func time(on side: String?) -> (minute: Int, dayShift: Int)? {
-        guard let text = request.trip.time, let time = ClockTime(text) else { return nil }
-        guard let side, let from = request.trip.from, side != from, let date,
-            let source = crossing.timeZones[from], let target = crossing.timeZones[side],
-            let difference = ClockZone.difference(from: source, to: target, on: date)
-        else { return (time.minute, 0) }
-        let shifted = time.minute + difference
-        let dayShift = shifted < 0 ? -1 : shifted >= 1440 ? 1 : 0
-        return (shifted - dayShift * 1440, dayShift)
+    /// On which days a country works, as far as the rulebook says; without a country, or where it says nothing, Monday to Friday.
+    public func calendar(of country: String?) -> NationalCalendar {
+        country.flatMap { vocabulary.calendars[$0] } ?? .weekdays
     }
+
+    /// The time of day of the crossing in minutes, by the clock of the state that is left; nil: not known.
+    public var minute: Int? { clock.minute }
+
+    /// What the clock of a rule shows at the time of the trip, in each way to understand that time; nil where it cannot be told.
+    ///
+    /// There are several ways where the state that is left is not known, and where its clock shows the time twice. Without a date there is none.
+    public func moments<Payload>(by rule: AppliedRule<Payload>) -> [Moment?] {
+        guard let date else { return [] }
+        guard let side = clock.side(zone: rule.zone, authority: rule.authority) else {
+            return [Moment(date, minute: minute)]
+        }
+        return clock.readings.map { reading in
+            if case .moment(let moment)? = clock.shown(on: side, in: reading) { moment } else { nil }
+        }
+    }
+
+    /// The attributes that would settle which of several ways to understand the time is meant.
+    public var clockQuestion: [String] { clock.missing.map { [$0] } ?? [] }
 }

@@ -11,21 +11,20 @@ public final class BoundRequest: Sendable {
     let bindings: Bindings
     let facts: CrossingFacts
     let query: IndexQuery
-    let date: Day?
+    let clock: TripClock
     let asOf: Day
     let includesDrafts: Bool
 
     init(
-        rulebook: Rulebook, bindings: Bindings, facts: CrossingFacts, query: consuming IndexQuery, date: Day?,
-        asOf: Day,
-        includesDrafts: Bool
+        rulebook: Rulebook, bindings: Bindings, facts: CrossingFacts, query: consuming IndexQuery, clock: TripClock,
+        asOf: Day, includesDrafts: Bool
     ) {
         self.includesDrafts = includesDrafts
         self.rulebook = rulebook
         self.bindings = bindings
         self.facts = facts
         self.query = query
-        self.date = date
+        self.clock = clock
         self.asOf = asOf
     }
 }
@@ -52,8 +51,8 @@ extension Rulebook {
         for (slot, value) in facts.values { bindings[slot] = value }
         return BoundRequest(
             rulebook: self, bindings: bindings, facts: facts,
-            query: IndexQuery(index, bindings, includingDrafts: includingDrafts), date: request.trip.date, asOf: asOf,
-            includesDrafts: includingDrafts)
+            query: IndexQuery(index, bindings, includingDrafts: includingDrafts),
+            clock: TripClock(request.trip, base.clocks[position]), asOf: asOf, includesDrafts: includingDrafts)
     }
 }
 

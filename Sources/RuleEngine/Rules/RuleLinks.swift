@@ -6,6 +6,8 @@ package struct RuleLinks: Sendable, Equatable {
     package var overrides: [Int] = []
     /// Its sources, in the author's order.
     package var sources: [Int] = []
+    /// The source from whose publication on it is known when the rule ends.
+    package var endingSource: Int?
     /// Its earlier ids, in full.
     package var formerly: [String] = []
 

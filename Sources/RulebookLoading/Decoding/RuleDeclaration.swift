@@ -17,6 +17,10 @@ package final class RuleDeclaration {
     let overrides: [Node]
     package let sources: [Node]
     let formerly: [Node]
+    /// The source that says when the rule ends.
+    let endingSource: Node?
+    /// What is read by the clock of the rule: hours, minutes.
+    let clockNodes: [Node]
     let references: [(id: String, node: Node)]
     /// Words of open lists.
     package let words: [(list: String, node: Node)]
@@ -36,7 +40,8 @@ package final class RuleDeclaration {
     }
 
     init(
-        rule: RuleParts, idNode: Node, overrides: [Node], sources: [Node], formerly: [Node],
+        rule: RuleParts, idNode: Node, overrides: [Node], sources: [Node], endingSource: Node?, clockNodes: [Node],
+        formerly: [Node],
         references: [(id: String, node: Node)], words: [(list: String, node: Node)], template: Node?,
         origin: Origin
     ) {
@@ -45,6 +50,8 @@ package final class RuleDeclaration {
         self.overrides = overrides
         self.sources = sources
         self.formerly = formerly
+        self.endingSource = endingSource
+        self.clockNodes = clockNodes
         self.references = references
         self.words = words
         self.template = template

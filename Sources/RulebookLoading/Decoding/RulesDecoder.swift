@@ -200,7 +200,8 @@ struct RulesDecoder {
         let texts = row == nil ? [:] : ["title": common.title?.languages, "text": common.text?.languages]
         let rule = RuleParts(
             id: id, family: family, payload: payload, condition: condition, valid: common.valid,
-            isUncertainAfterwards: common.isUncertainAfterwards, authority: common.authority, review: common.review,
+            lastMoment: common.endedBy?.last, isUncertainAfterwards: common.isUncertainAfterwards,
+            authority: common.authority, zone: common.zone, review: common.review,
             title: title, text: common.text, isDraft: common.isDraft,
             facts: read.isEmpty ? [] : Set(read).sorted(),
             at: "\(home.file.path):\(start.line):\(start.column)",
@@ -210,6 +211,7 @@ struct RulesDecoder {
         rules.append(
             RuleDeclaration(
                 rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,
+                endingSource: common.endedBy?.source, clockNodes: item.clockNodes + [common.minutes].compactMap { $0 },
                 formerly: common.formerly, references: item.references, words: item.words, template: template,
                 origin: row.map { .row($0) } ?? .item(node)))
     }
