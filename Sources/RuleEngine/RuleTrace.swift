@@ -32,7 +32,8 @@ extension Rulebook {
             return Evidence(condition: term.text, value: value, at: term.at)
         }
         let force = rule.force(asOf: asOf, sourceDays)
-        let place = rule.isAlwaysInForce ? .within : bound.clock.place(in: force.range, by: bound.clock.side(of: rule)).place
+        let place =
+            rule.isAlwaysInForce ? .within : bound.clock.place(in: force.range, by: bound.clock.side(of: rule)).place
         return RuleTrace(
             isPublished: rule.sources.isEmpty || rule.sources.contains { sources[$0].isKnown(asOf: asOf) },
             isInForce: place.map { $0 == .within },

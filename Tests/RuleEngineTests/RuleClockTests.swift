@@ -16,10 +16,13 @@ import Testing
               - { id: shut, title: Shut, effect: blocks, sources: [good], \(keys) }
 
             """
-        let sources = TestRulebook.basics["sources.yaml", default: ""]
+        let sources =
+            TestRulebook.basics["sources.yaml", default: ""]
             + "\n  end: { title: End, kind: law, reliability: A, published: 2026-11-20, retrieved: 2026-11-20 }\n"
-        let report = try TestRulebook(families: [NoteFamily.self], files: ["rules.yaml": rules, "sources.yaml": sources])
-            .report("asOf: \(asOf)\ntrip: { crossing: a-b, \(trip) }")
+        let report = try TestRulebook(
+            families: [NoteFamily.self], files: ["rules.yaml": rules, "sources.yaml": sources]
+        )
+        .report("asOf: \(asOf)\ntrip: { crossing: a-b, \(trip) }")
         let missing = report.advisory("t/shut")?.missing ?? []
         return ([report.verdict.rawValue] + missing).joined(separator: " ")
     }
@@ -103,7 +106,8 @@ import Testing
     }
 
     @Test func aReportIsGoodUntilAnEndMayBecomeKnown() throws {
-        let sources = TestRulebook.basics["sources.yaml", default: ""]
+        let sources =
+            TestRulebook.basics["sources.yaml", default: ""]
             + "\n  end: { title: End, kind: law, reliability: A, published: 2026-11-20, retrieved: 2026-11-20 }\n"
         let rules = """
             rules: t
@@ -119,7 +123,9 @@ import Testing
         let after = try book.report("asOf: 2026-11-20\n\(trip)")
         #expect(after.goodUntil == Day("2026-12-05"))
         #expect(after.advisory("t/shut")?.valid.description == "..2026-12-06T10:00")
-        #expect(String(decoding: after.json(), as: UTF8.self).contains("\"valid\":{\"from\":null,\"to\":\"2026-12-06T10:00\"}"))
+        #expect(
+            String(decoding: after.json(), as: UTF8.self).contains(
+                "\"valid\":{\"from\":null,\"to\":\"2026-12-06T10:00\"}"))
     }
 
     @Test func whereAClockIsNotKnownNothingIsGuessed() throws {
@@ -140,6 +146,62 @@ import Testing
         #expect(try verdict("2026-12-06", ", time: \"12:00\"") == .undetermined)
         #expect(try verdict("2026-12-09", ", time: \"12:00\"") == .blocked)
         #expect(try verdict("2026-12-04", ", time: \"12:00\"") == .clear)
-        #expect(try book.report("trip: { crossing: a-b, from: KP, date: 2026-12-07, time: \"12:00\" }").verdict == .blocked)
+        #expect(
+            try book.report("trip: { crossing: a-b, from: KP, date: 2026-12-07, time: \"12:00\" }").verdict == .blocked)
+    }
+
+    @Test func aTimeThatClocksNeverShowIsRefused() throws {
+        let crossing = """
+            crossing: a-b
+            name: { en: A – B }
+            between: [EE, RU]
+            timeZones: { EE: Europe/Tallinn, RU: Europe/Moscow }
+            """
+        let rules = "rules: t\nfamily: note\nitems: [{ id: open, title: Open, effect: opens, sources: [good] }]\n"
+        let book = TestRulebook(families: [NoteFamily.self], files: ["rules.yaml": rules, "a-b.yaml": crossing])
+        func answer(_ trip: String) -> String {
+            do { return try book.report("trip: { crossing: a-b, \(trip) }").verdict.rawValue } catch {
+                return "\(error)"
+            }
+        }
+        #expect(
+            answer("from: EE, date: 2027-03-28, time: \"03:30\"") == """
+                error[request/invalid-time]: there is no 03:30 on 2027-03-28 in `EE`: clocks are set forward over it
+                 --> request.yaml:1:63
+                  |
+                1 | trip: { crossing: a-b, from: EE, date: 2027-03-28, time: "03:30" }
+                  |                                                               ^^^^^^^
+                hint: give the time that clocks show
+
+                """)
+        #expect(answer("to: RU, date: 2027-03-28, time: \"03:30\"").hasPrefix("error[request/invalid-time]"))
+        #expect(answer("from: EE, date: 2027-03-28, time: \"04:00\"") == "clear")
+        #expect(answer("from: RU, date: 2027-03-28, time: \"03:30\"") == "clear")
+        #expect(answer("date: 2027-03-28, time: \"03:30\"") == "clear")
+    }
+
+    @Test(arguments: [
+        // On 25 October 2026 clocks in Tallinn go from 04:00 back to 03:00: 03:30 is 03:30 and 04:30 in Moscow.
+        ("2026-10-25T03:00", "03:30", "blocked"), ("2026-10-25T04:00", "03:30", "undetermined"),
+        ("2026-10-25T04:31", "03:30", "clear"), ("2026-10-25T02:30", "02:30", "blocked"),
+        ("2026-10-25T02:31", "02:30", "clear"), ("2026-10-25T04:00", "04:00", "blocked"),
+    ])
+    func aTimeThatComesTwiceIsUnknownWhereItMatters(start: String, time: String, expected: String) throws {
+        let crossing = """
+            crossing: a-b
+            name: { en: A – B }
+            between: [EE, RU]
+            timeZones: { EE: Europe/Tallinn, RU: Europe/Moscow }
+            """
+        let rules = """
+            rules: t
+            family: note
+            items:
+              - { id: open, title: Open, effect: opens, sources: [good] }
+              - { id: shut, title: Shut, effect: blocks, authority: RU, valid: \(start).., sources: [good] }
+            """
+        let book = TestRulebook(families: [NoteFamily.self], files: ["rules.yaml": rules, "a-b.yaml": crossing])
+        let report = try book.report("trip: { crossing: a-b, from: EE, date: 2026-10-25, time: \"\(time)\" }")
+        #expect(report.verdict.rawValue == expected)
     }
 }

@@ -85,7 +85,8 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
                         Evidence(condition: "trip.date < date(\"x\")", value: .error, at: "us/passport.yaml:6:9"),
                         Evidence(condition: "trip.purpose == \"aid\"", value: .false, at: "us/passport.yaml:7:9"),
                     ],
-                    valid: MomentRange(DayRange(from: Day("2017-09-01"), to: Day("2027-05-31"))), at: "us/passport.yaml:2:5"),
+                    valid: MomentRange(DayRange(from: Day("2017-09-01"), to: Day("2027-05-31"))),
+                    at: "us/passport.yaml:2:5"),
                 Advisory(
                     rule: "us/old-passport", family: "closure", effect: .blocks, certainty: .certain,
                     title: "Older form of the ban", defeatedBy: "us/passport", at: "us/passport.yaml:20:5"), detention,

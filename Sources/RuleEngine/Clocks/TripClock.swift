@@ -81,13 +81,18 @@ package struct TripClock: Sendable {
     private func places(_ shown: Shown?, in range: MomentRange) -> [MomentRange.Place] {
         switch shown {
         case .moment(let moment): [range.place(of: moment.day, minute: moment.minute)]
-        case .near(let day): (-RulebookClocks.mostDays...RulebookClocks.mostDays).map { range.place(of: day.adding(days: $0), minute: nil) }
+        case .near(let day):
+            (-RulebookClocks.mostDays...RulebookClocks.mostDays).map {
+                range.place(of: day.adding(days: $0), minute: nil)
+            }
         case nil: [.partly]
         }
     }
 
     /// Whether no clock moves the day over an end of the range.
     private func isFar(_ day: Day, from range: MomentRange) -> Bool {
-        [range.from, range.to].allSatisfy { end in end.map { abs($0.day.days(until: day)) > RulebookClocks.mostDays } ?? true }
+        [range.from, range.to].allSatisfy { end in
+            end.map { abs($0.day.days(until: day)) > RulebookClocks.mostDays } ?? true
+        }
     }
 }

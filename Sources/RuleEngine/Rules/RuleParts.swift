@@ -26,7 +26,8 @@ package struct RuleParts: Sendable {
 
     package init(
         id: String, family: Int, payload: any AnyObject & Sendable, condition: Condition, valid: MomentRange,
-        lastMoment: Moment? = nil, isUncertainAfterwards: Bool, authority: String?, zone: String? = nil, review: Day?, title: LocalizedTemplate,
+        lastMoment: Moment? = nil, isUncertainAfterwards: Bool, authority: String?, zone: String? = nil, review: Day?,
+        title: LocalizedTemplate,
         text: LocalizedTemplate?, isDraft: Bool, facts: [Int], at: String, digest: SHA256.Digest
     ) {
         self.id = id

@@ -65,7 +65,8 @@ enum CalendarReader {
             node, as: "a day or a stretch of days", what: "invalid-date",
             hint: "write a day that exists as YYYY-MM-DD, a stretch of a year at most as `2027-01-01..2027-01-08`"
         ) { text -> (first: Day, count: Int)? in
-            let ends = text.firstRange(of: "..").map { [text[..<$0.lowerBound], text[$0.upperBound...]] } ?? [text[...]]
+            let ends =
+                text.firstRange(of: "..").map { [text[..<$0.lowerBound], text[$0.upperBound...]] } ?? [text[...]]
             let days = ends.compactMap { Day(String($0)) }
             guard days.count == ends.count, let first = days.first, let last = days.last else { return nil }
             let count = first.days(until: last) + 1
@@ -89,7 +90,8 @@ enum CalendarReader {
         let range = fields.scalar(
             node, as: "a year or a stretch of years", hint: "write `2027` or `2024..2027`"
         ) { text -> ClosedRange<Int>? in
-            let ends = text.firstRange(of: "..").map { [text[..<$0.lowerBound], text[$0.upperBound...]] } ?? [text[...]]
+            let ends =
+                text.firstRange(of: "..").map { [text[..<$0.lowerBound], text[$0.upperBound...]] } ?? [text[...]]
             let numbers = ends.compactMap { Int($0) }.filter { years.contains($0) }
             guard numbers.count == ends.count, let first = numbers.first, let last = numbers.last, first <= last else {
                 return nil
