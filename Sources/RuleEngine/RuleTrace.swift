@@ -24,7 +24,8 @@ extension Rulebook {
             let position = crossingPositions[request.trip.crossing]
         else { return nil }
         let asOf = request.asOf ?? asOf
-        let bound = bind(request, crossing: position, asOf: asOf, includingDrafts: true)
+        let bound = bind(
+            request, crossing: position, asOf: asOf, includingDrafts: true, passport: PassportChoice(request))
         let evidence = (groups[rule.group].terms + rule.condition.terms).map { term in
             let outcome = term.evaluate(bound.bindings)
             let value: Evidence.Value =

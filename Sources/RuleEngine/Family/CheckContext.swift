@@ -17,6 +17,7 @@ public final class CheckContext: Sendable {
     /// The languages that the report prefers, best first.
     public let languages: [String]
     let vocabulary: Vocabulary
+    private let sources: [Source]
     /// The values of all attributes, facts as they are said to be.
     let bindings: Bindings
     /// The same without what only old news says; nil where there is none.
@@ -29,7 +30,8 @@ public final class CheckContext: Sendable {
 
     init(
         request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], vocabulary: Vocabulary,
-        bindings: Bindings, cautious: Bindings? = nil, clock: TripClock, parts: ReportParts
+        sources: [Source], bindings: Bindings, cautious: Bindings? = nil, clock: TripClock, passport: PassportChoice,
+        parts: ReportParts
     ) {
         self.request = request
         self.asOf = asOf
@@ -37,11 +39,12 @@ public final class CheckContext: Sendable {
         self.states = states
         self.languages = languages
         self.vocabulary = vocabulary
+        self.sources = sources
         self.bindings = bindings
         self.cautious = cautious
         self.parts = parts
         self.clock = clock
-        passport = PassportChoice(request)
+        self.passport = passport
     }
 
     /// The day of the crossing.
@@ -62,6 +65,11 @@ public final class CheckContext: Sendable {
 
     /// The states for which a rule speaks: its authority, or both.
     public func states(for authority: String?) -> [String] { authority.map { [$0] } ?? states }
+
+    /// The day from which a source is known; the first day there is where it does not say, the last for a source that does not exist.
+    public func publication(of source: String) -> Day {
+        sources.first { $0.id == source }.map { $0.published?.lastDay ?? .first } ?? .last
+    }
 
     /// On which days a country works, as far as the rulebook says; without a country, or where it says nothing, Monday to Friday.
     public func calendar(of country: String?) -> NationalCalendar {

@@ -18,6 +18,8 @@ package struct RuleParts: Sendable {
     package var title: LocalizedTemplate
     package var text: LocalizedTemplate?
     package var isDraft: Bool
+    /// Whether of several nationalities only that of the passport traveled on counts in its conditions.
+    package var readsPassportNationality: Bool
     /// The slots of crossing facts that its conditions read, sorted.
     package var facts: [Int]
     package var at: String
@@ -27,8 +29,8 @@ package struct RuleParts: Sendable {
     package init(
         id: String, family: Int, payload: any AnyObject & Sendable, condition: Condition, valid: MomentRange,
         lastMoment: Moment? = nil, isUncertainAfterwards: Bool, authority: String?, zone: String? = nil, review: Day?,
-        title: LocalizedTemplate,
-        text: LocalizedTemplate?, isDraft: Bool, facts: [Int], at: String, digest: SHA256.Digest
+        title: LocalizedTemplate, text: LocalizedTemplate?, isDraft: Bool, readsPassportNationality: Bool, facts: [Int],
+        at: String, digest: SHA256.Digest
     ) {
         self.id = id
         self.family = family
@@ -43,6 +45,7 @@ package struct RuleParts: Sendable {
         self.title = title
         self.text = text
         self.isDraft = isDraft
+        self.readsPassportNationality = readsPassportNationality
         self.facts = facts
         self.at = at
         self.digest = digest

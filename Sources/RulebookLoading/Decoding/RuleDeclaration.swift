@@ -24,6 +24,8 @@ package final class RuleDeclaration {
     let references: [(id: String, node: Node)]
     /// Words of open lists.
     package let words: [(list: String, node: Node)]
+    /// The sources that its family's keys name.
+    let namedSources: [Node]
     /// Of a rule that a table made the id of its template.
     package let template: Node?
     let origin: Origin
@@ -41,9 +43,8 @@ package final class RuleDeclaration {
 
     init(
         rule: RuleParts, idNode: Node, overrides: [Node], sources: [Node], endingSource: Node?, clockNodes: [Node],
-        formerly: [Node],
-        references: [(id: String, node: Node)], words: [(list: String, node: Node)], template: Node?,
-        origin: Origin
+        formerly: [Node], references: [(id: String, node: Node)], words: [(list: String, node: Node)],
+        namedSources: [Node], template: Node?, origin: Origin
     ) {
         self.rule = rule
         self.idNode = idNode
@@ -54,6 +55,7 @@ package final class RuleDeclaration {
         self.clockNodes = clockNodes
         self.references = references
         self.words = words
+        self.namedSources = namedSources
         self.template = template
         self.origin = origin
     }

@@ -1,3 +1,4 @@
+import RulebookFolder
 import AdvisoryModel
 import CEL
 import RuleEngine
@@ -203,6 +204,7 @@ struct RulesDecoder {
             lastMoment: common.endedBy?.last, isUncertainAfterwards: common.isUncertainAfterwards,
             authority: common.authority, zone: common.zone, review: common.review,
             title: title, text: common.text, isDraft: common.isDraft,
+            readsPassportNationality: item.readsPassportNationality,
             facts: read.isEmpty ? [] : Set(read).sorted(),
             at: "\(home.file.path):\(start.line):\(start.column)",
             digest: canonical.rule(
@@ -212,7 +214,7 @@ struct RulesDecoder {
             RuleDeclaration(
                 rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,
                 endingSource: common.endedBy?.source, clockNodes: item.clockNodes + [common.minutes].compactMap { $0 },
-                formerly: common.formerly, references: item.references, words: item.words, template: template,
-                origin: row.map { .row($0) } ?? .item(node)))
+                formerly: common.formerly, references: item.references, words: item.words,
+                namedSources: item.namedSources, template: template, origin: row.map { .row($0) } ?? .item(node)))
     }
 }

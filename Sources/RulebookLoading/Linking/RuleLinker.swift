@@ -37,6 +37,7 @@ struct RuleLinker {
             links.sources = declaration.sources.compactMap { find(.source, $0.text, at: $0) }
         }
         links.endingSource = declaration.endingSource.flatMap { find(.source, $0.text, at: $0) }
+        for node in declaration.namedSources { _ = find(.source, node.text, at: node) }
         guard declaration.namesRules else { return links }
         let overrides = declaration.overrides.compactMap { find(.rule, declaration.full($0.text), at: $0) }
         links.overrides = overrides.count < 2 ? overrides : Set(overrides).sorted()
