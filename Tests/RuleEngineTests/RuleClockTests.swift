@@ -167,10 +167,10 @@ import Testing
         #expect(
             answer("from: EE, date: 2027-03-28, time: \"03:30\"") == """
                 error[request/invalid-time]: there is no 03:30 on 2027-03-28 in `EE`: clocks are set forward over it
-                 --> request.yaml:1:63
+                 --> request.yaml:1:58
                   |
                 1 | trip: { crossing: a-b, from: EE, date: 2027-03-28, time: "03:30" }
-                  |                                                               ^^^^^^^
+                  |                                                          ^^^^^^^
                 hint: give the time that clocks show
 
                 """)

@@ -22,11 +22,11 @@ import Testing
         #expect(
             rendered("authority: KP, valid: 2026-12-07T12:00..", crossings: Self.without) == """
                 error[rulebook/missing-time-zone]: the clock of `KP` is not known at `a-b`: this is read by it
-                 --> rules.yaml:4:85
+                 --> rules.yaml:4:78
                   |
                 4 |   - { id: a, title: A, effect: opens, sources: [good], authority: KP, valid: 2026-12-07T12:00.. }
-                  |                                                                                     ^^^^^^^^^^^^^^^^^^
-                hint: add `KP` to the crossing's `timeZones`, such as `timeZones: { KP: Europe/Warsaw }`
+                  |                                                                              ^^^^^^^^^^^^^^^^^^
+                hint: add `KP` to the crossing's `timeZones`, with a name of the IANA database such as `Europe/Warsaw`
 
                 """)
     }
@@ -36,11 +36,11 @@ import Testing
         #expect(
             rendered("zone: KP, endedBy: { source: good, after: 2026-12-07T12:00 }", crossings: half) == """
                 warning[rulebook/missing-time-zone]: the clock of `RU` is not known at `a-b`: trips that leave `RU` give their time by it
-                 --> rules.yaml:4:79
+                 --> rules.yaml:4:75
                   |
                 4 |   - { id: a, title: A, effect: opens, sources: [good], zone: KP, endedBy: { source: good, after: 2026-12-07T12:00 } }
-                  |                                                                               ^
-                hint: add `RU` to the crossing's `timeZones`, such as `timeZones: { RU: Europe/Warsaw }`
+                  |                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                hint: add `RU` to the crossing's `timeZones`, with a name of the IANA database such as `Europe/Warsaw`
 
                 """)
     }

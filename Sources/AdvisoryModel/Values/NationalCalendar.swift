@@ -1,8 +1,10 @@
 /// On which days a state works: its weekend, its holidays, and days off that are worked.
 ///
 /// ```swift
-/// calendar.isWorkingDay(saturday)        // false
-/// calendar.isWorkingDay(movedSaturday)   // true: a Saturday that is worked for a day off elsewhere
+/// let (first, second) = (Day("2027-02-13")!, Day("2027-02-20")!)
+/// let calendar = NationalCalendar(workingDays: [second])
+/// calendar.isWorkingDay(first)    // false: a Saturday
+/// calendar.isWorkingDay(second)   // true: a Saturday that is worked for a day off elsewhere
 /// ```
 public struct NationalCalendar: Hashable, Sendable {
     /// The days of the week on which nobody works; nil: Saturday and Sunday.

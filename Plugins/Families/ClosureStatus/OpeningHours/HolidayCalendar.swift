@@ -3,10 +3,11 @@ import AdvisoryModel
 /// The days that `PH` and `SH` mean, as far as they are known.
 ///
 /// ```swift
-/// let both = HolidayCalendar([russia, korea])   // shut on the holidays of either
-/// both.publicHoliday(on: newYear2027)          // true
-/// both.publicHoliday(on: monday2027)           // false
-/// both.publicHoliday(on: monday2028)           // nil: one of the two has no list of 2028
+/// let russia = NationalCalendar(holidays: HolidayList([newYear2027]))
+/// let both = HolidayCalendar([russia, russia])   // shut on the holidays of either
+/// both.publicHoliday(on: newYear2027)            // true
+/// both.publicHoliday(on: monday2027)             // false
+/// both.publicHoliday(on: monday2028)             // nil: there is no list of 2028
 /// ```
 struct HolidayCalendar: Sendable, Hashable {
     private let states: [NationalCalendar]
