@@ -1,5 +1,6 @@
 public import AdvisoryModel
 import RuleLanguage
+import RuleLookup
 
 /// Why a rule does or does not apply to a request: what a report leaves out about rules that do not.
 public struct RuleTrace: Hashable, Sendable {
@@ -21,11 +22,11 @@ extension Rulebook {
     /// Takes longer than its share of a check: it is for people who ask why.
     public func trace(rule id: String, for request: Request, asOf: Day) -> RuleTrace? {
         guard let rule = store.number(of: id).map({ store[$0] }),
-            let position = crossingPositions[request.trip.crossing]
+            let number = crossingNumbers[request.trip.crossing]
         else { return nil }
         let asOf = request.asOf ?? asOf
         let bound = bind(
-            request, crossing: position, asOf: asOf, includingDrafts: true, passport: PassportChoice(request))
+            request, crossing: number, asOf: asOf, includingDrafts: true, passport: PassportChoice(request))
         let evidence = (groups[rule.group].terms + rule.condition.terms).map { term in
             let outcome = term.evaluate(bound.bindings)
             let value: Evidence.Value =
@@ -36,7 +37,7 @@ extension Rulebook {
         let place =
             rule.isAlwaysInForce ? .within : bound.clock.place(in: force.range, by: bound.clock.side(of: rule)).place
         return RuleTrace(
-            isPublished: rule.sources.isEmpty || rule.sources.contains { sources[$0].isKnown(asOf: asOf) },
+            isPublished: rule.sources.isEmpty || rule.sources.contains { sources[$0.index].isKnown(asOf: asOf) },
             isInForce: place.map { $0 == .within },
             valid: force.range,
             isDraft: rule.isDraft, evidence: evidence)

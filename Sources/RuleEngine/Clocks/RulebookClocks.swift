@@ -15,8 +15,8 @@ package struct RulebookClocks: Sendable {
         unequalSides = Set(self.crossings.lazy.filter { !$0.areEqual }.flatMap(\.sides))
     }
 
-    /// The clocks of the crossing at that position.
-    subscript(position: Int) -> CrossingClocks { crossings[position] }
+    /// The clocks of the crossing of that number.
+    subscript(crossing: Int) -> CrossingClocks { crossings[crossing] }
 
     /// Whether the clock that a rule follows may show another time than that of the state that is left.
     package func mayDiffer(from rule: CompiledRule) -> Bool {

@@ -1,6 +1,7 @@
 import RulebookFolder
 import AdvisoryModel
 public import RuleEngine
+import RuleLookup
 import RuleLanguage
 public import SourceDiagnostics
 public import YAMLTree

@@ -25,7 +25,7 @@ struct InForceDays {
     }
 
     /// What of the date has to be asked for.
-    func branches(of date: Int) -> Branches {
+    func branches(of date: AxisNumber) -> Branches {
         guard let possible else { return Branches(.init(demands: [:], isExact: false)) }
         func branch(_ range: ClosedRange<Int32>, isExact: Bool) -> Branches {
             Branches(.init(demands: [date: .range(range)], isExact: isExact))

@@ -56,7 +56,8 @@ struct ClockCheck {
         return Diagnostic(
             "rulebook/missing-time-zone", severity, "the clock of `\(side)` is not known at \(place): \(use)",
             file: node.file.path, span: node.span,
-            hint: "add `\(side)` to the crossing's `timeZones`, with a name of the IANA database such as `Europe/Warsaw`",
+            hint:
+                "add `\(side)` to the crossing's `timeZones`, with a name of the IANA database such as `Europe/Warsaw`",
             notes: node.filling.map { [$0.note] } ?? [])
     }
 }
