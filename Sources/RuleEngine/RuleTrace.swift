@@ -6,10 +6,10 @@ import RuleLookup
 public struct RuleTrace: Hashable, Sendable {
     /// Whether one of its sources was published by then.
     public var isPublished: Bool
-    /// Whether it is in force on the day of the trip; nil: the day is not known.
+    /// Whether it is in force at the time of the trip; nil: that is not known.
     public var isInForce: Bool?
     /// When it is in force.
-    public var valid: DayRange
+    public var valid: MomentRange
     /// Whether it is a draft.
     public var isDraft: Bool
     /// Its conditions, those of its file first, with what they come to.
@@ -25,19 +25,21 @@ extension Rulebook {
             let number = crossingNumbers[request.trip.crossing]
         else { return nil }
         let asOf = request.asOf ?? asOf
-        let bindings = bind(
-            request, crossing: number, asOf: asOf, includingDrafts: true, passport: PassportChoice(request)
-        ).bindings
+        let bound = bind(
+            request, crossing: number, asOf: asOf, includingDrafts: true, passport: PassportChoice(request))
         let evidence = (groups[rule.group].terms + rule.condition.terms).map { term in
-            let outcome = term.evaluate(bindings)
+            let outcome = term.evaluate(bound.bindings)
             let value: Evidence.Value =
                 outcome.truth.map { $0 ? .true : .false } ?? (outcome.problem == nil ? .unknown : .error)
             return Evidence(condition: term.text, value: value, at: term.at)
         }
+        let force = rule.force(asOf: asOf, sourceDays)
+        let place =
+            rule.isAlwaysInForce ? .within : bound.clock.place(in: force.range, by: bound.clock.side(of: rule)).place
         return RuleTrace(
             isPublished: rule.sources.isEmpty || rule.sources.contains { sources[$0.index].isKnown(asOf: asOf) },
-            isInForce: rule.valid == .always ? true : request.trip.date.map { rule.valid.contains($0) },
-            valid: rule.valid,
+            isInForce: place.map { $0 == .within },
+            valid: force.range,
             isDraft: rule.isDraft, evidence: evidence)
     }
 }

@@ -18,8 +18,8 @@ package struct RuleView {
     package var id: String { rule.id }
     /// The name of its family.
     package var family: String { rulebook.families[rule.family].name }
-    /// The days on which it is in force.
-    package var valid: DayRange { rule.valid }
+    /// When it is in force.
+    package var valid: MomentRange { rule.valid }
     /// Whether it may go on after its end.
     package var isUncertainAfterwards: Bool { rule.isUncertainAfterwards }
     /// The state that speaks.

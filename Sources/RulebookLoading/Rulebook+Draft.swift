@@ -11,7 +11,7 @@ extension Rulebook {
         let rules = zip(linked.declarations, linked.links).map { CompiledRule($0.rule, $1, groups: linked.groups) }
         let index = RuleIndex(
             rules, groups: linked.groups, sourceDays: NumberedList(base.sources.map { SourceDays($0) }),
-            language: base.language)
+            language: base.language, clocks: base.clocks)
         let parts = draft.parts.roots.map { CanonicalForm.part($0.kind.rawValue, $0.root) }
         let digest = CanonicalForm.digest(of: parts + rules.map(\.digest))
         self.init(

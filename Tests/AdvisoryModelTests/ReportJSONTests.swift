@@ -12,7 +12,7 @@ import Testing
             Evidence(condition: "trip.crossing == \"khasan-tumangang\"", value: .true, at: "ru-kp/permits.yaml:3:9"),
             Evidence(condition: "traveler.age < 18", value: .unknown, at: "ru-kp/permits.yaml:9:9"),
         ],
-        stale: true, valid: DayRange(to: Day("2026-08-31")),
+        stale: true, valid: MomentRange(DayRange(to: Day("2026-08-31"))),
         sources: [
             SourceReference(
                 id: "guide-text", title: "Guide", reliability: .c, published: PartialDate("2025"), stale: true)

@@ -37,8 +37,8 @@ struct OpeningHoursOracleTests {
         let texts = (0..<count).map { _ in GeneratedHours.text(&random) }
         let instants = (0..<200).map { _ in GeneratedHours.instant(&random) }
         let oracle = try Oracle.ask(texts, at: instants)
-        let calendar = HolidayCalendar(
-            publicHolidays: HolidayList(Set(oracle.holidays.compactMap { Day($0) }), completeIn: [2026, 2027, 2028]))
+        let holidays = HolidayList(Set(oracle.holidays.compactMap { Day($0) }), completeIn: [2026, 2027, 2028])
+        let calendar = HolidayCalendar([NationalCalendar(holidays: holidays)])
         var pairs: [String: Int] = [:]
         var explained: [Reason: Int] = [:]
         var failed: Set<String> = []

@@ -15,7 +15,7 @@ struct OpeningHoursTests {
     }
 
     private func calendar(_ days: Set<Day>) -> HolidayCalendar {
-        HolidayCalendar(publicHolidays: HolidayList(days))
+        HolidayCalendar([NationalCalendar(holidays: HolidayList(days))])
     }
 
     /// `10:00-12:00`, with `?` after it where it cannot be told.
@@ -177,16 +177,17 @@ struct OpeningHoursTests {
         #expect(try hours.state(on: monday, minute: nil, calendar: calendar([day("2026-12-08")])) == .open)
         // The holidays of one year say nothing of another, unless it is said that there are none.
         #expect(try hours.state(on: monday, minute: nil, calendar: calendar([day("2025-12-08")])) == unknown)
-        let without = HolidayCalendar(publicHolidays: HolidayList([], completeIn: [2026]))
+        let none = NationalCalendar(holidays: HolidayList([], completeIn: [2026]))
+        let without = HolidayCalendar([none])
         #expect(hours.state(on: monday, minute: nil, calendar: without) == .open)
         // A place that is shut on the holidays of two states is open for certain only where both lists are known.
-        let other = HolidayCalendar(publicHolidays: HolidayList([monday]))
-        #expect(hours.state(on: monday, minute: nil, calendar: without.union(other)) == .closed)
-        #expect(hours.state(on: monday, minute: nil, calendar: without.union(.unknown)) == unknown)
+        let other = NationalCalendar(holidays: HolidayList([monday]))
+        #expect(hours.state(on: monday, minute: nil, calendar: HolidayCalendar([none, other])) == .closed)
+        #expect(hours.state(on: monday, minute: nil, calendar: HolidayCalendar([none, .weekdays])) == unknown)
         #expect(try hours.state(on: day("2026-12-06"), minute: nil) == .closed)
         let school = try self.hours("Mo-Fr 08:00-15:00; SH off")
         #expect(school.state(on: monday, minute: nil, calendar: without) == .unknown(.schoolHolidays(year: 2026)))
-        let term = HolidayCalendar(schoolHolidays: HolidayList([], completeIn: [2026]))
+        let term = HolidayCalendar([NationalCalendar(schoolHolidays: HolidayList([], completeIn: [2026]))])
         #expect(school.state(on: monday, minute: nil, calendar: term) == .open)
     }
 

@@ -61,7 +61,7 @@ enum CustomsFamily: RuleFamily {
                 return Resolution(.blocks, details: details, variables: variables)
             }
             if let by = rule.payload.by, let date = context.date {
-                details.append(.init("declareBy", .day(by.before(date, holidays: context.holidays(of: "RU")))))
+                details.append(.init("declareBy", .day(by.before(date, calendar: context.calendar(of: "RU")))))
             }
             let isExempt = rule.payload.exempt.map { context.evaluate($0).truth == true } ?? false
             return Resolution(.requires, isMet: isExempt, details: details, variables: variables)

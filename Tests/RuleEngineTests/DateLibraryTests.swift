@@ -6,18 +6,20 @@ import Testing
 
 /// What conditions may do with days: the examples of the functions, and their edges.
 @Suite struct DateLibraryTests {
-    private static let holidays: [String: Set<Day>] = ["RU": Set(["2026-11-04", "2026-12-31"].compactMap { Day($0) })]
+    private static let calendars = [
+        "RU": NationalCalendar(holidays: HolidayList(Set(["2026-11-04", "2026-12-31"].compactMap { Day($0) })))
+    ]
 
     private func value(_ expression: String) throws -> Value {
         let parsed = Parser.parse(expression)
         let tree = try #require(parsed.ast, "\(expression): \(parsed.diagnostics)")
-        let environment = Environment(libraries: Library.standard + [DateLibrary.library(holidays: Self.holidays)])
+        let environment = Environment(libraries: Library.standard + [DateLibrary.library(calendars: Self.calendars)])
         return environment.uncheckedProgram(tree).evaluate(Bindings(environment))
     }
 
-    @Test(arguments: DateLibrary.library(holidays: [:]).functions.filter { !$0.name.hasPrefix("_") }.map(\.name))
+    @Test(arguments: DateLibrary.library(calendars: [:]).functions.filter { !$0.name.hasPrefix("_") }.map(\.name))
     func examplesAreTrue(name: String) throws {
-        let functions = DateLibrary.library(holidays: [:]).functions.filter { $0.name == name }
+        let functions = DateLibrary.library(calendars: [:]).functions.filter { $0.name == name }
         let examples = functions.flatMap(\.examples)
         #expect(!examples.isEmpty)
         for example in examples {

@@ -26,6 +26,11 @@ package struct RandomRules {
         "202\(pick([6, 7]))-\(pick(["01", "03", "06", "09", "12"]))-\(pick(["01", "10", "15", "28"]))"
     }
 
+    /// A day of the grid in a year, or a minute of it.
+    private mutating func moment(_ year: String) -> String {
+        "\(year)\(day().dropFirst(4))" + (chance(40) ? "T\(pick(["00:00", "00:30", "12:00", "23:59"]))" : "")
+    }
+
     /// A rules file with so many rules.
     package mutating func file(_ count: Int) -> String {
         var lines = ["rules: t", "family: note"]
@@ -35,7 +40,12 @@ package struct RandomRules {
             var line = "  - { id: r\(index), title: T, effect: informs"
             if chance(85) { line += ", when: \(condition(3))" }
             if chance(20) { line += ", unless: \(condition(1))" }
-            if chance(25) { line += ", valid: 2026-0\(pick([1, 5, 9]))-01..2027-0\(pick([1, 5, 9]))-15" }
+            if chance(35) { line += ", valid: \(pick([moment("2026"), ""]))..\(moment("2027"))" }
+            if chance(30) { line += ", authority: \(pick(["RU", "KP", "US"]))" }
+            if chance(10) { line += ", zone: \(pick(["RU", "KP"]))" }
+            if chance(10) {
+                line += ", endedBy: { source: \(pick(["good", "poor", "old"])), after: \(moment("2027")) }"
+            }
             if chance(10) { line += ", valid2: x" }
             if chance(10) { line += ", status: draft" }
             if chance(30) { line += ", sources: [\(some(["good", "poor", "old"], 2).joined(separator: ", "))]" }
@@ -172,6 +182,7 @@ package struct RandomRules {
         if given() { trip.purpose = pick(Self.purposes + ["aid"]) }
         if given() { trip.mode = pick(Self.modes + ["air"]) }
         if given() { trip.date = Day(day()) }
+        if chance(40) { trip.time = pick(["00:15", "00:45", "12:00", "23:30"]) }
         return Request(traveler: traveler, trip: trip)
     }
 }

@@ -28,14 +28,15 @@ import Testing
             let days = rule.sources.map { rulebook.sourceDays[$0].published }
             if let first = days.min(), first > bound.asOf { return nil }
             var isCertain = true
-            if rule.valid != .always {
-                if let date = bound.date {
-                    if !rule.valid.contains(date) {
-                        guard rule.isUncertainAfterwards, let end = rule.valid.to, date > end else { return nil }
-                        isCertain = false
-                    }
-                } else {
+            if !rule.isAlwaysInForce {
+                let force = rule.force(asOf: bound.asOf, rulebook.sourceDays)
+                switch bound.clock.place(in: force.range, by: bound.clock.side(of: rule)).place {
+                case .within: break
+                case .before: return nil
+                case .after:
+                    guard force.isUncertainAfterwards else { return nil }
                     isCertain = false
+                case .partly, nil: isCertain = false
                 }
             }
             let outcome = rulebook.groups[rule.group].evaluate(bound.bindings).and(

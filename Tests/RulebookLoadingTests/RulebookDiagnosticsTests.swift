@@ -101,7 +101,7 @@ import Testing
         ),
         (
             "{ id: a, title: A, effect: warns, sources: [good], valid: soon }", "rulebook/invalid-date",
-            "write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31`"
+            "write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31T12:00`"
         ),
         (
             "{ id: a, title: A, effect: warns, sources: [good], afterwards: uncertain }", "rulebook/useless-key",

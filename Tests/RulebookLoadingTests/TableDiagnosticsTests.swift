@@ -48,7 +48,7 @@ import YAMLTree
                   |
                 5 |     each: [{ from: FR, until: 2026-02-30 }]
                   |                               ^^^^^^^^^^
-                hint: write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31`
+                hint: write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31T12:00`
                 note: it is filled in here, for `valid`
                  --> rules.yaml:9:12
                   |

@@ -84,7 +84,9 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
                             condition: "traveler.occupation == \"press\"", value: .unknown, at: "us/passport.yaml:5:9"),
                         Evidence(condition: "trip.date < date(\"x\")", value: .error, at: "us/passport.yaml:6:9"),
                         Evidence(condition: "trip.purpose == \"aid\"", value: .false, at: "us/passport.yaml:7:9"),
-                    ], valid: DayRange(from: Day("2017-09-01"), to: Day("2027-05-31")), at: "us/passport.yaml:2:5"),
+                    ],
+                    valid: MomentRange(DayRange(from: Day("2017-09-01"), to: Day("2027-05-31"))),
+                    at: "us/passport.yaml:2:5"),
                 Advisory(
                     rule: "us/old-passport", family: "closure", effect: .blocks, certainty: .certain,
                     title: "Older form of the ban", defeatedBy: "us/passport", at: "us/passport.yaml:20:5"), detention,
@@ -119,7 +121,7 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
                     rule: "kp/tourism-halt", family: "closure", effect: .blocks, certainty: .possible, authority: "KP",
                     title: "Tourism is halted", details: .object([.init("passage", "closed")]),
                     missing: ["trip.purpose"],
-                    lapsed: true, valid: DayRange(to: Day("2026-08-31")), sources: [guideText, guideCard],
+                    lapsed: true, valid: MomentRange(DayRange(to: Day("2026-08-31"))), sources: [guideText, guideCard],
                     contested: [
                         ContestedFact(
                             fact: "crossing.modes", value: .array(["rail"]),
@@ -174,7 +176,7 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
                     title: "Фотографировать с разрешения",
                     details: .object([
                         .init("cameras", .object([.init("drones", false), .init("lensMillimetres", .number(150.5))]))
-                    ]), valid: DayRange(from: Day("2012-01-01"))), tourTrain,
+                    ]), valid: MomentRange(DayRange(from: Day("2012-01-01")))), tourTrain,
             ], contacts: contacts, rulebook: rulebook), traveler: Traveler(nationalities: ["RU"]), languages: ["ru"])
 
     static let korean = ReportStory(

@@ -27,7 +27,6 @@ public enum ClosureFamily: RuleFamily {
         FamilyField(
             "to", "of a restricted passage: the condition that whoever may pass meets", example: "{ trip.party: crew }"),
         FamilyField("hours", "when it is open, in OSM opening_hours", example: "\"Mo-Fr 09:00-17:00\""),
-        FamilyField("zone", "the side whose clock the hours follow; without it the side that is left", example: "KP"),
         FamilyField("reopens", "the day on which it is expected to open again", example: "2026-12-31"),
         FamilyField("reason", "why, plain or by language", example: "{ en: Bridge works }"),
     ]
@@ -55,12 +54,12 @@ public enum ClosureFamily: RuleFamily {
         }
         let hoursNode = item.fields.value("hours")
         let hours = hoursNode.flatMap { openingHours($0, &item.fields) }
+        if let hoursNode { item.readsClock(at: hoursNode) }
         if let passage, let hoursNode, passage == .closed {
             item.fields.report(
                 "conflict", "a closed passage has no hours", at: hoursNode,
                 hint: "write `passage: open`: outside its hours it blocks")
         }
-        let zone = item.fields.country("zone")
         let reopensNode = item.fields.value("reopens")
         let reopens = item.fields.partialDate("reopens")
         if passage == .open, let reopensNode {
@@ -70,8 +69,7 @@ public enum ClosureFamily: RuleFamily {
         let reason = item.fields.plainLocalizedText("reason")
         return passage.map {
             ClosureRule(
-                passage: $0, to: to, hours: hours, hoursText: hoursNode?.text, zone: zone, reopens: reopens,
-                reason: reason)
+                passage: $0, to: to, hours: hours, hoursText: hoursNode?.text, reopens: reopens, reason: reason)
         }
     }
 

@@ -22,22 +22,19 @@ public final class ClosureRule: Sendable {
     let hours: OpeningHours?
     /// `hours` as the author writes them.
     public let hoursText: String?
-    /// The side whose clock the hours follow; nil: the side that is left.
-    public let zone: String?
     /// The day on which it is expected to open again.
     public let reopens: PartialDate?
     /// Why.
     public let reason: LocalizedText?
 
     init(
-        passage: Passage, to: Condition?, hours: OpeningHours?, hoursText: String?, zone: String?,
+        passage: Passage, to: Condition?, hours: OpeningHours?, hoursText: String?,
         reopens: PartialDate?, reason: LocalizedText?
     ) {
         self.passage = passage
         self.to = to
         self.hours = hours
         self.hoursText = hoursText
-        self.zone = zone
         self.reopens = reopens
         self.reason = reason
     }

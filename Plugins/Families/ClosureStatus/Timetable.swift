@@ -84,28 +84,34 @@ struct Timetable {
 
     private func state(of rule: AppliedRule<ClosureRule>) -> State {
         guard let hours = rule.payload.hours else { return .open }
-        guard let date = context.date else { return .unknown(["trip.date"]) }
-        let time = context.time(on: rule.payload.zone)
-        switch hours.state(
-            on: date.adding(days: time?.dayShift ?? 0), minute: time?.minute, calendar: calendar(of: rule))
-        {
-        case .open: return .open
-        case .closed: return .closed
-        case .unknown: return .unknown([])
+        guard context.date != nil else { return .unknown(["trip.date"]) }
+        let calendar = calendar(of: rule)
+        var states: Set<Bool?> = []
+        for moment in context.moments(by: rule) {
+            guard let moment else { return .unknown(context.clockQuestion) }
+            switch hours.state(on: moment.day, minute: moment.minute, calendar: calendar) {
+            case .open: states.insert(true)
+            case .closed: states.insert(false)
+            case .unknown: states.insert(nil)
+            }
         }
+        guard states.count == 1, let isOpen = states.first.flatMap({ $0 }) else {
+            return .unknown(states.count > 1 ? context.clockQuestion : [])
+        }
+        return isOpen ? .open : .closed
     }
 
     private func nextOpening(of rule: AppliedRule<ClosureRule>) -> (day: Day, minute: Int)? {
-        guard let date = context.date, let hours = rule.payload.hours else { return nil }
-        let time = context.time(on: rule.payload.zone)
-        return hours.nextOpening(
-            after: date.adding(days: time?.dayShift ?? 0), minute: time?.minute, calendar: calendar(of: rule))
+        guard let hours = rule.payload.hours, let moment = context.moments(by: rule).first.flatMap({ $0 }) else {
+            return nil
+        }
+        return hours.nextOpening(after: moment.day, minute: moment.minute, calendar: calendar(of: rule))
     }
 
-    /// The holidays of the side whose clock the rule follows; a year of which the rulebook lists none is not known.
+    /// The holidays of the state that speaks, or of both where the rule speaks for both; a year of which there is no list is not known.
     private func calendar(of rule: AppliedRule<ClosureRule>) -> HolidayCalendar {
         guard rule.payload.hours?.readsHolidays == true else { return .unknown }
-        return HolidayCalendar(
-            publicHolidays: HolidayList(context.holidays(of: rule.payload.zone ?? context.states.first)))
+        let states = rule.authority.map { [rule.zone ?? $0] } ?? context.states
+        return HolidayCalendar(states.map { context.calendar(of: $0) })
     }
 }

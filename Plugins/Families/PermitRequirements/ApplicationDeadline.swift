@@ -19,14 +19,14 @@ struct ApplicationDeadline {
             if !candidates.isEmpty { lateness = .untold }
             return
         }
-        let holidays = context.holidays(of: requirement.workingDayCountry)
-        let minute = context.time(on: nil)?.minute ?? 0
+        let calendar = context.calendar(of: requirement.workingDayCountry)
+        let minute = context.minute ?? 0
         for candidate in candidates {
-            let day = candidate.before(date, minute: minute, holidays: holidays)
+            let day = candidate.before(date, minute: minute, calendar: calendar)
             if let applyBy, applyBy <= day { continue }
             (leadTime, applyBy) = (candidate, day)
         }
-        applyFrom = requirement.earliest?.before(date, minute: minute, holidays: holidays)
+        applyFrom = requirement.earliest?.before(date, minute: minute, calendar: calendar)
         lateness = applyBy.flatMap { $0 < context.asOf ? .passed($0) : nil }
     }
 

@@ -69,6 +69,18 @@ extension Evidence {
     }
 }
 
+extension MomentRange {
+    func write(to json: inout JSONWriter) {
+        guard hasMinutes else { return days.write(to: &json) }
+        json.beginObject()
+        json.key("from")
+        json.string(from?.description)
+        json.key("to")
+        json.string(to?.description)
+        json.endObject()
+    }
+}
+
 extension DayRange {
     func write(to json: inout JSONWriter) {
         json.beginObject()

@@ -54,7 +54,7 @@ public struct Advisory: Hashable, Sendable {
     /// Whether it has passed its end and may have been prolonged.
     public var lapsed: Bool
     /// When it is in force.
-    public var valid: DayRange
+    public var valid: MomentRange
     /// Who says so.
     public var sources: [SourceReference]
     /// The facts it read of which sources disagree.
@@ -71,7 +71,7 @@ public struct Advisory: Hashable, Sendable {
         rule: String, family: String, effect: Effect, certainty: Certainty, authority: String? = nil, title: String,
         text: String? = nil, language: String? = nil, details: JSONValue = .object([]), because: [Evidence] = [],
         missing: [String] = [], defeatedBy: String? = nil, stale: Bool = false, lapsed: Bool = false,
-        valid: DayRange = .always, sources: [SourceReference] = [], contested: [ContestedFact] = [], at: String = "",
+        valid: MomentRange = .always, sources: [SourceReference] = [], contested: [ContestedFact] = [], at: String = "",
         level: Int? = nil, isMet: Bool = false
     ) {
         self.rule = rule

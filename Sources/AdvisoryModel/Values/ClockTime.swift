@@ -3,6 +3,12 @@ package struct ClockTime: Hashable, Sendable, LosslessStringConvertible {
     /// Minutes since midnight, 0 to 1439.
     package let minute: Int
 
+    /// The last minute of a day.
+    package static let last = 1439
+
+    /// The time of a minute; what lies outside the day is taken to its ends.
+    package init(minute: Int) { self.minute = min(max(0, minute), Self.last) }
+
     /// Reads `HH:MM` (or `H:MM`); nil for anything else.
     package init?(_ text: String) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)

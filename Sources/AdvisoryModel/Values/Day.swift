@@ -97,9 +97,6 @@ public enum Weekday: String, CaseIterable, Sendable {
     case friday = "fr"
     case saturday = "sa"
     case sunday = "su"
-
-    /// Whether it is Saturday or Sunday.
-    public var isWeekend: Bool { self == .saturday || self == .sunday }
 }
 
 extension Day: LosslessStringConvertible, Codable {

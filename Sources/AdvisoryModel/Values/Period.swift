@@ -54,24 +54,24 @@ public struct Period: Hashable, Sendable {
         }
     }
 
-    /// The day that lies this period after `day`; working days are Monday to Friday without the holidays.
-    public func after(_ day: Day, holidays: Set<Day> = []) -> Day { moved(day, by: 1, holidays) }
+    /// The day that lies this period after `day`; working days are those of the calendar.
+    public func after(_ day: Day, calendar: NationalCalendar = .weekdays) -> Day { moved(day, by: 1, calendar) }
 
-    /// The day that lies this period before `day`, hours before a minute of it; working days are Monday to Friday without the holidays.
+    /// The day that lies this period before `day`, hours before a minute of it; working days are those of the calendar.
     ///
     /// ```swift
     /// Period(15, .workingDays).before(Day("2026-12-07")!)   // 2026-11-16
     /// ```
-    public func before(_ day: Day, minute: Int = 0, holidays: Set<Day> = []) -> Day {
+    public func before(_ day: Day, minute: Int = 0, calendar: NationalCalendar = .weekdays) -> Day {
         if unit == .hours {
             let minutes = minute - count * 60
             // Down to the day in which the instant lies.
             return day.adding(days: minutes >= 0 ? minutes / 1440 : -((1439 - minutes) / 1440))
         }
-        return moved(day, by: -1, holidays)
+        return moved(day, by: -1, calendar)
     }
 
-    private func moved(_ day: Day, by direction: Int, _ holidays: Set<Day>) -> Day {
+    private func moved(_ day: Day, by direction: Int, _ calendar: NationalCalendar) -> Day {
         switch unit {
         case .days: return day.adding(days: direction * count)
         case .hours: return day.adding(days: direction > 0 ? count / 24 : -((count + 23) / 24))
@@ -80,7 +80,7 @@ public struct Period: Hashable, Sendable {
             var (current, left) = (day, count)
             while left > 0, current > .first, current < .last {
                 current = current.adding(days: direction)
-                if !current.weekday.isWeekend, !holidays.contains(current) { left -= 1 }
+                if calendar.isWorkingDay(current) { left -= 1 }
             }
             return current
         }

@@ -142,7 +142,7 @@ struct ExpectationCheck {
         if trace.isDraft, !test.includesDrafts { why.append("is a draft") }
         if !trace.isPublished { why.append("none of its sources was published on \(test.asOf)") }
         if trace.isInForce == false {
-            why.append("is in force \(trace.valid.from?.description ?? "")..\(trace.valid.to?.description ?? "") only")
+            why.append("is in force \(trace.valid) only")
         }
         return why + trace.evidence.filter { $0.value == .false }.map(Self.text)
     }

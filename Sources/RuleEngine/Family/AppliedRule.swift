@@ -16,6 +16,8 @@ public struct AppliedRule<Payload: Sendable>: Sendable {
     public var isDefeated: Bool
     /// The state that speaks.
     public var authority: String?
+    /// The side whose clock and calendar it follows, where it says so.
+    public var zone: String?
     /// Whether its title or text holds expressions; if not, nobody reads the resolution's `variables`.
     public var hasExpressions: Bool
 
@@ -25,7 +27,7 @@ public struct AppliedRule<Payload: Sendable>: Sendable {
     @inlinable
     init(
         id: String, payload: Payload, certainty: Certainty, isStale: Bool, isLapsed: Bool, isDefeated: Bool,
-        authority: String?, hasExpressions: Bool
+        authority: String?, zone: String?, hasExpressions: Bool
     ) {
         self.id = id
         self.payload = payload
@@ -34,6 +36,7 @@ public struct AppliedRule<Payload: Sendable>: Sendable {
         self.isLapsed = isLapsed
         self.isDefeated = isDefeated
         self.authority = authority
+        self.zone = zone
         self.hasExpressions = hasExpressions
     }
 }

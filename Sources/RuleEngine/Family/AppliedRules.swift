@@ -19,7 +19,7 @@ public struct AppliedRules<Payload: Sendable>: RandomAccessCollection, Sendable 
             return AppliedRule(
                 id: rule.id, payload: rule.payload, certainty: judgement.certainty, isStale: judgement.isStale,
                 isLapsed: judgement.isLapsed, isDefeated: judgement.defeatedBy != nil, authority: rule.authority,
-                hasExpressions: rule.hasExpressions)
+                zone: rule.zone, hasExpressions: rule.hasExpressions)
         }
     }
 
@@ -36,6 +36,6 @@ public struct AppliedRules<Payload: Sendable>: RandomAccessCollection, Sendable 
         return AppliedRule(
             id: rule.id, payload: box.payload, certainty: rule.certainty, isStale: rule.isStale,
             isLapsed: rule.isLapsed, isDefeated: rule.isDefeated, authority: rule.authority,
-            hasExpressions: rule.hasExpressions)
+            zone: rule.zone, hasExpressions: rule.hasExpressions)
     }
 }

@@ -23,13 +23,15 @@ public final class CheckContext: Sendable {
     /// The same without what only old news says; nil where there is none.
     private let cautious: Bindings?
     let parts: ReportParts
+    package let clock: TripClock
 
     /// Whether anybody reads details, contacts and variables; where only verdicts are wanted, families need not make them.
     public var isExplained: Bool { !parts.isDisjoint(with: [.advisories, .contacts]) }
 
     init(
         request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], vocabulary: Vocabulary,
-        sources: [Source], bindings: Bindings, cautious: Bindings? = nil, passport: PassportChoice, parts: ReportParts
+        sources: [Source], bindings: Bindings, cautious: Bindings? = nil, clock: TripClock, passport: PassportChoice,
+        parts: ReportParts
     ) {
         self.request = request
         self.asOf = asOf
@@ -41,6 +43,7 @@ public final class CheckContext: Sendable {
         self.bindings = bindings
         self.cautious = cautious
         self.parts = parts
+        self.clock = clock
         self.passport = passport
     }
 
@@ -68,18 +71,27 @@ public final class CheckContext: Sendable {
         sources.first { $0.id == source }.map { $0.published?.lastDay ?? .first } ?? .last
     }
 
-    /// The public holidays of a country, as far as the rulebook lists them.
-    public func holidays(of country: String?) -> Set<Day> { country.flatMap { vocabulary.holidays[$0] } ?? [] }
-
-    /// The time of the crossing in minutes by the clock of a side; nil: not known. The second value moves the day: −1, 0 or 1.
-    public func time(on side: String?) -> (minute: Int, dayShift: Int)? {
-        guard let text = request.trip.time, let time = ClockTime(text) else { return nil }
-        guard let side, let from = request.trip.from, side != from, let date,
-            let source = crossing.timeZones[from], let target = crossing.timeZones[side],
-            let difference = ClockZone.difference(from: source, to: target, on: date)
-        else { return (time.minute, 0) }
-        let shifted = time.minute + difference
-        let dayShift = shifted < 0 ? -1 : shifted >= 1440 ? 1 : 0
-        return (shifted - dayShift * 1440, dayShift)
+    /// On which days a country works, as far as the rulebook says; without a country, or where it says nothing, Monday to Friday.
+    public func calendar(of country: String?) -> NationalCalendar {
+        country.flatMap { vocabulary.calendars[$0] } ?? .weekdays
     }
+
+    /// The time of day of the crossing in minutes, by the clock of the state that is left; nil: not known.
+    public var minute: Int? { clock.minute }
+
+    /// What the clock of a rule shows at the time of the trip, in each way to understand that time; nil where it cannot be told.
+    ///
+    /// There are several ways where the state that is left is not known, and where its clock shows the time twice. Without a date there is none.
+    public func moments<Payload>(by rule: AppliedRule<Payload>) -> [Moment?] {
+        guard let date else { return [] }
+        guard let side = clock.side(zone: rule.zone, authority: rule.authority) else {
+            return [Moment(date, minute: minute)]
+        }
+        return clock.readings.map { reading in
+            if case .moment(let moment)? = clock.shown(on: side, in: reading) { moment } else { nil }
+        }
+    }
+
+    /// The attributes that would settle which of several ways to understand the time is meant.
+    public var clockQuestion: [String] { clock.missing.map { [$0] } ?? [] }
 }

@@ -17,6 +17,7 @@ public struct RuleItem {
     package let compiler: ConditionCompiler
     package private(set) var conditions: [Condition] = []
     package private(set) var references: [(id: String, node: Node)] = []
+    package private(set) var clockNodes: [Node] = []
     package private(set) var namedSources: [Node] = []
     /// Whether the rule lets a traveler in, or spares something, as the national of a state: then of several nationalities only that of the
     /// passport traveled on counts in its conditions.
@@ -38,6 +39,9 @@ public struct RuleItem {
         if let condition { conditions.append(condition) }
         return condition
     }
+
+    /// Says that a value is read by the clock of the rule, which every crossing where the rule may apply has to know then.
+    public mutating func readsClock(at node: Node) { clockNodes.append(node) }
 
     /// Ids of other rules; that they exist is checked when all rules are read. Ids without `/` are of the same file.
     public mutating func ruleIDs(_ key: String) -> [String]? {

@@ -9,7 +9,7 @@ struct RuleJudge {
     let bindings: Bindings
     /// The values with what old news says; nil where there is none.
     private let said: Bindings?
-    let date: Day?
+    let clock: TripClock
     let asOf: Day
     let includesDrafts: Bool
     /// The facts of the crossing by slot.
@@ -25,7 +25,7 @@ struct RuleJudge {
         self.rulebook = rulebook
         bindings = bound.bindings
         said = bound.said
-        date = bound.date
+        clock = bound.clock
         self.asOf = asOf
         includesDrafts = bound.includesDrafts
         facts = bound.facts.resolved
@@ -55,7 +55,7 @@ struct RuleJudge {
     /// Whether a rule applies for certain, or may apply; nil: it does not.
     mutating func certainty(of number: RuleNumber) -> Bool? {
         trial(of: rulebook.store[number]).map {
-            $0.outcome.truth == true && $0.period == .inForce && $0.oldNews == nil
+            $0.outcome.truth == true && $0.standing == .inForce && $0.oldNews == nil
         }
     }
 
@@ -63,7 +63,7 @@ struct RuleJudge {
     private struct Trial {
         var outcome: Outcome
         var values: [Evidence.Value]
-        var period: Period
+        var standing: Standing
         var oldNews: Judgement.OldNews?
         /// The attributes that would settle it if nobody believed old news that makes it apply.
         var aged: [String] = []
@@ -71,11 +71,11 @@ struct RuleJudge {
 
     /// What the conditions of a rule come to, and whether it is in force; nil where it does not apply.
     private mutating func trial(of rule: CompiledRule) -> Trial? {
-        guard let period = standing(of: rule) else { return nil }
-        var trial = Trial(outcome: .holds, values: [], period: period)
+        guard let standing = standing(of: rule) else { return nil }
+        var trial = Trial(outcome: .holds, values: [], standing: standing)
         Self.evaluate(rule, rulebook, bindings, &shared, into: &trial)
         if trial.outcome.truth == nil, let said, rule.facts.contains(where: { facts[$0]?.isStale ?? false }) {
-            var asSaid = Trial(outcome: .holds, values: [], period: period)
+            var asSaid = Trial(outcome: .holds, values: [], standing: standing)
             Self.evaluate(rule, rulebook, said, &sharedAsSaid, into: &asSaid)
             if asSaid.outcome.truth == true {
                 asSaid.aged = trial.outcome.missing
@@ -102,19 +102,30 @@ struct RuleJudge {
         trial.outcome = trial.outcome.and(rule.condition.evaluate(bindings, recording: &trial.values))
     }
 
-    private enum Period { case inForce, lapsed, unknown }
+    private enum Standing: Equatable {
+        case inForce, lapsed
+        /// The attribute that would settle it, if there is one.
+        case unknown(String?)
+    }
 
-    /// Whether the rule is in force on the day of the trip; nil: it is not.
-    private func standing(of rule: CompiledRule) -> Period? {
-        guard rule.valid != .always else { return .inForce }
-        guard let date else { return .unknown }
-        if rule.valid.contains(date) { return .inForce }
-        guard rule.isUncertainAfterwards, let end = rule.valid.to, date > end else { return nil }
-        return .lapsed
+    /// Whether the rule is in force at the time of the trip, by its own clock; nil: it is not.
+    private func standing(of rule: CompiledRule) -> Standing? {
+        if rule.isAlwaysInForce { return .inForce }
+        let force = rule.force(asOf: asOf, rulebook.sourceDays)
+        let (place, missing) = clock.place(in: force.range, by: clock.side(of: rule))
+        return switch place {
+        case .within: .inForce
+        case .before: nil
+        case .after: force.isUncertainAfterwards ? .lapsed : nil
+        case .partly, nil: .unknown(missing)
+        }
     }
 
     /// A rule counts from the earliest publication among its sources; one without sources always.
     private mutating func isPublished(_ rule: CompiledRule) -> Bool {
+        if let end = rule.endedBy, rulebook.sourceDays[end.source].published > asOf {
+            noteNews(on: rulebook.sourceDays[end.source].published)
+        }
         if rule.sources.isEmpty { return true }
         var earliest = Day.last
         for source in rule.sources {
@@ -122,26 +133,31 @@ struct RuleJudge {
             if published <= asOf { return true }
             earliest = min(earliest, published)
         }
-        let last = earliest.adding(days: -1)
-        nextPublication = min(nextPublication ?? last, last)
+        noteNews(on: earliest)
         return false
+    }
+
+    /// Something becomes known on a day.
+    private mutating func noteNews(on day: Day) {
+        let last = day.adding(days: -1)
+        nextPublication = min(nextPublication ?? last, last)
     }
 
     private func judgement(_ number: RuleNumber, _ rule: CompiledRule, _ trial: Trial) -> Judgement {
         let isPlain = trial.outcome.truth == true
-        let isCertain = isPlain && trial.period == .inForce
+        let isCertain = isPlain && trial.standing == .inForce
         var doubt: Judgement.Doubt?
         if !isCertain || !trial.aged.isEmpty {
             var problem = trial.outcome.problem
             problem?.rule = rule.id
-            let missing = trial.outcome.missing
+            var missing = trial.outcome.missing
+            if case .unknown(let attribute?) = trial.standing { missing = Outcome.union(missing, [attribute]) }
             doubt = Judgement.Doubt(
-                missing: trial.period == .unknown ? Outcome.union(missing, ["trip.date"]) : missing, problem: problem,
-                values: trial.values, aged: trial.aged)
+                missing: missing, problem: problem, values: trial.values, aged: trial.aged)
         }
         return Judgement(
             rule: number, family: rule.family, certainty: isCertain ? .certain : .possible, doubt: doubt,
-            isLapsed: trial.period == .lapsed, isStale: isStale(rule) || trial.oldNews == .makesItApply,
+            isLapsed: trial.standing == .lapsed, isStale: isStale(rule) || trial.oldNews == .makesItApply,
             oldNews: trial.oldNews, isPlain: isPlain)
     }
 

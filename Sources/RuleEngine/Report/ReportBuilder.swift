@@ -94,7 +94,8 @@ struct ReportBuilder {
             certainty: finding.certainty, authority: rule.authority, title: title, text: text, language: page.language,
             details: .object(finding.resolution.details), because: evidence(rule, judgement), missing: finding.missing,
             defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) }, stale: judgement.isStale,
-            lapsed: finding.isLapsed, valid: rule.valid, sources: page.sources,
+            lapsed: finding.isLapsed, valid: rule.force(asOf: context.asOf, rulebook.sourceDays).range,
+            sources: page.sources,
             contested: rule.facts.compactMap { facts.contested[$0] },
             at: rule.at, level: finding.resolution.level,
             isMet: finding.resolution.effect == .requires && finding.resolution.isMet)

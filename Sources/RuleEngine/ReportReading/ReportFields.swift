@@ -61,6 +61,14 @@ struct ReportFields {
 
     mutating func day(of node: Node) -> Day? { string(of: node) == nil ? nil : fields.day(of: node) }
 
+    /// A day, or a minute of one.
+    mutating func moment(of node: Node) -> Moment? {
+        guard string(of: node) != nil else { return nil }
+        return fields.scalar(node, as: "a date", what: "invalid-date") {
+            Moment(withTime: $0) ?? Day($0).map { Moment($0) }
+        }
+    }
+
     mutating func partialDate(_ key: String) -> PartialDate? {
         nullable(key).flatMap { node in
             guard string(of: node) != nil else { return nil }

@@ -143,7 +143,7 @@ extension ReportReader {
                 because: fields.elements(of: fields.required("because")).compactMap { reader.evidence($0) },
                 missing: fields.strings("missing"), defeatedBy: fields.nullableString("defeatedBy"),
                 stale: fields.boolean("stale"), lapsed: fields.boolean("lapsed"),
-                valid: fields.required("valid").flatMap { reader.dayRange($0) } ?? .always,
+                valid: fields.required("valid").flatMap { reader.momentRange($0) } ?? .always,
                 sources: fields.elements(of: fields.required("sources")).compactMap { reader.source($0) },
                 contested: fields.elements(of: fields.required("contested")).compactMap { reader.fact($0) },
                 at: fields.string("at"), level: fields.optional("level").flatMap { fields.integer(of: $0) },
@@ -165,6 +165,14 @@ extension ReportReader {
                 }
             }
             return Evidence(condition: condition, value: value ?? .unknown, at: fields.string("at"))
+        }
+    }
+
+    private mutating func momentRange(_ node: Node) -> MomentRange? {
+        object(node, "a range of moments") { fields, _ in
+            MomentRange(
+                from: fields.nullable("from").flatMap { fields.moment(of: $0) },
+                to: fields.nullable("to").flatMap { fields.moment(of: $0) })
         }
     }
 

@@ -24,6 +24,7 @@ enum RequestCheck {
                     what: "empty-range", message: "the trip ends on \(until), before it begins on \(date)",
                     attribute: "trip.until"))
         }
+        if let finding = time(request.trip, crossing) { findings.append(finding) }
         if let finding = passport(request) { findings.append(finding) }
         return findings
     }
@@ -44,6 +45,19 @@ enum RequestCheck {
                     attribute: "trip.to"))
         }
         return findings
+    }
+
+    /// A time that the clock of the state that is left never shows.
+    private static func time(_ trip: Trip, _ crossing: Crossing) -> Finding? {
+        guard let date = trip.date, let text = trip.time, let time = ClockTime(text) else { return nil }
+        let leaving = trip.from ?? trip.to.flatMap { to in crossing.between.first { $0 != to } }
+        guard let leaving, let zone = crossing.timeZones[leaving], let clock = ClockZone(zone),
+            clock.instants(date, minute: time.minute).isEmpty
+        else { return nil }
+        return Finding(
+            what: "invalid-time",
+            message: "there is no \(time) on \(date) in `\(leaving)`: clocks are set forward over it",
+            attribute: "trip.time", hint: "give the time that clocks show")
     }
 
     private static func age(_ traveler: Traveler, on date: Day?) -> Finding? {

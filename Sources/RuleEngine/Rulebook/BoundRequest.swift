@@ -14,15 +14,13 @@ public final class BoundRequest: Sendable {
     let said: Bindings?
     let facts: CrossingFacts
     let query: IndexQuery
-    let date: Day?
+    let clock: TripClock
     let asOf: Day
     let includesDrafts: Bool
 
     init(
         rulebook: Rulebook, bindings: Bindings, said: Bindings?, facts: CrossingFacts, query: consuming IndexQuery,
-        date: Day?,
-        asOf: Day,
-        includesDrafts: Bool
+        clock: TripClock, asOf: Day, includesDrafts: Bool
     ) {
         self.includesDrafts = includesDrafts
         self.rulebook = rulebook
@@ -30,7 +28,7 @@ public final class BoundRequest: Sendable {
         self.said = said
         self.facts = facts
         self.query = query
-        self.date = date
+        self.clock = clock
         self.asOf = asOf
     }
 }
@@ -67,8 +65,8 @@ extension Rulebook {
         }
         return BoundRequest(
             rulebook: self, bindings: bindings, said: said, facts: facts,
-            query: IndexQuery(index, bindings, includingDrafts: includingDrafts), date: request.trip.date, asOf: asOf,
-            includesDrafts: includingDrafts)
+            query: IndexQuery(index, bindings, includingDrafts: includingDrafts),
+            clock: TripClock(request.trip, base.clocks[number]), asOf: asOf, includesDrafts: includingDrafts)
     }
 }
 

@@ -113,7 +113,7 @@ final class RulePage: Sendable {
             textVariant.map { rule.text?.languages.variants[$0].language ?? "" }
             ?? titleVariant.map { rule.title.languages.variants[$0].language } ?? ""
         language = shown.isEmpty ? nil : shown
-        var changes = [rule.valid.to, rule.review]
+        var changes = [rule.force(asOf: asOf, rulebook.sourceDays).range.wholeDays.to, rule.review]
         sources = rule.sources.compactMap { number in
             let source = rulebook.sources[number.index]
             if let published = source.published?.lastDay, published > asOf {

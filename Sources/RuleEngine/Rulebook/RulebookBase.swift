@@ -9,6 +9,7 @@ package struct RulebookBase: Sendable {
     package let families: NumberedList<FamilyNumber, AnyFamily>
     package let sources: [Source]
     package let crossings: [Crossing]
+    package let clocks: RulebookClocks
     /// For each crossing its facts, by slot.
     package let facts: [[CompiledFact]]
     package let language: ConditionLanguage
@@ -27,6 +28,7 @@ package struct RulebookBase: Sendable {
         self.families = NumberedList(families)
         self.sources = sources
         self.crossings = crossings
+        clocks = RulebookClocks(crossings)
         self.facts = facts
         if let earlier {
             (language, templateEnvironments) = (earlier.language, earlier.templateEnvironments)

@@ -11,10 +11,17 @@ package final class CompiledRule: @unchecked Sendable {
     let payload: any AnyObject & Sendable
     package let group: GroupNumber
     package let condition: Condition
-    package let valid: DayRange
+    /// When it is in force, by the clock that it follows, as long as no later end is known.
+    package let valid: MomentRange
+    /// The last moment at which it is in force from the publication of a source on, and the number of that source.
+    package let endedBy: (source: SourceNumber, last: Moment)?
     package let isUncertainAfterwards: Bool
+    /// Whether it is in force at all times, whatever becomes known.
+    package let isAlwaysInForce: Bool
     package let overrides: [RuleNumber]
     package let authority: String?
+    /// The side whose clock and calendar it follows, where it says so.
+    package let zone: String?
     // INVARIANT: the two are not written after `init`, and go with the rule. Threads that judge one rule at once go through them without
     // counting references to them.
     package let sources: UnsafeBufferPointer<SourceNumber>
@@ -49,9 +56,12 @@ package final class CompiledRule: @unchecked Sendable {
         group = links.group
         condition = parts.condition
         valid = parts.valid
+        endedBy = links.endingSource.flatMap { source in parts.lastMoment.map { (source, $0) } }
+        isAlwaysInForce = parts.valid == .always && endedBy == nil
         isUncertainAfterwards = parts.isUncertainAfterwards
         overrides = links.overrides
         authority = parts.authority
+        zone = parts.zone
         sources = Self.copy(links.sources)
         review = parts.review
         title = parts.title

@@ -8,6 +8,8 @@ package struct RuleLinks: Sendable, Equatable {
     package var overrides: [RuleNumber] = []
     /// Its sources, in the author's order.
     package var sources: [SourceNumber] = []
+    /// The source from whose publication on it is known when the rule ends.
+    package var endingSource: SourceNumber?
     /// Its earlier ids, in full.
     package var formerly: [String] = []
 

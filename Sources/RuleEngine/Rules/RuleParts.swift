@@ -8,9 +8,13 @@ package struct RuleParts: Sendable {
     package var family: FamilyNumber
     package var payload: any AnyObject & Sendable
     package var condition: Condition
-    package var valid: DayRange
+    package var valid: MomentRange
+    /// The last moment at which it is in force from the publication of a source on; which one that is says `RuleLinks`.
+    package var lastMoment: Moment?
     package var isUncertainAfterwards: Bool
     package var authority: String?
+    /// The side whose clock and calendar it follows, where it says so.
+    package var zone: String?
     package var review: Day?
     package var title: LocalizedTemplate
     package var text: LocalizedTemplate?
@@ -24,18 +28,20 @@ package struct RuleParts: Sendable {
     package var digest: SHA256.Digest
 
     package init(
-        id: String, family: FamilyNumber, payload: any AnyObject & Sendable, condition: Condition, valid: DayRange,
-        isUncertainAfterwards: Bool, authority: String?, review: Day?, title: LocalizedTemplate,
-        text: LocalizedTemplate?, isDraft: Bool, readsPassportNationality: Bool, facts: [Slot], at: String,
-        digest: SHA256.Digest
+        id: String, family: FamilyNumber, payload: any AnyObject & Sendable, condition: Condition, valid: MomentRange,
+        lastMoment: Moment? = nil, isUncertainAfterwards: Bool, authority: String?, zone: String? = nil, review: Day?,
+        title: LocalizedTemplate, text: LocalizedTemplate?, isDraft: Bool, readsPassportNationality: Bool,
+        facts: [Slot], at: String, digest: SHA256.Digest
     ) {
         self.id = id
         self.family = family
         self.payload = payload
         self.condition = condition
         self.valid = valid
+        self.lastMoment = lastMoment
         self.isUncertainAfterwards = isUncertainAfterwards
         self.authority = authority
+        self.zone = zone
         self.review = review
         self.title = title
         self.text = text

@@ -5,7 +5,9 @@ extension Environment {
     /// The language of conditions for a vocabulary: its attributes in their order as variables, records, dates, documents.
     package static func ofConditions(_ vocabulary: Vocabulary) -> Environment {
         var environment = Environment(
-            libraries: Library.standard + [DateLibrary.library(holidays: vocabulary.holidays), TravelerLibrary.library])
+            libraries: Library.standard + [
+                DateLibrary.library(calendars: vocabulary.calendars), TravelerLibrary.library,
+            ])
         for (name, fields) in StandardVocabulary.records {
             environment.declare(
                 type: name,
@@ -19,6 +21,6 @@ extension Environment {
 
     /// The language of what is said of the rows of a table alone, without attributes.
     package static func ofRows(_ vocabulary: Vocabulary) -> Environment {
-        Environment(libraries: Library.standard + [DateLibrary.library(holidays: vocabulary.holidays)])
+        Environment(libraries: Library.standard + [DateLibrary.library(calendars: vocabulary.calendars)])
     }
 }

@@ -205,6 +205,21 @@ extension FieldReader {
         }
     }
 
+    /// A range of days whose ends may be minutes, `2023-02-10T12:00..2026-08-31`, open at either end.
+    package mutating func momentRange(_ key: String) -> MomentRange? {
+        value(key).flatMap { node in
+            let range = scalar(
+                node, as: "a range of dates", what: "invalid-date",
+                hint: "write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31T12:00`"
+            ) { MomentRange($0) }
+            if let from = range?.from, let to = range?.to, to.isBefore(from) {
+                report("empty-range", "the range `\(node.text)` ends before it begins", at: node)
+                return nil
+            }
+            return range
+        }
+    }
+
     /// A country in its normal form.
     public mutating func country(_ key: String) -> String? { value(key).flatMap { country(of: $0) } }
 

@@ -3,9 +3,9 @@ import CEL
 
 /// The functions on calendar days that conditions have beyond the language's own.
 enum DateLibrary {
-    static func library(holidays: [String: Set<Day>]) -> Library {
+    static func library(calendars: [String: NationalCalendar]) -> Library {
         Library(
-            "dates", functions: constructors + parts + periods(holidays) + operators,
+            "dates", functions: constructors + parts + periods(calendars) + operators,
             types: ["date": DateValue.type, "period": PeriodValue.type])
     }
 
@@ -62,7 +62,7 @@ enum DateLibrary {
         },
     ]
 
-    private static func periods(_ holidays: [String: Set<Day>]) -> [FunctionDeclaration] {
+    private static func periods(_ calendars: [String: NationalCalendar]) -> [FunctionDeclaration] {
         func count(
             _ name: String, _ summary: String, _ unit: Period.Unit, _ example: String
         ) -> FunctionDeclaration {
@@ -79,11 +79,11 @@ enum DateLibrary {
         }
         let moves: [(name: String, summary: String, example: String, forward: Bool)] = [
             (
-                "workingDaysAfter", "The day so many working days later, without the holidays of a country.",
+                "workingDaysAfter", "The day so many working days later, by the calendar of a country.",
                 "date('2026-12-07').workingDaysAfter(15, 'RU') // date('2026-12-28')", true
             ),
             (
-                "workingDaysBefore", "The day so many working days earlier, without the holidays of a country.",
+                "workingDaysBefore", "The day so many working days earlier, by the calendar of a country.",
                 "date('2026-12-07').workingDaysBefore(5, 'RU') // date('2026-11-30')", false
             ),
         ]
@@ -106,9 +106,10 @@ enum DateLibrary {
                                 case .string(let country) = arguments[2], (0...100_000).contains(number)
                             else { return invalid("`\(move.name)` takes a number from 0 to 100000 and a country") }
                             let period = Period(Int(number), .workingDays)
-                            let free = holidays[country] ?? []
+                            let calendar = calendars[country] ?? .weekdays
                             return .day(
-                                move.forward ? period.after(day, holidays: free) : period.before(day, holidays: free))
+                                move.forward
+                                    ? period.after(day, calendar: calendar) : period.before(day, calendar: calendar))
                         }
                     ])
             }

@@ -6,8 +6,8 @@ public struct Vocabulary: Hashable, Sendable {
     public private(set) var attributes: [Attribute]
     /// Closed lists of values that are not an attribute's, by name: `contacts.service`.
     public private(set) var fieldValues: [String: [String]]
-    /// Public holidays by country, beyond Saturdays and Sundays.
-    public private(set) var holidays: [String: Set<Day>]
+    /// On which days states work, by country.
+    public private(set) var calendars: [String: NationalCalendar]
     private var positions: [String: Int]
     /// The attributes that requests give, by owner.
     private var given: [String: [Attribute]] = [:]
@@ -16,7 +16,7 @@ public struct Vocabulary: Hashable, Sendable {
     public init() {
         attributes = StandardVocabulary.attributes
         fieldValues = [:]
-        holidays = [:]
+        calendars = [:]
         positions = Dictionary(uniqueKeysWithValues: attributes.enumerated().map { ($1.name, $0) })
         for attribute in attributes where attribute.isGiven { given[attribute.owner, default: []].append(attribute) }
     }
@@ -75,9 +75,9 @@ public struct Vocabulary: Hashable, Sendable {
         fieldValues.merge(lists) { first, _ in first }
     }
 
-    /// Adds holidays of a country.
-    package mutating func add(holidays days: [Day], of country: String) {
-        holidays[country, default: []].formUnion(days)
+    /// Adds what a file says of the calendar of a country; false where another says that it has another weekend.
+    package mutating func add(_ calendar: NationalCalendar, of country: String) -> Bool {
+        calendars[country, default: .weekdays].add(calendar)
     }
 
     /// The names of all lists that take values.

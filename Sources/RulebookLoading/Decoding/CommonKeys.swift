@@ -4,14 +4,27 @@ import RuleLanguage
 import SourceDiagnostics
 import YAMLTree
 
+/// An end of a rule that became known later.
+struct RuleEnd {
+    /// The id of the source that says so.
+    let source: Node
+    /// The last moment at which the rule is in force.
+    let last: Moment
+}
+
 /// The keys that every rule may have.
 struct CommonKeys {
     var title: LocalizedTemplate?
     var text: LocalizedTemplate?
     /// `when` and `unless` together; nil where an error was found.
     var condition: Condition?
-    var valid: DayRange
+    var valid: MomentRange
+    var endedBy: RuleEnd?
+    /// Where a minute stands at which the rule begins or ends.
+    var minutes: Node?
     var isUncertainAfterwards: Bool
+    /// The side whose clock and calendar it follows.
+    var zone: String?
     var authority: String?
     var review: Day?
     var isDraft: Bool
@@ -32,7 +45,11 @@ struct CommonKeys {
             terms = part.flatMap { part in terms.map { $0 + part.terms } }
         }
         condition = terms.map { Condition(terms: $0) }
-        valid = fields.dayRange("valid") ?? .always
+        let valid = fields.momentRange("valid") ?? .always
+        let ending = fields.value("endedBy")
+        let endedBy = ending.flatMap { Self.end(of: valid, $0, &fields) }
+        minutes = valid.hasMinutes ? fields.value("valid") : endedBy?.last.minute == nil ? nil : ending
+        (self.valid, self.endedBy) = (valid, endedBy)
         isUncertainAfterwards = fields.word("afterwards", in: Self.afterwards) == "uncertain"
         if isUncertainAfterwards, valid.to == nil, let node = fields.value("afterwards") {
             fields.report(
@@ -40,6 +57,7 @@ struct CommonKeys {
                 hint: "give `valid` an end, or leave `afterwards` out")
         }
         authority = fields.country("authority")
+        zone = fields.country("zone")
         review = fields.day("review")
         isDraft = fields.word("status", in: Self.statuses) == "draft"
         overrides = Self.names("overrides", &fields)
@@ -49,6 +67,25 @@ struct CommonKeys {
 
     private static let afterwards = ["uncertain", "ended"]
     private static let statuses = ["draft", "stable", "deprecated"]
+
+    private static func end(of valid: MomentRange, _ node: Node, _ fields: inout FieldReader) -> RuleEnd? {
+        var end = FieldReader(node, "an end")
+        let source = end.required("source", hint: "name the source that says when the rule ends")
+        let name = source.flatMap { end.text(of: $0) }
+        let after = end.required("after", hint: "say the last day, or minute, on which the rule is in force")
+        let last = after.flatMap { node in
+            end.scalar(
+                node, as: "a date", what: "invalid-date",
+                hint: "write a day that exists as YYYY-MM-DD, or a minute of it as YYYY-MM-DDTHH:MM"
+            ) { Moment(withTime: $0) ?? Day($0).map { Moment($0) } }
+        }
+        if let after, let last, let from = valid.from, last.isBefore(from) {
+            end.report("empty-range", "the rule ends on `\(after.text)`, before it begins", at: after)
+        }
+        fields.report(end.finish())
+        guard let source, name != nil, let last else { return nil }
+        return RuleEnd(source: source, last: last)
+    }
 
     private static func names(_ key: String, _ fields: inout FieldReader) -> [Node] {
         guard let node = fields.value(key) else { return [] }

@@ -64,9 +64,8 @@ enum FamilyDecoder {
         let summary = fields.text("summary") ?? ""
         file.report(fields.finish())
         let common = [
-            "id", "title", "text", "when", "unless", "valid", "afterwards", "overrides", "authority", "sources",
-            "review",
-            "formerly", "status", "each",
+            "id", "title", "text", "when", "unless", "valid", "endedBy", "afterwards", "overrides", "authority", "zone",
+            "sources", "review", "formerly", "status", "each",
         ]
         if common.contains(key.text) {
             file.report(

@@ -17,6 +17,10 @@ package final class RuleDeclaration {
     let overrides: [Node]
     package let sources: [Node]
     let formerly: [Node]
+    /// The source that says when the rule ends.
+    let endingSource: Node?
+    /// What is read by the clock of the rule: hours, minutes.
+    let clockNodes: [Node]
     let references: [(id: String, node: Node)]
     /// Words of open lists.
     package let words: [(list: String, node: Node)]
@@ -38,15 +42,17 @@ package final class RuleDeclaration {
     }
 
     init(
-        rule: RuleParts, idNode: Node, overrides: [Node], sources: [Node], formerly: [Node],
-        references: [(id: String, node: Node)], words: [(list: String, node: Node)], namedSources: [Node],
-        template: Node?, origin: Origin
+        rule: RuleParts, idNode: Node, overrides: [Node], sources: [Node], endingSource: Node?, clockNodes: [Node],
+        formerly: [Node], references: [(id: String, node: Node)], words: [(list: String, node: Node)],
+        namedSources: [Node], template: Node?, origin: Origin
     ) {
         self.rule = rule
         self.idNode = idNode
         self.overrides = overrides
         self.sources = sources
         self.formerly = formerly
+        self.endingSource = endingSource
+        self.clockNodes = clockNodes
         self.references = references
         self.words = words
         self.namedSources = namedSources

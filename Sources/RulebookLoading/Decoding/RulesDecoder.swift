@@ -202,7 +202,8 @@ struct RulesDecoder {
         let texts = row == nil ? [:] : ["title": common.title?.languages, "text": common.text?.languages]
         let rule = RuleParts(
             id: id, family: family, payload: payload, condition: condition, valid: common.valid,
-            isUncertainAfterwards: common.isUncertainAfterwards, authority: common.authority, review: common.review,
+            lastMoment: common.endedBy?.last, isUncertainAfterwards: common.isUncertainAfterwards,
+            authority: common.authority, zone: common.zone, review: common.review,
             title: title, text: common.text, isDraft: common.isDraft,
             readsPassportNationality: item.readsPassportNationality,
             facts: read.isEmpty ? [] : Set(read).sorted(),
@@ -213,6 +214,7 @@ struct RulesDecoder {
         rules.append(
             RuleDeclaration(
                 rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,
+                endingSource: common.endedBy?.source, clockNodes: item.clockNodes + [common.minutes].compactMap { $0 },
                 formerly: common.formerly, references: item.references, words: item.words,
                 namedSources: item.namedSources, template: template, origin: row.map { .row($0) } ?? .item(node)))
     }

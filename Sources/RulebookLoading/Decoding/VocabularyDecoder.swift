@@ -11,8 +11,10 @@ import YAMLTree
 ///   trip.groupSize: { type: integer, question: { en: How many are you? }, summary: people in the group }
 /// values:
 ///   trip.purpose: [pilgrimage]
+/// calendars:
+///   RU: { holidays: [2026-11-04, { on: 05-09 }], workingDays: [2026-11-07] }
 /// holidays:
-///   RU: [2026-11-04]
+///   KP: [2026-09-09]
 /// ```
 enum VocabularyDecoder {
     static func decode(_ root: Node, into vocabulary: inout Vocabulary) -> [Diagnostic] {
@@ -28,12 +30,34 @@ enum VocabularyDecoder {
                         ?? "it may be \(FieldReader.list(vocabulary.listNames))")
             }
         }
+        for entry in mapping("calendars", &file) {
+            guard let country = file.country(of: entry.key) else { continue }
+            if let calendar = CalendarReader.read(entry.value, into: &file) {
+                add(calendar, of: country, at: entry.key, &file, &vocabulary)
+            }
+        }
         for entry in mapping("holidays", &file) {
             guard let country = file.country(of: entry.key) else { continue }
-            let days = file.elements(of: entry.value).compactMap { file.day(of: $0) }
-            vocabulary.add(holidays: days, of: country)
+            let calendar = NationalCalendar(holidays: CalendarReader.list(entry.value, &file))
+            add(calendar, of: country, at: entry.key, &file, &vocabulary)
         }
         return file.finish()
+    }
+
+    private static func add(
+        _ calendar: NationalCalendar, of country: String, at key: Node, _ file: inout FieldReader,
+        _ vocabulary: inout Vocabulary
+    ) {
+        if !vocabulary.add(calendar, of: country) {
+            file.report(
+                "conflict", "another calendar of `\(country)` has another weekend", at: key,
+                hint: "write the weekend once")
+        }
+        if let day = vocabulary.calendars[country]?.contradiction {
+            file.report(
+                "conflict", "\(day) is both a holiday and a working day of `\(country)`", at: key,
+                hint: "leave it out of one of the two")
+        }
     }
 
     private static func mapping(_ key: String, _ file: inout FieldReader) -> [(key: Node, value: Node)] {

@@ -1,6 +1,7 @@
 import RulebookFolder
 import AdvisoryModel
 public import RuleEngine
+import RuleLookup
 import RuleLanguage
 public import SourceDiagnostics
 public import YAMLTree
@@ -125,7 +126,7 @@ extension RulebookDraft {
         }
         decode(files.filter { $0.kind == .rules }, isLarge: isLarge)
         let rules = files.compactMap { decoded[$0.source.path] }
-        linked = LinkedRules(rules, sources: declared.parts.sources.map(\.source.id))
+        linked = LinkedRules(rules, sources: declared.parts.sources.map(\.source))
         judge(files, rules)
     }
 
@@ -155,8 +156,13 @@ extension RulebookDraft {
         let declarations = unresolved.resolved(declared.parts.diagnostics)
         unresolved.formUnion(declared.parts.unresolved)
         if tableFindings.hasErrors || rules.contains(where: \.mayDeclareMore) { unresolved.insert(.rules) }
+        var clocks = ClockCheck(declared.base.crossings, language: declared.base.language)
         let references =
             declared.parts.referenceDiagnostics + rules.flatMap(\.diagnostics) + linked.diagnostics
+            + clocks.findings(
+                in: zip(linked.declarations, linked.links).lazy.map { [groups = linked.groups] in
+                    ($0, groups[$1.group])
+                })
         let shown = reading + declarations + unresolved.resolved(references)
         isSound = !reading.hasErrors && !declared.parts.diagnostics.hasErrors && !references.hasErrors
         // Nothing is silent for good: where no cause is left to be shown, what follows from it is.

@@ -7,7 +7,7 @@ extension RuleIndex {
     /// The index of compiled rules.
     init(
         _ rules: [CompiledRule], groups: NumberedList<GroupNumber, Condition>,
-        sourceDays: NumberedList<SourceNumber, SourceDays>, language: ConditionLanguage
+        sourceDays: NumberedList<SourceNumber, SourceDays>, language: ConditionLanguage, clocks: RulebookClocks
     ) {
         var reader = DemandReader()
         let drafts = reader.number(of: .drafts)
@@ -20,7 +20,7 @@ extension RuleIndex {
         entries.reserveCapacity(rules.count)
         for (index, rule) in rules.enumerated() {
             let number = RuleNumber(index)
-            if shared[rule.group].isEmpty, !rule.isDraft, rule.valid == .always,
+            if shared[rule.group].isEmpty, !rule.isDraft, rule.isAlwaysInForce,
                 let plain = reader.plainDemands(of: rule.condition.terms)
             {
                 entries.append(
@@ -31,10 +31,9 @@ extension RuleIndex {
             }
             var parts: [Branches] = shared[rule.group] + rule.condition.terms.map { reader.read($0.core.form) }
             if rule.isDraft { parts.append(Branches(.init(demands: [drafts: .truth(true)], isExact: true))) }
-            if rule.valid != .always {
-                let demands = date.flatMap { date in rule.demandedDates.map { [date: Demand.range($0)] } }
-                parts.append(
-                    Branches(.init(demands: demands ?? [:], isExact: demands != nil && !rule.isUncertainAfterwards)))
+            if let date, !rule.isAlwaysInForce {
+                let days = InForceDays(rule, clockMayDiffer: clocks.mayDiffer(from: rule))
+                parts.append(days.branches(of: date))
             }
             let published = rule.earliestPublication(sourceDays)
             for reading in Branches.all(parts).readings {
@@ -51,13 +50,6 @@ extension RuleIndex {
 }
 
 extension CompiledRule {
-    /// The days of the trip on which it is in force, or may be; nil: there are none.
-    fileprivate var demandedDates: ClosedRange<Int32>? {
-        let from = valid.from?.number ?? .min
-        let to = isUncertainAfterwards ? .max : valid.to?.number ?? .max
-        return from <= to ? from...to : nil
-    }
-
     /// The number of the day from which one of its sources is known.
     fileprivate func earliestPublication(_ days: NumberedList<SourceNumber, SourceDays>) -> Int32 {
         let earliest = sources.map { days[$0].published }.min() ?? .first

@@ -66,18 +66,20 @@ struct Contradictions {
     /// `valid`, as a comparison of the date of the trip.
     private func validity(of declaration: RuleDeclaration) -> [Part] {
         let rule = declaration.rule
-        let to = rule.isUncertainAfterwards ? nil : rule.valid.to
+        // An end that becomes known later may lie after this one.
+        let to = rule.isUncertainAfterwards || rule.lastMoment != nil ? nil : rule.valid.days.to
+        let from = rule.valid.days.from
         let node: Node? =
             switch declaration.origin {
             case .item(let node): node["valid"]
             case .row(let scope): scope.columns.rule["valid"]
             }
-        guard let node, rule.valid.from != nil || to != nil, let date = language.attribute("trip.date") else {
+        guard let node, from != nil || to != nil, let date = language.attribute("trip.date") else {
             return []
         }
         let comparison = PlainComparison(
-            attribute: date, relation: .lies(from: rule.valid.from.map { .day($0) }, to: to.map { .day($0) }))
-        let text = "valid: \(rule.valid.from?.description ?? "")..\(rule.valid.to?.description ?? "")"
+            attribute: date, relation: .lies(from: from.map { .day($0) }, to: to.map { .day($0) }))
+        let text = "valid: \(rule.valid)"
         return [Part(form: .comparison(comparison), text: text, file: node.file.path, span: node.span)]
     }
 

@@ -1,3 +1,4 @@
+import AdvisoryModel
 import RuleEngine
 import RuleLanguage
 import RuleLookup
@@ -18,21 +19,30 @@ struct LinkedRules {
 
     /// - Parameters:
     ///   - files: in the order of their paths.
-    ///   - sources: the ids of the sources, in their order.
-    init(_ files: [DecodedRules], sources: [String]) {
+    ///   - sources: in the order of their ids.
+    init(_ files: [DecodedRules], sources: [Source]) {
+        let ids = sources.map(\.id)
         let groupNumbers = arrange(files)
         let numbers = numbers()
-        var linker = RuleLinker(sources: sources) { numbers[$0] }
-        var hints = NameHints(sources: sources, rules: numbers)
+        var linker = RuleLinker(sources: ids) { numbers[$0] }
+        var hints = NameHints(sources: ids, rules: numbers)
         let broken = files.reduce(into: Set<String>()) { $0.formUnion($1.brokenIDs) }
         links.reserveCapacity(declarations.count)
         for (declaration, group) in zip(declarations, groupNumbers) {
-            links.append(linker.links(of: declaration, group: group))
+            let links = linker.links(of: declaration, group: group)
+            self.links.append(links)
             for missing in linker.missing where missing.kind == .source || !broken.contains(missing.id) {
                 let kind = missing.kind.rawValue
                 report(
                     "unknown-\(kind)", "no \(kind) is called `\(missing.id)`", missing.node,
                     hint: hints.hint(for: missing))
+            }
+            if let node = declaration.endingSource, let source = links.endingSource,
+                sources[source.index].published == nil
+            {
+                report(
+                    "undated-source", "the source `\(node.text)` has no date of publication", node,
+                    hint: "say with `published` since when it is known that the rule ends")
             }
             for node in declaration.formerly where numbers[declaration.full(node.text)] != nil {
                 report("duplicate-id", "`\(node.text)` is the id of a rule that still exists", node, hint: nil)

@@ -37,6 +37,7 @@ struct RuleLinker {
         if !declaration.sources.isEmpty {
             links.sources = declaration.sources.compactMap { findSource($0) }
         }
+        links.endingSource = declaration.endingSource.flatMap { findSource($0) }
         for node in declaration.namedSources { _ = findSource(node) }
         guard declaration.namesRules else { return links }
         let overrides = declaration.overrides.compactMap { findRule(declaration.full($0.text), at: $0) }

@@ -52,15 +52,14 @@ struct AdvisoryLines {
     /// How far the advisory can be relied on.
     private func doubts(_ advisory: Advisory) -> [ReportLine] {
         var lines: [String] = []
-        let dates = words.dates
         switch (advisory.valid.from, advisory.valid.to) {
-        case (let from?, let to?): lines.append(words.advisory.inForceBetween(dates.short(from), dates.short(to)))
-        case (let from?, nil): lines.append(words.advisory.inForceSince(dates.short(from)))
-        case (nil, let to?): lines.append(words.advisory.inForceUntil(dates.short(to)))
+        case (let from?, let to?): lines.append(words.advisory.inForceBetween(short(from), short(to)))
+        case (let from?, nil): lines.append(words.advisory.inForceSince(short(from)))
+        case (nil, let to?): lines.append(words.advisory.inForceUntil(short(to)))
         case (nil, nil): break
         }
         if advisory.lapsed {
-            lines.append(advisory.valid.to.map { words.advisory.lapsedOn(dates.short($0)) } ?? words.advisory.lapsed)
+            lines.append(advisory.valid.to.map { words.advisory.lapsedOn(short($0)) } ?? words.advisory.lapsed)
         }
         if advisory.certainty == .possible {
             if !advisory.missing.isEmpty {
@@ -71,6 +70,10 @@ struct AdvisoryLines {
         }
         if advisory.stale { lines.append(words.advisory.stale) }
         return lines.map { ReportLine($0) }
+    }
+
+    private func short(_ moment: Moment) -> String {
+        words.dates.short(moment.day) + (moment.minute.map { ", \(ClockTime(minute: $0))" } ?? "")
     }
 
     private mutating func disagreements(_ advisory: Advisory) -> [ReportLine] {

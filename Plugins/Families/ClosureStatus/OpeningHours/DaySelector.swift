@@ -55,8 +55,7 @@ struct DaySelector: Sendable, Hashable {
 
         func contains(_ day: Day, in calendar: HolidayCalendar) -> Match {
             let base = day.adding(days: -offset)
-            let list = kind == .publicHolidays ? calendar.publicHolidays : calendar.schoolHolidays
-            switch list.contains(base) {
+            switch kind == .publicHolidays ? calendar.publicHoliday(on: base) : calendar.schoolHoliday(on: base) {
             case true?: return .yes
             case false?: return .no
             case nil:

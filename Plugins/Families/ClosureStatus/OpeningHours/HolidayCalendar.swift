@@ -3,46 +3,36 @@ import AdvisoryModel
 /// The days that `PH` and `SH` mean, as far as they are known.
 ///
 /// ```swift
-/// var calendar = HolidayCalendar.unknown
-/// calendar.publicHolidays = HolidayList([newYear2027])
-/// calendar.publicHolidays.contains(newYear2027)   // true
-/// calendar.publicHolidays.contains(monday2027)    // false
-/// calendar.publicHolidays.contains(monday2028)    // nil: there is no list of 2028
+/// let russia = NationalCalendar(holidays: HolidayList([newYear2027]))
+/// let both = HolidayCalendar([russia, russia])   // shut on the holidays of either
+/// both.publicHoliday(on: newYear2027)            // true
+/// both.publicHoliday(on: monday2027)             // false
+/// both.publicHoliday(on: monday2028)             // nil: there is no list of 2028
 /// ```
 struct HolidayCalendar: Sendable, Hashable {
-    var publicHolidays = HolidayList()
-    var schoolHolidays = HolidayList()
+    private let states: [NationalCalendar]
+
+    /// - Parameter states: the calendars of the states whose holidays count, each for itself.
+    init(_ states: [NationalCalendar]) { self.states = states }
 
     /// No year is known.
-    static let unknown = HolidayCalendar()
+    static let unknown = HolidayCalendar([])
 
-    /// The calendar of a place that is shut on the holidays of either.
-    func union(_ other: HolidayCalendar) -> HolidayCalendar {
-        HolidayCalendar(
-            publicHolidays: publicHolidays.union(other.publicHolidays),
-            schoolHolidays: schoolHolidays.union(other.schoolHolidays))
-    }
-}
+    /// Whether a day is a public holiday; nil where that is not known.
+    func publicHoliday(on day: Day) -> Bool? { any { $0.holidays.contains(day) } }
 
-/// Holidays, and the years of which all are known.
-struct HolidayList: Sendable, Hashable {
-    private var days: Set<Day>
-    private var years: Set<Int>
+    /// Whether a day lies in the school holidays; nil where that is not known.
+    func schoolHoliday(on day: Day) -> Bool? { any { $0.schoolHolidays.contains(day) } }
 
-    /// - Parameter years: the years whose list is complete; nil: every year of which there is a day.
-    init(_ days: Set<Day> = [], completeIn years: Set<Int>? = nil) {
-        self.days = days
-        self.years = years ?? Set(days.map(\.civil.year))
-    }
-
-    /// Whether a day is a holiday; nil where it is not known.
-    func contains(_ day: Day) -> Bool? {
-        if days.contains(day) { return true }
-        return years.contains(day.civil.year) ? false : nil
-    }
-
-    /// The holidays of either; a year is complete where it is so in both.
-    func union(_ other: HolidayList) -> HolidayList {
-        HolidayList(days.union(other.days), completeIn: years.intersection(other.years))
+    private func any(_ isHoliday: (NationalCalendar) -> Bool?) -> Bool? {
+        var isKnown = !states.isEmpty
+        for state in states {
+            switch isHoliday(state) {
+            case true?: return true
+            case false?: continue
+            case nil: isKnown = false
+            }
+        }
+        return isKnown ? false : nil
     }
 }

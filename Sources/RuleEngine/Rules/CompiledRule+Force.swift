@@ -1,0 +1,12 @@
+import AdvisoryModel
+import RuleLookup
+
+extension CompiledRule {
+    /// When it is in force as far as that is known on a day: an end that became known later takes the place of the one it was written with.
+    func force(asOf: Day, _ sources: NumberedList<SourceNumber, SourceDays>) -> (
+        range: MomentRange, isUncertainAfterwards: Bool
+    ) {
+        guard let endedBy, sources[endedBy.source].published <= asOf else { return (valid, isUncertainAfterwards) }
+        return (MomentRange(from: valid.from, to: endedBy.last), false)
+    }
+}
