@@ -38,7 +38,10 @@ struct LintCommand: ParsableCommand {
         try paths.refuseBundles(format.output, for: "lint")
         let lint = LintRun(
             RulebookDraft(paths: paths, families: .standard, limits: limits.limits), limits: limits.limits)
-        Console.write(format == .json ? lint.json : lint.text(color: Console.outputHasColor))
+        switch format {
+        case .text: Console.write(lint.text(color: Console.outputHasColor))
+        case .json: Console.write(lint.json(pretty: true) + [UInt8(ascii: "\n")])
+        }
         if lint.errors > 0 { throw Ending.findings }
     }
 }

@@ -80,6 +80,6 @@ private struct Progress {
     }
 
     func clear() {
-        if isShown { Console.writeError("\r\u{1B}[K") }
+        if isShown { Console.clearErrorLine() }
     }
 }

@@ -68,9 +68,7 @@ import Testing
         "YAMLTree/Syntax/Reading/BlockExtent.swift": "the bytes of a file",
         "YAMLTree/Syntax/Reading/ReadableText.swift": "the bytes of a file",
         "YAMLTree/Syntax/Reading/SyntaxRecorder.swift": "events of libyaml",
-        "safe-conduct/Batch/BatchOutput.swift": "writes by POSIX",
-        "safe-conduct/Batch/LineInput.swift": "reads by POSIX", "safe-conduct/BundleFile.swift": "writes by POSIX",
-        "safe-conduct/Input/InputFile.swift": "reads by POSIX", "safe-conduct/Output/Console.swift": "writes by POSIX",
+        "safe-conduct/System/OpenFile.swift": "reads and writes by POSIX",
     ]
 
     @Test func unsafeMemoryIsHandledWhereTheListSays() {

@@ -122,31 +122,11 @@ private struct LineError: Error {
         json.string(Batch.errorSchema)
         json.key("line")
         json.integer(line)
-        if let id {
-            json.key("id")
-            json.string(id)
-        }
+        json.member("id", ifAny: id)
         json.key("diagnostics")
-        json.beginArray()
-        for diagnostic in diagnostics {
-            json.beginObject()
-            json.key("code")
-            json.string(diagnostic.code)
-            json.key("severity")
-            json.string(diagnostic.severity.rawValue)
-            json.key("message")
-            json.string(diagnostic.message)
-            if let start = diagnostic.span?.start {
-                json.key("column")
-                json.integer(Int(start.column))
-            }
-            if let hint = diagnostic.hint {
-                json.key("hint")
-                json.string(hint)
-            }
-            json.endObject()
+        json.array(diagnostics) { diagnostic, json in
+            diagnostic.relocated(to: "") { Position(line: line, column: Int($0.column)) }.write(to: &json)
         }
-        json.endArray()
         json.endObject()
         return json.bytes
     }
