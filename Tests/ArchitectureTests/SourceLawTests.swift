@@ -22,6 +22,19 @@ import Testing
         }
     }
 
+    /// A test that waits for a clock fails on a busy machine and passes on a fast one: count steps, sizes or places instead.
+    @Test func noTestMeasuresTime() throws {
+        let folder = SourceTree.root.appending(path: "Tests")
+        let files = SourceTree.swiftFiles(in: folder)
+        #expect(files.count > 100)
+        for file in files where !file.path.hasSuffix("SourceLawTests.swift") {
+            let code = SourceTree.code(of: try String(contentsOf: file, encoding: .utf8))
+            for word in ["ContinuousClock", "SuspendingClock", "timeIntervalSince", "DispatchTime", ".timeLimit("] {
+                #expect(!code.contains(word), "\(file.lastPathComponent) uses \(word)")
+            }
+        }
+    }
+
     @Test func nothingInSourcesTrapsOnPurpose() {
         for target in SourceTree.targets {
             for file in target.files {

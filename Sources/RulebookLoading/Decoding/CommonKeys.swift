@@ -19,6 +19,12 @@ struct CommonKeys {
     var sources: [Node]
     var formerly: [Node]
 
+    /// Their names, `id` and `each` among them, which are read elsewhere; no family may have a field of such a name.
+    static let names = [
+        "id", "each", "title", "text", "when", "unless", "valid", "afterwards", "authority", "review", "status",
+        "overrides", "sources", "formerly",
+    ]
+
     init(_ fields: inout FieldReader, compiler: ConditionCompiler, templates: Environment) {
         fields.ignore(["each"])
         title = Self.template("title", &fields, templates, compiler.row)
