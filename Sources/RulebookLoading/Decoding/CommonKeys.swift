@@ -40,11 +40,6 @@ struct CommonKeys {
         condition = terms.map { Condition(terms: $0) }
         valid = fields.dayRange("valid") ?? .always
         isUncertainAfterwards = fields.word("afterwards", in: Self.afterwards) == "uncertain"
-        if isUncertainAfterwards, valid.to == nil, let node = fields.value("afterwards") {
-            fields.report(
-                "useless-key", "`afterwards` says nothing of a rule that has no end", at: node, severity: .warning,
-                hint: "give `valid` an end, or leave `afterwards` out")
-        }
         authority = fields.country("authority")
         review = fields.day("review")
         isDraft = fields.word("status", in: Self.statuses) == "draft"

@@ -24,6 +24,18 @@ package final class RuleDeclaration {
     package let template: Node?
     let origin: Origin
 
+    /// The mapping that it is written as; of a rule that a table made its template.
+    package var node: Node {
+        switch origin {
+        case .item(let node): node
+        case .row(let scope): scope.columns.rule
+        }
+    }
+
+    /// Whether it may go on after its end, and whether it has one.
+    package var isUncertainAfterwards: Bool { rule.isUncertainAfterwards }
+    package var hasEnd: Bool { rule.valid.to != nil }
+
     /// The full id.
     package var id: String { rule.id }
 

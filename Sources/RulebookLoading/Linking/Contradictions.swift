@@ -67,12 +67,9 @@ struct Contradictions {
     private func validity(of declaration: RuleDeclaration) -> [Part] {
         let rule = declaration.rule
         let to = rule.isUncertainAfterwards ? nil : rule.valid.to
-        let node: Node? =
-            switch declaration.origin {
-            case .item(let node): node["valid"]
-            case .row(let scope): scope.columns.rule["valid"]
-            }
-        guard let node, rule.valid.from != nil || to != nil, let date = language.attribute("trip.date") else {
+        guard let node = declaration.node["valid"], rule.valid.from != nil || to != nil,
+            let date = language.attribute("trip.date")
+        else {
             return []
         }
         let comparison = PlainComparison(
