@@ -82,7 +82,7 @@ extension RulesDecoder {
         return list.flatMap { checked(Table($0, into: &fields), $0, filter, &fields) }
     }
 
-    private func checked(
+    private mutating func checked(
         _ table: Table, _ place: Node, _ filter: Node?, _ fields: inout FieldReader
     ) -> (table: Table, rows: [Table.Row])? {
         guard !fields.diagnostics.hasErrors else { return nil }
