@@ -93,7 +93,7 @@ import Testing
         Story(
             "a folder without rules", ["rules/readme.txt": "nothing here"],
             says: """
-                error[rulebook/empty]: there is no rulebook here: no `*.yaml` file was found
+                error[rulebook/empty-folder]: there is no `*.yaml` file in `rules`
                 hint: name a folder with rules, such as `--rules Rules`
 
                 """),
