@@ -37,7 +37,8 @@ struct LintCommand: ParsableCommand {
         if paths.isEmpty { paths = try RulebookLocator.defaultPaths(format.output) }
         try paths.refuseBundles(format.output, for: "lint")
         let lint = LintRun(
-            RulebookDraft(paths: paths, families: .standard, limits: limits.limits), limits: limits.limits)
+            RulebookDraft(paths: paths, families: .standard, limits: limits.limits), on: Today.day,
+            limits: limits.limits)
         switch format {
         case .text: Console.write(lint.text(color: Console.outputHasColor))
         case .json: Console.write(lint.json(pretty: true) + [UInt8(ascii: "\n")])

@@ -78,10 +78,10 @@ import Testing
         #expect(
             rendered(UselessKeyLint.self, draft) == """
                 warning[rulebook/useless-key]: `afterwards` says nothing of a rule that has no end
-                 --> rules.yaml:4:60
+                 --> rules.yaml:4:61
                   |
                 4 |   - { id: a, title: A, permit: { document: x }, afterwards: uncertain, sources: [law] }
-                  |                                                            ^^^^^^^^^
+                  |                                                             ^^^^^^^^^
                 hint: give `valid` an end, or leave `afterwards` out
 
                 """)
@@ -111,7 +111,7 @@ import Testing
             "{ csv: to.csv, where: { need: visas } }", "to,need\nRU,visa\nKP,list\n",
             """
             warning[rulebook/no-row]: no row has `visas` as `need`
-             --> rules.yaml:5:35
+             --> rules.yaml:5:41
               |
             5 |     each: { csv: to.csv, where: { need: visas } }
               |                                         ^^^^^
@@ -135,10 +135,10 @@ import Testing
             "{ csv: to.csv, where: { to: RU, need: list } }", "to,need\nRU,visa\nKP,list\n",
             """
             warning[rulebook/no-row]: no row meets `where`, so that no rule is made
-             --> rules.yaml:5:27
+             --> rules.yaml:5:33
               |
             5 |     each: { csv: to.csv, where: { to: RU, need: list } }
-              |                           ^^^^^^^^^^^^^^^^^^^^^
+              |                                 ^^^^^^^^^^^^^^^^^^^^^^
 
             """
         ),

@@ -67,9 +67,9 @@ import Testing
             rules.map { $0.templates.map { "\($0.holder) \($0.language) \($0.text) of \($0.attributes) at \($0.at)" } }
                 == [
                     [
-                        "title en note.effect of [\"note.effect\"] at rules.yaml:6:25",
+                        "title en note.effect of [\"note.effect\"] at rules.yaml:6:24",
                         "text  traveler.age + 1 of [\"traveler.age\"] at rules.yaml:8:20",
-                        "text  trip.mode of [\"trip.mode\"] at rules.yaml:8:46",
+                        "text  trip.mode of [\"trip.mode\"] at rules.yaml:8:47",
                     ],
                     ["title  \"rail\" + trip.mode of [\"trip.mode\"] at rules.yaml:11:18"],
                     ["title  \"road\" + trip.mode of [\"trip.mode\"] at rules.yaml:11:18"],
