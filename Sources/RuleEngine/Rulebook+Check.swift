@@ -17,7 +17,7 @@ extension Rulebook {
     ) -> Report {
         let asOf = request.asOf ?? asOf
         let preferred = languages + (request.traveler.languages ?? []) + ["en"]
-        guard let position = crossingPositions[request.trip.crossing] else {
+        guard let number = crossingNumbers[request.trip.crossing] else {
             return Report(
                 id: request.id, trip: request.trip, asOf: asOf, verdict: .undetermined,
                 reasons: [.finding(code: "unknown-crossing", country: "")],
@@ -28,7 +28,7 @@ extension Rulebook {
         }
         func answer(_ passport: PassportChoice) -> Report {
             report(
-                request, crossing: position, on: passport, asOf: asOf, languages: preferred,
+                request, crossing: number, on: passport, asOf: asOf, languages: preferred,
                 includingDrafts: includingDrafts, parts: parts)
         }
         let passports = PassportChoice.alternatives(request)
@@ -42,24 +42,24 @@ extension Rulebook {
 
     /// The report for a traveler who uses a certain passport.
     private func report(
-        _ request: Request, crossing position: Int, on passport: PassportChoice, asOf: Day, languages: [String],
+        _ request: Request, crossing number: Int, on passport: PassportChoice, asOf: Day, languages: [String],
         includingDrafts: Bool, parts: ReportParts
     ) -> Report {
         let bound = bind(
-            request, crossing: position, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
+            request, crossing: number, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
         var judge = RuleJudge(self, bound, asOf: asOf)
         var judgements = judge.judge(matches(bound))
         if let counted = passport.countedNationalities(of: request.traveler) {
             var national = request
             national.traveler.nationalities = counted
             let other = bind(
-                national, crossing: position, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
+                national, crossing: number, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
             var nationalJudge = RuleJudge(self, other, asOf: asOf)
             let admitting = nationalJudge.judge(matches(other)).filter { store[$0.rule].readsPassportNationality }
             judgements.removeAll { store[$0.rule].readsPassportNationality }
             judgements = (judgements + admitting).sorted { $0.rule < $1.rule }
         }
-        let crossing = crossings[position]
+        let crossing = crossings[number]
         let context = CheckContext(
             request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
             languages: languages, vocabulary: vocabulary, sources: sources, bindings: bound.said ?? bound.bindings,
@@ -96,30 +96,44 @@ extension Rulebook {
     private func resolve(_ judgements: [Judgement], in context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
         findings.reserveCapacity(judgements.count)
-        for (number, family) in families.enumerated() {
+        for number in families.indices {
+            let family = families[number]
             let count = judgements.count { $0.family == number }
             if count == 0 { continue }
             var own: [Judgement] = []
+            var keptAway: [Judgement] = []
             own.reserveCapacity(count)
             for judgement in judgements where judgement.family == number {
-                if judgement.oldNews == .keepsItAway, !isInTheWay(judgement, of: family, context) { continue }
-                own.append(judgement)
+                if judgement.oldNews == .keepsItAway { keptAway.append(judgement) } else { own.append(judgement) }
             }
-            let resolutions = family.resolve(own, store, context)
-            for index in own.indices {
-                // A family that answers for fewer rules than apply must not lose one of them.
-                let resolution = resolutions.count == own.count ? resolutions[index] : Self.unresolved(family)
-                findings.append(
-                    Finding(
-                        judgement: own[index], resolution: resolution,
-                        isSourced: !store[own[index].rule].sources.isEmpty))
-            }
+            resolve(own, by: family, in: context, into: &findings)
+            keptAway.removeAll { !isInTheWay($0, of: family, context) }
+            if keptAway.isEmpty { continue }
+            // What old news keeps away may stand in the way, but changes nothing of what other rules do.
+            var all: [Finding] = []
+            resolve((own + keptAway).sorted { $0.rule < $1.rule }, by: family, in: context, into: &all)
+            findings += all.filter { $0.judgement.oldNews == .keepsItAway }
         }
         return findings
     }
 
-    /// Whether a rule would block or require something if old news did not keep it away; what it does only its family knows, which is asked
-    /// of it alone, so that rules that would let through never reach the others.
+    /// Lets a family resolve rules of its own.
+    private func resolve(
+        _ judgements: [Judgement], by family: AnyFamily, in context: CheckContext, into findings: inout [Finding]
+    ) {
+        if judgements.isEmpty { return }
+        let resolutions = family.resolve(judgements, store, context)
+        for index in judgements.indices {
+            // A family that answers for fewer rules than apply must not lose one of them.
+            let resolution = resolutions.count == judgements.count ? resolutions[index] : Self.unresolved(family)
+            findings.append(
+                Finding(
+                    judgement: judgements[index], resolution: resolution,
+                    isSourced: !store[judgements[index].rule].sources.isEmpty))
+        }
+    }
+
+    /// Whether a rule would block or require something if old news did not keep it away, which only its family knows.
     private func isInTheWay(_ judgement: Judgement, of family: AnyFamily, _ context: CheckContext) -> Bool {
         let alone = family.resolve([judgement], store, context).first ?? Self.unresolved(family)
         return alone.effect == .blocks || alone.effect == .requires

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RuleLookup
 
 /// A rule that applies, or may apply, while it is being judged.
 struct Judgement: Sendable {
@@ -9,11 +10,14 @@ struct Judgement: Sendable {
         let problem: Problem?
         /// What the terms of its conditions came to, those of its file first.
         let values: [Evidence.Value]
+        /// The facts without which its conditions would not hold, where only old news tells of them.
+        let aged: [String]
 
-        init(missing: [String], problem: Problem?, values: [Evidence.Value]) {
+        init(missing: [String], problem: Problem?, values: [Evidence.Value], aged: [String] = []) {
             self.missing = missing
             self.problem = problem
             self.values = values
+            self.aged = aged
         }
     }
 
@@ -25,22 +29,25 @@ struct Judgement: Sendable {
         case keepsItAway
     }
 
-    /// The rule's position in the rulebook.
-    var rule: Int
-    /// The position of the rule's family.
-    var family: Int
+    var rule: RuleNumber
+    var family: FamilyNumber
     var certainty: Certainty
     var doubt: Doubt?
     var isLapsed: Bool
     var isStale: Bool
     /// What old news decides of it, where it does.
     var oldNews: OldNews?
-    /// The position of the rule that defeats it.
-    var defeatedBy: Int?
+    /// The rule that defeats it.
+    var defeatedBy: RuleNumber?
     /// Whether the rule that defeats it is stale, so that the defeat cannot be relied on.
     var isDefeatDoubtful = false
     /// Whether its own conditions hold beyond doubt.
     var isPlain: Bool
 
+    /// Whether it is defeated by a rule that can be relied on.
+    var isFirmlyDefeated: Bool { defeatedBy != nil && !isDefeatDoubtful }
+
     var missing: [String] { doubt?.missing ?? [] }
+
+    var aged: [String] { doubt?.aged ?? [] }
 }

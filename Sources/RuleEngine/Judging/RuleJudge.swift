@@ -13,13 +13,13 @@ struct RuleJudge {
     let asOf: Day
     let includesDrafts: Bool
     /// The facts of the crossing by slot.
-    let facts: [ResolvedFact?]
+    let facts: NumberedList<Slot, ResolvedFact?>
     /// The last day before a source that is not yet known is published.
     private(set) var nextPublication: Day?
     /// What the conditions of files came to, which their rules share.
-    private var shared: [Int: (outcome: Outcome, values: [Evidence.Value])] = [:]
+    private var shared: [GroupNumber: (outcome: Outcome, values: [Evidence.Value])] = [:]
     /// The same, with what old news says.
-    private var sharedAsSaid: [Int: (outcome: Outcome, values: [Evidence.Value])] = [:]
+    private var sharedAsSaid: [GroupNumber: (outcome: Outcome, values: [Evidence.Value])] = [:]
 
     init(_ rulebook: Rulebook, _ bound: BoundRequest, asOf: Day) {
         self.rulebook = rulebook
@@ -31,30 +31,30 @@ struct RuleJudge {
         facts = bound.facts.resolved
     }
 
-    /// Those of the rules that were looked up that apply or may apply, by position; overrides are not decided.
+    /// Those of the rules that were looked up that apply or may apply, in the order of rules; overrides are not decided.
     mutating func judge(_ matches: RuleMatches) -> [Judgement] {
         var judgements: [Judgement] = []
         judgements.reserveCapacity(matches.count)
         for index in 0..<matches.count {
-            let (position, isCertain) = matches[index]
-            let rule = rulebook.store[position]
+            let (number, isCertain) = matches[index]
+            let rule = rulebook.store[number]
             if rule.isDraft, !includesDrafts { continue }
             if isCertain {
                 guard isPublished(rule) else { continue }
                 judgements.append(
                     Judgement(
-                        rule: position, family: rule.family, certainty: .certain, isLapsed: false,
+                        rule: number, family: rule.family, certainty: .certain, isLapsed: false,
                         isStale: isStale(rule), isPlain: true))
             } else if let trial = self.trial(of: rule), isPublished(rule) {
-                judgements.append(judgement(position, rule, trial))
+                judgements.append(judgement(number, rule, trial))
             }
         }
         return judgements
     }
 
     /// Whether a rule applies for certain, or may apply; nil: it does not.
-    mutating func certainty(of position: Int) -> Bool? {
-        trial(of: rulebook.store[position]).map {
+    mutating func certainty(of number: RuleNumber) -> Bool? {
+        trial(of: rulebook.store[number]).map {
             $0.outcome.truth == true && $0.period == .inForce && $0.oldNews == nil
         }
     }
@@ -65,6 +65,8 @@ struct RuleJudge {
         var values: [Evidence.Value]
         var period: Period
         var oldNews: Judgement.OldNews?
+        /// The attributes that would settle it if nobody believed old news that makes it apply.
+        var aged: [String] = []
     }
 
     /// What the conditions of a rule come to, and whether it is in force; nil where it does not apply.
@@ -76,8 +78,9 @@ struct RuleJudge {
             var asSaid = Trial(outcome: .holds, values: [], period: period)
             Self.evaluate(rule, rulebook, said, &sharedAsSaid, into: &asSaid)
             if asSaid.outcome.truth == true {
+                asSaid.aged = trial.outcome.missing
+                asSaid.oldNews = .makesItApply
                 trial = asSaid
-                trial.oldNews = .makesItApply
             } else if asSaid.outcome.truth == false {
                 trial.oldNews = .keepsItAway
             }
@@ -87,7 +90,7 @@ struct RuleJudge {
 
     private static func evaluate(
         _ rule: CompiledRule, _ rulebook: Rulebook, _ bindings: Bindings,
-        _ shared: inout [Int: (outcome: Outcome, values: [Evidence.Value])], into trial: inout Trial
+        _ shared: inout [GroupNumber: (outcome: Outcome, values: [Evidence.Value])], into trial: inout Trial
     ) {
         if let known = shared[rule.group] {
             (trial.outcome, trial.values) = known
@@ -124,20 +127,20 @@ struct RuleJudge {
         return false
     }
 
-    private func judgement(_ position: Int, _ rule: CompiledRule, _ trial: Trial) -> Judgement {
+    private func judgement(_ number: RuleNumber, _ rule: CompiledRule, _ trial: Trial) -> Judgement {
         let isPlain = trial.outcome.truth == true
         let isCertain = isPlain && trial.period == .inForce
         var doubt: Judgement.Doubt?
-        if !isCertain {
+        if !isCertain || !trial.aged.isEmpty {
             var problem = trial.outcome.problem
             problem?.rule = rule.id
             let missing = trial.outcome.missing
             doubt = Judgement.Doubt(
                 missing: trial.period == .unknown ? Outcome.union(missing, ["trip.date"]) : missing, problem: problem,
-                values: trial.values)
+                values: trial.values, aged: trial.aged)
         }
         return Judgement(
-            rule: position, family: rule.family, certainty: isCertain ? .certain : .possible, doubt: doubt,
+            rule: number, family: rule.family, certainty: isCertain ? .certain : .possible, doubt: doubt,
             isLapsed: trial.period == .lapsed, isStale: isStale(rule) || trial.oldNews == .makesItApply,
             oldNews: trial.oldNews, isPlain: isPlain)
     }
@@ -148,26 +151,28 @@ struct RuleJudge {
         return !rule.sources.isEmpty && !rule.sources.contains { rulebook.sourceDays[$0].isFresh(asOf: asOf) }
     }
 
-    /// From the undefeated downwards: certain rules defeat, possible ones make their targets possible, defeated ones do nothing.
+    /// From the undefeated downwards: certain rules defeat, possible ones make their targets possible, defeated ones do nothing. A defeat by a
+    /// stale rule is not relied on: its target may be undefeated, and defeat others in turn.
     func decideOverrides(_ judgements: [Judgement]) -> [Judgement] {
         let rules = rulebook.store
         var overriding = judgements.indices.filter { !rules[judgements[$0].rule].overrides.isEmpty }
         if overriding.isEmpty { return judgements }
         var result = judgements
         // INVARIANT: judgements are in the order of rules.
-        func place(of rule: Int) -> Int? {
-            let place = result.indices.partition { result[$0].rule >= rule }
-            return place < result.count && result[place].rule == rule ? place : nil
+        func judgement(of rule: RuleNumber) -> Int? {
+            let first = result.indices.partition { result[$0].rule >= rule }
+            return first < result.count && result[first].rule == rule ? first : nil
         }
-        func rank(of rule: Int) -> Int? { rulebook.overrideRanks[rule] }
+        func rank(of rule: RuleNumber) -> Int? { rulebook.overrideRanks[rule] }
         overriding.sort { (rank(of: result[$0].rule) ?? 0) < (rank(of: result[$1].rule) ?? 0) }
-        for index in overriding where result[index].defeatedBy == nil && result[index].oldNews != .keepsItAway {
+        for index in overriding where !result[index].isFirmlyDefeated && result[index].oldNews != .keepsItAway {
             let defeater = result[index]
             for target in rules[defeater.rule].overrides {
-                guard let hit = place(of: target), result[hit].defeatedBy == nil else { continue }
+                guard let hit = judgement(of: target), !result[hit].isFirmlyDefeated else { continue }
                 // A bundle that somebody forged may name an order in which rules defeat themselves or one another.
                 let isInOrder = (rank(of: defeater.rule) ?? .max) < (rank(of: target) ?? .min)
-                if defeater.certainty == .certain, isInOrder {
+                if defeater.certainty == .certain, defeater.defeatedBy == nil, isInOrder {
+                    if result[hit].defeatedBy != nil, defeater.isStale { continue }
                     result[hit].defeatedBy = defeater.rule
                     result[hit].isDefeatDoubtful = defeater.isStale
                 } else {
@@ -175,7 +180,7 @@ struct RuleJudge {
                     let doubt = result[hit].doubt
                     result[hit].doubt = Judgement.Doubt(
                         missing: Outcome.union(result[hit].missing, defeater.missing), problem: doubt?.problem,
-                        values: doubt?.values ?? [])
+                        values: doubt?.values ?? [], aged: doubt?.aged ?? [])
                 }
             }
         }
