@@ -34,5 +34,5 @@ package struct TemplateView {
     /// The expression as a typed tree.
     package var checked: CheckedAST { expression.checked }
     /// The attributes, and the variables of the family, that it reads, by full name, sorted.
-    package var attributes: [String] { checked.variables.map { environment.variables[$0].name }.sorted() }
+    package var attributes: [String] { checked.variables.map { environment.variables[$0.index].name }.sorted() }
 }

@@ -125,7 +125,16 @@ private struct LineError: Error {
         json.member("id", ifAny: id)
         json.key("diagnostics")
         json.array(diagnostics) { diagnostic, json in
-            diagnostic.relocated(to: "") { Position(line: line, column: Int($0.column)) }.write(to: &json)
+            json.beginObject()
+            json.member("code", ifAny: diagnostic.code)
+            json.member("severity", ifAny: diagnostic.severity.rawValue)
+            json.member("message", ifAny: diagnostic.message)
+            if let start = diagnostic.span?.start {
+                json.key("column")
+                json.integer(Int(start.column))
+            }
+            json.member("hint", ifAny: diagnostic.hint)
+            json.endObject()
         }
         json.endObject()
         return json.bytes
