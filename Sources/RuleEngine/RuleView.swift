@@ -52,6 +52,18 @@ package struct RuleView {
         rulebook.groups[rule.group].terms.map { TermView($0, isOfFile: true, in: rulebook) }
             + rule.condition.terms.map { TermView($0, isOfFile: false, in: rulebook) }
     }
+
+    /// What title and text hold between `{{` and `}}`, in each of their languages.
+    package var templates: [TemplateView] {
+        templates(of: rule.title, .title) + (rule.text.map { templates(of: $0, .text) } ?? [])
+    }
+
+    private func templates(of text: LocalizedTemplate, _ holder: TemplateView.Holder) -> [TemplateView] {
+        let environment = rulebook.base.templateEnvironments[rule.family]
+        return zip(text.languages.variants, text.templates).flatMap { variant, template in
+            template.expressions.map { TemplateView($0, in: holder, variant.language, environment) }
+        }
+    }
 }
 
 extension Rulebook {

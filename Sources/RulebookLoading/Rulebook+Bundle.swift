@@ -85,6 +85,9 @@ extension Rulebook {
     /// ```
     public static func isBundle(_ path: String) -> Bool { BundleMemory.isBundle(path) }
 
+    /// Whether a file begins as a bundle does, whatever its name.
+    package static func holdsBundle(_ path: String) -> Bool { BundleMemory.holdsBundle(path) }
+
     /// Whether a bundle is whole, by its checksum: reads the file once and nothing else, which takes most of the time of opening it.
     ///
     /// For those who store or hand on bundles; `load` checks it by itself.

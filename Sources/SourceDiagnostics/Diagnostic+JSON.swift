@@ -1,43 +1,36 @@
-import JSON
+package import JSON
 
 extension Diagnostic {
     /// The diagnostic as one JSON object on one line; keys `code`, `severity`, `message`, `file`, `line`, `column`, `endLine`, `endColumn`,
     /// `hint` and `notes`, those without a value left out.
     public var json: String {
         var json = JSONWriter()
-        json.beginObject()
-        json.key("code")
-        json.string(code)
-        json.key("severity")
-        json.string(severity.rawValue)
-        json.key("message")
-        json.string(message)
-        Self.write(file, span, to: &json)
-        if let hint {
-            json.key("hint")
-            json.string(hint)
-        }
-        if !notes.isEmpty {
-            json.key("notes")
-            json.beginArray()
-            for note in notes {
-                json.beginObject()
-                json.key("message")
-                json.string(note.message)
-                Self.write(note.file, note.span, to: &json)
-                json.endObject()
-            }
-            json.endArray()
-        }
-        json.endObject()
+        write(to: &json)
         return json.text
     }
 
-    private static func write(_ file: String, _ span: Span?, to json: inout JSONWriter) {
-        if !file.isEmpty {
-            json.key("file")
-            json.string(file)
+    /// Writes the diagnostic as one object among others.
+    package func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("code", ifAny: code)
+        json.member("severity", ifAny: severity.rawValue)
+        json.member("message", ifAny: message)
+        Self.write(file, span, to: &json)
+        json.member("hint", ifAny: hint)
+        if !notes.isEmpty {
+            json.key("notes")
+            json.array(notes) { note, json in
+                json.beginObject()
+                json.member("message", ifAny: note.message)
+                Self.write(note.file, note.span, to: &json)
+                json.endObject()
+            }
         }
+        json.endObject()
+    }
+
+    private static func write(_ file: String, _ span: Span?, to json: inout JSONWriter) {
+        json.member("file", ifAny: file.isEmpty ? nil : file)
         guard let span else { return }
         json.key("line")
         json.integer(Int(span.start.line))

@@ -19,19 +19,19 @@ public struct DiagnosticRenderer: Sendable {
 
     /// One diagnostic; ends with a line break.
     public func render(_ diagnostic: Diagnostic) -> String {
-        let paint = diagnostic.severity == .error ? "31" : diagnostic.severity == .warning ? "33" : "36"
-        var out = styled("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", "1;\(paint)")
-        out += ": \(styled(Self.visible(diagnostic.message), "1"))\n"
+        let paint = Self.paint(diagnostic.severity)
+        var out = styled("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", .bold, paint)
+        out += ": \(styled(Self.visible(diagnostic.message), .bold))\n"
         out += place(diagnostic.file, diagnostic.span, paint)
-        if let hint = diagnostic.hint { out += "\(styled("hint", "1;36")): \(Self.visible(hint))\n" }
+        if let hint = diagnostic.hint { out += "\(styled("hint", .bold, .cyan)): \(Self.visible(hint))\n" }
         for note in diagnostic.notes {
-            out += "\(styled("note", "1;36")): \(Self.visible(note.message))\n"
-            out += place(note.file, note.span, "36")
+            out += "\(styled("note", .bold, .cyan)): \(Self.visible(note.message))\n"
+            out += place(note.file, note.span, .cyan)
         }
         return out
     }
 
-    private func place(_ file: String, _ span: Span?, _ paint: String) -> String {
+    private func place(_ file: String, _ span: Span?, _ paint: TerminalStyle) -> String {
         guard let span else { return file.isEmpty ? "" : " --> \(Self.visible(file))\n" }
         let name = file.isEmpty ? "<expression>" : Self.visible(file)
         var out = " --> \(name):\(span.start.line):\(span.start.column)\n"
@@ -40,12 +40,20 @@ public struct DiagnosticRenderer: Sendable {
         let gutter = String(repeating: " ", count: number.count)
         let window = Window(line: line, span: span)
         out += "\(gutter) |\n\(number) | \(window.text)\n"
-        out += "\(gutter) | \(window.indent)\(styled(String(repeating: "^", count: window.carets), "1;\(paint)"))\n"
+        out += "\(gutter) | \(window.indent)\(styled(String(repeating: "^", count: window.carets), .bold, paint))\n"
         return out
     }
 
-    private func styled(_ text: String, _ codes: String) -> String {
-        color ? "\u{1B}[\(codes)m\(text)\u{1B}[0m" : text
+    private static func paint(_ severity: Diagnostic.Severity) -> TerminalStyle {
+        switch severity {
+        case .error: .red
+        case .warning: .yellow
+        case .note: .cyan
+        }
+    }
+
+    private func styled(_ text: String, _ styles: TerminalStyle...) -> String {
+        color ? TerminalStyle.apply(styles, to: text) : text
     }
 
     /// The text with every control character made visible, so that hostile input cannot steer a terminal.

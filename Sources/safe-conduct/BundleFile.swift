@@ -1,10 +1,6 @@
 import Foundation
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import RuleEngine
+import RulebookLoading
 
 /// The file that a bundle is written to.
 struct BundleFile {
@@ -17,9 +13,8 @@ struct BundleFile {
             (self.message, self.hint) = (message, hint)
         }
 
-        /// What the system says.
-        fileprivate static var last: Failure {
-            Failure("the bundle cannot be written: \(String(cString: strerror(errno)).lowercased())")
+        fileprivate init(_ error: SystemError) {
+            self.init("the bundle cannot be written: \(error.description.lowercased())")
         }
     }
 
@@ -29,25 +24,30 @@ struct BundleFile {
     /// written to. A file that is no bundle is left alone.
     func write(_ bundle: [UInt8]) throws(Failure) {
         // Links stay, and what they lead to is replaced.
-        let place =
-            path.withCString { realpath($0, nil) }.map { found in
-                defer { free(found) }
-                return String(cString: found)
-            } ?? path
-        var status = stat()
-        let exists = stat(place, &status) == 0
-        if exists, status.st_mode & S_IFMT != S_IFREG {
-            return try write(bundle, to: open(place, O_WRONLY))
+        let target = realpath(path, nil).map { found in
+            defer { free(found) }
+            return String(cString: found)
         }
-        if exists, status.st_size > 0, !holdsBundle(place) {
+        let place = target ?? path
+        let status = FileStatus(path: place)
+        if let status, status.isRegular, status.size > 0, !Rulebook.holdsBundle(place) {
             throw Failure(
                 "there is a file of that name already, and it is no bundle",
                 hint: "name another file, or remove this one first")
         }
+        do throws(SystemError) {
+            if let status, !status.isRegular { return try write(bundle, to: OpenFile(place, for: .writing)) }
+            try replace(place, by: bundle, permissions: status?.permissions)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    private func replace(_ place: String, by bundle: [UInt8], permissions: mode_t?) throws(SystemError) {
         let draft = "\(place).\(getpid())"
-        do throws(Failure) {
-            try write(bundle, to: open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o644))
-            if exists { chmod(draft, status.st_mode & 0o7777) }
+        do throws(SystemError) {
+            try write(bundle, to: OpenFile(draft, for: .creating))
+            if let permissions { chmod(draft, permissions) }
             guard rename(draft, place) == 0 else { throw .last }
         } catch {
             unlink(draft)
@@ -55,30 +55,10 @@ struct BundleFile {
         }
     }
 
-    private func holdsBundle(_ place: String) -> Bool {
-        let file = FileHandle(forReadingAtPath: place)
-        defer { try? file?.close() }
-        return (try? file?.read(upToCount: 8)) == Data("SCBUNDLE".utf8)
-    }
-
     /// Writes everything, and sees it to the disk.
-    private func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
-        guard descriptor >= 0 else { throw .last }
-        defer { close(descriptor) }
-        var start = 0
-        while start < bytes.count {
-            let count = bytes[start...].withUnsafeBytes { rest in
-                #if canImport(Glibc)
-                    Glibc.write(descriptor, rest.baseAddress, rest.count)
-                #else
-                    Darwin.write(descriptor, rest.baseAddress, rest.count)
-                #endif
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw .last }
-            start += count
-        }
-        // Pipes and terminals have nothing to see to.
-        if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS, errno != ENOTSUP { throw .last }
+    private func write(_ bytes: [UInt8], to file: OpenFile) throws(SystemError) {
+        defer { file.close() }
+        try file.write(bytes[...])
+        try file.synchronize()
     }
 }

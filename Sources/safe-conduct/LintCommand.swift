@@ -39,7 +39,10 @@ struct LintCommand: ParsableCommand {
         let lint = LintRun(
             RulebookDraft(paths: paths, families: .standard, limits: limits.limits), on: Today.day,
             limits: limits.limits)
-        Console.write(format == .json ? lint.json : lint.text(color: Console.outputHasColor))
+        switch format {
+        case .text: Console.write(lint.text(color: Console.outputHasColor))
+        case .json: Console.write(lint.json(pretty: true) + [UInt8(ascii: "\n")])
+        }
         if lint.errors > 0 { throw Ending.findings }
     }
 }

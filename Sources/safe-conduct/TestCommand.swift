@@ -81,6 +81,6 @@ private struct Progress {
     }
 
     func clear() {
-        if isShown { Console.writeError("\r\u{1B}[K") }
+        if isShown { Console.clearErrorLine() }
     }
 }

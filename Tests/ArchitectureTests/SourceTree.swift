@@ -28,6 +28,9 @@ enum SourceTree {
         return names.sorted().map { Target(name: $0, files: files(in: folder.appending(path: $0))) }
     }.filter { !$0.files.isEmpty }
 
+    /// Every file of tests, by its path below their folder.
+    static let tests = files(in: root.appending(path: "Tests"))
+
     /// The paths of the Swift files in a folder, below it.
     private static func paths(in folder: URL) -> [String] {
         let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []

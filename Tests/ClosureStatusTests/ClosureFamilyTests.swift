@@ -83,18 +83,4 @@ import Testing
             "{ id: train, title: Train, passage: open, hours: \"Mo-Fr 08:30-15:00; PH off\", sources: [good] }")
         #expect(report.summary == "undetermined\ninforms admission/kp certain\nopens t/train possible")
     }
-
-    @Test(arguments: [
-        ("passage: shut", "rulebook/unknown-value"), ("passage: restricted", "rulebook/missing-key"),
-        ("passage: open, to: { trip.mode: rail }", "rulebook/conflict"),
-        ("passage: closed, hours: \"Mo\"", "rulebook/conflict"),
-        ("passage: open, hours: \"Monday\"", "rulebook/invalid-hours"),
-        ("passage: open, reopens: 2026", "rulebook/conflict"), ("passge: open", "rulebook/missing-key"),
-    ])
-    func saysWhatIsWrong(keys: String, code: String) {
-        let book = TestRulebook(
-            families: [ClosureFamily.self],
-            rules: "rules: t\nfamily: closure\nitems:\n  - { id: a, title: A, \(keys), sources: [good] }\n")
-        #expect(book.result.diagnostics.contains { $0.code == code }, "\(book.rendered)")
-    }
 }

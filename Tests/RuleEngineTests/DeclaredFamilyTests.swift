@@ -1,10 +1,11 @@
 import AdvisoryModel
-import RuleFixtures
 import RuleEngine
-import RulebookLoading
+import RuleFixtures
 import SafeConductTesting
 import SourceDiagnostics
 import Testing
+
+@testable import RulebookLoading
 
 /// Families and attributes that a rulebook declares itself, without any Swift.
 @Suite struct DeclaredFamilyTests {
@@ -35,20 +36,91 @@ import Testing
     }
 
     @Test(arguments: [
-        ("family: insurance\neffect: warn\n", "rulebook/unknown-value"),
-        ("family: insurance\neffect: warns\ncombine: mostSevere\n", "rulebook/missing-key"),
-        ("family: note\neffect: warns\n", "rulebook/duplicate-id"),
-        ("family: insurance\neffect: warns\nfields: { title: { type: text } }\n", "rulebook/duplicate-id"),
-        ("family: insurance\neffect: warns\nfields: { x: { type: txt } }\n", "rulebook/wrong-type"),
+        (
+            "family: insurance\neffect: warn\n",
+            """
+            error[rulebook/unknown-value]: `warn` is not a value of `effect`
+             --> family.yaml:2:9
+              |
+            2 | effect: warn
+              |         ^^^^
+            hint: did you mean `warns`?
+
+            """
+        ),
+        (
+            "family: insurance\neffect: warns\ncombine: mostSevere\n",
+            """
+            error[rulebook/missing-key]: a family needs the key `severity`
+             --> family.yaml:1:1
+              |
+            1 | family: insurance
+              | ^^^^^^^^^^^^^^^^^
+            hint: name the field by which `mostSevere` compares
+
+            """
+        ),
+        (
+            "family: note\neffect: warns\n",
+            """
+            error[rulebook/duplicate-id]: there is a family `note` already
+             --> family.yaml:1:9
+              |
+            1 | family: note
+              |         ^^^^
+            hint: choose another name
+
+            """
+        ),
+        (
+            "family: insurance\neffect: warns\nfields: { x: { type: txt } }\n",
+            """
+            error[rulebook/wrong-type]: `txt` is not a type
+             --> family.yaml:3:22
+              |
+            3 | fields: { x: { type: txt } }
+              |                      ^^^
+
+            """
+        ),
     ])
-    func saysWhatIsWrongWithAFamily(text: String, code: String) {
-        let result = TestRulebook(families: [NoteFamily.self], files: ["family.yaml": text]).result
-        #expect(result.diagnostics.contains { $0.code == code }, "\(result.diagnostics)")
+    func saysWhatIsWrongWithAFamily(text: String, expected: String) {
+        #expect(TestRulebook(families: [NoteFamily.self], files: ["family.yaml": text]).rendered == expected)
+    }
+
+    /// Whatever a rule is read for beside its family's own keys.
+    @Test(arguments: CommonKeys.names) func aKeyThatEveryRuleHasIsNoFieldOfAFamily(_ key: String) {
+        let family = "family: insurance\neffect: warns\nfields: { \(key): { type: text } }\n"
+        #expect(
+            TestRulebook(families: [NoteFamily.self], files: ["family.yaml": family]).rendered == """
+                error[rulebook/duplicate-id]: every rule has a key `\(key)` already
+                 --> family.yaml:3:11
+                  |
+                3 | fields: { \(key): { type: text } }
+                  |           \(String(repeating: "^", count: key.count))
+                hint: choose another name
+
+                """)
+    }
+
+    /// The hint of an unknown key names those that were asked for: no key of every rule is missing among the names.
+    @Test func theNamesOfCommonKeysAreThoseThatAreRead() {
+        let rendered = book(family("all"), "  - { id: a, title: A, level: 1, qqqqqqq: 1, sources: [good] }").rendered
+        let keys = CommonKeys.names + ["level", "cover"]
+        #expect(
+            rendered.hasSuffix("hint: it may have \(keys.map { "`\($0)`" }.joined(separator: ", "))\n"), "\(rendered)")
     }
 
     @Test func requiredFieldsAreRequired() {
-        let rendered = book(family("all"), "  - { id: a, title: A, sources: [good] }").rendered
-        #expect(rendered.contains("a rule needs the key `level`"))
+        #expect(
+            book(family("all"), "  - { id: a, title: A, sources: [good] }").rendered == """
+                error[rulebook/missing-key]: a rule needs the key `level`
+                 --> rules.yaml:4:5
+                  |
+                4 |   - { id: a, title: A, sources: [good] }
+                  |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+                """)
     }
 
     @Test func aVocabularyAddsAttributesValuesAndQuestions() throws {

@@ -50,6 +50,34 @@ import Testing
         #expect(rule.terms.allSatisfy { $0.checked?.resultType == .bool && $0.span.start.line >= 3 })
     }
 
+    @Test func theTemplatesOfARuleAreTypedTrees() throws {
+        let rulebook = try rulebook(
+            """
+              - id: a
+                title: { en: "A {{ note.effect }}", ru: Б }
+                effect: warns
+                text: "Aged {{ traveler.age + 1 }}, by {{ trip.mode }}"
+              - id: "b-{mode}"
+                each: [{ mode: rail }, { mode: road }]
+                title: "B {{ row.mode + trip.mode }}"
+                effect: warns
+            """)
+        let rules = rulebook.rules
+        #expect(
+            rules.map { $0.templates.map { "\($0.holder) \($0.language) \($0.text) of \($0.attributes) at \($0.at)" } }
+                == [
+                    [
+                        "title en note.effect of [\"note.effect\"] at rules.yaml:6:24",
+                        "text  traveler.age + 1 of [\"traveler.age\"] at rules.yaml:8:20",
+                        "text  trip.mode of [\"trip.mode\"] at rules.yaml:8:47",
+                    ],
+                    ["title  \"rail\" + trip.mode of [\"trip.mode\"] at rules.yaml:11:18"],
+                    ["title  \"road\" + trip.mode of [\"trip.mode\"] at rules.yaml:11:18"],
+                ])
+        #expect(rules[0].templates.map(\.checked.resultType) == [.string, .int, .string])
+        #expect(rules.flatMap(\.templates).allSatisfy { $0.file == "rules.yaml" && $0.span.start < $0.span.end })
+    }
+
     @Test func theDigestIsThatOfWhatARuleSays() throws {
         let one = try rulebook("  - { id: a, title: A, effect: warns, sources: [good, poor] }\n")
         let same = try rulebook("  - effect: warns\n    sources: [poor, good]\n    id: a # a rule\n    title: 'A'\n")
@@ -60,7 +88,8 @@ import Testing
     }
 
     @Test func aBundleShowsTheSame() throws {
-        let items = "  - { id: a, title: A, effect: warns, sources: [good], when: { traveler.age: \"> 3\" } }\n"
+        let items =
+            "  - { id: a, title: \"A {{ trip.mode }}\", effect: warns, sources: [good], when: { traveler.age: \"> 3\" } }\n"
         let files = TestRulebook.basics.merging([
             "rules.yaml": "rules: t\nfamily: note\nitems:\n\(items)"
         ]) { $1 }.map { SourceFile(path: $0.key, text: $0.value) }
@@ -71,6 +100,7 @@ import Testing
             #expect(one.id == other.id && one.digest == other.digest && one.at == other.at)
             #expect(one.sources == other.sources && one.terms.map(\.text) == other.terms.map(\.text))
             #expect(one.terms.map(\.span) == other.terms.map(\.span))
+            #expect(one.templates.map(\.at) == other.templates.map(\.at))
         }
     }
 }

@@ -154,8 +154,7 @@ import Testing
         let condition = told(when: shape.replacing("KEY", with: "traveler.age"))
         let filter = told(where: shape.replacing("KEY", with: "from"))
         #expect(condition.count == 1)
-        let said = filter.filter { !$0.contains("rulebook/empty-table") && !$0.contains("rulebook/no-row") }
-        #expect(said == condition.map { $0.replacing("`traveler.age`", with: "`from`") })
+        #expect(filter == condition.map { $0.replacing("`traveler.age`", with: "`from`") })
     }
 
     @Test(arguments: ["< 3", ">= 6", "6..", "..4", "!= 5"]) func filtersCompareAsConditionsDo(_ text: String) {

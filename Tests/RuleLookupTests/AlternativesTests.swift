@@ -75,9 +75,8 @@ import Testing
         let rulebook = try Self.rulebook(
             Self.corridors.map { form.replacing("A1", with: $0.0).replacing("B1", with: $0.1) })
         #expect(rulebook.store.count == 2016)
-        let numbers = rulebook.index.storage.numbers
         // One pattern, with two key attributes: no rule is looked at but those of the request's corridor.
-        #expect([numbers[0], numbers[IndexLayout.Pattern.first]] == [1, 2])
+        #expect(rulebook.index.keyCounts == [2])
         for (number, corridor) in Self.corridors.enumerated() where number % 37 == 0 {
             let (a, b) = corridor
             #expect(try Self.answer(rulebook, Traveler(), Self.trip(a, b, mode: "rail")) == "0: r\(number)")
@@ -101,7 +100,7 @@ import Testing
             "{ trip.from: \($0), trip.to: \($1) }"
         }
         let rulebook = try Self.rulebook(["when: { any: [\(ways.joined(separator: ", "))] }"], others: 100)
-        let entries = IndexProbe(rulebook).ways(of: 0)
+        let entries = rulebook.index.ways(of: 0)
         #expect(entries.count == Branches.most)
         #expect(entries.filter(\.isExact).count == Branches.most - 1)
         let nobody = Traveler(residence: "BR")
@@ -161,7 +160,7 @@ import Testing
         ]
         let corridors = Self.countries.map { "when: { trip.from: \($0) }" }
         let rulebook = try Self.rulebook(conditions + corridors, others: 100)
-        #expect(rulebook.index.storage.numbers[0] >= 2)
+        #expect(rulebook.index.keyCounts.count >= 2)
         func answer(_ residence: String?, _ from: String?, _ age: Int) throws -> String {
             var traveler = Traveler(residence: residence)
             traveler.age = age
@@ -278,33 +277,5 @@ import Testing
         var traveler = Self.holding([Document(type: "visa")])
         traveler.nationalities = ["RU", "FR"]
         #expect(try Self.answer(rulebook, traveler, Self.trip()) == "0: r0 r1")
-    }
-}
-
-/// What the index holds of a rule.
-private struct IndexProbe {
-    let index: RuleIndex
-
-    init(_ rulebook: Rulebook) { index = rulebook.index }
-
-    /// The entries of a rule in the buckets, each once for each bucket: whether its demands say everything.
-    func ways(of rule: UInt32) -> [(bucket: UInt32, isExact: Bool)] {
-        let (numbers, sets) = (index.blocks.numbers, index.blocks.sets)
-        var ways: [(bucket: UInt32, isExact: Bool)] = []
-        for number in 0..<Int(numbers[0]) {
-            let pattern = numbers + IndexLayout.Pattern.first + number * IndexLayout.Pattern.size
-            let table = numbers + Int(pattern[IndexLayout.Pattern.table])
-            for slot in 0...Int(pattern[IndexLayout.Pattern.mask]) {
-                let place = table[slot * IndexLayout.slotSize + IndexLayout.keySize]
-                guard place != 0 else { continue }
-                let bucket = numbers + Int(place)
-                for entry in 0..<Int(bucket[IndexLayout.Bucket.count])
-                where numbers[Int(bucket[IndexLayout.Bucket.rules]) + entry] == rule {
-                    let rest = sets[Int(bucket[IndexLayout.Bucket.rest]) + entry / 64]
-                    ways.append((place, rest >> UInt64(entry % 64) & 1 == 0))
-                }
-            }
-        }
-        return ways
     }
 }

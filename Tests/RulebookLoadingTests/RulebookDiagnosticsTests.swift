@@ -104,10 +104,6 @@ import Testing
             "write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31T12:00`"
         ),
         (
-            "{ id: a, title: A, effect: warns, sources: [good], afterwards: uncertain }", "rulebook/useless-key",
-            "give `valid` an end, or leave `afterwards` out"
-        ),
-        (
             "{ id: a, title: A, text: \"{{ trip.dat }}\", effect: warns, sources: [good] }", "cel/unknown-attribute",
             "did you mean `trip.date`?"
         ),

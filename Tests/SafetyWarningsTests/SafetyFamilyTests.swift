@@ -32,15 +32,4 @@ import Testing
         #expect(report.risk == nil)
         #expect(report.advisory("t/a")?.lapsed == true)
     }
-
-    @Test(arguments: [
-        ("level: 5", "rulebook/wrong-type"), ("hazard: flood", "rulebook/missing-key"),
-        ("level: 1, urgency: now", "rulebook/unknown-value"),
-        ("level: 1, severity: sever", "rulebook/unknown-value"),
-        ("level: 1, certainty: likely", "rulebook/unknown-key"),
-    ])
-    func saysWhatIsWrong(keys: String, code: String) {
-        let book = book(["{ id: a, title: A, \(keys), sources: [good] }"])
-        #expect(book.result.diagnostics.contains { $0.code == code }, "\(book.rendered)")
-    }
 }

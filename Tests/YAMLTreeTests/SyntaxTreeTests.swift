@@ -23,6 +23,8 @@ struct SyntaxTreeTests {
         "a: plain\n  goes on # c\nb: 'single\n\n  on'\nc: \"double \\\n  on\"\n", "é: [ü, \"😀\" ] # ö\n日本: { 語: 1 }\n",
         "a:\n- x # x\n# two\n- y\n  # closes y?\n# closes a?\nb: 1\n",
         "{ # c\n  a: 1, # one\n  # two\n  b: 2\n  # end\n}\n",
+        // An entry that is closed before the error, and whose value is not written, ends where the text does.
+        "[?1", "[? 1", "- [?1\n- b", "a: {b: [?1\nc: 2\n",
         "a: &empty\nb: &e2 # c\nc: ''\n", "key:\n  # inside\n  value\n", "a: |1\n  x\n y\n\n", "a: >\n\n\n  x\n\n",
     ]
 

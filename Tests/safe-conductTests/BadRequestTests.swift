@@ -301,13 +301,11 @@ import Testing
             "tag.yaml": Data("id: !!int 5\n".utf8),
         ]
         try workspace.write(try #require(contents[name]), to: name)
-        let started = Date()
         let run = try workspace.run(["check", "--rules", "rules", name])
         #expect(run.error.hasPrefix("error[\(code)]: "))
         #expect(run.error.contains("\n --> \(name)"))
         #expect(run.code == 4)
         #expect(run.output.isEmpty)
-        #expect(Date().timeIntervalSince(started) < 20)
     }
 
     @Test func aFileOf200MegabytesIsRefusedUnread() throws {

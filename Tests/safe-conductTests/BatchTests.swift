@@ -59,7 +59,8 @@ import Testing
         let finding = try #require((answers[3]["diagnostics"] as? [[String: Any]])?.first)
         #expect(finding["code"] as? String == "request/unknown-value")
         #expect(finding["hint"] as? String == "did you mean `rail`?")
-        #expect((finding["column"] as? Int ?? 0) > 100)
+        let value = try #require(lines[3].range(of: "\"rial\""))
+        #expect(finding["column"] as? Int == lines[3].distance(from: lines[3].startIndex, to: value.lowerBound) + 1)
     }
 
     @Test func tooManyErrorsEndTheRun() throws {

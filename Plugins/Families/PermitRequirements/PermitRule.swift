@@ -1,4 +1,4 @@
-public import RuleEngine
+import RuleEngine
 
 /// What a permit rule says.
 public struct PermitRule: Sendable {

@@ -37,21 +37,4 @@ public struct LintRun: Sendable {
     }
 
     private static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
-
-    /// The findings as JSON, `safe-conduct/lint/1`, at most 100, and how many more there are; keys in a fixed order.
-    public var json: String {
-        let page = DiagnosticPage(diagnostics)
-        let list = page.shown.map { "\n    \($0.json)" }.joined(separator: ",")
-        return """
-            {
-              "schema": "safe-conduct/lint/1",
-              "errors": \(errors),
-              "warnings": \(warnings),
-              "files": \(files.count),
-              "notShown": \(page.rest),
-              "findings": [\(list)\(list.isEmpty ? "" : "\n  ")]
-            }
-
-            """
-    }
 }

@@ -39,6 +39,14 @@ struct Expectation: Sendable {
     }
 }
 
+extension Expectation {
+    /// What must be among the advisories, and what the reasons must be: ids of rules, and findings of the engine.
+    var rules: [String] {
+        let reasons = reasons.map { ($0.exactly ?? []) + $0.include + ($0.first.map { [$0] } ?? []) } ?? []
+        return included.map(\.rule) + reasons
+    }
+}
+
 /// An advisory that must be there, not defeated.
 struct ExpectedAdvisory: Sendable {
     var rule: String

@@ -52,6 +52,12 @@ public struct AuthorTestRunner: Sendable {
         return TestRun(diagnostics: diagnostics.sortedForDisplay(), outcomes: outcomes)
     }
 
+    /// The full ids of the rules that the cases expect among advisories or reasons; a rule that is only excluded is not among them.
+    package func expectedRules(in files: [SourceFile]) -> Set<String> {
+        Self.read(files, of: TestedRulebook(rulebook), limits: limits).tests
+            .reduce(into: []) { $0.formUnion($1.expectation.rules) }
+    }
+
     /// What is wrong with the tests themselves, without running them.
     static func diagnose(_ files: [SourceFile], of rulebook: TestedRulebook, limits: YAMLLimits) -> [Diagnostic] {
         read(files, of: rulebook, limits: limits).diagnostics.sortedForDisplay()

@@ -14,9 +14,7 @@ extension TestRun {
         json.key("failed")
         json.integer(failed)
         json.key("cases")
-        json.beginArray()
-        for outcome in outcomes { Self.write(outcome, to: &json) }
-        json.endArray()
+        json.array(outcomes) { Self.write($0, to: &$1) }
         json.endObject()
         return json.bytes
     }
@@ -34,8 +32,7 @@ extension TestRun {
         json.key("result")
         json.string(outcome.isPassed ? "passed" : outcome.isRun ? "failed" : "not-run")
         json.key("differences")
-        json.beginArray()
-        for difference in outcome.differences {
+        json.array(outcome.differences) { difference, json in
             json.beginObject()
             json.key("subject")
             json.string(difference.subject)
@@ -47,7 +44,6 @@ extension TestRun {
             json.strings(difference.why)
             json.endObject()
         }
-        json.endArray()
         json.endObject()
     }
 }

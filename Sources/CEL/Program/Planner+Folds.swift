@@ -106,18 +106,20 @@ private struct Folder: Sendable {
                 }
                 continue
             }
-            if let filter {
-                let taken = with(current, filter, &frame)
-                guard case .bool(let flag) = taken else {
-                    doubt = Planner.doubt(doubt, taken)
-                    continue
-                }
-                if !flag { continue }
-            }
+            guard takes(current, &frame, &doubt) else { continue }
             let value = with(current, body, &frame)
             if value.isKnown { result.append(value) } else { doubt = Planner.doubt(doubt, value) }
         }
         return doubt ?? .list(result)
+    }
+
+    /// Whether the filter lets an element through; where that cannot be told, it is noted as a doubt and left out.
+    private func takes(_ current: (Value, Value?), _ frame: inout Frame, _ doubt: inout Value?) -> Bool {
+        guard let filter else { return true }
+        let taken = with(current, filter, &frame)
+        if case .bool(let flag) = taken { return flag }
+        doubt = Planner.doubt(doubt, taken)
+        return false
     }
 
     private func map(_ count: Int, _ frame: inout Frame, _ item: (Int) -> (Value, Value?)) -> Value {
@@ -126,14 +128,7 @@ private struct Folder: Sendable {
         for index in 0..<count {
             guard frame.spend(1) else { return Frame.exhausted }
             let current = item(index)
-            if let filter {
-                let taken = with(current, filter, &frame)
-                guard case .bool(let flag) = taken else {
-                    doubt = Planner.doubt(doubt, taken)
-                    continue
-                }
-                if !flag { continue }
-            }
+            guard takes(current, &frame, &doubt) else { continue }
             let value = with(current, body, &frame)
             if !value.isKnown {
                 doubt = Planner.doubt(doubt, value)

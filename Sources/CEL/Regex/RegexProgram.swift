@@ -57,6 +57,9 @@ package struct RegexProgram: Sendable {
         memory = limits.stateMemory
     }
 
+    /// Whether all states of the automaton are known before a text is read, so that each character takes one look into their table.
+    var hasAllStates: Bool { complete != nil }
+
     /// Whether the pattern matches anywhere in `text`.
     package func matches(_ text: String) -> Bool {
         var text = text

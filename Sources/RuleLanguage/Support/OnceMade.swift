@@ -1,4 +1,4 @@
-public import Synchronization
+package import Synchronization
 
 /// Something that is made when it is first asked for, by whichever thread comes first; asking again costs a load.
 package struct OnceMade<Made: AnyObject & Sendable>: ~Copyable, @unchecked Sendable {

@@ -7,7 +7,7 @@ package struct RowTemplate {
     private enum Piece {
         case text(String)
         case cell(Int)
-        case expression(RowExpression, Program, at: String)
+        case expression(RowExpression, TemplateExpression)
     }
 
     private var pieces: [Piece] = []
@@ -36,9 +36,10 @@ package struct RowTemplate {
                     fields.report(
                         "unknown-column", "no column is called `\(name)`", at: node, hint: columns.hint(for: name))
                 }
-            case .expression(let checked, let at):
+            case .expression(let checked):
                 let expression = RowExpression(checked, columns, environment: extended)
-                template.pieces.append(.expression(expression, environment.program(checked), at: at))
+                let shared = TemplateExpression(checked, in: environment, file: node.file.path)
+                template.pieces.append(.expression(expression, shared))
             }
         }
         return (fields.diagnostics.hasErrors ? nil : template, fields.diagnostics)
@@ -61,12 +62,14 @@ package struct RowTemplate {
             case .cell(let place):
                 pending += row.cells[place].text
                 whole += row.cells[place].text
-            case .expression(let expression, let program, let at):
+            case .expression(let expression, let shared):
                 if !pending.isEmpty { segments.append(.text(pending)) }
                 pending = ""
                 let made = expression.made(for: row)
                 segments.append(
-                    .expression(expression.readsRow ? environment.program(made.checked) : program, at: at))
+                    .expression(
+                        expression.readsRow
+                            ? TemplateExpression(made.checked, in: environment, file: shared.file) : shared))
                 whole += "{{ \(Unparser.text(made.checked.ast)) }}"
             }
         }

@@ -7,7 +7,7 @@ package import YAMLTree
 package struct Template: Sendable {
     enum Segment: Sendable {
         case text(String)
-        case expression(Program, at: String)
+        case expression(TemplateExpression)
     }
 
     var segments: [Segment]
@@ -17,6 +17,11 @@ package struct Template: Sendable {
         if segments.isEmpty { return "" }
         if segments.count == 1, case .text(let text) = segments[0] { return text }
         return nil
+    }
+
+    /// What it holds between `{{` and `}}`, in order.
+    package var expressions: [TemplateExpression] {
+        segments.compactMap { if case .expression(let expression) = $0 { expression } else { nil } }
     }
 }
 
@@ -49,7 +54,8 @@ extension Template {
         let segments = parts.parts.map { part -> Segment in
             switch part {
             case .text(let text): .text(text)
-            case .expression(let checked, let at): .expression(environment.program(checked), at: at)
+            case .expression(let checked):
+                .expression(TemplateExpression(checked, in: environment, file: node.file.path))
             }
         }
         return (Template(segments: segments), parts.diagnostics)
@@ -64,12 +70,13 @@ extension Template {
         for segment in segments {
             switch segment {
             case .text(let text): out += text
-            case .expression(let program, let at):
-                switch program.evaluate(bindings) {
+            case .expression(let expression):
+                switch expression.program.evaluate(bindings) {
                 case .error(let error):
                     problems.append(
-                        Problem(code: "cel/\(error.code)", message: "in the text: \(error.message)", rule: rule, at: at)
-                    )
+                        Problem(
+                            code: "cel/\(error.code)", message: "in the text: \(error.message)", rule: rule,
+                            at: expression.at))
                     out += "…"
                 case .unknown: out += "…"
                 case let value: out += value.displayText

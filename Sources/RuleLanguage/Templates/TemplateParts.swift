@@ -6,7 +6,7 @@ import YAMLTree
 struct TemplateParts {
     enum Part {
         case text(String)
-        case expression(CheckedAST, at: String)
+        case expression(CheckedAST)
     }
 
     private(set) var parts: [Part] = []
@@ -68,8 +68,7 @@ struct TemplateParts {
                 return located
             }
             if let checked = result.checked, !findings.hasErrors {
-                let start = tree.span(of: tree.root).start
-                parts.append(.expression(checked, at: "\(node.file.path):\(start.line):\(start.column)"))
+                parts.append(.expression(checked))
             }
         }
         diagnostics += findings

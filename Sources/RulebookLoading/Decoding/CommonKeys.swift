@@ -32,6 +32,12 @@ struct CommonKeys {
     var sources: [Node]
     var formerly: [Node]
 
+    /// Their names, `id` and `each` among them, which are read elsewhere; no family may have a field of such a name.
+    static let names = [
+        "id", "each", "title", "text", "when", "unless", "valid", "endedBy", "afterwards", "authority", "zone", "review", "status",
+        "overrides", "sources", "formerly",
+    ]
+
     init(_ fields: inout FieldReader, compiler: ConditionCompiler, templates: Environment) {
         fields.ignore(["each"])
         title = Self.template("title", &fields, templates, compiler.row)
@@ -51,11 +57,6 @@ struct CommonKeys {
         minutes = valid.hasMinutes ? fields.value("valid") : endedBy?.last.minute == nil ? nil : ending
         (self.valid, self.endedBy) = (valid, endedBy)
         isUncertainAfterwards = fields.word("afterwards", in: Self.afterwards) == "uncertain"
-        if isUncertainAfterwards, valid.to == nil, let node = fields.value("afterwards") {
-            fields.report(
-                "useless-key", "`afterwards` says nothing of a rule that has no end", at: node, severity: .warning,
-                hint: "give `valid` an end, or leave `afterwards` out")
-        }
         authority = fields.country("authority")
         zone = fields.country("zone")
         review = fields.day("review")

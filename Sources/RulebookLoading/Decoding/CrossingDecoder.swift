@@ -50,7 +50,7 @@ enum CrossingDecoder {
                 file.report("wrong-type", "`facts` is a mapping from names to claims", at: facts)
             }
             for entry in facts.kind == .mapping ? Array(facts.entries) : [] {
-                if !isFactName(entry.key.text) {
+                if !entry.key.text.isCamelCase {
                     file.report(
                         "invalid-id", "`\(entry.key.text)` is not a name for a fact", at: entry.key,
                         hint: "write camelCase letters and digits, such as `serviceHours`")
@@ -149,13 +149,5 @@ enum CrossingDecoder {
         return ClaimDeclaration(
             fact: fact, value: value, source: source, valid: DayRange(from: from?.firstDay, to: to?.lastDay),
             credibility: credibility ?? 6, withdrawn: withdrawn, at: node)
-    }
-
-    private static func isFactName(_ name: String) -> Bool {
-        guard let first = name.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
-        return name.utf8.allSatisfy { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        }
     }
 }

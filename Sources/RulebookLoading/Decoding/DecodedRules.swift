@@ -13,6 +13,8 @@ struct DecodedRules {
     var brokenIDs: Set<String> = []
     /// Whether it may declare rules whose ids are not known: those of a table that cannot be read.
     var mayDeclareMore = false
+    /// The tables of which its rules are made.
+    var tableUses: [TableUse] = []
     /// The paths of the tables that it names, and whether one of them is missing.
     var tables: Set<String> = []
     var lacksTable = false

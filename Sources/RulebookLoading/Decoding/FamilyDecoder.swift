@@ -63,11 +63,7 @@ enum FamilyDecoder {
         let values = fields.texts("values") ?? []
         let summary = fields.text("summary") ?? ""
         file.report(fields.finish())
-        let common = [
-            "id", "title", "text", "when", "unless", "valid", "endedBy", "afterwards", "overrides", "authority", "zone",
-            "sources", "review", "formerly", "status", "each",
-        ]
-        if common.contains(key.text) {
+        if CommonKeys.names.contains(key.text) {
             file.report(
                 "duplicate-id", "every rule has a key `\(key.text)` already", at: key, hint: "choose another name")
             return nil

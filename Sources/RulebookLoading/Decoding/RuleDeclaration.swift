@@ -1,3 +1,4 @@
+import AdvisoryModel
 import RuleEngine
 import RuleLanguage
 package import YAMLTree
@@ -29,6 +30,18 @@ package final class RuleDeclaration {
     /// Of a rule that a table made the id of its template.
     package let template: Node?
     let origin: Origin
+
+    /// The mapping that it is written as; of a rule that a table made its template.
+    package var node: Node {
+        switch origin {
+        case .item(let node): node
+        case .row(let scope): scope.columns.rule
+        }
+    }
+
+    /// Whether it may go on after its end, and whether it has one.
+    package var isUncertainAfterwards: Bool { rule.isUncertainAfterwards }
+    package var hasEnd: Bool { rule.valid.to != nil }
 
     /// The full id.
     package var id: String { rule.id }

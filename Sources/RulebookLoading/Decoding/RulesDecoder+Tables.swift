@@ -83,23 +83,21 @@ extension RulesDecoder {
         return list.flatMap { checked(Table($0, into: &fields), $0, filter, &fields) }
     }
 
-    private func checked(
+    private mutating func checked(
         _ table: Table, _ place: Node, _ filter: Node?, _ fields: inout FieldReader
     ) -> (table: Table, rows: [Table.Row])? {
         guard !fields.diagnostics.hasErrors else { return nil }
-        guard !table.rows.isEmpty else {
-            fields.report(
-                "empty-table", "the table has no rows, so that no rule is made", at: place, severity: .warning)
-            return nil
+        guard let filter, !table.rows.isEmpty else {
+            tableUses.append(
+                TableUse(source: place, table: table, filter: filter, compared: [], chosen: table.rows.count))
+            return table.rows.isEmpty ? nil : (table, table.rows)
         }
-        guard let filter else { return (table, table.rows) }
         var chosen = RowFilter(
             filter, columns: Placeholders(columns: table.columns), environment: .ofRows(compiler.vocabulary))
         let rows = chosen.fields.diagnostics.hasErrors ? [] : chosen.rows(of: table)
         fields.report(chosen.fields.diagnostics)
-        if rows.isEmpty, chosen.fields.diagnostics.isEmpty {
-            fields.report("no-row", "no row meets `where`, so that no rule is made", at: filter, severity: .warning)
-        }
+        tableUses.append(
+            TableUse(source: place, table: table, filter: filter, compared: chosen.compared, chosen: rows.count))
         return (table, rows)
     }
 

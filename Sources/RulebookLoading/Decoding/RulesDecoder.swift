@@ -37,6 +37,8 @@ struct RulesDecoder {
     private let context: Context
     private(set) var rules: [RuleDeclaration] = []
     var diagnostics: [Diagnostic] = []
+    /// The tables of which rules are made.
+    var tableUses: [TableUse] = []
     var tables: TableFiles
     private var canonical = CanonicalForm()
     /// How many values and bytes the tables of the file at hand have made.
@@ -89,6 +91,7 @@ struct RulesDecoder {
         decoded.brokenIDs = brokenIDs
         decoded.mayDeclareMore = mayDeclareMore
         (decoded.tables, decoded.lacksTable) = (tables.asked, tables.lacksTable)
+        decoded.tableUses = tableUses
         decoded.diagnostics = diagnostics
         return decoded
     }

@@ -83,7 +83,7 @@ enum VocabularyDecoder {
         let summary = fields.text("summary") ?? ""
         file.report(fields.finish())
         let parts = name.text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, ["traveler", "trip", "crossing"].contains(parts[0]), isName(parts[1]) else {
+        guard parts.count == 2, ["traveler", "trip", "crossing"].contains(parts[0]), parts[1].isCamelCase else {
             file.report(
                 "invalid-id", "`\(name.text)` is not a name for an attribute", at: name,
                 hint: "write `traveler.`, `trip.` or `crossing.` and a name in camelCase")
@@ -95,13 +95,5 @@ enum VocabularyDecoder {
                 name: name.text, type: type, values: values, mayBeAbsent: mayBeAbsent,
                 question: question ?? LocalizedText("What is `\(name.text)`?"), summary: summary))
         if !added { file.report("duplicate-id", "the attribute `\(name.text)` is declared already", at: name) }
-    }
-
-    private static func isName(_ text: Substring) -> Bool {
-        guard let first = text.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
-        return text.utf8.allSatisfy {
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        }
     }
 }

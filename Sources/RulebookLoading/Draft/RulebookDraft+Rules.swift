@@ -16,6 +16,12 @@ extension RulebookDraft {
         zip(linked.declarations, linked.links).map { DraftRule(declaration: $0, group: $1.group) }
     }
 
+    /// The tables of which rules are made, by the paths of the rules' files.
+    package var tableUses: [TableUse] {
+        decoded.values.sorted { $0.file.source.path.utf8.lexicographicallyPrecedes($1.file.source.path.utf8) }
+            .flatMap(\.tableUses)
+    }
+
     /// The full ids of its rules without errors, sorted.
     package var ruleIDs: [String] { linked.declarations.map(\.rule.id) }
 

@@ -33,7 +33,7 @@ public struct RulebookDraft {
     private var tables: TableFiles
     private var read: [String: DraftFile] = [:]
     private var declared: DeclaredParts
-    private var decoded: [String: DecodedRules] = [:]
+    private(set) var decoded: [String: DecodedRules] = [:]
     private(set) var linked = LinkedRules([], sources: [])
 
     var parts: RulebookParts { declared.parts }

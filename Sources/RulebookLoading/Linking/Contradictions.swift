@@ -69,12 +69,8 @@ struct Contradictions {
         // An end that becomes known later may lie after this one.
         let to = rule.isUncertainAfterwards || rule.lastMoment != nil ? nil : rule.valid.days.to
         let from = rule.valid.days.from
-        let node: Node? =
-            switch declaration.origin {
-            case .item(let node): node["valid"]
-            case .row(let scope): scope.columns.rule["valid"]
-            }
-        guard let node, from != nil || to != nil, let date = language.attribute("trip.date") else {
+        guard let node = declaration.node["valid"], from != nil || to != nil, let date = language.attribute("trip.date")
+        else {
             return []
         }
         let comparison = PlainComparison(

@@ -58,8 +58,8 @@ struct RowFilter {
     private let environment: Environment
     private(set) var fields: FieldReader
     private var test = Test.all([])
-    /// Values that are compared with a column, to be found in it.
-    private var values: [(column: Int, node: Node)] = []
+    /// Values that are compared with a column as text.
+    private(set) var compared: [TableUse.Compared] = []
 
     /// - Parameter environment: the language without attributes.
     init(_ node: Node, columns: Placeholders, environment: Environment) {
@@ -116,7 +116,7 @@ struct RowFilter {
             return .within(column, from, to)
         case .value: break
         }
-        values.append((column, node))
+        compared.append(TableUse.Compared(column: column, node: node))
         return .equals(column, Array(node.utf8))
     }
 
@@ -140,15 +140,8 @@ struct RowFilter {
 
     // MARK: choosing
 
-    /// The rows that meet it; says so where a value that it names is in no row.
+    /// The rows that meet it.
     mutating func rows(of table: Table) -> [Table.Row] {
-        for (column, node) in values where !table.rows.contains(where: { $0.cells[column].utf8 == node.utf8 }) {
-            let known = Set(table.rows.map { $0.cells[column].text })
-            fields.report(
-                "no-row", "no row has `\(node.text)` as `\(columns.columns[column])`", at: node, severity: .warning,
-                hint: DidYouMean.hint(for: node.text, in: known)
-                    ?? "there are \(FieldReader.list(Array(known.sorted().prefix(10))))")
-        }
         var chosen: [Table.Row] = []
         for row in table.rows where meets(test, row) { chosen.append(row) }
         return chosen

@@ -122,31 +122,20 @@ private struct LineError: Error {
         json.string(Batch.errorSchema)
         json.key("line")
         json.integer(line)
-        if let id {
-            json.key("id")
-            json.string(id)
-        }
+        json.member("id", ifAny: id)
         json.key("diagnostics")
-        json.beginArray()
-        for diagnostic in diagnostics {
+        json.array(diagnostics) { diagnostic, json in
             json.beginObject()
-            json.key("code")
-            json.string(diagnostic.code)
-            json.key("severity")
-            json.string(diagnostic.severity.rawValue)
-            json.key("message")
-            json.string(diagnostic.message)
+            json.member("code", ifAny: diagnostic.code)
+            json.member("severity", ifAny: diagnostic.severity.rawValue)
+            json.member("message", ifAny: diagnostic.message)
             if let start = diagnostic.span?.start {
                 json.key("column")
                 json.integer(Int(start.column))
             }
-            if let hint = diagnostic.hint {
-                json.key("hint")
-                json.string(hint)
-            }
+            json.member("hint", ifAny: diagnostic.hint)
             json.endObject()
         }
-        json.endArray()
         json.endObject()
         return json.bytes
     }

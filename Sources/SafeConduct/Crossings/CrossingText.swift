@@ -32,7 +32,7 @@ public struct CrossingText: Sendable {
     public func render(_ view: CrossingView) -> String {
         let crossing = view.crossing
         var lines: [String] = []
-        add(name(of: crossing), style: "1", to: &lines)
+        add(name(of: crossing), style: .bold, to: &lines)
         add("id: \(crossing.id)", to: &lines)
         let others =
             crossing.name.variants.map { "\($0.text)\($0.language.isEmpty ? "" : " (\($0.language))")" }
@@ -49,7 +49,7 @@ public struct CrossingText: Sendable {
         add("What is claimed, weighed \(day) as known on \(view.asOf); * marks what counts.", to: &lines)
         for fact in view.facts {
             lines.append("")
-            add(title(of: fact), style: "1", to: &lines)
+            add(title(of: fact), style: .bold, to: &lines)
             for claim in fact.claims { add(claim, asOf: view.asOf, to: &lines) }
         }
         return lines.map { $0 + "\n" }.joined()
@@ -98,10 +98,10 @@ public struct CrossingText: Sendable {
         add("\(claim.value.spoken) – \(remarks.joined(separator: "; ")) [\(claim.at)]", first: marker, to: &lines)
     }
 
-    private func add(_ text: String, first: String = "", style: String? = nil, to lines: inout [String]) {
+    private func add(_ text: String, first: String = "", style: TerminalStyle? = nil, to lines: inout [String]) {
         let wrapped = LineWrapper(width: width).lines(DiagnosticRenderer.visible(text), first: first)
         if let style, color {
-            lines += wrapped.map { "\u{1B}[\(style)m\($0)\u{1B}[0m" }
+            lines += wrapped.map { TerminalStyle.apply([style], to: $0) }
         } else {
             lines += wrapped
         }

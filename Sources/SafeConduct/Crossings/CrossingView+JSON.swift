@@ -27,9 +27,7 @@ extension CrossingView {
         json.key("asOf")
         json.day(asOf)
         json.key("facts")
-        json.beginArray()
-        for fact in facts { fact.write(to: &json) }
-        json.endArray()
+        json.array(facts) { $0.write(to: &$1) }
         json.endObject()
         return json.bytes
     }
@@ -41,15 +39,13 @@ extension CrossingView {
         json.key("schema")
         json.string("safe-conduct/crossings/1")
         json.key("crossings")
-        json.beginArray()
-        for crossing in crossings {
+        json.array(crossings) { crossing, json in
             json.beginObject()
             crossing.writeHead(to: &json)
             json.key("claims")
             json.integer(crossing.claims.count)
             json.endObject()
         }
-        json.endArray()
         json.endObject()
         return json.bytes
     }
@@ -85,9 +81,7 @@ extension CrossingView.Fact {
         json.key("basis")
         json.string(basis.rawValue)
         json.key("claims")
-        json.beginArray()
-        for claim in claims { claim.write(to: &json) }
-        json.endArray()
+        json.array(claims) { $0.write(to: &$1) }
         json.endObject()
     }
 }

@@ -1,5 +1,6 @@
 public import AdvisoryModel
 public import RuleEngine
+import SourceDiagnostics
 
 /// Renders a report as text that can be read aloud: the verdict first, then what blocks, what is required and by when, what to fear, whom to
 /// call, what is not known and would settle it, and the sources with their age.
@@ -42,25 +43,25 @@ public struct ReportText: Sendable {
             report, for: traveler, at: crossing, languages: languages, explain: explain,
             families: families)
         var page = Page(wrapper: LineWrapper(width: width), color: color, colon: outline.colon)
-        page.add(outline.verdictName.uppercased(), style: "1;\(Self.paint(report.verdict))")
-        page.add(outline.sentence, style: "1")
+        page.add(outline.verdictName.uppercased(), styles: [.bold, Self.paint(report.verdict)])
+        page.add(outline.sentence, styles: [.bold])
         page.add(outline.remarks.joined(separator: " "))
         for section in outline.sections {
             page.addBlank()
-            page.add(section.title.uppercased(), style: "1;36")
+            page.add(section.title.uppercased(), styles: [.bold, .cyan])
             for (number, item) in section.items.enumerated() { page.add(item, number: number + 1) }
         }
         page.addBlank()
-        page.add(outline.footer, style: "2")
+        page.add(outline.footer, styles: [.faint])
         return page.text
     }
 
-    private static func paint(_ verdict: Verdict) -> String {
+    private static func paint(_ verdict: Verdict) -> TerminalStyle {
         switch verdict {
-        case .clear: "32"
-        case .conditional: "33"
-        case .undetermined: "35"
-        case .blocked: "31"
+        case .clear: .green
+        case .conditional: .yellow
+        case .undetermined: .magenta
+        case .blocked: .red
         }
     }
 }
@@ -80,25 +81,21 @@ private struct Page {
 
     mutating func addBlank() { text += "\n" }
 
-    mutating func add(_ paragraph: String, style: String? = nil, first: String = "") {
+    mutating func add(_ paragraph: String, styles: [TerminalStyle] = [], first: String = "") {
         for line in wrapper.lines(paragraph.onOneLine, first: first) {
-            if let style, color {
-                text += "\u{1B}[\(style)m\(line)\u{1B}[0m\n"
-            } else {
-                text += line + "\n"
-            }
+            text += (color ? TerminalStyle.apply(styles, to: line) : line) + "\n"
         }
     }
 
     mutating func add(_ item: ReportOutline.Item, number: Int) {
         let marks = item.marks.isEmpty ? "" : " (\(item.marks.joined(separator: ", ")))"
-        add(item.title + marks, style: "1", first: number < 10 ? " \(number). " : "\(number). ")
+        add(item.title + marks, styles: [.bold], first: number < 10 ? " \(number). " : "\(number). ")
         let margin = "    "
         for line in item.lines {
             let label = line.label.map { $0 + colon } ?? ""
             if !label.isEmpty || !line.text.isEmpty { add(label + line.text, first: margin) }
-            if let url = line.url { add(url, style: "4", first: margin) }
+            if let url = line.url { add(url, styles: [.underlined], first: margin) }
         }
-        if let rule = item.rule { add("[\(rule)]", style: "2", first: margin) }
+        if let rule = item.rule { add("[\(rule)]", styles: [.faint], first: margin) }
     }
 }

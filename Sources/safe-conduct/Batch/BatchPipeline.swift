@@ -1,12 +1,7 @@
 import Dispatch
+import Foundation
 import SafeConduct
 import Synchronization
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// Reads pieces of lines, answers them on several threads, and writes the answers in the order of the pieces.
 ///
@@ -40,7 +35,7 @@ struct BatchPipeline: Sendable {
     let progress: BatchProgress?
 
     /// The cores of this machine.
-    static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+    static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
     func run(_ input: inout LineInput) throws -> Outcome {
         var begin = State()
@@ -116,10 +111,11 @@ struct BatchPipeline: Sendable {
             state.outcome.isStopped = true
         }
         let end = answers.lengths[..<lines].reduce(0, +)
-        if output.write(answers.bytes[..<end]) {
+        do throws(SystemError) {
+            try output.write(answers.bytes[..<end])
             state.outcome.lines += lines
-        } else {
-            state.outcome.failure = output.failure
+        } catch {
+            state.outcome.failure = output.failure(error)
             state.outcome.isClosed = true
         }
     }

@@ -17,13 +17,13 @@ struct BatchProgress: Sendable {
         let now = clock.now
         if let last, now - last < .milliseconds(200) { return }
         last = now
-        Console.writeError(
-            "\r\u{1B}[K\(Self.text(lines: lines, bytes: bytes, before: before, of: total, after: now - start))")
+        Console.clearErrorLine()
+        Console.writeError(Self.text(lines: lines, bytes: bytes, before: before, of: total, after: now - start))
     }
 
     /// Leaves the line empty.
     func clear() {
-        if last != nil { Console.writeError("\r\u{1B}[K") }
+        if last != nil { Console.clearErrorLine() }
     }
 
     /// `12000 lines, 8000 a second, 34 %, 1:20 left`.

@@ -1,17 +1,11 @@
 import SourceDiagnostics
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// Reads a file or standard input in pieces of whole lines.
 struct LineInput {
     /// So many bytes are read at once.
     private static let pieceSize = 256 << 10
 
-    private let descriptor: Int32
+    private let file: OpenFile
     private let name: String
     /// The most bytes of one line.
     private let longest: Int
@@ -29,21 +23,20 @@ struct LineInput {
     init(path: String?, longest: Int) throws {
         name = path ?? "<stdin>"
         self.longest = longest
-        descriptor = path.map { open($0, O_RDONLY) } ?? STDIN_FILENO
-        guard descriptor >= 0 else {
-            throw Self.failure("`\(name)` cannot be read: \(String(cString: strerror(errno)))")
+        do {
+            file = try path.map { path throws(SystemError) in try OpenFile(path, for: .reading) } ?? .standardInput
+        } catch {
+            throw Self.failure("`\(name)` cannot be read: \(error)")
         }
-        var status = stat()
-        let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-        if status.st_mode & S_IFMT == S_IFDIR { throw Self.failure("`\(name)` is a folder") }
-        size = isFile ? Int(status.st_size) : nil
+        let status = file.status
+        if status?.isFolder == true { throw Self.failure("`\(name)` is a folder") }
+        size = status.flatMap { $0.isRegular ? $0.size : nil }
     }
 
     /// Whether a file is the one that is read.
-    func isSameFile(as other: Int32) -> Bool {
-        var (own, status) = (stat(), stat())
-        guard size != nil, fstat(descriptor, &own) == 0, fstat(other, &status) == 0 else { return false }
-        return own.st_dev == status.st_dev && own.st_ino == status.st_ino
+    func isSameFile(as other: OpenFile) -> Bool {
+        guard size != nil, let own = file.status, let status = other.status else { return false }
+        return own.isSameFile(as: status)
     }
 
     static func failure(_ message: String) -> Ending {
@@ -122,23 +115,10 @@ struct LineInput {
     }
 
     private mutating func read(into piece: inout [UInt8]) throws {
-        let start = piece.count
-        piece.append(contentsOf: repeatElement(0, count: Self.pieceSize))
-        while true {
-            let count = piece.withUnsafeMutableBytes { buffer in
-                #if canImport(Glibc)
-                    Glibc.read(descriptor, buffer.baseAddress.map { $0 + start }, Self.pieceSize)
-                #else
-                    Darwin.read(descriptor, buffer.baseAddress.map { $0 + start }, Self.pieceSize)
-                #endif
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else {
-                throw Self.failure("`\(name)` cannot be read: \(String(cString: strerror(errno)))")
-            }
-            piece.removeLast(Self.pieceSize - count)
-            if count == 0 { isAtEnd = true }
-            return
+        do {
+            isAtEnd = try file.read(Self.pieceSize, into: &piece) == 0
+        } catch {
+            throw Self.failure("`\(name)` cannot be read: \(error)")
         }
     }
 }

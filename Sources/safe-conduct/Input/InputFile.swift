@@ -2,12 +2,6 @@ import RuleEngine
 import SourceDiagnostics
 import YAMLTree
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// Reads the files of a request, standard input among them as `-`.
 struct InputFile {
     let limits: YAMLLimits
@@ -49,59 +43,30 @@ struct InputFile {
     private mutating func contents(of path: String) -> SourceFile? {
         let isInput = path == "-"
         let name = isInput ? "<stdin>" : path
-        let descriptor = isInput ? STDIN_FILENO : open(path, O_RDONLY)
-        guard descriptor >= 0 else {
-            let (code, message) =
-                errno == ENOENT
-                ? ("request/no-such-file", "there is no file `\(path)`")
-                : ("request/unreadable-file", "`\(path)` cannot be read")
-            diagnostics.append(Diagnostic(code, .error, message, hint: "check the path and its permissions"))
-            return nil
-        }
-        defer { if !isInput { close(descriptor) } }
-        var status = stat()
-        if fstat(descriptor, &status) == 0 {
-            if status.st_mode & S_IFMT == S_IFDIR {
+        do throws(SystemError) {
+            let file = isInput ? OpenFile.standardInput : try OpenFile(path, for: .reading)
+            defer { if !isInput { file.close() } }
+            let status = file.status
+            if status?.isFolder == true {
                 diagnostics.append(
                     Diagnostic(
                         "request/unreadable-file", .error, "`\(path)` is a folder",
                         hint: "name a file, or `-` for standard input"))
                 return nil
             }
-            if status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) > limits.maximumBytes {
-                return tooLarge(name, Int(status.st_size))
-            }
-        }
-        guard let bytes = bytes(of: descriptor) else {
-            diagnostics.append(
-                Diagnostic(
-                    "request/unreadable-file", .error, "`\(path)` cannot be read",
-                    hint: "check the path and its permissions"))
+            if let status, status.isRegular, status.size > limits.maximumBytes { return tooLarge(name, status.size) }
+            var bytes: [UInt8] = []
+            // One byte more than the limit tells what is too large.
+            while bytes.count <= limits.maximumBytes, try file.read(1 << 16, into: &bytes) > 0 {}
+            return bytes.count > limits.maximumBytes ? tooLarge(name, nil) : SourceFile(path: name, bytes: bytes)
+        } catch {
+            let (code, message) =
+                error.isNoSuchFile
+                ? ("request/no-such-file", "there is no file `\(path)`")
+                : ("request/unreadable-file", "`\(path)` cannot be read")
+            diagnostics.append(Diagnostic(code, .error, message, hint: "check the path and its permissions"))
             return nil
         }
-        return bytes.count > limits.maximumBytes ? tooLarge(name, nil) : SourceFile(path: name, bytes: bytes)
-    }
-
-    /// All bytes up to just past the limit.
-    private func bytes(of descriptor: Int32) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while bytes.count <= limits.maximumBytes {
-            let count = chunk.withUnsafeMutableBytes { buffer in
-                #if canImport(Glibc)
-                    Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-                #else
-                    Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-                #endif
-            }
-            if count == 0 { break }
-            if count < 0 {
-                if errno == EINTR { continue }
-                return nil
-            }
-            bytes.append(contentsOf: chunk[..<count])
-        }
-        return bytes
     }
 
     private mutating func tooLarge(_ name: String, _ size: Int?) -> SourceFile? {

@@ -1,10 +1,5 @@
 import AdvisoryModel
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Foundation
 
 /// The calendar day of this machine's clock and time zone: the day on which whoever sits here asks.
 enum Today {

@@ -1,8 +1,5 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Foundation
+import SourceDiagnostics
 
 /// Standard output and error, and what is known of the terminal behind them.
 enum Console {
@@ -16,41 +13,36 @@ enum Console {
     /// Writes to standard output. What could not be written, as on a full disk, ends the program with a code that scripts notice; a reader who
     /// has had enough does not.
     static func write(_ bytes: [UInt8]) {
-        if write(bytes, to: STDOUT_FILENO) || errno == EPIPE { return }
-        writeError("error: standard output cannot be written: \(String(cString: strerror(errno)))\n")
-        exit(Ending.badRequest.code)
+        do throws(SystemError) {
+            try OpenFile.standardOutput.write(bytes[...])
+        } catch {
+            if error.isClosedPipe { return }
+            writeError("error: standard output cannot be written: \(error)\n")
+            exit(Ending.badRequest.code)
+        }
     }
 
-    static func writeError(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
+    static func writeError(_ text: String) { try? OpenFile.standardError.write(Array(text.utf8)[...]) }
 
-    static func exit(_ code: Int32) -> Never {
-        #if canImport(Glibc)
-            Glibc.exit(code)
-        #else
-            Darwin.exit(code)
-        #endif
-    }
+    /// Leaves the line empty that is written again and again on a terminal.
+    static func clearErrorLine() { writeError(TerminalStyle.clearedLine) }
+
+    static func exit(_ code: Int32) -> Never { Foundation.exit(code) }
 
     /// Whether standard output may be coloured: a terminal that is not dumb, and nobody said `NO_COLOR`.
-    static var outputHasColor: Bool { hasColor(STDOUT_FILENO) }
+    static var outputHasColor: Bool { hasColor(.standardOutput) }
 
     /// Whether standard error may be coloured.
-    static var errorHasColor: Bool { hasColor(STDERR_FILENO) }
+    static var errorHasColor: Bool { hasColor(.standardError) }
 
-    static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+    static var outputIsTerminal: Bool { OpenFile.standardOutput.isTerminal }
 
-    static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+    static var errorIsTerminal: Bool { OpenFile.standardError.isTerminal }
 
-    static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+    static var inputIsTerminal: Bool { OpenFile.standardInput.isTerminal }
 
     /// The columns for text: those of the terminal, at most 100, as longer lines are hard to read; 80 where there is no terminal.
-    static var width: Int {
-        var size = winsize()
-        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-            return 80
-        }
-        return min(Int(size.ws_col), 100)
-    }
+    static var width: Int { min(OpenFile.standardOutput.columns ?? 80, 100) }
 
     /// The value of an environment variable; nil where it is not set or empty.
     static func environment(_ name: String) -> String? {
@@ -59,25 +51,7 @@ enum Console {
         return text.isEmpty ? nil : text
     }
 
-    private static func hasColor(_ descriptor: Int32) -> Bool {
-        isatty(descriptor) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
-    }
-
-    /// Writes everything at once; false where that fails.
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        bytes.withUnsafeBytes { buffer in
-            var rest = buffer[...]
-            while !rest.isEmpty {
-                #if canImport(Glibc)
-                    let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                #else
-                    let count = Darwin.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                #endif
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return false }
-                rest = rest.dropFirst(count)
-            }
-            return true
-        }
+    private static func hasColor(_ file: OpenFile) -> Bool {
+        file.isTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
     }
 }

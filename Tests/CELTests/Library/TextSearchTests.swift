@@ -19,13 +19,12 @@ import Testing
         }
     }
 
-    @Test func textsThatRepeatThemselvesTakeLinearTime() {
+    /// A search that begins anew at each place would compare 10,000,000,000 bytes, and not come back while anybody waits.
+    @Test func textsThatRepeatThemselvesAreSearchedOnce() {
         let text = String(repeating: "a", count: 200_000)
         let search = ByteStringSearch(String(repeating: "a", count: 100_000) + "b")
-        let elapsed = ContinuousClock().measure {
-            #expect(text.withBytes { search.firstIndex(in: $0, from: 0) } == nil)
-        }
-        #expect(elapsed < .seconds(10))
+        #expect(text.withBytes { search.firstIndex(in: $0, from: 0) } == nil)
+        #expect((text + "b").withBytes { search.firstIndex(in: $0, from: 0) } == 100_000)
     }
 
     @Test func codePointsAreNeitherBytesNorWhatLooksLikeOne() {

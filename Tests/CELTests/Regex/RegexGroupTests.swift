@@ -57,10 +57,8 @@ import Testing
 
     @Test func allMatchesTogetherTakeLinearTime() throws {
         let program = try RegexProgram.compile("(a).*b|a").get()
-        let elapsed = ContinuousClock().measure {
-            #expect(program.matches(in: String(repeating: "a", count: 100_000))?.count == 100_000)
-        }
-        #expect(elapsed < .seconds(20))
+        // No match is looked for by itself: that would take steps, of which none are allowed here.
+        #expect(program.matches(in: String(repeating: "a", count: 100_000), steps: 0)?.count == 100_000)
     }
 
     @Test func groupsHaveNumbersAndNames() throws {

@@ -1,0 +1,17 @@
+import RulebookLoading
+import SourceDiagnostics
+import YAMLTree
+
+/// Warns of `afterwards` in a rule that has no end.
+enum UselessKeyLint: Lint {
+    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
+        draft.rules.compactMap { rule in
+            let declaration = rule.declaration
+            guard declaration.isUncertainAfterwards, !declaration.hasEnd, let node = declaration.node["afterwards"]
+            else { return nil }
+            return Diagnostic(
+                "rulebook/useless-key", .warning, "`afterwards` says nothing of a rule that has no end",
+                file: node.file.path, span: node.span, hint: "give `valid` an end, or leave `afterwards` out")
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Foundation
+
+/// A file, pipe or terminal that is open: the one place where bytes are read and written.
+///
+/// `Foundation` brings the calls of the system's own library, whose name differs from one system to the next.
+struct OpenFile: Sendable {
+    /// What a file is opened for.
+    enum Access {
+        case reading
+        /// A file that exists.
+        case writing
+        /// A file that must not exist yet.
+        case creating
+        /// Reading and writing a file that is made where there is none.
+        case updating
+
+        fileprivate var flags: Int32 {
+            switch self {
+            case .reading: O_RDONLY
+            case .writing: O_WRONLY
+            case .creating: O_WRONLY | O_CREAT | O_EXCL
+            case .updating: O_RDWR | O_CREAT
+            }
+        }
+    }
+
+    static let standardInput = OpenFile(descriptor: STDIN_FILENO)
+    static let standardOutput = OpenFile(descriptor: STDOUT_FILENO)
+    static let standardError = OpenFile(descriptor: STDERR_FILENO)
+
+    private let descriptor: Int32
+
+    private init(descriptor: Int32) { self.descriptor = descriptor }
+
+    init(_ path: String, for access: Access) throws(SystemError) {
+        descriptor = open(path, access.flags | O_CLOEXEC, 0o644)
+        if descriptor < 0 { throw .last }
+    }
+
+    func close() { _ = Foundation.close(descriptor) }
+
+    /// Nil where the system does not say.
+    var status: FileStatus? { FileStatus(descriptor: descriptor) }
+
+    var isTerminal: Bool { isatty(descriptor) == 1 }
+
+    /// The columns of a terminal; nil where it is none, or does not know.
+    var columns: Int? {
+        var size = winsize()
+        guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
+    /// Reads what there is, adds it to `bytes`, and returns how much it was: at most `count` bytes, none at the end.
+    func read(_ count: Int, into bytes: inout [UInt8]) throws(SystemError) -> Int {
+        let start = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: count))
+        while true {
+            let read = bytes.withUnsafeMutableBytes {
+                Foundation.read(descriptor, $0.baseAddress.map { $0 + start }, count)
+            }
+            if read >= 0 {
+                bytes.removeLast(count - read)
+                return read
+            }
+            let error = SystemError.last
+            guard error.isInterruption else {
+                bytes.removeLast(count)
+                throw error
+            }
+        }
+    }
+
+    /// Writes all bytes.
+    func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
+        var rest = bytes
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if written > 0 {
+                rest = rest.dropFirst(written)
+            } else {
+                let error = SystemError.last
+                guard written < 0, error.isInterruption else { throw error }
+            }
+        }
+    }
+
+    /// Cuts everything after the first bytes.
+    func truncate(to count: Int) throws(SystemError) {
+        if ftruncate(descriptor, off_t(count)) != 0 { throw .last }
+    }
+
+    /// Goes to a place from where reading and writing go on.
+    func seek(to offset: Int) throws(SystemError) {
+        if lseek(descriptor, off_t(offset), SEEK_SET) < 0 { throw .last }
+    }
+
+    /// Waits until everything is on the disk; there is nothing to wait for where it is a pipe or a terminal.
+    func synchronize() throws(SystemError) {
+        guard fsync(descriptor) != 0 else { return }
+        let error = SystemError.last
+        if !error.isNotSupported { throw error }
+    }
+}

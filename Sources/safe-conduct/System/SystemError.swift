@@ -1,0 +1,21 @@
+import Foundation
+
+/// What the system says of a call that failed.
+struct SystemError: Error, CustomStringConvertible {
+    private let number: Int32
+
+    /// The error of the call before this one.
+    static var last: SystemError { SystemError(number: errno) }
+
+    /// Whether there is no file of that name.
+    var isNoSuchFile: Bool { number == ENOENT }
+    /// Whether the reader of a pipe has had enough.
+    var isClosedPipe: Bool { number == EPIPE }
+    /// Whether a call was interrupted, so that it is made again.
+    var isInterruption: Bool { number == EINTR }
+    /// Whether what is open, as a pipe or a terminal, knows no such call.
+    var isNotSupported: Bool { number == EINVAL || number == EROFS || number == ENOTSUP }
+
+    /// The system's words, such as `Permission denied`.
+    var description: String { String(cString: strerror(number)) }
+}

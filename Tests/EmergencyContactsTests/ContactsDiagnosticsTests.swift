@@ -1,0 +1,100 @@
+import EmergencyContacts
+import SafeConductTesting
+import Testing
+
+/// What is wrong with a rule of the family, as its author reads it.
+@Suite struct ContactsDiagnosticsTests {
+    @Test(arguments: [
+        (
+            "contacts: []",
+            """
+            error[rulebook/missing-key]: the list of contacts is empty
+             --> rules.yaml:4:34
+              |
+            4 |   - { id: a, title: A, contacts: [], sources: [good] }
+              |                                  ^^
+
+            """
+        ),
+        (
+            #"contacts: [{ service: polise, number: "1" }]"#,
+            """
+            error[rulebook/unknown-value]: `polise` is not a value of `contacts.service`
+             --> rules.yaml:4:46
+              |
+            4 |   - { id: a, title: A, contacts: [{ service: polise, number: "1" }], sources: [good] }
+              |                                              ^^^^^^
+            hint: did you mean `police`?
+
+            """
+        ),
+        (
+            "contacts: [{ service: all }]",
+            """
+            error[rulebook/missing-key]: the contact cannot be reached
+             --> rules.yaml:4:35
+              |
+            4 |   - { id: a, title: A, contacts: [{ service: all }], sources: [good] }
+              |                                   ^^^^^^^^^^^^^^^^
+            hint: give a `number`, a `url` or an `email`
+
+            """
+        ),
+        (
+            #"contacts: [{ service: all, nummer: "1" }]"#,
+            """
+            error[rulebook/missing-key]: the contact cannot be reached
+             --> rules.yaml:4:35
+              |
+            4 |   - { id: a, title: A, contacts: [{ service: all, nummer: "1" }], sources: [good] }
+              |                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            hint: give a `number`, a `url` or an `email`
+
+            error[rulebook/unknown-key]: a contact has no key `nummer`
+             --> rules.yaml:4:51
+              |
+            4 |   - { id: a, title: A, contacts: [{ service: all, nummer: "1" }], sources: [good] }
+              |                                                   ^^^^^^
+            hint: did you mean `number`?
+
+            """
+        ),
+        (
+            #"contacts: [{ service: all, number: "1", languages: [english] }]"#,
+            """
+            error[rulebook/unknown-language]: `english` is not a language
+             --> rules.yaml:4:76
+              |
+            4 |   - { id: a, title: A, contacts: [{ service: all, number: "1", languages: [english] }], sources: [good] }
+              |                                                                            ^^^^^^^
+            hint: write a BCP 47 tag, such as `en` or `pt-BR`
+
+            """
+        ),
+        (
+            "contact: 1",
+            """
+            error[rulebook/missing-key]: a rule needs the key `contacts`
+             --> rules.yaml:4:5
+              |
+            4 |   - { id: a, title: A, contact: 1, sources: [good] }
+              |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            hint: write a list of contacts
+
+            error[rulebook/unknown-key]: a rule has no key `contact`
+             --> rules.yaml:4:24
+              |
+            4 |   - { id: a, title: A, contact: 1, sources: [good] }
+              |                        ^^^^^^^
+            hint: did you mean `contacts`?
+
+            """
+        ),
+    ])
+    func saysWhatIsWrong(keys: String, expected: String) {
+        let book = TestRulebook(
+            families: [ContactsFamily.self],
+            rules: "rules: t\nfamily: contacts\nitems:\n  - { id: a, title: A, \(keys), sources: [good] }\n")
+        #expect(book.rendered == expected)
+    }
+}
