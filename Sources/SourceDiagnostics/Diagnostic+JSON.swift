@@ -7,7 +7,7 @@ extension Diagnostic {
         var json = JSONWriter()
         json.beginObject()
         json.key("code")
-        json.string(code)
+        json.string(code.text)
         json.key("severity")
         json.string(severity.rawValue)
         json.key("message")

@@ -45,7 +45,7 @@ import Testing
             let source = Self.shapes[shape].source(count)
             let tree = try #require(Parser.parse(source, limits: environment.limits).ast, "\(source)")
             #expect(
-                !environment.check(tree).diagnostics.contains { $0.code == "cel/too-deep" },
+                !environment.check(tree).diagnostics.contains { $0.code.text == "cel/too-deep" },
                 "\(Self.shapes[shape].name)")
             var least = Swift.Duration.seconds(1000)
             for _ in 0..<3 {

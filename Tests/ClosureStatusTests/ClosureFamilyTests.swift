@@ -92,6 +92,6 @@ import Testing
         let book = TestRulebook(
             families: [ClosureFamily.self],
             rules: "rules: t\nfamily: closure\nitems:\n  - { id: a, title: A, \(keys), sources: [good] }\n")
-        #expect(book.result.diagnostics.contains { $0.code == code }, "\(book.rendered)")
+        #expect(book.result.diagnostics.contains { $0.code.text == code }, "\(book.rendered)")
     }
 }

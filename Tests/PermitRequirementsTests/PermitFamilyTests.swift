@@ -151,6 +151,6 @@ import Testing
     ])
     func saysWhatIsWrong(keys: String, code: String) {
         let book = book(["{ id: p, title: P, \(keys), sources: [good] }"])
-        #expect(book.result.diagnostics.contains { $0.code == code }, "\(book.rendered)")
+        #expect(book.result.diagnostics.contains { $0.code.text == code }, "\(book.rendered)")
     }
 }

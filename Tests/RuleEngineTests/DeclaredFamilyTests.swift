@@ -43,7 +43,7 @@ import Testing
     ])
     func saysWhatIsWrongWithAFamily(text: String, code: String) {
         let result = TestRulebook(families: [NoteFamily.self], files: ["family.yaml": text]).result
-        #expect(result.diagnostics.contains { $0.code == code }, "\(result.diagnostics)")
+        #expect(result.diagnostics.contains { $0.code.text == code }, "\(result.diagnostics)")
     }
 
     @Test func requiredFieldsAreRequired() {

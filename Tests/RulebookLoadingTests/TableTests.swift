@@ -108,7 +108,7 @@ import Testing
         let rules = Self.template.replacing("{ csv: visas.csv }", with: "{ csv: visas.csv, where: { \(filter) } }")
         let result = rulebook(rules, csv: Self.visas).result
         #expect(result.rulebook?.ruleIDs == expected.map { "t/\($0)" }, "\(result.diagnostics)")
-        #expect(result.diagnostics.map(\.code) == (expected.isEmpty ? ["rulebook/no-row"] : []))
+        #expect(result.diagnostics.map(\.code.text) == (expected.isEmpty ? ["rulebook/no-row"] : []))
     }
 
     @Test func expressionsReadTheRow() throws {

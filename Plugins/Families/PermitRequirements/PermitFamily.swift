@@ -47,12 +47,12 @@ public enum PermitFamily: RuleFamily {
         case (nil, let waives?): return .waives(waives)
         case (let permit?, _?):
             item.fields.report(
-                "conflict", "a rule either asks for a document or waives others", at: permit,
+                .conflict, "a rule either asks for a document or waives others", at: permit,
                 hint: "make two rules of it")
             return nil
         case (nil, nil):
             item.fields.report(
-                "missing-key", "a permit rule needs `permit` or `waives`", at: item.fields.node,
+                .missingKey, "a permit rule needs `permit` or `waives`", at: item.fields.node,
                 hint: "write `permit: { document: TYPE }`")
             return nil
         }

@@ -1,11 +1,11 @@
 import AdvisoryModel
 import RuleLanguage
+import SourceDiagnostics
 
 /// What is wrong between the attributes of a request, each of which is right by itself.
 enum RequestCheck {
     struct Finding: Hashable {
-        /// The second part of the diagnostic's code.
-        let what: String
+        let code: DiagnosticCode
         let message: String
         /// The attribute at which to say so, by full name.
         let attribute: String
@@ -21,7 +21,7 @@ enum RequestCheck {
         if let date = request.trip.date, let until = request.trip.until, until < date {
             findings.append(
                 Finding(
-                    what: "empty-range", message: "the trip ends on \(until), before it begins on \(date)",
+                    code: RequestCode.emptyRange, message: "the trip ends on \(until), before it begins on \(date)",
                     attribute: "trip.until"))
         }
         if let finding = passport(request) { findings.append(finding) }
@@ -34,13 +34,14 @@ enum RequestCheck {
             guard let country, !crossing.between.contains(country) else { continue }
             findings.append(
                 Finding(
-                    what: "unknown-value", message: "`\(country)` is not a side of `\(crossing.id)`", attribute: name,
+                    code: RequestCode.unknownValue, message: "`\(country)` is not a side of `\(crossing.id)`",
+                    attribute: name,
                     hint: "it may be \(FieldReader.list(crossing.between))"))
         }
         if let from = trip.from, from == trip.to {
             findings.append(
                 Finding(
-                    what: "unknown-value", message: "the trip leaves and enters the same country, `\(from)`",
+                    code: RequestCode.unknownValue, message: "the trip leaves and enters the same country, `\(from)`",
                     attribute: "trip.to"))
         }
         return findings
@@ -51,12 +52,12 @@ enum RequestCheck {
         let computed = RequestBinder.age(of: birthDate, on: date)
         if birthDate > date {
             return Finding(
-                what: "conflict", message: "the traveler is born on \(birthDate), after the trip on \(date)",
+                code: RequestCode.conflict, message: "the traveler is born on \(birthDate), after the trip on \(date)",
                 attribute: "traveler.age")
         }
         guard computed != age else { return nil }
         return Finding(
-            what: "conflict",
+            code: RequestCode.conflict,
             message: "the age \(age) and the birth date \(birthDate) disagree: on \(date) the traveler is \(computed)",
             attribute: "traveler.age", hint: "leave one of them out")
     }
@@ -66,7 +67,8 @@ enum RequestCheck {
         let issuers = documents.filter { $0.type == "passport" }.map(\.issuer)
         guard !issuers.isEmpty, !issuers.contains(country), !issuers.contains(nil) else { return nil }
         return Finding(
-            what: "conflict", message: "the traveler has no passport of `\(country)`", attribute: "trip.travelsOn",
+            code: RequestCode.conflict, message: "the traveler has no passport of `\(country)`",
+            attribute: "trip.travelsOn",
             hint: "the passports are of \(FieldReader.list(issuers.compactMap { $0 }))")
     }
 }

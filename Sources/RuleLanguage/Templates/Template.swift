@@ -68,7 +68,7 @@ extension Template {
                 switch program.evaluate(bindings) {
                 case .error(let error):
                     problems.append(
-                        Problem(code: "cel/\(error.code)", message: "in the text: \(error.message)", rule: rule, at: at)
+                        Problem(error.code, message: "in the text: \(error.message)", rule: rule, at: at)
                     )
                     out += "…"
                 case .unknown: out += "…"

@@ -36,7 +36,7 @@ struct CommonKeys {
         isUncertainAfterwards = fields.word("afterwards", in: Self.afterwards) == "uncertain"
         if isUncertainAfterwards, valid.to == nil, let node = fields.value("afterwards") {
             fields.report(
-                "useless-key", "`afterwards` says nothing of a rule that has no end", at: node, severity: .warning,
+                LoadingCode.uselessKey, "`afterwards` says nothing of a rule that has no end", at: node,
                 hint: "give `valid` an end, or leave `afterwards` out")
         }
         authority = fields.country("authority")
@@ -91,7 +91,7 @@ struct CommonKeys {
         let made = template.made(for: row.row)
         if made.text.allSatisfy(\.isWhitespace) {
             fields.report(
-                "empty-cell", "nothing is left of the text in this row", at: row.row.node,
+                LoadingCode.emptyCell, "nothing is left of the text in this row", at: row.row.node,
                 notes: [.init("it is filled in here", file: node.file.path, span: node.span)])
         }
         return made

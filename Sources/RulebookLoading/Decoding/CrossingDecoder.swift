@@ -35,7 +35,7 @@ enum CrossingDecoder {
             if between.count != 2 || between[0] == between[1], let node = file.value("between"),
                 node.kind != .sequence || node.elements.count == between.count
             {
-                file.report("wrong-type", "`between` names two different countries", at: node)
+                file.report(.wrongType, "`between` names two different countries", at: node)
             }
         } else {
             _ = file.required("between", hint: "write the two countries, such as `between: [RU, KP]`")
@@ -45,17 +45,17 @@ enum CrossingDecoder {
         var claims: [ClaimDeclaration] = []
         if let facts = file.value("facts") {
             if facts.kind != .mapping {
-                file.report("wrong-type", "`facts` is a mapping from names to claims", at: facts)
+                file.report(.wrongType, "`facts` is a mapping from names to claims", at: facts)
             }
             for entry in facts.kind == .mapping ? Array(facts.entries) : [] {
                 if !isFactName(entry.key.text) {
                     file.report(
-                        "invalid-id", "`\(entry.key.text)` is not a name for a fact", at: entry.key,
+                        RulebookCode.invalidID, "`\(entry.key.text)` is not a name for a fact", at: entry.key,
                         hint: "write camelCase letters and digits, such as `serviceHours`")
                     continue
                 }
                 if entry.value.kind == .sequence, entry.value.elements.isEmpty {
-                    file.report("missing-key", "the fact `\(entry.key.text)` has no claim", at: entry.value)
+                    file.report(.missingKey, "the fact `\(entry.key.text)` has no claim", at: entry.value)
                 }
                 for claim in file.elements(of: entry.value) {
                     if let claim = self.claim(claim, fact: entry.key.text, &file) { claims.append(claim) }
@@ -85,18 +85,18 @@ enum CrossingDecoder {
     private static func timeZones(_ file: inout FieldReader, between: [String]) -> [String: String] {
         guard let node = file.value("timeZones") else { return [:] }
         guard node.kind == .mapping else {
-            file.report("wrong-type", "`timeZones` is a mapping from countries to time zones", at: node)
+            file.report(.wrongType, "`timeZones` is a mapping from countries to time zones", at: node)
             return [:]
         }
         var zones: [String: String] = [:]
         for entry in node.entries {
             guard let country = file.country(of: entry.key), let zone = file.text(of: entry.value) else { continue }
             if !between.isEmpty, !between.contains(country) {
-                file.report("unknown-value", "`\(country)` is not a side of the crossing", at: entry.key)
+                file.report(.unknownValue, "`\(country)` is not a side of the crossing", at: entry.key)
             }
             if !ClockZone.exists(zone) {
                 file.report(
-                    "unknown-value", "no time zone is called `\(zone)`", at: entry.value,
+                    .unknownValue, "no time zone is called `\(zone)`", at: entry.value,
                     hint: "write a name of the IANA database, such as `Asia/Vladivostok`")
             }
             zones[country] = zone
@@ -111,7 +111,7 @@ enum CrossingDecoder {
         let from = fields.partialDate("from")
         let to = fields.partialDate("to")
         if let from, let to, to.lastDay < from.firstDay, let at = fields.value("to") {
-            fields.report("empty-range", "the claim ends before it begins", at: at)
+            fields.report(.emptyRange, "the claim ends before it begins", at: at)
         }
         let credibility = fields.integer("credibility", in: 1...6)
         let withdrawn = fields.day("withdrawn")

@@ -30,7 +30,7 @@ extension RulesDecoder {
         if let id, rows.count > 1, pattern.patterns[id.identity] == nil {
             let example = table.columns.first.map { "\(id.text)-{\($0)}" } ?? id.text
             report(
-                "duplicate-id", "every row makes a rule of the id `\(id.text)`", at: id,
+                LoadingCode.duplicateID, "every row makes a rule of the id `\(id.text)`", at: id,
                 hint: "use columns in it, such as `\"\(example)\"`")
             return
         }
@@ -68,10 +68,10 @@ extension RulesDecoder {
         if csv == nil, list == nil {
             _ = keys.required("csv", hint: "write a list of rows, or `{ csv: FILE }`")
         } else if csv != nil, let list {
-            keys.report("conflict", "`each` has either `csv` or `rows`", at: list, hint: "make two rules of it")
+            keys.report(.conflict, "`each` has either `csv` or `rows`", at: list, hint: "make two rules of it")
         }
         if let list, list.kind != .sequence {
-            keys.report("wrong-type", "`rows` is a list of rows, not \(FieldReader.kindName(list))", at: list)
+            keys.report(.wrongType, "`rows` is a list of rows, not \(FieldReader.kindName(list))", at: list)
         }
         fields.report(keys.finish())
         guard !fields.diagnostics.hasErrors else { return nil }
@@ -88,7 +88,7 @@ extension RulesDecoder {
         guard !fields.diagnostics.hasErrors else { return nil }
         guard !table.rows.isEmpty else {
             fields.report(
-                "empty-table", "the table has no rows, so that no rule is made", at: place, severity: .warning)
+                LoadingCode.emptyTable, "the table has no rows, so that no rule is made", at: place)
             return nil
         }
         guard let filter else { return (table, table.rows) }
@@ -97,7 +97,7 @@ extension RulesDecoder {
         let rows = chosen.fields.diagnostics.hasErrors ? [] : chosen.rows(of: table)
         fields.report(chosen.fields.diagnostics)
         if rows.isEmpty, chosen.fields.diagnostics.isEmpty {
-            fields.report("no-row", "no row meets `where`, so that no rule is made", at: filter, severity: .warning)
+            fields.report(LoadingCode.noRow, "no row meets `where`, so that no rule is made", at: filter)
         }
         return (table, rows)
     }
@@ -117,7 +117,7 @@ extension RulesDecoder {
                 empty += 1
                 let keys = pattern.patterns.values.filter { $0.columns.contains(column) }.map(\.key)
                 report(
-                    "empty-cell", "the cell is empty, and `\(keys.min() ?? "")` is filled in from it",
+                    LoadingCode.emptyCell, "the cell is empty, and `\(keys.min() ?? "")` is filled in from it",
                     at: row.cells[column],
                     hint: "fill it, or leave the row out: `where: { \(table.columns[column]): { not: \"\" } }`")
             }
@@ -127,7 +127,7 @@ extension RulesDecoder {
         made.bytes += template.bytes
         guard made.nodes <= tables.limits.maximumNodes, made.bytes <= tables.limits.maximumBytes else {
             report(
-                "too-many-rows", "the rules of this table are larger than a file may be", at: node,
+                LoadingCode.tooManyRows, "the rules of this table are larger than a file may be", at: node,
                 hint:
                     "split the table, or raise the limits `maximumNodes` and `maximumBytes` (--max-nodes, --max-bytes)")
             return nil
@@ -135,9 +135,9 @@ extension RulesDecoder {
         return empty == 0 ? template.finish() : nil
     }
 
-    private mutating func report(_ what: String, _ message: String, at node: Node, hint: String? = nil) {
+    private mutating func report(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil) {
         var fields = FieldReader(scalarsOf: node)
-        fields.report(what, message, at: node, hint: hint)
+        fields.report(code, message, at: node, hint: hint)
         diagnostics += fields.diagnostics
     }
 }

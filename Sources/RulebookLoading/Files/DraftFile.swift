@@ -31,7 +31,7 @@ final class DraftFile: Sendable {
         if let format = root["format"], format.text != "1" {
             found.append(
                 Diagnostic(
-                    "rulebook/unknown-format", .error, "the format `\(format.text)` is not known", file: source.path,
+                    LoadingCode.unknownFormat, "the format `\(format.text)` is not known", file: source.path,
                     span: format.span, hint: "this version reads `format: 1`"))
         }
         diagnostics = found

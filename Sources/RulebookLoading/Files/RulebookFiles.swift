@@ -26,7 +26,7 @@ public enum RulebookFiles {
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
                 diagnostics.append(
                     Diagnostic(
-                        "rulebook/no-such-file", .error, "there is no file or folder `\(path)`", hint: "check the path")
+                        LoadingCode.noSuchFile, "there is no file or folder `\(path)`", hint: "check the path")
                 )
                 continue
             }
@@ -61,7 +61,7 @@ public enum RulebookFiles {
             return .failure(
                 Trouble(
                     diagnostic: Diagnostic(
-                        "yaml/too-large", .error,
+                        YAMLCode.tooLarge,
                         "the file has \(size) bytes, more than the \(limits.maximumBytes) that are allowed", file: name,
                         hint: "split the file, or raise the limit `maximumBytes` (--max-bytes)")))
         }
@@ -69,7 +69,7 @@ public enum RulebookFiles {
             return .failure(
                 Trouble(
                     diagnostic: Diagnostic(
-                        "rulebook/unreadable-file", .error, "the file cannot be read", file: name,
+                        LoadingCode.unreadableFile, "the file cannot be read", file: name,
                         hint: "check its permissions")))
         }
         return .success(SourceFile(path: name, bytes: [UInt8](data)))

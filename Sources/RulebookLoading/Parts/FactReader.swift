@@ -52,7 +52,7 @@ struct FactReader {
             claim.value, as: attribute.type, values: attribute.values, name: claim.fact, into: &fields)
         if sources[claim.source.text] == nil {
             fields.report(
-                "unknown-source", "no source is called `\(claim.source.text)`", at: claim.source,
+                LoadingCode.unknownSource, "no source is called `\(claim.source.text)`", at: claim.source,
                 hint: DidYouMean.hint(for: claim.source.text, in: sources.keys.sorted())
                     ?? "declare it in a `sources` file")
         }

@@ -86,7 +86,7 @@ public struct Batch: Sendable {
         guard line.count <= limits.maximumBytes else {
             // How long it is nobody may know: of very long ones only the beginning is read.
             let finding = Diagnostic(
-                "json/too-large", .error, "the line is longer than the \(limits.maximumBytes) bytes that are allowed",
+                JSONCode.tooLarge, "the line is longer than the \(limits.maximumBytes) bytes that are allowed",
                 file: "",
                 hint: "raise the limit `maximumBytes` (--max-bytes)")
             return .failure(LineError(id: nil, diagnostics: [finding]))
@@ -131,7 +131,7 @@ private struct LineError: Error {
         for diagnostic in diagnostics {
             json.beginObject()
             json.key("code")
-            json.string(diagnostic.code)
+            json.string(diagnostic.code.text)
             json.key("severity")
             json.string(diagnostic.severity.rawValue)
             json.key("message")

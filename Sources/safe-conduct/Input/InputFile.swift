@@ -53,9 +53,9 @@ struct InputFile {
         guard descriptor >= 0 else {
             let (code, message) =
                 errno == ENOENT
-                ? ("request/no-such-file", "there is no file `\(path)`")
-                : ("request/unreadable-file", "`\(path)` cannot be read")
-            diagnostics.append(Diagnostic(code, .error, message, hint: "check the path and its permissions"))
+                ? (ToolCode.noSuchFile, "there is no file `\(path)`")
+                : (ToolCode.unreadableFile, "`\(path)` cannot be read")
+            diagnostics.append(Diagnostic(code, message, hint: "check the path and its permissions"))
             return nil
         }
         defer { if !isInput { close(descriptor) } }
@@ -64,7 +64,7 @@ struct InputFile {
             if status.st_mode & S_IFMT == S_IFDIR {
                 diagnostics.append(
                     Diagnostic(
-                        "request/unreadable-file", .error, "`\(path)` is a folder",
+                        ToolCode.unreadableFile, "`\(path)` is a folder",
                         hint: "name a file, or `-` for standard input"))
                 return nil
             }
@@ -75,7 +75,7 @@ struct InputFile {
         guard let bytes = bytes(of: descriptor) else {
             diagnostics.append(
                 Diagnostic(
-                    "request/unreadable-file", .error, "`\(path)` cannot be read",
+                    ToolCode.unreadableFile, "`\(path)` cannot be read",
                     hint: "check the path and its permissions"))
             return nil
         }
@@ -108,7 +108,7 @@ struct InputFile {
         let message =
             "the file has \(size.map { "\($0) bytes, " } ?? "")more than the \(limits.maximumBytes) bytes that are allowed"
         diagnostics.append(
-            Diagnostic("yaml/too-large", .error, message, file: name, hint: "raise the limit with --max-bytes"))
+            Diagnostic(YAMLCode.tooLarge, message, file: name, hint: "raise the limit with --max-bytes"))
         return nil
     }
 }

@@ -1,0 +1,11 @@
+import RuleLanguage
+package import SourceDiagnostics
+
+/// What lint advises about a rulebook that is right.
+package enum LintCode {
+    static let nearMiss = DiagnosticCode(
+        .rulebook, "near-miss", .warning, "A word of an open list looks like another that is used more often.")
+    static let noSource = DiagnosticCode(.rulebook, "no-source", .warning, "A rule names no source.")
+
+    package static let all = [nearMiss, noSource]
+}
