@@ -104,7 +104,7 @@ let testTargets: [Target] =
             "SafeConduct",
             ["AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RulebookLoading", "SourceDiagnostics"],
             exclude: ["Fixtures"]),
-        tests("safe-conduct", ["AdvisoryModel", "SafeConduct"]),
+        tests("safe-conduct", ["AdvisoryModel", "SafeConduct", "SourceDiagnostics"]),
         .testTarget(
             name: "RulebookTests", dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "TestSupport"],
             swiftSettings: settings),

@@ -15,7 +15,7 @@ package enum YAMLCode {
         .yaml, "block-text", .error, "Text follows `|` or `>` on the same line.")
     static let complexKey = DiagnosticCode(.yaml, "complex-key", .error, "A key is a list or a mapping.")
     static let directive = DiagnosticCode(
-        .yaml, "directive", .error, "A line that begins with `%` is not a directive that is known, or is written twice."
+        .yaml, "directive", .error, "A line that begins with `%` is not a known directive, or is written twice."
     )
     static let indentation = DiagnosticCode(
         .yaml, "indentation", .error, "A line is not indented like those that it belongs to.")
