@@ -7,13 +7,9 @@ package enum LoadingCode {
 
     static let duplicateFile = error("duplicate-file", "Two files of the rulebook have the same path.")
     static let empty = error("empty", "There is no file of rules.")
-    static let noSuchFile = error("no-such-file", "A file or folder does not exist.")
-    static let severalKinds = error(
-        "several-kinds", "A file holds more than one kind of thing, such as rules and sources.")
+    static let testFileName = error("test-file-name", "The name of a file of tests does not end in `.tests.yaml`.")
     static let unknownFormat = error(
         "unknown-format", "The file is written for a version of the rule language that is not known.")
-    static let unknownKind = error("unknown-kind", "The file does not say what it holds.")
-    static let unreadableFile = error("unreadable-file", "A file cannot be read.")
 
     // MARK: names
 
@@ -29,17 +25,14 @@ package enum LoadingCode {
     static let emptyCell = error("empty-cell", "A cell that a rule is filled in from is empty.")
     static let emptyTable = warning("empty-table", "A table has no rows, so that no rule is made.")
     static let noRow = warning("no-row", "No row of the table meets the condition of the rule.")
-    static let outsideFolder = error("outside-folder", "A table lies outside the rulebook's folder.")
-    static let tooLarge = error("too-large", "A table has more bytes than the limit allows.")
     static let tooManyRows = error("too-many-rows", "The rules of a table are larger than a file may be.")
-    static let unknownTable = error("unknown-table", "A table does not exist, or its path is not one of a table.")
     static let unquotedColumn = error(
         "unquoted-column", "A column in braces is not quoted, so that YAML reads a mapping.")
 
     package static let all = [
-        duplicateFile, empty, noSuchFile, severalKinds, unknownFormat, unknownKind, unreadableFile, duplicateID,
-        overrideCycle, unknownRule, unknownSource, unreadRule, uselessKey, emptyCell, emptyTable, noRow, outsideFolder,
-        tooLarge, tooManyRows, unknownTable, unquotedColumn,
+        duplicateFile, empty, testFileName, unknownFormat, duplicateID,
+        overrideCycle, unknownRule, unknownSource, unreadRule, uselessKey, emptyCell, emptyTable, noRow, tooManyRows,
+        unquotedColumn,
     ]
 
     private static func error(_ name: String, _ summary: String) -> DiagnosticCode {

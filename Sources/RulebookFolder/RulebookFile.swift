@@ -1,13 +1,13 @@
 import RuleLanguage
-import SourceDiagnostics
-import YAMLTree
+package import SourceDiagnostics
+package import YAMLTree
 
 /// What a file of a rulebook holds; the one kind key that it has says so.
-enum RulebookFileKind: String, CaseIterable {
+package enum RulebookFileKind: String, CaseIterable {
     case sources, crossing, rules, vocabulary, family, tests
 
     /// The kind of a file; reports a file that has none or several.
-    static func of(_ root: Node) -> (kind: RulebookFileKind?, diagnostics: [Diagnostic]) {
+    package static func of(_ root: Node) -> (kind: RulebookFileKind?, diagnostics: [Diagnostic]) {
         func finding(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String?) -> Diagnostic {
             Diagnostic(code, message, file: node.file.path, span: node.span, hint: hint)
         }
@@ -32,22 +32,33 @@ enum RulebookFileKind: String, CaseIterable {
             }.first
             if let (key, name) = near {
                 let message = "`\(key.text)` is not a kind of rulebook file"
-                return (nil, [finding(LoadingCode.unknownKind, message, at: key, hint: "did you mean `\(name)`?")])
+                return (nil, [finding(FolderCode.unknownKind, message, at: key, hint: "did you mean `\(name)`?")])
             }
             let message = "the file does not say what it holds"
             return (
                 nil,
                 [
                     finding(
-                        LoadingCode.unknownKind, message, at: root.entries.first?.key ?? root,
+                        FolderCode.unknownKind, message, at: root.entries.first?.key ?? root,
                         hint: "it needs one of the keys \(names)")
                 ]
             )
         }
         let message = "the file has \(kinds.count) kind keys: \(FieldReader.list(kinds.map(\.rawValue)))"
         return (
-            nil, [finding(LoadingCode.severalKinds, message, at: root, hint: "put each kind into a file of its own")]
+            nil, [finding(FolderCode.severalKinds, message, at: root, hint: "put each kind into a file of its own")]
         )
+    }
+
+    /// Whether a file is named as those are that hold tests.
+    package static func isNamedForTests(_ path: String) -> Bool {
+        path.hasSuffix(".tests.yaml") || path.hasSuffix(".tests.yml")
+    }
+
+    /// The kinds whose keys begin a line of a text.
+    package static func keysSeen(in source: SourceFile) -> Set<RulebookFileKind> {
+        let lines = source.bytes.split(separator: UInt8(ascii: "\n"))
+        return Set(allCases.filter { kind in lines.contains { $0.starts(with: "\(kind.rawValue):".utf8) } })
     }
 
     private static var names: String { FieldReader.list(allCases.map(\.rawValue)) }
