@@ -107,7 +107,7 @@ enum PermitRuleReader {
         return item.fields.elements(of: node).compactMap { element in
             let isName = element.kind == .scalar && element.text.utf8.count > 3
             return item.fields.scalar(
-                element, as: "a country", what: "unknown-country",
+                element, as: "a country", code: .unknownCountry,
                 hint: isName
                     ? "write the state as ISO 3166-1 alpha-2, such as `RU`; the name of an office goes into `applyAt`"
                     : CountryCode.hint(for: element.text)
