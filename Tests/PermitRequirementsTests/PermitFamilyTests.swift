@@ -164,7 +164,7 @@ import Testing
         ("permit: { document: visa, issuer: UK }", "rulebook/unknown-country"),
         ("permit: { document: visa, issuer: Border service }", "rulebook/unknown-country"),
         ("permit: { document: visa, issuer: { in: schengen } }", "rulebook/wrong-type"),
-        ("permit: { document: visa }", "rulebook/missing-key"),
+        ("permit: { document: visa }", "rulebook/missing-issuer"),
         ("permit: { document: pass }, strength: must", "rulebook/unknown-value"),
         ("permit: { document: pass }, phases: []", "rulebook/missing-key"),
         ("permit: { document: pass }, phases: [{ phase: soon, from: 2027 }]", "rulebook/unknown-value"),
