@@ -69,7 +69,7 @@ let edges: [Target] = [
     // The only target that needs BoringSSL, which takes longer to build than all else: empty without the trait `Signing`.
     library("BundleSigning", ["RulebookLoading"], products: [crypto]),
     library("Authoring", foundations + ["RuleLanguage", "RuleEngine", "RulebookFolder", "RulebookLoading"]),
-    library("SafeConduct", engine + ["RulebookLoading"] + families),
+    library("SafeConduct", engine + ["RulebookFolder", "RulebookLoading"] + families),
     // Layer 7
     library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
     .executableTarget(
@@ -105,7 +105,7 @@ let testTargets: [Target] =
             "SafeConduct",
             ["AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RulebookLoading", "SourceDiagnostics"],
             exclude: ["Fixtures"]),
-        tests("safe-conduct", ["AdvisoryModel", "SafeConduct"]),
+        tests("safe-conduct", ["AdvisoryModel", "SafeConduct", "SourceDiagnostics"]),
         .testTarget(
             name: "RulebookTests", dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "TestSupport"],
             swiftSettings: settings),

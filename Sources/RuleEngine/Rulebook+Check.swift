@@ -1,5 +1,6 @@
 public import AdvisoryModel
 import CEL
+import RuleLanguage
 import RuleLookup
 
 extension Rulebook {
@@ -23,7 +24,7 @@ extension Rulebook {
                 reasons: [.finding(code: "unknown-crossing", country: "")],
                 problems: [
                     Problem(
-                        code: "request/unknown-crossing", message: "no crossing is called `\(request.trip.crossing)`")
+                        RequestCode.unknownCrossing, message: "no crossing is called `\(request.trip.crossing)`")
                 ], rulebook: reference)
         }
         func answer(_ passport: PassportChoice) -> Report {
@@ -142,7 +143,7 @@ extension Rulebook {
     private static func unresolved(_ family: AnyFamily) -> Resolution {
         let message = "the family `\(family.name)` did not answer for every rule"
         return Resolution(
-            .blocks, certainty: .possible, problems: [Problem(code: "family/unresolved", message: message)])
+            .blocks, certainty: .possible, problems: [Problem(FamilyCode.unresolved, message: message)])
     }
 }
 

@@ -43,14 +43,14 @@ struct FolderWalk {
     private mutating func list(_ folder: String, named prefix: String, shownAs shown: String) {
         guard seen.insert(folder).inserted else { return }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-            report("unreadable-folder", "the folder cannot be listed", shown, hint: "check its permissions")
+            report(FolderCode.unreadableFolder, "the folder cannot be listed", shown, hint: "check its permissions")
             return
         }
         for name in names.sorted() where !name.hasPrefix(".") {
             let (path, name) = (folder == "/" ? "/\(name)" : "\(folder)/\(name)", prefix + name)
             guard let type = Self.type(of: path) else {
                 report(
-                    "unreadable-file", "what it is cannot be found out", name,
+                    FolderCode.unreadableFile, "what it is cannot be found out", name,
                     hint: "check the permissions of its folder, and the length of its path")
                 continue
             }
@@ -68,7 +68,8 @@ struct FolderWalk {
             type != .typeSymbolicLink
         else {
             report(
-                "broken-link", "the link leads nowhere", link.name, hint: "remove the link, or make what it leads to")
+                FolderCode.brokenLink, "the link leads nowhere", link.name,
+                hint: "remove the link, or make what it leads to")
             return
         }
         let isFolder = type == .typeDirectory
@@ -79,7 +80,7 @@ struct FolderWalk {
             add(link.name, target, type)
         } else if Self.lies(link.folder, in: target) {
             report(
-                "link-loop", "the link leads back to a folder above it", link.name,
+                FolderCode.linkLoop, "the link leads back to a folder above it", link.name,
                 hint: "remove the link: what it leads to is read already")
         } else {
             list(target, named: link.name + "/", shownAs: link.name)
@@ -95,13 +96,13 @@ struct FolderWalk {
             rulebookFiles.append(file)
         } else {
             report(
-                "unreadable-file", "a rulebook is read from files, not from pipes or devices", name,
+                FolderCode.unreadableFile, "a rulebook is read from files, not from pipes or devices", name,
                 hint: "remove it, or put a file in its place")
         }
     }
 
-    private mutating func report(_ what: String, _ message: String, _ name: String, hint: String) {
-        diagnostics.append(Diagnostic("rulebook/\(what)", .error, message, file: name, hint: hint))
+    private mutating func report(_ code: DiagnosticCode, _ message: String, _ name: String, hint: String) {
+        diagnostics.append(Diagnostic(code, message, file: name, hint: hint))
     }
 
     /// Whether a path is that of a folder or lies below it.

@@ -8,12 +8,19 @@ package enum RulebookFileKind: String, CaseIterable {
 
     /// The kind of a file; reports a file that has none or several.
     package static func of(_ root: Node) -> (kind: RulebookFileKind?, diagnostics: [Diagnostic]) {
-        func finding(_ what: String, _ message: String, at node: Node, hint: String?) -> Diagnostic {
-            Diagnostic("rulebook/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint)
+        func finding(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String?) -> Diagnostic {
+            Diagnostic(code, message, file: node.file.path, span: node.span, hint: hint)
         }
         guard root.kind == .mapping else {
             let message = "a rulebook file is a mapping of keys, not \(FieldReader.kindName(root))"
-            return (nil, [finding("wrong-type", message, at: root, hint: "it begins with one of \(names)")])
+            return (
+                nil,
+                [
+                    finding(
+                        SharedCode.wrongType.within(.rulebook), message, at: root,
+                        hint: "it begins with one of \(names)")
+                ]
+            )
         }
         // In a rules file `family` only names the family.
         let present = allCases.filter { root[$0.rawValue] != nil }
@@ -25,20 +32,22 @@ package enum RulebookFileKind: String, CaseIterable {
             }.first
             if let (key, name) = near {
                 let message = "`\(key.text)` is not a kind of rulebook file"
-                return (nil, [finding("unknown-kind", message, at: key, hint: "did you mean `\(name)`?")])
+                return (nil, [finding(FolderCode.unknownKind, message, at: key, hint: "did you mean `\(name)`?")])
             }
             let message = "the file does not say what it holds"
             return (
                 nil,
                 [
                     finding(
-                        "unknown-kind", message, at: root.entries.first?.key ?? root,
+                        FolderCode.unknownKind, message, at: root.entries.first?.key ?? root,
                         hint: "it needs one of the keys \(names)")
                 ]
             )
         }
         let message = "the file has \(kinds.count) kind keys: \(FieldReader.list(kinds.map(\.rawValue)))"
-        return (nil, [finding("several-kinds", message, at: root, hint: "put each kind into a file of its own")])
+        return (
+            nil, [finding(FolderCode.severalKinds, message, at: root, hint: "put each kind into a file of its own")]
+        )
     }
 
     /// Whether a file is named as those are that hold tests.

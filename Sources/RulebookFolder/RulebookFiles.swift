@@ -47,7 +47,7 @@ public enum RulebookFiles {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             diagnostics.append(
                 Diagnostic(
-                    "rulebook/no-such-file", .error, "there is no file or folder `\(path)`", hint: "check the path"))
+                    FolderCode.noSuchFile, "there is no file or folder `\(path)`", hint: "check the path"))
             return []
         }
         guard isFolder.boolValue else {
@@ -59,7 +59,7 @@ public enum RulebookFiles {
         if walk.rulebookFiles.isEmpty, walk.diagnostics.isEmpty {
             diagnostics.append(
                 Diagnostic(
-                    "rulebook/empty-folder", .error, "there is no `*.yaml` file in `\(path)`",
+                    FolderCode.emptyFolder, "there is no `*.yaml` file in `\(path)`",
                     hint: "name a folder with rules, such as `--rules Rules`"))
         }
         return walk.rulebookFiles.map { ($0.name, TableFiles.Place(file: $0.realPath, root: $0.root)) }
@@ -72,7 +72,7 @@ public enum RulebookFiles {
             let kind = RulebookFileKind.keysSeen(in: source).map(\.rawValue).min()
         else { return nil }
         return Diagnostic(
-            "rulebook/not-read", .warning, "the file is not read, and has a line that begins with `\(kind):`",
+            FolderCode.notRead, "the file is not read, and has a line that begins with `\(kind):`",
             file: file.name,
             hint: "rulebook files are named `*.yaml`; let its name begin with `.` if it is not to be one")
     }
@@ -88,7 +88,7 @@ public enum RulebookFiles {
             return .failure(
                 Trouble(
                     diagnostic: Diagnostic(
-                        "yaml/too-large", .error,
+                        YAMLCode.tooLarge,
                         "the file has \(size) bytes, more than the \(limits.maximumBytes) that are allowed", file: name,
                         hint: "split the file, or raise the limit `maximumBytes` (--max-bytes)")))
         }
@@ -96,7 +96,7 @@ public enum RulebookFiles {
             return .failure(
                 Trouble(
                     diagnostic: Diagnostic(
-                        "rulebook/unreadable-file", .error, "the file cannot be read", file: name,
+                        FolderCode.unreadableFile, "the file cannot be read", file: name,
                         hint: "check its permissions")))
         }
         return .success(SourceFile(path: name, bytes: [UInt8](data)))

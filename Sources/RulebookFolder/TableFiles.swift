@@ -14,7 +14,7 @@ package struct TableFiles {
     /// A table that was read, or why it is none.
     private enum Entry {
         case table(Node?, [Diagnostic], file: SourceFile, isOnDisk: Bool)
-        case refused(what: String, message: String, hint: String)
+        case refused(code: DiagnosticCode, message: String, hint: String)
     }
 
     private let places: [String: Place]
@@ -75,13 +75,13 @@ package struct TableFiles {
         guard let text = fields.text(of: name) else { return nil }
         guard Self.isTable(text), !text.hasPrefix("/"), !text.contains("\0") else {
             fields.report(
-                "unknown-table", "`\(text)` is not the path of a table", at: name,
+                FolderCode.unknownTable, "`\(text)` is not the path of a table", at: name,
                 hint: "name a `.csv` file by its path from this file, such as `visas.csv`")
             return nil
         }
         guard let path = Self.joined(Self.folder(of: name.file.path), text) else {
             fields.report(
-                "outside-folder", "`\(text)` lies outside the rulebook's folder", at: name,
+                FolderCode.outsideFolder, "`\(text)` lies outside the rulebook's folder", at: name,
                 hint: "put the table beside the rules")
             return nil
         }
@@ -90,9 +90,9 @@ package struct TableFiles {
         known[path] = entry
         switch entry {
         case .table(let root, _, _, _): return root
-        case .refused(let what, let message, let hint):
+        case .refused(let code, let message, let hint):
             lacksTable = true
-            fields.report(what, message, at: name, hint: hint)
+            fields.report(code, message, at: name, hint: hint)
             return nil
         }
     }
@@ -110,18 +110,18 @@ package struct TableFiles {
         }
         guard file.path.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
             return .refused(
-                what: "outside-folder", message: "`\(text)` lies outside the rulebook's folder",
+                code: FolderCode.outsideFolder, message: "`\(text)` lies outside the rulebook's folder",
                 hint: "put the table beside the rules")
         }
         if let size = (attributes[.size] as? NSNumber)?.intValue, size > limits.maximumBytes {
             return .refused(
-                what: "too-large",
+                code: FolderCode.tooLarge,
                 message: "the table has \(size) bytes, more than the \(limits.maximumBytes) that are allowed",
                 hint: "split the table, or raise the limit `maximumBytes` (--max-bytes)")
         }
         guard let data = FileManager.default.contents(atPath: file.path) else {
             return .refused(
-                what: "unreadable-file", message: "the table cannot be read", hint: "check its permissions")
+                code: FolderCode.unreadableFile, message: "the table cannot be read", hint: "check its permissions")
         }
         return table(SourceFile(path: path, bytes: [UInt8](data)), isOnDisk: true)
     }
@@ -134,7 +134,7 @@ package struct TableFiles {
     private func missing(_ text: String, among names: [String]) -> Entry {
         let tables = names.filter(Self.isTable).map { Self.name(of: $0) }.sorted()
         return .refused(
-            what: "unknown-table", message: "there is no table `\(text)`",
+            code: FolderCode.unknownTable, message: "there is no table `\(text)`",
             hint: DidYouMean.hint(for: Self.name(of: text), in: tables) ?? "put the file beside the rules")
     }
 

@@ -23,7 +23,7 @@ extension Rulebook {
     ) -> BundleResult {
         if let path = paths.first(where: BundleMemory.isBundle) {
             let finding = Diagnostic(
-                "bundle/already-compiled", .error, "`\(path)` is a bundle already", file: path,
+                BundleCode.alreadyCompiled, "`\(path)` is a bundle already", file: path,
                 hint: "name the folder of rules that it was compiled from")
             return BundleResult(bundle: nil, digest: "", ruleCount: 0, diagnostics: [finding], files: [])
         }
@@ -63,7 +63,7 @@ extension Rulebook {
         guard let signature = try? signer.signature(of: message),
             signature.count == BundleFormat.Signature.signatureSize,
             signer.publicKey.count == BundleFormat.Signature.keySize
-        else { throw BundleError("not-signed", "the key could not sign the bundle", hint: "check the key") }
+        else { throw BundleError(BundleCode.notSigned, "the key could not sign the bundle", hint: "check the key") }
         return bundle + BundleFormat.Signature.mark + signer.publicKey + signature
     }
 
@@ -105,7 +105,7 @@ extension Rulebook {
         guard paths.count == 1, let path = paths.first else {
             let bundle = paths.first(where: BundleMemory.isBundle) ?? ""
             let finding = Diagnostic(
-                "bundle/not-alone", .error, "`\(bundle)` is a whole rulebook, and others are named beside it",
+                BundleCode.notAlone, "`\(bundle)` is a whole rulebook, and others are named beside it",
                 file: bundle, hint: "name the bundle alone, or the folders that it was compiled from")
             return LoadResult(rulebook: nil, diagnostics: [finding], files: [])
         }
@@ -131,6 +131,6 @@ extension Rulebook {
 
 extension BundleError {
     fileprivate func diagnostic(of path: String) -> Diagnostic {
-        Diagnostic("bundle/\(code)", .error, message, file: path, hint: hint)
+        Diagnostic(code, message, file: path, hint: hint)
     }
 }

@@ -12,7 +12,7 @@ extension Diagnostic {
     /// Writes the diagnostic as one object among others.
     package func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.member("code", ifAny: code)
+        json.member("code", ifAny: code.text)
         json.member("severity", ifAny: severity.rawValue)
         json.member("message", ifAny: message)
         Self.write(file, span, to: &json)

@@ -42,10 +42,8 @@ public struct Diagnostic: Hashable, Sendable {
         }
     }
 
-    /// `area/what`, permanent: `yaml/duplicate-key`, `cel/unknown-attribute`.
-    public var code: String
-    /// How bad it is.
-    public var severity: Severity
+    /// The kind of finding: `yaml/duplicate-key`, `cel/unknown-attribute`.
+    public let code: DiagnosticCode
     /// One line, lower case, no full stop, user text in `backticks`.
     public var message: String
     /// The path of the file, empty where none is known yet.
@@ -59,17 +57,19 @@ public struct Diagnostic: Hashable, Sendable {
 
     /// Creates a diagnostic.
     public init(
-        _ code: String, _ severity: Severity = .error, _ message: String, file: String = "", span: Span? = nil,
+        _ code: DiagnosticCode, _ message: String, file: String = "", span: Span? = nil,
         hint: String? = nil, notes: [Note] = []
     ) {
         self.code = code
-        self.severity = severity
         self.message = message
         self.file = file
         self.span = span
         self.hint = hint
         self.notes = notes
     }
+
+    /// How bad it is.
+    public var severity: Severity { code.severity }
 
     /// The same finding seen from another text: a CEL expression's own positions moved to the YAML file that holds it.
     public func relocated(to file: String, by map: (Position) -> Position) -> Diagnostic {
@@ -99,7 +99,7 @@ extension Collection where Element == Diagnostic {
                 return a < b
             }
             if $0.severity != $1.severity { return $0.severity < $1.severity }
-            return ($0.code, $0.message) < ($1.code, $1.message)
+            return ($0.code.text, $0.message) < ($1.code.text, $1.message)
         }
     }
 }
@@ -107,6 +107,6 @@ extension Collection where Element == Diagnostic {
 extension Diagnostic {
     /// Whether a text could not be read at all, so that what it says is not known.
     fileprivate var isErrorOfReading: Bool {
-        severity == .error && ["yaml/", "csv/", "json/"].contains { code.hasPrefix($0) }
+        severity == .error && code.area.isSyntax
     }
 }

@@ -100,7 +100,7 @@ struct CheckCommand: ParsableCommand {
 
     static func invalidDay(_ text: String, flag: String = "--as-of") -> Diagnostic {
         Diagnostic(
-            "request/invalid-date", .error, "`\(text)` is not a date", file: flag,
+            RequestCode.invalidDate, "`\(text)` is not a date", file: flag,
             hint: "write a day that exists as YYYY-MM-DD")
     }
 

@@ -81,7 +81,7 @@ struct CompileCommand: ParsableCommand {
             try BundleFile(path: output).write(bundle)
         } catch {
             Findings(format: format.output).report([
-                Diagnostic("bundle/unwritable", .error, error.message, file: output, hint: error.hint)
+                Diagnostic(ToolCode.unwritable, error.message, file: output, hint: error.hint)
             ])
             throw Ending.badRequest
         }

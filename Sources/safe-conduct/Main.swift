@@ -25,7 +25,7 @@ enum Main {
         }
         if CommandLine.asksForJSON {
             let text = SafeConductCommand.message(for: error)
-            Console.writeError(Diagnostic("usage/invalid", .error, text, hint: "see `safe-conduct --help`").json + "\n")
+            Console.writeError(Diagnostic(ToolCode.invalid, text, hint: "see `safe-conduct --help`").json + "\n")
         } else {
             Console.writeError(message + "\n")
         }

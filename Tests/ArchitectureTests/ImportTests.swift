@@ -34,7 +34,8 @@ import Testing
         "BundleSigning": ["RulebookLoading", "Crypto", "Foundation"],
         "Authoring": family.union(["RulebookFolder", "RulebookLoading", "Foundation"]),
         "SafeConduct": engine.union([
-            "RulebookLoading", "ClosureStatus", "PermitRequirements", "SafetyWarnings", "EmergencyContacts",
+            "RulebookFolder", "RulebookLoading", "ClosureStatus", "PermitRequirements", "SafetyWarnings",
+            "EmergencyContacts",
             "Foundation",
         ]),
         // Layer 7

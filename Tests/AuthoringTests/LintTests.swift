@@ -61,7 +61,7 @@ import Testing
 
             """)
         #expect(draft.ruleIDs == ["t/KP", "t/RU"])
-        #expect(LintRun(draft).diagnostics.map(\.code) == ["rulebook/no-source"])
+        #expect(LintRun(draft).diagnostics.map(\.code.text) == ["rulebook/no-source"])
     }
 
     @Test func conditionsThatExcludeOneAnotherAreNamed() {
@@ -69,7 +69,7 @@ import Testing
             "  - { id: a, title: A, permit: { document: x }, when: { all: [{ trip.mode: rail }, { trip.mode: road }] }, sources: [law] }\n"
         )
         let found = ContradictionLint.findings(in: draft)
-        #expect(found.map(\.code) == ["rulebook/constant-condition"])
+        #expect(found.map(\.code.text) == ["rulebook/constant-condition"])
         #expect(found.map(\.severity) == [.warning])
     }
 
@@ -154,7 +154,7 @@ import Testing
 
     @Test func loadingSaysErrorsOnly() {
         let draft = draft("  - { id: a, title: A, permit: { document: x }, when: \"1 > 2\" }\n")
-        #expect(LintRun(draft).diagnostics.map(\.code) == ["rulebook/no-source", "rulebook/constant-condition"])
+        #expect(LintRun(draft).diagnostics.map(\.code.text) == ["rulebook/no-source", "rulebook/constant-condition"])
         #expect(LoadResult(draft).diagnostics.isEmpty)
         #expect(LoadResult(draft).rulebook != nil)
     }
@@ -166,7 +166,7 @@ import Testing
               - { id: b, title: B, permit: { document: x }, sources: [lav] }
 
             """)
-        #expect(LintRun(draft).diagnostics.map(\.code) == ["rulebook/no-source", "rulebook/unknown-source"])
+        #expect(LintRun(draft).diagnostics.map(\.code.text) == ["rulebook/no-source", "rulebook/unknown-source"])
         #expect(Rulebook(draft) == nil)
     }
 

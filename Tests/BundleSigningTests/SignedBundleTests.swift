@@ -15,7 +15,7 @@
         ]
 
         private func codes(_ bundle: [UInt8], _ policy: BundlePolicy) -> [String] {
-            Rulebook.open(bundle: bundle, families: .standard, policy: policy).diagnostics.map(\.code)
+            Rulebook.open(bundle: bundle, families: .standard, policy: policy).diagnostics.map(\.code.text)
         }
 
         @Test func onlyWhatATrustedKeySignedIsTaken() throws {

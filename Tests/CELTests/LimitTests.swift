@@ -113,7 +113,7 @@ import Testing
         let tree = builder.finish(root: id)
         var environment = Environment()
         environment.declare(variable: "a", type: .bool)
-        #expect(environment.check(tree).diagnostics.map(\.code) == ["cel/too-deep"])
+        #expect(environment.check(tree).diagnostics.map(\.code.text) == ["cel/too-deep"])
         guard case .error(let error) = environment.uncheckedProgram(tree).evaluate(Bindings(environment)) else {
             return #expect(Bool(false), "no error")
         }

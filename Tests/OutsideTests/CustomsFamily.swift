@@ -40,7 +40,7 @@ enum CustomsFamily: RuleFamily {
             item.fields.word(of: $0, in: CustomsRule.Treatment.allCases.map(\.rawValue), name: "treatment")
         }
         if let form = item.fields.value("form"), form.kind != .mapping {
-            item.fields.report("wrong-type", "`form` is by country", at: form)
+            item.fields.report(.wrongType, "`form` is by country", at: form)
         }
         let ahead: Node? = item.fields.value("ahead")
         guard let goods, let treatment = treatment.flatMap({ CustomsRule.Treatment(rawValue: $0) }) else { return nil }

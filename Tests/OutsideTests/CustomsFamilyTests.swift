@@ -114,6 +114,6 @@ import Testing
                 """)
         let good = rulebook.decodeRequest(json: Array(#"{"trip": {"crossing": "a-b", "mode": "rail"}}"#.utf8))
         #expect(good.request?.trip.mode == "rail")
-        #expect(rulebook.decodeRequest(json: Array("{".utf8)).diagnostics.map(\.code) == ["json/syntax"])
+        #expect(rulebook.decodeRequest(json: Array("{".utf8)).diagnostics.map(\.code.text) == ["json/syntax"])
     }
 }

@@ -212,7 +212,7 @@ import YAMLTree
         for (value, code) in [(deep, "request/too-deep"), (twice, "request/duplicate-key")] {
             let result = request.setting("traveler.documents", to: value, in: rulebook)
             #expect(result.request == nil)
-            #expect(result.diagnostics.map(\.code) == [code])
+            #expect(result.diagnostics.map(\.code.text) == [code])
         }
     }
 

@@ -68,7 +68,7 @@ import Testing
                 "rules: t\nfamily: note\nitems: [{ id: '{to}', each: { csv: \(path) }, title: T, effect: informs }]"
             try Data(rules.utf8).write(to: URL(filePath: "\(folder)/book/ru/a.yaml"))
             let result = Rulebook.load(paths: ["\(folder)/book"], families: [NoteFamily.self])
-            #expect(result.diagnostics.filter { $0.severity == .error }.map(\.code) == codes)
+            #expect(result.diagnostics.filter { $0.severity == .error }.map(\.code.text) == codes)
             #expect(result.rulebook?.ruleIDs == (codes.isEmpty ? ["t/KP"] : nil))
             #expect(result.files.count == (codes.isEmpty ? 2 : 1))
         }

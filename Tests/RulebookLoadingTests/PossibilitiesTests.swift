@@ -96,7 +96,7 @@ import Testing
         let rulebook = try #require(loaded.result.rulebook, "\(loaded.rendered)")
         /// The rules of which it is said that they never apply, by the line of their item.
         let constant = loaded.lint.filter {
-            $0.code == "rulebook/constant-condition" && !$0.message.contains("always")
+            $0.code.text == "rulebook/constant-condition" && !$0.message.contains("always")
         }
         let never = Set(constant.compactMap { $0.span.map { "t/r\(Int($0.start.line) - 4)" } })
         var applied: Set<String> = []

@@ -160,7 +160,7 @@ import Testing
 
     @Test func aFileWithoutAKindOrWithTwo() {
         func codes(_ text: String) -> [String] {
-            TestRulebook(families: [NoteFamily.self], files: ["x.yaml": text]).result.diagnostics.map(\.code)
+            TestRulebook(families: [NoteFamily.self], files: ["x.yaml": text]).result.diagnostics.map(\.code.text)
         }
         #expect(codes("ruls: t\n") == ["rulebook/unknown-kind"])
         #expect(codes("sources: {}\ncrossing: x\n") == ["rulebook/several-kinds"])
@@ -172,6 +172,6 @@ import Testing
     @Test func anEmptyFolderIsNoRulebook() {
         let result = Rulebook.compile([], families: [NoteFamily.self])
         #expect(result.rulebook == nil)
-        #expect(result.diagnostics.map(\.code) == ["rulebook/empty"])
+        #expect(result.diagnostics.map(\.code.text) == ["rulebook/empty"])
     }
 }

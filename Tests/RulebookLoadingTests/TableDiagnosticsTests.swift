@@ -175,7 +175,7 @@ import YAMLTree
             return Rulebook.compile(
                 files + [SourceFile(path: "rules.yaml", text: rules)], families: [NoteFamily.self],
                 options: LoadOptions(limits: limits)
-            ).diagnostics.map(\.code)
+            ).diagnostics.map(\.code.text)
         }
         #expect(codes(.default) == [])
         #expect(codes(YAMLLimits(maximumNodes: 200)) == ["rulebook/too-many-rows"])

@@ -12,7 +12,7 @@ import Testing
         var draft = RulebookDraft(ShippedRulebook.files, families: .standard)
         draft.replace(SourceFile(path: path, bytes: file.bytes + Array("broken: [\n".utf8)))
         #expect(draft.diagnostics.map(\.file) == [path])
-        #expect(draft.diagnostics.allSatisfy { $0.code.hasPrefix("yaml/") })
+        #expect(draft.diagnostics.allSatisfy { $0.code.text.hasPrefix("yaml/") })
         #expect(Rulebook(draft) == nil)
         draft.replace(file)
         #expect(Rulebook(draft)?.reference == (try ShippedRulebook.rulebook().reference))
@@ -21,6 +21,6 @@ import Testing
     @Test func whatIsMissingIsStillSaid() {
         let files = ShippedRulebook.files.filter { !$0.path.hasSuffix("sources.yaml") }
         let draft = RulebookDraft(files, families: .standard)
-        #expect(draft.diagnostics.count { $0.code == "rulebook/unknown-source" } > 100)
+        #expect(draft.diagnostics.count { $0.code.text == "rulebook/unknown-source" } > 100)
     }
 }

@@ -37,12 +37,12 @@ import Testing
         defer { try? FileManager.default.removeItem(at: file) }
         func codes(_ paths: [String], _ policy: BundlePolicy = BundlePolicy()) -> [String] {
             Rulebook.load(paths: paths, families: .standard, options: LoadOptions(bundles: policy)).diagnostics.map(
-                \.code)
+                \.code.text)
         }
         #expect(codes([file.path, ShippedRulebook.folder]) == ["bundle/not-alone"])
         #expect(codes([ShippedRulebook.folder], BundlePolicy(minimumSerial: 1)) == ["bundle/not-a-bundle"])
         #expect(
-            Rulebook.bundle(paths: [file.path], families: .standard).diagnostics.map(\.code)
+            Rulebook.bundle(paths: [file.path], families: .standard).diagnostics.map(\.code.text)
                 == ["bundle/already-compiled"])
         let copied = Rulebook.load(
             paths: [file.path], families: .standard, options: LoadOptions(bundles: BundlePolicy(copiesFile: true)))

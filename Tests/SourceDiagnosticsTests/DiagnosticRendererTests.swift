@@ -2,11 +2,14 @@ import SourceDiagnostics
 import Testing
 
 @Suite struct DiagnosticRendererTests {
+    static let bad = DiagnosticCode(DiagnosticArea("a"), "b", .error, "It is bad.")
+    static let doubtful = DiagnosticCode(DiagnosticArea("a"), "b", .warning, "It may be bad.")
     let file = SourceFile(path: "a.yaml", text: "one: 1\nwhen: { trip.purpose: turism }\n")
 
     @Test func rendersHeaderPlaceSourceCaretHintAndNote() {
         let finding = Diagnostic(
-            "rules/unknown-value", .error, "`turism` is not a value of `trip.purpose`", file: "a.yaml",
+            DiagnosticCode(DiagnosticArea("rules"), "unknown-value", .error, ""),
+            "`turism` is not a value of `trip.purpose`", file: "a.yaml",
             span: Span(Position(line: 2, column: 23), Position(line: 2, column: 29)), hint: "did you mean `tourism`?",
             notes: [.init("see here", file: "a.yaml", span: Span(at: .start))])
         #expect(
@@ -27,21 +30,21 @@ import Testing
     }
 
     @Test func sortsAndRemovesDuplicates() {
-        let late = Diagnostic("a/b", .error, "late", file: "a.yaml", span: Span(at: Position(line: 2, column: 1)))
-        let early = Diagnostic("a/b", .warning, "early", file: "a.yaml", span: Span(at: .start))
-        let whole = Diagnostic("a/b", .error, "whole", file: "a.yaml")
+        let late = Diagnostic(Self.bad, "late", file: "a.yaml", span: Span(at: Position(line: 2, column: 1)))
+        let early = Diagnostic(Self.doubtful, "early", file: "a.yaml", span: Span(at: .start))
+        let whole = Diagnostic(Self.bad, "whole", file: "a.yaml")
         #expect([late, early, late, whole].sortedForDisplay().map(\.message) == ["whole", "early", "late"])
     }
 
     @Test func hostileTextCannotSteerATerminal() {
-        let text = DiagnosticRenderer().render(Diagnostic("a/b", .error, "x\u{1B}[2J\u{202E}y"))
+        let text = DiagnosticRenderer().render(Diagnostic(Self.bad, "x\u{1B}[2J\u{202E}y"))
         #expect(text == "error[a/b]: x\\u{1b}[2J\\u{202e}y\n")
     }
 
     @Test func longLinesAreCutAroundThePlace() {
         let long = SourceFile(path: "l", text: String(repeating: "x", count: 1000))
         let span = Span(Position(line: 1, column: 500), Position(line: 1, column: 502))
-        let lines = DiagnosticRenderer(sources: [long]).render(Diagnostic("a/b", .error, "m", file: "l", span: span))
+        let lines = DiagnosticRenderer(sources: [long]).render(Diagnostic(Self.bad, "m", file: "l", span: span))
             .split(separator: "\n")
         #expect(lines[3].count < 180)
         #expect(lines[4].hasSuffix("^^"))
@@ -50,17 +53,17 @@ import Testing
     @Test func placesPastTheEndOfTheFileDoNotTrap() {
         let span = Span(Position(line: 99, column: 99), Position(line: 100, column: 1))
         #expect(
-            DiagnosticRenderer(sources: [file]).render(Diagnostic("a/b", .error, "m", file: "a.yaml", span: span))
+            DiagnosticRenderer(sources: [file]).render(Diagnostic(Self.bad, "m", file: "a.yaml", span: span))
                 == "error[a/b]: m\n --> a.yaml:99:99\n")
         let column = Span(at: Position(line: 1, column: 4_000_000))
         #expect(
-            DiagnosticRenderer(sources: [file]).render(Diagnostic("a/b", .error, "m", file: "a.yaml", span: column))
+            DiagnosticRenderer(sources: [file]).render(Diagnostic(Self.bad, "m", file: "a.yaml", span: column))
                 .contains("1 | one: 1\n  |       ^\n"))
     }
 
     @Test func writesOneJSONObject() {
         let finding = Diagnostic(
-            "a/b", .warning, "say \"x\"\n", file: "f", span: Span(at: .start), hint: "h",
+            Self.doubtful, "say \"x\"\n", file: "f", span: Span(at: .start), hint: "h",
             notes: [.init("n", file: "f", span: nil)])
         #expect(
             finding.json

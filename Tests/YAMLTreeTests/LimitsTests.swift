@@ -156,6 +156,8 @@ struct LimitsTests {
 
                     """)
         #expect(
-            JSONReader.read(file, limits: YAMLLimits(maximumBytes: 8)).diagnostics.map(\.code) == ["json/too-large"])
+            JSONReader.read(file, limits: YAMLLimits(maximumBytes: 8)).diagnostics.map(\.code.text) == [
+                "json/too-large"
+            ])
     }
 }

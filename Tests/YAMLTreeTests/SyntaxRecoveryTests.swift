@@ -70,7 +70,7 @@ struct SyntaxRecoveryTests {
     func readingGoesOnBehindAnError(_ item: Broken) {
         let tree = tree(item.text)
         #expect(outline(tree.value) == item.outline)
-        #expect(tree.diagnostics.map(\.code) == item.codes)
+        #expect(tree.diagnostics.map(\.code.text) == item.codes)
         #expect(!tree.isSound)
         SyntaxTreeTests.check(Array(item.text.utf8))
     }
@@ -112,10 +112,12 @@ struct SyntaxRecoveryTests {
         }
         let file = SourceFile(path: "a", text: "[[[[1]]]]\n")
         #expect(
-            SyntaxTree(reading: file, limits: YAMLLimits(maximumDepth: 3)).diagnostics.map(\.code) == ["yaml/too-deep"])
+            SyntaxTree(reading: file, limits: YAMLLimits(maximumDepth: 3)).diagnostics.map(\.code.text) == [
+                "yaml/too-deep"
+            ])
         #expect(SyntaxTree(reading: file, limits: YAMLLimits(maximumBytes: 3)).tokens.map(\.kind) == [.unread])
         #expect(
-            SyntaxTree(reading: file, limits: YAMLLimits(maximumNodes: 3)).diagnostics.map(\.code) == [
+            SyntaxTree(reading: file, limits: YAMLLimits(maximumNodes: 3)).diagnostics.map(\.code.text) == [
                 "yaml/too-many-nodes"
             ])
     }

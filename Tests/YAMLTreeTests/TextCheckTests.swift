@@ -31,9 +31,9 @@ struct TextCheckTests {
     ])
     func refusesEveryWayNotToBeUTF8(_ bytes: [UInt8]) {
         let file = SourceFile(path: "a", bytes: Array("k: ".utf8) + bytes)
-        #expect(YAMLReader.read(file).diagnostics.map(\.code) == ["yaml/encoding"])
+        #expect(YAMLReader.read(file).diagnostics.map(\.code.text) == ["yaml/encoding"])
         let json = SourceFile(path: "a", bytes: Array("\"".utf8) + bytes + Array("\"".utf8))
-        #expect(JSONReader.read(json).diagnostics.map(\.code) == ["json/encoding"])
+        #expect(JSONReader.read(json).diagnostics.map(\.code.text) == ["json/encoding"])
     }
 
     @Test(arguments: [

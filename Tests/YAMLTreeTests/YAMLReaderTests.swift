@@ -137,7 +137,7 @@ struct YAMLReaderTests {
     @Test func reportsWhatItFindsInOneGo() {
         let file = SourceFile(path: "a.yaml", text: "a: !t 1\na: *u\n[b]: 2\n<<: 3\n")
         #expect(
-            YAMLReader.read(file).diagnostics.sortedForDisplay().map(\.code) == [
+            YAMLReader.read(file).diagnostics.sortedForDisplay().map(\.code.text) == [
                 "yaml/tag", "yaml/duplicate-key", "yaml/undefined-alias", "yaml/complex-key", "yaml/merge-key",
             ])
     }

@@ -4,7 +4,7 @@ import JSON
 public import ReportLanguages
 public import RuleEngine
 import RuleLanguage
-import SourceDiagnostics
+public import SourceDiagnostics
 import YAMLTree
 
 /// Whether the way is open: closed, restricted to some, or open, at which hours, and until when.
@@ -20,6 +20,9 @@ import YAMLTree
 public enum ClosureFamily: RuleFamily {
     /// `closure`.
     public static let name = "closure"
+
+    /// Hours that cannot be read.
+    public static let diagnosticCodes = ClosureCode.all
 
     /// The keys of a closure rule.
     public static let fields = [
@@ -48,7 +51,7 @@ public enum ClosureFamily: RuleFamily {
         let to = item.condition("to")
         if let passage, let toNode, passage != .restricted {
             item.fields.report(
-                "conflict", "only a restricted passage has `to`", at: toNode, hint: "write `passage: restricted`")
+                .conflict, "only a restricted passage has `to`", at: toNode, hint: "write `passage: restricted`")
         } else if passage == .restricted, toNode == nil {
             _ = item.fields.required("to", hint: "say who may pass, such as `to: { trip.party: crew }`")
         }
@@ -57,14 +60,14 @@ public enum ClosureFamily: RuleFamily {
         if let hoursNode { item.readsClock(at: hoursNode) }
         if let passage, let hoursNode, passage == .closed {
             item.fields.report(
-                "conflict", "a closed passage has no hours", at: hoursNode,
+                .conflict, "a closed passage has no hours", at: hoursNode,
                 hint: "write `passage: open`: outside its hours it blocks")
         }
         let reopensNode = item.fields.value("reopens")
         let reopens = item.fields.partialDate("reopens")
         if passage == .open, let reopensNode {
             item.fields.report(
-                "conflict", "an open passage does not reopen", at: reopensNode, hint: "leave `reopens` out")
+                .conflict, "an open passage does not reopen", at: reopensNode, hint: "leave `reopens` out")
         }
         let reason = item.fields.plainLocalizedText("reason")
         return passage.map {
@@ -83,7 +86,7 @@ public enum ClosureFamily: RuleFamily {
         case .failure(let error):
             fields.report([
                 Diagnostic(
-                    "rulebook/invalid-hours", .error, error.message, file: node.file.path,
+                    ClosureCode.invalidHours, error.message, file: node.file.path,
                     span: Span(at: node.position(atUTF8Offset: error.offset)), hint: error.hint)
             ])
             return nil

@@ -37,7 +37,7 @@ public enum ContactsFamily: RuleFamily {
     public static func decode(_ item: inout RuleItem) -> ContactsRule? {
         guard let node = item.fields.required("contacts", hint: "write a list of contacts") else { return nil }
         let nodes = item.fields.elements(of: node)
-        if nodes.isEmpty { item.fields.report("missing-key", "the list of contacts is empty", at: node) }
+        if nodes.isEmpty { item.fields.report(.missingKey, "the list of contacts is empty", at: node) }
         let contacts = nodes.compactMap { contact($0, &item) }
         if contacts.isEmpty || contacts.count != nodes.count { return nil }
         return ContactsRule(contacts, services: services(item))
@@ -56,7 +56,7 @@ public enum ContactsFamily: RuleFamily {
             rule: item.id)
         if node.kind == .mapping, contact.number == nil, contact.url == nil, contact.email == nil {
             fields.report(
-                "missing-key", "the contact cannot be reached", at: node, hint: "give a `number`, a `url` or an `email`"
+                .missingKey, "the contact cannot be reached", at: node, hint: "give a `number`, a `url` or an `email`"
             )
         }
         let findings = fields.finish()

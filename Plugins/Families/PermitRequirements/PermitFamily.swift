@@ -4,6 +4,7 @@ import JSON
 import ReportLanguages
 public import RuleEngine
 import RuleLanguage
+public import SourceDiagnostics
 
 /// Permits, visas, passports and lists: what must be held, until when to apply, who is exempt, and whom a state lets in.
 ///
@@ -16,6 +17,9 @@ import RuleLanguage
 public enum PermitFamily: RuleFamily {
     /// `permit`.
     public static let name = "permit"
+
+    /// A visa without an issuer.
+    public static let diagnosticCodes = PermitCode.all
 
     /// The keys of a permit rule: `permit`, `waives` or `admits`, or `permit` and `admits` together.
     public static let fields = [

@@ -19,13 +19,13 @@ enum PermitRuleReader {
         case (nil, let waives?): rule.duty = .waives(waives)
         case (let permit?, _?):
             item.fields.report(
-                "conflict", "a rule either asks for a document or waives others", at: permit,
+                .conflict, "a rule either asks for a document or waives others", at: permit,
                 hint: "make two rules of it")
             return nil
         case (nil, nil):
             if !admits, item.fields.value("admits") == nil {
                 item.fields.report(
-                    "missing-key", "a permit rule needs `permit`, `waives` or `admits`", at: item.fields.node,
+                    .missingKey, "a permit rule needs `permit`, `waives` or `admits`", at: item.fields.node,
                     hint: "write `permit: { document: TYPE }`")
                 return nil
             }
@@ -53,11 +53,11 @@ enum PermitRuleReader {
         }
         if phases.isEmpty, !item.fields.diagnostics.hasErrors {
             item.fields.report(
-                "missing-key", "`phases` names at least one phase", at: list,
+                .missingKey, "`phases` names at least one phase", at: list,
                 hint: "write `phases: [{ phase: enforced, from: 2026-07-01 }]`, or leave `phases` out")
         }
         if Set(phases.map(\.from)).count < phases.count {
-            item.fields.report("conflict", "two phases begin on one day", at: list, hint: "leave one of them out")
+            item.fields.report(.conflict, "two phases begin on one day", at: list, hint: "leave one of them out")
         }
         return phases
     }
@@ -83,7 +83,7 @@ enum PermitRuleReader {
             let issuers = Self.issuers(&item)
             if issuers == nil, documents.contains("visa"), let at = item.fields.value("document") {
                 item.fields.report(
-                    "missing-key", "a visa that any state may have issued meets this", at: at, severity: .warning,
+                    PermitCode.missingIssuer, "a visa that any state may have issued meets this", at: at,
                     hint: "name the state whose visa it is, such as `issuer: RU`")
             }
             let requirement = PermitRequirement(
@@ -107,7 +107,7 @@ enum PermitRuleReader {
         return item.fields.elements(of: node).compactMap { element in
             let isName = element.kind == .scalar && element.text.utf8.count > 3
             return item.fields.scalar(
-                element, as: "a country", what: "unknown-country",
+                element, as: "a country", code: .unknownCountry,
                 hint: isName
                     ? "write the state as ISO 3166-1 alpha-2, such as `RU`; the name of an office goes into `applyAt`"
                     : CountryCode.hint(for: element.text)

@@ -31,14 +31,14 @@ struct CoverageLint {
 extension CoverageLint {
     private static func missing(_ id: Node, _ file: SourceFile) -> Diagnostic {
         Diagnostic(
-            "rulebook/no-coverage", .warning,
+            LintCode.noCoverage,
             "the crossing `\(id.text)` does not say for which days its rulebook is kept",
             file: file.path, span: id.span, hint: "write the days, such as `covers: 2024-01-01..2027-12-31`")
     }
 
     private static func ending(_ id: Node, _ end: Day, _ covers: Node, _ file: SourceFile) -> Diagnostic {
         Diagnostic(
-            "rulebook/coverage-ends", .warning, "the rulebook of `\(id.text)` is kept until \(end) only",
+            LintCode.coverageEnds, "the rulebook of `\(id.text)` is kept until \(end) only",
             file: file.path, span: covers.span, hint: "look its rules up again, and move the end of `covers`")
     }
 }

@@ -32,7 +32,7 @@ enum NearMissLint: Lint {
         return words.compactMap { word in
             guard let other = near[word.list]?[word.node.text] else { return nil }
             return Diagnostic(
-                "rulebook/near-miss", .warning,
+                LintCode.nearMiss,
                 "`\(word.node.text)` is used less often than `\(other)` and looks alike",
                 file: word.node.file.path, span: word.node.span, hint: "did you mean `\(other)`?")
         }

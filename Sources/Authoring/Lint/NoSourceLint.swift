@@ -11,7 +11,7 @@ enum NoSourceLint: Lint {
             // Of the rules of a table this is said once, of their template.
             let node = declaration.template ?? declaration.idNode
             return Diagnostic(
-                "rulebook/no-source", .warning,
+                LintCode.noSource,
                 "the rule `\(declaration.template?.text ?? declaration.id)` names no source", file: node.file.path,
                 span: node.span, hint: "say who says so: `sources: [ID]`",
                 notes: node.filling.map { [$0.note] } ?? [])

@@ -17,7 +17,7 @@ struct AuthorTestDecoder {
     }
 
     mutating func decode(_ root: Node) -> [AuthorTest] {
-        var fields = FieldReader(root, "a test file", area: "tests")
+        var fields = FieldReader(root, "a test file", area: .tests)
         let suite = fields.requiredText("tests") ?? ""
         let asOf = fields.day("asOf")
         let languages = fields.value("languages").map { list in
@@ -35,7 +35,7 @@ struct AuthorTestDecoder {
         guard let cases else { return [] }
         guard cases.kind == .sequence, !cases.elements.isEmpty else {
             report(
-                "wrong-type", "`cases` is a list of at least one case", at: cases,
+                TestsCode.wrongType, "`cases` is a list of at least one case", at: cases,
                 hint: "write `cases: [{ name: …, expect: … }]`")
             return []
         }
@@ -59,7 +59,9 @@ struct AuthorTestDecoder {
     private mutating func fixtures(_ key: String, _ fields: inout FieldReader) -> [(name: Node, value: Node)] {
         guard let node = fields.value(key) else { return [] }
         guard node.kind == .mapping else {
-            report("wrong-type", "`\(key)` is a mapping of names", at: node, hint: "write `\(key): { NAME: { … } }`")
+            report(
+                TestsCode.wrongType, "`\(key)` is a mapping of names", at: node, hint: "write `\(key): { NAME: { … } }`"
+            )
             return []
         }
         return node.entries.map { ($0.key, $0.value) }
@@ -67,7 +69,7 @@ struct AuthorTestDecoder {
 
     private mutating func test(_ node: Node, _ common: inout Common) -> AuthorTest? {
         let before = diagnostics.count
-        var fields = FieldReader(node, "a case", area: "tests")
+        var fields = FieldReader(node, "a case", area: .tests)
         let nameNode = fields.required("name")
         let name = nameNode.flatMap { fields.text(of: $0) } ?? ""
         let asOf = fields.day("asOf") ?? common.asOf
@@ -83,14 +85,14 @@ struct AuthorTestDecoder {
             "expect", hint: "write what must come out, such as `expect: { verdict: blocked }`")
         if asOf == nil, node.kind == .mapping {
             fields.report(
-                "missing-key", "the case has no `asOf`, and its file has none", at: node,
+                TestsCode.missingKey, "the case has no `asOf`, and its file has none", at: node,
                 hint: "write the day on which the question is asked, so that the answer stays the same")
         }
         diagnostics += fields.finish()
         if let nameNode, let first = common.names.updateValue(nameNode, forKey: name) {
             diagnostics.append(
                 Diagnostic(
-                    "tests/duplicate-name", .error, "two cases are called `\(name)`", file: nameNode.file.path,
+                    TestsCode.duplicateName, "two cases are called `\(name)`", file: nameNode.file.path,
                     span: nameNode.span,
                     hint: "say what each of them shows",
                     notes: [.init("the first one stands here", file: first.file.path, span: first.span)]))
@@ -123,7 +125,7 @@ struct AuthorTestDecoder {
         }
         let names = known.map(\.name.text)
         report(
-            "unknown-fixture", "no \(kind) is called `\(node.text)`", at: node,
+            TestsCode.unknownFixture, "no \(kind) is called `\(node.text)`", at: node,
             hint: DidYouMean.hint(for: node.text, in: names) ?? "the file has \(Self.list(names))")
         return nil
     }
@@ -132,7 +134,7 @@ struct AuthorTestDecoder {
         guard let node else { return [] }
         guard node.kind == .mapping else {
             report(
-                "wrong-type", "`with` is a mapping of attributes", at: node,
+                TestsCode.wrongType, "`with` is a mapping of attributes", at: node,
                 hint: "write `with: { trip.date: 2026-12-07 }`")
             return []
         }
@@ -150,11 +152,11 @@ struct AuthorTestDecoder {
             let fixture = name.text.hasPrefix("traveler.") ? traveler : trip
             if changed.contains(name.text) {
                 report(
-                    "conflict", "`\(name.text)` is given by `with` and taken away by `without`", at: name,
+                    TestsCode.conflict, "`\(name.text)` is given by `with` and taken away by `without`", at: name,
                     hint: "leave one of them out")
             } else if let fixture, fixture.kind == .mapping, fixture[key] == nil {
                 report(
-                    "nothing-to-remove", "the fixture has no `\(name.text)` that could be taken away", at: name,
+                    TestsCode.nothingToRemove, "the fixture has no `\(name.text)` that could be taken away", at: name,
                     hint: "leave it out")
             }
         }
@@ -167,7 +169,7 @@ struct AuthorTestDecoder {
         if names.contains(node.text) { return true }
         let full = names.filter { $0.hasSuffix(".\(node.text)") }
         report(
-            "unknown-attribute", "no attribute of a request is called `\(node.text)`", at: node,
+            TestsCode.unknownAttribute, "no attribute of a request is called `\(node.text)`", at: node,
             hint: full.first.map { "write its full name, `\($0)`" } ?? DidYouMean.hint(for: node.text, in: names)
                 ?? "write the full name, such as `trip.date`")
         return false
@@ -186,14 +188,14 @@ struct AuthorTestDecoder {
         for fixture in fixtures where !used.contains("\(kind) \(fixture.name.text)") {
             diagnostics.append(
                 Diagnostic(
-                    "tests/unused-fixture", .warning, "no case uses the \(kind) `\(fixture.name.text)`",
+                    TestsCode.unusedFixture, "no case uses the \(kind) `\(fixture.name.text)`",
                     file: fixture.name.file.path, span: fixture.name.span, hint: "remove it, or write a case"))
         }
     }
 
-    private mutating func report(_ what: String, _ message: String, at node: Node, hint: String?) {
+    private mutating func report(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String?) {
         diagnostics.append(
-            Diagnostic("tests/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint))
+            Diagnostic(code, message, file: node.file.path, span: node.span, hint: hint))
     }
 
     static func list(_ names: [String]) -> String {

@@ -19,7 +19,7 @@ struct ExpectationDecoder {
     ]
 
     mutating func decode(_ node: Node) -> Expectation {
-        var fields = FieldReader(node, "`expect`", area: "tests")
+        var fields = FieldReader(node, "`expect`", area: .tests)
         var expectation = Expectation()
         expectation.verdict = fields.word("verdict", in: Verdict.allCases.map(\.rawValue)).flatMap(
             Verdict.init(rawValue:))
@@ -38,26 +38,26 @@ struct ExpectationDecoder {
         diagnostics += found
         if node.kind == .mapping, expectation.isEmpty, !diagnostics.hasErrors {
             report(
-                "expects-nothing", "the case expects nothing, so it cannot fail", at: node,
+                TestsCode.expectsNothing, "the case expects nothing, so it cannot fail", at: node,
                 hint: "write what must come out, such as `verdict: blocked`")
         }
         return expectation
     }
 
     private mutating func decode(_ node: Node, _ expectation: inout Expectation) {
-        var fields = FieldReader(node, "`advisories`", area: "tests")
+        var fields = FieldReader(node, "`advisories`", area: .tests)
         let (include, exclude) = (fields.value("include"), fields.value("exclude"))
         diagnostics += fields.finish()
         expectation.included = include.map { fields.elements(of: $0) }?.compactMap { advisory($0) } ?? []
         expectation.excluded = exclude.map { fields.elements(of: $0) }?.compactMap { rule($0) } ?? []
         for id in expectation.excluded where expectation.included.contains(where: { $0.rule == id }) {
-            report("conflict", "`\(id)` is both included and excluded", at: node, hint: "leave one of them out")
+            report(TestsCode.conflict, "`\(id)` is both included and excluded", at: node, hint: "leave one of them out")
         }
     }
 
     private mutating func advisory(_ node: Node) -> ExpectedAdvisory? {
         guard node.kind == .mapping else { return rule(node).map { ExpectedAdvisory(rule: $0) } }
-        var fields = FieldReader(node, "an expected advisory", area: "tests")
+        var fields = FieldReader(node, "an expected advisory", area: .tests)
         let name = fields.required("rule")
         let certainty = fields.word("certainty", in: ["certain", "possible"]).flatMap(Certainty.init(rawValue:))
         let effect = fields.word("effect", in: Effect.allCases.map(\.rawValue)).flatMap(Effect.init(rawValue:))
@@ -66,7 +66,7 @@ struct ExpectationDecoder {
         let missing = fields.texts("missing")
         var details: [(key: String, value: String)] = []
         if let node = fields.value("details") {
-            var reader = FieldReader(node, "`details`", area: "tests")
+            var reader = FieldReader(node, "`details`", area: .tests)
             reader.ignore(node.entries.map(\.key.text))
             diagnostics += reader.finish()
             details = node.entries.map { ($0.key.text, Self.text(of: $0.value)) }
@@ -87,7 +87,7 @@ struct ExpectationDecoder {
             let elements = node.kind == .sequence ? node.elements : [node]
             return ExpectedList(exactly: elements.compactMap { read(&self, $0) })
         }
-        var fields = FieldReader(node, "`\(name)`", area: "tests")
+        var fields = FieldReader(node, "`\(name)`", area: .tests)
         let (include, exclude, first) = (fields.value("include"), fields.value("exclude"), fields.value("first"))
         diagnostics += fields.finish()
         return ExpectedList(
@@ -99,11 +99,11 @@ struct ExpectationDecoder {
     private mutating func contacts(_ node: Node) -> [ExpectedContacts] {
         guard node.kind == .mapping else {
             report(
-                "wrong-type", "`contacts` is a mapping of countries", at: node,
+                TestsCode.wrongType, "`contacts` is a mapping of countries", at: node,
                 hint: "write `contacts: { RU: [\"112\"], KP: none-known }`")
             return []
         }
-        var fields = FieldReader(node, "`contacts`", area: "tests")
+        var fields = FieldReader(node, "`contacts`", area: .tests)
         let sides = node.entries.compactMap { entry -> ExpectedContacts? in
             guard let country = fields.country(of: entry.key) else { return nil }
             if entry.value.text == "none-known" { return ExpectedContacts(country: country, ways: nil) }
@@ -119,7 +119,7 @@ struct ExpectationDecoder {
         if rulebook.holds(rule: id) { return id }
         let bySuffix = rulebook.ruleIDs.first { $0.hasSuffix("/\(id)") }
         report(
-            "unknown-rule", "no rule is called `\(id)`", at: node,
+            TestsCode.unknownRule, "no rule is called `\(id)`", at: node,
             hint: bySuffix.map { "did you mean `\($0)`?" } ?? DidYouMean.hint(for: id, in: rulebook.ruleIDs)
                 ?? "write the full id, such as `ru-kp/border-zone-pass`")
         return nil
@@ -129,7 +129,7 @@ struct ExpectationDecoder {
     /// `too-late ru-kp/border-zone-pass`.
     private mutating func reason(_ node: Node) -> String? {
         if node.kind == .mapping {
-            var fields = FieldReader(node, "a reason", area: "tests")
+            var fields = FieldReader(node, "a reason", area: .tests)
             let (rule, code, country) = (fields.value("rule"), fields.text("code"), fields.text("country"))
             diagnostics += fields.finish()
             let named = rule.flatMap { self.rule($0) }
@@ -144,14 +144,14 @@ struct ExpectationDecoder {
         guard let name = text(node) else { return nil }
         if rulebook.vocabulary[name] != nil { return name }
         report(
-            "unknown-attribute", "no attribute is called `\(name)`", at: node,
+            TestsCode.unknownAttribute, "no attribute is called `\(name)`", at: node,
             hint: DidYouMean.hint(for: name, in: rulebook.vocabulary.attributes.map(\.name)))
         return nil
     }
 
     private mutating func text(_ node: Node) -> String? {
         guard node.kind == .scalar, !node.isNull else {
-            report("wrong-type", "expected a name", at: node, hint: nil)
+            report(TestsCode.wrongType, "expected a name", at: node, hint: nil)
             return nil
         }
         return node.text
@@ -167,8 +167,8 @@ struct ExpectationDecoder {
         }
     }
 
-    private mutating func report(_ what: String, _ message: String, at node: Node, hint: String?) {
+    private mutating func report(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String?) {
         diagnostics.append(
-            Diagnostic("tests/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint))
+            Diagnostic(code, message, file: node.file.path, span: node.span, hint: hint))
     }
 }

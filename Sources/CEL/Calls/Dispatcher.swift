@@ -94,7 +94,8 @@ struct Dispatcher: Sendable {
         let types = values.map { "`\($0.runtimeType.runtimeName)`" }.joined(separator: ", ")
         return .error(
             EvaluationError(
-                "no-such-overload", types.isEmpty ? "`\(name)` needs arguments" : "`\(name)` does not take \(types)"))
+                CELCode.noSuchOverload, types.isEmpty ? "`\(name)` needs arguments" : "`\(name)` does not take \(types)"
+            ))
     }
 
     private static func steps(_ cost: FunctionCost, _ values: Arguments) -> Int {

@@ -19,7 +19,7 @@ struct Frame {
 
     static func exhausted(after budget: Int?) -> Value {
         let number = budget.map { ": more than \($0)" } ?? ""
-        return .error(EvaluationError("budget", "the condition takes too many steps" + number))
+        return .error(EvaluationError(CELCode.budget, "the condition takes too many steps" + number))
     }
 
     /// Takes steps from the budget; false where it is used up, which stays so.

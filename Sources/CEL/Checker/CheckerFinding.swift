@@ -28,24 +28,23 @@ enum CheckerFinding {
     /// The steps that it can take, nil for any number, and those that are allowed.
     case tooCostly(Int?, limit: Int)
 
-    var code: String {
+    var code: DiagnosticCode {
         switch self {
-        case .tooDeep: "cel/too-deep"
-        case .unknownAttribute: "cel/unknown-attribute"
-        case .unknownFunction: "cel/unknown-function"
-        case .unknownType: "cel/unknown-type"
-        case .unknownField, .noFields: "cel/unknown-field"
-        case .noOverload, .wrongForm, .differentBranches: "cel/no-such-overload"
-        case .mismatch, .notIterable, .notOptional: "cel/type-mismatch"
-        case .invalidPattern: "cel/invalid-pattern"
-        case .alwaysFails: "cel/always-fails"
-        case .tooCostly: "cel/too-costly"
+        case .tooDeep: CELCode.tooDeep
+        case .unknownAttribute: CELCode.unknownAttribute
+        case .unknownFunction: CELCode.unknownFunction
+        case .unknownType: CELCode.unknownType
+        case .unknownField, .noFields: CELCode.unknownField
+        case .noOverload, .wrongForm, .differentBranches: CELCode.noSuchOverload
+        case .mismatch, .notIterable, .notOptional: CELCode.typeMismatch
+        case .invalidPattern: CELCode.invalidPattern
+        case .alwaysFails: CELCode.alwaysFails
+        case .tooCostly: CELCode.tooCostly
         }
     }
 
     func diagnostic(at span: Span) -> Diagnostic {
-        if case .alwaysFails = self { return Diagnostic(code, .warning, message, span: span) }
-        return Diagnostic(code, .error, message, span: span, hint: hint)
+        Diagnostic(code, message, span: span, hint: hint)
     }
 }
 

@@ -1,3 +1,5 @@
+import SourceDiagnostics
+
 extension [Value] {
     /// The text at a place, nil for any other kind and past the end.
     func text(_ index: Int) -> String? {
@@ -27,7 +29,7 @@ extension [Value] {
     /// What a function gives back that does not take arguments of these kinds.
     var noSuchOverload: Value {
         .failure(
-            "no-such-overload",
+            CELCode.noSuchOverload,
             "no form of the function takes (\(map(\.runtimeType.runtimeName).joined(separator: ", ")))")
     }
 
@@ -60,7 +62,7 @@ extension Value {
     }
 
     /// An error value in one word.
-    static func failure(_ code: String, _ message: String) -> Value {
+    static func failure(_ code: DiagnosticCode, _ message: String) -> Value {
         .error(EvaluationError(code, message))
     }
 }

@@ -44,7 +44,7 @@ extension CoreLibrary {
                     convert(arguments[0])
                         ?? .error(
                             EvaluationError(
-                                "invalid-conversion",
+                                CELCode.invalidConversion,
                                 "`\(arguments[0].displayText.prefix(60))` cannot be turned into \(named)"))
                 }
             })

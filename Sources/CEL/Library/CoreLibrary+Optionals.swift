@@ -23,7 +23,7 @@ extension CoreLibrary {
             "value", "The value of the optional; an error if it has none.", examples: ["optional.of(1).value() // 1"],
             [
                 member("optional_value", a) {
-                    $0 ?? .error(EvaluationError("no-value", "the optional has no value"))
+                    $0 ?? .error(EvaluationError(CELCode.noValue, "the optional has no value"))
                 }
             ]),
         FunctionDeclaration(

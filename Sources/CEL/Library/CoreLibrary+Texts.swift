@@ -64,7 +64,7 @@ extension CoreLibrary {
         }
         switch RegexCache.shared.program(for: pattern) {
         case .success(let program): return .bool(program.matches(text))
-        case .failure(let error): return .error(EvaluationError("invalid-pattern", error.message))
+        case .failure(let error): return .error(EvaluationError(CELCode.invalidPattern, error.message))
         }
     }
 }

@@ -66,7 +66,7 @@ extension CoreLibrary {
                     return EvaluationError.noOverload(id, arguments[0], arguments[1])
                 }
                 guard let offset = TimeZoneRules.offset(of: zone, at: time) else {
-                    return .error(EvaluationError("unknown-zone", "no time zone is called `\(zone)`"))
+                    return .error(EvaluationError(CELCode.unknownZone, "no time zone is called `\(zone)`"))
                 }
                 return .int(Int64(read(ClockReading(time, offset: offset))))
             },

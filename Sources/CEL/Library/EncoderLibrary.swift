@@ -32,7 +32,7 @@ extension Library {
                     ) { arguments in
                         guard let text = arguments.text(0) else { return arguments.noSuchOverload }
                         return Base64.decode(text).map { .bytes($0) }
-                            ?? .failure("invalid-argument", "`\(text.prefix(40))` is not Base64")
+                            ?? .failure(CELCode.invalidArgument, "`\(text.prefix(40))` is not Base64")
                     }
                 ]),
         ])

@@ -2,7 +2,7 @@
 public struct Bindings: Sendable {
     private(set) var values: [Value]
 
-    static let unbound = Value.error(EvaluationError("unbound-attribute", "an attribute has no value"))
+    static let unbound = Value.error(EvaluationError(CELCode.unboundAttribute, "an attribute has no value"))
 
     /// Bindings in which no variable has a value yet; reading one is an error.
     public init(_ environment: Environment) {

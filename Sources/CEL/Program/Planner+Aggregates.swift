@@ -59,10 +59,10 @@ extension Planner {
         if map.insert(value, for: key) { return nil }
         switch key {
         case .bool, .int, .uint, .string:
-            return .error(EvaluationError("duplicate-key", "the key `\(key.displayText)` stands twice"))
+            return .error(EvaluationError(CELCode.duplicateKey, "the key `\(key.displayText)` stands twice"))
         default:
             return .error(
-                EvaluationError("invalid-key", "a `\(key.runtimeType.runtimeName)` cannot be a key of a map"))
+                EvaluationError(CELCode.invalidKey, "a `\(key.runtimeType.runtimeName)` cannot be a key of a map"))
         }
     }
 
@@ -71,11 +71,11 @@ extension Planner {
         let records = environment.records
         let known = environment.candidates(for: name).compactMap { records[$0] }.first
         guard let known else {
-            let error = Value.error(EvaluationError("unknown-type", "no type is called `\(name)`"))
+            let error = Value.error(EvaluationError(CELCode.unknownType, "no type is called `\(name)`"))
             return Plan { _ in error }
         }
         if let field = fields.first(where: { known[$0.name] == nil }) {
-            let error = Value.error(EvaluationError("unknown-field", "`\(name)` has no field `\(field.name)`"))
+            let error = Value.error(EvaluationError(CELCode.unknownField, "`\(name)` has no field `\(field.name)`"))
             return Plan { _ in error }
         }
         let plans = fields.map { plan($0.value) }

@@ -16,7 +16,7 @@ extension Planner {
     }
 
     private func unknownFunction(_ name: String) -> Plan {
-        let error = Value.error(EvaluationError("unknown-function", "no function is called `\(name)`"))
+        let error = Value.error(EvaluationError(CELCode.unknownFunction, "no function is called `\(name)`"))
         return Plan { _ in error }
     }
 

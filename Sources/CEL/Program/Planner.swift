@@ -1,3 +1,5 @@
+import SourceDiagnostics
+
 /// Turns a tree into closures, one for each node, with names resolved and constants folded.
 struct Planner {
     /// A planned node; the value where it is always the same.
@@ -34,7 +36,7 @@ struct Planner {
     mutating func plan() -> Plan {
         guard ast.isShallow(in: environment) else {
             let message = "the expression is nested more than \(Limits.deepest) deep"
-            let error = Value.error(EvaluationError("too-deep", message))
+            let error = Value.error(EvaluationError(CELCode.tooDeep, message))
             return Plan { _ in error }
         }
         for step in Traversal.steps(ast, environment) {
@@ -98,7 +100,7 @@ struct Planner {
     }
 
     private func unknownName(_ name: String) -> Plan {
-        let error = Value.error(EvaluationError("unknown-attribute", "no attribute is called `\(name)`"))
+        let error = Value.error(EvaluationError(CELCode.unknownAttribute, "no attribute is called `\(name)`"))
         return Plan { _ in error }
     }
 
@@ -113,8 +115,8 @@ struct Planner {
                 // Bindings made for an environment with fewer variables have no value for this one.
                 guard index < frame.variables.count else { return Bindings.unbound }
                 let value = frame.variables[index]
-                if case .error(let error) = value, error.code == "unbound-attribute" {
-                    return .error(EvaluationError("unbound-attribute", "the attribute `\(name)` has no value"))
+                if case .error(let error) = value, error.code == CELCode.unboundAttribute {
+                    return .error(EvaluationError(CELCode.unboundAttribute, "the attribute `\(name)` has no value"))
                 }
                 return value
             }
@@ -184,7 +186,7 @@ struct Planner {
             switch evaluate(&frame) {
             case .null: .bool(false)
             case .unknown(let unknown): .unknown(unknown)
-            case .error(let error): error.code == "unbound-attribute" ? .bool(false) : .error(error)
+            case .error(let error): error.code == CELCode.unboundAttribute ? .bool(false) : .error(error)
             default: .bool(true)
             }
         }

@@ -27,7 +27,7 @@ extension Lexer {
         guard isDouble else { return whole(from: first, radix: 10, at: start) }
         let text = text(from: first)
         guard let value = Double(text.hasPrefix(".") ? "0" + text : text), value.isFinite else {
-            report("number-too-large", "`\(text)` is too large for a double", from: start)
+            report(CELCode.numberTooLarge, "`\(text)` is too large for a double", from: start)
             return nil
         }
         return .double(value)
@@ -49,18 +49,20 @@ extension Lexer {
         let isUnsigned = current.map { $0 | 0x20 == UInt8(ascii: "u") } ?? false
         if isUnsigned { skip(1) }
         if digits.isEmpty {
-            report("invalid-number", "a hexadecimal number needs digits behind `0x`", from: start)
+            report(CELCode.invalidNumber, "a hexadecimal number needs digits behind `0x`", from: start)
             return nil
         }
         guard let magnitude else {
-            report("number-too-large", "`\(digits)` is too large for \(isUnsigned ? "an uint" : "an int")", from: start)
+            report(
+                CELCode.numberTooLarge, "`\(digits)` is too large for \(isUnsigned ? "an uint" : "an int")", from: start
+            )
             return nil
         }
         if isUnsigned { return .uint(magnitude) }
         if let value = Int64(exactly: magnitude) { return .int(value) }
         if magnitude == 1 << 63 { return .smallestInt }
         report(
-            "number-too-large", "`\(digits)` is too large for an int", from: start,
+            CELCode.numberTooLarge, "`\(digits)` is too large for an int", from: start,
             hint: "write `\(digits)u` for an uint")
         return nil
     }

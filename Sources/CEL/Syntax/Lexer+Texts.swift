@@ -34,13 +34,13 @@ extension Lexer {
         guard let content = content(prefix, quote, isTriple) else {
             let sign =
                 isTriple ? String(repeating: Character(Unicode.Scalar(quote)), count: 3) : String(Unicode.Scalar(quote))
-            report("unterminated-string", "the text is not closed", from: start, hint: "end it with `\(sign)`")
+            report(CELCode.unterminatedString, "the text is not closed", from: start, hint: "end it with `\(sign)`")
             giveUp()
             return nil
         }
         if diagnostics.count > found { return nil }
         guard content.count <= limits.literalBytes else {
-            report("literal-too-large", "the text has more than \(limits.literalBytes) bytes", from: start)
+            report(CELCode.literalTooLarge, "the text has more than \(limits.literalBytes) bytes", from: start)
             return nil
         }
         return prefix.isBytes ? .bytes(content) : .string(String(decoding: content, as: UTF8.self))
@@ -116,7 +116,7 @@ extension Lexer {
 
     private mutating func wrongEscape(_ message: String, from start: Position) {
         report(
-            "invalid-escape", message, from: start, hint: "write `\\\\` for a backslash, or `r'…'` for raw text")
+            CELCode.invalidEscape, message, from: start, hint: "write `\\\\` for a backslash, or `r'…'` for raw text")
     }
 
     private mutating func digits(_ count: Int, radix: UInt32, skipping: Int) -> UInt32? {

@@ -67,8 +67,8 @@ struct Lexer {
         return "U+" + String(scalar.value, radix: 16, uppercase: true)
     }
 
-    mutating func report(_ what: String, _ message: String, from start: Position, hint: String? = nil) {
-        diagnostics.append(Diagnostic("cel/\(what)", .error, message, span: Span(start, position), hint: hint))
+    mutating func report(_ code: DiagnosticCode, _ message: String, from start: Position, hint: String? = nil) {
+        diagnostics.append(Diagnostic(code, message, span: Span(start, position), hint: hint))
     }
 
     /// Leaves out the rest, of which nobody can say where texts and names begin and end.
@@ -104,7 +104,7 @@ struct Lexer {
             "“": "write straight quotes", "”": "write straight quotes", "‘": "write straight quotes",
             "’": "write straight quotes",
         ]
-        report("unexpected-character", "`\(shown)` has no meaning here", from: start, hint: hints[shown])
+        report(CELCode.unexpectedCharacter, "`\(shown)` has no meaning here", from: start, hint: hints[shown])
         return nil
     }
 
@@ -153,7 +153,8 @@ struct Lexer {
         while let byte = current, Self.isLetter(byte) || Self.isDigit(byte) || "-./ ".utf8.contains(byte) { skip(1) }
         guard current == UInt8(ascii: "`"), place > first else {
             report(
-                "invalid-name", "the name in backticks is not closed or holds a character that it may not", from: start,
+                CELCode.invalidName, "the name in backticks is not closed or holds a character that it may not",
+                from: start,
                 hint: "it may hold letters, digits, `_`, `-`, `.`, `/` and spaces")
             giveUp()
             return nil

@@ -56,7 +56,7 @@ struct Macro {
         guard arguments.count == 1 else { return nil }
         guard case .select(var select) = parser.builder[arguments[0]], select.access == .plain else {
             throw parser.failure(
-                "invalid-macro", "`has` takes a selection", parser.builder.span(of: arguments[0]),
+                CELCode.invalidMacro, "`has` takes a selection", parser.builder.span(of: arguments[0]),
                 hint: "write `has(x.field)`")
         }
         select.access = .test
@@ -73,7 +73,8 @@ struct Macro {
         guard arguments.count == 2 else { return nil }
         guard case .list(let elements) = parser.builder[arguments[0]], !elements.contains(where: \.isOptional) else {
             throw parser.failure(
-                "invalid-macro", "`cel.block` takes a list and an expression", parser.builder.span(of: arguments[0]))
+                CELCode.invalidMacro, "`cel.block` takes a list and an expression",
+                parser.builder.span(of: arguments[0]))
         }
         return .block(elements.map(\.value), body: arguments[1])
     }
@@ -84,7 +85,7 @@ struct Macro {
             if case .literal(.int(let number)) = parser.builder[id], number >= 0 { number } else { nil }
         }
         guard numbers.count == arguments.count, numbers.count == (name == "index" ? 1 : 2) else {
-            throw parser.failure("invalid-macro", "`cel.\(name)` takes whole numbers that are not negative", span)
+            throw parser.failure(CELCode.invalidMacro, "`cel.\(name)` takes whole numbers that are not negative", span)
         }
         let prefix = name == "index" ? "@index" : name == "iterVar" ? "@it:" : "@ac:"
         return .identifier(prefix + numbers.map(String.init).joined(separator: ":"))
@@ -109,7 +110,7 @@ struct Macro {
         for id in arguments[..<shape.variables] { variables.append(try variable(id, name, &parser)) }
         if variables.count == 2, variables[0] == variables[1] {
             throw parser.failure(
-                "invalid-macro", "`\(name)` needs two different variables", parser.builder.span(of: arguments[1]))
+                CELCode.invalidMacro, "`\(name)` needs two different variables", parser.builder.span(of: arguments[1]))
         }
         return .comprehension(
             Expr.Comprehension(
@@ -138,7 +139,7 @@ struct Macro {
     {
         if case .identifier(let name) = parser.builder[id], !name.hasPrefix(".") { return name }
         throw parser.failure(
-            "invalid-macro", "`\(macro)` needs a plain name for its variable", parser.builder.span(of: id),
+            CELCode.invalidMacro, "`\(macro)` needs a plain name for its variable", parser.builder.span(of: id),
             hint: macro == "cel.bind" ? "write `cel.bind(x, value, expression)`" : "write `list.\(macro)(x, …)`")
     }
 }

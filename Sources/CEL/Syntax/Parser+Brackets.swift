@@ -81,7 +81,7 @@ extension Parser {
             comprehensionDepth += 1
             guard comprehensionDepth <= limits.comprehensionDepth else {
                 throw failure(
-                    "too-deep", "macros over lists are nested more than \(limits.comprehensionDepth) deep",
+                    CELCode.tooDeep, "macros over lists are nested more than \(limits.comprehensionDepth) deep",
                     tokens[opened].span, hint: "split it")
             }
         }
@@ -95,7 +95,7 @@ extension Parser {
         arguments.add(argument)
         if take(.comma) {
             if isMark(.rightParenthesis) {
-                throw failure("syntax", "an argument is expected behind the `,`", current.span)
+                throw failure(CELCode.syntax, "an argument is expected behind the `,`", current.span)
             }
             return .operand
         }

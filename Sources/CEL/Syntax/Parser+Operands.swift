@@ -10,7 +10,7 @@ extension Parser {
         case .bytes(let bytes): return try literal(.bytes(bytes))
         case .smallestInt:
             throw failure(
-                "number-too-large", "`\(text(token))` is too large for an int", token.span,
+                CELCode.numberTooLarge, "`\(text(token))` is too large for an int", token.span,
                 hint: "write `\(text(token))u` for an uint")
         case .identifier(let name): return try nameExpression(name, from: position)
         case .mark(.leftParenthesis):
@@ -22,7 +22,7 @@ extension Parser {
         case .mark(.dot):
             let first = advance()
             guard let name = name(ahead: 0) else {
-                throw failure("syntax", "a name is expected behind the `.`", current.span)
+                throw failure(CELCode.syntax, "a name is expected behind the `.`", current.span)
             }
             return try nameExpression("." + name, from: first)
         case .mark, .quotedIdentifier, .end: throw expected("an expression")
@@ -40,7 +40,7 @@ extension Parser {
         var last = first
         while current.kind == kind { last = advance() }
         if isMark(.not) || isMark(.minus) {
-            throw failure("syntax", "`!` and `-` do not mix", current.span, hint: "use parentheses")
+            throw failure(CELCode.syntax, "`!` and `-` do not mix", current.span, hint: "use parentheses")
         }
         guard kind == .mark(.minus), let value = negativeNumber() else {
             try open(.signs(first...last))
@@ -85,12 +85,13 @@ extension Parser {
         case "true": return try literal(.bool(true))
         case "false": return try literal(.bool(false))
         case "null": return try literal(.null)
-        case "in": throw failure("syntax", "an expression is expected before `in`", current.span)
+        case "in": throw failure(CELCode.syntax, "an expression is expected before `in`", current.span)
         default: break
         }
         let plain = name.hasPrefix(".") ? String(name.dropFirst()) : name
         if Self.reserved.contains(plain) {
-            throw failure("reserved-word", "`\(plain)` is a reserved word", current.span, hint: "choose another name")
+            throw failure(
+                CELCode.reservedWord, "`\(plain)` is a reserved word", current.span, hint: "choose another name")
         }
         advance()
         if isMark(.leftParenthesis) { return try beginCall(name, target: nil, first: first) }
@@ -139,8 +140,8 @@ extension Parser {
         case .quotedIdentifier(let name):
             advance()
             return name
-        case .end: throw failure("syntax", "a name is expected behind the `.`", current.span)
-        default: throw failure("syntax", "`\(text(current))` cannot be the name of a field", current.span)
+        case .end: throw failure(CELCode.syntax, "a name is expected behind the `.`", current.span)
+        default: throw failure(CELCode.syntax, "`\(text(current))` cannot be the name of a field", current.span)
         }
     }
 }

@@ -13,7 +13,7 @@ public struct Parser {
                 ast: nil,
                 diagnostics: [
                     Diagnostic(
-                        "cel/too-large", .error,
+                        CELCode.tooLarge,
                         "the expression has \(source.utf8.count) bytes, more than the \(limits.sourceBytes) that are allowed",
                         span: Span(at: .start), hint: "split it")
                 ])
@@ -103,15 +103,15 @@ public struct Parser {
         return true
     }
 
-    func failure(_ what: String, _ message: String, _ span: Span, hint: String? = nil) -> Failure {
-        Failure(diagnostic: Diagnostic("cel/\(what)", .error, message, span: span, hint: hint))
+    func failure(_ code: DiagnosticCode, _ message: String, _ span: Span, hint: String? = nil) -> Failure {
+        Failure(diagnostic: Diagnostic(code, message, span: span, hint: hint))
     }
 
     /// A syntax error at the current token: what is expected before it.
     func expected(_ what: String, hint: String? = nil) -> Failure {
         let token = current
         let message = token.kind == .end ? "\(what) is expected here" : "\(what) is expected before `\(text(token))`"
-        return failure("syntax", message, token.span, hint: hint)
+        return failure(CELCode.syntax, message, token.span, hint: hint)
     }
 
     mutating func expect(_ mark: Token.Mark, opened: Int) throws(Failure) {
@@ -119,7 +119,8 @@ public struct Parser {
         guard current.kind == .end else { throw expected("`\(mark.rawValue)`") }
         let opening = tokens[opened]
         throw failure(
-            "unclosed-bracket", "the `\(text(opening))` is not closed", opening.span, hint: "add `\(mark.rawValue)`")
+            CELCode.unclosedBracket, "the `\(text(opening))` is not closed", opening.span,
+            hint: "add `\(mark.rawValue)`")
     }
 
     func expectEnd() throws(Failure) {
@@ -128,7 +129,7 @@ public struct Parser {
             if case .identifier(let name) = current.kind, ["and", "or", "not", "is"].contains(name.lowercased()) {
                 "write `&&` for and, `||` for or, `!` for not, `==` for is"
             } else { nil }
-        throw failure("syntax", "the expression should end before `\(text(current))`", current.span, hint: hint)
+        throw failure(CELCode.syntax, "the expression should end before `\(text(current))`", current.span, hint: hint)
     }
 
     /// Adds a node that spans from one token to the last that was read.
@@ -144,14 +145,15 @@ public struct Parser {
     mutating func add(_ node: Expr, at span: Span) throws(Failure) -> ExprID {
         let id = builder.add(node, at: span)
         guard id.index < limits.nodes else {
-            throw failure("too-large", "the expression has more than \(limits.nodes) parts", span, hint: "split it")
+            throw failure(
+                CELCode.tooLarge, "the expression has more than \(limits.nodes) parts", span, hint: "split it")
         }
         guard builder.height(of: id) <= limits.depth else { throw tooDeep(span) }
         return id
     }
 
     private func tooDeep(_ span: Span) -> Failure {
-        failure("too-deep", "the expression is nested more than \(limits.depth) deep", span, hint: "split it")
+        failure(CELCode.tooDeep, "the expression is nested more than \(limits.depth) deep", span, hint: "split it")
     }
 
     /// Opens a context; those that are not closed by what follows their operand count as nesting.

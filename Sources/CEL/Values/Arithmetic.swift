@@ -1,10 +1,10 @@
 /// The arithmetic of numbers, texts, lists, timestamps and durations; what overflows is an error, never a wrap.
 enum Arithmetic {
     private static func overflow(_ what: String) -> Value {
-        .error(EvaluationError("overflow", "the \(what) is too large"))
+        .error(EvaluationError(CELCode.overflow, "the \(what) is too large"))
     }
 
-    private static let byZero = Value.error(EvaluationError("divide-by-zero", "division by zero"))
+    private static let byZero = Value.error(EvaluationError(CELCode.divideByZero, "division by zero"))
 
     static func add(_ a: Value, _ b: Value) -> Value {
         switch (a, b) {
@@ -38,7 +38,7 @@ enum Arithmetic {
             seconds += 1
         }
         guard let shifted = Timestamp(seconds: seconds, nanoseconds: Int32(rest)) else {
-            return .error(EvaluationError("overflow", "the point in time lies outside the years 1 to 9999"))
+            return .error(EvaluationError(CELCode.overflow, "the point in time lies outside the years 1 to 9999"))
         }
         return .timestamp(shifted)
     }
@@ -50,7 +50,8 @@ enum Arithmetic {
             return isOver ? overflow("difference") : .int(difference)
         case (.uint(let a), .uint(let b)):
             let (difference, isOver) = a.subtractingReportingOverflow(b)
-            return isOver ? .error(EvaluationError("overflow", "the difference is less than zero")) : .uint(difference)
+            return isOver
+                ? .error(EvaluationError(CELCode.overflow, "the difference is less than zero")) : .uint(difference)
         case (.double(let a), .double(let b)): return .double(a - b)
         case (.timestamp(let time), .duration(let length)):
             let (negative, isOver) = Int64(0).subtractingReportingOverflow(length.nanoseconds)

@@ -14,11 +14,12 @@ enum Lookup {
         case .list(let list):
             guard let index = position(key) else {
                 if case .string = key { return EvaluationError.noOverload("[]", container, key) }
-                return .error(EvaluationError("index-out-of-range", "`\(key.displayText)` is not a place in a list"))
+                return .error(EvaluationError(CELCode.indexOutOfRange, "`\(key.displayText)` is not a place in a list"))
             }
             guard index >= 0, index < list.count else {
                 return .error(
-                    EvaluationError("index-out-of-range", "the list has \(list.count) elements, none at place \(index)")
+                    EvaluationError(
+                        CELCode.indexOutOfRange, "the list has \(list.count) elements, none at place \(index)")
                 )
             }
             return list[index]
@@ -37,7 +38,7 @@ enum Lookup {
     }
 
     private static func noKey(_ key: Value) -> Value {
-        .error(EvaluationError("no-such-key", "there is no key `\(key.displayText)`"))
+        .error(EvaluationError(CELCode.noSuchKey, "there is no key `\(key.displayText)`"))
     }
 
     /// `container[?key]`: nothing where the key or place is missing.
@@ -62,12 +63,12 @@ enum Lookup {
     static func field(_ operand: Value, _ name: String) -> Value {
         switch operand {
         case .map(let map):
-            return map.field(name) ?? .error(EvaluationError("no-such-key", "there is no key `\(name)`"))
+            return map.field(name) ?? .error(EvaluationError(CELCode.noSuchKey, "there is no key `\(name)`"))
         case .optional: return optionalField(operand, name)
         default:
             return .error(
                 EvaluationError(
-                    "no-such-overload", "`\(operand.runtimeType.runtimeName)` has no fields, and so no `\(name)`"))
+                    CELCode.noSuchOverload, "`\(operand.runtimeType.runtimeName)` has no fields, and so no `\(name)`"))
         }
     }
 

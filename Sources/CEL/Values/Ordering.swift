@@ -65,6 +65,6 @@ extension EvaluationError {
     /// The error of an operator that does not take such values.
     static func noOverload(_ sign: String, _ operands: Value...) -> Value {
         let types = operands.map { "`\($0.runtimeType.runtimeName)`" }.joined(separator: " and ")
-        return .error(EvaluationError("no-such-overload", "`\(sign)` does not take \(types)"))
+        return .error(EvaluationError(CELCode.noSuchOverload, "`\(sign)` does not take \(types)"))
     }
 }

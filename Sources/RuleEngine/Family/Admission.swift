@@ -38,7 +38,7 @@ public enum Admission {
         item.readsPassportNationality = true
         if item.authority != nil || item.fields.value("authority") != nil { return }
         item.fields.report(
-            "missing-key", "a rule that admits needs the key `authority`", at: node,
+            .missingKey, "a rule that admits needs the key `authority`", at: node,
             hint: "name the state that lets the traveler in, such as `authority: RU`")
     }
 }

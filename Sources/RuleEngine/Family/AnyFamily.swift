@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import RuleLanguage
 
 /// A family with its payload type hidden, so that the compiler can hold Swift families and declared ones side by side.
 package struct AnyFamily: Sendable {
@@ -60,7 +61,7 @@ package struct AnyFamily: Sendable {
                     .blocks, certainty: .possible,
                     problems: [
                         Problem(
-                            code: "bundle/unreadable-rule",
+                            FamilyCode.unreadableRule,
                             message: "the rule could not be read from the bundle, which has to be compiled again")
                     ])
             }

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import CEL
 public import ReportLanguages
+public import SourceDiagnostics
 
 /// A kind of rule, plugged in: what keys such a rule has, how they are read and checked, what its applying rules amount to, and how reports
 /// word that.
@@ -37,6 +38,8 @@ public protocol RuleFamily: Sendable {
 
     /// What it says in reports, by language (BCP 47); a language that is not here reads English. Without words, details are shown by their keys.
     static var words: [String: FamilyWords] { get }
+    /// What it finds wrong with its rules beyond what is wrong with any key and value: codes of its own.
+    static var diagnosticCodes: [DiagnosticCode] { get }
     /// Whether its rules name contacts: these advisories are shown with whom to call, not among what is good to know.
     static var givesContacts: Bool { get }
 
@@ -61,6 +64,8 @@ extension RuleFamily {
     public static var usualWords: [String: [String]] { [:] }
     /// No words.
     public static var words: [String: FamilyWords] { [:] }
+    /// None.
+    public static var diagnosticCodes: [DiagnosticCode] { [] }
     /// It names none.
     public static var givesContacts: Bool { false }
     /// One line for each detail.

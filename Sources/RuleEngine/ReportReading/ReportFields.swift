@@ -10,7 +10,7 @@ struct ReportFields {
     private var asked: Set<String> = []
 
     init(_ node: Node, _ subject: String) {
-        fields = FieldReader(node, subject, area: "report")
+        fields = FieldReader(node, subject, area: .report)
     }
 
     /// All findings, with one for every key that nobody asked for.
@@ -33,7 +33,7 @@ struct ReportFields {
 
     mutating func string(of node: Node) -> String? {
         guard node.kind == .scalar, !node.isPlain else {
-            fields.report("wrong-type", "expected a string, found \(FieldReader.kindName(node))", at: node)
+            fields.report(.wrongType, "expected a string, found \(FieldReader.kindName(node))", at: node)
             return nil
         }
         return node.text
@@ -48,14 +48,14 @@ struct ReportFields {
     mutating func boolean(_ key: String) -> Bool {
         required(key).flatMap { node in
             if case .bool(let value) = node.scalar { return value }
-            fields.report("wrong-type", "expected `true` or `false`, found \(FieldReader.kindName(node))", at: node)
+            fields.report(.wrongType, "expected `true` or `false`, found \(FieldReader.kindName(node))", at: node)
             return nil
         } ?? false
     }
 
     mutating func integer(of node: Node) -> Int? {
         if case .int(let value) = node.scalar, let number = Int(exactly: value) { return number }
-        fields.report("wrong-type", "expected a whole number, found \(FieldReader.kindName(node))", at: node)
+        fields.report(.wrongType, "expected a whole number, found \(FieldReader.kindName(node))", at: node)
         return nil
     }
 
@@ -64,7 +64,7 @@ struct ReportFields {
     /// A day, or a minute of one.
     mutating func moment(of node: Node) -> Moment? {
         guard string(of: node) != nil else { return nil }
-        return fields.scalar(node, as: "a date", what: "invalid-date") {
+        return fields.scalar(node, as: "a date", code: .invalidDate) {
             Moment(withTime: $0) ?? Day($0).map { Moment($0) }
         }
     }
@@ -72,7 +72,7 @@ struct ReportFields {
     mutating func partialDate(_ key: String) -> PartialDate? {
         nullable(key).flatMap { node in
             guard string(of: node) != nil else { return nil }
-            return fields.scalar(node, as: "a date", what: "invalid-date") { PartialDate($0) }
+            return fields.scalar(node, as: "a date", code: .invalidDate) { PartialDate($0) }
         }
     }
 
@@ -89,7 +89,7 @@ struct ReportFields {
     mutating func elements(of node: Node?) -> [Node] {
         guard let node else { return [] }
         guard node.kind == .sequence else {
-            fields.report("wrong-type", "expected a list, found \(FieldReader.kindName(node))", at: node)
+            fields.report(.wrongType, "expected a list, found \(FieldReader.kindName(node))", at: node)
             return []
         }
         return node.elements
@@ -119,7 +119,7 @@ struct ReportFields {
     mutating func entries(_ key: String) -> [(key: Node, value: Node)] {
         guard let node = required(key) else { return [] }
         guard node.kind == .mapping else {
-            fields.report("wrong-type", "expected an object, found \(FieldReader.kindName(node))", at: node)
+            fields.report(.wrongType, "expected an object, found \(FieldReader.kindName(node))", at: node)
             return []
         }
         return node.entries

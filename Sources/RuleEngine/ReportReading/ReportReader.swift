@@ -22,7 +22,7 @@ struct ReportReader {
             if let schema, fields.string(of: schema) != nil, schema.text != Report.schema {
                 reader.diagnostics.append(
                     Diagnostic(
-                        "report/unknown-schema", .error, "the form `\(schema.text)` is not known",
+                        ReportCode.unknownSchema, "the form `\(schema.text)` is not known",
                         file: schema.file.path,
                         span: schema.span, hint: "this version reads `\(Report.schema)`"))
             }

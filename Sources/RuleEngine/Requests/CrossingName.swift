@@ -12,7 +12,7 @@ enum CrossingName {
     static func read(_ node: Node, _ rulebook: any RequestTerms, into fields: inout FieldReader) -> String? {
         guard node.kind == .scalar, !node.isNull else {
             fields.report(
-                "wrong-type", "`\(attribute)` is the id of a crossing, not \(FieldReader.kindName(node))", at: node)
+                .wrongType, "`\(attribute)` is the id of a crossing, not \(FieldReader.kindName(node))", at: node)
             return nil
         }
         if rulebook.crossing(node.text) != nil { return node.text }
@@ -24,7 +24,7 @@ enum CrossingName {
         let names = rulebook.crossings.flatMap { [$0.id] + $0.aliases + $0.name.variants.map(\.text) }
         let near = DidYouMean.nearestFew(to: node.text, in: names)
         fields.report(
-            "unknown-crossing", "no crossing is called `\(node.text)`", at: node,
+            RequestCode.unknownCrossing, "no crossing is called `\(node.text)`", at: node,
             hint: near.isEmpty
                 ? "the rulebook has \(FieldReader.list(rulebook.crossings.map(\.id)))"
                 : "did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?")

@@ -29,10 +29,10 @@ extension Request {
         var changed = self
         var decoder = RequestDecoder(rulebook: rulebook)
         decoder.set(known, node, &changed)
-        var diagnostics = decoder.diagnostics.map { Diagnostic($0.code, $0.severity, $0.message, hint: $0.hint) }
+        var diagnostics = decoder.diagnostics.map { Diagnostic($0.code, $0.message, hint: $0.hint) }
         let before = RequestCheck.findings(in: self, rulebook)
         for finding in RequestCheck.findings(in: changed, rulebook) where !before.contains(finding) {
-            diagnostics.append(Diagnostic("request/\(finding.what)", .error, finding.message, hint: finding.hint))
+            diagnostics.append(Diagnostic(finding.code, finding.message, hint: finding.hint))
         }
         return RequestResult(request: diagnostics.hasErrors ? nil : changed, diagnostics: diagnostics)
     }
@@ -45,7 +45,7 @@ extension Request {
         if attribute == CrossingName.attribute {
             return .refused([
                 Diagnostic(
-                    "request/missing-key", .error, "a request needs its crossing", hint: "set `\(attribute)` instead")
+                    RequestCode.missingKey, "a request needs its crossing", hint: "set `\(attribute)` instead")
             ])
         }
         var changed = self
@@ -56,9 +56,9 @@ extension Request {
     private static func diagnostic(_ trouble: ValueTrouble, _ attribute: String) -> Diagnostic {
         switch trouble {
         case .duplicateKey(let key):
-            Diagnostic("request/duplicate-key", .error, "the value of `\(attribute)` has the key `\(key)` twice")
+            Diagnostic(RequestCode.duplicateKey, "the value of `\(attribute)` has the key `\(key)` twice")
         case .tooDeep:
-            Diagnostic("request/too-deep", .error, "the value of `\(attribute)` is nested too deeply")
+            Diagnostic(RequestCode.tooDeep, "the value of `\(attribute)` is nested too deeply")
         }
     }
 }

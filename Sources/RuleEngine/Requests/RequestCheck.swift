@@ -1,11 +1,11 @@
 import AdvisoryModel
 import RuleLanguage
+import SourceDiagnostics
 
 /// What is wrong between the attributes of a request, each of which is right by itself.
 enum RequestCheck {
     struct Finding: Hashable {
-        /// The second part of the diagnostic's code.
-        let what: String
+        let code: DiagnosticCode
         let message: String
         /// The attribute at which to say so, by full name.
         let attribute: String
@@ -21,7 +21,7 @@ enum RequestCheck {
         if let date = request.trip.date, let until = request.trip.until, until < date {
             findings.append(
                 Finding(
-                    what: "empty-range", message: "the trip ends on \(until), before it begins on \(date)",
+                    code: RequestCode.emptyRange, message: "the trip ends on \(until), before it begins on \(date)",
                     attribute: "trip.until"))
         }
         if let finding = time(request.trip, crossing) { findings.append(finding) }
@@ -35,13 +35,14 @@ enum RequestCheck {
             guard let country, !crossing.between.contains(country) else { continue }
             findings.append(
                 Finding(
-                    what: "unknown-value", message: "`\(country)` is not a side of `\(crossing.id)`", attribute: name,
+                    code: RequestCode.unknownValue, message: "`\(country)` is not a side of `\(crossing.id)`",
+                    attribute: name,
                     hint: "it may be \(FieldReader.list(crossing.between))"))
         }
         if let from = trip.from, from == trip.to {
             findings.append(
                 Finding(
-                    what: "unknown-value", message: "the trip leaves and enters the same country, `\(from)`",
+                    code: RequestCode.unknownValue, message: "the trip leaves and enters the same country, `\(from)`",
                     attribute: "trip.to"))
         }
         return findings
@@ -55,7 +56,7 @@ enum RequestCheck {
             clock.instants(date, minute: time.minute).isEmpty
         else { return nil }
         return Finding(
-            what: "invalid-time",
+            code: RequestCode.invalidTime,
             message: "there is no \(time) on \(date) in `\(leaving)`: clocks are set forward over it",
             attribute: "trip.time", hint: "give the time that clocks show")
     }
@@ -65,14 +66,14 @@ enum RequestCheck {
         let ages = RequestBinder.ages(of: birthDate, on: date)
         if birthDate.firstDay > date {
             return Finding(
-                what: "conflict", message: "the traveler is born on \(birthDate), after the trip on \(date)",
+                code: RequestCode.conflict, message: "the traveler is born on \(birthDate), after the trip on \(date)",
                 attribute: "traveler.age")
         }
         if ages.contains(age) { return nil }
         let computed =
             ages.count == 1 ? "\(ages.lowerBound)" : "\(ages.lowerBound) or \(ages.upperBound)"
         return Finding(
-            what: "conflict",
+            code: RequestCode.conflict,
             message: "the age \(age) and the birth date \(birthDate) disagree: on \(date) the traveler is \(computed)",
             attribute: "traveler.age", hint: "leave one of them out")
     }
@@ -82,7 +83,8 @@ enum RequestCheck {
         let issuers = documents.filter { $0.type == "passport" }.map(\.issuer)
         guard !issuers.isEmpty, !issuers.contains(country), !issuers.contains(nil) else { return nil }
         return Finding(
-            what: "conflict", message: "the traveler has no passport of `\(country)`", attribute: "trip.travelsOn",
+            code: RequestCode.conflict, message: "the traveler has no passport of `\(country)`",
+            attribute: "trip.travelsOn",
             hint: "the passports are of \(FieldReader.list(issuers.compactMap { $0 }))")
     }
 }

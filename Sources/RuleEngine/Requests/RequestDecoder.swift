@@ -37,7 +37,7 @@ package struct RequestDecoder {
         var (travelerNode, tripNode) = (parts.traveler, parts.trip)
         var request = Request(traveler: Traveler(), trip: Trip(crossing: ""))
         if let root = parts.whole {
-            var fields = FieldReader(root, "a request", area: "request")
+            var fields = FieldReader(root, "a request", area: .request)
             request.id = fields.text("id")
             request.asOf = fields.day("asOf")
             let (traveler, trip) = (fields.value("traveler"), fields.value("trip"))
@@ -51,7 +51,7 @@ package struct RequestDecoder {
         if places[CrossingName.attribute] == nil { reportNoCrossing(at: tripNode ?? parts.whole) }
         for finding in RequestCheck.findings(in: request, rulebook) {
             guard let place = places[finding.attribute] else { continue }
-            report(finding.what, finding.message, at: place, hint: finding.hint)
+            report(finding.code, finding.message, at: place, hint: finding.hint)
         }
         return rulebook.crossing(request.trip.crossing) == nil ? nil : request
     }
@@ -60,7 +60,7 @@ package struct RequestDecoder {
     mutating func set(_ attribute: Attribute, _ node: Node, _ request: inout Request) {
         guard let form = attribute.form else { return }
         places[attribute.name] = node
-        var fields = FieldReader(scalarsOf: node, area: "request")
+        var fields = FieldReader(scalarsOf: node, area: .request)
         if attribute.name == CrossingName.attribute {
             request.trip.crossing = CrossingName.read(node, rulebook, into: &fields) ?? ""
         } else if node.isNull {
@@ -77,7 +77,7 @@ package struct RequestDecoder {
     ) -> [(attribute: Attribute, node: Node)] {
         guard let node else { return [] }
         var found: [(attribute: Attribute, node: Node)] = []
-        var fields = FieldReader(node, "a \(owner)", area: "request")
+        var fields = FieldReader(node, "a \(owner)", area: .request)
         for attribute in rulebook.vocabulary.given(of: owner) {
             guard let value = fields.value(attribute.key), !parts.removed.contains(attribute.name),
                 !parts.overrides.contains(where: { $0.name == attribute.name })
@@ -93,7 +93,7 @@ package struct RequestDecoder {
             set(attribute, node, &request)
         } else {
             let unknown = UnknownAttribute(name, rulebook.vocabulary)
-            report("unknown-key", unknown.message, at: node, hint: unknown.hint)
+            report(RequestCode.unknownKey, unknown.message, at: node, hint: unknown.hint)
         }
     }
 
@@ -101,14 +101,14 @@ package struct RequestDecoder {
         let message = "the request names no crossing"
         let hint = "give `trip.crossing`; the rulebook has \(FieldReader.list(rulebook.crossings.map(\.id)))"
         if let node {
-            report("missing-key", message, at: node, hint: hint)
+            report(RequestCode.missingKey, message, at: node, hint: hint)
         } else {
-            diagnostics.append(Diagnostic("request/missing-key", .error, message, hint: hint))
+            diagnostics.append(Diagnostic(RequestCode.missingKey, message, hint: hint))
         }
     }
 
-    private mutating func report(_ what: String, _ message: String, at node: Node, hint: String? = nil) {
+    private mutating func report(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil) {
         diagnostics.append(
-            Diagnostic("request/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint))
+            Diagnostic(code, message, file: node.file.path, span: node.span, hint: hint))
     }
 }

@@ -16,5 +16,5 @@ struct UnknownAttribute {
     }
 
     /// The finding of a name that is in no file.
-    var diagnostic: Diagnostic { Diagnostic("request/unknown-key", .error, message, hint: hint) }
+    var diagnostic: Diagnostic { Diagnostic(RequestCode.unknownKey, message, hint: hint) }
 }

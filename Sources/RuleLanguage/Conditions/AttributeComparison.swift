@@ -21,7 +21,7 @@ struct AttributeComparison {
     mutating func tree(_ value: Node) -> AST? {
         switch AttributePath(key.text, in: vocabulary) {
         case .unknown(let message, let hint):
-            fields.report("unknown-attribute", message, at: key, hint: hint)
+            fields.report(.unknownAttribute, message, at: key, hint: hint)
             return nil
         case .found(let name, let type, let values):
             let target = Target(name: name, type: type, values: values, span: key.span)
@@ -95,7 +95,7 @@ struct AttributeComparison {
         case .compares(let sign, let function, let operand) where isOrdered(target.type) || function == "_!=_":
             guard !target.type.isList else {
                 fields.report(
-                    "wrong-type", "`\(target.name)` is a list and is not compared by `\(sign)`", at: node)
+                    .wrongType, "`\(target.name)` is a list and is not compared by `\(sign)`", at: node)
                 return nil
             }
             guard let literal = literal(Self.text(operand), of: node, target) else { return nil }
@@ -121,14 +121,14 @@ struct AttributeComparison {
 
     private mutating func range(_ target: Target, _ node: Node, _ low: String, _ high: String) -> AST? {
         guard !(low.isEmpty && high.isEmpty) else {
-            fields.report("wrong-type", "`\(node.text)` is not a range", at: node, hint: "write `A..B`, `A..` or `..B`")
+            fields.report(.wrongType, "`\(node.text)` is not a range", at: node, hint: "write `A..B`, `A..` or `..B`")
             return nil
         }
         let first = low.isEmpty ? nil : literal(low, of: node, target, asStart: true)
         let last = high.isEmpty ? nil : literal(high, of: node, target)
         if (first == nil) != low.isEmpty || (last == nil) != high.isEmpty { return nil }
         if let first, let last, last < first {
-            fields.report("empty-range", "the range `\(node.text)` ends before it begins", at: node)
+            fields.report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node)
             return nil
         }
         var trees: [AST] = []

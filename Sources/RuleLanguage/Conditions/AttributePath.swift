@@ -38,8 +38,8 @@ enum AttributePath {
 extension AttributePath {
     /// A finding of CEL's checker, in the words of mappings if it is about the name of an attribute or of its field.
     package static func named(_ finding: Diagnostic, in tree: AST, _ vocabulary: Vocabulary) -> Diagnostic {
-        let isField = finding.code == "cel/unknown-field"
-        guard isField || finding.code == "cel/unknown-attribute" else { return finding }
+        let isField = finding.code == CELCode.unknownField
+        guard isField || finding.code == CELCode.unknownAttribute else { return finding }
         var path: [String]?
         tree.walk { id, _ in if path == nil, tree.span(of: id) == finding.span { path = tree.names(of: id) } }
         guard let path, path.count > 1, path.first != "row",
@@ -47,7 +47,7 @@ extension AttributePath {
             case .unknown(let message, let hint) = AttributePath(path.joined(separator: "."), in: vocabulary)
         else { return finding }
         var named = Diagnostic(
-            "rulebook/unknown-attribute", .error, message, file: finding.file, span: finding.span, hint: hint)
+            SharedCode.unknownAttribute.within(.rulebook), message, file: finding.file, span: finding.span, hint: hint)
         named.notes = finding.notes
         return named
     }

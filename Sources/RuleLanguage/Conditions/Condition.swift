@@ -36,12 +36,12 @@ extension Condition.Term {
         case .bool(false): .fails
         case .unknown(let unknown): Outcome(truth: nil, missing: unknown.names)
         case .error(let error):
-            Outcome(truth: nil, problem: Problem(code: "cel/\(error.code)", message: error.message, at: at))
+            Outcome(truth: nil, problem: Problem(error.code, message: error.message, at: at))
         default:
             // The checker lets only bool and dyn through; a dyn that is no bool ends here.
             Outcome(
                 truth: nil,
-                problem: Problem(code: "cel/not-a-bool", message: "the condition is neither true nor false", at: at))
+                problem: Problem(CELCode.notABool, message: "the condition is neither true nor false", at: at))
         }
     }
 }

@@ -106,7 +106,7 @@ package struct ConditionCompiler {
         if let failure = made.failure {
             diagnostics.append(
                 Diagnostic(
-                    "rulebook/failing-condition", .error, "the condition can only fail: \(failure.message)",
+                    RulebookCode.failingCondition, "the condition can only fail: \(failure.message)",
                     file: failure.cell.file.path, span: failure.cell.span, notes: [note(failure.span)]))
             return nil
         }
@@ -145,14 +145,14 @@ package struct ConditionCompiler {
         case .bool(let truth):
             return [
                 Diagnostic(
-                    "rulebook/constant-condition", .warning, "the condition is \(truth ? "always" : "never") true",
+                    RulebookCode.constantCondition, "the condition is \(truth ? "always" : "never") true",
                     file: file,
                     span: span, hint: truth ? "leave it out" : "the rule never applies: mend or remove it")
             ]
         case .error(let error):
             return [
                 Diagnostic(
-                    "rulebook/failing-condition", .error, "the condition can only fail: \(error.message)", file: file,
+                    RulebookCode.failingCondition, "the condition can only fail: \(error.message)", file: file,
                     span: span)
             ]
         default: return []
@@ -163,7 +163,7 @@ package struct ConditionCompiler {
 extension Diagnostic {
     /// Whether it says that an operation fails, or does not take what it is given, and the place is a part of that.
     fileprivate func isAbout(_ place: Span?) -> Bool {
-        guard code == "cel/no-such-overload" || code == "cel/always-fails", let span, let place else { return false }
+        guard code == CELCode.noSuchOverload || code == CELCode.alwaysFails, let span, let place else { return false }
         return span.start <= place.start && place.end <= span.end
     }
 }

@@ -13,13 +13,14 @@ package enum ConditionShape {
     package static func entries(of node: Node, _ fields: inout FieldReader) -> [ConditionShape] {
         guard node.kind == .mapping else {
             fields.report(
-                "wrong-type", "a condition is a mapping or a CEL expression, not a list", at: node,
+                .wrongType, "a condition is a mapping or a CEL expression, not a list", at: node,
                 hint: "put the list under `all:` or `any:`")
             return []
         }
         if node.count == 0 {
             fields.report(
-                "empty-condition", "the condition is empty", at: node, hint: "leave the key out if it always holds")
+                RulebookCode.emptyCondition, "the condition is empty", at: node,
+                hint: "leave the key out if it always holds")
         }
         return node.entriesView.map { key, value in
             switch key.text {
@@ -33,7 +34,7 @@ package enum ConditionShape {
 
     private static func list(_ key: Node, _ value: Node, _ fields: inout FieldReader) -> [Node] {
         if value.kind == .sequence, value.count > 0 { return Array(value.elementsView) }
-        fields.report("empty-condition", "`\(key.text)` takes a list of conditions", at: value)
+        fields.report(RulebookCode.emptyCondition, "`\(key.text)` takes a list of conditions", at: value)
         return []
     }
 }
@@ -55,7 +56,7 @@ package indirect enum ComparedValue {
         }
         guard node.count == 1, let (key, value) = node.entriesView.first else {
             fields.report(
-                "wrong-type", "`\(name)` is compared with a value, a list, or one of `any`, `all`, `not`", at: node)
+                .wrongType, "`\(name)` is compared with a value, a list, or one of `any`, `all`, `not`", at: node)
             return nil
         }
         switch key.text {
@@ -63,11 +64,11 @@ package indirect enum ComparedValue {
         case "any": return any(fields.elements(of: value), at: value, of: name, &fields)
         case "all":
             let values = fields.elements(of: value)
-            if values.isEmpty { fields.report("empty-condition", "`all` takes a list of values", at: value) }
+            if values.isEmpty { fields.report(RulebookCode.emptyCondition, "`all` takes a list of values", at: value) }
             return values.isEmpty ? nil : .all(values, key: key)
         default:
             fields.report(
-                "unknown-key", "`\(key.text)` does not compare", at: key,
+                .unknownKey, "`\(key.text)` does not compare", at: key,
                 hint: DidYouMean.hint(for: key.text, in: ["any", "all", "not"]) ?? "write `any`, `all` or `not`")
             return nil
         }
@@ -76,7 +77,7 @@ package indirect enum ComparedValue {
     private static func any(
         _ nodes: [Node], at place: Node, of name: String, _ fields: inout FieldReader
     ) -> ComparedValue? {
-        if nodes.isEmpty { fields.report("empty-condition", "the list of values is empty", at: place) }
+        if nodes.isEmpty { fields.report(RulebookCode.emptyCondition, "the list of values is empty", at: place) }
         let values = nodes.compactMap { read($0, of: name, &fields) }
         return values.isEmpty || values.count < nodes.count ? nil : .any(values, at: place)
     }

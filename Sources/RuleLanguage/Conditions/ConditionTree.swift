@@ -60,12 +60,14 @@ package struct ConditionTree {
         if let known = columns?.terms[node.identity] { return known }
         if node.filling != nil {
             report(
-                "column-in-expression", "columns are not filled in inside an expression", at: node,
+                RulebookCode.columnInExpression, "columns are not filled in inside an expression", at: node,
                 hint: "write `row.` and the column's name, without braces")
             return []
         }
         guard !node.text.allSatisfy(\.isWhitespace) else {
-            report("empty-condition", "the condition is empty", at: node, hint: "leave the key out if it always holds")
+            report(
+                RulebookCode.emptyCondition, "the condition is empty", at: node,
+                hint: "leave the key out if it always holds")
             return []
         }
         let parsed = Parser.parse(node.text)
@@ -110,10 +112,10 @@ package struct ConditionTree {
         return [builder.finish(root: root)]
     }
 
-    private mutating func report(_ what: String, _ message: String, at node: Node, hint: String? = nil) {
+    private mutating func report(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil) {
         diagnostics.append(
             Diagnostic(
-                "rulebook/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint,
+                code, message, file: node.file.path, span: node.span, hint: hint,
                 notes: node.filling.map { [$0.note] } ?? []))
     }
 }

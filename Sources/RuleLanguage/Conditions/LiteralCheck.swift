@@ -81,7 +81,7 @@ struct LiteralCheck {
             let type = target.type.element
             guard let normal = AttributeLiteral.normalized(text, as: type), normal != text else { return }
             report(
-                type == .country ? "unknown-country" : type == .language ? "unknown-language" : "wrong-type",
+                type == .country ? .unknownCountry : type == .language ? .unknownLanguage : .wrongType,
                 "`\(text)` is not \(AttributeLiteral.article(type)) as attributes write it", "write `\(normal)`", id,
                 tree, &found)
         case .literal(.int), .literal(.double), .literal(.bool):
@@ -102,13 +102,13 @@ struct LiteralCheck {
         if case .record = type { return false }
         guard let problem = AttributeLiteral.problem(with: text, as: type, values: target.values, name: target.name)
         else { return false }
-        report(problem.what, problem.message, problem.hint, id, tree, &found)
+        report(problem.code, problem.message, problem.hint, id, tree, &found)
         return true
     }
 
     private func report(
-        _ what: String, _ message: String, _ hint: String?, _ id: ExprID, _ tree: AST, _ found: inout [Diagnostic]
+        _ code: SharedCode, _ message: String, _ hint: String?, _ id: ExprID, _ tree: AST, _ found: inout [Diagnostic]
     ) {
-        found.append(Diagnostic("rulebook/\(what)", .error, message, file: file, span: tree.span(of: id), hint: hint))
+        found.append(Diagnostic(code.within(.rulebook), message, file: file, span: tree.span(of: id), hint: hint))
     }
 }

@@ -39,7 +39,7 @@ package final class RowColumns {
     package var findings: [Diagnostic] {
         neverTrue.map { span, found in
             Diagnostic(
-                "rulebook/constant-condition", .warning,
+                RulebookCode.constantCondition,
                 "the condition is never true in \(found.count) row\(found.count == 1 ? "" : "s") of the table",
                 file: found.file, span: span, hint: "choose the rows by `where` in `each`",
                 notes: [.init("the first of them", file: found.row.node.file.path, span: found.row.node.span)])

@@ -1,7 +1,7 @@
 package import AdvisoryModel
 package import CEL
 package import JSON
-import SourceDiagnostics
+package import SourceDiagnostics
 package import YAMLTree
 
 /// A value as a file writes it, read by the type that its attribute has.
@@ -40,10 +40,10 @@ package struct AttributeLiteral: Sendable {
         }
         guard node.kind == .scalar else {
             if case .record = type {
-                fields.report("wrong-type", "`\(name)` has fields and is not compared as a whole", at: node)
+                fields.report(.wrongType, "`\(name)` has fields and is not compared as a whole", at: node)
             } else {
                 fields.report(
-                    "wrong-type", "`\(name)` is \(article(type)), not \(FieldReader.kindName(node))", at: node)
+                    .wrongType, "`\(name)` is \(article(type)), not \(FieldReader.kindName(node))", at: node)
             }
             return nil
         }
@@ -57,14 +57,14 @@ package struct AttributeLiteral: Sendable {
     ) -> AttributeLiteral? {
         if values.isEmpty || values.contains(text), let literal = parse(text, type, asStart: asStart) { return literal }
         if let problem = problem(with: text, as: type, values: values, name: name) {
-            fields.report(problem.what, problem.message, at: node, hint: problem.hint)
+            fields.report(problem.code, problem.message, at: node, hint: problem.hint)
         }
         return nil
     }
 
     /// Why a text is no value of an attribute.
     package struct Problem {
-        package var what: String
+        package var code: SharedCode
         package var message: String
         package var hint: String?
     }
@@ -73,13 +73,13 @@ package struct AttributeLiteral: Sendable {
     package static func problem(with text: String, as type: AttributeType, values: [String], name: String) -> Problem? {
         if !values.isEmpty, !values.contains(text) {
             return Problem(
-                what: "unknown-value", message: "`\(text)` is not a value of `\(name)`",
+                code: .unknownValue, message: "`\(text)` is not a value of `\(name)`",
                 hint: DidYouMean.hint(for: text, in: values) ?? "it may be \(FieldReader.list(values))")
         }
         if parse(text, type, asStart: false) != nil { return nil }
-        let (what, hint) = advice(text, type)
+        let (code, hint) = advice(text, type)
         let shown = text.isEmpty ? "nothing" : "`\(text)`"
-        return Problem(what: what, message: "`\(name)` is \(article(type)), not \(shown)", hint: hint)
+        return Problem(code: code, message: "`\(name)` is \(article(type)), not \(shown)", hint: hint)
     }
 
     /// The text as conditions compare it, if the type is one whose values are texts: `FR` for `FRA`; nil for others.
@@ -124,14 +124,14 @@ package struct AttributeLiteral: Sendable {
         }
     }
 
-    private static func advice(_ text: String, _ type: AttributeType) -> (what: String, hint: String?) {
+    private static func advice(_ text: String, _ type: AttributeType) -> (code: SharedCode, hint: String?) {
         switch type {
-        case .date: ("invalid-date", "write a day that exists as YYYY-MM-DD")
-        case .country: ("unknown-country", CountryCode.hint(for: text))
-        case .language: ("unknown-language", "write a BCP 47 tag, such as `en`")
-        case .time: ("wrong-type", "write hours and minutes, such as \"08:30\"")
-        case .range: ("wrong-type", "write `30..90`")
-        default: ("wrong-type", nil)
+        case .date: (.invalidDate, "write a day that exists as YYYY-MM-DD")
+        case .country: (.unknownCountry, CountryCode.hint(for: text))
+        case .language: (.unknownLanguage, "write a BCP 47 tag, such as `en`")
+        case .time: (.wrongType, "write hours and minutes, such as \"08:30\"")
+        case .range: (.wrongType, "write `30..90`")
+        default: (.wrongType, nil)
         }
     }
 

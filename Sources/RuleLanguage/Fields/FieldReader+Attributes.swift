@@ -19,7 +19,7 @@ extension FieldReader {
             return partialDate(of: node).map { .date($0) }
         case .expiry:
             return scalar(
-                node, as: "a date or `never`", what: "invalid-date",
+                node, as: "a date or `never`", code: .invalidDate,
                 hint: "write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY, or `never`"
             ) { Expiry($0) }.map { .expiry($0) }
         case .integer:
@@ -45,7 +45,7 @@ extension FieldReader {
 
     private mutating func records<Record: RequestRecord>(_ node: Node) -> [Record]? {
         guard node.kind == .sequence else {
-            report("wrong-type", "expected a list, found \(Self.kindName(node))", at: node)
+            report(.wrongType, "expected a list, found \(Self.kindName(node))", at: node)
             return nil
         }
         let elements = node.elements
@@ -65,7 +65,7 @@ extension FieldReader {
             if field.isRequired, value == nil { isWhole = false }
         }
         if let contradiction = record.contradiction, let place = node[contradiction.field] {
-            fields.report("empty-range", contradiction.message, at: place)
+            fields.report(.emptyRange, contradiction.message, at: place)
         }
         report(fields.finish())
         return isWhole ? record : nil
@@ -74,7 +74,7 @@ extension FieldReader {
     /// The value of a field; null is none.
     private mutating func value<Record>(of node: Node, _ field: RecordField<Record>) -> AttributeValue? {
         if let null = elements(of: node).first(where: { $0.isNull }) {
-            report("wrong-type", "`\(field.name)` is \(AttributeLiteral.article(field.type)), not nothing", at: null)
+            report(.wrongType, "`\(field.name)` is \(AttributeLiteral.article(field.type)), not nothing", at: null)
             return nil
         }
         return value(of: node, field.form, name: field.name)

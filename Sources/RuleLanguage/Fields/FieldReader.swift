@@ -10,8 +10,8 @@ public struct FieldReader {
     public let node: Node
     /// What the mapping is, with its article, for messages: `a source`.
     public let subject: String
-    /// The first part of diagnostic codes: `rulebook`, `request`.
-    public let area: String
+    /// That of the diagnostics: `.rulebook`, `.request`.
+    public let area: DiagnosticArea
     /// What was found so far, without the keys that nobody asked for.
     public private(set) var diagnostics: [Diagnostic] = []
     private var asked: [String] = []
@@ -19,31 +19,37 @@ public struct FieldReader {
     private var found: UInt64 = 0
 
     /// Begins reading a mapping; reports when the node is none.
-    public init(_ node: Node, _ subject: String, area: String = "rulebook") {
+    public init(_ node: Node, _ subject: String, area: DiagnosticArea = .rulebook) {
         self.node = node
         self.subject = subject
         self.area = area
         asked.reserveCapacity(24)
         if node.kind != .mapping {
-            report("wrong-type", "\(subject) is a mapping of keys, not \(Self.kindName(node))", at: node)
+            report(.wrongType, "\(subject) is a mapping of keys, not \(Self.kindName(node))", at: node)
         }
     }
 
     /// A reader of single values below any node.
-    package init(scalarsOf node: Node, area: String = "rulebook") {
+    package init(scalarsOf node: Node, area: DiagnosticArea = .rulebook) {
         self.node = node
         self.subject = ""
         self.area = area
     }
 
-    /// Adds a finding; `what` is the second part of its code.
+    /// Adds a finding that values of every area may have.
     public mutating func report(
-        _ what: String, _ message: String, at place: Node, severity: Diagnostic.Severity = .error, hint: String? = nil,
-        notes: [Diagnostic.Note] = []
+        _ code: SharedCode, _ message: String, at place: Node, hint: String? = nil, notes: [Diagnostic.Note] = []
+    ) {
+        report(code.within(area), message, at: place, hint: hint, notes: notes)
+    }
+
+    /// Adds a finding.
+    public mutating func report(
+        _ code: DiagnosticCode, _ message: String, at place: Node, hint: String? = nil, notes: [Diagnostic.Note] = []
     ) {
         diagnostics.append(
             Diagnostic(
-                "\(area)/\(what)", severity, message, file: place.file.path, span: place.span, hint: hint,
+                code, message, file: place.file.path, span: place.span, hint: hint,
                 notes: notes + (place.filling.map { [$0.note] } ?? [])))
     }
 
@@ -61,7 +67,7 @@ public struct FieldReader {
     /// The value of a key; reports when it is missing.
     public mutating func required(_ key: String, hint: String? = nil) -> Node? {
         if let value = value(key) { return value }
-        if node.kind == .mapping { report("missing-key", "\(subject) needs the key `\(key)`", at: node, hint: hint) }
+        if node.kind == .mapping { report(.missingKey, "\(subject) needs the key `\(key)`", at: node, hint: hint) }
         return nil
     }
 
@@ -73,7 +79,7 @@ public struct FieldReader {
         guard node.kind == .mapping, !isAllFound else { return diagnostics }
         for entry in node.entriesView where !asked.contains(entry.key.text) {
             report(
-                "unknown-key", "\(subject) has no key `\(entry.key.text)`", at: entry.key,
+                .unknownKey, "\(subject) has no key `\(entry.key.text)`", at: entry.key,
                 hint: DidYouMean.hint(for: entry.key.text, in: asked) ?? "it may have \(Self.list(asked))")
         }
         return diagnostics
@@ -100,14 +106,14 @@ public struct FieldReader {
 extension FieldReader {
     /// A scalar turned into a value; reports when it is not one, with what was expected.
     public mutating func scalar<T>(
-        _ node: Node, as expected: String, what: String = "wrong-type", hint: String? = nil, _ parse: (String) -> T?
+        _ node: Node, as expected: String, code: SharedCode = .wrongType, hint: String? = nil, _ parse: (String) -> T?
     ) -> T? {
         guard node.kind == .scalar else {
-            report("wrong-type", "expected \(expected), found \(Self.kindName(node))", at: node, hint: hint)
+            report(.wrongType, "expected \(expected), found \(Self.kindName(node))", at: node, hint: hint)
             return nil
         }
         if let value = parse(node.text) { return value }
-        report(what, "`\(node.text)` is not \(expected)", at: node, hint: hint)
+        report(code, "`\(node.text)` is not \(expected)", at: node, hint: hint)
         return nil
     }
 
@@ -120,7 +126,7 @@ extension FieldReader {
     /// The text of a scalar that is not empty.
     public mutating func text(of node: Node) -> String? {
         guard !node.isNull else {
-            report("wrong-type", "expected a text, found nothing", at: node)
+            report(.wrongType, "expected a text, found nothing", at: node)
             return nil
         }
         return scalar(node, as: "a text") { $0 }
@@ -167,7 +173,7 @@ extension FieldReader {
         guard let text = text(of: node) else { return nil }
         if list.contains(text) { return text }
         report(
-            "unknown-value", "`\(text)` is not a value of `\(name)`", at: node,
+            .unknownValue, "`\(text)` is not a value of `\(name)`", at: node,
             hint: DidYouMean.hint(for: text, in: list) ?? "it may be \(Self.list(list))")
         return nil
     }
@@ -177,7 +183,7 @@ extension FieldReader {
 
     /// A day, `YYYY-MM-DD`.
     public mutating func day(of node: Node) -> Day? {
-        scalar(node, as: "a date", what: "invalid-date", hint: "write a day that exists as YYYY-MM-DD") { Day($0) }
+        scalar(node, as: "a date", code: .invalidDate, hint: "write a day that exists as YYYY-MM-DD") { Day($0) }
     }
 
     /// A date of which the day, or month and day, may be left open.
@@ -186,7 +192,7 @@ extension FieldReader {
     /// A date of which the day, or month and day, may be left open.
     public mutating func partialDate(of node: Node) -> PartialDate? {
         scalar(
-            node, as: "a date", what: "invalid-date", hint: "write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY"
+            node, as: "a date", code: .invalidDate, hint: "write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY"
         ) { PartialDate($0) }
     }
 
@@ -194,11 +200,11 @@ extension FieldReader {
     public mutating func dayRange(_ key: String) -> DayRange? {
         value(key).flatMap { node in
             let range = scalar(
-                node, as: "a range of dates", what: "invalid-date",
+                node, as: "a range of dates", code: .invalidDate,
                 hint: "write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31`"
             ) { DayRange($0) }
             if let from = range?.from, let to = range?.to, to < from {
-                report("empty-range", "the range `\(node.text)` ends before it begins", at: node)
+                report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node)
                 return nil
             }
             return range
@@ -209,11 +215,11 @@ extension FieldReader {
     package mutating func momentRange(_ key: String) -> MomentRange? {
         value(key).flatMap { node in
             let range = scalar(
-                node, as: "a range of dates", what: "invalid-date",
+                node, as: "a range of dates", code: .invalidDate,
                 hint: "write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31T12:00`"
             ) { MomentRange($0) }
             if let from = range?.from, let to = range?.to, to.isBefore(from) {
-                report("empty-range", "the range `\(node.text)` ends before it begins", at: node)
+                report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node)
                 return nil
             }
             return range
@@ -225,7 +231,7 @@ extension FieldReader {
 
     /// A country in its normal form.
     public mutating func country(of node: Node) -> String? {
-        scalar(node, as: "a country", what: "unknown-country", hint: CountryCode.hint(for: node.text)) {
+        scalar(node, as: "a country", code: .unknownCountry, hint: CountryCode.hint(for: node.text)) {
             CountryCode.normalized($0)
         }
     }
@@ -237,7 +243,7 @@ extension FieldReader {
 
     /// A language tag, BCP 47.
     public mutating func language(of node: Node) -> String? {
-        scalar(node, as: "a language", what: "unknown-language", hint: "write a BCP 47 tag, such as `en` or `pt-BR`") {
+        scalar(node, as: "a language", code: .unknownLanguage, hint: "write a BCP 47 tag, such as `en` or `pt-BR`") {
             LanguageTag.normalized($0)
         }
     }

@@ -23,7 +23,7 @@ package enum RuleID {
         if isID, last != UInt8(ascii: "/") { return true }
         let text = node.text
         fields.report(
-            "invalid-id", "`\(text)` is not an id", at: node,
+            RulebookCode.invalidID, "`\(text)` is not an id", at: node,
             hint: "write small letters, digits and `-`, with `/` between parts, such as `border-zone-pass`")
         return false
     }

@@ -11,7 +11,9 @@ enum DateLibrary {
 
     private static let (date, period) = (DateValue.type, PeriodValue.type)
 
-    private static func invalid(_ message: String) -> Value { .error(EvaluationError("invalid-argument", message)) }
+    private static func invalid(_ message: String) -> Value {
+        .error(EvaluationError(CELCode.invalidArgument, message))
+    }
 
     private static let constructors = [
         FunctionDeclaration(

@@ -23,7 +23,7 @@ enum TravelerLibrary {
     private static func holds(_ arguments: [Value]) -> Value {
         guard case .opaque(let value) = arguments[0], let traveler = value as? TravelerDocuments,
             case .string(let type) = arguments[1]
-        else { return .error(EvaluationError("invalid-argument", "`holds` takes the type of a document")) }
+        else { return .error(EvaluationError(CELCode.invalidArgument, "`holds` takes the type of a document")) }
         var issuer: String?
         if arguments.count > 2, case .string(let text) = arguments[2] { issuer = text }
         guard let documents = traveler.documents else { return .unknown(UnknownSet("traveler.documents")) }

@@ -31,7 +31,7 @@ package struct Table: Sendable {
 
     package static func row(_ node: Node, _ columns: [String], _ fields: inout FieldReader) -> Row? {
         guard node.kind == .mapping else {
-            fields.report("wrong-type", "a row is a mapping of columns, not \(FieldReader.kindName(node))", at: node)
+            fields.report(.wrongType, "a row is a mapping of columns, not \(FieldReader.kindName(node))", at: node)
             return nil
         }
         let entries = node.entriesView
@@ -43,20 +43,20 @@ package struct Table: Sendable {
             guard let cell = isHere ? entries[place].value : node[column] else {
                 let others = entries.map(\.key.text).filter { !columns.contains($0) }
                 fields.report(
-                    "missing-cell", "the row has no `\(column)`", at: node,
+                    RulebookCode.missingCell, "the row has no `\(column)`", at: node,
                     hint: DidYouMean.nearest(to: column, in: others).map { "`\($0)` looks like it" }
                         ?? "write `\(column): \"\"` where there is nothing to say")
                 return nil
             }
             guard cell.kind == .scalar else {
-                fields.report("wrong-type", "a cell is a single value, not \(FieldReader.kindName(cell))", at: cell)
+                fields.report(.wrongType, "a cell is a single value, not \(FieldReader.kindName(cell))", at: cell)
                 return nil
             }
             cells.append(cell)
         }
         if entries.count > columns.count, let extra = entries.first(where: { !columns.contains($0.key.text) }) {
             fields.report(
-                "unknown-column", "the first row has no column `\(extra.key.text)`", at: extra.key,
+                RulebookCode.unknownColumn, "the first row has no column `\(extra.key.text)`", at: extra.key,
                 hint: DidYouMean.hint(for: extra.key.text, in: columns) ?? "all rows have the same columns")
             return nil
         }

@@ -34,7 +34,8 @@ package struct RowTemplate {
                 }
                 for name in unknown {
                     fields.report(
-                        "unknown-column", "no column is called `\(name)`", at: node, hint: columns.hint(for: name))
+                        RulebookCode.unknownColumn, "no column is called `\(name)`", at: node,
+                        hint: columns.hint(for: name))
                 }
             case .expression(let checked):
                 let expression = RowExpression(checked, columns, environment: extended)

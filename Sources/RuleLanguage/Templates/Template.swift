@@ -74,9 +74,7 @@ extension Template {
                 switch expression.program.evaluate(bindings) {
                 case .error(let error):
                     problems.append(
-                        Problem(
-                            code: "cel/\(error.code)", message: "in the text: \(error.message)", rule: rule,
-                            at: expression.at))
+                        Problem(error.code, message: "in the text: \(error.message)", rule: rule, at: expression.at))
                     out += "…"
                 case .unknown: out += "…"
                 case let value: out += value.displayText

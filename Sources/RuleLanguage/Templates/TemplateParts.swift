@@ -30,7 +30,7 @@ struct TemplateParts {
             guard let close = Self.position(of: UInt8(ascii: "}"), in: bytes, from: open + 2) else {
                 diagnostics.append(
                     Diagnostic(
-                        "rulebook/unclosed-template", .error, "`{{` is not closed", file: node.file.path,
+                        RulebookCode.unclosedTemplate, "`{{` is not closed", file: node.file.path,
                         span: Span(at: node.position(atUTF8Offset: open - bytes.startIndex)),
                         hint: "end the expression with `}}`"))
                 return

@@ -20,18 +20,18 @@ final class BundleMemory: @unchecked Sendable {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             throw BundleError(
-                "unreadable", "the bundle cannot be read", hint: "check that it exists, and its permissions")
+                BundleCode.unreadable, "the bundle cannot be read", hint: "check that it exists, and its permissions")
         }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw BundleError(
-                "unreadable", "a bundle is read from a file, not from a folder, pipe or device",
+                BundleCode.unreadable, "a bundle is read from a file, not from a folder, pipe or device",
                 hint: "write it to a file first")
         }
         let count = Int(status.st_size)
         guard count > 0, let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
-            throw BundleError("truncated", "the bundle is empty", hint: "compile the rules again")
+            throw BundleError(BundleCode.truncated, "the bundle is empty", hint: "compile the rules again")
         }
         bytes = UnsafeRawBufferPointer(start: start, count: count)
         isMapped = true

@@ -59,7 +59,7 @@ struct BundleOpener {
     ) throws(BundleError) {
         guard digest == sections.statedDigest else {
             throw BundleError(
-                "altered", "the bundle's checksum is wrong: it was altered or damaged since it was compiled",
+                BundleCode.altered, "the bundle's checksum is wrong: it was altered or damaged since it was compiled",
                 hint: "copy it again, or compile the rules again")
         }
         let signed = try sections.signature()
@@ -80,7 +80,8 @@ struct BundleOpener {
                 read.links == links
             else {
                 throw BundleError(
-                    "unfaithful", "the rule `\(rule.id)` reads back from the bundle otherwise than it was compiled",
+                    BundleCode.unfaithful,
+                    "the rule `\(rule.id)` reads back from the bundle otherwise than it was compiled",
                     hint: "use the rules as they are, and report this")
             }
         }
@@ -187,12 +188,12 @@ struct BundleOpener {
         for (name, shape) in named {
             guard let number = families.firstIndex(where: { $0.name == name && !$0.isStandIn }) else {
                 throw BundleError(
-                    "unknown-family", "the bundle has rules of the family `\(name)`, which this program lacks",
+                    BundleCode.unknownFamily, "the bundle has rules of the family `\(name)`, which this program lacks",
                     hint: "load it with that family: `families: .standard + [MyFamily.self]`")
             }
             guard families[number].shape == shape else {
                 throw BundleError(
-                    "other-family", "the family `\(name)` has changed since the bundle was compiled",
+                    BundleCode.otherFamily, "the family `\(name)` has changed since the bundle was compiled",
                     hint: "compile the rules again")
             }
             order.append(number)

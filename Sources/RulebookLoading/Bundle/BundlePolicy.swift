@@ -54,7 +54,7 @@ public struct BundlePolicy: Sendable {
         guard demandsBundle else { return [] }
         return paths.filter { FileManager.default.fileExists(atPath: $0) }.map { path in
             Diagnostic(
-                "bundle/not-a-bundle", .error,
+                BundleCode.notABundle,
                 "`\(path)` is no compiled bundle, so that neither signature nor serial number can be checked",
                 hint: "name a bundle, made by `safe-conduct compile`")
         }
@@ -66,27 +66,27 @@ public struct BundlePolicy: Sendable {
             if let verifier {
                 guard verifier.isValid(signature, of: BundleFormat.Signature.message(digest), by: key) else {
                     throw BundleError(
-                        "wrong-signature", "the bundle's signature is wrong",
+                        BundleCode.wrongSignature, "the bundle's signature is wrong",
                         hint: "it was altered, or signed with another key than it names; do not use it")
                 }
             } else if !trustedKeys.isEmpty {
                 throw BundleError(
-                    "unsigned", "there is nothing to check the bundle's signature with",
+                    BundleCode.unsigned, "there is nothing to check the bundle's signature with",
                     hint: "give the policy a verifier, such as `Ed25519Verifier()`")
             }
             guard trustedKeys.isEmpty || trustedKeys.contains(key) else {
                 throw BundleError(
-                    "untrusted-key", "the bundle is signed, but not with a key that is trusted",
+                    BundleCode.untrustedKey, "the bundle is signed, but not with a key that is trusted",
                     hint: "ask its publisher for the public key")
             }
         } else if !trustedKeys.isEmpty {
             throw BundleError(
-                "unsigned", "the bundle is not signed",
+                BundleCode.unsigned, "the bundle is not signed",
                 hint: "sign it with `safe-conduct compile --sign-key FILE`, or do not ask for a trusted key")
         }
         guard serial >= minimumSerial else {
             throw BundleError(
-                "outdated",
+                BundleCode.outdated,
                 "the bundle has the serial number \(serial), older than \(minimumSerial), the oldest that is allowed",
                 hint: "use the newest bundle")
         }

@@ -15,22 +15,22 @@ struct BundleSections {
             !bytes.isEmpty
         else {
             throw BundleError(
-                "not-a-bundle", "the file is no compiled bundle", hint: "make one with `safe-conduct compile`")
+                BundleCode.notABundle, "the file is no compiled bundle", hint: "make one with `safe-conduct compile`")
         }
         let truncated = BundleError(
-            "truncated", "the bundle is not whole: its end is missing, or something stands behind it",
+            BundleCode.truncated, "the bundle is not whole: its end is missing, or something stands behind it",
             hint: "copy it again, or compile the rules again")
         guard bytes.count >= BundleFormat.Header.size + BundleFormat.digestSize else { throw truncated }
         let version = bytes.loadUnaligned(fromByteOffset: BundleFormat.Header.version, as: UInt32.self)
         let order = bytes.loadUnaligned(fromByteOffset: BundleFormat.Header.byteOrder, as: UInt32.self)
         if order == BundleFormat.byteOrder.byteSwapped {
             throw BundleError(
-                "byte-order", "the bundle was compiled on a machine that orders bytes otherwise",
+                BundleCode.byteOrder, "the bundle was compiled on a machine that orders bytes otherwise",
                 hint: "compile the rules on this machine")
         }
         guard version == BundleFormat.version, order == BundleFormat.byteOrder else {
             throw BundleError(
-                version > BundleFormat.version ? "newer-format" : "unknown-format",
+                version > BundleFormat.version ? BundleCode.newerFormat : BundleCode.unknownFormat,
                 "the bundle has the format \(version); this program reads format \(BundleFormat.version)",
                 hint: version > BundleFormat.version
                     ? "use a newer safe-conduct, or compile the rules with this one" : "compile the rules again")
@@ -64,7 +64,7 @@ struct BundleSections {
         if tail.isEmpty { return nil }
         guard tail.starts(with: BundleFormat.Signature.mark) else {
             throw BundleError(
-                "wrong-signature", "the bundle's signature is of a kind that is not known",
+                BundleCode.wrongSignature, "the bundle's signature is of a kind that is not known",
                 hint: "it was altered, or made by a newer safe-conduct")
         }
         let rest = tail.dropFirst(BundleFormat.Signature.mark.count)

@@ -58,7 +58,7 @@ struct BundleWriter {
         templatePlaces.append(UInt32(clamping: templates.count))
         guard records.count <= UInt32.max, templates.count <= UInt32.max, linked.declarations.count < 1 << 30 else {
             throw BundleError(
-                "too-large", "the rules take more than 4 GiB, more than a bundle can hold",
+                BundleCode.tooLarge, "the rules take more than 4 GiB, more than a bundle can hold",
                 hint: "make several rulebooks of them")
         }
         let index = rulebook.index

@@ -19,7 +19,7 @@ enum CalendarReader {
     static func read(_ node: Node, into file: inout FieldReader) -> NationalCalendar? {
         guard node.kind == .mapping else {
             file.report(
-                "wrong-type", "a calendar is a mapping of keys, not \(FieldReader.kindName(node))", at: node,
+                .wrongType, "a calendar is a mapping of keys, not \(FieldReader.kindName(node))", at: node,
                 hint: "write `{ weekend: [sa, su], holidays: [2027-01-01] }`")
             return nil
         }
@@ -49,7 +49,7 @@ enum CalendarReader {
             var fields = FieldReader(element, "a yearly holiday")
             if let on = fields.required("on", hint: "write month and day, such as `{ on: 05-09 }`"),
                 let found = fields.scalar(
-                    on, as: "a day of every year", what: "invalid-date",
+                    on, as: "a day of every year", code: .invalidDate,
                     hint: "write month and day, such as `05-09` or `12-31..01-08`", HolidayList.Yearly.init)
             {
                 yearly.insert(found)
@@ -62,7 +62,7 @@ enum CalendarReader {
     /// A day, or a stretch of days with both its ends.
     private static func days(of node: Node, _ file: inout FieldReader) -> [Day] {
         let range = file.scalar(
-            node, as: "a day or a stretch of days", what: "invalid-date",
+            node, as: "a day or a stretch of days", code: .invalidDate,
             hint: "write a day that exists as YYYY-MM-DD, a stretch of a year at most as `2027-01-01..2027-01-08`"
         ) { text -> (first: Day, count: Int)? in
             let ends =
@@ -80,7 +80,7 @@ enum CalendarReader {
         let names = Weekday.allCases.map(\.rawValue)
         let words = fields.elements(of: node).compactMap { fields.word(of: $0, in: names, name: "weekend") }
         if words.count == names.count {
-            fields.report("conflict", "no day of the week is left to work on", at: node)
+            fields.report(.conflict, "no day of the week is left to work on", at: node)
         }
         return Set(words.compactMap { Weekday(rawValue: $0) })
     }

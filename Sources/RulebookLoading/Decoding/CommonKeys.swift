@@ -76,12 +76,12 @@ struct CommonKeys {
         let after = end.required("after", hint: "say the last day, or minute, on which the rule is in force")
         let last = after.flatMap { node in
             end.scalar(
-                node, as: "a date", what: "invalid-date",
+                node, as: "a date", code: .invalidDate,
                 hint: "write a day that exists as YYYY-MM-DD, or a minute of it as YYYY-MM-DDTHH:MM"
             ) { Moment(withTime: $0) ?? Day($0).map { Moment($0) } }
         }
         if let after, let last, let from = valid.from, last.isBefore(from) {
-            end.report("empty-range", "the rule ends on `\(after.text)`, before it begins", at: after)
+            end.report(.emptyRange, "the rule ends on `\(after.text)`, before it begins", at: after)
         }
         fields.report(end.finish())
         guard let source, name != nil, let last else { return nil }
@@ -129,7 +129,7 @@ struct CommonKeys {
         let made = template.made(for: row.row)
         if made.text.allSatisfy(\.isWhitespace) {
             fields.report(
-                "empty-cell", "nothing is left of the text in this row", at: row.row.node,
+                LoadingCode.emptyCell, "nothing is left of the text in this row", at: row.row.node,
                 notes: [.init("it is filled in here", file: node.file.path, span: node.span)])
         }
         return made

@@ -35,7 +35,7 @@ enum CrossingDecoder {
             if between.count != 2 || between[0] == between[1], let node = file.value("between"),
                 node.kind != .sequence || node.elements.count == between.count
             {
-                file.report("wrong-type", "`between` names two different countries", at: node)
+                file.report(.wrongType, "`between` names two different countries", at: node)
             }
         } else {
             _ = file.required("between", hint: "write the two countries, such as `between: [RU, KP]`")
@@ -47,12 +47,12 @@ enum CrossingDecoder {
         var policies: [String: ClaimPolicy] = [:]
         if let facts = file.value("facts") {
             if facts.kind != .mapping {
-                file.report("wrong-type", "`facts` is a mapping from names to claims", at: facts)
+                file.report(.wrongType, "`facts` is a mapping from names to claims", at: facts)
             }
             for entry in facts.kind == .mapping ? Array(facts.entries) : [] {
                 if !entry.key.text.isCamelCase {
                     file.report(
-                        "invalid-id", "`\(entry.key.text)` is not a name for a fact", at: entry.key,
+                        RulebookCode.invalidID, "`\(entry.key.text)` is not a name for a fact", at: entry.key,
                         hint: "write camelCase letters and digits, such as `serviceHours`")
                     continue
                 }
@@ -60,7 +60,7 @@ enum CrossingDecoder {
                 policies[entry.key.text] = policy
                 guard let node = claimed else { continue }
                 if node.kind == .sequence, node.elements.isEmpty {
-                    file.report("missing-key", "the fact `\(entry.key.text)` has no claim", at: node)
+                    file.report(.missingKey, "the fact `\(entry.key.text)` has no claim", at: node)
                 }
                 for claim in file.elements(of: node) {
                     if let claim = self.claim(claim, fact: entry.key.text, &file) { claims.append(claim) }
@@ -90,18 +90,18 @@ enum CrossingDecoder {
     private static func timeZones(_ file: inout FieldReader, between: [String]) -> [String: String] {
         guard let node = file.value("timeZones") else { return [:] }
         guard node.kind == .mapping else {
-            file.report("wrong-type", "`timeZones` is a mapping from countries to time zones", at: node)
+            file.report(.wrongType, "`timeZones` is a mapping from countries to time zones", at: node)
             return [:]
         }
         var zones: [String: String] = [:]
         for entry in node.entries {
             guard let country = file.country(of: entry.key), let zone = file.text(of: entry.value) else { continue }
             if !between.isEmpty, !between.contains(country) {
-                file.report("unknown-value", "`\(country)` is not a side of the crossing", at: entry.key)
+                file.report(.unknownValue, "`\(country)` is not a side of the crossing", at: entry.key)
             }
             if !ClockZone.exists(zone) {
                 file.report(
-                    "unknown-value", "no time zone is called `\(zone)`", at: entry.value,
+                    .unknownValue, "no time zone is called `\(zone)`", at: entry.value,
                     hint: "write a name of the IANA database, such as `Asia/Vladivostok`")
             }
             zones[country] = zone
@@ -121,7 +121,7 @@ enum CrossingDecoder {
         let name = fields.word("policy", in: ClaimPolicy.names)
         let least = fields.word("atLeast", in: Source.Reliability.allCases.map(\.rawValue))
         if let at = fields.value("atLeast"), name != "latest" {
-            fields.report("unknown-key", "only the policy `latest` has `atLeast`", at: at)
+            fields.report(.unknownKey, "only the policy `latest` has `atLeast`", at: at)
         }
         file.report(fields.finish())
         let policy: ClaimPolicy =
@@ -140,7 +140,7 @@ enum CrossingDecoder {
         let from = fields.partialDate("from")
         let to = fields.partialDate("to")
         if let from, let to, to.lastDay < from.firstDay, let at = fields.value("to") {
-            fields.report("empty-range", "the claim ends before it begins", at: at)
+            fields.report(.emptyRange, "the claim ends before it begins", at: at)
         }
         let credibility = fields.integer("credibility", in: 1...6)
         let withdrawn = fields.day("withdrawn")

@@ -18,7 +18,7 @@ enum DuplicateIDs {
             }
             found.append(
                 Diagnostic(
-                    "rulebook/duplicate-id", .error, "the \(what) `\(id)` is declared twice", file: node.file.path,
+                    LoadingCode.duplicateID, "the \(what) `\(id)` is declared twice", file: node.file.path,
                     span: node.span, hint: "give one of them another id",
                     notes: [Diagnostic.Note("it is declared here first", file: earlier.file.path, span: earlier.span)]
                         + (node.filling.map { [$0.note] } ?? [])))

@@ -20,7 +20,7 @@ enum FamilyDecoder {
         var fields: [DeclaredFamily.Field] = []
         if let list = file.value("fields") {
             if list.kind != .mapping {
-                file.report("wrong-type", "`fields` is a mapping from names to fields", at: list)
+                file.report(.wrongType, "`fields` is a mapping from names to fields", at: list)
             }
             for entry in list.kind == .mapping ? Array(list.entries) : [] {
                 if let field = field(entry.key, entry.value, &file) { fields.append(field) }
@@ -46,7 +46,7 @@ enum FamilyDecoder {
             let isInteger = fields.contains { $0.name == severity && $0.type == .integer }
             if !isInteger {
                 file.report(
-                    "unknown-value", "`severity` names a field of type integer, and `\(severity)` is none", at: node,
+                    .unknownValue, "`severity` names a field of type integer, and `\(severity)` is none", at: node,
                     hint: DidYouMean.hint(for: severity, in: fields.map(\.name)))
             }
         } else if combination == .mostSevere {
@@ -65,7 +65,8 @@ enum FamilyDecoder {
         file.report(fields.finish())
         if CommonKeys.names.contains(key.text) {
             file.report(
-                "duplicate-id", "every rule has a key `\(key.text)` already", at: key, hint: "choose another name")
+                LoadingCode.duplicateID, "every rule has a key `\(key.text)` already", at: key,
+                hint: "choose another name")
             return nil
         }
         return type.map {

@@ -31,7 +31,7 @@ extension RulesDecoder {
         if let id, rows.count > 1, pattern.patterns[id.identity] == nil {
             let example = table.columns.first.map { "\(id.text)-{\($0)}" } ?? id.text
             report(
-                "duplicate-id", "every row makes a rule of the id `\(id.text)`", at: id,
+                LoadingCode.duplicateID, "every row makes a rule of the id `\(id.text)`", at: id,
                 hint: "use columns in it, such as `\"\(example)\"`")
             return
         }
@@ -69,10 +69,10 @@ extension RulesDecoder {
         if csv == nil, list == nil {
             _ = keys.required("csv", hint: "write a list of rows, or `{ csv: FILE }`")
         } else if csv != nil, let list {
-            keys.report("conflict", "`each` has either `csv` or `rows`", at: list, hint: "make two rules of it")
+            keys.report(.conflict, "`each` has either `csv` or `rows`", at: list, hint: "make two rules of it")
         }
         if let list, list.kind != .sequence {
-            keys.report("wrong-type", "`rows` is a list of rows, not \(FieldReader.kindName(list))", at: list)
+            keys.report(.wrongType, "`rows` is a list of rows, not \(FieldReader.kindName(list))", at: list)
         }
         fields.report(keys.finish())
         guard !fields.diagnostics.hasErrors else { return nil }
@@ -116,7 +116,7 @@ extension RulesDecoder {
                 empty += 1
                 let keys = pattern.patterns.values.filter { $0.columns.contains(column) }.map(\.key)
                 report(
-                    "empty-cell", "the cell is empty, and `\(keys.min() ?? "")` is filled in from it",
+                    LoadingCode.emptyCell, "the cell is empty, and `\(keys.min() ?? "")` is filled in from it",
                     at: row.cells[column],
                     hint: "fill it, or leave the row out: `where: { \(table.columns[column]): { not: \"\" } }`")
             }
@@ -126,7 +126,7 @@ extension RulesDecoder {
         made.bytes += template.bytes
         guard made.nodes <= tables.limits.maximumNodes, made.bytes <= tables.limits.maximumBytes else {
             report(
-                "too-many-rows", "the rules of this table are larger than a file may be", at: node,
+                LoadingCode.tooManyRows, "the rules of this table are larger than a file may be", at: node,
                 hint:
                     "split the table, or raise the limits `maximumNodes` and `maximumBytes` (--max-nodes, --max-bytes)")
             return nil
@@ -134,9 +134,9 @@ extension RulesDecoder {
         return empty == 0 ? template.finish() : nil
     }
 
-    private mutating func report(_ what: String, _ message: String, at node: Node, hint: String? = nil) {
+    private mutating func report(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil) {
         var fields = FieldReader(scalarsOf: node)
-        fields.report(what, message, at: node, hint: hint)
+        fields.report(code, message, at: node, hint: hint)
         diagnostics += fields.diagnostics
     }
 }

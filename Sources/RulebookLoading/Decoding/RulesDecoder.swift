@@ -115,7 +115,7 @@ struct RulesDecoder {
             shared = condition
         }
         let items = file.required("items")
-        if let items, items.kind != .sequence { file.report("wrong-type", "`items` is a list of rules", at: items) }
+        if let items, items.kind != .sequence { file.report(.wrongType, "`items` is a list of rules", at: items) }
         diagnostics += file.finish()
         guard let prefix, let family, let items, items.kind == .sequence else {
             noteIDs(of: items, prefix)
@@ -184,7 +184,7 @@ struct RulesDecoder {
         if payload == nil, !findings.hasErrors {
             // A rule that is dropped without a word would be a ban that nobody hears of.
             item.fields.report(
-                "unread-rule",
+                LoadingCode.unreadRule,
                 "the family `\(context.families[family].name)` could not read this rule, and does not say why",
                 at: idNode ?? node, hint: "let `decode` report what it misses before it returns nil")
             findings = item.fields.diagnostics

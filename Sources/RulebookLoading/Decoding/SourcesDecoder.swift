@@ -17,7 +17,7 @@ enum SourcesDecoder {
         var sources: [SourceDeclaration] = []
         if let list = file.required("sources") {
             if list.kind != .mapping {
-                file.report("wrong-type", "`sources` is a mapping from ids to sources", at: list)
+                file.report(.wrongType, "`sources` is a mapping from ids to sources", at: list)
             }
             for entry in list.kind == .mapping ? Array(list.entries) : [] {
                 RuleID.check(entry.key, into: &file)
@@ -46,14 +46,14 @@ enum SourcesDecoder {
         let freshFor = fields.value("freshFor").flatMap { node in
             fields.period(of: node).map { period -> Int in
                 if period.unit == .workingDays {
-                    fields.report("wrong-type", "`freshFor` is counted in calendar days", at: node)
+                    fields.report(.wrongType, "`freshFor` is counted in calendar days", at: node)
                 }
                 return period.approximateDays
             }
         }
         let url = fields.text("url")
         if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://"), let at = fields.value("url") {
-            fields.report("wrong-type", "`\(url)` is not a web address", at: at, hint: "it begins with `https://`")
+            fields.report(.wrongType, "`\(url)` is not a web address", at: at, hint: "it begins with `https://`")
         }
         let findings = fields.finish()
         guard let title, let kind = kind.flatMap(Source.Kind.init(rawValue:)),

@@ -25,7 +25,7 @@ enum VocabularyDecoder {
             let values = file.elements(of: entry.value).compactMap { file.text(of: $0) }
             if !vocabulary.add(values: values, to: entry.key.text) {
                 file.report(
-                    "unknown-value", "no closed list of values is called `\(entry.key.text)`", at: entry.key,
+                    .unknownValue, "no closed list of values is called `\(entry.key.text)`", at: entry.key,
                     hint: DidYouMean.hint(for: entry.key.text, in: vocabulary.listNames)
                         ?? "it may be \(FieldReader.list(vocabulary.listNames))")
             }
@@ -50,12 +50,12 @@ enum VocabularyDecoder {
     ) {
         if !vocabulary.add(calendar, of: country) {
             file.report(
-                "conflict", "another calendar of `\(country)` has another weekend", at: key,
+                .conflict, "another calendar of `\(country)` has another weekend", at: key,
                 hint: "write the weekend once")
         }
         if let day = vocabulary.calendars[country]?.contradiction {
             file.report(
-                "conflict", "\(day) is both a holiday and a working day of `\(country)`", at: key,
+                .conflict, "\(day) is both a holiday and a working day of `\(country)`", at: key,
                 hint: "leave it out of one of the two")
         }
     }
@@ -63,7 +63,7 @@ enum VocabularyDecoder {
     private static func mapping(_ key: String, _ file: inout FieldReader) -> [(key: Node, value: Node)] {
         guard let node = file.value(key) else { return [] }
         if node.kind == .mapping { return Array(node.entries) }
-        file.report("wrong-type", "`\(key)` is a mapping, not \(FieldReader.kindName(node))", at: node)
+        file.report(.wrongType, "`\(key)` is a mapping, not \(FieldReader.kindName(node))", at: node)
         return []
     }
 
@@ -85,7 +85,7 @@ enum VocabularyDecoder {
         let parts = name.text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, ["traveler", "trip", "crossing"].contains(parts[0]), parts[1].isCamelCase else {
             file.report(
-                "invalid-id", "`\(name.text)` is not a name for an attribute", at: name,
+                RulebookCode.invalidID, "`\(name.text)` is not a name for an attribute", at: name,
                 hint: "write `traveler.`, `trip.` or `crossing.` and a name in camelCase")
             return
         }
@@ -94,6 +94,6 @@ enum VocabularyDecoder {
             Attribute(
                 name: name.text, type: type, values: values, mayBeAbsent: mayBeAbsent,
                 question: question ?? LocalizedText("What is `\(name.text)`?"), summary: summary))
-        if !added { file.report("duplicate-id", "the attribute `\(name.text)` is declared already", at: name) }
+        if !added { file.report(LoadingCode.duplicateID, "the attribute `\(name.text)` is declared already", at: name) }
     }
 }

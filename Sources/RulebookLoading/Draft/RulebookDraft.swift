@@ -52,7 +52,7 @@ public struct RulebookDraft {
         var paths: Set<String> = []
         let doubles = files.filter { !paths.insert($0.path).inserted }.map { file in
             Diagnostic(
-                "rulebook/duplicate-file", .error, "two files are called `\(file.path)`", file: file.path,
+                LoadingCode.duplicateFile, "two files are called `\(file.path)`", file: file.path,
                 hint: "give each file a path of its own")
         }
         let inMemory = files.filter { TableFiles.isTable($0.path) }
@@ -170,6 +170,6 @@ extension RulebookDraft {
     }
 
     private static let empty = Diagnostic(
-        "rulebook/empty", .error, "there is no rulebook here: no `*.yaml` file was found",
+        LoadingCode.empty, "there is no rulebook here: no `*.yaml` file was found",
         hint: "name a folder with rules, such as `--rules Rules`")
 }

@@ -32,13 +32,13 @@ final class DraftFile: Sendable {
         if let format = root["format"], format.text != "1" {
             found.append(
                 Diagnostic(
-                    "rulebook/unknown-format", .error, "the format `\(format.text)` is not known", file: source.path,
+                    LoadingCode.unknownFormat, "the format `\(format.text)` is not known", file: source.path,
                     span: format.span, hint: "this version reads `format: 1`"))
         }
         if kind == .tests, !RulebookFileKind.isNamedForTests(source.path) {
             found.append(
                 Diagnostic(
-                    "rulebook/test-file-name", .error,
+                    LoadingCode.testFileName,
                     "a file of tests has a name that ends in `.tests.yaml`, and `\(source.path)` does not",
                     file: source.path, span: root["tests"]?.span, hint: "rename the file"))
         }

@@ -1,3 +1,5 @@
+import CEL
+import RuleLanguage
 import RulebookFolder
 import SourceDiagnostics
 
@@ -14,18 +16,21 @@ struct UnresolvedNames {
     /// Findings without those that may only follow from what could not be read.
     func resolved(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         if kinds.isEmpty || diagnostics.isEmpty { return diagnostics }
-        let silent = kinds.reduce(into: Set<String>()) { $0.formUnion(Self.lookups[$1] ?? []) }
+        let silent = kinds.reduce(into: Set<DiagnosticCode>()) { $0.formUnion(Self.lookups[$1] ?? []) }
         return diagnostics.filter { !silent.contains($0.code) }
     }
 
     /// For each kind of file the codes that say of a name, or a value of a list, that nothing declares it.
-    private static let lookups: [RulebookFileKind: Set<String>] = [
-        .sources: ["rulebook/unknown-source"],
-        .rules: ["rulebook/unknown-rule"],
+    private static let lookups: [RulebookFileKind: Set<DiagnosticCode>] = [
+        .sources: [LoadingCode.unknownSource],
+        .rules: [LoadingCode.unknownRule],
         .crossing: attributes,
-        .vocabulary: attributes.union(["rulebook/unknown-value"]),
-        .family: ["rulebook/unknown-value"],
+        .vocabulary: attributes.union([value]),
+        .family: [value],
     ]
 
-    private static let attributes: Set<String> = ["rulebook/unknown-attribute", "cel/unknown-attribute"]
+    private static let attributes: Set<DiagnosticCode> = [
+        SharedCode.unknownAttribute.within(.rulebook), CELCode.unknownAttribute,
+    ]
+    private static let value = SharedCode.unknownValue.within(.rulebook)
 }

@@ -54,7 +54,7 @@ struct ClockCheck {
         let place = more == 0 ? "`\(crossing.id)`" : "`\(crossing.id)` and \(more) more"
         let use = severity == .error ? "this is read by it" : "trips that leave `\(side)` give their time by it"
         return Diagnostic(
-            "rulebook/missing-time-zone", severity, "the clock of `\(side)` is not known at \(place): \(use)",
+            LoadingCode.missingTimeZone, severity, "the clock of `\(side)` is not known at \(place): \(use)",
             file: node.file.path, span: node.span,
             hint:
                 "add `\(side)` to the crossing's `timeZones`, with a name of the IANA database such as `Europe/Warsaw`",

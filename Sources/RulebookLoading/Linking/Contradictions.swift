@@ -81,8 +81,6 @@ struct Contradictions {
 
     // MARK: findings
 
-    private static let code = "rulebook/constant-condition"
-
     /// What is wrong with conditions beside others of which all is said already.
     private mutating func findings(beside shared: [Part], _ own: [Part], hint: String) -> [Diagnostic] {
         let constant = own.compactMap { constancy(of: $0) }
@@ -102,7 +100,7 @@ struct Contradictions {
             return nil
         }
         return Diagnostic(
-            Self.code, .warning, "the condition is \(truth ? "always" : "never") true", file: part.file,
+            RulebookCode.constantCondition, "the condition is \(truth ? "always" : "never") true", file: part.file,
             span: part.span, hint: truth ? "leave it out" : "the rule never applies: mend or remove it")
     }
 
@@ -120,7 +118,7 @@ struct Contradictions {
     private static func exclusion(_ parts: [Part], hint: String) -> Diagnostic {
         let names = parts.map { $0.text.count > 80 ? "`\($0.text.prefix(79))…`" : "`\($0.text)`" }
         return Diagnostic(
-            code, .warning,
+            RulebookCode.constantCondition,
             "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "") are never true together",
             file: parts.last?.file ?? "", span: parts.last?.span, hint: hint,
             notes: parts.dropLast().map { Diagnostic.Note("it excludes this", file: $0.file, span: $0.span) })

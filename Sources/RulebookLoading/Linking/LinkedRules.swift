@@ -34,18 +34,19 @@ struct LinkedRules {
             for missing in linker.missing where missing.kind == .source || !broken.contains(missing.id) {
                 let kind = missing.kind.rawValue
                 report(
-                    "unknown-\(kind)", "no \(kind) is called `\(missing.id)`", missing.node,
+                    missing.kind == .source ? LoadingCode.unknownSource : LoadingCode.unknownRule,
+                    "no \(kind) is called `\(missing.id)`", missing.node,
                     hint: hints.hint(for: missing))
             }
             if let node = declaration.endingSource, let source = links.endingSource,
                 sources[source.index].published == nil
             {
                 report(
-                    "undated-source", "the source `\(node.text)` has no date of publication", node,
+                    LoadingCode.undatedSource, "the source `\(node.text)` has no date of publication", node,
                     hint: "say with `published` since when it is known that the rule ends")
             }
             for node in declaration.formerly where numbers[declaration.full(node.text)] != nil {
-                report("duplicate-id", "`\(node.text)` is the id of a rule that still exists", node, hint: nil)
+                report(LoadingCode.duplicateID, "`\(node.text)` is the id of a rule that still exists", node, hint: nil)
             }
         }
         orderOverrides()
@@ -85,15 +86,15 @@ struct LinkedRules {
         let start = cycle.firstIndex(of: first) ?? 0
         let ids = (cycle[start...] + cycle[..<start] + [first]).map { declarations[$0.index].rule.id }
         report(
-            "override-cycle", "rules override one another in a circle: \(ids.joined(separator: " → "))",
+            LoadingCode.overrideCycle, "rules override one another in a circle: \(ids.joined(separator: " → "))",
             declarations[first.index].overrides.first ?? declarations[first.index].idNode,
             hint: "remove one of the overrides")
     }
 
-    private mutating func report(_ what: String, _ message: String, _ node: Node, hint: String?) {
+    private mutating func report(_ code: DiagnosticCode, _ message: String, _ node: Node, hint: String?) {
         diagnostics.append(
             Diagnostic(
-                "rulebook/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint,
+                code, message, file: node.file.path, span: node.span, hint: hint,
                 notes: node.filling.map { [$0.note] } ?? []))
     }
 }

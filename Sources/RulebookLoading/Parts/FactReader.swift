@@ -61,14 +61,14 @@ struct FactReader {
         let empty = values.filter(\.isNull)
         for value in empty {
             fields.report(
-                "wrong-type", "a claim of `\(claim.fact)` says nothing", at: value,
+                .wrongType, "a claim of `\(claim.fact)` says nothing", at: value,
                 hint: "write what it says; leave out a claim of which nothing is known")
         }
         guard empty.isEmpty, let model = models[claim.fact] else { return empty.isEmpty }
         let others = values.filter { !FactTypes.isWritten($0, as: type.element) }
         for value in others {
             fields.report(
-                "wrong-type",
+                .wrongType,
                 "`\(claim.fact)` is \(AttributeLiteral.article(type.element)), not \(FactTypes.found(value))",
                 at: value, hint: FactTypes.hint(value, in: type.element),
                 notes: [Diagnostic.Note("as it is claimed here", file: model.file.path, span: model.span)])
@@ -86,7 +86,7 @@ struct FactReader {
         }
         if sources[claim.source.text] == nil {
             fields.report(
-                "unknown-source", "no source is called `\(claim.source.text)`", at: claim.source,
+                LoadingCode.unknownSource, "no source is called `\(claim.source.text)`", at: claim.source,
                 hint: DidYouMean.hint(for: claim.source.text, in: sources.keys.sorted())
                     ?? "declare it in a `sources` file")
         }

@@ -67,7 +67,7 @@ struct RulebookParts {
         if families.contains(where: { $0.name == family.name }) {
             diagnostics.append(
                 Diagnostic(
-                    "rulebook/duplicate-id", .error, "there is a family `\(family.name)` already",
+                    LoadingCode.duplicateID, "there is a family `\(family.name)` already",
                     file: family.at.file.path, span: family.at.span, hint: "choose another name"))
             return
         }

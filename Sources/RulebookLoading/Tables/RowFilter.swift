@@ -84,7 +84,8 @@ struct RowFilter {
         case .comparison(let key, let value):
             let name = key.text
             guard let column = columns.place(of: name) else {
-                fields.report("unknown-column", "no column is called `\(name)`", at: key, hint: columns.hint(for: name))
+                fields.report(
+                    RulebookCode.unknownColumn, "no column is called `\(name)`", at: key, hint: columns.hint(for: name))
                 return .all([])
             }
             return ComparedValue.read(value, of: name, &fields).map { comparison(column, $0) } ?? .all([])
@@ -97,7 +98,7 @@ struct RowFilter {
         case .any(let values, _): return .any(values.map { comparison(column, $0) })
         case .not(let inner, _): return .not(comparison(column, inner))
         case .all(_, let key):
-            fields.report("wrong-type", "a column has one value and is not compared with `all`", at: key)
+            fields.report(.wrongType, "a column has one value and is not compared with `all`", at: key)
             return .all([])
         }
     }
@@ -111,7 +112,7 @@ struct RowFilter {
             let (from, to) = (Bound(low), Bound(high))
             guard (from == nil) == low.isEmpty, (to == nil) == high.isEmpty, from != nil || to != nil else { break }
             if let from, let to, to.compared(to: from).map({ $0 < 0 }) ?? false {
-                fields.report("empty-range", "the range `\(node.text)` ends before it begins", at: node)
+                fields.report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node)
             }
             return .within(column, from, to)
         case .value: break
@@ -181,7 +182,7 @@ struct RowFilter {
         case .bool(let truth): return truth
         case .error(let error) where fields.diagnostics.count < 100:
             fields.report(
-                "failing-condition", "`where` has no value for this row: \(error.message)", at: row.node,
+                RulebookCode.failingCondition, "`where` has no value for this row: \(error.message)", at: row.node,
                 notes: [.init("it stands here", file: node.file.path, span: node.span)])
             return false
         default: return false

@@ -53,7 +53,8 @@ struct RulePattern {
             patterns[node.identity] = NodeTemplate.Pattern(key: key, pieces: pieces)
         }
         for name in unknown {
-            fields.report("unknown-column", "no column is called `\(name)`", at: node, hint: columns.hint(for: name))
+            fields.report(
+                RulebookCode.unknownColumn, "no column is called `\(name)`", at: node, hint: columns.hint(for: name))
         }
     }
 
@@ -65,7 +66,7 @@ struct RulePattern {
 
     static func refuse(_ column: String, at node: Node, _ fields: inout FieldReader) {
         fields.report(
-            "column-in-expression", "`{\(column)}` is not filled in inside an expression", at: node,
+            RulebookCode.columnInExpression, "`{\(column)}` is not filled in inside an expression", at: node,
             hint: "write `row.\(Placeholders.field(column))`, which has the text of the cell")
     }
 
@@ -75,7 +76,7 @@ struct RulePattern {
         guard entries.count == 1, let only = entries.first, only.value.isNull, columns.place(of: only.key.text) != nil
         else { return false }
         fields.report(
-            "unquoted-column", "`{\(only.key.text)}` without quotes is a mapping", at: node,
+            LoadingCode.unquotedColumn, "`{\(only.key.text)}` without quotes is a mapping", at: node,
             hint: "write `\"{\(only.key.text)}\"`")
         return true
     }

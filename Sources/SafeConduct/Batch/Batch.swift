@@ -86,7 +86,7 @@ public struct Batch: Sendable {
         guard line.count <= limits.maximumBytes else {
             // How long it is nobody may know: of very long ones only the beginning is read.
             let finding = Diagnostic(
-                "json/too-large", .error, "the line is longer than the \(limits.maximumBytes) bytes that are allowed",
+                JSONCode.tooLarge, "the line is longer than the \(limits.maximumBytes) bytes that are allowed",
                 file: "",
                 hint: "raise the limit `maximumBytes` (--max-bytes)")
             return .failure(LineError(id: nil, diagnostics: [finding]))
@@ -126,7 +126,7 @@ private struct LineError: Error {
         json.key("diagnostics")
         json.array(diagnostics) { diagnostic, json in
             json.beginObject()
-            json.member("code", ifAny: diagnostic.code)
+            json.member("code", ifAny: diagnostic.code.text)
             json.member("severity", ifAny: diagnostic.severity.rawValue)
             json.member("message", ifAny: diagnostic.message)
             if let start = diagnostic.span?.start {

@@ -15,7 +15,7 @@ public enum CSVReader {
     public static func read(_ file: SourceFile, limits: YAMLLimits = .default) -> (
         root: Node?, diagnostics: [Diagnostic]
     ) {
-        let check = TextCheck(area: "csv", file: file)
+        let check = TextCheck(area: .csv, file: file)
         if let trouble = check.size(limits) ?? check.encoding() { return (nil, [trouble]) }
         let characters = check.characters()
         guard characters.isEmpty else { return (nil, characters) }

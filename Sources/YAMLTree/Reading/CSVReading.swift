@@ -63,18 +63,18 @@ struct CSVReading {
     private mutating func header() {
         guard place < bytes.count else {
             return report(
-                "empty", "the table is empty", Span(at: position), hint: "its first line names the columns")
+                CSVCode.empty, "the table is empty", Span(at: position), hint: "its first line names the columns")
         }
         // The names are no row; rows refer to them as their keys.
         let names = cells()
         for (content, span) in names where columns.count < limits.maximumNodes {
             let name = String(decoding: content, as: UTF8.self)
             if name.allSatisfy(\.isWhitespace) {
-                report("unnamed-column", "the column has no name", span, hint: "write one into the first line")
+                report(CSVCode.unnamedColumn, "the column has no name", span, hint: "write one into the first line")
             } else if let first = columns.first(where: { $0.name == name }) {
                 diagnostics.append(
                     Diagnostic(
-                        "csv/duplicate-column", .error, "two columns are called `\(name)`", file: file.path, span: span,
+                        CSVCode.duplicateColumn, "two columns are called `\(name)`", file: file.path, span: span,
                         hint: "give one of them another name",
                         notes: [.init("the first stands here", file: file.path, span: first.span)]))
             }
@@ -84,7 +84,7 @@ struct CSVReading {
             let mark = [";", "\t"].first(where: { only.name.contains($0) })
         {
             report(
-                "separator", "the columns are separated by \(mark == ";" ? "`;`" : "tabs")", only.span,
+                CSVCode.separator, "the columns are separated by \(mark == ";" ? "`;`" : "tabs")", only.span,
                 hint: "save the table with commas between its cells")
         }
     }
@@ -96,7 +96,7 @@ struct CSVReading {
         nodes += cells.count + 1
         guard nodes <= limits.maximumNodes else {
             report(
-                "too-many-nodes", "the table has more than \(limits.maximumNodes) cells", Span(at: start),
+                CSVCode.tooManyNodes, "the table has more than \(limits.maximumNodes) cells", Span(at: start),
                 hint: "split the table, or raise the limit `maximumNodes` (--max-nodes)")
             return false
         }
@@ -105,7 +105,7 @@ struct CSVReading {
             let message =
                 "the row has \(cells.count) cell\(cells.count == 1 ? "" : "s"), and the table \(columns.count) column\(columns.count == 1 ? "" : "s")"
             report(
-                "ragged-row", message, Span(start, end),
+                CSVCode.raggedRow, message, Span(start, end),
                 hint: cells.count > columns.count
                     ? "put a cell that holds a comma into double quotes" : "write a comma for each cell, empty ones too"
             )
@@ -145,7 +145,7 @@ struct CSVReading {
         }
         if let stray {
             report(
-                "stray-quote", "a quote stands inside a cell that is not quoted", Span(at: stray),
+                CSVCode.strayQuote, "a quote stands inside a cell that is not quoted", Span(at: stray),
                 hint: "put the whole cell into double quotes, and double those inside")
         }
         return (Array(bytes[first..<place]), Span(start, position))
@@ -177,10 +177,10 @@ struct CSVReading {
         }
         let end = position
         if !isClosed {
-            report("unclosed-quote", "the quoted cell is not closed", Span(at: start), hint: "end it with `\"`")
+            report(CSVCode.unclosedQuote, "the quoted cell is not closed", Span(at: start), hint: "end it with `\"`")
         } else if !isAtLineEnd, bytes[place] != Self.comma {
             report(
-                "stray-quote", "text stands behind the closing quote of a cell", Span(at: end),
+                CSVCode.strayQuote, "text stands behind the closing quote of a cell", Span(at: end),
                 hint: "double the quotes inside a quoted cell")
             while !isAtLineEnd, bytes[place] != Self.comma { advance() }
         }
@@ -193,7 +193,7 @@ struct CSVReading {
         place += 1
     }
 
-    private mutating func report(_ what: String, _ message: String, _ span: Span, hint: String) {
-        diagnostics.append(Diagnostic("csv/\(what)", .error, message, file: file.path, span: span, hint: hint))
+    private mutating func report(_ code: DiagnosticCode, _ message: String, _ span: Span, hint: String) {
+        diagnostics.append(Diagnostic(code, message, file: file.path, span: span, hint: hint))
     }
 }

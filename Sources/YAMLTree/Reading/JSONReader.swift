@@ -12,7 +12,7 @@ public enum JSONReader {
     public static func read(_ file: SourceFile, limits: YAMLLimits = .default) -> (
         root: Node?, diagnostics: [Diagnostic]
     ) {
-        let check = TextCheck(area: "json", file: file)
+        let check = TextCheck(area: .json, file: file)
         if let trouble = check.size(limits) ?? check.encoding() { return (nil, [trouble]) }
         return read(file, in: 0..<file.bytes.count, line: 1, limits: limits)
     }

@@ -25,12 +25,12 @@ extension JSONReading {
                 run = place
             case 0..<0x20:
                 return fail(
-                    "control-character", "a control character stands in the string",
+                    JSONCode.controlCharacter, "a control character stands in the string",
                     hint: "write it as an escape, such as `\\n`")
             default: place += 1
             }
         }
-        return fail("unclosed-quote", "the string is not closed", at: opening, hint: "end it with `\"`")
+        return fail(JSONCode.unclosedQuote, "the string is not closed", at: opening, hint: "end it with `\"`")
     }
 
     /// The character that an escape stands for; nil once the trouble is reported.
@@ -43,7 +43,7 @@ extension JSONReading {
         }
         guard current == UInt8(ascii: "u"), let unit = hex(at: place + 1) else {
             _ = fail(
-                "invalid-escape", "the escape is not known", at: first, hint: "write `\\\\` for a backslash")
+                JSONCode.invalidEscape, "the escape is not known", at: first, hint: "write `\\\\` for a backslash")
             return nil
         }
         place += 5
@@ -56,7 +56,7 @@ extension JSONReading {
             return scalar
         }
         _ = fail(
-            "invalid-escape", "half of a surrogate pair stands alone", at: first,
+            JSONCode.invalidEscape, "half of a surrogate pair stands alone", at: first,
             hint: "write both halves, such as `\\uD83D\\uDE00`, or the character itself")
         return nil
     }

@@ -58,30 +58,31 @@ struct JSONReading {
     }
 
     /// Reports what is wrong here; reading ends with it.
-    mutating func fail(_ what: String, _ message: String, at offset: Int? = nil, hint: String) -> Bool {
+    mutating func fail(_ code: DiagnosticCode, _ message: String, at offset: Int? = nil, hint: String) -> Bool {
         let position = position(of: offset ?? place)
         diagnostics.append(
-            Diagnostic("json/\(what)", .error, message, file: file.path, span: Span(at: position), hint: hint))
+            Diagnostic(code, message, file: file.path, span: Span(at: position), hint: hint))
         return false
     }
 
     mutating func document() -> Bool {
         skipSpace()
-        guard current != nil else { return fail("empty", "the text is empty", hint: "write a JSON object") }
+        guard current != nil else { return fail(JSONCode.empty, "the text is empty", hint: "write a JSON object") }
         guard value() else { return false }
         while let container = builder.container {
             guard container.kind == .mapping ? member(container.count) : element(container.count) else { return false }
             if diagnostics.count >= 100 { return false }
         }
         skipSpace()
-        return current == nil || fail("syntax", "the text goes on behind its end", hint: "one JSON value is expected")
+        return current == nil
+            || fail(JSONCode.syntax, "the text goes on behind its end", hint: "one JSON value is expected")
     }
 
     /// Begins or reads a value.
     private mutating func value() -> Bool {
         guard builder.records.count < limits.maximumNodes else {
             return fail(
-                "too-many-nodes", "the text has more than \(limits.maximumNodes) values",
+                JSONCode.tooManyNodes, "the text has more than \(limits.maximumNodes) values",
                 hint: "split the text, or raise the limit `maximumNodes` (--max-nodes)")
         }
         let start = position(of: place)
@@ -89,7 +90,7 @@ struct JSONReading {
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             guard builder.depth < limits.maximumDepth else {
                 return fail(
-                    "too-deep", "objects and arrays are nested more than \(limits.maximumDepth) deep",
+                    JSONCode.tooDeep, "objects and arrays are nested more than \(limits.maximumDepth) deep",
                     hint: "make the text flatter, or raise the limit `maximumDepth` (--max-depth)")
             }
             let kind: Node.Kind = current == UInt8(ascii: "{") ? .mapping : .sequence
@@ -106,7 +107,7 @@ struct JSONReading {
                 return true
             }
             let hint = current == UInt8(ascii: "'") ? "use double quotes" : "texts and keys stand in double quotes"
-            return fail("syntax", "a value is expected here", hint: hint)
+            return fail(JSONCode.syntax, "a value is expected here", hint: hint)
         }
     }
 
@@ -128,7 +129,7 @@ struct JSONReading {
             let (a, b) = (builder.records[first], builder.records[second])
             diagnostics.append(
                 Diagnostic(
-                    "json/duplicate-key", .error,
+                    JSONCode.duplicateKey,
                     "the key `\(String(decoding: builder.content(second), as: UTF8.self))` stands twice",
                     file: file.path, span: Span(b.start, b.end), hint: "remove one of them",
                     notes: [.init("it stands here first", file: file.path, span: Span(a.start, a.end))]))
@@ -148,12 +149,12 @@ struct JSONReading {
         if current == UInt8(ascii: "}") { return close() }
         if count > 0, !comma("}", "a key") { return false }
         guard current == UInt8(ascii: "\"") else {
-            return fail("syntax", "a key in double quotes is expected here", hint: "write `\"key\": value`")
+            return fail(JSONCode.syntax, "a key in double quotes is expected here", hint: "write `\"key\": value`")
         }
         guard string(position(of: place)) else { return false }
         skipSpace()
         guard current == UInt8(ascii: ":") else {
-            return fail("syntax", "a `:` is expected behind the key", hint: "write `\"key\": value`")
+            return fail(JSONCode.syntax, "a `:` is expected behind the key", hint: "write `\"key\": value`")
         }
         place += 1
         skipSpace()
@@ -162,12 +163,13 @@ struct JSONReading {
 
     private mutating func comma(_ closing: String, _ what: String) -> Bool {
         guard current == UInt8(ascii: ",") else {
-            return fail("syntax", "a `,` or `\(closing)` is expected here", hint: "look for a missing `,` or bracket")
+            return fail(
+                JSONCode.syntax, "a `,` or `\(closing)` is expected here", hint: "look for a missing `,` or bracket")
         }
         place += 1
         skipSpace()
         if current == UInt8(ascii: "]") || current == UInt8(ascii: "}") {
-            return fail("syntax", "\(what) is expected behind the `,`", hint: "remove the last comma")
+            return fail(JSONCode.syntax, "\(what) is expected behind the `,`", hint: "remove the last comma")
         }
         return true
     }
@@ -179,14 +181,15 @@ struct JSONReading {
         let second = place + 1
         guard digits(), leading != UInt8(ascii: "0") || place == second else {
             return fail(
-                "syntax", "this is not a JSON number", at: first,
+                JSONCode.syntax, "this is not a JSON number", at: first,
                 hint: "quote it if it is text; numbers have no leading zeros")
         }
         if current == UInt8(ascii: ".") {
             place += 1
             guard digits() else {
                 return fail(
-                    "syntax", "a digit is expected behind the point", hint: "write `1.0`, or quote it if it is text")
+                    JSONCode.syntax, "a digit is expected behind the point",
+                    hint: "write `1.0`, or quote it if it is text")
             }
         }
         if current == UInt8(ascii: "e") || current == UInt8(ascii: "E") {
@@ -194,7 +197,8 @@ struct JSONReading {
             if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { place += 1 }
             guard digits() else {
                 return fail(
-                    "syntax", "a digit is expected in the exponent", hint: "write `1e5`, or quote it if it is text")
+                    JSONCode.syntax, "a digit is expected in the exponent",
+                    hint: "write `1e5`, or quote it if it is text")
             }
         }
         add(first..<place, .plain, start)

@@ -6,14 +6,14 @@ import SourceDiagnostics
 /// Its own say what its grammar expected; people want to know which of their characters is at fault, so the line is looked at too.
 struct SyntaxTrouble {
     private struct Finding {
-        var what: String
+        var code: DiagnosticCode
         var message: String
         var hint: String?
         var at: Position
         var note: (message: String, at: Position)?
 
-        init(_ what: String, _ message: String, at place: Position, hint: String? = nil) {
-            (self.what, self.message, self.hint, at) = (what, message, hint, place)
+        init(_ code: DiagnosticCode, _ message: String, at place: Position, hint: String? = nil) {
+            (self.code, self.message, self.hint, at) = (code, message, hint, place)
         }
     }
 
@@ -52,29 +52,30 @@ struct SyntaxTrouble {
         let finding = finding
         let notes = finding.note.map { [Diagnostic.Note($0.message, file: file.path, span: Span(at: $0.at))] }
         return Diagnostic(
-            "yaml/\(finding.what)", .error, finding.message, file: file.path, span: Span(at: finding.at),
+            finding.code, finding.message, file: file.path, span: Span(at: finding.at),
             hint: finding.hint, notes: notes ?? [])
     }
 
     private var finding: Finding {
         if problem.isEmpty {
-            return Finding("unreadable", "there is no memory left to read the file", at: place, hint: "split the file")
+            return Finding(
+                YAMLCode.unreadable, "there is no memory left to read the file", at: place, hint: "split the file")
         }
         if context.contains("quoted scalar") { return quoted }
         if context.contains("directive") || problem.contains("directive") { return directive }
         if problem.contains("incompatible") {
             return Finding(
-                "version", "the file says that it is another YAML than 1.2", at: place, hint: "remove the line")
+                YAMLCode.version, "the file says that it is another YAML than 1.2", at: place, hint: "remove the line")
         }
         if let tag { return tag }
         if problem.contains("tab character") || character == "\t" {
-            return Finding("tab", "a tab stands where only spaces may", at: place, hint: "indent with spaces")
+            return Finding(YAMLCode.tab, "a tab stands where only spaces may", at: place, hint: "indent with spaces")
         }
         if context.contains("anchor") || context.contains("alias") { return anchor }
         if context.contains("block scalar") { return blockScalar }
         if problem.contains("document start") {
             return Finding(
-                "several-documents", "the text goes on behind the end of the document", at: place,
+                YAMLCode.severalDocuments, "the text goes on behind the end of the document", at: place,
                 hint: "remove the line `...`, or put each document into a file of its own")
         }
         return context.contains("flow") ? brackets : block
@@ -109,27 +110,27 @@ extension SyntaxTrouble {
         let isSingle = index < line.count && line[index] == "'"
         if problem.contains("end of stream") || problem.contains("document indicator") {
             return Finding(
-                "unclosed-quote", "the quote is not closed", at: opening,
+                YAMLCode.unclosedQuote, "the quote is not closed", at: opening,
                 hint: isSingle
                     ? "close it by `'`; inside the text it is written `''`"
                     : "close it by `\"`; inside the text it is written `\\\"`")
         }
         let hint = "write `\\\\` for a backslash, or use single quotes"
         if problem.contains("hexdecimal") {
-            return Finding("invalid-escape", "the escape has too few hexadecimal digits", at: place, hint: hint)
+            return Finding(YAMLCode.invalidEscape, "the escape has too few hexadecimal digits", at: place, hint: hint)
         }
         if problem.contains("Unicode") {
-            return Finding("invalid-escape", "the escape does not stand for a character", at: place, hint: hint)
+            return Finding(YAMLCode.invalidEscape, "the escape does not stand for a character", at: place, hint: hint)
         }
-        return Finding("invalid-escape", "the escape in the quoted text is not known", at: place, hint: hint)
+        return Finding(YAMLCode.invalidEscape, "the escape in the quoted text is not known", at: place, hint: hint)
     }
 
     private var directive: Finding {
         if problem.contains("duplicate") {
-            return Finding("directive", "this directive stands twice", at: place, hint: "remove one of them")
+            return Finding(YAMLCode.directive, "this directive stands twice", at: place, hint: "remove one of them")
         }
         return Finding(
-            "directive", "this line is a directive, as it begins with `%`, and none that is known", at: opening,
+            YAMLCode.directive, "this line is a directive, as it begins with `%`, and none that is known", at: opening,
             hint: "quote a text that begins with `%`, or remove the line")
     }
 
@@ -137,7 +138,7 @@ extension SyntaxTrouble {
     private var tag: Finding? {
         func finding(at place: Position) -> Finding {
             Finding(
-                "tag", "a value that begins with `!` is a tag, and tags are not allowed", at: place,
+                YAMLCode.tag, "a value that begins with `!` is a tag, and tags are not allowed", at: place,
                 hint: "quote an expression that begins with `!`, such as `'!(a && b)'`")
         }
         if context.contains("a tag") || problem.contains("tag handle") { return finding(at: opening) }
@@ -152,14 +153,14 @@ extension SyntaxTrouble {
     private var anchor: Finding {
         let mark = context.contains("alias") ? "*" : "&"
         return Finding(
-            "anchor",
+            YAMLCode.anchor,
             "a value that begins with `\(mark)` is an \(mark == "*" ? "alias" : "anchor"), and a name is missing",
             at: opening, hint: "if this was meant as text, quote it")
     }
 
     private var blockScalar: Finding {
         Finding(
-            "block-text", "a text in a block begins on the line behind `|` or `>`", at: place,
+            YAMLCode.blockText, "a text in a block begins on the line behind `|` or `>`", at: place,
             hint: "write the text on the next line, further to the right; if `|` or `>` is part of it, quote it")
     }
 
@@ -168,14 +169,14 @@ extension SyntaxTrouble {
         let (bracket, closing) = isList ? ("[", "]") : ("{", "}")
         if let character, character == "]" || character == "}" {
             var finding = Finding(
-                "unclosed-bracket", "`\(character)` stands where `\(closing)` is expected", at: place,
+                YAMLCode.unclosedBracket, "`\(character)` stands where `\(closing)` is expected", at: place,
                 hint: "close brackets in the order in which they are opened")
             finding.note = ("this is open", opening)
             return finding
         }
         guard problem.contains("',' or") else { return block }
         var finding = Finding(
-            "unclosed-bracket", "the `\(bracket)` is not closed", at: opening,
+            YAMLCode.unclosedBracket, "the `\(bracket)` is not closed", at: opening,
             hint: "look for a missing `,` or `\(closing)`")
         finding.note = ("a `,` or `\(closing)` is expected here at the latest", place)
         return finding
@@ -185,36 +186,39 @@ extension SyntaxTrouble {
         if problem.contains("cannot start any token") {
             let name = character.map { $0 == "`" ? "a backtick" : "`\($0)`" } ?? "this"
             return Finding(
-                "unexpected-character", "a value cannot begin with \(name)", at: place, hint: "quote the text")
+                YAMLCode.unexpectedCharacter, "a value cannot begin with \(name)", at: place, hint: "quote the text")
         }
         if problem.contains("mapping values") || problem.contains("mapping keys") {
             return Finding(
-                "unexpected-colon", "`\(character.map(String.init) ?? ":")` stands where no key can be", at: place,
+                YAMLCode.unexpectedColon, "`\(character.map(String.init) ?? ":")` stands where no key can be",
+                at: place,
                 hint: "check the indentation, or quote a text that holds `: `")
         }
         if problem.contains("expected ':'") {
             let start = Self.line(Int(opening.line), in: file).dropFirst(Int(opening.column) - 1).first
             return Finding(
-                "missing-colon", "a key has no `:` behind it", at: opening,
+                YAMLCode.missingColon, "a key has no `:` behind it", at: opening,
                 hint: start == "-"
                     ? "write `key: value`, or a blank behind the `-` of a list item" : "write `key: value`")
         }
         if problem.contains("block sequence entries") {
             return Finding(
-                "unexpected-list", "a list cannot begin here", at: place,
+                YAMLCode.unexpectedList, "a list cannot begin here", at: place,
                 hint: "begin it on the next line, or write it in brackets; if this was meant as text, quote it")
         }
         if problem.contains("expected key") || problem.contains("'-' indicator") { return neighbours }
         if problem.contains("node content") {
             guard let character else {
                 return Finding(
-                    "unclosed-bracket", "the file ends inside brackets", at: place, hint: "close the last `[` or `{`")
+                    YAMLCode.unclosedBracket, "the file ends inside brackets", at: place,
+                    hint: "close the last `[` or `{`")
             }
             return Finding(
-                "unexpected-character", "a value cannot begin with `\(character)`", at: place, hint: "quote the text")
+                YAMLCode.unexpectedCharacter, "a value cannot begin with `\(character)`", at: place,
+                hint: "quote the text")
         }
         return Finding(
-            "unreadable", "the file cannot be read as YAML from here on", at: place,
+            YAMLCode.unreadable, "the file cannot be read as YAML from here on", at: place,
             hint: "quote text that holds punctuation")
     }
 
@@ -222,7 +226,8 @@ extension SyntaxTrouble {
     private var neighbours: Finding {
         if let character, character == "]" || character == "}" {
             return Finding(
-                "unexpected-character", "`\(character)` closes nothing", at: place, hint: "remove it, or quote the text"
+                YAMLCode.unexpectedCharacter, "`\(character)` closes nothing", at: place,
+                hint: "remove it, or quote the text"
             )
         }
         if let previous {
@@ -231,15 +236,15 @@ extension SyntaxTrouble {
                 previous == "'" || previous == "\""
                 ? "quote the whole text; inside it `'` is written `''` in single quotes and `\"` is written `\\\"` in double ones"
                 : "quote the whole text"
-            return Finding("text-behind-value", "the line goes on behind \(end)", at: place, hint: hint)
+            return Finding(YAMLCode.textBehindValue, "the line goes on behind \(end)", at: place, hint: hint)
         }
         if character == "-", problem.contains("expected key") {
             return Finding(
-                "indentation", "a list item stands where a key is expected", at: place,
+                YAMLCode.indentation, "a list item stands where a key is expected", at: place,
                 hint: "indent it below its key, or line it up with the other items")
         }
         return Finding(
-            "indentation",
+            YAMLCode.indentation,
             problem.contains("'-'")
                 ? "an item that begins with `-` is expected here" : "the line does not fit the indentation around it",
             at: place, hint: "line it up with its neighbours")

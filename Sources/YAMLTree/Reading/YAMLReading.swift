@@ -51,7 +51,7 @@ struct YAMLReading {
     /// Whether there is not one value, which is said.
     mutating func isEmpty() -> Bool {
         guard builder.records.isEmpty else { return false }
-        report("empty", "the file is empty", nil, hint: "write something, or remove the file")
+        report(YAMLCode.empty, "the file is empty", nil, hint: "write something, or remove the file")
         return true
     }
 
@@ -62,7 +62,7 @@ struct YAMLReading {
     ) -> (step: Step, scalars: Int) {
         var parser = yaml_parser_t()
         guard yaml_parser_initialize(&parser) == 1 else {
-            report("unreadable", "there is no memory left to read the file", nil, hint: "split the file")
+            report(YAMLCode.unreadable, "there is no memory left to read the file", nil, hint: "split the file")
             return (.stop, 0)
         }
         defer { yaml_parser_delete(&parser) }
@@ -123,13 +123,14 @@ struct YAMLReading {
         documents += 1
         if documents > 1 {
             report(
-                "several-documents", "the file holds more than one document", Span(start, end),
+                YAMLCode.severalDocuments, "the file holds more than one document", Span(start, end),
                 hint: "put each document into a file of its own")
             return .stop
         }
         if let version = version?.pointee, (version.major, version.minor) != (1, 2) {
             report(
-                "version", "the file says that it is YAML \(version.major).\(version.minor), and YAML 1.2 is read",
+                YAMLCode.version,
+                "the file says that it is YAML \(version.major).\(version.minor), and YAML 1.2 is read",
                 Span(start, end), hint: "remove the line; `NO`, `yes` and `0112` are read as they are written")
         }
         return .goOn
@@ -149,7 +150,7 @@ struct YAMLReading {
         let bytes = UnsafeBufferPointer(start: data.value, count: data.length)
         if style == .plain, bytes.count == 2, builder.isKeyNext, bytes.elementsEqual("<<".utf8) {
             report(
-                "merge-key", "merge keys are not part of YAML 1.2", Span(start, end),
+                YAMLCode.mergeKey, "merge keys are not part of YAML 1.2", Span(start, end),
                 hint: "write the keys out, or quote `<<` if it is a key of its own")
         }
         let record = builder.scalar(bytes, style, start, end)
@@ -165,7 +166,8 @@ struct YAMLReading {
         checkTag(tag, start, end)
         guard builder.depth < limits.maximumDepth else {
             report(
-                "too-deep", "lists and mappings are nested more than \(limits.maximumDepth) deep", Span(start, end),
+                YAMLCode.tooDeep, "lists and mappings are nested more than \(limits.maximumDepth) deep",
+                Span(start, end),
                 hint: "make the file flatter, or raise the limit `maximumDepth` (--max-depth)")
             return .broken
         }
@@ -184,14 +186,14 @@ struct YAMLReading {
         guard let known = anchors[name] else {
             let near = DidYouMean.hint(for: name, in: anchors.keys)
             report(
-                "undefined-alias", "no anchor is called `\(name)`", Span(start, end),
+                YAMLCode.undefinedAlias, "no anchor is called `\(name)`", Span(start, end),
                 hint: near ?? "write `&\(name)` before the value that is meant; if this was meant as text, quote it")
             if recorder == nil { builder.link(0, end) } else { unresolved(name, start, end) }
             return .goOn
         }
         if builder.isOpen(known.record) {
             report(
-                "recursive-alias", "the anchor `\(name)` would contain itself", Span(start, end),
+                YAMLCode.recursiveAlias, "the anchor `\(name)` would contain itself", Span(start, end),
                 hint: "write out what is meant here")
             if recorder == nil { return .stop }
             unresolved(name, start, end)
@@ -215,7 +217,7 @@ struct YAMLReading {
         nodes += more
         if nodes <= limits.maximumNodes { return true }
         report(
-            "too-many-nodes", "the file has more than \(limits.maximumNodes) values, aliases counted each time",
+            YAMLCode.tooManyNodes, "the file has more than \(limits.maximumNodes) values, aliases counted each time",
             Span(start, end), hint: "split the file, or raise the limit `maximumNodes` (--max-nodes)")
         return false
     }
@@ -227,7 +229,7 @@ struct YAMLReading {
         let width = short.unicodeScalars.count
         let last = Position(line: Int(start.line), column: Int(start.column) + width)
         report(
-            "tag", "the tag `\(short)` is not allowed", Span(start, min(last, max(start, end))),
+            YAMLCode.tag, "the tag `\(short)` is not allowed", Span(start, min(last, max(start, end))),
             hint: short.hasPrefix("!!")
                 ? "leave it out; quotes make a text" : "quote an expression that begins with `!`, such as `'!(a && b)'`"
         )
@@ -257,7 +259,7 @@ extension YAMLReading {
         let (a, b) = (builder.records[first], builder.records[second])
         diagnostics.append(
             Diagnostic(
-                "yaml/duplicate-key", .error,
+                YAMLCode.duplicateKey,
                 "the key `\(String(decoding: builder.content(second), as: UTF8.self))` stands twice",
                 file: file.path, span: Span(b.start, b.end), hint: "remove one of them, or join what they hold",
                 notes: [.init("it stands here first", file: file.path, span: Span(a.start, a.end))]))
@@ -265,11 +267,11 @@ extension YAMLReading {
 
     private mutating func reportComplexKey(_ kind: Node.Kind, _ start: Position, _ end: Position) {
         report(
-            "complex-key", "a key is a single value, not \(kind == .mapping ? "a mapping" : "a list")",
+            YAMLCode.complexKey, "a key is a single value, not \(kind == .mapping ? "a mapping" : "a list")",
             Span(start, end), hint: "quote it if it was meant as text")
     }
 
-    private mutating func report(_ what: String, _ message: String, _ span: Span?, hint: String? = nil) {
-        diagnostics.append(Diagnostic("yaml/\(what)", .error, message, file: file.path, span: span, hint: hint))
+    private mutating func report(_ code: DiagnosticCode, _ message: String, _ span: Span?, hint: String? = nil) {
+        diagnostics.append(Diagnostic(code, message, file: file.path, span: span, hint: hint))
     }
 }

@@ -40,7 +40,7 @@ struct LineInput {
     }
 
     static func failure(_ message: String) -> Ending {
-        Findings(format: .text).report([Diagnostic("batch/unusable-file", .error, message)])
+        Findings(format: .text).report([Diagnostic(ToolCode.unusableFile, message)])
         return .badRequest
     }
 

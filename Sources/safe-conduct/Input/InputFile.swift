@@ -50,7 +50,7 @@ struct InputFile {
             if status?.isFolder == true {
                 diagnostics.append(
                     Diagnostic(
-                        "request/unreadable-file", .error, "`\(path)` is a folder",
+                        ToolCode.unreadableFile, "`\(path)` is a folder",
                         hint: "name a file, or `-` for standard input"))
                 return nil
             }
@@ -62,9 +62,9 @@ struct InputFile {
         } catch {
             let (code, message) =
                 error.isNoSuchFile
-                ? ("request/no-such-file", "there is no file `\(path)`")
-                : ("request/unreadable-file", "`\(path)` cannot be read")
-            diagnostics.append(Diagnostic(code, .error, message, hint: "check the path and its permissions"))
+                ? (ToolCode.noSuchFile, "there is no file `\(path)`")
+                : (ToolCode.unreadableFile, "`\(path)` cannot be read")
+            diagnostics.append(Diagnostic(code, message, hint: "check the path and its permissions"))
             return nil
         }
     }
@@ -73,7 +73,7 @@ struct InputFile {
         let message =
             "the file has \(size.map { "\($0) bytes, " } ?? "")more than the \(limits.maximumBytes) bytes that are allowed"
         diagnostics.append(
-            Diagnostic("yaml/too-large", .error, message, file: name, hint: "raise the limit with --max-bytes"))
+            Diagnostic(YAMLCode.tooLarge, message, file: name, hint: "raise the limit with --max-bytes"))
         return nil
     }
 }

@@ -46,7 +46,7 @@ struct RequestInput {
         guard ["traveler", "trip"].contains(where: { root[$0] != nil }) else { return root }
         if root[key] == nil {
             report(
-                "missing-key", "the file has no key `\(key)`", at: root,
+                RequestCode.missingKey, "the file has no key `\(key)`", at: root,
                 hint: "write the \(key) alone into it, or below `\(key):`", &input)
         }
         if let whole = parts.whole { readRest(of: root, beside: whole, &input) } else { parts.whole = root }
@@ -55,7 +55,7 @@ struct RequestInput {
 
     /// What a file of which only a part is used says of the request as a whole; two files must not say different things.
     private mutating func readRest(of root: Node, beside whole: Node, _ input: inout InputFile) {
-        var fields = FieldReader(root, "a request", area: "request")
+        var fields = FieldReader(root, "a request", area: .request)
         fields.ignore(["traveler", "trip"])
         id = fields.text("id") ?? id
         asOf = fields.day("asOf") ?? asOf
@@ -63,14 +63,17 @@ struct RequestInput {
         for key in ["id", "asOf"] {
             guard let here = root[key], let there = whole[key], here.text != there.text else { continue }
             report(
-                "conflict", "`\(key)` is `\(here.text)` here and `\(there.text)` in `\(there.file.path)`", at: here,
+                RequestCode.conflict, "`\(key)` is `\(here.text)` here and `\(there.text)` in `\(there.file.path)`",
+                at: here,
                 hint: "leave one of them out", &input)
         }
     }
 
-    private func report(_ what: String, _ message: String, at node: Node, hint: String, _ input: inout InputFile) {
+    private func report(
+        _ code: DiagnosticCode, _ message: String, at node: Node, hint: String, _ input: inout InputFile
+    ) {
         input.report([
-            Diagnostic("request/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint)
+            Diagnostic(code, message, file: node.file.path, span: node.span, hint: hint)
         ])
     }
 }

@@ -34,7 +34,7 @@ extension [String] {
         guard let path = first(where: Rulebook.isBundle) else { return }
         Findings(format: format).report([
             Diagnostic(
-                "bundle/no-sources", .error, "a bundle holds neither the rules' files nor their tests", file: path,
+                ToolCode.noSources, "a bundle holds neither the rules' files nor their tests", file: path,
                 hint: command == "test"
                     ? "test it with the tests of its rules: `safe-conduct test Rules --rules \(path)`"
                     : "name the folder of rules that it was compiled from")

@@ -38,12 +38,13 @@ enum KeyFile {
             // Bytes that are no text are no key either, and say so where they are read as one.
             guard let data = try? Data(contentsOf: URL(filePath: path)), data.count < 1 << 16 else {
                 throw refusal(
-                    "unreadable-key", "the key cannot be read", path, format, "check the path and its permissions")
+                    ToolCode.unreadableKey, "the key cannot be read", path, format, "check the path and its permissions"
+                )
             }
             do throws(SigningKeyError) {
                 return try read(String(decoding: data, as: UTF8.self))
             } catch {
-                throw refusal("unusable-key", message(on: error), path, format, hint)
+                throw refusal(ToolCode.unusableKey, message(on: error), path, format, hint)
             }
         }
 
@@ -56,9 +57,9 @@ enum KeyFile {
         }
 
         private static func refusal(
-            _ what: String, _ message: String, _ path: String, _ format: OutputFormat, _ hint: String
+            _ code: DiagnosticCode, _ message: String, _ path: String, _ format: OutputFormat, _ hint: String
         ) -> any Error {
-            Findings(format: format).report([Diagnostic("bundle/\(what)", .error, message, file: path, hint: hint)])
+            Findings(format: format).report([Diagnostic(code, message, file: path, hint: hint)])
             return Ending.badRulebook
         }
     #else

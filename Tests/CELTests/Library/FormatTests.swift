@@ -1,4 +1,5 @@
 import CEL
+import SourceDiagnostics
 import Testing
 
 @Suite struct FormatTests {
@@ -25,7 +26,7 @@ import Testing
             return
         }
         #expect(error.message == message)
-        #expect(error.code == "invalid-argument")
+        #expect(error.code.text == "cel/invalid-argument")
     }
 
     @Test(arguments: [

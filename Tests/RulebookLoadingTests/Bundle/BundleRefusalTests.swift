@@ -115,7 +115,7 @@ import Testing
         for count in stride(from: 0, to: bytes.count, by: 7) {
             let result = BundleRulebook.open(Array(bytes[..<count]))
             #expect(result.rulebook == nil)
-            #expect(["bundle/truncated", "bundle/not-a-bundle"].contains(result.diagnostics.first?.code))
+            #expect(["bundle/truncated", "bundle/not-a-bundle"].contains(result.diagnostics.first?.code.text))
         }
     }
 
@@ -185,7 +185,7 @@ import Testing
         let unsigned = try BundleRulebook.bytes(serial: 7)
         func code(_ bytes: [UInt8], _ policy: BundlePolicy) -> String {
             let result = BundleRulebook.open(bytes, policy: policy)
-            return result.rulebook == nil ? result.diagnostics.map(\.code).joined() : "opened"
+            return result.rulebook == nil ? result.diagnostics.map(\.code.text).joined() : "opened"
         }
         let trusting = BundlePolicy(verifier: Self.toy, trustedKeys: [Self.toy.publicKey])
         let other = BundlePolicy(verifier: Self.toy, trustedKeys: [[UInt8](repeating: 9, count: 32)])
@@ -209,7 +209,7 @@ import Testing
     @Test func aKeyThatCannotSignGivesNoBundle() {
         let result = Rulebook.bundle(BundleRulebook.sources, families: [NoteFamily.self], signer: Unable())
         #expect(result.bundle == nil)
-        #expect(result.diagnostics.map(\.code) == ["bundle/not-signed"])
+        #expect(result.diagnostics.map(\.code.text) == ["bundle/not-signed"])
     }
 
     // MARK: hostile bundles
@@ -234,7 +234,7 @@ import Testing
             }
             let result = BundleRulebook.open(Self.sealed(forged))
             guard let rulebook = result.rulebook else {
-                #expect(result.diagnostics.count == 1 && result.diagnostics[0].code.hasPrefix("bundle/"))
+                #expect(result.diagnostics.count == 1 && result.diagnostics[0].code.text.hasPrefix("bundle/"))
                 continue
             }
             opened += 1

@@ -129,6 +129,6 @@ import Testing
             [SourceFile(path: "a.yaml", text: "rules: t\nfamily: none\nitems: []\n")], families: [NoteFamily.self])
         #expect(result.bundle == nil)
         #expect(result.digest == "")
-        #expect(result.diagnostics.map(\.code).contains("rulebook/unknown-value"))
+        #expect(result.diagnostics.map(\.code.text).contains("rulebook/unknown-value"))
     }
 }

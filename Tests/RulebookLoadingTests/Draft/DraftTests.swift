@@ -56,7 +56,7 @@ import Testing
         var draft = Self.draft()
         draft.replace(SourceFile(path: path, text: text + (isTable ? "\"open\n" : "broken: [\n")))
         #expect(draft.diagnostics.count == 1, "\(draft.diagnostics)")
-        #expect(draft.diagnostics.allSatisfy { $0.code.hasPrefix(isTable ? "csv/" : "yaml/") && $0.file == path })
+        #expect(draft.diagnostics.allSatisfy { $0.code.text.hasPrefix(isTable ? "csv/" : "yaml/") && $0.file == path })
         #expect(!draft.isSound && Rulebook(draft) == nil)
         draft.replace(SourceFile(path: path, text: text))
         #expect(draft.diagnostics.isEmpty && draft.isSound)
@@ -72,8 +72,8 @@ import Testing
     @Test func anEmptyFileMayHoldNothing() {
         var draft = Self.draft()
         draft.replace(SourceFile(path: "sources.yaml", text: "# later\n"))
-        #expect(draft.diagnostics.first?.code == "yaml/empty")
-        #expect(draft.diagnostics.count { $0.code == "rulebook/unknown-source" } == 5)
+        #expect(draft.diagnostics.first?.code.text == "yaml/empty")
+        #expect(draft.diagnostics.count { $0.code.text == "rulebook/unknown-source" } == 5)
     }
 
     /// A broken file of one kind hides nothing of another.
@@ -94,7 +94,7 @@ import Testing
     @Test func aRuleWithAnErrorStillExists() {
         var files = Self.files
         files["first.yaml"]?.replace("{ id: a, title: A, effect: warns", with: "{ id: a, title: A, effect: warn")
-        #expect(Self.draft(files).diagnostics.map(\.code) == ["rulebook/unknown-value"])
+        #expect(Self.draft(files).diagnostics.map(\.code.text) == ["rulebook/unknown-value"])
     }
 
     @Test func aMistakeOfOneEntryHidesWhatFollowsFromIt() {
@@ -116,7 +116,7 @@ import Testing
         let draft = RulebookDraft(
             [SourceFile(path: "a.yaml", text: "sources: {}"), SourceFile(path: "a.yaml", text: "sources: {}")],
             families: [])
-        #expect(draft.diagnostics.map(\.code) == ["rulebook/duplicate-file"])
+        #expect(draft.diagnostics.map(\.code.text) == ["rulebook/duplicate-file"])
     }
 
     @Test func aTableThatIsMissingIsFoundWhenItIsAdded() {

@@ -36,7 +36,7 @@ extension ListLibrary {
                 let types = keys.map(\.runtimeType.runtimeName)
                 let other = types.first { $0 != types[0] } ?? types[0]
                 return .failure(
-                    "no-such-overload", "a list cannot be sorted by values of type \(types[0]) and \(other)")
+                    CELCode.noSuchOverload, "a list cannot be sorted by values of type \(types[0]) and \(other)")
             }
         }
         let places = keys.indices.sorted {

@@ -28,7 +28,7 @@ enum ListLibrary {
                     else { return arguments.noSuchOverload }
                     guard start >= 0, start <= end, end <= Int64(list.count) else {
                         return .failure(
-                            "index-out-of-range", "a list of \(list.count) has no part from \(start) to \(end)")
+                            CELCode.indexOutOfRange, "a list of \(list.count) has no part from \(start) to \(end)")
                     }
                     return .list(Array(list[Int(start)..<Int(end)]))
                 }
@@ -76,7 +76,7 @@ enum ListLibrary {
                         return arguments.noSuchOverload
                     }
                     guard levels >= 0 else {
-                        return .failure("invalid-argument", "a list cannot be flattened by \(levels) levels")
+                        return .failure(CELCode.invalidArgument, "a list cannot be flattened by \(levels) levels")
                     }
                     return flattened(list, levels: levels)
                 },
@@ -88,7 +88,8 @@ enum ListLibrary {
                 Overload("lists_range", [.int], .list(.int), cost: .growing(per: 4)) { arguments in
                     guard let count = arguments.integer(0) else { return arguments.noSuchOverload }
                     guard count <= longestRange else {
-                        return .failure("invalid-argument", "a range has at most \(longestRange) numbers, not \(count)")
+                        return .failure(
+                            CELCode.invalidArgument, "a range has at most \(longestRange) numbers, not \(count)")
                     }
                     return .list((0..<max(count, 0)).map { .int($0) })
                 }

@@ -65,7 +65,7 @@ extension MathLibrary {
 
     /// A list of unknown element type finds the form for ints first, so the elements say what they are.
     private static func fold(_ values: [Value], _ body: (UInt64, UInt64) -> UInt64) -> Value {
-        guard var result = values.first else { return .failure("invalid-argument", "an empty list has no bits") }
+        guard var result = values.first else { return .failure(CELCode.invalidArgument, "an empty list has no bits") }
         for value in values.dropFirst() {
             switch (result, value) {
             case (.int(let a), .int(let b)):
@@ -91,7 +91,7 @@ extension MathLibrary {
                 Overload("math_\(name)_\(type.description)_int", [type, .int], type) { arguments in
                     guard let places = arguments.integer(1) else { return arguments.noSuchOverload }
                     guard places >= 0 else {
-                        return .failure("invalid-argument", "bits cannot be moved by \(places) places")
+                        return .failure(CELCode.invalidArgument, "bits cannot be moved by \(places) places")
                     }
                     return apply(arguments) { places > 63 ? 0 : body($0, places) }
                 }

@@ -32,7 +32,7 @@ extension MathLibrary {
                 Overload("math_abs_int", [.int], .int) { arguments in
                     guard let number = arguments.integer(0) else { return arguments.noSuchOverload }
                     return Int64(exactly: number.magnitude).map { .int($0) }
-                        ?? .failure("overflow", "`math.abs(\(number))` is larger than an int can be")
+                        ?? .failure(CELCode.overflow, "`math.abs(\(number))` is larger than an int can be")
                 },
                 Overload("math_abs_uint", [.uint], .uint) { $0.first ?? $0.noSuchOverload },
             ]),

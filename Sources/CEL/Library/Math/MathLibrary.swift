@@ -56,7 +56,7 @@ enum MathLibrary {
     }
 
     private static func extreme(_ values: [Value], _ isWorse: (Value, Value) -> Bool) -> Value {
-        guard var best = values.first else { return .failure("invalid-argument", "an empty list has no extreme") }
+        guard var best = values.first else { return .failure(CELCode.invalidArgument, "an empty list has no extreme") }
         for value in values {
             switch value {
             case .int, .uint, .double: if isWorse(best, value) { best = value }

@@ -86,7 +86,7 @@ enum NetworkLibrary {
         do throws(IPAddress.ParseError) {
             return body(try IPAddress(parsing: text))
         } catch {
-            return .failure("invalid-argument", error.message(of: text, "an IP address"))
+            return .failure(CELCode.invalidArgument, error.message(of: text, "an IP address"))
         }
     }
 
@@ -97,7 +97,7 @@ enum NetworkLibrary {
         do throws(IPAddress.ParseError) {
             return body(try CIDRRange(parsing: text))
         } catch {
-            return .failure("invalid-argument", error.message(of: text, "a network in CIDR notation"))
+            return .failure(CELCode.invalidArgument, error.message(of: text, "a network in CIDR notation"))
         }
     }
 }

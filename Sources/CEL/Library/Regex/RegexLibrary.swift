@@ -93,7 +93,7 @@ enum RegexLibrary {
                 let template = try RegexTemplate(replacement, groupCount: program.groupCount)
                 return template.replace(matches, in: text).map { .string($0) } ?? .resultTooLong
             } catch {
-                return .failure("invalid-argument", error.message)
+                return .failure(CELCode.invalidArgument, error.message)
             }
         }
     }
@@ -105,18 +105,18 @@ enum RegexLibrary {
         switch RegexCache.shared.program(for: pattern) {
         case .success(let program): return body(text, program)
         case .failure(let error):
-            return .failure("invalid-argument", "in the pattern `\(pattern.prefix(60))`: \(error.message)")
+            return .failure(CELCode.invalidArgument, "in the pattern `\(pattern.prefix(60))`: \(error.message)")
         }
     }
 }
 
 extension Value {
     fileprivate static func tooManyGroups(_ count: Int) -> Value {
-        .failure("invalid-argument", "the pattern has \(count) capture groups where one at most is possible")
+        .failure(CELCode.invalidArgument, "the pattern has \(count) capture groups where one at most is possible")
     }
 
     fileprivate static var searchTooLong: Value {
-        .failure("invalid-argument", "finding all matches of the pattern takes too long")
+        .failure(CELCode.invalidArgument, "finding all matches of the pattern takes too long")
     }
 }
 

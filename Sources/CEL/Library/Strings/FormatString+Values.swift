@@ -9,7 +9,7 @@ extension FormatString {
             case .value(let clause):
                 guard used < values.count else {
                     return .failure(
-                        "invalid-argument", "the format has more clauses than the \(values.count) values given")
+                        CELCode.invalidArgument, "the format has more clauses than the \(values.count) values given")
                 }
                 switch Self.written(values[used], as: clause) {
                 case .string(let part): text += part
@@ -83,6 +83,7 @@ extension FormatString {
     }
 
     private static func unfit(_ value: Value, _ what: String) -> Value {
-        .failure("invalid-argument", "a value of type \(value.runtimeType.runtimeName) cannot be written as \(what)")
+        .failure(
+            CELCode.invalidArgument, "a value of type \(value.runtimeType.runtimeName) cannot be written as \(what)")
     }
 }

@@ -18,7 +18,7 @@ extension StringLibrary {
                         let format = try FormatString(text)
                         return values.trouble ?? format.text(with: values)
                     } catch {
-                        return .failure("invalid-argument", error.message)
+                        return .failure(CELCode.invalidArgument, error.message)
                     }
                 }
             ])

@@ -86,14 +86,14 @@ enum StringLibrary {
 
 extension Value {
     static func placeOutOfRange(_ place: Int64, in text: String) -> Value {
-        .failure("index-out-of-range", "there is no place \(place) in a text of \(text.codePointCount) characters")
+        .failure(CELCode.indexOutOfRange, "there is no place \(place) in a text of \(text.codePointCount) characters")
     }
 
     static func placesReversed(_ start: Int64, _ end: Int64) -> Value {
-        .failure("index-out-of-range", "the end \(end) lies before the start \(start)")
+        .failure(CELCode.indexOutOfRange, "the end \(end) lies before the start \(start)")
     }
 
     static var resultTooLong: Value {
-        .failure("invalid-argument", "the text would be longer than \(StringLibrary.longestResult) bytes")
+        .failure(CELCode.invalidArgument, "the text would be longer than \(StringLibrary.longestResult) bytes")
     }
 }

@@ -9,7 +9,7 @@ struct ReadableText {
     let isUnreadable: Bool
 
     init(_ file: SourceFile, limits: YAMLLimits) {
-        let check = TextCheck(area: "yaml", file: file)
+        let check = TextCheck(area: .yaml, file: file)
         var found: [Diagnostic] = []
         if let trouble = check.size(limits) ?? check.encoding() {
             found.append(trouble)
@@ -20,7 +20,7 @@ struct ReadableText {
         }
         var text = file.bytes
         if !found.isEmpty { Self.replaceInvalidBytes(in: &text) }
-        let characters = TextCheck(area: "yaml", file: SourceFile(path: file.path, bytes: text)).characters()
+        let characters = TextCheck(area: .yaml, file: SourceFile(path: file.path, bytes: text)).characters()
         if !characters.isEmpty { Self.replaceForbidden(in: &text) }
         (bytes, diagnostics, isUnreadable) = (text, found + characters, false)
     }

@@ -1,0 +1,10 @@
+import RuleLanguage
+import SourceDiagnostics
+
+/// What can be wrong with rules of closures.
+enum ClosureCode {
+    static let invalidHours = DiagnosticCode(
+        .rulebook, "invalid-hours", .error, "Opening hours are not written as OpenStreetMap writes them.")
+
+    static let all = [invalidHours]
+}

@@ -1,0 +1,21 @@
+import RuleLanguage
+package import SourceDiagnostics
+
+/// What lint advises about a rulebook that is right.
+package enum LintCode {
+    static let coverageEnds = DiagnosticCode(
+        .rulebook, "coverage-ends", .warning, "The days for which a rulebook is kept end soon.")
+    static let noCoverage = DiagnosticCode(
+        .rulebook, "no-coverage", .warning, "A crossing does not say for which days its rulebook is kept.")
+    static let nearMiss = DiagnosticCode(
+        .rulebook, "near-miss", .warning, "A word of an open list looks like another that is used more often.")
+    static let noSource = DiagnosticCode(.rulebook, "no-source", .warning, "A rule names no source.")
+
+    static let uselessKey = DiagnosticCode(.rulebook, "useless-key", .warning, "A key has no effect on its rule.")
+    static let emptyTable = DiagnosticCode(
+        .rulebook, "empty-table", .warning, "A table has no rows, so that no rule is made.")
+    static let noRow = DiagnosticCode(
+        .rulebook, "no-row", .warning, "No row of the table meets the condition of the rule.")
+
+    package static let all = [coverageEnds, noCoverage, nearMiss, noSource, uselessKey, emptyTable, noRow]
+}

@@ -1,0 +1,18 @@
+package import SourceDiagnostics
+
+extension DiagnosticArea {
+    /// Families, while they judge.
+    static let family = DiagnosticArea("family")
+    /// Compiled rulebooks.
+    package static let bundle = DiagnosticArea("bundle")
+}
+
+/// What a report says of rules that their family could not judge.
+package enum FamilyCode {
+    static let unresolved = DiagnosticCode(
+        .family, "unresolved", .error, "A family did not answer for each of its rules, so that each of them may block.")
+    static let unreadableRule = DiagnosticCode(
+        .bundle, "unreadable-rule", .error, "A rule could not be read from the bundle, so that it may block.")
+
+    package static let all = [unresolved, unreadableRule]
+}

@@ -1,0 +1,26 @@
+import RuleLanguage
+package import SourceDiagnostics
+
+/// What can be wrong with a request.
+package enum RequestCode {
+    package static let conflict = SharedCode.conflict.within(.request)
+    static let emptyRange = SharedCode.emptyRange.within(.request)
+    package static let invalidDate = SharedCode.invalidDate.within(.request)
+    package static let missingKey = SharedCode.missingKey.within(.request)
+    static let unknownKey = SharedCode.unknownKey.within(.request)
+    static let unknownValue = SharedCode.unknownValue.within(.request)
+
+    static let duplicateKey = error("duplicate-key", "A value that a program sets has the same key twice.")
+    static let tooDeep = error("too-deep", "A value that a program sets is nested deeper than the limit allows.")
+    static let unknownCrossing = error("unknown-crossing", "The rulebook has no crossing of this name.")
+
+    package static let all =
+        [SharedCode.wrongType, .unknownCountry, .unknownLanguage].map { $0.within(.request) } + [
+            conflict, emptyRange, invalidDate, missingKey, unknownKey, unknownValue, duplicateKey, tooDeep,
+            unknownCrossing,
+        ]
+
+    private static func error(_ name: String, _ summary: String) -> DiagnosticCode {
+        DiagnosticCode(.request, name, .error, summary)
+    }
+}
