@@ -35,9 +35,9 @@ extension Rulebook {
         let crossing = crossings[position]
         let context = CheckContext(
             request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
-            languages: preferred, vocabulary: vocabulary, bindings: bound.bindings, parts: parts)
+            languages: preferred, vocabulary: vocabulary, bindings: bound.bindings, groups: bound.groups, parts: parts)
         let findings = resolve(judgements, in: context)
-        var builder = ReportBuilder(rulebook: self, context: context, facts: bound.facts)
+        var builder = ReportBuilder(rulebook: self, context: context, facts: bound.facts, groups: bound.groups)
         return builder.report(findings, nextPublication: judge.nextPublication)
     }
 

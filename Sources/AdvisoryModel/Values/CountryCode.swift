@@ -1,11 +1,12 @@
-/// Country codes as travel documents use them: ISO 3166-1, and the codes of ICAO 9303 part 3 for people without a country's passport.
+/// Country codes as travel documents use them: ISO 3166-1, and the codes of ICAO 9303 part 3, section 5, for people without a country's passport.
 public enum CountryCode {
-    /// The code in its normal form: alpha-2 in capitals; `XK` (Kosovo), `EU` and `UN` (laissez-passer) as they are; the ICAO codes XXA (stateless),
-    /// XXB and XXC (refugees), XXX (unspecified nationality), XOM (Order of Malta) as they are. Nil for anything else.
+    /// The code in its normal form: alpha-2 in capitals; `XK` (Kosovo) and `UN` (laissez-passer, also written `UNO`); the other ICAO codes as they
+    /// are, such as XXA (stateless), GBN (British national overseas), EUE (laissez-passer of the European Union). Nil for anything else.
     ///
     /// ```swift
     /// CountryCode.normalized("FRA")   // "FR"
     /// CountryCode.normalized("XXA")   // "XXA"
+    /// CountryCode.normalized("D<<")   // "DE"
     /// CountryCode.normalized("UK")    // nil: the code is GB
     /// ```
     public static func normalized(_ code: String) -> String? {
@@ -28,6 +29,8 @@ public enum CountryCode {
         case "EL": return "Greece is `GR`"
         case "KOS", "RKS": return "Kosovo is `XK`"
         case "SU", "SUN": return "Russia is `RU`"
+        case "EU":
+            return "the European Union is a group: write `{ in: eu }` in a condition, `EUE` for its laissez-passer"
         default: return "write the country as ISO 3166-1 alpha-2, such as `FR`"
         }
     }
@@ -50,10 +53,14 @@ public enum CountryCode {
         return pairs
     }()
 
-    private static let special: Set<String> = ["XK", "EU", "UN", "UNO", "XXA", "XXB", "XXC", "XXX", "XOM"]
+    /// ICAO 9303 part 3, section 5: British nationals who are not citizens, organisations, and people without a nationality.
+    private static let special: Set<String> = [
+        "XK", "UN", "UNA", "UNK", "EUE", "GBD", "GBN", "GBO", "GBP", "GBS", "XBA", "XCC", "XCE", "XCO", "XDC", "XEC",
+        "XES", "XIM", "XMP", "XOM", "XPO", "XXA", "XXB", "XXC", "XXX",
+    ]
     private static let alpha2 = Set(alpha2ByAlpha3.values)
     private static let alpha2ByAlpha3: [String: String] = {
-        var codes = ["XKX": "XK", "D": "DE"]
+        var codes = ["XKX": "XK", "UNO": "UN", "D": "DE", "D<<": "DE"]
         for pair in table.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
             codes[String(pair.dropFirst(2))] = String(pair.prefix(2))
         }

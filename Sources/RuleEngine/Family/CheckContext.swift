@@ -18,6 +18,7 @@ public final class CheckContext: Sendable {
     public let languages: [String]
     let vocabulary: Vocabulary
     let bindings: Bindings
+    private let groups: GroupStanding
     let parts: ReportParts
 
     /// Whether anybody reads details, contacts and variables; where only verdicts are wanted, families need not make them.
@@ -25,7 +26,7 @@ public final class CheckContext: Sendable {
 
     init(
         request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], vocabulary: Vocabulary,
-        bindings: Bindings, parts: ReportParts
+        bindings: Bindings, groups: GroupStanding, parts: ReportParts
     ) {
         self.request = request
         self.asOf = asOf
@@ -34,6 +35,7 @@ public final class CheckContext: Sendable {
         self.languages = languages
         self.vocabulary = vocabulary
         self.bindings = bindings
+        self.groups = groups
         self.parts = parts
         passport = PassportChoice(request)
     }
@@ -49,6 +51,20 @@ public final class CheckContext: Sendable {
 
     /// Evaluates a condition of a rule.
     public func evaluate(_ condition: Condition) -> Outcome { condition.evaluate(bindings) }
+
+    /// Whether a country belongs to a set on the day of the trip; not known where only old news says so.
+    public func contains(_ set: CountrySet, _ country: String) -> Outcome {
+        if set.countries.contains(country) { return .holds }
+        var missing: [String] = []
+        for id in set.groups {
+            switch groups[id]?.contains(country) {
+            case .bool(true): return .holds
+            case .unknown(let unknown): missing = Outcome.union(missing, unknown.names)
+            default: continue
+            }
+        }
+        return missing.isEmpty ? .fails : Outcome(truth: nil, missing: missing)
+    }
 
     /// The states for which a rule speaks: its authority, or both.
     public func states(for authority: String?) -> [String] { authority.map { [$0] } ?? states }

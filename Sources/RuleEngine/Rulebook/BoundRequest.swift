@@ -10,13 +10,15 @@ public final class BoundRequest: Sendable {
     private let rulebook: Rulebook
     let bindings: Bindings
     let facts: CrossingFacts
+    let groups: GroupStanding
     let query: IndexQuery
     let date: Day?
     let asOf: Day
     let includesDrafts: Bool
 
     init(
-        rulebook: Rulebook, bindings: Bindings, facts: CrossingFacts, query: consuming IndexQuery, date: Day?,
+        rulebook: Rulebook, bindings: Bindings, facts: CrossingFacts, groups: GroupStanding,
+        query: consuming IndexQuery, date: Day?,
         asOf: Day,
         includesDrafts: Bool
     ) {
@@ -24,6 +26,7 @@ public final class BoundRequest: Sendable {
         self.rulebook = rulebook
         self.bindings = bindings
         self.facts = facts
+        self.groups = groups
         self.query = query
         self.date = date
         self.asOf = asOf
@@ -50,8 +53,10 @@ extension Rulebook {
         var bindings = binder.bindings(request, crossings[position])
         let facts = factTable.facts(of: position, on: request.trip.date, asOf: asOf)
         for (slot, value) in facts.values { bindings[slot] = value }
+        let groups = groupTable.standing(on: request.trip.date, asOf: asOf)
+        if let groupSlot { bindings[groupSlot] = groups.cautious }
         return BoundRequest(
-            rulebook: self, bindings: bindings, facts: facts,
+            rulebook: self, bindings: bindings, facts: facts, groups: groups,
             query: IndexQuery(index, bindings, includingDrafts: includingDrafts), date: request.trip.date, asOf: asOf,
             includesDrafts: includingDrafts)
     }

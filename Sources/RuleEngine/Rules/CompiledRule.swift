@@ -13,10 +13,11 @@ package final class CompiledRule: @unchecked Sendable {
     package let isUncertainAfterwards: Bool
     package let overrides: [Int]
     package let authority: String?
-    // INVARIANT: the two are not written after `init`, and go with the rule. Threads that judge one rule at once go through them without
+    // INVARIANT: the three are not written after `init`, and go with the rule. Threads that judge one rule at once go through them without
     // counting references to them.
     package let sources: UnsafeBufferPointer<Int>
     package let facts: UnsafeBufferPointer<Int>
+    package let countryGroups: UnsafeBufferPointer<Int>
     package let review: Day?
     package let title: LocalizedTemplate
     package let text: LocalizedTemplate?
@@ -56,6 +57,7 @@ package final class CompiledRule: @unchecked Sendable {
         formerly = links.formerly
         isDraft = parts.isDraft
         facts = Self.copy(parts.facts)
+        countryGroups = Self.copy(parts.countryGroups)
         at = parts.at
         digest = parts.digest
         hasExpressions = (parts.title.templates + (parts.text?.templates ?? [])).contains { $0.constant == nil }
@@ -65,6 +67,7 @@ package final class CompiledRule: @unchecked Sendable {
     deinit {
         sources.deallocate()
         facts.deallocate()
+        countryGroups.deallocate()
     }
 
     private static func copy(_ numbers: [Int]) -> UnsafeBufferPointer<Int> {

@@ -16,6 +16,8 @@ package struct RuleParts: Sendable {
     package var isDraft: Bool
     /// The slots of crossing facts that its conditions read, sorted.
     package var facts: [Int]
+    /// The groups of countries that its conditions read, by their places, sorted.
+    package var countryGroups: [Int]
     package var at: String
     /// The digest of its canonical form.
     package var digest: SHA256.Digest
@@ -23,7 +25,8 @@ package struct RuleParts: Sendable {
     package init(
         id: String, family: Int, payload: any AnyObject & Sendable, condition: Condition, valid: DayRange,
         isUncertainAfterwards: Bool, authority: String?, review: Day?, title: LocalizedTemplate,
-        text: LocalizedTemplate?, isDraft: Bool, facts: [Int], at: String, digest: SHA256.Digest
+        text: LocalizedTemplate?, isDraft: Bool, facts: [Int], countryGroups: [Int] = [], at: String,
+        digest: SHA256.Digest
     ) {
         self.id = id
         self.family = family
@@ -37,6 +40,7 @@ package struct RuleParts: Sendable {
         self.text = text
         self.isDraft = isDraft
         self.facts = facts
+        self.countryGroups = countryGroups
         self.at = at
         self.digest = digest
     }

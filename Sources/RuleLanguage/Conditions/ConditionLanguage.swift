@@ -8,10 +8,18 @@ package final class ConditionLanguage: Sendable {
     private let attributes: [String: ComparedAttribute]
     /// The slot of `trip.date`.
     package let dateSlot: Int?
+    /// The ids of the groups of countries, sorted.
+    private let groups: [String]
+    /// For each group every country that was, is or is to be a member.
+    private let everyMember: [String: [String]]
+    private let groupSlot: Int?
 
     package init(_ environment: Environment, _ vocabulary: Vocabulary) {
         self.environment = environment
         dateSlot = environment.slot(of: "trip.date")
+        groupSlot = environment.slot(of: AST.groups)
+        groups = vocabulary.groups.keys.sorted()
+        everyMember = vocabulary.groups.mapValues(\.everyMember)
         var attributes: [String: ComparedAttribute] = [:]
         for attribute in vocabulary.attributes {
             guard let slot = environment.slot(of: attribute.name) else { continue }
@@ -27,4 +35,21 @@ package final class ConditionLanguage: Sendable {
 
     /// The attribute, or field of a record, of that path.
     package func attribute(_ path: String) -> ComparedAttribute? { attributes[path] }
+
+    /// Every country that was, is or is to be a member of a group; nil if there is none of that id.
+    func everyMember(of group: String) -> [String]? { everyMember[group] }
+
+    /// The groups that an expression reads, by their places among all of them; all where it does not name them.
+    func groups(in checked: CheckedAST) -> [Int] {
+        guard let groupSlot, checked.variables.contains(groupSlot) else { return [] }
+        var places: Set<Int> = []
+        var uses = 0
+        checked.ast.walk { id, node in
+            if case .identifier(AST.groups) = node { uses += 1 }
+            guard let name = checked.ast.group(of: id), let place = groups.firstIndex(of: name) else { return }
+            places.insert(place)
+            uses -= 1
+        }
+        return uses == 0 ? places.sorted() : Array(groups.indices)
+    }
 }

@@ -5,7 +5,8 @@ extension Environment {
     /// The language of conditions for a vocabulary: its attributes in their order as variables, records, dates, documents.
     package static func ofConditions(_ vocabulary: Vocabulary) -> Environment {
         var environment = Environment(
-            libraries: Library.standard + [DateLibrary.library(holidays: vocabulary.holidays), TravelerLibrary.library])
+            libraries: Library.standard
+                + [DateLibrary.library(holidays: vocabulary.holidays), TravelerLibrary.library, GroupLibrary.library])
         for (name, fields) in StandardVocabulary.records {
             environment.declare(
                 type: name,

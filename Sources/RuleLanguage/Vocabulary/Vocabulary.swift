@@ -8,6 +8,8 @@ public struct Vocabulary: Hashable, Sendable {
     public private(set) var fieldValues: [String: [String]]
     /// Public holidays by country, beyond Saturdays and Sundays.
     public private(set) var holidays: [String: Set<Day>]
+    /// Groups of countries, by id.
+    public private(set) var groups: [String: CountryGroup]
     private var positions: [String: Int]
     /// The attributes that requests give, by owner.
     private var given: [String: [Attribute]] = [:]
@@ -17,6 +19,7 @@ public struct Vocabulary: Hashable, Sendable {
         attributes = StandardVocabulary.attributes
         fieldValues = [:]
         holidays = [:]
+        groups = [:]
         positions = Dictionary(uniqueKeysWithValues: attributes.enumerated().map { ($1.name, $0) })
         for attribute in attributes where attribute.isGiven { given[attribute.owner, default: []].append(attribute) }
     }
@@ -78,6 +81,13 @@ public struct Vocabulary: Hashable, Sendable {
     /// Adds holidays of a country.
     package mutating func add(holidays days: [Day], of country: String) {
         holidays[country, default: []].formUnion(days)
+    }
+
+    /// Adds a group of countries; false if there is one of that id already.
+    package mutating func add(_ group: CountryGroup) -> Bool {
+        guard groups[group.id] == nil else { return false }
+        groups[group.id] = group
+        return true
     }
 
     /// The names of all lists that take values.

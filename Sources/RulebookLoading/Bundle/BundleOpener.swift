@@ -76,6 +76,7 @@ struct BundleOpener {
             let rule = declaration.rule
             let read = reader.rule(number, id: rule.id)
             guard read.parts.digest == rule.digest, read.parts.at == rule.at, read.parts.facts == rule.facts,
+                read.parts.countryGroups == rule.countryGroups,
                 read.links == links
             else {
                 throw BundleError(

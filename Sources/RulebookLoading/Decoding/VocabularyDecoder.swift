@@ -13,9 +13,12 @@ import YAMLTree
 ///   trip.purpose: [pilgrimage]
 /// holidays:
 ///   RU: [2026-11-04]
+/// groups:
+///   eu: { title: { en: European Union }, members: [{ is: [AT, BE], from: 1995-01-01, source: eur-lex }] }
 /// ```
 enum VocabularyDecoder {
-    static func decode(_ root: Node, into vocabulary: inout Vocabulary) -> [Diagnostic] {
+    /// - Parameter sources: what its groups name as their sources is added to it.
+    static func decode(_ root: Node, into vocabulary: inout Vocabulary, sources: inout [Node]) -> [Diagnostic] {
         var file = FieldReader(root, "a vocabulary")
         file.ignore(["format", "vocabulary"])
         for entry in mapping("attributes", &file) { attribute(entry.key, entry.value, &file, &vocabulary) }
@@ -32,6 +35,14 @@ enum VocabularyDecoder {
             guard let country = file.country(of: entry.key) else { continue }
             let days = file.elements(of: entry.value).compactMap { file.day(of: $0) }
             vocabulary.add(holidays: days, of: country)
+        }
+        for entry in mapping("groups", &file) {
+            let decoder = GroupDecoder(entry.key, entry.value)
+            file.report(decoder.diagnostics)
+            sources += decoder.sources
+            if !vocabulary.add(decoder.group) {
+                file.report("duplicate-id", "the group `\(entry.key.text)` is declared already", at: entry.key)
+            }
         }
         return file.finish()
     }

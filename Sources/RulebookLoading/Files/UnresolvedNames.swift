@@ -22,7 +22,7 @@ struct UnresolvedNames {
         .sources: ["rulebook/unknown-source"],
         .rules: ["rulebook/unknown-rule"],
         .crossing: attributes,
-        .vocabulary: attributes.union(["rulebook/unknown-value"]),
+        .vocabulary: attributes.union(["rulebook/unknown-value", "rulebook/unknown-group"]),
         .family: ["rulebook/unknown-value"],
     ]
 

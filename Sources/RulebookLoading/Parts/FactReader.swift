@@ -6,15 +6,15 @@ import YAMLTree
 
 /// Types every fact of the crossings, makes it an attribute, and reads the claims by it.
 struct FactReader {
-    private let sources: [String: Source]
+    private let sources: SourceNames
     /// For each crossing its facts, by slot.
     private(set) var facts: [[CompiledFact]] = []
     /// The crossings with their claims.
     private(set) var crossings: [Crossing] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(sources: [Source]) {
-        self.sources = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    init(sources: SourceNames) {
+        self.sources = sources
     }
 
     mutating func read(_ declarations: [CrossingDeclaration], into vocabulary: inout Vocabulary) {
@@ -50,14 +50,9 @@ struct FactReader {
         var fields = FieldReader(scalarsOf: claim.value)
         let literal = AttributeLiteral.read(
             claim.value, as: attribute.type, values: attribute.values, name: claim.fact, into: &fields)
-        if sources[claim.source.text] == nil {
-            fields.report(
-                "unknown-source", "no source is called `\(claim.source.text)`", at: claim.source,
-                hint: DidYouMean.hint(for: claim.source.text, in: sources.keys.sorted())
-                    ?? "declare it in a `sources` file")
-        }
+        let named = sources.source(claim.source, into: &fields)
         diagnostics += fields.diagnostics
-        guard let literal, let source = sources[claim.source.text] else { return nil }
+        guard let literal, let source = named else { return nil }
         let start = claim.at.span.start
         return CompiledClaim(
             claim: Claim(
