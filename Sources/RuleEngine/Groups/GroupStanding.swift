@@ -10,12 +10,15 @@ final class GroupStanding: Sendable {
     let said: Value?
     /// For each group the last day before something of it changes by itself, in the order of their ids.
     let goodUntil: [Day?]
+    /// Whether no fresh source says who belongs to some group.
+    let hasOldGroups: Bool
     private let groups: [String: GroupValue]
 
     init(cautious: [GroupValue], said: [GroupValue]?, goodUntil: [Day?]) {
         self.cautious = Self.map(cautious)
         self.said = said.map { Self.map($0) }
         self.goodUntil = goodUntil
+        hasOldGroups = cautious.contains { $0.others != nil }
         groups = Dictionary(cautious.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

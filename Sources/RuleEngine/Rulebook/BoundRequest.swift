@@ -57,7 +57,9 @@ extension Rulebook {
         if let groupSlot { bindings[groupSlot] = groups.cautious }
         return BoundRequest(
             rulebook: self, bindings: bindings, facts: facts, groups: groups,
-            query: IndexQuery(index, bindings, includingDrafts: includingDrafts), date: request.trip.date, asOf: asOf,
+            query: IndexQuery(
+                index, bindings, includingDrafts: includingDrafts, hasOldGroups: groups.hasOldGroups),
+            date: request.trip.date, asOf: asOf,
             includesDrafts: includingDrafts)
     }
 }

@@ -96,12 +96,11 @@ struct ConditionFormReader {
         "_==_": "_==_", "_!=_": "_!=_", "_<_": "_>_", "_<=_": "_>=_", "_>_": "_<_", "_>=_": "_<=_",
     ]
 
-    /// One of those that were, are or are to be members, and a member on the day: the first can be looked up.
     private func isMember(_ country: ExprID, of group: String) -> ConditionForm {
         guard let attribute = attribute(country), attribute.type == .country,
             let members = language.everyMember(of: group), !members.isEmpty
         else { return .rest }
-        return .all([.comparison(PlainComparison(attribute: attribute, relation: .isOneOf(members))), .rest])
+        return .member(PlainComparison(attribute: attribute, relation: .isOneOf(members)))
     }
 
     /// One of several constants.

@@ -8,13 +8,14 @@ package struct IndexQuery: ~Copyable, @unchecked Sendable {
     /// The symbols of the lists among them.
     package let symbols: UnsafeMutablePointer<UInt32>
 
-    package init(_ index: RuleIndex, _ bindings: Bindings, includingDrafts: Bool) {
+    /// - Parameter hasOldGroups: whether only old news says who belongs to some group of countries.
+    package init(_ index: RuleIndex, _ bindings: Bindings, includingDrafts: Bool, hasOldGroups: Bool) {
         values = .allocate(capacity: index.axes.count)
         var lists: [UInt32] = []
         for (place, axis) in index.axes.enumerated() {
             let value =
-                axis == .drafts
-                ? AxisValue(state: .number, number: includingDrafts ? 1 : 0)
+                axis.isOwn
+                ? AxisValue(state: .number, number: axis == .drafts ? includingDrafts ? 1 : 0 : hasOldGroups ? 1 : 0)
                 : AxisValue(axis, bindings, index.symbols, &lists)
             (values + place).initialize(to: value)
         }

@@ -247,7 +247,7 @@ struct BundleOpener {
                 slot < base.vocabulary.attributes.count
             else { throw .damaged("index") }
             let axis = Axis(slot: slot, field: field.isEmpty ? nil : field, kind: kind)
-            guard slot >= 0 || axis == .drafts else { throw .damaged("index") }
+            guard slot >= 0 || axis.isOwn else { throw .damaged("index") }
             axes.append(axis)
         }
         var words: [String] = []

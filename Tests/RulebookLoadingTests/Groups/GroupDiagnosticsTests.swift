@@ -68,7 +68,7 @@ import Testing
     @Test(arguments: [
         (
             "{ club: { members: [{ is: [DE], source: laww }] } }",
-            "groups.yaml:2:48 rulebook/unknown-source: no source is called `laww` – did you mean `law`?"
+            "groups.yaml:2:49 rulebook/unknown-source: no source is called `laww` – did you mean `law`?"
         ),
         (
             "{ club: { members: [{ is: [UK], source: law }] } }",

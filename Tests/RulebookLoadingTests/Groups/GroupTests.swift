@@ -79,16 +79,18 @@ import Testing
     @Test func groupsAreLookedUp() throws {
         let rulebook = try #require(
             GroupRulebook.rulebook(when: "{ traveler.nationalities: { in: club } }").result.rulebook)
-        func met(_ country: String) throws -> Int {
+        func met(_ country: String, asOf: String = "2026-11-21") throws -> Int {
             var request = Request(traveler: Traveler(), trip: Trip(crossing: "a-b"))
             request.traveler.nationalities = [country]
             request.trip.date = Day("2026-12-07")
-            let bound = try #require(rulebook.bind(request, asOf: .last))
+            let bound = try #require(rulebook.bind(request, asOf: try #require(Day(asOf))))
             let matches = RuleMatches()
             rulebook.index.blocks.lookUp(bound.query, asOf: .max, into: matches)
             return matches.count
         }
         #expect(try (met("DE"), met("GB"), met("KP")) == (1, 1, 0))
+        // A year after the last look at any source nobody knows who is no member.
+        #expect(try met("KP", asOf: "2060-01-01") == 1)
     }
 
     @Test func aBundleHasTheGroups() throws {
