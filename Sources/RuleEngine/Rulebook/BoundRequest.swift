@@ -8,7 +8,10 @@ public import RuleLookup
 public final class BoundRequest: Sendable {
     /// Whose numbers these are.
     private let rulebook: Rulebook
+    /// The values of all attributes; facts that only old news tells of are unknown.
     let bindings: Bindings
+    /// The same with what old news says; nil where there is none.
+    let said: Bindings?
     let facts: CrossingFacts
     let groups: GroupStanding
     let query: IndexQuery
@@ -17,14 +20,13 @@ public final class BoundRequest: Sendable {
     let includesDrafts: Bool
 
     init(
-        rulebook: Rulebook, bindings: Bindings, facts: CrossingFacts, groups: GroupStanding,
-        query: consuming IndexQuery, date: Day?,
-        asOf: Day,
-        includesDrafts: Bool
+        rulebook: Rulebook, bindings: Bindings, said: Bindings?, facts: CrossingFacts, groups: GroupStanding,
+        query: consuming IndexQuery, date: Day?, asOf: Day, includesDrafts: Bool
     ) {
         self.includesDrafts = includesDrafts
         self.rulebook = rulebook
         self.bindings = bindings
+        self.said = said
         self.facts = facts
         self.groups = groups
         self.query = query
@@ -56,11 +58,20 @@ extension Rulebook {
         let groups = groupTable.standing(on: request.trip.date, asOf: asOf)
         if let groupSlot { bindings[groupSlot] = groups.cautious }
         return BoundRequest(
-            rulebook: self, bindings: bindings, facts: facts, groups: groups,
+            rulebook: self, bindings: bindings, said: said(bindings, facts, groups), facts: facts, groups: groups,
             query: IndexQuery(
                 index, bindings, includingDrafts: includingDrafts, hasOldGroups: groups.hasOldGroups),
             date: request.trip.date, asOf: asOf,
             includesDrafts: includingDrafts)
+    }
+
+    /// The values with what old news says; nil where there is none.
+    private func said(_ bindings: Bindings, _ facts: CrossingFacts, _ groups: GroupStanding) -> Bindings? {
+        guard !facts.old.isEmpty || groups.said != nil else { return nil }
+        var all = bindings
+        for (slot, value) in facts.old { all[slot] = value }
+        if let groupSlot, let said = groups.said { all[groupSlot] = said }
+        return all
     }
 }
 

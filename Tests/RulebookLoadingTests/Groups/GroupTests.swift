@@ -56,15 +56,28 @@ import Testing
         #expect(answer == expected, "\(rulebook.rendered)")
     }
 
-    /// What only a stale source says is not relied on, and neither is silence where no source of the group is fresh.
+    /// Old news may shut, it never lets through: what only a stale source says of members, and silence where no source of the group is fresh.
     @Test(arguments: [
-        ("club", "CH", "2020-06-01", "certain"), ("club", "CH", "2026-11-21", "possible groups.club"),
-        ("club", "KP", "2026-11-21", "no"), ("old-club", "KP", "2020-06-01", "no"),
-        ("old-club", "KP", "2026-11-21", "possible groups.old-club"),
-        ("old-club", "DE", "2026-11-21", "possible groups.old-club"),
+        // A ban by old news is a ban, and one that old news keeps away may hold.
+        ("blocks", "{ in: club }", "CH", "2020-06-01", "certain"),
+        ("blocks", "{ in: club }", "CH", "2026-11-21", "certain"),
+        ("blocks", "{ in: club }", "KP", "2026-11-21", "no"),
+        ("blocks", "{ in: old-club }", "KP", "2020-06-01", "no"),
+        ("blocks", "{ in: old-club }", "KP", "2026-11-21", "possible groups.old-club"),
+        ("blocks", "{ not: { in: club } }", "CH", "2026-11-21", "possible groups.club"),
+        // What lets through is only possible where old news makes it apply.
+        ("opens", "{ in: club }", "CH", "2020-06-01", "certain"),
+        ("opens", "{ in: club }", "CH", "2026-11-21", "possible"),
+        ("opens", "{ not: { in: old-club } }", "KP", "2020-06-01", "certain"),
+        ("opens", "{ not: { in: old-club } }", "KP", "2026-11-21", "possible"),
+        ("opens", "{ not: { in: club } }", "KP", "2026-11-21", "certain"),
     ])
-    func staleMembershipIsNotKnown(group: String, country: String, asOf: String, expected: String) throws {
-        let rulebook = GroupRulebook.rulebook(when: "{ traveler.nationalities: { in: \(group) } }")
+    func oldNewsOfMembersNeverLetsThrough(
+        effect: String, value: String, country: String, asOf: String, expected: String
+    ) throws {
+        let rulebook = GroupRulebook.rulebook(
+            "rules: t\nfamily: note\nitems: [{ id: a, title: A, effect: \(effect), sources: [law], when: { traveler.nationalities: \(value) } }]\n"
+        )
         let traveler = "{ nationalities: [\(country)] }"
         #expect(try GroupRulebook.answer(rulebook, traveler, date: "2026-12-07", asOf: asOf) == expected)
     }
@@ -83,7 +96,8 @@ import Testing
             var request = Request(traveler: Traveler(), trip: Trip(crossing: "a-b"))
             request.traveler.nationalities = [country]
             request.trip.date = Day("2026-12-07")
-            let bound = try #require(rulebook.bind(request, asOf: try #require(Day(asOf))))
+            let day = try #require(Day(asOf))
+            let bound = try #require(rulebook.bind(request, asOf: day))
             let matches = RuleMatches()
             rulebook.index.blocks.lookUp(bound.query, asOf: .max, into: matches)
             return matches.count
