@@ -12,14 +12,17 @@ final class GroupStanding: Sendable {
     let goodUntil: [Day?]
     /// Whether no fresh source says who belongs to some group.
     let hasOldGroups: Bool
-    private let groups: [String: GroupValue]
+    private let places: [String: Int]
+    private let values: [GroupValue]
 
     init(cautious: [GroupValue], said: [GroupValue]?, goodUntil: [Day?]) {
         self.cautious = Self.map(cautious)
         self.said = said.map { Self.map($0) }
         self.goodUntil = goodUntil
         hasOldGroups = cautious.contains { $0.others != nil }
-        groups = Dictionary(cautious.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        values = cautious
+        places = Dictionary(
+            cautious.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func map(_ groups: [GroupValue]) -> Value {
@@ -29,5 +32,8 @@ final class GroupStanding: Sendable {
     }
 
     /// The group of that id.
-    subscript(id: String) -> GroupValue? { groups[id] }
+    subscript(id: String) -> GroupValue? { places[id].map { values[$0] } }
+
+    /// The last day before something of a group changes by itself; nil: nothing does.
+    func goodUntil(of id: String) -> Day? { places[id].flatMap { goodUntil[$0] } }
 }

@@ -14,6 +14,8 @@ package struct RuleParts: Sendable {
     package var title: LocalizedTemplate
     package var text: LocalizedTemplate?
     package var isDraft: Bool
+    /// Whether of several nationalities only that of the passport traveled on counts in its conditions.
+    package var readsPassportNationality: Bool
     /// The slots of crossing facts that its conditions read, sorted.
     package var facts: [Int]
     /// The groups of countries that its conditions read, by their places, sorted.
@@ -25,7 +27,8 @@ package struct RuleParts: Sendable {
     package init(
         id: String, family: Int, payload: any AnyObject & Sendable, condition: Condition, valid: DayRange,
         isUncertainAfterwards: Bool, authority: String?, review: Day?, title: LocalizedTemplate,
-        text: LocalizedTemplate?, isDraft: Bool, facts: [Int], countryGroups: [Int] = [], at: String,
+        text: LocalizedTemplate?, isDraft: Bool, readsPassportNationality: Bool, facts: [Int],
+        countryGroups: [Int] = [], at: String,
         digest: SHA256.Digest
     ) {
         self.id = id
@@ -39,6 +42,7 @@ package struct RuleParts: Sendable {
         self.title = title
         self.text = text
         self.isDraft = isDraft
+        self.readsPassportNationality = readsPassportNationality
         self.facts = facts
         self.countryGroups = countryGroups
         self.at = at

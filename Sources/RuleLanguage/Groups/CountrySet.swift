@@ -24,14 +24,24 @@ public struct CountrySet: Hashable, Sendable {
 
 extension FieldReader {
     /// Countries, or a group of them: `KP`, `[KP, RU]`, `{ in: schengen }`. Nil where the key is missing or wrong, which is reported.
-    public mutating func countrySet(_ key: String, in vocabulary: Vocabulary) -> CountrySet? {
-        value(key).flatMap { countrySet(of: $0, in: vocabulary) }
+    ///
+    /// - Parameter hint: what to say of a text that is no country.
+    public mutating func countrySet(
+        _ key: String, in vocabulary: Vocabulary, hint: (String) -> String = { CountryCode.hint(for: $0) }
+    ) -> CountrySet? {
+        value(key).flatMap { countrySet(of: $0, in: vocabulary, hint) }
     }
 
-    private mutating func countrySet(of node: Node, in vocabulary: Vocabulary) -> CountrySet? {
+    private mutating func countrySet(
+        of node: Node, in vocabulary: Vocabulary, _ hint: (String) -> String
+    ) -> CountrySet? {
         guard node.kind == .mapping else {
             let nodes = elements(of: node)
-            let countries = nodes.compactMap { country(of: $0) }
+            let countries = nodes.compactMap { node in
+                scalar(node, as: "a country", what: "unknown-country", hint: hint(node.text)) {
+                    CountryCode.normalized($0)
+                }
+            }
             if nodes.isEmpty { report("wrong-type", "the list of countries is empty", at: node) }
             return nodes.isEmpty || countries.count < nodes.count ? nil : CountrySet(countries: countries)
         }

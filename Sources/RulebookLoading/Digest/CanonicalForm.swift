@@ -1,6 +1,7 @@
 import AdvisoryModel
 import CEL
 import RuleEngine
+import RulebookFolder
 import RuleLanguage
 import YAMLTree
 
