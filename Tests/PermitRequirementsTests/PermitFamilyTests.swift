@@ -163,7 +163,7 @@ import Testing
         ("admits: entry", "rulebook/missing-key"), ("admits: exit, authority: KP", "rulebook/unknown-value"),
         ("permit: { document: visa, issuer: UK }", "rulebook/unknown-country"),
         ("permit: { document: visa, issuer: Border service }", "rulebook/unknown-country"),
-        ("permit: { document: visa, issuer: { in: schengen } }", "rulebook/wrong-type"),
+        ("permit: { document: visa, issuer: { in: schengen } }", "rulebook/unknown-group"),
         ("permit: { document: visa }", "rulebook/missing-key"),
         ("permit: { document: pass }, strength: must", "rulebook/unknown-value"),
         ("permit: { document: pass }, phases: []", "rulebook/missing-key"),

@@ -10,8 +10,8 @@ final class GroupStanding: Sendable {
     let said: Value?
     /// For each group the last day before something of it changes by itself, in the order of their ids.
     let goodUntil: [Day?]
-    /// Whether no fresh source says who belongs to some group.
-    let hasOldGroups: Bool
+    /// The groups of which no fresh source says who belongs to them.
+    let oldGroups: Set<String>
     private let places: [String: Int]
     private let values: [GroupValue]
 
@@ -19,7 +19,7 @@ final class GroupStanding: Sendable {
         self.cautious = Self.map(cautious)
         self.said = said.map { Self.map($0) }
         self.goodUntil = goodUntil
-        hasOldGroups = cautious.contains { $0.others != nil }
+        oldGroups = Set(cautious.filter { $0.others != nil }.map(\.name))
         values = cautious
         places = Dictionary(
             cautious.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

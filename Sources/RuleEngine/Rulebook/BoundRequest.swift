@@ -64,7 +64,7 @@ extension Rulebook {
         return BoundRequest(
             rulebook: self, bindings: bindings, said: said(bindings, facts, groups), facts: facts, groups: groups,
             query: IndexQuery(
-                index, bindings, includingDrafts: includingDrafts, hasOldGroups: groups.hasOldGroups),
+                index, bindings, includingDrafts: includingDrafts, oldGroups: groups.oldGroups),
             date: request.trip.date, asOf: asOf,
             includesDrafts: includingDrafts)
     }

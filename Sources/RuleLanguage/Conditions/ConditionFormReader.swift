@@ -100,7 +100,7 @@ struct ConditionFormReader {
         guard let attribute = attribute(country), attribute.type == .country,
             let members = language.everyMember(of: group), !members.isEmpty
         else { return .rest }
-        return .member(PlainComparison(attribute: attribute, relation: .isOneOf(members)))
+        return .member(PlainComparison(attribute: attribute, relation: .isOneOf(members)), group: group)
     }
 
     /// One of several constants.

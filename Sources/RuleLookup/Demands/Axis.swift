@@ -19,11 +19,11 @@ package struct Axis: Hashable, Sendable {
     /// Whether drafts are wanted; no attribute, but rules are looked up by it.
     package static let drafts = Axis(slot: -1, field: nil, kind: .truth)
 
-    /// Whether only old news says who belongs to some group of countries; no attribute, but rules about groups are looked up by it.
-    package static let oldGroups = Axis(slot: -2, field: nil, kind: .truth)
+    /// Whether only old news says who belongs to a group of countries; no attribute, but rules about the group are looked up by it.
+    package static func oldNews(ofGroup id: String) -> Axis { Axis(slot: -2, field: id, kind: .truth) }
 
     /// Whether it is no attribute, but one of those above.
-    package var isOwn: Bool { self == .drafts || self == .oldGroups }
+    package var isOwn: Bool { self == .drafts || field.map { self == .oldNews(ofGroup: $0) } ?? false }
 }
 
 extension Axis.Kind {

@@ -8,15 +8,18 @@ package struct IndexQuery: ~Copyable, @unchecked Sendable {
     /// The symbols of the lists among them.
     package let symbols: UnsafeMutablePointer<UInt32>
 
-    /// - Parameter hasOldGroups: whether only old news says who belongs to some group of countries.
-    package init(_ index: RuleIndex, _ bindings: Bindings, includingDrafts: Bool, hasOldGroups: Bool) {
+    /// - Parameter oldGroups: the groups of countries of which only old news says who belongs to them.
+    package init(_ index: RuleIndex, _ bindings: Bindings, includingDrafts: Bool, oldGroups: Set<String>) {
         values = .allocate(capacity: index.axes.count)
         var lists: [UInt32] = []
         for (place, axis) in index.axes.enumerated() {
-            let value =
-                axis.isOwn
-                ? AxisValue(state: .number, number: axis == .drafts ? includingDrafts ? 1 : 0 : hasOldGroups ? 1 : 0)
-                : AxisValue(axis, bindings, index.symbols, &lists)
+            let value: AxisValue
+            if axis.slot >= 0 {
+                value = AxisValue(axis, bindings, index.symbols, &lists)
+            } else {
+                let isTrue = axis.field.map { oldGroups.contains($0) } ?? includingDrafts
+                value = AxisValue(state: .number, number: isTrue ? 1 : 0)
+            }
             (values + place).initialize(to: value)
         }
         symbols = .allocate(capacity: lists.count)

@@ -18,11 +18,11 @@ extension DemandReader {
         case .element(let body, let isAny):
             let lifted = read(body, isNegated: false).map { Branches(Self.lifted($0, isAny: isAny)) }
             return isNegated ? lifted.negation : lifted
-        case .member(let comparison):
+        case .member(let comparison, let group):
             guard !isNegated, let (axis, demand) = demand(of: comparison) else { return .nothing }
             return .any([
                 Branches(Reading(demands: [axis: demand])),
-                Branches(Reading(demands: [number(of: .oldGroups): .truth(true)])),
+                Branches(Reading(demands: [number(of: .oldNews(ofGroup: group)): .truth(true)])),
             ])
         case .rest: return .nothing
         }
