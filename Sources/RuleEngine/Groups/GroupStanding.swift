@@ -8,21 +8,18 @@ final class GroupStanding: Sendable {
     let cautious: Value
     /// The groups with what old news says; nil: none of it is old.
     let said: Value?
-    /// For each group the last day before something of it changes by itself, in the order of their ids.
-    let goodUntil: [Day?]
     /// The groups of which no fresh source says who belongs to them.
     let oldGroups: Set<String>
-    private let places: [String: Int]
-    private let values: [GroupValue]
+    private let values: [String: GroupValue]
+    private let lastDays: [String: Day]
 
-    init(cautious: [GroupValue], said: [GroupValue]?, goodUntil: [Day?]) {
+    /// - Parameter lastDays: for each group the last day before something of it changes by itself.
+    init(cautious: [GroupValue], said: [GroupValue]?, lastDays: [String: Day]) {
         self.cautious = Self.map(cautious)
         self.said = said.map { Self.map($0) }
-        self.goodUntil = goodUntil
+        self.lastDays = lastDays
         oldGroups = Set(cautious.filter { $0.others != nil }.map(\.name))
-        values = cautious
-        places = Dictionary(
-            cautious.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        values = Dictionary(cautious.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func map(_ groups: [GroupValue]) -> Value {
@@ -32,8 +29,8 @@ final class GroupStanding: Sendable {
     }
 
     /// The group of that id.
-    subscript(id: String) -> GroupValue? { places[id].map { values[$0] } }
+    subscript(id: String) -> GroupValue? { values[id] }
 
     /// The last day before something of a group changes by itself; nil: nothing does.
-    func goodUntil(of id: String) -> Day? { places[id].flatMap { goodUntil[$0] } }
+    func goodUntil(of id: String) -> Day? { lastDays[id] }
 }

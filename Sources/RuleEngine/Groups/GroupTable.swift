@@ -54,7 +54,7 @@ final class GroupTable: Sendable {
         }
         dateEdges = Set(starts).sorted()
         asOfEdges = Set(changes).sorted()
-        none = groups.isEmpty ? GroupStanding(cautious: [], said: nil, goodUntil: []) : nil
+        none = groups.isEmpty ? GroupStanding(cautious: [], said: nil, lastDays: [:]) : nil
     }
 
     func standing(on date: Day?, asOf: Day) -> GroupStanding {
@@ -76,8 +76,8 @@ final class GroupTable: Sendable {
         let isOld = weighed.contains { $0.said != $0.cautious }
         return GroupStanding(
             cautious: weighed.map(\.cautious), said: isOld ? weighed.map(\.said) : nil,
-            goodUntil: groups.map { group in
-                group.entries.flatMap { [$0.source.published.adding(days: -1), $0.source.freshUntil] }
+            lastDays: groups.reduce(into: [:]) { days, group in
+                days[group.id] = group.entries.flatMap { [$0.source.published.adding(days: -1), $0.source.freshUntil] }
                     .compactMap { $0 }.filter { $0 >= asOf }.min()
             })
     }

@@ -46,7 +46,7 @@ extension Rulebook {
     ///
     /// - Parameter asOf: the day on which the question is asked; the request's own `asOf` goes before it.
     public func bind(_ request: Request, asOf: Day, includingDrafts: Bool = false) -> BoundRequest? {
-        crossingPositions[request.trip.crossing].map {
+        crossingNumbers[request.trip.crossing].map {
             bind(
                 request, crossing: $0, asOf: request.asOf ?? asOf, includingDrafts: includingDrafts,
                 passport: PassportChoice(request))
@@ -54,10 +54,10 @@ extension Rulebook {
     }
 
     func bind(
-        _ request: Request, crossing position: Int, asOf: Day, includingDrafts: Bool, passport: PassportChoice
+        _ request: Request, crossing number: Int, asOf: Day, includingDrafts: Bool, passport: PassportChoice
     ) -> BoundRequest {
-        var bindings = binder.bindings(request, crossings[position], passport)
-        let facts = factTable.facts(of: position, on: request.trip.date, asOf: asOf)
+        var bindings = binder.bindings(request, crossings[number], passport)
+        let facts = factTable.facts(of: number, on: request.trip.date, asOf: asOf)
         for (slot, value) in facts.values { bindings[slot] = value }
         let groups = groupTable.standing(on: request.trip.date, asOf: asOf)
         if let groupSlot { bindings[groupSlot] = groups.cautious }

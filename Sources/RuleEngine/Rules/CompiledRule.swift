@@ -1,23 +1,26 @@
 package import AdvisoryModel
+package import CEL
 package import RuleLanguage
+package import RuleLookup
 import YAMLTree
 
 /// A rule, ready to be judged; a class, because rules are passed about for every request and a reference is cheap to copy.
 package final class CompiledRule: @unchecked Sendable {
     package let id: String
-    package let family: Int
+    package let family: FamilyNumber
     let payload: any AnyObject & Sendable
-    package let group: Int
+    package let group: GroupNumber
     package let condition: Condition
     package let valid: DayRange
     package let isUncertainAfterwards: Bool
-    package let overrides: [Int]
+    package let overrides: [RuleNumber]
     package let authority: String?
-    // INVARIANT: the three are not written after `init`, and go with the rule. Threads that judge one rule at once go through them without
+    // INVARIANT: the two are not written after `init`, and go with the rule. Threads that judge one rule at once go through them without
     // counting references to them.
-    package let sources: UnsafeBufferPointer<Int>
-    package let facts: UnsafeBufferPointer<Int>
-    package let countryGroups: UnsafeBufferPointer<Int>
+    package let sources: UnsafeBufferPointer<SourceNumber>
+    package let facts: UnsafeBufferPointer<Slot>
+    /// The ids of the groups of countries that its conditions read, sorted.
+    package let countryGroups: [String]
     package let review: Day?
     package let title: LocalizedTemplate
     package let text: LocalizedTemplate?
@@ -41,7 +44,7 @@ package final class CompiledRule: @unchecked Sendable {
     }
 
     /// - Parameter groups: the conditions of files.
-    package init(_ parts: RuleParts, _ links: RuleLinks, groups: [Condition]) {
+    package init(_ parts: RuleParts, _ links: RuleLinks, groups: NumberedList<GroupNumber, Condition>) {
         id = parts.id
         family = parts.family
         payload = parts.payload
@@ -59,7 +62,7 @@ package final class CompiledRule: @unchecked Sendable {
         isDraft = parts.isDraft
         readsPassportNationality = parts.readsPassportNationality
         facts = Self.copy(parts.facts)
-        countryGroups = Self.copy(parts.countryGroups)
+        countryGroups = parts.countryGroups
         at = parts.at
         digest = parts.digest
         hasExpressions = (parts.title.templates + (parts.text?.templates ?? [])).contains { $0.constant == nil }
@@ -69,12 +72,11 @@ package final class CompiledRule: @unchecked Sendable {
     deinit {
         sources.deallocate()
         facts.deallocate()
-        countryGroups.deallocate()
     }
 
-    private static func copy(_ numbers: [Int]) -> UnsafeBufferPointer<Int> {
+    private static func copy<Number>(_ numbers: [Number]) -> UnsafeBufferPointer<Number> {
         if numbers.isEmpty { return UnsafeBufferPointer(start: nil, count: 0) }
-        let copy = UnsafeMutableBufferPointer<Int>.allocate(capacity: numbers.count)
+        let copy = UnsafeMutableBufferPointer<Number>.allocate(capacity: numbers.count)
         _ = copy.initialize(from: numbers)
         return UnsafeBufferPointer(copy)
     }

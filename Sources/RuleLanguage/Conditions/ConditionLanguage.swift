@@ -7,18 +7,15 @@ package final class ConditionLanguage: Sendable {
     /// What can be compared, by the path that conditions write.
     private let attributes: [String: ComparedAttribute]
     /// The slot of `trip.date`.
-    package let dateSlot: Int?
-    /// The ids of the groups of countries, sorted.
-    private let groups: [String]
-    /// For each group every country that was, is or is to be a member.
+    package let dateSlot: Slot?
+    /// For each group of countries every country that was, is or is to be a member.
     private let everyMember: [String: [String]]
-    private let groupSlot: Int?
+    private let groupSlot: Slot?
 
     package init(_ environment: Environment, _ vocabulary: Vocabulary) {
         self.environment = environment
         dateSlot = environment.slot(of: "trip.date")
         groupSlot = environment.slot(of: AST.groups)
-        groups = vocabulary.groups.keys.sorted()
         everyMember = vocabulary.groups.mapValues(\.everyMember)
         var attributes: [String: ComparedAttribute] = [:]
         for attribute in vocabulary.attributes {
@@ -39,17 +36,17 @@ package final class ConditionLanguage: Sendable {
     /// Every country that was, is or is to be a member of a group; nil if there is none of that id.
     func everyMember(of group: String) -> [String]? { everyMember[group] }
 
-    /// The groups that an expression reads, by their places among all of them; all where it does not name them.
-    func groups(in checked: CheckedAST) -> [Int] {
+    /// The ids of the groups that an expression reads; all where it does not name them.
+    func groups(in checked: CheckedAST) -> [String] {
         guard let groupSlot, checked.variables.contains(groupSlot) else { return [] }
-        var places: Set<Int> = []
+        var names: Set<String> = []
         var uses = 0
         checked.ast.walk { id, node in
             if case .identifier(AST.groups) = node { uses += 1 }
-            guard let name = checked.ast.group(of: id), let place = groups.firstIndex(of: name) else { return }
-            places.insert(place)
+            guard let name = checked.ast.group(of: id) else { return }
+            names.insert(name)
             uses -= 1
         }
-        return uses == 0 ? places.sorted() : Array(groups.indices)
+        return uses == 0 ? names.sorted() : everyMember.keys.sorted()
     }
 }

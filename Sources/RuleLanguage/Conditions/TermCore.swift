@@ -26,11 +26,11 @@ package final class TermCore: Sendable {
 
     package let form: ConditionForm
     /// The slots that it reads, sorted.
-    let variables: [Int]
-    /// The slot of the attribute that it compares as a whole; −1 for other terms.
-    package let comparedSlot: Int
-    /// The groups of countries that it reads, by their places among those of the rulebook.
-    package let groups: [Int]
+    let variables: [Slot]
+    /// The slot of the attribute that it compares as a whole; nil for other terms.
+    package let comparedSlot: Slot?
+    /// The ids of the groups of countries that it reads.
+    package let groups: [String]
     private let written: Written
     private let language: ConditionLanguage
     private let planned = OnceMade<Planned>()

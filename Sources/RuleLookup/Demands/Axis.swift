@@ -1,29 +1,28 @@
 package import AdvisoryModel
+package import CEL
 
 /// Something that rules can be looked up by: an attribute, a field of one that is a record, or such a field of all records of one that is a list.
 package struct Axis: Hashable, Sendable {
     /// How its values are compared.
     package typealias Kind = ComparisonKind
 
-    package var slot: Int
+    /// The slot of the attribute; nil for `drafts`.
+    package var slot: Slot?
     /// The field of the record, such as `issuer` of `traveler.passport`, or of each record, such as `type` of `traveler.documents`.
     package var field: String?
     package var kind: Kind
 
-    package init(slot: Int, field: String?, kind: Kind) {
+    package init(slot: Slot?, field: String?, kind: Kind) {
         self.slot = slot
         self.field = field
         self.kind = kind
     }
 
     /// Whether drafts are wanted; no attribute, but rules are looked up by it.
-    package static let drafts = Axis(slot: -1, field: nil, kind: .truth)
+    package static let drafts = Axis(slot: nil, field: nil, kind: .truth)
 
     /// Whether only old news says who belongs to a group of countries; no attribute, but rules about the group are looked up by it.
-    package static func oldNews(ofGroup id: String) -> Axis { Axis(slot: -2, field: id, kind: .truth) }
-
-    /// Whether it is no attribute, but one of those above.
-    package var isOwn: Bool { self == .drafts || field.map { self == .oldNews(ofGroup: $0) } ?? false }
+    package static func oldNews(ofGroup id: String) -> Axis { Axis(slot: nil, field: id, kind: .truth) }
 }
 
 extension Axis.Kind {

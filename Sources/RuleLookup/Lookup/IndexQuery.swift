@@ -14,7 +14,7 @@ package struct IndexQuery: ~Copyable, @unchecked Sendable {
         var lists: [UInt32] = []
         for (place, axis) in index.axes.enumerated() {
             let value: AxisValue
-            if axis.slot >= 0 {
+            if axis.slot != nil {
                 value = AxisValue(axis, bindings, index.symbols, &lists)
             } else {
                 let isTrue = axis.field.map { oldGroups.contains($0) } ?? includingDrafts
