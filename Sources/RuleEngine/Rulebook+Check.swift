@@ -64,9 +64,10 @@ extension Rulebook {
         let context = CheckContext(
             request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
             languages: languages, vocabulary: vocabulary, sources: sources, bindings: bound.said ?? bound.bindings,
-            cautious: bound.said == nil ? nil : bound.bindings, clock: bound.clock, passport: passport, parts: parts)
+            cautious: bound.said == nil ? nil : bound.bindings, groups: bound.groups, clock: bound.clock,
+            passport: passport, parts: parts)
         let findings = resolve(judge.decideOverrides(judgements), in: context)
-        var builder = ReportBuilder(rulebook: self, context: context, facts: bound.facts)
+        var builder = ReportBuilder(rulebook: self, context: context, facts: bound.facts, groups: bound.groups)
         return builder.report(findings, nextPublication: judge.nextPublication)
     }
 

@@ -107,7 +107,8 @@ public enum PermitFamily: RuleFamily {
         return Resolution(
             demanded ? .requires : .informs, isMet: demanded && isMet, lateness: isLate ? deadline.lateness : nil,
             details: details, missing: isMet || !demanded ? [] : standing.missing,
-            changes: isMet ? [] : [deadline.applyBy].compactMap { $0 },
+            changes: [isMet ? nil : deadline.applyBy, requirement.issuers.flatMap { context.goodUntil($0) }]
+                .compactMap { $0 },
             variables: rule.hasExpressions ? variables(requirement, standing, deadline) : [:])
     }
 
@@ -121,7 +122,7 @@ public enum PermitFamily: RuleFamily {
         variables["permit.applyBy"] = deadline.applyBy.map { .string($0.description) }
         variables["permit.fee"] = requirement.fee.map { .string($0) }
         variables["permit.issuer"] =
-            requirement.issuers.isEmpty ? nil : .string(requirement.issuers.joined(separator: ", "))
+            requirement.issuers.map { .string($0.description) }
         return variables
     }
 }

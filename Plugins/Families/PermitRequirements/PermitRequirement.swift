@@ -1,6 +1,7 @@
 public import AdvisoryModel
 import JSON
 import RuleEngine
+public import RuleLanguage
 
 /// A document that is needed.
 public final class PermitRequirement: Sendable {
@@ -8,8 +9,8 @@ public final class PermitRequirement: Sendable {
     public let documents: [String]
     /// What it must cover: all of these.
     public let covers: [String]
-    /// The states that may have issued it, any of them; empty: any state.
-    public let issuers: [String]
+    /// The states that may have issued it, any of them; nil: any state.
+    public let issuers: CountrySet?
     /// The state whose working days count: the only issuer, else the state that speaks.
     public let workingDayCountry: String?
     /// How long before the trip to apply at the latest.
@@ -33,7 +34,7 @@ public final class PermitRequirement: Sendable {
     let details: [JSONValue.Member]
 
     init(
-        documents: [String], covers: [String], issuers: [String], workingDayCountry: String?, leadTime: LeadTime?,
+        documents: [String], covers: [String], issuers: CountrySet?, workingDayCountry: String?, leadTime: LeadTime?,
         earliest: Period?, fee: String?, entries: Int?, validity: ValidityRule?, issuedWithin: Period?,
         blankPages: Int?, applyAt: LocalizedText?
     ) {
@@ -52,7 +53,7 @@ public final class PermitRequirement: Sendable {
         documentDetail = .init("document", Self.oneOrMore(documents))
         let optional: [(String, JSONValue?)] = [
             ("covers", covers.isEmpty ? nil : .array(covers.map { .string($0) })),
-            ("issuer", issuers.isEmpty ? nil : Self.oneOrMore(issuers)), ("fee", fee.map { .string($0) }),
+            ("issuer", issuers.map { Self.oneOrMore($0.countries + $0.groups) }), ("fee", fee.map { .string($0) }),
             ("entries", entries.map { .integer($0) }), ("validity", validity.map { .string($0.description) }),
             ("issuedWithin", issuedWithin.map { .string($0.description) }),
             ("blankPages", blankPages.map { .integer($0) }),

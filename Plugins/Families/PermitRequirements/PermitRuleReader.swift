@@ -81,14 +81,14 @@ enum PermitRuleReader {
                 _ = item.fields.required("document", hint: "name the type of document, such as `visa`")
             }
             let issuers = Self.issuers(&item)
-            if issuers == nil, documents.contains("visa"), let at = item.fields.value("document") {
+            if item.fields.value("issuer") == nil, documents.contains("visa"), let at = item.fields.value("document") {
                 item.fields.report(
                     PermitCode.missingIssuer, "a visa that any state may have issued meets this", at: at,
                     hint: "name the state whose visa it is, such as `issuer: RU`")
             }
             let requirement = PermitRequirement(
-                documents: documents, covers: item.fields.texts("covers") ?? [], issuers: issuers ?? [],
-                workingDayCountry: issuers?.count == 1 ? issuers?.first : authority,
+                documents: documents, covers: item.fields.texts("covers") ?? [], issuers: issuers,
+                workingDayCountry: issuers?.only ?? authority,
                 leadTime: item.fields.value("leadTime").flatMap { leadTime($0, &item.fields) },
                 earliest: item.fields.value("earliest").flatMap { item.fields.period(of: $0) },
                 fee: item.fields.value("fee").flatMap { item.fields.money(of: $0) }?.description,
@@ -101,17 +101,12 @@ enum PermitRuleReader {
         }
     }
 
-    /// The states that may have issued the document: a country or a list of them; nil where the rule does not say.
-    private static func issuers(_ item: inout RuleItem) -> [String]? {
-        guard let node = item.fields.value("issuer") else { return nil }
-        return item.fields.elements(of: node).compactMap { element in
-            let isName = element.kind == .scalar && element.text.utf8.count > 3
-            return item.fields.scalar(
-                element, as: "a country", code: .unknownCountry,
-                hint: isName
-                    ? "write the state as ISO 3166-1 alpha-2, such as `RU`; the name of an office goes into `applyAt`"
-                    : CountryCode.hint(for: element.text)
-            ) { CountryCode.normalized($0) }
+    /// The states that may have issued the document: a country, a list of them or a group; nil where the rule does not say.
+    private static func issuers(_ item: inout RuleItem) -> CountrySet? {
+        item.fields.countrySet("issuer", in: item.vocabulary) { text in
+            text.utf8.count > 3
+                ? "write the state as ISO 3166-1 alpha-2, such as `RU`; the name of an office goes into `applyAt`"
+                : CountryCode.hint(for: text)
         }
     }
 

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import JSON
 import RuleEngine
+import RuleLanguage
 
 /// Whether a traveler's documents meet a requirement.
 struct PermitStanding {
@@ -132,11 +133,13 @@ struct PermitStanding {
     ) -> (kind: Kind, missing: [String]) {
         var missing: [String] = []
         func name(_ field: String) -> String { "traveler.documents[\(place)].\(field)" }
-        if !requirement.issuers.isEmpty {
+        if let issuers = requirement.issuers {
             guard let issuer = document.issuer else { return (.unknown, [name("issuer")]) }
-            if !requirement.issuers.contains(issuer) { return (.missing, []) }
+            let isIssued = context.contains(issuers, issuer)
+            if isIssued.truth == false { return (.missing, []) }
+            missing += isIssued.missing
         }
-        if let applied = document.applied, document.expires == nil {
+        if let applied = document.applied, document.expires == nil, missing.isEmpty {
             switch applied.isBefore(context.asOf.adding(days: 1)) {
             case true?: return (.applied, [])
             case false?: return (.missing, [])

@@ -1,6 +1,6 @@
-/// Country codes as travel documents use them: ISO 3166-1, and the codes of ICAO 9303 part 3 for people without a country's passport.
+/// Country codes as travel documents use them: ISO 3166-1, and the codes of ICAO 9303 part 3, section 5, for people without a country's passport.
 public enum CountryCode {
-    /// The code in its normal form: alpha-2 in capitals; `XK` (Kosovo) and `EU` as they are; the codes of ICAO 9303 part 3, section 5, that are no
+    /// The code in its normal form: alpha-2 in capitals; `XK` (Kosovo) as it is; the codes of ICAO 9303 part 3, section 5, that are no
     /// country's as they are, such as XXA (stateless) and UNO (United Nations). Nil for anything else.
     ///
     /// ```swift
@@ -30,6 +30,8 @@ public enum CountryCode {
         case "EL": return "Greece is `GR`"
         case "KOS": return "Kosovo is `XK`"
         case "SU", "SUN": return "Russia is `RU`"
+        case "EU":
+            return "the European Union is a group: write `{ in: eu }` in a condition, `EUE` for its laissez-passer"
         default: return "write the country as ISO 3166-1 alpha-2, such as `FR`"
         }
     }
@@ -52,10 +54,10 @@ public enum CountryCode {
         return pairs
     }()
 
-    /// Kosovo and the European Union, and what ICAO 9303 part 3 adds in section 5: kinds of British nationals; those who travel for the United
+    /// Kosovo, and what ICAO 9303 part 3 adds in section 5: kinds of British nationals; those who travel for the United
     /// Nations and other organizations; people without a nationality.
     private static let special: Set<String> = [
-        "XK", "EU", "GBD", "GBN", "GBO", "GBP", "GBS", "EUE", "UNO", "UNA", "UNK", "XBA", "XIM", "XCC", "XCE", "XCO",
+        "XK", "GBD", "GBN", "GBO", "GBP", "GBS", "EUE", "UNO", "UNA", "UNK", "XBA", "XIM", "XCC", "XCE", "XCO",
         "XDC", "XEC", "XES", "XMP", "XOM", "XPO", "XXA", "XXB", "XXC", "XXX",
     ]
     private static let alpha2 = Set(alpha2ByAlpha3.values)

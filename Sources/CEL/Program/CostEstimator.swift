@@ -126,6 +126,10 @@ struct CostEstimator {
         return types[id.index] == .string
     }
 
+    private func isOpaque(_ id: ExprID) -> Bool {
+        if types.indices.contains(id.index), case .opaque? = types[id.index] { true } else { false }
+    }
+
     /// The cost of a call itself, and its arguments: a receiver that is only the beginning of the function's name is none.
     private func own(_ call: Expr.Call) -> (cost: CostEstimate, arguments: [ExprID]) {
         let qualified = call.target.flatMap { environment.qualifiedFunction($0, call.function, ast, locals) }
@@ -138,6 +142,7 @@ struct CostEstimator {
             return (CostEstimate(0, comparison(operands.map { shapes[$0.index] })), operands)
         case "@in":
             guard operands.count == 2 else { return (.none, operands) }
+            if isOpaque(operands[1]) { return (CostEstimate(1, 1), operands) }
             let (element, list) = (shapes[operands[0].index], shapes[operands[1].index])
             let each = CostEstimate(0, comparison([element, list.element(environment)])) + CostEstimate(0, 1)
             // Of a map only the key is looked at.

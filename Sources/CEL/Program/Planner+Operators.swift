@@ -107,10 +107,13 @@ extension Planner {
             let texts = list.compactMap { value -> String? in if case .string(let text) = value { text } else { nil } }
             if texts.count == list.count { return textMembership(element, texts, plans) }
         }
+        let dispatcher = Dispatcher(operator: call.function, environment.functions[call.function])
         return folded(
             { frame in
                 let (a, b) = (element(&frame), container(&frame))
                 if let trouble = Strictness.trouble(a, b) { return trouble }
+                // Containers of types that a library brings.
+                if case .opaque = b, !dispatcher.isEmpty { return dispatcher.call(a, b, &frame) }
                 let result = Lookup.contains(b, a, &frame.budget)
                 return frame.budget < 0 ? Frame.exhausted : result
             }, plans)

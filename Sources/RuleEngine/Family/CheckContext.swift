@@ -22,6 +22,7 @@ public final class CheckContext: Sendable {
     let bindings: Bindings
     /// The same without what only old news says; nil where there is none.
     private let cautious: Bindings?
+    private let groups: GroupStanding
     let parts: ReportParts
     package let clock: TripClock
 
@@ -30,7 +31,8 @@ public final class CheckContext: Sendable {
 
     init(
         request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], vocabulary: Vocabulary,
-        sources: [Source], bindings: Bindings, cautious: Bindings? = nil, clock: TripClock, passport: PassportChoice,
+        sources: [Source], bindings: Bindings, cautious: Bindings?, groups: GroupStanding, clock: TripClock,
+        passport: PassportChoice,
         parts: ReportParts
     ) {
         self.request = request
@@ -42,6 +44,7 @@ public final class CheckContext: Sendable {
         self.sources = sources
         self.bindings = bindings
         self.cautious = cautious
+        self.groups = groups
         self.parts = parts
         self.clock = clock
         self.passport = passport
@@ -62,6 +65,23 @@ public final class CheckContext: Sendable {
         guard said.truth == true, let cautious else { return said }
         return condition.evaluate(cautious)
     }
+
+    /// Whether a country belongs to a set on the day of the trip; not known where only old news says so.
+    public func contains(_ set: CountrySet, _ country: String) -> Outcome {
+        if set.countries.contains(country) { return .holds }
+        var missing: [String] = []
+        for id in set.groups {
+            switch groups[id]?.contains(country) {
+            case .bool(true): return .holds
+            case .unknown(let unknown): missing = Outcome.union(missing, unknown.names)
+            default: continue
+            }
+        }
+        return missing.isEmpty ? .fails : Outcome(truth: nil, missing: missing)
+    }
+
+    /// The last day before something of the groups in a set changes by itself; nil: nothing does.
+    public func goodUntil(_ set: CountrySet) -> Day? { set.groups.compactMap { groups.goodUntil(of: $0) }.min() }
 
     /// The states for which a rule speaks: its authority, or both.
     public func states(for authority: String?) -> [String] { authority.map { [$0] } ?? states }

@@ -14,6 +14,8 @@ struct RuleJudge {
     let includesDrafts: Bool
     /// The facts of the crossing by slot.
     let facts: NumberedList<Slot, ResolvedFact?>
+    /// Whether only old news says of some country that it is a member of some group, or is none.
+    private let hasOldGroups: Bool
     /// The last day before a source that is not yet known is published.
     private(set) var nextPublication: Day?
     /// What the conditions of files came to, which their rules share.
@@ -29,6 +31,7 @@ struct RuleJudge {
         self.asOf = asOf
         includesDrafts = bound.includesDrafts
         facts = bound.facts.resolved
+        hasOldGroups = bound.groups.said != nil
     }
 
     /// Those of the rules that were looked up that apply or may apply, in the order of rules; overrides are not decided.
@@ -74,7 +77,7 @@ struct RuleJudge {
         guard let standing = standing(of: rule) else { return nil }
         var trial = Trial(outcome: .holds, values: [], standing: standing)
         Self.evaluate(rule, rulebook, bindings, &shared, into: &trial)
-        if trial.outcome.truth == nil, let said, rule.facts.contains(where: { facts[$0]?.isStale ?? false }) {
+        if trial.outcome.truth == nil, let said, readsOldNews(rule) {
             var asSaid = Trial(outcome: .holds, values: [], standing: standing)
             Self.evaluate(rule, rulebook, said, &sharedAsSaid, into: &asSaid)
             if asSaid.outcome.truth == true {
@@ -86,6 +89,10 @@ struct RuleJudge {
             }
         }
         return trial.outcome.truth == false ? nil : trial
+    }
+
+    private func readsOldNews(_ rule: CompiledRule) -> Bool {
+        rule.facts.contains { facts[$0]?.isStale ?? false } || hasOldGroups && !rule.countryGroups.isEmpty
     }
 
     private static func evaluate(

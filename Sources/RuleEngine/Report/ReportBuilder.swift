@@ -9,16 +9,18 @@ struct ReportBuilder {
     let rulebook: Rulebook
     let context: CheckContext
     let facts: CrossingFacts
+    private let groups: GroupStanding
     private var problems: [Problem] = []
     /// The attributes of the request with room for the variables of each family.
     private var extended: NumberedList<FamilyNumber, Bindings?>
     /// The last day before anything changes by itself.
     private var goodUntil: Day?
 
-    init(rulebook: Rulebook, context: CheckContext, facts: CrossingFacts) {
+    init(rulebook: Rulebook, context: CheckContext, facts: CrossingFacts, groups: GroupStanding) {
         self.rulebook = rulebook
         self.context = context
         self.facts = facts
+        self.groups = groups
         extended = NumberedList(repeating: nil, count: rulebook.families.count)
     }
 
@@ -141,6 +143,7 @@ struct ReportBuilder {
     private mutating func noteChanges(of rule: CompiledRule, _ finding: Finding) {
         for day in finding.resolution.changes { note(day) }
         for slot in rule.facts { note(facts.goodUntil[slot]) }
+        for group in rule.countryGroups { note(groups.goodUntil(of: group)) }
     }
 
     private mutating func note(_ day: Day?) {

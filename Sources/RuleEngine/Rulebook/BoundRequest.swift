@@ -1,5 +1,6 @@
 public import AdvisoryModel
 import CEL
+import RuleLanguage
 public import RuleLookup
 
 /// A request whose attributes are looked up and turned into numbers, ready to be matched any number of times.
@@ -13,20 +14,22 @@ public final class BoundRequest: Sendable {
     /// The same with what old news says; nil where there is none.
     let said: Bindings?
     let facts: CrossingFacts
+    let groups: GroupStanding
     let query: IndexQuery
     let clock: TripClock
     let asOf: Day
     let includesDrafts: Bool
 
     init(
-        rulebook: Rulebook, bindings: Bindings, said: Bindings?, facts: CrossingFacts, query: consuming IndexQuery,
-        clock: TripClock, asOf: Day, includesDrafts: Bool
+        rulebook: Rulebook, bindings: Bindings, said: Bindings?, facts: CrossingFacts, groups: GroupStanding,
+        query: consuming IndexQuery, clock: TripClock, asOf: Day, includesDrafts: Bool
     ) {
         self.includesDrafts = includesDrafts
         self.rulebook = rulebook
         self.bindings = bindings
         self.said = said
         self.facts = facts
+        self.groups = groups
         self.query = query
         self.clock = clock
         self.asOf = asOf
@@ -57,16 +60,22 @@ extension Rulebook {
         var bindings = binder.bindings(request, crossings[number], passport)
         let facts = factTable.facts(of: number, on: request.trip.date, asOf: asOf)
         for (slot, value) in facts.values { bindings[slot] = value }
-        var said: Bindings?
-        if !facts.old.isEmpty {
-            var all = bindings
-            for (slot, value) in facts.old { all[slot] = value }
-            said = all
-        }
+        let groups = groupTable.standing(on: request.trip.date, asOf: asOf)
+        if let groupSlot { bindings[groupSlot] = groups.cautious }
         return BoundRequest(
-            rulebook: self, bindings: bindings, said: said, facts: facts,
-            query: IndexQuery(index, bindings, includingDrafts: includingDrafts),
+            rulebook: self, bindings: bindings, said: said(bindings, facts, groups), facts: facts, groups: groups,
+            query: IndexQuery(
+                index, bindings, includingDrafts: includingDrafts, oldGroups: groups.oldGroups),
             clock: TripClock(request.trip, base.clocks[number]), asOf: asOf, includesDrafts: includingDrafts)
+    }
+
+    /// The values with what old news says; nil where there is none.
+    private func said(_ bindings: Bindings, _ facts: CrossingFacts, _ groups: GroupStanding) -> Bindings? {
+        guard !facts.old.isEmpty || groups.said != nil else { return nil }
+        var all = bindings
+        for (slot, value) in facts.old { all[slot] = value }
+        if let groupSlot, let said = groups.said { all[groupSlot] = said }
+        return all
     }
 }
 

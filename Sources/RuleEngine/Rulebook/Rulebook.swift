@@ -39,6 +39,9 @@ public final class Rulebook: Sendable {
     package let overrideRanks: [RuleNumber: Int]
     package let index: RuleIndex
     let factTable: FactTable
+    let groupTable: GroupTable
+    /// The slot of all groups of countries.
+    let groupSlot: Slot?
     package let editions: Editions
     let binder: RequestBinder
     let requestShape: RequestShape
@@ -64,6 +67,8 @@ public final class Rulebook: Sendable {
                 }
             })
         factTable = FactTable(base.facts, missing: base.factSlots, attributes: base.vocabulary.attributes.count)
+        groupTable = GroupTable(Array(base.vocabulary.groups.values), sources: base.sources)
+        groupSlot = base.language.environment.slot(of: "groups")
         editions = Editions(languages: languages)
         binder = RequestBinder(base.vocabulary, base.language.environment)
         requestShape = RequestShape(base.vocabulary)

@@ -35,6 +35,7 @@ package struct RulebookBase: Sendable {
         } else {
             var environment = Environment.ofConditions(vocabulary)
             environment.declare(variable: "traveler", type: TravelerDocuments.type)
+            environment.declare(variable: "groups", type: .map(.string, GroupValue.type))
             language = ConditionLanguage(environment, vocabulary)
             templateEnvironments = NumberedList(
                 families.map { family in

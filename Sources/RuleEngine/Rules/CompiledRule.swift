@@ -26,6 +26,8 @@ package final class CompiledRule: @unchecked Sendable {
     // counting references to them.
     package let sources: UnsafeBufferPointer<SourceNumber>
     package let facts: UnsafeBufferPointer<Slot>
+    /// The ids of the groups of countries that its conditions read, sorted.
+    package let countryGroups: [String]
     package let review: Day?
     package let title: LocalizedTemplate
     package let text: LocalizedTemplate?
@@ -70,6 +72,7 @@ package final class CompiledRule: @unchecked Sendable {
         isDraft = parts.isDraft
         readsPassportNationality = parts.readsPassportNationality
         facts = Self.copy(parts.facts)
+        countryGroups = parts.countryGroups
         at = parts.at
         digest = parts.digest
         hasExpressions = (parts.title.templates + (parts.text?.templates ?? [])).contains { $0.constant == nil }

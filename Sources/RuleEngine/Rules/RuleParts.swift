@@ -23,6 +23,8 @@ package struct RuleParts: Sendable {
     package var readsPassportNationality: Bool
     /// The slots of crossing facts that its conditions read, sorted.
     package var facts: [Slot]
+    /// The ids of the groups of countries that its conditions read, sorted.
+    package var countryGroups: [String]
     package var at: String
     /// The digest of its canonical form.
     package var digest: SHA256.Digest
@@ -31,7 +33,7 @@ package struct RuleParts: Sendable {
         id: String, family: FamilyNumber, payload: any AnyObject & Sendable, condition: Condition, valid: MomentRange,
         lastMoment: Moment? = nil, isUncertainAfterwards: Bool, authority: String?, zone: String? = nil, review: Day?,
         title: LocalizedTemplate, text: LocalizedTemplate?, isDraft: Bool, readsPassportNationality: Bool,
-        facts: [Slot], at: String, digest: SHA256.Digest
+        facts: [Slot], countryGroups: [String] = [], at: String, digest: SHA256.Digest
     ) {
         self.id = id
         self.family = family
@@ -48,6 +50,7 @@ package struct RuleParts: Sendable {
         self.isDraft = isDraft
         self.readsPassportNationality = readsPassportNationality
         self.facts = facts
+        self.countryGroups = countryGroups
         self.at = at
         self.digest = digest
     }

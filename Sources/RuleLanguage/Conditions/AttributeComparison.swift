@@ -40,6 +40,7 @@ struct AttributeComparison {
         switch value {
         case .one(let node): return single(target, node)
         case .any(let values, let place): return anyOf(target, values, at: place)
+        case .member(let groups, let key): return member(target, of: groups, at: key)
         case .not(let inner, let key):
             return comparison(target, inner).flatMap { ConditionTree.negation(of: [$0], at: key.span).first }
         case .all(let nodes, let key):
@@ -74,6 +75,30 @@ struct AttributeComparison {
         let variable = builder.identifier("value", at: target.span)
         let member = builder.call("@in", [variable, list()], at: target.span)
         let root = builder.comprehension(.exists, over: attribute, variable: "value", member, at: target.span)
+        return builder.finish(root: root)
+    }
+
+    /// A member of one of some groups on the day of the trip: for a list, one of its elements.
+    private mutating func member(_ target: Target, of node: Node, at key: Node) -> AST? {
+        guard target.type.element == .country else {
+            fields.report(
+                .wrongType,
+                "`\(target.name)` is \(AttributeLiteral.article(target.type)), and the members of groups are countries",
+                at: key, hint: "write a value or a list of values")
+            return nil
+        }
+        guard let names = fields.groups(of: node, in: vocabulary) else { return nil }
+        var builder = ASTBuilder()
+        let attribute = builder.identifier(target.name, at: target.span)
+        let one = target.type.isList ? builder.identifier("value", at: target.span) : attribute
+        let members = names.map { name in
+            let group = builder.group(name, at: node.span)
+            return builder.call("@in", [one, group], at: target.span)
+        }
+        guard let body = builder.join(members, "_||_", at: target.span) else { return nil }
+        let root =
+            target.type.isList
+            ? builder.comprehension(.exists, over: attribute, variable: "value", body, at: target.span) : body
         return builder.finish(root: root)
     }
 

@@ -10,6 +10,8 @@ package enum ConditionForm: Sendable {
     indirect case not(ConditionForm)
     /// An element of a list is such that this holds; `isAny`: at least one, else just one.
     indirect case element(ConditionForm, isAny: Bool)
+    /// It is a member of a group of countries on the day: one of those that were, are or are to be members, or only old news says who is one.
+    case member(PlainComparison, group: String)
     /// What is only known by evaluating it.
     case rest
 }

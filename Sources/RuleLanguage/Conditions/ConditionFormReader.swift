@@ -80,6 +80,7 @@ struct ConditionFormReader {
 
     private func comparison(_ function: String, _ left: ExprID, _ right: ExprID) -> ConditionForm {
         if function == "@in" {
+            if let group = tree.group(of: right) { return isMember(left, of: group) }
             if let attribute = attribute(left), let form = membership(attribute, right) { return form }
             guard let attribute = attribute(right), attribute.type.isList, let word = word(left) else { return .rest }
             return .comparison(PlainComparison(attribute: attribute, relation: .contains(word)))
@@ -94,6 +95,13 @@ struct ConditionFormReader {
     private static let mirrored = [
         "_==_": "_==_", "_!=_": "_!=_", "_<_": "_>_", "_<=_": "_>=_", "_>_": "_<_", "_>=_": "_<=_",
     ]
+
+    private func isMember(_ country: ExprID, of group: String) -> ConditionForm {
+        guard let attribute = attribute(country), attribute.type == .country,
+            let members = language.everyMember(of: group), !members.isEmpty
+        else { return .rest }
+        return .member(PlainComparison(attribute: attribute, relation: .isOneOf(members)), group: group)
+    }
 
     /// One of several constants.
     private func membership(_ attribute: ComparedAttribute, _ list: ExprID) -> ConditionForm? {

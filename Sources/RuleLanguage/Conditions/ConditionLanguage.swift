@@ -8,10 +8,15 @@ package final class ConditionLanguage: Sendable {
     private let attributes: [String: ComparedAttribute]
     /// The slot of `trip.date`.
     package let dateSlot: Slot?
+    /// For each group of countries every country that was, is or is to be a member.
+    private let everyMember: [String: [String]]
+    private let groupSlot: Slot?
 
     package init(_ environment: Environment, _ vocabulary: Vocabulary) {
         self.environment = environment
         dateSlot = environment.slot(of: "trip.date")
+        groupSlot = environment.slot(of: AST.groups)
+        everyMember = vocabulary.groups.mapValues(\.everyMember)
         var attributes: [String: ComparedAttribute] = [:]
         for attribute in vocabulary.attributes {
             guard let slot = environment.slot(of: attribute.name) else { continue }
@@ -27,4 +32,21 @@ package final class ConditionLanguage: Sendable {
 
     /// The attribute, or field of a record, of that path.
     package func attribute(_ path: String) -> ComparedAttribute? { attributes[path] }
+
+    /// Every country that was, is or is to be a member of a group; nil if there is none of that id.
+    func everyMember(of group: String) -> [String]? { everyMember[group] }
+
+    /// The ids of the groups that an expression reads; all where it does not name them.
+    func groups(in checked: CheckedAST) -> [String] {
+        guard let groupSlot, checked.variables.contains(groupSlot) else { return [] }
+        var names: Set<String> = []
+        var uses = 0
+        checked.ast.walk { id, node in
+            if case .identifier(AST.groups) = node { uses += 1 }
+            guard let name = checked.ast.group(of: id) else { return }
+            names.insert(name)
+            uses -= 1
+        }
+        return uses == 0 ? names.sorted() : everyMember.keys.sorted()
+    }
 }

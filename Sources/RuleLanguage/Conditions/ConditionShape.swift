@@ -46,6 +46,8 @@ package indirect enum ComparedValue {
     case any([ComparedValue], at: Node)
     case all([Node], key: Node)
     case not(ComparedValue, key: Node)
+    /// A member of a group of countries, or of one of several.
+    case member(Node, key: Node)
 
     /// Reads a value; reports what is wrong with its shape and returns nil.
     package static func read(_ node: Node, of name: String, _ fields: inout FieldReader) -> ComparedValue? {
@@ -56,11 +58,13 @@ package indirect enum ComparedValue {
         }
         guard node.count == 1, let (key, value) = node.entriesView.first else {
             fields.report(
-                .wrongType, "`\(name)` is compared with a value, a list, or one of `any`, `all`, `not`", at: node)
+                .wrongType, "`\(name)` is compared with a value, a list, or one of `any`, `all`, `in`, `not`",
+                at: node)
             return nil
         }
         switch key.text {
         case "not": return read(value, of: name, &fields).map { .not($0, key: key) }
+        case "in": return .member(value, key: key)
         case "any": return any(fields.elements(of: value), at: value, of: name, &fields)
         case "all":
             let values = fields.elements(of: value)
@@ -69,7 +73,8 @@ package indirect enum ComparedValue {
         default:
             fields.report(
                 .unknownKey, "`\(key.text)` does not compare", at: key,
-                hint: DidYouMean.hint(for: key.text, in: ["any", "all", "not"]) ?? "write `any`, `all` or `not`")
+                hint: DidYouMean.hint(for: key.text, in: ["any", "all", "in", "not"])
+                    ?? "write `any`, `all`, `in` or `not`")
             return nil
         }
     }

@@ -6,7 +6,7 @@ extension Environment {
     package static func ofConditions(_ vocabulary: Vocabulary) -> Environment {
         var environment = Environment(
             libraries: Library.standard + [
-                DateLibrary.library(calendars: vocabulary.calendars), TravelerLibrary.library,
+                DateLibrary.library(calendars: vocabulary.calendars), TravelerLibrary.library, GroupLibrary.library,
             ])
         for (name, fields) in StandardVocabulary.records {
             environment.declare(

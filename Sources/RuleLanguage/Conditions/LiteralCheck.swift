@@ -22,7 +22,10 @@ struct LiteralCheck {
 
     func findings(in tree: AST) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        tree.walk { _, node in
+        tree.walk { id, node in
+            if let name = tree.group(of: id), let problem = GroupNames.problem(with: name, in: vocabulary) {
+                report(problem.code, problem.message, problem.hint, id, tree, &found)
+            }
             if case .call(let call) = node {
                 check(call, nil, tree, &found)
             } else if case .comprehension(let fold) = node, fold.variables.count == 1,
@@ -44,13 +47,27 @@ struct LiteralCheck {
     private func check(_ call: Expr.Call, _ element: Element?, _ tree: AST, _ found: inout [Diagnostic]) {
         guard call.target == nil, call.arguments.count == 2 else { return }
         let (left, right) = (call.arguments[0], call.arguments[1])
-        if call.function == "@in" {
+        if call.function == "@in", tree.group(of: right) != nil {
+            checkMember(left, element, tree, &found)
+        } else if call.function == "@in" {
             if let target = target(left, element, tree) { check(right, target, tree, &found) }
             if let target = target(right, element, tree), target.type.isList { check(left, target, tree, &found) }
         } else if Self.comparisons.contains(call.function) {
             for (side, other) in [(left, right), (right, left)] {
                 if let target = target(side, element, tree) { check(other, target, tree, &found) }
             }
+        }
+    }
+
+    /// What is asked whether it is a member of a group: a country.
+    private func checkMember(_ id: ExprID, _ element: Element?, _ tree: AST, _ found: inout [Diagnostic]) {
+        if case .literal = tree[id] {
+            check(id, Target(name: "a member of a group", type: .country, values: []), tree, &found)
+        } else if let target = target(id, element, tree), target.type != .country {
+            report(
+                .wrongType,
+                "`\(target.name)` is \(AttributeLiteral.article(target.type)), and the members of groups are countries",
+                target.type == .list(.country) ? "write `\(target.name).exists(n, n in …)`" : nil, id, tree, &found)
         }
     }
 

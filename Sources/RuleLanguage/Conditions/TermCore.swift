@@ -29,6 +29,8 @@ package final class TermCore: Sendable {
     let variables: [Slot]
     /// The slot of the attribute that it compares as a whole; nil for other terms.
     package let comparedSlot: Slot?
+    /// The ids of the groups of countries that it reads.
+    package let groups: [String]
     private let written: Written
     private let language: ConditionLanguage
     private let planned = OnceMade<Planned>()
@@ -38,6 +40,7 @@ package final class TermCore: Sendable {
         form = .comparison(comparison)
         variables = comparison.attribute.slots
         comparedSlot = comparison.attribute.slot
+        groups = []
         written = .comparison(comparison)
         self.language = language
     }
@@ -46,6 +49,7 @@ package final class TermCore: Sendable {
         form = ConditionFormReader.form(of: checked.ast, in: language)
         variables = checked.variables
         comparedSlot = form.comparedSlot
+        groups = language.groups(in: checked)
         written = .tree(checked)
         self.language = language
     }

@@ -8,6 +8,8 @@ public struct Vocabulary: Hashable, Sendable {
     public private(set) var fieldValues: [String: [String]]
     /// On which days states work, by country.
     public private(set) var calendars: [String: NationalCalendar]
+    /// Groups of countries, by id.
+    public private(set) var groups: [String: CountryGroup]
     private var positions: [String: Int]
     /// The attributes that requests give, by owner.
     private var given: [String: [Attribute]] = [:]
@@ -17,6 +19,7 @@ public struct Vocabulary: Hashable, Sendable {
         attributes = StandardVocabulary.attributes
         fieldValues = [:]
         calendars = [:]
+        groups = [:]
         positions = Dictionary(uniqueKeysWithValues: attributes.enumerated().map { ($1.name, $0) })
         for attribute in attributes where attribute.isGiven { given[attribute.owner, default: []].append(attribute) }
     }
@@ -78,6 +81,13 @@ public struct Vocabulary: Hashable, Sendable {
     /// Adds what a file says of the calendar of a country; false where another says that it has another weekend.
     package mutating func add(_ calendar: NationalCalendar, of country: String) -> Bool {
         calendars[country, default: .weekdays].add(calendar)
+    }
+
+    /// Adds a group of countries; false if there is one of that id already.
+    package mutating func add(_ group: CountryGroup) -> Bool {
+        guard groups[group.id] == nil else { return false }
+        groups[group.id] = group
+        return true
     }
 
     /// The names of all lists that take values.

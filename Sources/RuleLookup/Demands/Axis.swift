@@ -20,6 +20,9 @@ package struct Axis: Hashable, Sendable {
 
     /// Whether drafts are wanted; no attribute, but rules are looked up by it.
     package static let drafts = Axis(slot: nil, field: nil, kind: .truth)
+
+    /// Whether only old news says who belongs to a group of countries; no attribute, but rules about the group are looked up by it.
+    package static func oldNews(ofGroup id: String) -> Axis { Axis(slot: nil, field: id, kind: .truth) }
 }
 
 extension Axis.Kind {

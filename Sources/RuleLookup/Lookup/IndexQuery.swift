@@ -8,14 +8,18 @@ package struct IndexQuery: ~Copyable, @unchecked Sendable {
     /// The symbols of the lists among them.
     package let symbols: UnsafeMutablePointer<UInt32>
 
-    package init(_ index: RuleIndex, _ bindings: Bindings, includingDrafts: Bool) {
+    /// - Parameter oldGroups: the groups of countries of which only old news says who belongs to them.
+    package init(_ index: RuleIndex, _ bindings: Bindings, includingDrafts: Bool, oldGroups: Set<String>) {
         values = .allocate(capacity: index.axes.count)
         var lists: [UInt32] = []
         for (place, axis) in index.axes.enumerated() {
-            let value =
-                axis == .drafts
-                ? AxisValue(state: .number, number: includingDrafts ? 1 : 0)
-                : AxisValue(axis, bindings, index.symbols, &lists)
+            let value: AxisValue
+            if axis.slot != nil {
+                value = AxisValue(axis, bindings, index.symbols, &lists)
+            } else {
+                let isTrue = axis.field.map { oldGroups.contains($0) } ?? includingDrafts
+                value = AxisValue(state: .number, number: isTrue ? 1 : 0)
+            }
             (values + place).initialize(to: value)
         }
         symbols = .allocate(capacity: lists.count)

@@ -77,6 +77,7 @@ struct BundleOpener {
             let rule = declaration.rule
             let read = reader.rule(RuleNumber(number), id: rule.id)
             guard read.parts.digest == rule.digest, read.parts.at == rule.at, read.parts.facts == rule.facts,
+                read.parts.countryGroups == rule.countryGroups,
                 read.links == links
             else {
                 throw BundleError(
@@ -253,7 +254,7 @@ struct BundleOpener {
                 slot < base.vocabulary.attributes.count
             else { throw .damaged("index") }
             let axis = Axis(slot: slot < 0 ? nil : Slot(slot), field: field.isEmpty ? nil : field, kind: kind)
-            guard axis.slot != nil || axis == .drafts else { throw .damaged("index") }
+            guard axis.slot != nil || kind == .truth else { throw .damaged("index") }
             axes.append(axis)
         }
         var words: [String] = []

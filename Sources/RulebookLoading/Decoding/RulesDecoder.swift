@@ -196,9 +196,9 @@ struct RulesDecoder {
             return
         }
         let conditions = [place.shared, condition]
-        let read = (conditions + item.conditions).flatMap { condition in
-            condition.terms.flatMap { $0.variables.filter(context.factSlots.contains) }
-        }
+        let terms = (conditions + item.conditions).flatMap(\.terms)
+        let read = terms.flatMap { $0.variables.filter(context.factSlots.contains) }
+        let groups = terms.flatMap(\.core.groups)
         // A rule of a table stands where its row does, whether or not its id is taken from there.
         let home = row.map { idNode.filling == nil ? $0.row.node : idNode } ?? idNode
         let start = home.span.start
@@ -209,7 +209,7 @@ struct RulesDecoder {
             authority: common.authority, zone: common.zone, review: common.review,
             title: title, text: common.text, isDraft: common.isDraft,
             readsPassportNationality: item.readsPassportNationality,
-            facts: read.isEmpty ? [] : Set(read).sorted(),
+            facts: read.isEmpty ? [] : Set(read).sorted(), countryGroups: groups.isEmpty ? [] : Set(groups).sorted(),
             at: "\(home.file.path):\(start.line):\(start.column)",
             digest: canonical.rule(
                 node, id: id, family: context.families[family].name, sets: context.families[family].setKeys,

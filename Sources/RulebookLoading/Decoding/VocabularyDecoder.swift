@@ -15,9 +15,12 @@ import YAMLTree
 ///   RU: { holidays: [2026-11-04, { on: 05-09 }], workingDays: [2026-11-07] }
 /// holidays:
 ///   KP: [2026-09-09]
+/// groups:
+///   eu: { title: { en: European Union }, members: [{ is: [AT, BE], from: 1995-01-01, source: eur-lex }] }
 /// ```
 enum VocabularyDecoder {
-    static func decode(_ root: Node, into vocabulary: inout Vocabulary) -> [Diagnostic] {
+    /// - Parameter sources: what its groups name as their sources is added to it.
+    static func decode(_ root: Node, into vocabulary: inout Vocabulary, sources: inout [Node]) -> [Diagnostic] {
         var file = FieldReader(root, "a vocabulary")
         file.ignore(["format", "vocabulary"])
         for entry in mapping("attributes", &file) { attribute(entry.key, entry.value, &file, &vocabulary) }
@@ -40,6 +43,14 @@ enum VocabularyDecoder {
             guard let country = file.country(of: entry.key) else { continue }
             let calendar = NationalCalendar(holidays: CalendarReader.list(entry.value, &file))
             add(calendar, of: country, at: entry.key, &file, &vocabulary)
+        }
+        for entry in mapping("groups", &file) {
+            let decoder = GroupDecoder(entry.key, entry.value)
+            file.report(decoder.diagnostics)
+            sources += decoder.sources
+            if !vocabulary.add(decoder.group) {
+                file.report(LoadingCode.duplicateID, "the group `\(entry.key.text)` is declared already", at: entry.key)
+            }
         }
         return file.finish()
     }

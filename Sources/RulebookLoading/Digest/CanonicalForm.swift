@@ -1,6 +1,7 @@
 import AdvisoryModel
 import CEL
 import RuleEngine
+import RulebookFolder
 import RuleLanguage
 import YAMLTree
 
@@ -8,7 +9,7 @@ import YAMLTree
 struct CanonicalForm {
     private var bytes: [UInt8] = []
     private var hash = SHA256()
-    /// Keys of the family at hand whose lists have no order.
+    /// Keys of the family or file at hand whose lists have no order.
     private var familySets: Set<String> = []
 
     /// The digest of a rule: of its conditions as sorted CEL, and of everything else by sorted keys.
@@ -45,6 +46,7 @@ struct CanonicalForm {
     /// The digest of a file that holds no rules.
     static func part(_ name: String, _ node: Node) -> SHA256.Digest {
         var form = CanonicalForm()
+        if name == RulebookFileKind.vocabulary.rawValue { form.familySets = Self.vocabularySets }
         form.bytes += "\(name) ".utf8
         form.text(node, isSet: false)
         return form.finish()
@@ -76,8 +78,10 @@ struct CanonicalForm {
     }
 
     private static let setKeys: Set<String> = [
-        "sources", "overrides", "formerly", "items", "aliases", "between", "any", "all", "values",
+        "sources", "overrides", "formerly", "items", "aliases", "between", "any", "all", "values", "in",
     ]
+    /// What has no order in a vocabulary file besides: the members of groups, and the countries of each.
+    private static let vocabularySets: Set<String> = ["members", "is"]
 
     private mutating func mapping(
         _ node: Node, without keys: [String] = [], _ texts: [String: LocalizedText] = [:]

@@ -25,7 +25,7 @@ struct UnresolvedNames {
         .sources: [LoadingCode.unknownSource],
         .rules: [LoadingCode.unknownRule],
         .crossing: attributes,
-        .vocabulary: attributes.union([value]),
+        .vocabulary: attributes.union([value, RulebookCode.unknownGroup]),
         .family: [value],
     ]
 

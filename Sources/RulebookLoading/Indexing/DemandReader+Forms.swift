@@ -18,6 +18,12 @@ extension DemandReader {
         case .element(let body, let isAny):
             let lifted = read(body, isNegated: false).map { Branches(Self.lifted($0, isAny: isAny)) }
             return isNegated ? lifted.negation : lifted
+        case .member(let comparison, let group):
+            guard !isNegated, let (axis, demand) = demand(of: comparison) else { return .nothing }
+            return .any([
+                Branches(Reading(demands: [axis: demand])),
+                Branches(Reading(demands: [number(of: .oldNews(ofGroup: group)): .truth(true)])),
+            ])
         case .rest: return .nothing
         }
     }
@@ -37,7 +43,9 @@ extension DemandReader {
         for (axis, demand) in reading.demands {
             switch demand {
             case .words(let words, false), .overlaps(let words): lifted.demands[axis] = .overlaps(words)
-            case .words, .avoids, .truth, .range: continue
+            // Nothing is demanded of elements that is true or false: this is about all groups of countries.
+            case .truth: lifted.demands[axis] = demand
+            case .words, .avoids, .range: continue
             }
         }
         lifted.isExact = isAny && reading.isExact && reading.demands.count == 1 && lifted.demands.count == 1

@@ -55,6 +55,8 @@ struct Possibilities {
             case .element(let body, _):
                 // Elements differ from one another: what is said of one says nothing of the next.
                 if !isNegated, !mayHold([.form(body, isNegated: false)]) { return false }
+            case .member(let comparison, _):
+                if !isNegated { pending.append(.form(.comparison(comparison), isNegated: false)) }
             case .comparison(let comparison):
                 guard let either = demand(of: comparison, isNegated) else { continue }
                 // Of two ways, below a range and above it, one may be closed already.

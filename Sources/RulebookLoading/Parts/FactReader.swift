@@ -7,7 +7,7 @@ import YAMLTree
 
 /// Types every fact of the crossings, makes it an attribute, and reads the claims by it.
 struct FactReader {
-    private let sources: [String: Source]
+    private let sources: SourceNames
     /// For each crossing its facts, by slot.
     private(set) var facts: [[CompiledFact]] = []
     /// The crossings with their claims.
@@ -16,8 +16,8 @@ struct FactReader {
     /// For each fact whose type was found from its claims a value of that type.
     private var models: [String: Node] = [:]
 
-    init(sources: [Source]) {
-        self.sources = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    init(sources: SourceNames) {
+        self.sources = sources
     }
 
     mutating func read(_ declarations: [CrossingDeclaration], into vocabulary: inout Vocabulary) {
@@ -84,14 +84,9 @@ struct FactReader {
             literal = AttributeLiteral.read(
                 claim.value, as: attribute.type, values: attribute.values, name: claim.fact, into: &fields)
         }
-        if sources[claim.source.text] == nil {
-            fields.report(
-                LoadingCode.unknownSource, "no source is called `\(claim.source.text)`", at: claim.source,
-                hint: DidYouMean.hint(for: claim.source.text, in: sources.keys.sorted())
-                    ?? "declare it in a `sources` file")
-        }
+        let named = sources.source(claim.source, into: &fields)
         diagnostics += fields.diagnostics
-        guard let literal, let source = sources[claim.source.text] else { return nil }
+        guard let literal, let source = named else { return nil }
         let start = claim.at.span.start
         return CompiledClaim(
             claim: Claim(

@@ -31,7 +31,10 @@ struct RulebookParts {
         self.roots = roots
         families = given
         for family in given { vocabulary.add(lists: family.lists) }
-        for root in of(.vocabulary) { note(VocabularyDecoder.decode(root, into: &vocabulary), .vocabulary) }
+        var groupSources: [Node] = []
+        for root in of(.vocabulary) {
+            note(VocabularyDecoder.decode(root, into: &vocabulary, sources: &groupSources), .vocabulary)
+        }
         for root in of(.family) { declareFamily(root) }
         for root in of(.sources) {
             let (found, findings) = SourcesDecoder.decode(root)
@@ -48,9 +51,15 @@ struct RulebookParts {
         declared.sort { $0.crossing.id < $1.crossing.id }
         diagnostics += DuplicateIDs.findings(sources.map { ($0.source.id, $0.at) }, "source")
         diagnostics += DuplicateIDs.findings(declared.map { ($0.crossing.id, $0.at) }, "crossing")
-        var reader = FactReader(sources: sources.map(\.source))
+        let names = SourceNames(sources.map(\.source))
+        var reader = FactReader(sources: names)
         reader.read(declared, into: &vocabulary)
         (facts, crossings, referenceDiagnostics) = (reader.facts, reader.crossings, reader.diagnostics)
+        for node in groupSources {
+            var fields = FieldReader(scalarsOf: node)
+            _ = names.source(node, into: &fields)
+            referenceDiagnostics += fields.diagnostics
+        }
     }
 
     private func of(_ kind: RulebookFileKind) -> [Node] { roots.filter { $0.kind == kind }.map(\.root) }

@@ -97,6 +97,11 @@ struct RowFilter {
         case .one(let node): return single(column, node)
         case .any(let values, _): return .any(values.map { comparison(column, $0) })
         case .not(let inner, _): return .not(comparison(column, inner))
+        case .member(_, let key):
+            fields.report(
+                .wrongType, "a row has no date, on which alone a country is a member of a group", at: key,
+                hint: "compare the attribute of the rule with the group")
+            return .all([])
         case .all(_, let key):
             fields.report(.wrongType, "a column has one value and is not compared with `all`", at: key)
             return .all([])
