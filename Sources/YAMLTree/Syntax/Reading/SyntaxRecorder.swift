@@ -91,20 +91,20 @@ struct SyntaxRecorder {
     /// Forgets what begins at a line or goes on beyond where it begins: how many lists and mappings are still open, and how many children
     /// the innermost of them has lost.
     mutating func drop(from offset: Int) -> (open: Int, children: Int) {
-        /// Whether a node is in a list or mapping that is closed, which is kept or forgotten with all that it holds.
-        func isInClosed(_ record: SyntaxTree.Record) -> Bool {
-            record.parent >= 0 && !open.contains { $0.record == record.parent }
-        }
-        var entry = records.lastIndex { Int(lexer.pieceStart($0.entry)) <= lastEntry } ?? 0
-        while entry < records.count, isInClosed(records[entry]) { entry = Int(records[entry].parent) }
-        let cut =
+        let entry = records.lastIndex { Int(lexer.pieceStart($0.entry)) <= lastEntry } ?? 0
+        var cut =
             (entry..<records.count).first { index in
                 let record = records[index]
-                if isInClosed(record) { return false }
                 let isOpen = open.contains { $0.record == index }
                 let start = lexer.pieceStart(record.first)
                 return start >= offset || !isOpen && lexer.pieceStart(record.end) > offset && record.end > record.first
             } ?? records.count
+        // A list or mapping that is closed is kept whole or not at all.
+        var holder = cut < records.count ? Int(records[cut].parent) : -1
+        while holder >= 0 {
+            if !open.contains(where: { $0.record == holder }) { cut = holder }
+            holder = Int(records[holder].parent)
+        }
         while let last = open.last, last.record >= cut { open.removeLast() }
         var children = 0
         if cut < records.count {
