@@ -157,7 +157,9 @@ struct SyntaxTreeTests {
             let start = node.style == .block ? node.range.lowerBound : range.lowerBound
             #expect(node.tree.position(ofByte: start) == value.span.start, shown)
             let isBlockText = node.style == .literal || node.style == .folded
-            if !isBlockText, node.style != .block {
+            // `[b: # c`: an entry without braces whose value is not written ends at its `:`, its value where the next token begins.
+            let endsInNothing = (node.children.last?.range.isEmpty ?? false) && !node.tree.text(range).hasSuffix("}")
+            if !isBlockText, node.style != .block, !endsInNothing {
                 #expect(node.tree.position(ofByte: range.upperBound) == value.span.end, shown)
             }
             #expect(node.tree.node(of: value) == node, shown)
