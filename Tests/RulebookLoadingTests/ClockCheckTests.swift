@@ -35,7 +35,7 @@ import Testing
         let half = Self.crossing("a-b", "RU, KP", "timeZones: { KP: Asia/Pyongyang }\n")
         #expect(
             rendered("zone: KP, endedBy: { source: good, after: 2026-12-07T12:00 }", crossings: half) == """
-                warning[rulebook/missing-time-zone]: the clock of `RU` is not known at `a-b`: trips that leave `RU` give their time by it
+                warning[rulebook/no-time-zone]: the clock of `RU` is not known at `a-b`: trips that leave `RU` give their time by it
                  --> rules.yaml:4:75
                   |
                 4 |   - { id: a, title: A, effect: opens, sources: [good], zone: KP, endedBy: { source: good, after: 2026-12-07T12:00 } }

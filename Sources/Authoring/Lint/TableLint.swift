@@ -9,11 +9,11 @@ enum TableLint: Lint {
 
     private static func findings(in use: TableUse) -> [Diagnostic] {
         guard !use.table.rows.isEmpty else {
-            return [finding(LoadingCode.emptyTable, "the table has no rows, so that no rule is made", at: use.source)]
+            return [finding(LintCode.emptyTable, "the table has no rows, so that no rule is made", at: use.source)]
         }
         let unknown = use.compared.compactMap { unknownValue($0, in: use.table) }
         if unknown.isEmpty, use.chosen == 0, let filter = use.filter {
-            return [finding(LoadingCode.noRow, "no row meets `where`, so that no rule is made", at: filter)]
+            return [finding(LintCode.noRow, "no row meets `where`, so that no rule is made", at: filter)]
         }
         return unknown
     }
@@ -23,12 +23,12 @@ enum TableLint: Lint {
         if table.rows.contains(where: { $0.cells[column].utf8 == node.utf8 }) { return nil }
         let known = Set(table.rows.map { $0.cells[column].text })
         return finding(
-            LoadingCode.noRow, "no row has `\(node.text)` as `\(table.columns[column])`", at: node,
+            LintCode.noRow, "no row has `\(node.text)` as `\(table.columns[column])`", at: node,
             hint: DidYouMean.hint(for: node.text, in: known)
                 ?? "there are \(FieldReader.list(Array(known.sorted().prefix(10))))")
     }
 
     private static func finding(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil) -> Diagnostic {
-        Diagnostic("rulebook/\(what)", .warning, message, file: node.file.path, span: node.span, hint: hint)
+        Diagnostic(code, message, file: node.file.path, span: node.span, hint: hint)
     }
 }

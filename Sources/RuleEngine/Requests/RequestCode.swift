@@ -14,11 +14,14 @@ package enum RequestCode {
     static let tooDeep = error("too-deep", "A value that a program sets is nested deeper than the limit allows.")
     static let unknownCrossing = error("unknown-crossing", "The rulebook has no crossing of this name.")
 
+    static let invalidTime = DiagnosticCode(
+        .request, "invalid-time", .error, "Clocks go forward at this time, so that it does not exist on that day.")
+
     package static let all =
         [SharedCode.wrongType, .unknownCountry, .unknownLanguage].map { $0.within(.request) } + [
             conflict, emptyRange, invalidDate, missingKey, unknownKey, unknownValue, duplicateKey, tooDeep,
-            unknownCrossing,
-        ]
+            unknownCrossing, invalidTime,
+    ]
 
     private static func error(_ name: String, _ summary: String) -> DiagnosticCode {
         DiagnosticCode(.request, name, .error, summary)

@@ -27,6 +27,8 @@ extension SharedCode {
     public static let unknownLanguage = SharedCode("unknown-language", "A language is not written as its BCP 47 tag.")
     /// Two values exclude one another.
     public static let conflict = SharedCode("conflict", "Two keys or values cannot both be given.")
+    /// A group of countries is not known.
+    public static let unknownGroup = SharedCode("unknown-group", "No group of countries has this id.")
     /// An attribute is not known.
     public static let unknownAttribute = SharedCode("unknown-attribute", "No attribute has this name.")
 }
@@ -47,7 +49,7 @@ package enum RulebookCode {
     package static let all =
         [
             SharedCode.wrongType, .missingKey, .unknownKey, .unknownValue, .invalidDate, .emptyRange, .unknownCountry,
-            .unknownLanguage, .conflict, .unknownAttribute,
+            .unknownLanguage, .conflict, .unknownAttribute, .unknownGroup,
         ].map { $0.within(.rulebook) } + [
             columnInExpression, constantCondition, emptyCondition, failingCondition, invalidID, missingCell,
             unclosedTemplate, unknownColumn,

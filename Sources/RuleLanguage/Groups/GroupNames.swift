@@ -6,7 +6,7 @@ enum GroupNames {
     static func problem(with name: String, in vocabulary: Vocabulary) -> AttributeLiteral.Problem? {
         if vocabulary.groups[name] != nil { return nil }
         return AttributeLiteral.Problem(
-            code: LoadingCode.unknownGroup, message: "no group of countries is called `\(name)`", hint: hint(name, vocabulary))
+            code: .unknownGroup, message: "no group of countries is called `\(name)`", hint: hint(name, vocabulary))
     }
 
     private static func hint(_ name: String, _ vocabulary: Vocabulary) -> String {

@@ -22,6 +22,9 @@ package enum LoadingCode {
     static let undatedSource = error("undated-source", "A source that ends a rule has no date of publication.")
     static let missingTimeZone = error("missing-time-zone", "The clock of a side is needed, and its time zone is not given.")
 
+    static let noTimeZone = DiagnosticCode(
+        .rulebook, "no-time-zone", .warning, "The clock of the other side is not known, and trips from there give their time by it.")
+
     // MARK: tables
 
     static let emptyCell = error("empty-cell", "A cell that a rule is filled in from is empty.")
@@ -31,7 +34,7 @@ package enum LoadingCode {
 
     package static let all = [
         duplicateFile, empty, testFileName, unknownFormat, duplicateID,
-        overrideCycle, unknownRule, unknownSource, unreadRule, undatedSource, missingTimeZone, emptyCell, tooManyRows,
+        overrideCycle, unknownRule, unknownSource, unreadRule, undatedSource, missingTimeZone, noTimeZone, emptyCell, tooManyRows,
         unquotedColumn,
     ]
 

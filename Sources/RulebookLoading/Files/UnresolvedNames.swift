@@ -25,7 +25,7 @@ struct UnresolvedNames {
         .sources: [LoadingCode.unknownSource],
         .rules: [LoadingCode.unknownRule],
         .crossing: attributes,
-        .vocabulary: attributes.union([value, RulebookCode.unknownGroup]),
+        .vocabulary: attributes.union([value, SharedCode.unknownGroup.within(.rulebook)]),
         .family: [value],
     ]
 

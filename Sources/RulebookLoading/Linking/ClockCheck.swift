@@ -27,9 +27,9 @@ struct ClockCheck {
             let asked = silent.filter { possibilities.mayHold(forms + facts(of: $0)) }
             let unknown = asked.filter { $0.timeZones[side] == nil }
             if let first = unknown.first {
-                found.append(Self.finding(.error, side, at: first, and: unknown.count - 1, node))
+                found.append(Self.finding(LoadingCode.missingTimeZone, side, at: first, and: unknown.count - 1, node))
             } else if let first = asked.first, let other = first.between.first(where: { $0 != side }) {
-                found.append(Self.finding(.warning, other, at: first, and: asked.count - 1, node))
+                found.append(Self.finding(LoadingCode.noTimeZone, other, at: first, and: asked.count - 1, node))
             }
         }
         return found
@@ -49,12 +49,12 @@ struct ClockCheck {
     }
 
     private static func finding(
-        _ severity: Diagnostic.Severity, _ side: String, at crossing: Crossing, and more: Int, _ node: Node
+        _ code: DiagnosticCode, _ side: String, at crossing: Crossing, and more: Int, _ node: Node
     ) -> Diagnostic {
         let place = more == 0 ? "`\(crossing.id)`" : "`\(crossing.id)` and \(more) more"
-        let use = severity == .error ? "this is read by it" : "trips that leave `\(side)` give their time by it"
+        let use = code == LoadingCode.missingTimeZone ? "this is read by it" : "trips that leave `\(side)` give their time by it"
         return Diagnostic(
-            LoadingCode.missingTimeZone, severity, "the clock of `\(side)` is not known at \(place): \(use)",
+            code, "the clock of `\(side)` is not known at \(place): \(use)",
             file: node.file.path, span: node.span,
             hint:
                 "add `\(side)` to the crossing's `timeZones`, with a name of the IANA database such as `Europe/Warsaw`",
