@@ -13,7 +13,7 @@ import Testing
     private static let vocabulary = """
         vocabulary: tests
         attributes:
-          traveler.hasPermit: { type: boolean, mayBeAbsent: true, summary: whether, question: { en: Permit? } }
+          traveler.hasPermit: { type: boolean, summary: whether, question: { en: Permit? } }
         """
 
     /// A rulebook of the conditions of rules `r0`, `r1`, …, among as many others as it takes to be looked up by keys.

@@ -6,7 +6,7 @@ public struct Report: Hashable, Sendable {
     public static let schema = "safe-conduct/report/1"
 
     /// The request's own id.
-    public var id: String?
+    public var id: RequestID?
     /// The trip that was judged.
     public var trip: Trip
     /// The day on which the question was asked.
@@ -32,7 +32,7 @@ public struct Report: Hashable, Sendable {
 
     /// Creates a report.
     public init(
-        id: String? = nil, trip: Trip, asOf: Day, verdict: Verdict, reasons: [Reason] = [], risk: Int? = nil,
+        id: RequestID? = nil, trip: Trip, asOf: Day, verdict: Verdict, reasons: [Reason] = [], risk: Int? = nil,
         goodUntil: Day? = nil, advisories: [Advisory] = [], contacts: [SideContacts] = [], questions: [Question] = [],
         problems: [Problem] = [], rulebook: RulebookReference
     ) {

@@ -1,7 +1,7 @@
 /// A travel document of a traveler: passport, visa, permit, list of a tour operator.
 public struct Document: Hashable, Sendable {
-    /// What it is: `passport`, `visa`, `ru-border-zone-pass`.
-    public var type: String
+    /// What it is: `passport`, `visa`, `ru-border-zone-pass`. Capitals make no difference: `Visa` becomes `visa`.
+    public var type: String { didSet { type = Self.normal(type) } }
     /// The issuing state, ISO 3166-1 alpha-2; nil: not known.
     public var issuer: String?
     /// What it covers: places, countries; nil: not known.
@@ -18,12 +18,17 @@ public struct Document: Hashable, Sendable {
         type: String, issuer: String? = nil, covers: [String]? = nil, validFrom: Day? = nil, expires: Day? = nil,
         entries: Int? = nil
     ) {
-        self.type = type
+        self.type = Self.normal(type)
         self.issuer = issuer
         self.covers = covers
         self.validFrom = validFrom
         self.expires = expires
         self.entries = entries
+    }
+
+    private static func normal(_ type: String) -> String {
+        type.utf8.contains { $0 >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+            ? type.lowercased() : type
     }
 }
 

@@ -70,6 +70,11 @@ package struct DeclaredFamily: Sendable {
         fields.map { TemplateVariable("\(name).\($0.name)", $0.type.celType) }
     }
 
+    /// Whether its severity is the level of danger that reports show.
+    private var isDanger: Bool { effect == .warns && severityField != nil }
+
+    private static let levels = 1...4
+
     package func decode(_ item: inout RuleItem) -> Payload? {
         var values: [(field: String, value: JSONValue)] = []
         var severity = 0
@@ -80,7 +85,12 @@ package struct DeclaredFamily: Sendable {
                     node, as: field.type, values: field.values, name: field.name, into: &item.fields)
             else { continue }
             values.append((field.name, literal.json))
-            if field.name == severityField, case .integer(let level) = literal.json { severity = level }
+            guard field.name == severityField, case .integer(let level) = literal.json else { continue }
+            severity = level
+            if isDanger, !Self.levels.contains(level) {
+                item.fields.report(
+                    "out-of-range", "`\(field.name)` is a level of danger from 1 to 4, not \(level)", at: node)
+            }
         }
         return Payload(values: values, severity: severity)
     }
@@ -92,10 +102,9 @@ package struct DeclaredFamily: Sendable {
             let leads = leading.contains(index) || rule.isDefeated
             var details = rule.payload.values.map { JSONValue.Member($0.field, $0.value) }
             if !leads, let first = leading.first { details.append(.init("supersededBy", .string(rules[first].id))) }
-            let isDanger = effect == .warns && severityField != nil
             return Resolution(
                 leads ? effect : .informs, opens: leads && effect == .opens ? context.states(for: rule.authority) : [],
-                level: isDanger ? min(4, max(1, rule.payload.severity)) : nil, details: details,
+                level: isDanger ? rule.payload.severity : nil, details: details,
                 variables: rule.hasExpressions ? variables(of: rule.payload) : [:])
         }
     }

@@ -19,6 +19,12 @@ struct CommonKeys {
     var sources: [Node]
     var formerly: [Node]
 
+    /// Their names.
+    static let names = [
+        "id", "title", "text", "when", "unless", "valid", "afterwards", "overrides", "authority", "sources", "review",
+        "formerly", "status", "each",
+    ]
+
     init(_ fields: inout FieldReader, compiler: ConditionCompiler, templates: Environment) {
         fields.ignore(["each"])
         title = Self.template("title", &fields, templates, compiler.row)

@@ -61,12 +61,7 @@ enum FamilyDecoder {
         let values = fields.texts("values") ?? []
         let summary = fields.text("summary") ?? ""
         file.report(fields.finish())
-        let common = [
-            "id", "title", "text", "when", "unless", "valid", "afterwards", "overrides", "authority", "sources",
-            "review",
-            "formerly", "status", "each",
-        ]
-        if common.contains(key.text) {
+        if CommonKeys.names.contains(key.text) {
             file.report(
                 "duplicate-id", "every rule has a key `\(key.text)` already", at: key, hint: "choose another name")
             return nil

@@ -29,8 +29,9 @@ struct RulebookParts {
     /// - Parameter given: the families that need no declaration.
     init(_ roots: [Root], families given: [AnyFamily]) {
         self.roots = roots
-        families = given
-        for family in given { vocabulary.add(lists: family.lists) }
+        families = []
+        for family in given { plugIn(family) }
+        for family in families { vocabulary.add(lists: family.lists) }
         for root in of(.vocabulary) { note(VocabularyDecoder.decode(root, into: &vocabulary), .vocabulary) }
         for root in of(.family) { declareFamily(root) }
         for root in of(.sources) {
@@ -58,6 +59,24 @@ struct RulebookParts {
     private mutating func note(_ findings: [Diagnostic], _ kind: RulebookFileKind) {
         diagnostics += findings
         if findings.hasErrors { unresolved.insert(kind) }
+    }
+
+    /// Takes a family that is plugged in; of two with one name neither may answer for the other's rules.
+    private mutating func plugIn(_ family: AnyFamily) {
+        if families.contains(where: { $0.name == family.name }) {
+            diagnostics.append(
+                Diagnostic(
+                    "rulebook/duplicate-family", .error, "two families are called `\(family.name)`",
+                    hint: "plug in each family once, and give each a name of its own"))
+        }
+        for field in family.fields where CommonKeys.names.contains(field.name) {
+            diagnostics.append(
+                Diagnostic(
+                    "rulebook/duplicate-id", .error,
+                    "the family `\(family.name)` has a key `\(field.name)`, which every rule has already",
+                    hint: "give the key of the family another name"))
+        }
+        families.append(family)
     }
 
     private mutating func declareFamily(_ root: Node) {

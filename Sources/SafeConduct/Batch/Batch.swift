@@ -96,8 +96,8 @@ public struct Batch: Sendable {
         guard let root, !findings.hasErrors else { return .failure(LineError(id: nil, diagnostics: findings)) }
         let result = rulebook.decodeRequest(root)
         if let request = result.request { return .success(request) }
-        let id = root.kind == .mapping ? root["id"] : nil
-        return .failure(LineError(id: id?.kind == .scalar ? id?.text : nil, diagnostics: result.diagnostics))
+        let id = root.kind == .mapping ? root["id"].flatMap { RequestID($0) } : nil
+        return .failure(LineError(id: id, diagnostics: result.diagnostics))
     }
 
     private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int {
@@ -111,7 +111,7 @@ public struct Batch: Sendable {
 
 /// Why a line is no request.
 private struct LineError: Error {
-    var id: String?
+    var id: RequestID?
     var diagnostics: [Diagnostic]
 
     /// The error as one line; the lines of its diagnostics are those of the whole input.
@@ -124,7 +124,7 @@ private struct LineError: Error {
         json.integer(line)
         if let id {
             json.key("id")
-            json.string(id)
+            json.id(id)
         }
         json.key("diagnostics")
         json.beginArray()
