@@ -1,4 +1,4 @@
-public import JSON
+package import JSON
 
 /// An id of the asker's own, echoed as it was written: a text, or a number as JSON writes it.
 ///
