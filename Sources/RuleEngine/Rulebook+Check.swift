@@ -1,11 +1,13 @@
 public import AdvisoryModel
 import CEL
 import RuleLookup
+import SourceDiagnostics
 
 extension Rulebook {
     /// Judges a request: may this traveler make this crossing on this day, as known on `asOf`?
     ///
-    /// Never fails: whatever could not be judged is in the report, and moves the verdict away from `clear`.
+    /// Never fails: whatever could not be judged is in the report, and moves the verdict away from `clear`. So does what is no value in the
+    /// request: it is unknown, stands in `problems` and is a reason for `undetermined` (`invalid-request`); `validated(_:)` says it before.
     ///
     /// - Parameters:
     ///   - asOf: the day on which the question is asked; the request's own `asOf` goes before it.
@@ -13,6 +15,18 @@ extension Rulebook {
     ///   - parts: what is wanted beyond the verdict and what makes it; parts that are not are empty.
     public func check(
         _ request: Request, asOf: Day, languages: [String] = [], includingDrafts: Bool = false,
+        parts: ReportParts = .all
+    ) -> Report {
+        let (normal, findings) = normalised(request)
+        var report = check(
+            normal: normal, asOf: asOf, languages: languages, includingDrafts: includingDrafts, parts: parts)
+        if findings.hasErrors { report.holdBack(findings) }
+        return report
+    }
+
+    /// Judges a request whose values are in their normal form, as those are that were read from a file.
+    package func check(
+        normal request: Request, asOf: Day, languages: [String] = [], includingDrafts: Bool = false,
         parts: ReportParts = .all
     ) -> Report {
         let asOf = request.asOf ?? asOf
@@ -26,20 +40,54 @@ extension Rulebook {
                         code: "request/unknown-crossing", message: "no crossing is called `\(request.trip.crossing)`")
                 ], rulebook: reference)
         }
-        let bound = bind(request, crossing: position, asOf: asOf, includingDrafts: includingDrafts)
-        let matches = RuleMatches()
-        // Rules that are not yet known are met too: the report says how long it is good.
-        index.blocks.lookUp(bound.query, asOf: .max, into: matches)
+        func answer(_ passport: PassportChoice) -> Report {
+            report(
+                request, crossing: position, on: passport, asOf: asOf, languages: preferred,
+                includingDrafts: includingDrafts, parts: parts)
+        }
+        let passports = PassportChoice.alternatives(request)
+        guard let first = passports.first else { return answer(PassportChoice(request)) }
+        // Each passport is judged as a whole, and the best verdict counts; among equals the first.
+        return passports.dropFirst().reduce(answer(first)) { best, passport in
+            let other = answer(passport)
+            return other.verdict.isBetter(than: best.verdict) ? other : best
+        }
+    }
+
+    /// The report for a traveler who uses a certain passport.
+    private func report(
+        _ request: Request, crossing position: Int, on passport: PassportChoice, asOf: Day, languages: [String],
+        includingDrafts: Bool, parts: ReportParts
+    ) -> Report {
+        let bound = bind(
+            request, crossing: position, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
         var judge = RuleJudge(self, bound, asOf: asOf)
-        let judgements = judge.judge(matches)
+        var judgements = judge.judge(matches(bound))
+        if let counted = passport.countedNationalities(of: request.traveler) {
+            var national = request
+            national.traveler.nationalities = counted
+            let other = bind(
+                national, crossing: position, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
+            var nationalJudge = RuleJudge(self, other, asOf: asOf)
+            let admitting = nationalJudge.judge(matches(other)).filter { store[$0.rule].readsPassportNationality }
+            judgements.removeAll { store[$0.rule].readsPassportNationality }
+            judgements = (judgements + admitting).sorted { $0.rule < $1.rule }
+        }
         let crossing = crossings[position]
         let context = CheckContext(
             request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
-            languages: preferred, vocabulary: vocabulary, bindings: bound.said ?? bound.bindings,
-            cautious: bound.said == nil ? nil : bound.bindings, parts: parts)
-        let findings = resolve(judgements, in: context)
+            languages: languages, vocabulary: vocabulary, sources: sources, bindings: bound.said ?? bound.bindings,
+            cautious: bound.said == nil ? nil : bound.bindings, passport: passport, parts: parts)
+        let findings = resolve(judge.decideOverrides(judgements), in: context)
         var builder = ReportBuilder(rulebook: self, context: context, facts: bound.facts)
         return builder.report(findings, nextPublication: judge.nextPublication)
+    }
+
+    /// The rules that apply or may apply; those that are not yet known are met too: the report says how long it is good.
+    private func matches(_ bound: BoundRequest) -> RuleMatches {
+        let matches = RuleMatches()
+        index.blocks.lookUp(bound.query, asOf: .max, into: matches)
+        return matches
     }
 
     private func states(of trip: Trip, at crossing: Crossing) -> [String] {
@@ -49,6 +97,13 @@ extension Rulebook {
         case (nil, let to?): return crossing.between.filter { $0 != to } + [to]
         case (nil, nil): return crossing.between
         }
+    }
+
+    /// The states that the trip enters or, where it does not say, may enter.
+    static func enteredStates(of trip: Trip, at crossing: Crossing) -> [String] {
+        if let to = trip.to { return [to] }
+        let others = crossing.between.filter { $0 != trip.from }
+        return others.isEmpty ? crossing.between : others
     }
 
     /// Lets each family resolve its rules.
@@ -67,8 +122,12 @@ extension Rulebook {
             let resolutions = family.resolve(own, store, context)
             for index in own.indices {
                 // A family that answers for fewer rules than apply must not lose one of them.
-                let resolution = resolutions.count == own.count ? resolutions[index] : Self.unresolved(family)
-                findings.append(Finding(judgement: own[index], resolution: resolution))
+                var resolution = resolutions.count == own.count ? resolutions[index] : Self.unresolved(family)
+                Self.checkLevel(&resolution, of: family)
+                findings.append(
+                    Finding(
+                        judgement: own[index], resolution: resolution,
+                        isSourced: !store[own[index].rule].sources.isEmpty))
             }
         }
         return findings
@@ -81,9 +140,41 @@ extension Rulebook {
         return alone.effect == .blocks || alone.effect == .requires
     }
 
+    /// A level that does not exist is a danger of which nobody knows how great it is.
+    private static func checkLevel(_ resolution: inout Resolution, of family: AnyFamily) {
+        guard let level = resolution.level, !(1...4).contains(level) else { return }
+        resolution.level = 4
+        resolution.certainty = .possible
+        resolution.problems.append(
+            Problem(
+                code: "family/invalid-level",
+                message: "the family `\(family.name)` gave the level \(level): levels of danger are 1 to 4"))
+    }
+
     private static func unresolved(_ family: AnyFamily) -> Resolution {
         let message = "the family `\(family.name)` did not answer for every rule"
         return Resolution(
             .blocks, certainty: .possible, problems: [Problem(code: "family/unresolved", message: message)])
+    }
+}
+
+extension Report {
+    /// Adds what is wrong with the request, which keeps its verdict from `clear` and `conditional`.
+    fileprivate mutating func holdBack(_ findings: [Diagnostic]) {
+        problems = findings.map { Problem(code: $0.code, message: $0.message) } + problems
+        let reason = Reason.finding(code: "invalid-request", country: "")
+        switch verdict {
+        case .clear, .conditional: (verdict, reasons) = (.undetermined, [reason])
+        case .undetermined: reasons.append(reason)
+        case .blocked: break
+        }
+    }
+}
+
+extension Verdict {
+    /// Whether a traveler would rather have this one.
+    fileprivate func isBetter(than other: Verdict) -> Bool {
+        let order = Verdict.allCases
+        return (order.firstIndex(of: self) ?? 0) < (order.firstIndex(of: other) ?? 0)
     }
 }

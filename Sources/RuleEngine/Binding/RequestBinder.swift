@@ -48,8 +48,8 @@ struct RequestBinder: Sendable {
     }
 
     /// The values of all slots but those of facts.
-    func bindings(_ request: Request, _ crossing: Crossing) -> Bindings {
-        Bindings(environment) { slot in value(origins[slot], request, crossing) ?? unknown[slot] }
+    func bindings(_ request: Request, _ crossing: Crossing, _ passport: PassportChoice) -> Bindings {
+        Bindings(environment) { slot in value(origins[slot], request, crossing, passport) ?? unknown[slot] }
     }
 
     private static func origin(of attribute: Attribute) -> Origin {
@@ -63,12 +63,14 @@ struct RequestBinder: Sendable {
     }
 
     /// The value of an attribute; nil where it is not known.
-    private func value(_ origin: Origin, _ request: Request, _ crossing: Crossing) -> Value? {
+    private func value(
+        _ origin: Origin, _ request: Request, _ crossing: Crossing, _ passport: PassportChoice
+    ) -> Value? {
         switch origin {
         case .traveler(let storage, let form): storage.value(in: request.traveler).flatMap { value($0, form) }
         case .trip(let storage, let form): storage.value(in: request.trip).flatMap { value($0, form) }
         case .age: age(request.traveler, on: request.trip.date)
-        case .derived(.passport): AttributeValue.passport(request)
+        case .derived(.passport): AttributeValue.passport(passport)
         case .derived(.countries): crossing.between.isEmpty ? nil : .list(crossing.between.map { .string($0) })
         case .derived(.weekday): request.trip.date.map { .string($0.weekday.rawValue) } ?? unknownDate
         case .whole: .traveler(TravelerDocuments(request))

@@ -46,13 +46,18 @@ extension Rulebook {
     ///
     /// - Parameter asOf: the day on which the question is asked; the request's own `asOf` goes before it.
     public func bind(_ request: Request, asOf: Day, includingDrafts: Bool = false) -> BoundRequest? {
-        crossingPositions[request.trip.crossing].map {
-            bind(request, crossing: $0, asOf: request.asOf ?? asOf, includingDrafts: includingDrafts)
+        let request = normalised(request).request
+        return crossingPositions[request.trip.crossing].map {
+            bind(
+                request, crossing: $0, asOf: request.asOf ?? asOf, includingDrafts: includingDrafts,
+                passport: PassportChoice(request))
         }
     }
 
-    func bind(_ request: Request, crossing position: Int, asOf: Day, includingDrafts: Bool) -> BoundRequest {
-        var bindings = binder.bindings(request, crossings[position])
+    func bind(
+        _ request: Request, crossing position: Int, asOf: Day, includingDrafts: Bool, passport: PassportChoice
+    ) -> BoundRequest {
+        var bindings = binder.bindings(request, crossings[position], passport)
         let facts = factTable.facts(of: position, on: request.trip.date, asOf: asOf)
         for (slot, value) in facts.values { bindings[slot] = value }
         var said: Bindings?

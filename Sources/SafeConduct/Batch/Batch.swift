@@ -67,7 +67,7 @@ public struct Batch: Sendable {
             switch read(bytes[start..<end]) {
             case .success(let request):
                 let report = rulebook.check(
-                    request, asOf: asOf, languages: languages, includingDrafts: includesDrafts, parts: parts)
+                    normal: request, asOf: asOf, languages: languages, includingDrafts: includesDrafts, parts: parts)
                 json.removeAll()
                 report.write(to: &json)
                 answers.bytes += json.bytes
