@@ -49,7 +49,7 @@ struct RequestBinder: Sendable {
 
     /// The values of all slots but those of facts.
     func bindings(_ request: Request, _ crossing: Crossing, _ passport: PassportChoice) -> Bindings {
-        Bindings(environment) { slot in value(origins[slot], request, crossing, passport) ?? unknown[slot] }
+        Bindings(environment) { slot in value(origins[slot.index], request, crossing, passport) ?? unknown[slot.index] }
     }
 
     private static func origin(of attribute: Attribute) -> Origin {

@@ -1,28 +1,29 @@
 import AdvisoryModel
 import CEL
+import RuleLookup
 import Synchronization
 
 /// What the facts of a crossing are on one day, as known on another; a class, because requests share it.
 final class CrossingFacts: Sendable {
     /// The value of every fact that any crossing has, by slot: unknown where only old news says so.
-    let values: [(slot: Int, value: Value)]
+    let values: [(slot: Slot, value: Value)]
     /// What old news says, by slot.
-    let old: [(slot: Int, value: Value)]
+    let old: [(slot: Slot, value: Value)]
     /// The facts of the crossing, by slot.
-    let resolved: [ResolvedFact?]
+    let resolved: NumberedList<Slot, ResolvedFact?>
     /// Those of which claims disagree, as the report shows them, by slot.
-    let contested: [ContestedFact?]
+    let contested: NumberedList<Slot, ContestedFact?>
     /// The last days before something of them changes by itself, by slot.
-    let goodUntil: [Day?]
+    let goodUntil: NumberedList<Slot, Day?>
 
-    init(values: [(slot: Int, value: Value)], resolved: [ResolvedFact?], asOf: Day) {
+    init(values: [(slot: Slot, value: Value)], resolved: NumberedList<Slot, ResolvedFact?>, asOf: Day) {
         self.values = values
-        old = resolved.enumerated().compactMap { slot, fact in
-            fact.flatMap { $0.isStale && !$0.value.isUnknown ? (slot, $0.value) : nil }
+        old = resolved.indices.compactMap { slot in
+            resolved[slot].flatMap { $0.isStale && !$0.value.isUnknown ? (slot, $0.value) : nil }
         }
         self.resolved = resolved
-        contested = resolved.map { $0?.contested(asOf: asOf) }
-        goodUntil = resolved.map { $0?.goodUntil }
+        contested = NumberedList(resolved.map { $0?.contested(asOf: asOf) })
+        goodUntil = NumberedList(resolved.map { $0?.goodUntil })
     }
 }
 
@@ -47,13 +48,13 @@ final class FactTable: Sendable {
     private let facts: [[CompiledFact]]
     private let edges: [Edges]
     /// The slots of all facts with what they are at crossings that lack them.
-    private let missing: [(slot: Int, unknown: Value)]
+    private let missing: [(slot: Slot, unknown: Value)]
     private let attributes: Int
     /// The facts of crossings of which nothing ever changes.
     private let constant: [CrossingFacts?]
     private let known = Mutex<[Key: CrossingFacts]>([:])
 
-    init(_ facts: [[CompiledFact]], missing: [(slot: Int, unknown: Value)], attributes: Int) {
+    init(_ facts: [[CompiledFact]], missing: [(slot: Slot, unknown: Value)], attributes: Int) {
         self.facts = facts
         self.missing = missing
         self.attributes = attributes
@@ -94,9 +95,9 @@ final class FactTable: Sendable {
     }
 
     private static func weigh(
-        _ facts: [CompiledFact], _ missing: [(slot: Int, unknown: Value)], _ attributes: Int, on date: Day?, asOf: Day
+        _ facts: [CompiledFact], _ missing: [(slot: Slot, unknown: Value)], _ attributes: Int, on date: Day?, asOf: Day
     ) -> CrossingFacts {
-        var resolved = [ResolvedFact?](repeating: nil, count: attributes)
+        var resolved = NumberedList<Slot, ResolvedFact?>(repeating: nil, count: attributes)
         for fact in facts { resolved[fact.slot] = FactResolver.resolve(fact, on: date, asOf: asOf) }
         return CrossingFacts(
             values: missing.map { ($0.slot, resolved[$0.slot]?.cautiousValue ?? $0.unknown) }, resolved: resolved,

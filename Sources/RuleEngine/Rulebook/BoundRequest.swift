@@ -47,7 +47,7 @@ extension Rulebook {
     /// - Parameter asOf: the day on which the question is asked; the request's own `asOf` goes before it.
     public func bind(_ request: Request, asOf: Day, includingDrafts: Bool = false) -> BoundRequest? {
         let request = normalised(request).request
-        return crossingPositions[request.trip.crossing].map {
+        return crossingNumbers[request.trip.crossing].map {
             bind(
                 request, crossing: $0, asOf: request.asOf ?? asOf, includingDrafts: includingDrafts,
                 passport: PassportChoice(request))
@@ -55,10 +55,10 @@ extension Rulebook {
     }
 
     func bind(
-        _ request: Request, crossing position: Int, asOf: Day, includingDrafts: Bool, passport: PassportChoice
+        _ request: Request, crossing number: Int, asOf: Day, includingDrafts: Bool, passport: PassportChoice
     ) -> BoundRequest {
-        var bindings = binder.bindings(request, crossings[position], passport)
-        let facts = factTable.facts(of: position, on: request.trip.date, asOf: asOf)
+        var bindings = binder.bindings(request, crossings[number], passport)
+        let facts = factTable.facts(of: number, on: request.trip.date, asOf: asOf)
         for (slot, value) in facts.values { bindings[slot] = value }
         var said: Bindings?
         if !facts.old.isEmpty {
