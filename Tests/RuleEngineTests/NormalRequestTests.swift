@@ -65,7 +65,7 @@ import YAMLTree
             { ($0.trip.date, $0.trip.until) = (Day("2026-12-07"), Day("2026-12-06")) },
             "request/empty-range"
         ),
-        ("no crossing", { $0.trip.crossing = "" }, "request/wrong-type"),
+        ("no crossing", { $0.trip.crossing = "" }, "request/unknown-crossing"),
     ]
 
     @Test(arguments: slips.indices) func aSlipIsSaidAndKeepsTheVerdictFromClear(_ number: Int) throws {

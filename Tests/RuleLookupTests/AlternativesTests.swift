@@ -182,7 +182,7 @@ import Testing
         ])
         var traveler = Traveler()
         traveler.age = 18
-        traveler.additional["hasPermit"] = .null
+        traveler.additional["hasPermit"] = "maybe"
         #expect(try Self.answer(rulebook, traveler, Self.trip(purpose: "tourism")) == "1: r0 r1")
         #expect(try Self.answer(rulebook, traveler, Self.trip(purpose: "business")) == "2: r0? r1?")
     }

@@ -94,7 +94,8 @@ package struct DeclaredFamily: Sendable {
             severity = level
             if isDanger, !Self.levels.contains(level) {
                 item.fields.report(
-                    "out-of-range", "`\(field.name)` is a level of danger from 1 to 4, not \(level)", at: node)
+                    "out-of-range", "`\(field.name)` is a level of danger from 1 to 4, not \(level)", at: node,
+                    hint: "choose a number from 1 to 4")
             }
         }
         if admits {

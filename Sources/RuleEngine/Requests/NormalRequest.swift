@@ -77,7 +77,11 @@ extension RequestShape {
 
     private func isNormal(_ value: JSONValue, _ type: AttributeType, _ values: [String]) -> Bool {
         switch (type, value) {
-        case (.boolean, .bool), (.integer, .integer): true
+        case (.boolean, .bool), (.integer, .integer), (.number, .integer), (.number, .number): true
+        case (.date, .string(let text)): Day(text) != nil
+        case (.range, .object(let members)):
+            members.map(\.key) == ["min", "max"]
+                && members.allSatisfy { if case .integer = $0.value { true } else { false } }
         case (.list(let element), .array(let elements)): elements.allSatisfy { isNormal($0, element, values) }
         case (.word, .string(let text)), (.text, .string(let text)), (.country, .string(let text)),
             (.language, .string(let text)), (.time, .string(let text)):
