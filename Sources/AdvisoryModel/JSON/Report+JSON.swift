@@ -40,6 +40,8 @@ extension Report {
         write(contacts, to: &json)
         json.key("questions")
         json.array(questions) { $0.write(to: &$1) }
+        json.key("lookUp")
+        json.array(lookUp) { $0.write(to: &$1) }
         json.key("problems")
         json.array(problems) { $0.write(to: &$1) }
         json.key("rulebook")
@@ -139,6 +141,19 @@ extension Question {
         json.strings(values)
         json.key("rules")
         json.strings(rules)
+        json.endObject()
+    }
+}
+
+extension FactLookUp {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("fact")
+        json.string(fact)
+        json.key("newest")
+        json.string(newest)
+        json.key("seen")
+        json.string(seen?.description)
         json.endObject()
     }
 }
