@@ -4,6 +4,7 @@ import RuleLanguage
 import RulebookLoading
 import SourceDiagnostics
 import Testing
+import YAMLTree
 
 /// A family plugged in by others cannot lose a rule, nor read what nobody can look up.
 @Suite struct PluggedFamilyTests {
