@@ -121,6 +121,13 @@ public struct JSONWriter: Sendable {
         bytes.append(contentsOf: value.description.utf8)
     }
 
+    /// Writes the text of a number as it is.
+    package mutating func number(asWritten text: String) {
+        guard isWanted() else { return }
+        separate()
+        bytes.append(contentsOf: text.utf8)
+    }
+
     /// Writes a calendar date as `"YYYY-MM-DD"`; the year has at most four digits.
     public mutating func date(year: Int, month: Int, day: Int) {
         guard isWanted() else { return }

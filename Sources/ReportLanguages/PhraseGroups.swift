@@ -21,6 +21,7 @@ package struct ReportPhrases: Sendable {
     package var coversSince: Wording
     package var coversUntil: Wording
     package var unknownCrossing: String
+    package var invalidRequest: String
     package var answers: Wording
     package var decides: Wording
     package var lookUp: Wording

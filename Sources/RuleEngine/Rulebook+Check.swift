@@ -2,11 +2,13 @@ public import AdvisoryModel
 import CEL
 import RuleLanguage
 import RuleLookup
+import SourceDiagnostics
 
 extension Rulebook {
     /// Judges a request: may this traveler make this crossing on this day, as known on `asOf`?
     ///
-    /// Never fails: whatever could not be judged is in the report, and moves the verdict away from `clear`.
+    /// Never fails: whatever could not be judged is in the report, and moves the verdict away from `clear`. So does what is no value in the
+    /// request: it is unknown, stands in `problems` and is a reason for `undetermined` (`invalid-request`); `validated(_:)` says it before.
     ///
     /// - Parameters:
     ///   - asOf: the day on which the question is asked; the request's own `asOf` goes before it.
@@ -14,6 +16,18 @@ extension Rulebook {
     ///   - parts: what is wanted beyond the verdict and what makes it; parts that are not are empty.
     public func check(
         _ request: Request, asOf: Day, languages: [String] = [], includingDrafts: Bool = false,
+        parts: ReportParts = .all
+    ) -> Report {
+        let (normal, findings) = normalised(request)
+        var report = check(
+            normal: normal, asOf: asOf, languages: languages, includingDrafts: includingDrafts, parts: parts)
+        if findings.hasErrors { report.holdBack(findings) }
+        return report
+    }
+
+    /// Judges a request whose values are in their normal form, as those are that were read from a file.
+    package func check(
+        normal request: Request, asOf: Day, languages: [String] = [], includingDrafts: Bool = false,
         parts: ReportParts = .all
     ) -> Report {
         let asOf = request.asOf ?? asOf
@@ -127,7 +141,8 @@ extension Rulebook {
         let resolutions = family.resolve(judgements, store, context)
         for index in judgements.indices {
             // A family that answers for fewer rules than apply must not lose one of them.
-            let resolution = resolutions.count == judgements.count ? resolutions[index] : Self.unresolved(family)
+            var resolution = resolutions.count == judgements.count ? resolutions[index] : Self.unresolved(family)
+            Self.checkLevel(&resolution, of: family)
             findings.append(
                 Finding(
                     judgement: judgements[index], resolution: resolution,
@@ -141,10 +156,34 @@ extension Rulebook {
         return alone.effect == .blocks || alone.effect == .requires
     }
 
+    /// A level that does not exist is a danger of which nobody knows how great it is.
+    private static func checkLevel(_ resolution: inout Resolution, of family: AnyFamily) {
+        guard let level = resolution.level, !(1...4).contains(level) else { return }
+        resolution.level = 4
+        resolution.certainty = .possible
+        resolution.problems.append(
+            Problem(
+                FamilyCode.invalidLevel,
+                message: "the family `\(family.name)` gave the level \(level): levels of danger are 1 to 4"))
+    }
+
     private static func unresolved(_ family: AnyFamily) -> Resolution {
         let message = "the family `\(family.name)` did not answer for every rule"
         return Resolution(
             .blocks, certainty: .possible, problems: [Problem(FamilyCode.unresolved, message: message)])
+    }
+}
+
+extension Report {
+    /// Adds what is wrong with the request, which keeps its verdict from `clear` and `conditional`.
+    fileprivate mutating func holdBack(_ findings: [Diagnostic]) {
+        problems = findings.map { Problem($0.code, message: $0.message) } + problems
+        let reason = Reason.finding(code: "invalid-request", country: "")
+        switch verdict {
+        case .clear, .conditional: (verdict, reasons) = (.undetermined, [reason])
+        case .undetermined: reasons.append(reason)
+        case .blocked: break
+        }
     }
 }
 

@@ -72,12 +72,12 @@ import Testing
         let pets = Attribute(name: "traveler.pets", type: .list(.word), mayBeAbsent: true)
         var request = Request(traveler: Traveler(), trip: Trip(crossing: "a-b"))
         request[vehicle] = .json("van")
-        request[pets] = pets.form?.absent
+        request[pets] = .json(.array([]))
         #expect(request.trip.additional == ["vehicle": "van"])
-        #expect(request.traveler.additional == ["pets": .null])
+        #expect(request.traveler.additional == ["pets": .array([])])
         #expect(vehicle.isChangeable && !pets.isChangeable)
         #expect(!Attribute(name: "crossing.modes", type: .list(.word)).isGiven)
         let text = String(decoding: request.json(), as: UTF8.self)
-        #expect(text == #"{"traveler":{"pets":null},"trip":{"crossing":"a-b","vehicle":"van"}}"#)
+        #expect(text == #"{"traveler":{"pets":[]},"trip":{"crossing":"a-b","vehicle":"van"}}"#)
     }
 }

@@ -145,7 +145,7 @@ import Testing
                 """,
             ])
         let report = try book.report(
-            "trip: { crossing: a-b, date: 2026-12-07, purpose: pilgrimage }\ntraveler: { vaccines: null }")
+            "trip: { crossing: a-b, date: 2026-12-07, purpose: pilgrimage }\ntraveler: { vaccines: [] }")
         #expect(report.advisory("t/big")?.missing == ["trip.groupSize"])
         #expect(report.questions.map(\.question) == ["How many are you?"])
         #expect(report.advisory("t/jab")?.certainty == .certain)

@@ -19,7 +19,7 @@ import YAMLTree
             "words.yaml": """
             vocabulary: tests
             attributes:
-              traveler.hasPermit: { type: boolean, mayBeAbsent: true, summary: whether, question: { en: Permit? } }
+              traveler.hasPermit: { type: boolean, summary: whether, question: { en: Permit? } }
               trip.vehicle: { type: word, values: [van, bus], summary: in what, question: { en: In what? } }
             """,
         ]

@@ -13,7 +13,7 @@ import Testing
     private static let vocabulary = """
         vocabulary: tests
         attributes:
-          traveler.hasPermit: { type: boolean, mayBeAbsent: true, summary: whether, question: { en: Permit? } }
+          traveler.hasPermit: { type: boolean, summary: whether, question: { en: Permit? } }
         """
 
     /// A rulebook of the conditions of rules `r0`, `r1`, …, among as many others as it takes to be looked up by keys.
@@ -181,7 +181,7 @@ import Testing
         ])
         var traveler = Traveler()
         traveler.age = 18
-        traveler.additional["hasPermit"] = .null
+        traveler.additional["hasPermit"] = "maybe"
         #expect(try Self.answer(rulebook, traveler, Self.trip(purpose: "tourism")) == "1: r0 r1")
         #expect(try Self.answer(rulebook, traveler, Self.trip(purpose: "business")) == "2: r0? r1?")
     }

@@ -12,7 +12,7 @@ import Testing
     private static let vocabulary = """
         vocabulary: tests
         attributes:
-          traveler.hasPermit: { type: boolean, mayBeAbsent: true, summary: whether, question: { en: Permit? } }
+          traveler.hasPermit: { type: boolean, summary: whether, question: { en: Permit? } }
         """
 
     private static func rulebook(_ rules: String) throws -> Rulebook {

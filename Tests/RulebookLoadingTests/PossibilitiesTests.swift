@@ -17,7 +17,7 @@ import Testing
     private static let vocabulary = """
         vocabulary: tests
         attributes:
-          traveler.hasPermit: { type: boolean, mayBeAbsent: true, summary: whether, question: { en: Permit? } }
+          traveler.hasPermit: { type: boolean, summary: whether, question: { en: Permit? } }
         """
 
     /// Random conditions over few values, so that many exclude one another.

@@ -20,7 +20,7 @@ extension Report {
         json.string(Self.schema)
         if let id {
             json.key("id")
-            json.string(id)
+            json.id(id)
         }
         json.key("trip")
         trip.write(to: &json)

@@ -5,7 +5,10 @@ extension Request {
     public func json(pretty: Bool = false) -> [UInt8] {
         var json = JSONWriter(pretty: pretty)
         json.beginObject()
-        json.member("id", ifAny: id)
+        if let id {
+            json.key("id")
+            json.id(id)
+        }
         if let asOf {
             json.key("asOf")
             json.day(asOf)

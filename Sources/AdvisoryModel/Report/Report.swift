@@ -6,7 +6,7 @@ public struct Report: Hashable, Sendable {
     public static let schema = "safe-conduct/report/1"
 
     /// The request's own id.
-    public var id: String?
+    public var id: RequestID?
     /// The trip that was judged.
     public var trip: Trip
     /// The day on which the question was asked.
@@ -34,7 +34,7 @@ public struct Report: Hashable, Sendable {
 
     /// Creates a report.
     public init(
-        id: String? = nil, trip: Trip, asOf: Day, verdict: Verdict, reasons: [Reason] = [], risk: Int? = nil,
+        id: RequestID? = nil, trip: Trip, asOf: Day, verdict: Verdict, reasons: [Reason] = [], risk: Int? = nil,
         goodUntil: Day? = nil, advisories: [Advisory] = [], contacts: [SideContacts] = [], questions: [Question] = [],
         lookUp: [FactLookUp] = [], problems: [Problem] = [], rulebook: RulebookReference
     ) {
@@ -70,7 +70,8 @@ public enum Verdict: String, CaseIterable, Sendable {
 public enum Reason: Hashable, Sendable {
     /// A rule, by its id.
     case rule(String)
-    /// A finding of the engine itself: `nothing-says-open` or `nothing-says-admitted`, with the state concerned.
+    /// A finding of the engine itself: `nothing-says-open` or `nothing-says-admitted`, with the state concerned; `unknown-crossing` or
+    /// `invalid-request`, without one.
     case finding(code: String, country: String)
     /// It is too late to apply for what a rule requires; without a day it may be, because nobody knows the day of the trip.
     case tooLate(rule: String, applyBy: Day?)

@@ -30,7 +30,7 @@ public struct Attribute: Hashable, Sendable {
     public var values: [String]
     /// Of a whole number the least and the greatest that is allowed; nil: any.
     public var bounds: NumberBounds?
-    /// Whether an explicit null or empty list means known to have none, rather than unknown.
+    /// Whether an empty list means known to have none, rather than unknown.
     public var mayBeAbsent: Bool
     /// Whether the traveler can change it before the trip: the date, the means, the documents, but not the age.
     public var isChangeable: Bool

@@ -13,20 +13,8 @@ package struct AttributeForm: Hashable, Sendable {
     package let values: [String]
     /// Of a whole number the least and the greatest that is allowed; nil: any.
     package let bounds: NumberBounds?
-    /// Whether null, and an empty list, mean known to have none.
+    /// Whether an empty list means known to have none.
     package let mayBeAbsent: Bool
-
-    /// What is kept where there is known to be none; nil where that cannot be said.
-    package var absent: AttributeValue? {
-        guard mayBeAbsent else { return nil }
-        return switch kind {
-        case .texts: .texts([])
-        case .documents: .documents([])
-        case .visits: .visits([])
-        case .json: .json(.null)
-        case .text, .day, .date, .expiry, .integer: nil
-        }
-    }
 }
 
 extension Attribute {

@@ -1,7 +1,7 @@
 /// A travel document of a traveler: passport, visa, permit, list of a tour operator.
 public struct Document: Hashable, Sendable {
-    /// What it is: `passport`, `visa`, `ru-border-zone-pass`.
-    public var type: String
+    /// What it is: `passport`, `visa`, `ru-border-zone-pass`. Capitals make no difference: `Visa` becomes `visa`.
+    public var type: String { didSet { type = Self.normal(type) } }
     /// The issuing state, ISO 3166-1 alpha-2; nil: not known.
     public var issuer: String?
     /// What it covers: places, countries; nil: not known.
@@ -25,7 +25,7 @@ public struct Document: Hashable, Sendable {
         applied: PartialDate? = nil, validFrom: PartialDate? = nil, expires: Expiry? = nil, entries: Int? = nil,
         blankPages: Int? = nil
     ) {
-        self.type = type
+        self.type = Self.normal(type)
         self.issuer = issuer
         self.covers = covers
         self.issued = issued
@@ -34,6 +34,11 @@ public struct Document: Hashable, Sendable {
         self.expires = expires
         self.entries = entries
         self.blankPages = blankPages
+    }
+
+    private static func normal(_ type: String) -> String {
+        type.utf8.contains { $0 >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+            ? type.lowercased() : type
     }
 }
 

@@ -48,7 +48,7 @@ public struct Trip: Hashable, Sendable {
 /// A question to the engine: may this traveler make this trip?
 public struct Request: Hashable, Sendable {
     /// An id of the asker's own, echoed in the report.
-    public var id: String?
+    public var id: RequestID?
     /// Who wants to cross.
     public var traveler: Traveler
     /// What they want to cross, and when.
@@ -57,7 +57,7 @@ public struct Request: Hashable, Sendable {
     public var asOf: Day?
 
     /// Creates a request.
-    public init(id: String? = nil, traveler: Traveler, trip: Trip, asOf: Day? = nil) {
+    public init(id: RequestID? = nil, traveler: Traveler, trip: Trip, asOf: Day? = nil) {
         self.id = id
         self.traveler = traveler
         self.trip = trip

@@ -15,7 +15,8 @@ struct ExpectationDecoder {
 
     /// What the engine finds by itself, beside all rules.
     private static let findings = [
-        "nothing-says-open", "nothing-says-admitted", "unknown-crossing", "too-late", "outside-coverage",
+        "nothing-says-open", "nothing-says-admitted", "unknown-crossing", "invalid-request", "too-late",
+        "outside-coverage",
     ]
 
     mutating func decode(_ node: Node) -> Expectation {

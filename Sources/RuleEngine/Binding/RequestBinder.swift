@@ -85,7 +85,7 @@ struct RequestBinder: Sendable {
     private func value(_ value: AttributeValue, _ form: ValueForm) -> Value? {
         switch value {
         case .texts(let texts) where texts.isEmpty && !form.mayBeAbsent: nil
-        case .json(.null): form.mayBeAbsent ? (form.type.isList ? .list([]) : .null) : nil
+        case .json(.null): nil
         case .json(.array(let elements)) where elements.isEmpty && !form.mayBeAbsent: nil
         case .json(let value): value.celValue(as: form.type)
         default: value.celValue(form.name)

@@ -75,6 +75,11 @@ package struct DeclaredFamily: Sendable {
         fields.map { TemplateVariable("\(name).\($0.name)", $0.type.celType) }
     }
 
+    /// Whether its severity is the level of danger that reports show.
+    private var isDanger: Bool { effect == .warns && severityField != nil }
+
+    private static let levels = 1...4
+
     package func decode(_ item: inout RuleItem) -> Payload? {
         var values: [(field: String, value: JSONValue)] = []
         var severity = 0
@@ -85,7 +90,13 @@ package struct DeclaredFamily: Sendable {
                     node, as: field.type, values: field.values, name: field.name, into: &item.fields)
             else { continue }
             values.append((field.name, literal.json))
-            if field.name == severityField, case .integer(let level) = literal.json { severity = level }
+            guard field.name == severityField, case .integer(let level) = literal.json else { continue }
+            severity = level
+            if isDanger, !Self.levels.contains(level) {
+                item.fields.report(
+                    RulebookCode.outOfRange, "`\(field.name)` is a level of danger from 1 to 4, not \(level)", at: node,
+                    hint: "choose a number from 1 to 4")
+            }
         }
         if admits { Admission.admit(&item, at: item.fields.node) }
         return Payload(values: values, severity: severity)
@@ -99,11 +110,10 @@ package struct DeclaredFamily: Sendable {
             var details = rule.payload.values.map { JSONValue.Member($0.field, $0.value) }
             if admits { details.append(Admission.detail) }
             if !leads, let first = leading.first { details.append(.init("supersededBy", .string(rules[first].id))) }
-            let isDanger = effect == .warns && severityField != nil
             return Resolution(
                 leads ? effect : .informs, opens: leads && effect == .opens ? context.states(for: rule.authority) : [],
                 admits: admits ? rule.authority.map { [$0] } ?? [] : [],
-                level: isDanger ? min(4, max(1, rule.payload.severity)) : nil, details: details,
+                level: isDanger ? rule.payload.severity : nil, details: details,
                 variables: rule.hasExpressions ? variables(of: rule.payload) : [:])
         }
     }

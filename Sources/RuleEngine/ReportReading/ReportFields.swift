@@ -41,6 +41,8 @@ struct ReportFields {
 
     mutating func string(_ key: String) -> String { required(key).flatMap { string(of: $0) } ?? "" }
 
+    mutating func optionalID(_ key: String) -> RequestID? { fields.requestID(key) }
+
     mutating func optionalString(_ key: String) -> String? { optional(key).flatMap { string(of: $0) } }
 
     mutating func nullableString(_ key: String) -> String? { nullable(key).flatMap { string(of: $0) } }

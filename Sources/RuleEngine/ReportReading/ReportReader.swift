@@ -26,7 +26,7 @@ struct ReportReader {
                         file: schema.file.path,
                         span: schema.span, hint: "this version reads `\(Report.schema)`"))
             }
-            let id = fields.optionalString("id")
+            let id = fields.optionalID("id")
             let trip = fields.required("trip").flatMap { reader.trip($0) }
             let asOf = fields.required("asOf").flatMap { fields.day(of: $0) }
             let verdict = fields.choice("verdict", Verdict.self)

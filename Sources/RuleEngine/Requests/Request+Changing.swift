@@ -7,8 +7,7 @@ import YAMLTree
 extension Request {
     /// The request with one attribute set to a value as JSON writes it.
     ///
-    /// The value is checked as it would be in a file, by the rulebook's vocabulary; null means unknown, or known to have none where the
-    /// vocabulary says so. What the change puts in conflict with other attributes is reported too. The diagnostics have no place.
+    /// The value is checked as it would be in a file, by the rulebook's vocabulary; null means unknown. What the change puts in conflict with other attributes is reported too. The diagnostics have no place.
     ///
     /// ```swift
     /// let result = request.setting("trip.mode", to: "road", in: rulebook)

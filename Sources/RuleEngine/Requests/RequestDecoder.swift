@@ -26,23 +26,30 @@ package struct RequestDecoder {
     }
 
     package static func decode(_ parts: RequestParts, by terms: any RequestTerms) -> RequestResult {
-        var decoder = RequestDecoder(rulebook: terms)
-        let request = decoder.decode(parts)
-        let diagnostics = decoder.diagnostics.sortedForDisplay()
+        let (request, diagnostics) = normal(parts, by: terms)
         return RequestResult(request: diagnostics.hasErrors ? nil : request, diagnostics: diagnostics)
     }
 
-    /// The request; nil where its crossing is not known. What is wrong with it is in the diagnostics.
-    mutating func decode(_ parts: RequestParts) -> Request? {
+    /// The request without what is wrong with it, which is in the diagnostics.
+    static func normal(_ parts: RequestParts, by terms: any RequestTerms) -> (
+        request: Request, diagnostics: [Diagnostic]
+    ) {
+        var decoder = RequestDecoder(rulebook: terms)
+        let request = decoder.decode(parts)
+        return (request, decoder.diagnostics.sortedForDisplay())
+    }
+
+    /// The request without what is wrong with it; its crossing is empty where that is not known.
+    private mutating func decode(_ parts: RequestParts) -> Request {
         var (travelerNode, tripNode) = (parts.traveler, parts.trip)
         var request = Request(traveler: Traveler(), trip: Trip(crossing: ""))
         if let root = parts.whole {
             var fields = FieldReader(root, "a request", area: .request)
-            request.id = fields.text("id")
-            request.asOf = fields.day("asOf")
+            request.id = fields.requestID("id")
+            request.asOf = fields.dayOrNull("asOf")
             let (traveler, trip) = (fields.value("traveler"), fields.value("trip"))
-            travelerNode = travelerNode ?? traveler
-            tripNode = tripNode ?? trip
+            travelerNode = travelerNode ?? traveler.flatMap { $0.isNull ? nil : $0 }
+            tripNode = tripNode ?? trip.flatMap { $0.isNull ? nil : $0 }
             diagnostics += fields.finish()
         }
         for (attribute, node) in attributes(of: travelerNode, "traveler", parts) { set(attribute, node, &request) }
@@ -52,11 +59,12 @@ package struct RequestDecoder {
         for finding in RequestCheck.findings(in: request, rulebook) {
             guard let place = places[finding.attribute] else { continue }
             report(finding.code, finding.message, at: place, hint: finding.hint)
+            if let attribute = rulebook.vocabulary[finding.attribute] { request[attribute] = nil }
         }
-        return rulebook.crossing(request.trip.crossing) == nil ? nil : request
+        return request
     }
 
-    /// Reads the value of one attribute into the request; null makes it unknown, or absent where the vocabulary says that it may be.
+    /// Reads the value of one attribute into the request; null makes it unknown.
     mutating func set(_ attribute: Attribute, _ node: Node, _ request: inout Request) {
         guard let form = attribute.form else { return }
         places[attribute.name] = node
@@ -64,7 +72,7 @@ package struct RequestDecoder {
         if attribute.name == CrossingName.attribute {
             request.trip.crossing = CrossingName.read(node, rulebook, into: &fields) ?? ""
         } else if node.isNull {
-            request[attribute] = form.absent
+            request[attribute] = nil
         } else {
             request[attribute] = fields.value(of: node, form, name: attribute.name)
         }

@@ -40,7 +40,7 @@ struct RequestScanner {
             switch key {
             case "id":
                 part = 1
-                request.id = scanner.string()
+                request.id = scanner.id()
             case "asOf":
                 part = 2
                 request.asOf = scanner.day()
@@ -56,6 +56,21 @@ struct RequestScanner {
             return seen & part == 0
         }
         return isRead && seen & 12 == 12 ? request : nil
+    }
+
+    /// A text, or a number without fraction or exponent.
+    private mutating func id() -> RequestID? {
+        skipSpace()
+        guard place >= 0, place < bytes.count, bytes[place] != UInt8(ascii: "\"") else {
+            return string().map { RequestID($0) }
+        }
+        let start = place
+        while place < bytes.count, bytes[place] &- 0x30 < 10 { place += 1 }
+        guard place < bytes.count, bytes[place] == UInt8(ascii: ",") || bytes[place] == UInt8(ascii: "}") else {
+            return giveUp()
+        }
+        return RequestID(number: String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self))
+            ?? giveUp()
     }
 
     /// An object whose keys are rows of a table, each of them once at most and none missing that has to be there.

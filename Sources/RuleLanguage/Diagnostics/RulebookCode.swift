@@ -43,6 +43,8 @@ package enum RulebookCode {
     package static let failingCondition = error("failing-condition", "A condition can only fail.")
     package static let invalidID = error("invalid-id", "A name holds characters that it may not.")
     static let missingCell = error("missing-cell", "A row lacks a column that the first row has.")
+    static let unlistedKey = error("unlisted-key", "A family reads a key that its list of fields lacks.")
+    package static let outOfRange = error("out-of-range", "A number is not within its bounds.")
     static let unclosedTemplate = error("unclosed-template", "A `{{` in a text has no `}}`.")
     package static let unknownColumn = error("unknown-column", "No column of the table has this name.")
 
@@ -52,7 +54,7 @@ package enum RulebookCode {
             .unknownLanguage, .conflict, .unknownAttribute, .unknownGroup,
         ].map { $0.within(.rulebook) } + [
             columnInExpression, constantCondition, emptyCondition, failingCondition, invalidID, missingCell,
-            unclosedTemplate, unknownColumn,
+            unclosedTemplate, unknownColumn, unlistedKey, outOfRange,
         ]
 
     private static func error(_ name: String, _ summary: String) -> DiagnosticCode {

@@ -38,6 +38,10 @@ package struct AttributeLiteral: Sendable {
             let literals = nodes.compactMap { read($0, as: element, values: values, name: name, into: &fields) }
             return literals.count == nodes.count ? .list(literals) : nil
         }
+        // As conditions see a range, and as JSON writes it.
+        if case .range = type, node.kind == .mapping, node.count == 2, let min = node["min"], let max = node["max"] {
+            return read("\(min.text)..\(max.text)", at: node, as: type, values: values, name: name, into: &fields)
+        }
         guard node.kind == .scalar else {
             if case .record = type {
                 fields.report(.wrongType, "`\(name)` has fields and is not compared as a whole", at: node)

@@ -39,8 +39,13 @@ extension FieldReader {
 
     private mutating func integer(of node: Node, in bounds: NumberBounds?) -> Int? {
         scalar(node, as: bounds?.description ?? "a whole number") { text in
-            Int(text).flatMap { bounds?.contains($0) ?? true ? $0 : nil }
+            Self.wholeNumber(text).flatMap { bounds?.contains($0) ?? true ? $0 : nil }
         }
+    }
+
+    /// A whole number, which may be written as `17.0` or `1.7e1`, as programs do that know no others.
+    private static func wholeNumber(_ text: String) -> Int? {
+        Int(text) ?? (RequestID(number: text) == nil ? nil : Double(text).flatMap { Int(exactly: $0) })
     }
 
     private mutating func records<Record: RequestRecord>(_ node: Node) -> [Record]? {
@@ -71,8 +76,9 @@ extension FieldReader {
         return isWhole ? record : nil
     }
 
-    /// The value of a field; null is none.
+    /// The value of a field; null is unknown, but not where every record has the field.
     private mutating func value<Record>(of node: Node, _ field: RecordField<Record>) -> AttributeValue? {
+        if node.isNull, !field.isRequired { return nil }
         if let null = elements(of: node).first(where: { $0.isNull }) {
             report(.wrongType, "`\(field.name)` is \(AttributeLiteral.article(field.type)), not nothing", at: null)
             return nil

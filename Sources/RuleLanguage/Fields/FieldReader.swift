@@ -74,6 +74,19 @@ public struct FieldReader {
     /// Marks keys as known that somebody else reads.
     public mutating func ignore(_ keys: some Sequence<String>) { asked += keys }
 
+    /// Reports keys that a family has read since `before`, but does not list: an author would find them nowhere.
+    package mutating func refuseUnlisted(_ listed: [String], since before: FieldReader, of family: String) {
+        var rest = found & ~before.found
+        while rest != 0 {
+            let key = node.entriesView[rest.trailingZeroBitCount].key
+            rest &= rest - 1
+            if listed.contains(key.text) { continue }
+            report(
+                RulebookCode.unlistedKey, "the family `\(family)` reads the key `\(key.text)`, which its `fields` do not list",
+                at: key, hint: "add the key to the `fields` of the family")
+        }
+    }
+
     /// All findings, with one for every key that nobody asked for.
     public mutating func finish() -> [Diagnostic] {
         guard node.kind == .mapping, !isAllFound else { return diagnostics }
@@ -180,6 +193,9 @@ extension FieldReader {
 
     /// A day, `YYYY-MM-DD`.
     public mutating func day(_ key: String) -> Day? { value(key).flatMap { day(of: $0) } }
+
+    /// A day, `YYYY-MM-DD`; null is none.
+    package mutating func dayOrNull(_ key: String) -> Day? { value(key).flatMap { $0.isNull ? nil : day(of: $0) } }
 
     /// A day, `YYYY-MM-DD`.
     public mutating func day(of node: Node) -> Day? {

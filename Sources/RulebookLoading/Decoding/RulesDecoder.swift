@@ -179,6 +179,8 @@ struct RulesDecoder {
         let common = CommonKeys(&fields, compiler: compiler, templates: context.templateEnvironments[family])
         var item = RuleItem(fields, id: id, authority: common.authority, compiler: compiler)
         let payload = context.families[family].decode(&item)
+        item.fields.refuseUnlisted(
+            context.fieldNames[family], since: fields, of: context.families[family].name)
         item.fields.ignore(context.fieldNames[family])
         var findings = item.fields.finish()
         if payload == nil, !findings.hasErrors {

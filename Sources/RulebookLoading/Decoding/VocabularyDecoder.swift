@@ -89,7 +89,16 @@ enum VocabularyDecoder {
             ) { AttributeType(named: $0) }
         }
         let values = fields.texts("values") ?? []
-        let mayBeAbsent = fields.value("mayBeAbsent").flatMap { fields.boolean(of: $0) } ?? false
+        let mayBeAbsent =
+            fields.value("mayBeAbsent").flatMap { node in
+                let isList = type?.isList ?? true
+                if !isList {
+                    fields.report(
+                        .wrongType, "`mayBeAbsent` is for lists: an empty list says that there are none", at: node,
+                        hint: "remove it; what is not known is left out of a request")
+                }
+                return isList ? fields.boolean(of: node) : nil
+            } ?? false
         let question = fields.plainLocalizedText("question")
         let summary = fields.text("summary") ?? ""
         file.report(fields.finish())

@@ -25,6 +25,8 @@ package enum LoadingCode {
     static let noTimeZone = DiagnosticCode(
         .rulebook, "no-time-zone", .warning, "The clock of the other side is not known, and trips from there give their time by it.")
 
+    static let duplicateFamily = error("duplicate-family", "Two families that are plugged in have the same name.")
+
     // MARK: tables
 
     static let emptyCell = error("empty-cell", "A cell that a rule is filled in from is empty.")
@@ -34,7 +36,7 @@ package enum LoadingCode {
 
     package static let all = [
         duplicateFile, empty, testFileName, unknownFormat, duplicateID,
-        overrideCycle, unknownRule, unknownSource, unreadRule, undatedSource, missingTimeZone, noTimeZone, emptyCell, tooManyRows,
+        overrideCycle, unknownRule, unknownSource, unreadRule, undatedSource, missingTimeZone, noTimeZone, duplicateFamily, emptyCell, tooManyRows,
         unquotedColumn,
     ]
 

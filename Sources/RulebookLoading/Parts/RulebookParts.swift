@@ -29,8 +29,9 @@ struct RulebookParts {
     /// - Parameter given: the families that need no declaration.
     init(_ roots: [Root], families given: [AnyFamily]) {
         self.roots = roots
-        families = given
-        for family in given { vocabulary.add(lists: family.lists) }
+        families = []
+        for family in given { plugIn(family) }
+        for family in families { vocabulary.add(lists: family.lists) }
         var groupSources: [Node] = []
         for root in of(.vocabulary) {
             note(VocabularyDecoder.decode(root, into: &vocabulary, sources: &groupSources), .vocabulary)
@@ -67,6 +68,24 @@ struct RulebookParts {
     private mutating func note(_ findings: [Diagnostic], _ kind: RulebookFileKind) {
         diagnostics += findings
         if findings.hasErrors { unresolved.insert(kind) }
+    }
+
+    /// Takes a family that is plugged in; of two with one name neither may answer for the other's rules.
+    private mutating func plugIn(_ family: AnyFamily) {
+        if families.contains(where: { $0.name == family.name }) {
+            diagnostics.append(
+                Diagnostic(
+                    LoadingCode.duplicateFamily, "two families are called `\(family.name)`",
+                    hint: "plug in each family once, and give each a name of its own"))
+        }
+        for field in family.fields where CommonKeys.names.contains(field.name) {
+            diagnostics.append(
+                Diagnostic(
+                    LoadingCode.duplicateID,
+                    "the family `\(family.name)` has a key `\(field.name)`, which every rule has already",
+                    hint: "give the key of the family another name"))
+        }
+        families.append(family)
     }
 
     private mutating func declareFamily(_ root: Node) {

@@ -67,7 +67,7 @@ public struct Batch: Sendable {
             switch read(bytes[start..<end]) {
             case .success(let request):
                 let report = rulebook.check(
-                    request, asOf: asOf, languages: languages, includingDrafts: includesDrafts, parts: parts)
+                    normal: request, asOf: asOf, languages: languages, includingDrafts: includesDrafts, parts: parts)
                 json.removeAll()
                 report.write(to: &json)
                 answers.bytes += json.bytes
@@ -96,8 +96,8 @@ public struct Batch: Sendable {
         guard let root, !findings.hasErrors else { return .failure(LineError(id: nil, diagnostics: findings)) }
         let result = rulebook.decodeRequest(root)
         if let request = result.request { return .success(request) }
-        let id = root.kind == .mapping ? root["id"] : nil
-        return .failure(LineError(id: id?.kind == .scalar ? id?.text : nil, diagnostics: result.diagnostics))
+        let id = root.kind == .mapping ? root["id"].flatMap { RequestID($0) } : nil
+        return .failure(LineError(id: id, diagnostics: result.diagnostics))
     }
 
     private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int {
@@ -111,7 +111,7 @@ public struct Batch: Sendable {
 
 /// Why a line is no request.
 private struct LineError: Error {
-    var id: String?
+    var id: RequestID?
     var diagnostics: [Diagnostic]
 
     /// The error as one line; the lines of its diagnostics are those of the whole input.
@@ -122,7 +122,10 @@ private struct LineError: Error {
         json.string(Batch.errorSchema)
         json.key("line")
         json.integer(line)
-        json.member("id", ifAny: id)
+        if let id {
+            json.key("id")
+            json.id(id)
+        }
         json.key("diagnostics")
         json.array(diagnostics) { diagnostic, json in
             json.beginObject()

@@ -76,6 +76,7 @@ struct SectionOutliner {
         case "nothing-says-admitted":
             ReportOutline.Item(title: words.report.nothingSaysAdmitted(words.country(country)))
         case "unknown-crossing": ReportOutline.Item(title: words.report.unknownCrossing)
+        case "invalid-request": ReportOutline.Item(title: words.report.invalidRequest)
         default: ReportOutline.Item(title: country.isEmpty ? code : "\(code): \(words.country(country))")
         }
     }

@@ -16,7 +16,7 @@ struct RequestInput {
     /// Attributes given by flags: the flag, the attribute's full name, the value as JSON or YAML.
     var flags: [Flag] = []
     /// The id and the day of the question, where they stand beside the traveler or the trip in a second file.
-    private(set) var id: String?
+    private(set) var id: RequestID?
     private(set) var asOf: Day?
 
     /// One attribute from the command line.
@@ -57,8 +57,8 @@ struct RequestInput {
     private mutating func readRest(of root: Node, beside whole: Node, _ input: inout InputFile) {
         var fields = FieldReader(root, "a request", area: .request)
         fields.ignore(["traveler", "trip"])
-        id = fields.text("id") ?? id
-        asOf = fields.day("asOf") ?? asOf
+        id = fields.requestID("id") ?? id
+        asOf = fields.dayOrNull("asOf") ?? asOf
         input.report(fields.finish())
         for key in ["id", "asOf"] {
             guard let here = root[key], let there = whole[key], here.text != there.text else { continue }

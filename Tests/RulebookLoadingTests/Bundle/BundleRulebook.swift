@@ -14,7 +14,7 @@ enum BundleRulebook {
         "words.yaml": """
         vocabulary: tests
         attributes:
-          traveler.hasPermit: { type: boolean, mayBeAbsent: true, summary: whether, question: { en: Permit? } }
+          traveler.hasPermit: { type: boolean, summary: whether, question: { en: Permit? } }
         """,
         "family.yaml": """
         family: insurance

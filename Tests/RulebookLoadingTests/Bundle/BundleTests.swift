@@ -40,7 +40,7 @@ import Testing
         let words = """
             vocabulary: tests
             attributes:
-              traveler.hasPermit: { type: boolean, mayBeAbsent: true, summary: whether, question: { en: Permit? } }
+              traveler.hasPermit: { type: boolean, summary: whether, question: { en: Permit? } }
             """
         let files = TestRulebook.basics.merging(["words.yaml": words, "rules.yaml": maker.file(120)]) { $1 }
             .map { SourceFile(path: $0.key, text: $0.value) }

@@ -1,0 +1,102 @@
+public import AdvisoryModel
+import JSON
+import RuleLanguage
+import SourceDiagnostics
+import YAMLTree
+
+extension Rulebook {
+    /// A request made in Swift, read as its JSON would be: values in their normal form, and everything that is wrong with them.
+    ///
+    /// `check` holds every request to the same law, so that a slip never ends in `clear`; here it is said before.
+    ///
+    /// ```swift
+    /// let trip = Trip(crossing: "khasan-tumangang", mode: "train")
+    /// let result = rulebook.validated(Request(traveler: Traveler(nationalities: ["us"]), trip: trip))
+    /// result.request                     // nil
+    /// result.diagnostics.first?.message  // "`train` is not a value of `trip.mode`"
+    /// ```
+    public func validated(_ request: Request) -> RequestResult {
+        let (normal, diagnostics) = normalised(request)
+        return RequestResult(request: diagnostics.hasErrors ? nil : normal, diagnostics: diagnostics)
+    }
+
+    /// The request with its values in their normal form; what is no value is unknown, and said.
+    func normalised(_ request: Request) -> (request: Request, diagnostics: [Diagnostic]) {
+        if requestShape.isNormal(request), crossing(request.trip.crossing) != nil,
+            RequestCheck.findings(in: request, self).isEmpty
+        {
+            return (request, [])
+        }
+        let (root, findings) = JSONReader.read(SourceFile(path: "", bytes: request.json()))
+        guard let root, !findings.hasErrors else {
+            return (
+                Request(id: request.id, traveler: Traveler(), trip: Trip(crossing: request.trip.crossing)), findings
+            )
+        }
+        var (normal, diagnostics) = RequestDecoder.normal(RequestParts(whole: root), by: self)
+        // Of a crossing that is not known, the name is what the report has to show.
+        if crossing(normal.trip.crossing) == nil { normal.trip.crossing = request.trip.crossing }
+        normal.asOf = request.asOf
+        diagnostics = diagnostics.map { Diagnostic($0.code, $0.message, hint: $0.hint) }
+        return (normal, diagnostics)
+    }
+}
+
+extension RequestShape {
+    /// Whether every value is in its normal form already, as those are that were read from a file; false where that takes longer to tell.
+    func isNormal(_ request: Request) -> Bool {
+        isNormal(request.traveler, traveler, added: request.traveler.additional.count)
+            && isNormal(request.trip, trip, added: request.trip.additional.count)
+    }
+
+    private func isNormal<Root>(_ root: Root, _ rows: [Row<Root>], added: Int) -> Bool {
+        var rest = added
+        for row in rows {
+            guard let value = row.storage.value(in: root) else { continue }
+            if case .added = row.storage { rest -= 1 }
+            if !isNormal(value, row.form) { return false }
+        }
+        return rest == 0
+    }
+
+    private func isNormal(_ value: AttributeValue, _ form: AttributeForm) -> Bool {
+        switch value {
+        case .text(let text): isNormal(text, form.type, form.values)
+        case .texts(let texts): texts.allSatisfy { isNormal($0, form.type.element, form.values) }
+        case .day, .date, .expiry: true
+        case .integer(let number): form.bounds?.contains(number) ?? true
+        case .documents(let documents): documents.allSatisfy { isNormal($0, document) }
+        case .visits(let visits): visits.allSatisfy { isNormal($0, visit) }
+        case .json(let value): isNormal(value, form.type, form.values)
+        }
+    }
+
+    private func isNormal<Record: RequestRecord>(_ record: Record, _ rows: [Row<Record>]) -> Bool {
+        record.contradiction == nil && isNormal(record, rows, added: 0)
+    }
+
+    private func isNormal(_ value: JSONValue, _ type: AttributeType, _ values: [String]) -> Bool {
+        switch (type, value) {
+        case (.boolean, .bool), (.integer, .integer), (.number, .integer), (.number, .number): true
+        case (.date, .string(let text)): Day(text) != nil
+        case (.range, .object(let members)):
+            members.map(\.key) == ["min", "max"]
+                && members.allSatisfy { if case .integer = $0.value { true } else { false } }
+        case (.list(let element), .array(let elements)): elements.allSatisfy { isNormal($0, element, values) }
+        case (.word, .string(let text)), (.text, .string(let text)), (.country, .string(let text)),
+            (.language, .string(let text)), (.time, .string(let text)):
+            isNormal(text, type, values)
+        default: false
+        }
+    }
+
+    private func isNormal(_ text: String, _ type: AttributeType, _ values: [String]) -> Bool {
+        switch type {
+        case .word, .text: values.isEmpty ? !text.isEmpty : values.contains(text)
+        case .country: CountryCode.isNormal(text)
+        case .language: text.utf8.count == 2 && text.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+        case .time: ClockTime(text)?.description == text
+        default: false
+        }
+    }
+}
