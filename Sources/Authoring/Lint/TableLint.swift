@@ -28,7 +28,9 @@ enum TableLint: Lint {
                 ?? "there are \(FieldReader.list(Array(known.sorted().prefix(10))))")
     }
 
-    private static func finding(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil) -> Diagnostic {
+    private static func finding(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil)
+        -> Diagnostic
+    {
         Diagnostic(code, message, file: node.file.path, span: node.span, hint: hint)
     }
 }

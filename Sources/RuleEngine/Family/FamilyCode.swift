@@ -12,7 +12,8 @@ package enum FamilyCode {
     static let unresolved = DiagnosticCode(
         .family, "unresolved", .error, "A family did not answer for each of its rules, so that each of them may block.")
     static let invalidLevel = DiagnosticCode(
-        .family, "invalid-level", .error, "A family gave a level of danger that does not exist, which is shown as the worst.")
+        .family, "invalid-level", .error,
+        "A family gave a level of danger that does not exist, which is shown as the worst.")
     static let unreadableRule = DiagnosticCode(
         .bundle, "unreadable-rule", .error, "A rule could not be read from the bundle, so that it may block.")
 

@@ -21,7 +21,7 @@ package enum RequestCode {
         [SharedCode.wrongType, .unknownCountry, .unknownLanguage].map { $0.within(.request) } + [
             conflict, emptyRange, invalidDate, missingKey, unknownKey, unknownValue, duplicateKey, tooDeep,
             unknownCrossing, invalidTime,
-    ]
+        ]
 
     private static func error(_ name: String, _ summary: String) -> DiagnosticCode {
         DiagnosticCode(.request, name, .error, summary)

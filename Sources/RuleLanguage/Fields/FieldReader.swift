@@ -82,7 +82,8 @@ public struct FieldReader {
             rest &= rest - 1
             if listed.contains(key.text) { continue }
             report(
-                RulebookCode.unlistedKey, "the family `\(family)` reads the key `\(key.text)`, which its `fields` do not list",
+                RulebookCode.unlistedKey,
+                "the family `\(family)` reads the key `\(key.text)`, which its `fields` do not list",
                 at: key, hint: "add the key to the `fields` of the family")
         }
     }

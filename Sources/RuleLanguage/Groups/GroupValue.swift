@@ -50,7 +50,9 @@ enum GroupLibrary {
                     Overload("in_group", [.string, GroupValue.type], .bool) { arguments in
                         guard case .string(let country) = arguments[0], case .opaque(let value) = arguments[1],
                             let group = value as? GroupValue
-                        else { return .error(EvaluationError(CELCode.invalidArgument, "a country and a group are needed")) }
+                        else {
+                            return .error(EvaluationError(CELCode.invalidArgument, "a country and a group are needed"))
+                        }
                         return group.contains(country)
                     }
                 ])

@@ -34,7 +34,8 @@ struct CommonKeys {
 
     /// Their names, `id` and `each` among them, which are read elsewhere; no family may have a field of such a name.
     static let names = [
-        "id", "each", "title", "text", "when", "unless", "valid", "endedBy", "afterwards", "authority", "zone", "review", "status",
+        "id", "each", "title", "text", "when", "unless", "valid", "endedBy", "afterwards", "authority", "zone",
+        "review", "status",
         "overrides", "sources", "formerly",
     ]
 

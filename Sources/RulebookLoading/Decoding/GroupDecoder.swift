@@ -24,7 +24,8 @@ struct GroupDecoder {
         var fields = FieldReader(node, "a group")
         RuleID.check(id, into: &fields)
         if let country = CountryCode.normalized(id.text) {
-            fields.report(RulebookCode.invalidID, "`\(id.text)` is a country, `\(country)`, and no name for a group", at: id)
+            fields.report(
+                RulebookCode.invalidID, "`\(id.text)` is a country, `\(country)`, and no name for a group", at: id)
         }
         if let title = fields.plainLocalizedText("title") { group.title = title }
         if let list = fields.required("members", hint: "write `members: [{ is: [AT, BE], source: ID }]`") {

@@ -20,10 +20,12 @@ package enum LoadingCode {
     static let unreadRule = error("unread-rule", "A family could not read a rule, and does not say why.")
 
     static let undatedSource = error("undated-source", "A source that ends a rule has no date of publication.")
-    static let missingTimeZone = error("missing-time-zone", "The clock of a side is needed, and its time zone is not given.")
+    static let missingTimeZone = error(
+        "missing-time-zone", "The clock of a side is needed, and its time zone is not given.")
 
     static let noTimeZone = DiagnosticCode(
-        .rulebook, "no-time-zone", .warning, "The clock of the other side is not known, and trips from there give their time by it.")
+        .rulebook, "no-time-zone", .warning,
+        "The clock of the other side is not known, and trips from there give their time by it.")
 
     static let duplicateFamily = error("duplicate-family", "Two families that are plugged in have the same name.")
 
@@ -36,7 +38,8 @@ package enum LoadingCode {
 
     package static let all = [
         duplicateFile, empty, testFileName, unknownFormat, duplicateID,
-        overrideCycle, unknownRule, unknownSource, unreadRule, undatedSource, missingTimeZone, noTimeZone, duplicateFamily, emptyCell, tooManyRows,
+        overrideCycle, unknownRule, unknownSource, unreadRule, undatedSource, missingTimeZone, noTimeZone,
+        duplicateFamily, emptyCell, tooManyRows,
         unquotedColumn,
     ]
 

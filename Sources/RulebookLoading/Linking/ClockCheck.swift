@@ -52,7 +52,9 @@ struct ClockCheck {
         _ code: DiagnosticCode, _ side: String, at crossing: Crossing, and more: Int, _ node: Node
     ) -> Diagnostic {
         let place = more == 0 ? "`\(crossing.id)`" : "`\(crossing.id)` and \(more) more"
-        let use = code == LoadingCode.missingTimeZone ? "this is read by it" : "trips that leave `\(side)` give their time by it"
+        let use =
+            code == LoadingCode.missingTimeZone
+            ? "this is read by it" : "trips that leave `\(side)` give their time by it"
         return Diagnostic(
             code, "the clock of `\(side)` is not known at \(place): \(use)",
             file: node.file.path, span: node.span,
