@@ -92,7 +92,7 @@ import Testing
 
             """)
         #expect(LintRun(rows).text().hasSuffix("\n0 errors, 1 warning in 2 files\n"))
-        #expect(LintRun(rows).diagnostics.map(\.code) == ["rulebook/useless-key"])
+        #expect(LintRun(rows).diagnostics.map(\.code.text) == ["rulebook/useless-key"])
     }
 
     @Test(arguments: [
