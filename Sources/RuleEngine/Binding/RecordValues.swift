@@ -26,7 +26,7 @@ struct RecordValues<Record: RequestRecord> {
     /// One record; `unknown` has a value for each field, in their order.
     func value(_ record: Record, unknown: [Value]) -> Value {
         shape.record(
-            fields.indices.map { field in fields[field].value(in: record).map(\.celValue) ?? unknown[field] })
+            fields.indices.map { field in fields[field].get(record).map(\.celValue) ?? unknown[field] })
     }
 
     /// A record of which every field is known to be nothing.
