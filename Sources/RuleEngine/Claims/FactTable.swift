@@ -1,6 +1,7 @@
 import AdvisoryModel
 import CEL
 import Synchronization
+import SourceDiagnostics
 
 /// What the facts of a crossing are on one day, as known on another; a class, because requests share it.
 final class CrossingFacts: Sendable {

@@ -1,4 +1,5 @@
 import RuleLanguage
+import SourceDiagnostics
 
 #if canImport(Glibc)
     import Glibc

@@ -4,7 +4,7 @@ extension ScalarTrace {
     /// A literal (`|`) or folded (`>`) block.
     mutating func block(isFolded: Bool, content: ArraySlice<UInt8>) {
         skipLine()
-        let indentation = indentation(content)
+        let indentation = BlockExtent.indentation(cursor.rest, content: content) ?? Int(UInt32.max)
         var further = breaks(indentation)
         var pending: Position?
         var wasBlank = false
@@ -43,17 +43,5 @@ extension ScalarTrace {
             found.append(cursor.position)
             cursor.takeBreak()
         }
-    }
-
-    /// How far the block is indented: by how much its first line of text stands further right in the file than in the content.
-    private func indentation(_ content: ArraySlice<UInt8>) -> Int {
-        let mark = content.firstIndex { $0 != 0x20 && $0 != 0x0A }
-        guard let mark else { return Int(UInt32.max) }
-        var ahead = cursor
-        while ahead.byte == 0x20 || ahead.isAtBreak {
-            if ahead.isAtBreak { ahead.takeBreak() } else { ahead.advance() }
-        }
-        let line = content[..<mark].lastIndex(of: 0x0A).map { $0 + 1 } ?? content.startIndex
-        return Int(ahead.position.column) - 1 - (mark - line)
     }
 }

@@ -1,7 +1,8 @@
 import SourceDiagnostics
 import Testing
+import YAMLTree
 
-@testable import YAMLTree
+@testable import Authoring
 
 /// What a cursor's place is for, in sound, empty and broken text.
 struct SyntaxSpotTests {

@@ -1,3 +1,5 @@
+package import YAMLTree
+
 /// What a place in a text is for: in which list or mapping, and whether a key or a value belongs there. Also on empty lines and in broken
 /// text, where indentation and what is written before tell.
 ///
