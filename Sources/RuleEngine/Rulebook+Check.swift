@@ -35,7 +35,8 @@ extension Rulebook {
         let crossing = crossings[position]
         let context = CheckContext(
             request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
-            languages: preferred, vocabulary: vocabulary, bindings: bound.bindings, parts: parts)
+            languages: preferred, vocabulary: vocabulary, bindings: bound.said ?? bound.bindings,
+            cautious: bound.said == nil ? nil : bound.bindings, parts: parts)
         let findings = resolve(judgements, in: context)
         var builder = ReportBuilder(rulebook: self, context: context, facts: bound.facts)
         return builder.report(findings, nextPublication: judge.nextPublication)
@@ -59,7 +60,10 @@ extension Rulebook {
             if count == 0 { continue }
             var own: [Judgement] = []
             own.reserveCapacity(count)
-            for judgement in judgements where judgement.family == number { own.append(judgement) }
+            for judgement in judgements where judgement.family == number {
+                if judgement.oldNews == .keepsItAway, !isInTheWay(judgement, of: family, context) { continue }
+                own.append(judgement)
+            }
             let resolutions = family.resolve(own, store, context)
             for index in own.indices {
                 // A family that answers for fewer rules than apply must not lose one of them.
@@ -68,6 +72,13 @@ extension Rulebook {
             }
         }
         return findings
+    }
+
+    /// Whether a rule would block or require something if old news did not keep it away; what it does only its family knows, which is asked
+    /// of it alone, so that rules that would let through never reach the others.
+    private func isInTheWay(_ judgement: Judgement, of family: AnyFamily, _ context: CheckContext) -> Bool {
+        let alone = family.resolve([judgement], store, context).first ?? Self.unresolved(family)
+        return alone.effect == .blocks || alone.effect == .requires
     }
 
     private static func unresolved(_ family: AnyFamily) -> Resolution {

@@ -91,7 +91,6 @@ import Testing
         ("{ is: 660, source: good }", "crossing.mode == 660"), ("{ is: true, source: good }", "crossing.mode"),
         ("{ is: [rail, road], source: good }", "'road' in crossing.mode"),
         ("{ is: \"112\", source: good }", "crossing.mode == '112'"),
-        ("[{ is: 1, source: good }, { is: later, source: poor }]", "crossing.mode == '1'"),
     ])
     func theTypeOfAFactFollowsFromItsClaims(claim: String, condition: String) throws {
         let book = TestRulebook(

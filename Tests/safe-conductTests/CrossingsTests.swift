@@ -34,7 +34,9 @@ import Testing
     @Test func everyClaimIsShownWithWhoMakesItAndWhichCounts() throws {
         let run = try run(["a-b", "--date", "2026-12-07", "--as-of", "2026-11-21"])
         #expect(run.error.isEmpty)
-        #expect(run.output.contains("modes: rail (sources disagree)\n  * rail – good, A6; published 2024-01-01"))
+        #expect(
+            run.output.contains(
+                "modes: rail (sources disagree, the best source wins)\n  * rail – good, A6; published 2024-01-01"))
         #expect(run.output.contains("    road – poor, D6; published 2025-03"))
         #expect(run.code == 0)
     }

@@ -16,6 +16,8 @@ public struct Crossing: Hashable, Sendable {
     public var timeZones: [String: String]
     /// What is claimed, sorted by fact.
     public var claims: [Claim]
+    /// How the claims of a fact are weighed, by fact; by reliability where it does not say.
+    public var policies: [String: ClaimPolicy]
 
     /// A point on the earth.
     public struct Location: Hashable, Sendable {
@@ -34,7 +36,8 @@ public struct Crossing: Hashable, Sendable {
     /// Creates a crossing.
     public init(
         id: String, name: LocalizedText, aliases: [String] = [], between: [String], location: Location? = nil,
-        timeZones: [String: String] = [:], claims: [Claim] = []
+        timeZones: [String: String] = [:], claims: [Claim] = [],
+        policies: [String: ClaimPolicy] = [:]
     ) {
         self.id = id
         self.name = name
@@ -43,6 +46,7 @@ public struct Crossing: Hashable, Sendable {
         self.location = location
         self.timeZones = timeZones
         self.claims = claims
+        self.policies = policies
     }
 }
 
@@ -56,6 +60,12 @@ public struct Claim: Hashable, Sendable {
     public var source: String
     /// When it is said to hold.
     public var valid: DayRange
+    /// The minute of the first day at which it begins, by the clock of `zone`; nil: with the day.
+    public var fromMinute: Int?
+    /// The last minute of the last day; nil: it ends with the day.
+    public var toMinute: Int?
+    /// The side whose clock its minutes are read by; nil: all sides' clocks agree.
+    public var zone: String?
     /// The second half of the admiralty scale: 1, confirmed, to 5, improbable; 6, cannot be judged.
     public var credibility: Int
     /// The day on which the source took it back.
@@ -65,13 +75,16 @@ public struct Claim: Hashable, Sendable {
 
     /// Creates a claim.
     public init(
-        fact: String, value: JSONValue, source: String, valid: DayRange = .always, credibility: Int = 6,
-        withdrawn: Day? = nil, at: String = ""
+        fact: String, value: JSONValue, source: String, valid: DayRange = .always, fromMinute: Int? = nil,
+        toMinute: Int? = nil, zone: String? = nil, credibility: Int = 6, withdrawn: Day? = nil, at: String = ""
     ) {
         self.fact = fact
         self.value = value
         self.source = source
         self.valid = valid
+        self.fromMinute = fromMinute
+        self.toMinute = toMinute
+        self.zone = zone
         self.credibility = credibility
         self.withdrawn = withdrawn
         self.at = at

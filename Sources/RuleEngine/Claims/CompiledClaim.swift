@@ -18,11 +18,38 @@ package final class CompiledClaim: Sendable {
         return source.isKnown(asOf: day)
     }
 
+    /// The minute at which it begins, and the last one in force.
+    var minutes: ClosedRange<Int> {
+        let first =
+            claim.valid.from.map { Int($0.number) * 1440 + (claim.fromMinute ?? 0) } ?? FactResolver.always.lowerBound
+        let last =
+            claim.valid.to.map { Int($0.number) * 1440 + (claim.toMinute ?? 1439) } ?? FactResolver.always.upperBound
+        return first...max(first, last)
+    }
+
+    /// When what it says began: its start, or else its publication.
+    var since: Int {
+        if claim.valid.from != nil { return minutes.lowerBound }
+        return source.published.map { Int($0.lastDay.number) * 1440 } ?? FactResolver.always.lowerBound
+    }
+
     /// Better claims come first: reliability, credibility, then the latest start or else publication.
-    var rank: (Int, Int, Int32) {
-        let since = claim.valid.from ?? source.published?.lastDay
+    var rank: (Int, Int, Int) {
         let reliability = Source.Reliability.allCases.firstIndex(of: source.reliability) ?? 0
-        return (reliability, claim.credibility, -(since?.number ?? Day.first.number))
+        return (reliability, claim.credibility, -since)
+    }
+
+    /// The last day on which its source was seen to say so.
+    var lastSeen: Day? { (source.retrieved ?? source.published)?.lastDay }
+
+    /// The day on which it was said; nil: not known.
+    var told: Day? { (source.published ?? source.retrieved)?.lastDay }
+
+    /// Whether nobody can tell which of two events came later.
+    func isSimultaneous(with other: CompiledClaim) -> Bool {
+        if since == other.since { return true }
+        let isSameDay = since / 1440 == other.since / 1440
+        return isSameDay && (claim.fromMinute == nil || other.claim.fromMinute == nil)
     }
 }
 
@@ -31,5 +58,13 @@ extension CompiledClaim {
         ContestedClaim(
             value: claim.value, source: claim.source, reliability: source.reliability, published: source.published,
             valid: claim.valid, stale: source.isStale(asOf: asOf), at: claim.at)
+    }
+}
+
+extension CompiledClaim {
+    /// The last days before it is published, goes stale or is withdrawn.
+    var changes: [Day] {
+        [source.published?.lastDay.adding(days: -1), source.freshUntil, claim.withdrawn?.adding(days: -1)]
+            .compactMap { $0 }
     }
 }

@@ -1,27 +1,33 @@
-import AdvisoryModel
+package import AdvisoryModel
 import CEL
 
-/// The claims of one fact of one crossing, best first; a class, because facts are weighed for every request.
+/// The claims of one fact of one crossing, in the order in which its policy prefers them; a class, because facts are weighed for every request.
 package final class CompiledFact: Sendable {
     package let name: String
     package let slot: Int
+    let policy: ClaimPolicy
     package let claims: [CompiledClaim]
     /// For each claim a number that claims of the same value share.
     package let values: [Int]
-    /// For each claim a number that claims of the same rank share.
-    let ranks: [Int]
     /// What it is while nothing is known of it.
     let unknown: Value
+    /// Whether some claim begins or ends within a day.
+    let hasMinutes: Bool
 
-    package init(name: String, slot: Int, claims: [CompiledClaim]) {
+    package init(name: String, slot: Int, policy: ClaimPolicy, claims: [CompiledClaim]) {
         let sorted = claims.sorted { a, b in
-            a.rank != b.rank ? a.rank < b.rank : (a.claim.source, a.claim.at) < (b.claim.source, b.claim.at)
+            switch policy {
+            case .latest where a.since != b.since: a.since > b.since
+            case .reliability where a.rank != b.rank, .agreement where a.rank != b.rank: a.rank < b.rank
+            default: (a.claim.source, a.claim.at) < (b.claim.source, b.claim.at)
+            }
         }
         self.name = name
         self.slot = slot
+        self.policy = policy
         self.claims = sorted
         values = sorted.map { claim in sorted.firstIndex { $0.value.isIdentical(to: claim.value) } ?? 0 }
-        ranks = sorted.map { claim in sorted.firstIndex { $0.rank == claim.rank } ?? 0 }
         unknown = .unknown(UnknownSet("crossing.\(name)"))
+        hasMinutes = sorted.contains { $0.claim.fromMinute != nil || $0.claim.toMinute != nil }
     }
 }

@@ -1,85 +1,36 @@
 import AdvisoryModel
 import CEL
-import JSON
 
-/// What a fact is on one day, as known on another.
-struct ResolvedFact: Sendable {
-    let fact: CompiledFact
-    /// The value, or unknown.
-    var value: Value
-    /// Whether all claims that support the value are stale.
-    var isStale: Bool
-    /// The places of all claims in force, best first.
-    var places: [Int]
-    /// Whether claims in force disagree.
-    var isContested: Bool
-
-    /// All claims in force, those that support the best value first.
-    var claims: [CompiledClaim] {
-        guard let best = places.first else { return [] }
-        let support = places.filter { fact.values[$0] == fact.values[best] }
-        return (support + places.filter { fact.values[$0] != fact.values[best] }).map { fact.claims[$0] }
-    }
-}
-
-extension ResolvedFact {
-    /// How the report shows that claims disagree; nil where they do not.
-    func contested(asOf: Day) -> ContestedFact? {
-        guard isContested else { return nil }
-        return ContestedFact(
-            fact: "crossing.\(fact.name)", value: value.isUnknown ? .null : claims.first?.claim.value ?? .null,
-            claims: claims.map { $0.contested(asOf: asOf) })
-    }
-
-    /// The last day before one of the claims in force goes stale or is withdrawn.
-    func goodUntil(asOf: Day) -> Day? {
-        places.flatMap { place in
-            let claim = fact.claims[place]
-            return [claim.source.freshUntil, claim.claim.withdrawn?.adding(days: -1)].compactMap { $0 }
-        }.filter { $0 >= asOf }.min()
-    }
-}
-
-/// The declared policy by which claims are weighed: in force on the day of the trip and published by asOf, then best reliability, credibility,
-/// latest start or publication; a tie between different values leaves the fact unknown.
+/// The declared policies by which claims are weighed: of those in force at the time of the trip and published by asOf, which value counts.
+///
+/// This is the only place where claims are weighed; reports and views of crossings show what comes out of it.
 enum FactResolver {
-    static func resolve(_ fact: CompiledFact, on date: Day?, asOf: Day) -> ResolvedFact {
+    /// All minutes there are.
+    static let always = (Int(Day.first.number) * 1440)...(Int(Day.last.number) * 1440 + 1439)
+
+    /// - Parameter minute: the time of the trip by the clock of the fact's claims, counted from the first minute of `date`; nil: any of the day.
+    static func resolve(_ fact: CompiledFact, on date: Day?, minute: Int? = nil, asOf: Day) -> ResolvedFact {
+        var span = always
         if let date {
-            let inForce = fact.claims.indices.filter {
-                fact.claims[$0].isKnown(asOf: asOf) && fact.claims[$0].claim.valid.contains(date)
-            }
-            return weigh(inForce, fact, asOf: asOf)
+            let midnight = Int(date.number) * 1440
+            span = minute.map { midnight + $0...midnight + $0 } ?? midnight...midnight + 1439
         }
         let known = fact.claims.indices.filter { fact.claims[$0].isKnown(asOf: asOf) }
-        // Without a date the fact is known only if it is the same on every day.
-        let edges = known.flatMap {
-            [fact.claims[$0].claim.valid.from, fact.claims[$0].claim.valid.to?.adding(days: 1)]
+        // What holds for a part of the time only is known if it is the same in all parts.
+        var starts: Set<Int> = [span.lowerBound]
+        for place in known {
+            let minutes = fact.claims[place].minutes
+            starts.formUnion([minutes.lowerBound, minutes.upperBound + 1].filter { span.contains($0) })
         }
-        var result = weigh(known.filter { fact.claims[$0].claim.valid.from == nil }, fact, asOf: asOf)
-        for edge in Set(edges.compactMap { $0 }).sorted() {
-            let next = weigh(known.filter { fact.claims[$0].claim.valid.contains(edge) }, fact, asOf: asOf)
-            if !result.value.isIdentical(to: next.value) {
-                var all = weigh(known, fact, asOf: asOf)
-                all.value = .unknown(UnknownSet("trip.date"))
-                return all
-            }
-            result.isStale = result.isStale || next.isStale
-            result.isContested = result.isContested || next.isContested
+        var result: ResolvedFact?
+        for start in starts.sorted() {
+            let inForce = known.filter { fact.claims[$0].minutes.contains(start) }
+            let next = FactWeighing(fact: fact, asOf: asOf).weigh(inForce)
+            result = result.map { $0.joined(with: next, asking: date == nil ? "trip.date" : "trip.time") } ?? next
         }
-        result.places = known
-        return result
-    }
-
-    // INVARIANT: `places` are in the order of rank, as the fact's claims are.
-    private static func weigh(_ places: [Int], _ fact: CompiledFact, asOf: Day) -> ResolvedFact {
-        guard let best = places.first else {
-            return ResolvedFact(fact: fact, value: fact.unknown, isStale: false, places: [], isContested: false)
-        }
-        let value = fact.values[best]
-        let isTie = places.contains { fact.ranks[$0] == fact.ranks[best] && fact.values[$0] != value }
-        return ResolvedFact(
-            fact: fact, value: isTie ? fact.unknown : fact.claims[best].value,
-            isStale: places.allSatisfy { fact.values[$0] != value || fact.claims[$0].source.isStale(asOf: asOf) },
-            places: places, isContested: places.contains { fact.values[$0] != value })
+        var resolved = result ?? FactWeighing(fact: fact, asOf: asOf).weigh([])
+        resolved.goodUntil = fact.claims.filter { $0.minutes.overlaps(span) }.flatMap { $0.changes }
+            .filter { $0 >= asOf }.min()
+        return resolved
     }
 }

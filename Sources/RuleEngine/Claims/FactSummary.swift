@@ -11,6 +11,18 @@ public struct FactSummary: Hashable, Sendable {
     public var isStale: Bool
     /// Whether claims disagree.
     public var isContested: Bool
-    /// The claims in force, winners first.
-    public var claims: [ContestedClaim]
+    /// What decides it, or keeps it unknown.
+    public var basis: FactBasis
+    /// All claims, those that count first, each with what becomes of it.
+    public var claims: [WeighedClaim]
+}
+
+/// A claim, who makes it, and what becomes of it when its fact is weighed.
+public struct WeighedClaim: Hashable, Sendable {
+    /// The claim.
+    public var claim: Claim
+    /// Who makes it.
+    public var source: Source
+    /// What becomes of it.
+    public var standing: ClaimStanding
 }

@@ -5,8 +5,10 @@ import SourceDiagnostics
 
 /// What the facts of a crossing are on one day, as known on another; a class, because requests share it.
 final class CrossingFacts: Sendable {
-    /// The value of every fact that any crossing has, by slot.
+    /// The value of every fact that any crossing has, by slot: unknown where only old news says so.
     let values: [(slot: Int, value: Value)]
+    /// What old news says, by slot.
+    let old: [(slot: Int, value: Value)]
     /// The facts of the crossing, by slot.
     let resolved: [ResolvedFact?]
     /// Those of which claims disagree, as the report shows them, by slot.
@@ -16,9 +18,12 @@ final class CrossingFacts: Sendable {
 
     init(values: [(slot: Int, value: Value)], resolved: [ResolvedFact?], asOf: Day) {
         self.values = values
+        old = resolved.enumerated().compactMap { slot, fact in
+            fact.flatMap { $0.isStale && !$0.value.isUnknown ? (slot, $0.value) : nil }
+        }
         self.resolved = resolved
         contested = resolved.map { $0?.contested(asOf: asOf) }
-        goodUntil = resolved.map { $0?.goodUntil(asOf: asOf) }
+        goodUntil = resolved.map { $0?.goodUntil }
     }
 }
 
@@ -95,6 +100,7 @@ final class FactTable: Sendable {
         var resolved = [ResolvedFact?](repeating: nil, count: attributes)
         for fact in facts { resolved[fact.slot] = FactResolver.resolve(fact, on: date, asOf: asOf) }
         return CrossingFacts(
-            values: missing.map { ($0.slot, resolved[$0.slot]?.value ?? $0.unknown) }, resolved: resolved, asOf: asOf)
+            values: missing.map { ($0.slot, resolved[$0.slot]?.cautiousValue ?? $0.unknown) }, resolved: resolved,
+            asOf: asOf)
     }
 }

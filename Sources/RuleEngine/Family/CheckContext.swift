@@ -17,7 +17,10 @@ public final class CheckContext: Sendable {
     /// The languages that the report prefers, best first.
     public let languages: [String]
     let vocabulary: Vocabulary
+    /// The values of all attributes, facts as they are said to be.
     let bindings: Bindings
+    /// The same without what only old news says; nil where there is none.
+    private let cautious: Bindings?
     let parts: ReportParts
 
     /// Whether anybody reads details, contacts and variables; where only verdicts are wanted, families need not make them.
@@ -25,7 +28,7 @@ public final class CheckContext: Sendable {
 
     init(
         request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], vocabulary: Vocabulary,
-        bindings: Bindings, parts: ReportParts
+        bindings: Bindings, cautious: Bindings? = nil, parts: ReportParts
     ) {
         self.request = request
         self.asOf = asOf
@@ -34,6 +37,7 @@ public final class CheckContext: Sendable {
         self.languages = languages
         self.vocabulary = vocabulary
         self.bindings = bindings
+        self.cautious = cautious
         self.parts = parts
         passport = PassportChoice(request)
     }
@@ -47,8 +51,12 @@ public final class CheckContext: Sendable {
     /// The passport traveled on, where it is known: the only one, or the one that the trip names.
     public let passport: PassportChoice
 
-    /// Evaluates a condition of a rule.
-    public func evaluate(_ condition: Condition) -> Outcome { condition.evaluate(bindings) }
+    /// Evaluates a condition of a rule that lets through those who meet it: old news may say that somebody does not, never that somebody does.
+    public func evaluate(_ condition: Condition) -> Outcome {
+        let said = condition.evaluate(bindings)
+        guard said.truth == true, let cautious else { return said }
+        return condition.evaluate(cautious)
+    }
 
     /// The states for which a rule speaks: its authority, or both.
     public func states(for authority: String?) -> [String] { authority.map { [$0] } ?? states }

@@ -17,6 +17,14 @@ struct Judgement: Sendable {
         }
     }
 
+    /// What facts decide of which all evidence is stale.
+    enum OldNews {
+        /// Without them the rule only may apply.
+        case makesItApply
+        /// Without them the rule may apply, which they say it does not.
+        case keepsItAway
+    }
+
     /// The rule's position in the rulebook.
     var rule: Int
     /// The position of the rule's family.
@@ -25,6 +33,8 @@ struct Judgement: Sendable {
     var doubt: Doubt?
     var isLapsed: Bool
     var isStale: Bool
+    /// What old news decides of it, where it does.
+    var oldNews: OldNews?
     /// The position of the rule that defeats it.
     var defeatedBy: Int?
     /// Whether the rule that defeats it is stale, so that the defeat cannot be relied on.

@@ -8,6 +8,8 @@ import SourceDiagnostics
 struct RuleJudge {
     let rulebook: Rulebook
     let bindings: Bindings
+    /// The values with what old news says; nil where there is none.
+    private let said: Bindings?
     let date: Day?
     let asOf: Day
     let includesDrafts: Bool
@@ -17,10 +19,13 @@ struct RuleJudge {
     private(set) var nextPublication: Day?
     /// What the conditions of files came to, which their rules share.
     private var shared: [Int: (outcome: Outcome, values: [Evidence.Value])] = [:]
+    /// The same, with what old news says.
+    private var sharedAsSaid: [Int: (outcome: Outcome, values: [Evidence.Value])] = [:]
 
     init(_ rulebook: Rulebook, _ bound: BoundRequest, asOf: Day) {
         self.rulebook = rulebook
         bindings = bound.bindings
+        said = bound.said
         date = bound.date
         self.asOf = asOf
         includesDrafts = bound.includesDrafts
@@ -50,7 +55,9 @@ struct RuleJudge {
 
     /// Whether a rule applies for certain, or may apply; nil: it does not.
     mutating func certainty(of position: Int) -> Bool? {
-        trial(of: rulebook.store[position]).map { $0.outcome.truth == true && $0.period == .inForce }
+        trial(of: rulebook.store[position]).map {
+            $0.outcome.truth == true && $0.period == .inForce && $0.oldNews == nil
+        }
     }
 
     /// What came of evaluating a rule that could not be looked up.
@@ -58,22 +65,39 @@ struct RuleJudge {
         var outcome: Outcome
         var values: [Evidence.Value]
         var period: Period
+        var oldNews: Judgement.OldNews?
     }
 
     /// What the conditions of a rule come to, and whether it is in force; nil where it does not apply.
     private mutating func trial(of rule: CompiledRule) -> Trial? {
         guard let period = standing(of: rule) else { return nil }
         var trial = Trial(outcome: .holds, values: [], period: period)
+        Self.evaluate(rule, rulebook, bindings, &shared, into: &trial)
+        if trial.outcome.truth == nil, let said, rule.facts.contains(where: { facts[$0]?.isStale ?? false }) {
+            var asSaid = Trial(outcome: .holds, values: [], period: period)
+            Self.evaluate(rule, rulebook, said, &sharedAsSaid, into: &asSaid)
+            if asSaid.outcome.truth == true {
+                trial = asSaid
+                trial.oldNews = .makesItApply
+            } else if asSaid.outcome.truth == false {
+                trial.oldNews = .keepsItAway
+            }
+        }
+        return trial.outcome.truth == false ? nil : trial
+    }
+
+    private static func evaluate(
+        _ rule: CompiledRule, _ rulebook: Rulebook, _ bindings: Bindings,
+        _ shared: inout [Int: (outcome: Outcome, values: [Evidence.Value])], into trial: inout Trial
+    ) {
         if let known = shared[rule.group] {
             (trial.outcome, trial.values) = known
         } else {
             trial.outcome = rulebook.groups[rule.group].evaluate(bindings, recording: &trial.values)
             shared[rule.group] = (trial.outcome, trial.values)
         }
-        if trial.outcome.truth == false { return nil }
-        let own = rule.condition.evaluate(bindings, recording: &trial.values)
-        trial.outcome = trial.outcome.and(own)
-        return own.truth == false ? nil : trial
+        if trial.outcome.truth == false { return }
+        trial.outcome = trial.outcome.and(rule.condition.evaluate(bindings, recording: &trial.values))
     }
 
     private enum Period { case inForce, lapsed, unknown }
@@ -115,16 +139,14 @@ struct RuleJudge {
         }
         return Judgement(
             rule: position, family: rule.family, certainty: isCertain ? .certain : .possible, doubt: doubt,
-            isLapsed: trial.period == .lapsed, isStale: isStale(rule), isPlain: isPlain)
+            isLapsed: trial.period == .lapsed, isStale: isStale(rule) || trial.oldNews == .makesItApply,
+            oldNews: trial.oldNews, isPlain: isPlain)
     }
 
-    /// Whether all known sources are stale, the review is overdue, or a fact that its conditions read is stale.
+    /// Whether all known sources are stale, or the review is overdue.
     private func isStale(_ rule: CompiledRule) -> Bool {
         if let review = rule.review, review < asOf { return true }
-        if !rule.sources.isEmpty, !rule.sources.contains(where: { rulebook.sourceDays[$0].isFresh(asOf: asOf) }) {
-            return true
-        }
-        return rule.facts.contains { facts[$0].map { $0.isStale && !$0.places.isEmpty } ?? false }
+        return !rule.sources.isEmpty && !rule.sources.contains { rulebook.sourceDays[$0].isFresh(asOf: asOf) }
     }
 
     /// From the undefeated downwards: certain rules defeat, possible ones make their targets possible, defeated ones do nothing.
@@ -140,7 +162,7 @@ struct RuleJudge {
         }
         func rank(of rule: Int) -> Int? { rulebook.overrideRanks[rule] }
         overriding.sort { (rank(of: result[$0].rule) ?? 0) < (rank(of: result[$1].rule) ?? 0) }
-        for index in overriding where result[index].defeatedBy == nil {
+        for index in overriding where result[index].defeatedBy == nil && result[index].oldNews != .keepsItAway {
             let defeater = result[index]
             for target in rules[defeater.rule].overrides {
                 guard let hit = place(of: target), result[hit].defeatedBy == nil else { continue }

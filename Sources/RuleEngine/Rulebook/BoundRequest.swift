@@ -8,7 +8,10 @@ public import RuleLookup
 public final class BoundRequest: Sendable {
     /// Whose numbers these are.
     private let rulebook: Rulebook
+    /// The values of all attributes; facts that only old news tells of are unknown.
     let bindings: Bindings
+    /// The same with what old news says; nil where there is none.
+    let said: Bindings?
     let facts: CrossingFacts
     let query: IndexQuery
     let date: Day?
@@ -16,13 +19,15 @@ public final class BoundRequest: Sendable {
     let includesDrafts: Bool
 
     init(
-        rulebook: Rulebook, bindings: Bindings, facts: CrossingFacts, query: consuming IndexQuery, date: Day?,
+        rulebook: Rulebook, bindings: Bindings, said: Bindings?, facts: CrossingFacts, query: consuming IndexQuery,
+        date: Day?,
         asOf: Day,
         includesDrafts: Bool
     ) {
         self.includesDrafts = includesDrafts
         self.rulebook = rulebook
         self.bindings = bindings
+        self.said = said
         self.facts = facts
         self.query = query
         self.date = date
@@ -50,8 +55,14 @@ extension Rulebook {
         var bindings = binder.bindings(request, crossings[position])
         let facts = factTable.facts(of: position, on: request.trip.date, asOf: asOf)
         for (slot, value) in facts.values { bindings[slot] = value }
+        var said: Bindings?
+        if !facts.old.isEmpty {
+            var all = bindings
+            for (slot, value) in facts.old { all[slot] = value }
+            said = all
+        }
         return BoundRequest(
-            rulebook: self, bindings: bindings, facts: facts,
+            rulebook: self, bindings: bindings, said: said, facts: facts,
             query: IndexQuery(index, bindings, includingDrafts: includingDrafts), date: request.trip.date, asOf: asOf,
             includesDrafts: includingDrafts)
     }

@@ -83,15 +83,15 @@ public final class Rulebook: Sendable {
         store.number(of: id).flatMap { store[$0].title.languages.text(for: languages)?.text }
     }
 
-    /// What the claims of a crossing amount to on a day, as known on another: for each fact, by name, its value and every claim in force.
+    /// What the claims of a crossing amount to on a day, as known on another: for each fact, by name, its value and what becomes of every claim.
     public func facts(of crossing: String, on date: Day?, asOf: Day) -> [FactSummary] {
         guard let position = crossingPositions[crossing] else { return [] }
         return base.facts[position].map { fact in
             let resolved = FactResolver.resolve(fact, on: date, asOf: asOf)
             return FactSummary(
                 fact: fact.name, value: resolved.value.isUnknown ? nil : resolved.claims.first?.claim.value,
-                isStale: resolved.isStale, isContested: resolved.isContested,
-                claims: resolved.claims.map { $0.contested(asOf: asOf) })
+                isStale: resolved.isStale, isContested: resolved.isContested, basis: resolved.basis,
+                claims: resolved.weighedClaims(asOf: asOf))
         }.sorted { $0.fact < $1.fact }
     }
 }

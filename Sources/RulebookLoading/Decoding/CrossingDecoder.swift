@@ -43,6 +43,7 @@ enum CrossingDecoder {
         let location = location(&file)
         let zones = timeZones(&file, between: between ?? [])
         var claims: [ClaimDeclaration] = []
+        var policies: [String: ClaimPolicy] = [:]
         if let facts = file.value("facts") {
             if facts.kind != .mapping {
                 file.report("wrong-type", "`facts` is a mapping from names to claims", at: facts)
@@ -54,10 +55,12 @@ enum CrossingDecoder {
                         hint: "write camelCase letters and digits, such as `serviceHours`")
                     continue
                 }
-                if entry.value.kind == .sequence, entry.value.elements.isEmpty {
-                    file.report("missing-key", "the fact `\(entry.key.text)` has no claim", at: entry.value)
+                let (node, policy) = self.policy(entry.value, fact: entry.key.text, &file)
+                policies[entry.key.text] = policy
+                if node.kind == .sequence, node.elements.isEmpty {
+                    file.report("missing-key", "the fact `\(entry.key.text)` has no claim", at: node)
                 }
-                for claim in file.elements(of: entry.value) {
+                for claim in file.elements(of: node) {
                     if let claim = self.claim(claim, fact: entry.key.text, &file) { claims.append(claim) }
                 }
             }
@@ -66,7 +69,7 @@ enum CrossingDecoder {
         guard let id, let between, between.count == 2, between[0] != between[1] else { return (nil, findings) }
         let crossing = Crossing(
             id: id.text, name: name ?? LocalizedText(id.text), aliases: aliases, between: between, location: location,
-            timeZones: zones)
+            timeZones: zones, policies: policies)
         return (CrossingDeclaration(crossing: crossing, claims: claims, at: id), findings)
     }
 
@@ -102,6 +105,30 @@ enum CrossingDecoder {
             zones[country] = zone
         }
         return zones
+    }
+
+    /// The claims of a fact, and how they are weighed: by reliability where only claims are written.
+    private static func policy(
+        _ node: Node, fact: String, _ file: inout FieldReader
+    ) -> (claims: Node, policy: ClaimPolicy) {
+        guard node.kind == .mapping, node["is"] == nil, node["claims"] != nil || node["policy"] != nil else {
+            return (node, .reliability)
+        }
+        var fields = FieldReader(node, "a fact")
+        let claims = fields.required("claims", hint: "write the claims as a list")
+        let name = fields.word("policy", in: ClaimPolicy.names)
+        let least = fields.word("atLeast", in: Source.Reliability.allCases.map(\.rawValue))
+        if let at = fields.value("atLeast"), name != "latest" {
+            fields.report("unknown-key", "only the policy `latest` has `atLeast`", at: at)
+        }
+        file.report(fields.finish())
+        let policy: ClaimPolicy =
+            switch name {
+            case "latest": .latest(atLeast: least.flatMap { Source.Reliability(rawValue: $0) } ?? .f)
+            case "agreement": .agreement
+            default: .reliability
+            }
+        return (claims ?? node, policy)
     }
 
     private static func claim(_ node: Node, fact: String, _ file: inout FieldReader) -> ClaimDeclaration? {

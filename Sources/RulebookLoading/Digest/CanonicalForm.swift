@@ -124,7 +124,10 @@ struct CanonicalForm {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             quote(entry.key.utf8)
             bytes.append(UInt8(ascii: ":"))
-            let claims = entry.value.kind == .sequence ? Array(entry.value.elements) : [entry.value]
+            let isWhole = entry.value.kind == .mapping && entry.value["claims"] != nil
+            if isWhole { mapping(entry.value, without: ["claims"]) }
+            let node = isWhole ? entry.value["claims"] ?? entry.value : entry.value
+            let claims = node.kind == .sequence ? Array(node.elements) : [node]
             list(claims, isSorted: true) { form, claim in form.text(claim, isSet: false) }
         }
         bytes.append(UInt8(ascii: "}"))

@@ -28,7 +28,11 @@ struct FactReader {
             }
             facts.append(
                 own.sorted { $0.key < $1.key }.compactMap { name, claims in
-                    slots["crossing.\(name)"].map { CompiledFact(name: name, slot: $0, claims: claims) }
+                    slots["crossing.\(name)"].map {
+                        CompiledFact(
+                            name: name, slot: $0, policy: declaration.crossing.policies[name] ?? .reliability,
+                            claims: claims)
+                    }
                 })
             var crossing = declaration.crossing
             crossing.claims = own.sorted { $0.key < $1.key }.flatMap { $0.value.map(\.claim) }

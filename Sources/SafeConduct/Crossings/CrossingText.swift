@@ -59,21 +59,36 @@ public struct CrossingText: Sendable {
         var marks: [String] = []
         if fact.isContested { marks.append("sources disagree") }
         if fact.isStale { marks.append("stale") }
+        switch fact.basis {
+        case .noClaim: marks.append("no claim decides")
+        case .noDissent: break
+        case .reliability: marks.append("the best source wins")
+        case .credibility: marks.append("the most credible claim wins")
+        case .newest: marks.append("the latest claim wins")
+        case .tie: marks.append("nothing decides")
+        case .newerDissent: marks.append("newer news disagrees with a source that fell silent")
+        case .disagreement: marks.append("all claims would have to agree")
+        case .changes: marks.append("it changes within the time asked for")
+        }
         let value = fact.value?.spoken ?? "not known"
         return "\(fact.name): \(value)\(marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")"
     }
 
-    private func add(_ weighed: CrossingView.WeighedClaim, asOf: Day, to lines: inout [String]) {
+    private func add(_ weighed: WeighedClaim, asOf: Day, to lines: inout [String]) {
         let claim = weighed.claim
-        var remarks = ["\(claim.source), \(weighed.source?.reliability.rawValue ?? "?")\(claim.credibility)"]
-        if let published = weighed.source?.published { remarks.append("published \(published)") }
-        if let seen = weighed.source?.retrieved { remarks.append("last seen \(seen)") }
-        if let source = weighed.source, source.isStale(asOf: asOf) { remarks.append("stale") }
+        var remarks = ["\(claim.source), \(weighed.source.reliability.rawValue)\(claim.credibility)"]
+        if let published = weighed.source.published { remarks.append("published \(published)") }
+        if let seen = weighed.source.retrieved { remarks.append("last seen \(seen)") }
+        if weighed.source.isStale(asOf: asOf) { remarks.append("stale") }
         if claim.valid != .always {
             remarks.append("holds \(claim.valid.from?.description ?? "")..\(claim.valid.to?.description ?? "")")
         }
         switch weighed.standing {
-        case .counts, .outweighed: break
+        case .counts: break
+        case .outweighed: remarks.append("outweighed")
+        case .undecided: remarks.append("nothing decides between it and others")
+        case .tooWeak: remarks.append("too weak a source to decide")
+        case .history: remarks.append("replaced by a later event")
         case .notInForce: remarks.append("not in force")
         case .withdrawn: remarks.append("withdrawn \(claim.withdrawn?.description ?? "")")
         case .notPublished: remarks.append("not yet published")

@@ -80,6 +80,8 @@ extension CrossingView.Fact {
         json.bool(isStale)
         json.key("contested")
         json.bool(isContested)
+        json.key("basis")
+        json.string(basis.rawValue)
         json.key("claims")
         json.beginArray()
         for claim in claims { claim.write(to: &json) }
@@ -88,7 +90,7 @@ extension CrossingView.Fact {
     }
 }
 
-extension CrossingView.WeighedClaim {
+extension WeighedClaim {
     fileprivate func write(to json: inout JSONWriter) {
         json.beginObject()
         json.key("value")
@@ -98,13 +100,13 @@ extension CrossingView.WeighedClaim {
         json.key("source")
         json.string(claim.source)
         json.key("reliability")
-        json.string(source?.reliability.rawValue)
+        json.string(source.reliability.rawValue)
         json.key("credibility")
         json.integer(claim.credibility)
         json.key("published")
-        json.string(source?.published?.description)
+        json.string(source.published?.description)
         json.key("retrieved")
-        json.string(source?.retrieved?.description)
+        json.string(source.retrieved?.description)
         json.key("valid")
         json.beginObject()
         json.key("from")

@@ -1,0 +1,90 @@
+import AdvisoryModel
+import CEL
+import JSON
+
+/// What a fact is at one time, as known on one day, and what becomes of its claims.
+struct ResolvedFact: Sendable {
+    let fact: CompiledFact
+    /// The value, or unknown.
+    var value: Value
+    /// Whether all claims that support the value are stale.
+    var isStale: Bool
+    /// What decides.
+    var basis: FactBasis
+    /// Whether claims disagree.
+    var isContested: Bool
+    /// The places of the claims that support the value, best first.
+    var support: [Int]
+    /// Of those that say otherwise, or of which none wins.
+    var dissent: [Int]
+    /// Of those that a later event replaced.
+    var history: [Int]
+    /// Of those whose sources are too weak to decide.
+    var tooWeak: [Int]
+    /// The last day before one of the claims is published, goes stale or is withdrawn.
+    var goodUntil: Day?
+
+    /// The value as far as it may be relied on where it lets somebody through: unknown where only old news says so.
+    var cautiousValue: Value { isStale ? fact.unknown : value }
+
+    /// The claims that count or disagree, those that support the value first.
+    var claims: [CompiledClaim] {
+        let weak = tooWeak.filter { place in support.first.map { fact.values[$0] != fact.values[place] } ?? true }
+        return (support + dissent + weak).map { fact.claims[$0] }
+    }
+
+    /// The same over a longer time: known only if the value is the same all along.
+    func joined(with other: ResolvedFact, asking attribute: String) -> ResolvedFact {
+        var all = self
+        func union(_ a: [Int], _ b: [Int], without: [Int] = []) -> [Int] {
+            Set(a).union(b).subtracting(without).sorted()
+        }
+        if value.isIdentical(to: other.value) {
+            all.isStale = isStale || other.isStale
+            all.isContested = isContested || other.isContested
+            all.support = union(support, other.support)
+            all.dissent = union(dissent, other.dissent)
+        } else {
+            all.value = .unknown(UnknownSet(attribute))
+            all.isStale = false
+            all.basis = .changes
+            all.isContested = true
+            all.support = []
+            all.dissent = union(support + dissent, other.support + other.dissent)
+        }
+        let counted = all.support + all.dissent
+        all.history = union(history, other.history, without: counted)
+        all.tooWeak = union(tooWeak, other.tooWeak, without: counted)
+        return all
+    }
+
+    /// How the report shows that claims disagree; nil where they do not.
+    func contested(asOf: Day) -> ContestedFact? {
+        guard isContested else { return nil }
+        return ContestedFact(
+            fact: "crossing.\(fact.name)", value: value.isUnknown ? .null : claims.first?.claim.value ?? .null,
+            claims: claims.map { $0.contested(asOf: asOf) })
+    }
+}
+
+extension ResolvedFact {
+    /// What becomes of a claim.
+    func standing(of place: Int, asOf: Day) -> ClaimStanding {
+        let claim = fact.claims[place]
+        if support.contains(place) { return .counts }
+        if dissent.contains(place) { return value.isUnknown ? .undecided : .outweighed }
+        if tooWeak.contains(place) { return .tooWeak }
+        if history.contains(place) { return .history }
+        if let withdrawn = claim.claim.withdrawn, withdrawn <= asOf { return .withdrawn }
+        return claim.source.isKnown(asOf: asOf) ? .notInForce : .notPublished
+    }
+
+    /// All claims with what becomes of them, those that count first.
+    func weighedClaims(asOf: Day) -> [WeighedClaim] {
+        let all = fact.claims.indices.map { place in
+            let claim = fact.claims[place]
+            return WeighedClaim(claim: claim.claim, source: claim.source, standing: standing(of: place, asOf: asOf))
+        }
+        return ClaimStanding.allCases.flatMap { standing in all.filter { $0.standing == standing } }
+    }
+}
