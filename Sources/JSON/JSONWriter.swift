@@ -181,12 +181,8 @@ public struct JSONWriter: Sendable {
     @inline(__always)
     private mutating func selects(_ below: (JSONSelection) -> JSONSelection?) -> Bool {
         if leftOut > 0 { return false }
-        guard let selection = selections.last else { return true }
-        if selection.isAll {
-            next = selection
-            return true
-        }
-        guard let below = below(selection) else {
+        guard let innermost = selections.indices.last else { return true }
+        guard let below = below(selections[innermost]) else {
             leavesOutNext = true
             return false
         }

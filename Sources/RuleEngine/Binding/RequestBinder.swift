@@ -22,7 +22,7 @@ struct RequestBinder: Sendable {
     /// The slots of the traveler as a whole, for functions.
     private let whole: Range<Int>
     /// What everything is while nothing is known.
-    private let unknown: Bindings
+    let unknown: Bindings
     private let unknownDate = Value.unknown(UnknownSet("trip.date"))
 
     /// - Parameter environment: the attributes of the vocabulary are its first variables, the traveler as a whole comes behind them.
@@ -51,9 +51,9 @@ struct RequestBinder: Sendable {
         }
     }
 
-    /// The values of all slots but those of facts.
-    func bindings(_ request: Request, _ crossing: Crossing) -> Bindings {
-        var bindings = unknown
+    /// The values of all slots; those of facts are the ones that are given.
+    func bindings(_ request: Request, _ crossing: Crossing, over facts: Bindings) -> Bindings {
+        var bindings = facts
         bind(traveler, of: request.traveler, in: &bindings)
         bind(trip, of: request.trip, in: &bindings)
         if let ageSlot, request.traveler.age == nil, let value = age(request.traveler, on: request.trip.date) {

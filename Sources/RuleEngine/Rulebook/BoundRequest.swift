@@ -52,9 +52,8 @@ extension Rulebook {
     }
 
     func bind(_ request: Request, crossing position: Int, asOf: Day, includingDrafts: Bool) -> BoundRequest {
-        var bindings = binder.bindings(request, crossings[position])
         let facts = factTable.facts(of: position, on: request.trip.date, asOf: asOf)
-        for (slot, value) in facts.values { bindings[slot] = value }
+        let bindings = binder.bindings(request, crossings[position], over: facts.bindings)
         var said: Bindings?
         if !facts.old.isEmpty {
             var all = bindings

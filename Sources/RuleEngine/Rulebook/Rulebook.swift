@@ -61,9 +61,10 @@ public final class Rulebook: Sendable {
                 environment.slot(of: variable.name).map { (variable.name, $0, .unknown(UnknownSet(variable.name))) }
             }
         }
-        factTable = FactTable(base.facts, missing: base.factSlots, attributes: base.vocabulary.attributes.count)
-        editions = Editions(languages: languages)
         binder = RequestBinder(base.vocabulary, base.language.environment)
+        factTable = FactTable(
+            base.facts, missing: base.factSlots, attributes: base.vocabulary.attributes.count, unknown: binder.unknown)
+        editions = Editions(languages: languages)
         requestShape = RequestShape(base.vocabulary)
         var positions: [String: Int] = [:]
         for (position, crossing) in base.crossings.enumerated() { positions[crossing.id] = position }

@@ -18,6 +18,8 @@ package struct Axis: Hashable, Sendable {
 
     /// Whether drafts are wanted; no attribute, but rules are looked up by it.
     package static let drafts = Axis(slot: -1, field: nil, kind: .truth)
+
+    var isOfDrafts: Bool { slot < 0 }
 }
 
 extension Axis.Kind {

@@ -11,11 +11,11 @@ package struct IndexQuery: ~Copyable, @unchecked Sendable {
     package init(_ index: RuleIndex, _ bindings: Bindings, includingDrafts: Bool) {
         values = .allocate(capacity: index.axes.count)
         var lists: [UInt32] = []
-        for (place, axis) in index.axes.enumerated() {
+        for place in index.axes.indices {
             let value =
-                axis == .drafts
+                index.axes[place].isOfDrafts
                 ? AxisValue(state: .number, number: includingDrafts ? 1 : 0)
-                : AxisValue(axis, bindings, index.symbols, &lists)
+                : AxisValue(index.axes[place], bindings, index.symbols, &lists)
             (values + place).initialize(to: value)
         }
         symbols = .allocate(capacity: lists.count)
