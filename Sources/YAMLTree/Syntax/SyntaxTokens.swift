@@ -25,7 +25,7 @@ package struct SyntaxTokens: RandomAccessCollection, Sendable {
     ///
     /// - Complexity: O(log n).
     package func index(ofByte offset: Int) -> Int? {
-        pieces.isEmpty ? nil : max(0, pieces.indices.partition { start(of: $0) > offset } - 1)
+        pieces.isEmpty ? nil : Swift.max(0, pieces.indices.partition { start(of: $0) > offset } - 1)
     }
 
     /// Where a token begins; the end of the text for what is past the last one.

@@ -1,3 +1,5 @@
+import SourceDiagnostics
+
 /// Notes tokens and nodes while libyaml reads a text: what the tree of values does not keep.
 struct SyntaxRecorder {
     struct Open {
