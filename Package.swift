@@ -54,8 +54,9 @@ let core: [Target] = [
     library("RuleLookup", ["AdvisoryModel", "CEL"]),
     // Layer 4
     library("RuleEngine", foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup"]),
+    library("RulebookFolder", ["RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     // Layer 5
-    library("RulebookLoading", engine),
+    library("RulebookLoading", engine + ["RulebookFolder"]),
 ]
 
 let familyTargets = families.map {
@@ -67,16 +68,15 @@ let edges: [Target] = [
     // Layer 6
     // The only target that needs BoringSSL, which takes longer to build than all else: empty without the trait `Signing`.
     library("BundleSigning", ["RulebookLoading"], products: [crypto]),
-    library("Authoring", foundations + ["RuleLanguage", "RuleEngine", "RulebookLoading"]),
+    library("Authoring", foundations + ["RuleLanguage", "RuleEngine", "RulebookFolder", "RulebookLoading"]),
     library("SafeConduct", engine + ["RulebookLoading"] + families),
     // Layer 7
     library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
     .executableTarget(
         name: "safe-conduct",
         dependencies: [
-            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage", "RulebookLoading",
-            "SafeConduct",
-            "SourceDiagnostics", "YAMLTree", argumentParser,
+            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage", "RulebookFolder",
+            "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree", argumentParser,
         ],
         swiftSettings: settings),
 ]
@@ -97,6 +97,7 @@ let testTargets: [Target] =
         tests("RuleLanguage", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
         tests("RuleLookup", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
         tests("RuleEngine", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
+        tests("RulebookFolder", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
         tests("RulebookLoading", engine + ["RuleFixtures", "SafeConductTesting"]),
         tests("BundleSigning", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
         tests("Authoring", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree"]),

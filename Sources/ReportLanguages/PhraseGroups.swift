@@ -11,6 +11,15 @@ package struct ReportPhrases: Sendable {
     package var risk: Wording
     package var noRisk: String
     package var nothingSaysOpen: Wording
+    package var nothingSaysAdmitted: Wording
+    package var tooLate: Wording
+    package var mayBeTooLate: String
+    /// For the head line, after the verdict's sentence.
+    package var tooLateInShort: String
+    package var mayBeTooLateInShort: String
+    package var coversBetween: Wording
+    package var coversSince: Wording
+    package var coversUntil: Wording
     package var unknownCrossing: String
     package var answers: Wording
     package var decides: Wording

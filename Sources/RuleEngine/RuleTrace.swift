@@ -24,7 +24,9 @@ extension Rulebook {
             let position = crossingPositions[request.trip.crossing]
         else { return nil }
         let asOf = request.asOf ?? asOf
-        let bindings = bind(request, crossing: position, asOf: asOf, includingDrafts: true).bindings
+        let bindings = bind(
+            request, crossing: position, asOf: asOf, includingDrafts: true, passport: PassportChoice(request)
+        ).bindings
         let evidence = (groups[rule.group].terms + rule.condition.terms).map { term in
             let outcome = term.evaluate(bindings)
             let value: Evidence.Value =

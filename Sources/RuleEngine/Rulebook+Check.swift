@@ -26,20 +26,54 @@ extension Rulebook {
                         code: "request/unknown-crossing", message: "no crossing is called `\(request.trip.crossing)`")
                 ], rulebook: reference)
         }
-        let bound = bind(request, crossing: position, asOf: asOf, includingDrafts: includingDrafts)
-        let matches = RuleMatches()
-        // Rules that are not yet known are met too: the report says how long it is good.
-        index.blocks.lookUp(bound.query, asOf: .max, into: matches)
+        func answer(_ passport: PassportChoice) -> Report {
+            report(
+                request, crossing: position, on: passport, asOf: asOf, languages: preferred,
+                includingDrafts: includingDrafts, parts: parts)
+        }
+        let passports = PassportChoice.alternatives(request)
+        guard let first = passports.first else { return answer(PassportChoice(request)) }
+        // Each passport is judged as a whole, and the best verdict counts; among equals the first.
+        return passports.dropFirst().reduce(answer(first)) { best, passport in
+            let other = answer(passport)
+            return other.verdict.isBetter(than: best.verdict) ? other : best
+        }
+    }
+
+    /// The report for a traveler who uses a certain passport.
+    private func report(
+        _ request: Request, crossing position: Int, on passport: PassportChoice, asOf: Day, languages: [String],
+        includingDrafts: Bool, parts: ReportParts
+    ) -> Report {
+        let bound = bind(
+            request, crossing: position, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
         var judge = RuleJudge(self, bound, asOf: asOf)
-        let judgements = judge.judge(matches)
+        var judgements = judge.judge(matches(bound))
+        if let counted = passport.countedNationalities(of: request.traveler) {
+            var national = request
+            national.traveler.nationalities = counted
+            let other = bind(
+                national, crossing: position, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
+            var nationalJudge = RuleJudge(self, other, asOf: asOf)
+            let admitting = nationalJudge.judge(matches(other)).filter { store[$0.rule].readsPassportNationality }
+            judgements.removeAll { store[$0.rule].readsPassportNationality }
+            judgements = (judgements + admitting).sorted { $0.rule < $1.rule }
+        }
         let crossing = crossings[position]
         let context = CheckContext(
             request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
-            languages: preferred, vocabulary: vocabulary, bindings: bound.said ?? bound.bindings,
-            cautious: bound.said == nil ? nil : bound.bindings, parts: parts)
-        let findings = resolve(judgements, in: context)
+            languages: languages, vocabulary: vocabulary, sources: sources, bindings: bound.said ?? bound.bindings,
+            cautious: bound.said == nil ? nil : bound.bindings, passport: passport, parts: parts)
+        let findings = resolve(judge.decideOverrides(judgements), in: context)
         var builder = ReportBuilder(rulebook: self, context: context, facts: bound.facts)
         return builder.report(findings, nextPublication: judge.nextPublication)
+    }
+
+    /// The rules that apply or may apply; those that are not yet known are met too: the report says how long it is good.
+    private func matches(_ bound: BoundRequest) -> RuleMatches {
+        let matches = RuleMatches()
+        index.blocks.lookUp(bound.query, asOf: .max, into: matches)
+        return matches
     }
 
     private func states(of trip: Trip, at crossing: Crossing) -> [String] {
@@ -49,6 +83,13 @@ extension Rulebook {
         case (nil, let to?): return crossing.between.filter { $0 != to } + [to]
         case (nil, nil): return crossing.between
         }
+    }
+
+    /// The states that the trip enters or, where it does not say, may enter.
+    static func enteredStates(of trip: Trip, at crossing: Crossing) -> [String] {
+        if let to = trip.to { return [to] }
+        let others = crossing.between.filter { $0 != trip.from }
+        return others.isEmpty ? crossing.between : others
     }
 
     /// Lets each family resolve its rules.
@@ -68,7 +109,10 @@ extension Rulebook {
             for index in own.indices {
                 // A family that answers for fewer rules than apply must not lose one of them.
                 let resolution = resolutions.count == own.count ? resolutions[index] : Self.unresolved(family)
-                findings.append(Finding(judgement: own[index], resolution: resolution))
+                findings.append(
+                    Finding(
+                        judgement: own[index], resolution: resolution,
+                        isSourced: !store[own[index].rule].sources.isEmpty))
             }
         }
         return findings
@@ -85,5 +129,13 @@ extension Rulebook {
         let message = "the family `\(family.name)` did not answer for every rule"
         return Resolution(
             .blocks, certainty: .possible, problems: [Problem(code: "family/unresolved", message: message)])
+    }
+}
+
+extension Verdict {
+    /// Whether a traveler would rather have this one.
+    fileprivate func isBetter(than other: Verdict) -> Bool {
+        let order = Verdict.allCases
+        return (order.firstIndex(of: self) ?? 0) < (order.firstIndex(of: other) ?? 0)
     }
 }

@@ -1,3 +1,4 @@
+import RulebookFolder
 public import RuleEngine
 import RuleLookup
 import AdvisoryModel

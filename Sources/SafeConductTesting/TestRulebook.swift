@@ -38,6 +38,16 @@ public struct TestRulebook: Sendable {
         """,
     ]
 
+    /// A family `admission` and a rule of it, `admission/kp`, by which North Korea lets everybody in: for rulebooks whose trips are to be clear.
+    public static let admission = [
+        "admission.yaml": "family: admission\neffect: informs\nadmits: entry\n",
+        "admitted.yaml": """
+        rules: admission
+        family: admission
+        items: [{ id: kp, title: Anybody may enter, authority: KP, sources: [good] }]
+        """,
+    ]
+
     /// Loads files, the basic ones among them unless they are replaced.
     public init(families: [any RuleFamily.Type], files: [String: String]) {
         let all = Self.basics.merging(files) { _, new in new }

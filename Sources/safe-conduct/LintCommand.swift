@@ -37,7 +37,8 @@ struct LintCommand: ParsableCommand {
         if paths.isEmpty { paths = try RulebookLocator.defaultPaths(format.output) }
         try paths.refuseBundles(format.output, for: "lint")
         let lint = LintRun(
-            RulebookDraft(paths: paths, families: .standard, limits: limits.limits), limits: limits.limits)
+            RulebookDraft(paths: paths, families: .standard, limits: limits.limits), on: Today.day,
+            limits: limits.limits)
         Console.write(format == .json ? lint.json : lint.text(color: Console.outputHasColor))
         if lint.errors > 0 { throw Ending.findings }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import RuleEngine
+import RulebookFolder
 import RulebookLoading
 import SafeConduct
 import SourceDiagnostics

@@ -25,9 +25,23 @@ struct GeneratedRulebook {
             + [
                 ("closure.yaml", rules("closure", 45)), ("permit.yaml", rules("permit", 45)),
                 ("safety.yaml", rules("safety", 45)), ("contacts.yaml", rules("contacts", 20)),
-                ("toll-rules.yaml", rules("toll", 40)), ("rows.yaml", Self.rows),
+                ("toll-rules.yaml", rules("toll", 40)), ("rows.yaml", Self.rows), ("entry.yaml", Self.entry),
             ]
     }
+
+    private static let entry = """
+        rules: entry
+        family: permit
+        items:
+          - id: "{to}"
+            each: [{ to: RU }, { to: KP }, { to: FI }]
+            title: "Entry to {to}"
+            when: { trip.to: "{to}", not: { traveler.nationalities: US } }
+            authority: "{to}"
+            admits: entry
+            sources: [law]
+
+        """
 
     private static let sourcesText = """
         sources:

@@ -25,13 +25,14 @@ import Testing
         "RuleLookup": ["AdvisoryModel", "CEL"],
         // Layer 4
         "RuleEngine": foundations.union(["ReportLanguages", "RuleLanguage", "RuleLookup", "Synchronization"]),
+        "RulebookFolder": ["RuleLanguage", "SourceDiagnostics", "YAMLTree", "Foundation"],
         // Layer 5
-        "RulebookLoading": engine.union(["Dispatch", "Foundation", "Synchronization"]),
+        "RulebookLoading": engine.union(["RulebookFolder", "Dispatch", "Foundation", "Synchronization"]),
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Layer 6
         // Nobody else may use third-party cryptography.
         "BundleSigning": ["RulebookLoading", "Crypto", "Foundation"],
-        "Authoring": family.union(["RulebookLoading", "Foundation"]),
+        "Authoring": family.union(["RulebookFolder", "RulebookLoading", "Foundation"]),
         "SafeConduct": engine.union([
             "RulebookLoading", "ClosureStatus", "PermitRequirements", "SafetyWarnings", "EmergencyContacts",
             "Foundation",
@@ -39,9 +40,9 @@ import Testing
         // Layer 7
         "SafeConductTesting": family.union(["Authoring", "RulebookLoading", "Testing"]),
         "safe-conduct": [
-            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage", "RulebookLoading",
-            "SafeConduct",
-            "SourceDiagnostics", "YAMLTree", "ArgumentParser", "Dispatch", "Foundation", "Synchronization",
+            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage", "RulebookFolder",
+            "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree", "ArgumentParser", "Dispatch",
+            "Foundation", "Synchronization",
         ],
     ]
 

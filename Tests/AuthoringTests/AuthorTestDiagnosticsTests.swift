@@ -168,7 +168,7 @@ import Testing
         let fixture = AuthorTestFixture(cases: "cases: [{ name: it, traveler: french, trip: train, expect: {} }]\n")
         let lint = LintRun(RulebookDraft(fixture.files, families: .standard))
         #expect(lint.errors == 1 && lint.warnings == 0)
-        #expect(lint.text().hasSuffix("\n1 error, 0 warnings in 6 files\n"))
+        #expect(lint.text().hasSuffix("\n1 error, 0 warnings in 7 files\n"))
         #expect(lint.json.contains(#""findings": [\#n    {"code":"tests/expects-nothing","severity":"error""#))
     }
 }

@@ -14,6 +14,7 @@ struct AuthorTestFixture {
         crossing: a-b
         name: { en: A – B }
         between: [RU, KP]
+        covers: 2020-01-01..
         facts:
           gauge: [{ is: wide, source: law }, { is: narrow, source: news }]
         """
@@ -26,6 +27,11 @@ struct AuthorTestFixture {
           - { id: later, title: Later, passage: closed, sources: [news], when: { crossing.gauge: wide, trip.mode: road } }
           - { id: ferry, title: Ferry, passage: closed, sources: [law], when: { trip.mode: sea } }
           - { id: pilot, title: Pilot, passage: open, sources: [law], when: { trip.mode: sea }, overrides: [t/ferry] }
+        """
+    static let admission = """
+        rules: t
+        family: permit
+        items: [{ id: entry, title: Entry, admits: entry, authority: KP, sources: [law] }]
         """
     static let safety = """
         rules: t
@@ -63,7 +69,7 @@ struct AuthorTestFixture {
     init(cases: String, head: String = AuthorTestFixture.head) {
         let texts = [
             "sources.yaml": Self.rules, "a-b.yaml": Self.crossing, "closure.yaml": Self.closure,
-            "safety.yaml": Self.safety,
+            "permit.yaml": Self.admission, "safety.yaml": Self.safety,
             "contacts.yaml": Self.contacts, "x.tests.yaml": head + cases,
         ]
         files = texts.map { SourceFile(path: $0.key, text: $0.value) }

@@ -17,7 +17,7 @@ import Testing
         "advisories: { include: [{ rule: t/ice, effect: warns, level: 2, stale: false, lapsed: false, contested: false, missing: [] }] }",
         "advisories: { include: [{ rule: t/ice, details: { hazard: ice } }] }",
         "advisories: { exclude: [t/winter, t/later] }",
-        "questions: []", "reasons: [t/open]", "reasons: { include: [t/open] }", "risk: 2", "problems: []",
+        "questions: []", "reasons: [t/entry, t/open]", "reasons: { include: [t/open] }", "risk: 2", "problems: []",
         "contacts: { RU: [\"112\"], KP: none-known }",
     ])
     func whatComesOutPasses(_ expect: String) {
@@ -25,7 +25,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("verdict: blocked", "  verdict\n    expected: blocked\n    actual:   clear\n      because of t/open\n"),
+        (
+            "verdict: blocked",
+            "  verdict\n    expected: blocked\n    actual:   clear\n      because of t/entry\n      because of t/open\n"
+        ),
         ("risk: none", "  risk\n    expected: none\n    actual:   2\n"),
         ("goodUntil: 2026-06-02", "  goodUntil\n    expected: 2026-06-02\n    actual:   2028-05-31\n"),
         (
@@ -56,9 +59,12 @@ import Testing
         ("problems: [cel/overflow]", "  problems\n    expected: cel/overflow\n    actual:   none\n"),
         (
             "reasons: [nothing-says-open KP]",
-            "  reasons\n    expected: nothing-says-open KP\n    actual:   t/open\n"
+            "  reasons\n    expected: nothing-says-open KP\n    actual:   t/entry, t/open\n"
         ),
-        ("reasons: { exclude: [t/open] }", "  reasons\n    expected: not among them t/open\n    actual:   t/open\n"),
+        (
+            "reasons: { exclude: [t/open] }",
+            "  reasons\n    expected: not among them t/open\n    actual:   t/entry, t/open\n"
+        ),
         (
             "contacts: { RU: none-known }",
             "  contacts RU\n    expected: none-known\n    actual:   112\n      named by t/help\n"

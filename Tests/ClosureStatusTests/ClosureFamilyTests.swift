@@ -10,7 +10,10 @@ import Testing
 @Suite struct ClosureFamilyTests {
     private func report(_ items: String..., trip: String = "date: 2026-12-07, mode: rail") throws -> Report {
         let list = items.map { "  - \($0)" }.joined(separator: "\n")
-        return try TestRulebook(families: [ClosureFamily.self], rules: "rules: t\nfamily: closure\nitems:\n\(list)\n")
+        let files = TestRulebook.admission.merging(["rules.yaml": "rules: t\nfamily: closure\nitems:\n\(list)\n"]) {
+            $1
+        }
+        return try TestRulebook(families: [ClosureFamily.self], files: files)
             .report("trip: { crossing: a-b, from: RU, to: KP, \(trip) }")
     }
 
@@ -18,7 +21,7 @@ import Testing
         let report = try report(
             "{ id: shut, title: Shut, passage: closed, sources: [good] }",
             "{ id: open, title: Open, passage: open, sources: [good] }")
-        #expect(report.summary == "blocked\nblocks t/shut certain\nopens t/open certain")
+        #expect(report.summary == "blocked\nblocks t/shut certain\ninforms admission/kp certain\nopens t/open certain")
     }
 
     @Test func aRestrictedPassageOpensToWhoeverMeetsIt() throws {
@@ -63,7 +66,7 @@ import Testing
         let report = try report(
             "{ id: a, title: A, passage: open, hours: \"Mo 08:00-10:00\", sources: [good] }",
             "{ id: b, title: B, passage: open, hours: \"Tu 08:00-10:00\", sources: [good] }")
-        #expect(report.summary == "clear\ninforms t/b certain\nopens t/a certain")
+        #expect(report.summary == "clear\ninforms admission/kp certain\ninforms t/b certain\nopens t/a certain")
     }
 
     @Test func pastItsReopeningAClosureIsPossibleAndLapsed() throws {
@@ -78,7 +81,7 @@ import Testing
     @Test func unknownHolidaysLeaveItOpenOnlyPossibly() throws {
         let report = try report(
             "{ id: train, title: Train, passage: open, hours: \"Mo-Fr 08:30-15:00; PH off\", sources: [good] }")
-        #expect(report.summary == "undetermined\nopens t/train possible")
+        #expect(report.summary == "undetermined\ninforms admission/kp certain\nopens t/train possible")
     }
 
     @Test(arguments: [

@@ -26,7 +26,11 @@ import Testing
         let report = try rulebook("{ id: exit, title: Exit, effect: opens, authority: RU, sources: [good] }").report(
             trip)
         #expect(report.verdict == .undetermined)
-        #expect(report.reasons == [.finding(code: "nothing-says-open", country: "KP")])
+        #expect(
+            report.reasons == [
+                .finding(code: "nothing-says-open", country: "KP"),
+                .finding(code: "nothing-says-admitted", country: "KP"),
+            ])
     }
 
     @Test func aCertainBlockGoesBeforeEverything() throws {

@@ -31,9 +31,9 @@ package enum NoteFamily: RuleFamily {
 
     package static func resolve(_ rules: AppliedRules<Note>, in context: CheckContext) -> [Resolution] {
         rules.map { rule in
-            Resolution(
-                rule.payload.effect, isMet: rule.payload.isMet,
-                opens: rule.payload.effect == .opens ? context.states(for: rule.authority) : [],
+            let open = rule.payload.effect == .opens ? context.states(for: rule.authority) : []
+            return Resolution(
+                rule.payload.effect, isMet: rule.payload.isMet, opens: open, admits: open,
                 level: rule.payload.level,
                 variables: ["note.effect": .string(rule.payload.effect.rawValue)])
         }

@@ -9,12 +9,16 @@ import Testing
 
 /// Rules that never apply, or whose conditions say nothing.
 @Suite struct ConstantConditionTests {
+    /// One that says for which days its rulebook is kept, so that lint has nothing else to say.
+    private static let crossing = "crossing: a-b\nname: A – B\nbetween: [RU, KP]\ncovers: 2020-01-01..\n"
+
     private func rulebook(_ keys: String, when: String? = nil) -> TestRulebook {
         let head = "rules: t\nfamily: note\n" + (when.map { "when: \($0)\n" } ?? "")
         return TestRulebook(
             families: [NoteFamily.self],
             files: [
                 "rules.yaml": head + "items:\n  - { id: a, title: A, effect: warns, sources: [good], \(keys) }\n",
+                "a-b.yaml": Self.crossing,
                 "words.yaml": "vocabulary: t\nattributes: { traveler.pass: { type: boolean } }",
             ])
     }
@@ -172,7 +176,8 @@ import Testing
             items:
               - { id: "{to}", each: [{ to: KP }, { to: RU }], title: T, effect: warns, sources: [good], when: { trip.to: "{to}", all: ["trip.to != 'RU'"] } }
             """
-        let found = TestRulebook(families: [NoteFamily.self], rules: rules).lint
+        let files = ["a-b.yaml": Self.crossing, "rules.yaml": rules]
+        let found = TestRulebook(families: [NoteFamily.self], files: files).lint
         #expect(found.map(\.message) == ["`trip.to == \"RU\"` and `trip.to != \"RU\"` are never true together"])
         #expect(found.first?.notes.map(\.message) == ["it excludes this", "it is written here"])
     }

@@ -53,6 +53,10 @@ enum ShippedRulebook {
             trip("khasan-tumangang", "2026-12-07", "road", "official-delegation"),
             trip("tumen-road-bridge", "2026-12-07", "road", "organized-tour"),
         ]
+        // Asked while what was known of Russian groups was fresh: one has the papers, the other has time to apply for them.
+        let group = trip("khasan-tumangang", "2024-08-09", "rail", "organized-tour")
+        let early = [travelers[1], Traveler(nationalities: ["RU"], residence: "RU", age: 40, documents: [passes[0]])]
         return travelers.flatMap { traveler in trips.map { Request(traveler: traveler, trip: $0) } }
+            + early.map { Request(traveler: $0, trip: group, asOf: Day("2024-07-01")) }
     }()
 }

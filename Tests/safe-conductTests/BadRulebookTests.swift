@@ -93,7 +93,7 @@ import Testing
         Story(
             "a folder without rules", ["rules/readme.txt": "nothing here"],
             says: """
-                error[rulebook/empty]: there is no rulebook here: no `*.yaml` file was found
+                error[rulebook/empty-folder]: there is no `*.yaml` file in `rules`
                 hint: name a folder with rules, such as `--rules Rules`
 
                 """),
@@ -150,7 +150,7 @@ import Testing
                   |            ^^^^^
                 hint: the rule never applies: mend or remove it
 
-                0 errors, 1 warning in 4 files
+                0 errors, 1 warning in 5 files
 
                 """)
         #expect(try workspace.run(["check", "--crossing", "a-b", "--rules", "rules"]).code == 0)
@@ -158,7 +158,7 @@ import Testing
 
     @Test func lintOfASoundRulebookFindsNothing() throws {
         let run = try Workspace(SmallRulebook.files).run(["lint", "rules"])
-        #expect(run.output == "0 errors, 0 warnings in 4 files\n")
+        #expect(run.output == "0 errors, 0 warnings in 5 files\n")
         #expect(run.code == 0)
     }
 

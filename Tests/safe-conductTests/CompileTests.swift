@@ -45,13 +45,13 @@ import Testing
         let text = try workspace.run(["compile", "rules", "-o", "b.scbundle", "--serial", "8"])
         let size = try Data(contentsOf: workspace.folder.appending(path: "b.scbundle")).count
         #expect(
-            text.output.wholeMatch(of: /b\.scbundle: 4 rules, (\d+) kB, serial 8, sha256:[0-9a-f]{64}, not signed\n/)?.1
+            text.output.wholeMatch(of: /b\.scbundle: 6 rules, (\d+) kB, serial 8, sha256:[0-9a-f]{64}, not signed\n/)?.1
                 == "\(size / 1000)")
         #expect(text.error.isEmpty)
         let json = try workspace.run(["compile", "rules", "-o", "b.scbundle", "--format", "json"])
         let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
         #expect(object["schema"] as? String == "safe-conduct/bundle/1")
-        #expect(object["rules"] as? Int == 4 && object["bytes"] as? Int == size)
+        #expect(object["rules"] as? Int == 6 && object["bytes"] as? Int == size)
         #expect(object["signedBy"] is NSNull)
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: workspace.folder.path).sorted() == [

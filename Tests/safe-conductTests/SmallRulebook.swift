@@ -11,6 +11,7 @@ enum SmallRulebook {
         name: { en: Alpha – Beta, ru: Альфа – Бета }
         aliases: [The old bridge]
         between: [RU, KP]
+        covers: 2020-01-01..
         timeZones: { RU: Asia/Vladivostok, KP: Asia/Pyongyang }
         facts:
           modes:
@@ -38,9 +39,17 @@ enum SmallRulebook {
             sources: [good]
         """
 
+    static let admission = """
+        rules: entry
+        family: permit
+        items:
+          - { id: kp, title: Anybody may enter, admits: entry, authority: KP, sources: [good] }
+          - { id: ru, title: Anybody may enter, admits: entry, authority: RU, sources: [good] }
+        """
+
     static let files = [
         "rules/sources.yaml": sources, "rules/a-b.yaml": crossing, "rules/closure.yaml": closure,
-        "rules/permit.yaml": permit,
+        "rules/permit.yaml": permit, "rules/admission.yaml": admission,
     ]
 
     /// Its files with some replaced or added.

@@ -30,12 +30,21 @@ final class Workspace: Sendable {
     }
 
     /// Runs the command in the folder; what it writes goes to files, so that no pipe can fill up.
-    func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Outcome {
+    ///
+    /// - Parameter asPlainUser: as `nobody` where the tests are run by one who may read everything.
+    func run(
+        _ arguments: [String], input: String = "", environment: [String: String] = [:], asPlainUser: Bool = false
+    ) throws -> Outcome {
         let streams = try Workspace(["in": input, "out": "", "err": ""])
         func stream(_ name: String) -> URL { streams.folder.appending(path: name) }
         let process = Process()
         process.executableURL = try Self.command()
         process.arguments = arguments
+        if asPlainUser, NSUserName() == "root" {
+            process.executableURL = URL(filePath: "/usr/bin/setpriv")
+            process.arguments =
+                ["--reuid=65534", "--regid=65534", "--clear-groups", try Self.command().path] + arguments
+        }
         process.currentDirectoryURL = folder
         var variables = ProcessInfo.processInfo.environment
         for name in ["NO_COLOR", "SAFE_CONDUCT_RULES", "COLUMNS"] { variables[name] = nil }

@@ -1,21 +1,39 @@
 import AdvisoryModel
 import RuleEngine
 
-/// Until when to apply for a document.
+/// Until when to apply for a document, and from when on.
 struct ApplicationDeadline {
-    /// The lead time for the passport traveled on; the longest where that is not known.
+    /// The lead time for the passport traveled on, or of the only nationality; of several that may be meant the one that counts.
     var leadTime: Period?
-    /// The last day to apply.
+    /// The last day to apply: the earliest of those that may be meant.
     var applyBy: Day?
-    /// Whether that day has passed.
-    var tooLate: Bool?
+    /// The first day on which one can apply.
+    var applyFrom: Day?
+    /// Why the document may not be had in time.
+    var lateness: Lateness?
 
     init(_ requirement: PermitRequirement, in context: CheckContext) {
-        leadTime = requirement.leadTime?.period(for: context.passport.issuer)
-        if let leadTime, let date = context.date {
-            let day = leadTime.before(date, holidays: context.holidays(of: requirement.workingDayCountry))
-            applyBy = day
-            tooLate = day < context.asOf
+        let candidates = requirement.leadTime?.candidates(for: Self.countries(in: context)) ?? []
+        guard let date = context.date else {
+            leadTime = candidates.last
+            if !candidates.isEmpty { lateness = .untold }
+            return
         }
+        let holidays = context.holidays(of: requirement.workingDayCountry)
+        let minute = context.time(on: nil)?.minute ?? 0
+        for candidate in candidates {
+            let day = candidate.before(date, minute: minute, holidays: holidays)
+            if let applyBy, applyBy <= day { continue }
+            (leadTime, applyBy) = (candidate, day)
+        }
+        applyFrom = requirement.earliest?.before(date, minute: minute, holidays: holidays)
+        lateness = applyBy.flatMap { $0 < context.asOf ? .passed($0) : nil }
+    }
+
+    /// The states whose citizen the traveler may apply as: the passport's, else all nationalities; nil: not known.
+    private static func countries(in context: CheckContext) -> [String]? {
+        if let issuer = context.passport.issuer { return [issuer] }
+        let nationalities = context.request.traveler.nationalities ?? []
+        return nationalities.isEmpty ? nil : nationalities
     }
 }

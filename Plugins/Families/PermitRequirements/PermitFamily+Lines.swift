@@ -12,6 +12,9 @@ extension PermitFamily {
                 case "document": document(detail, details)
                 case "leadTime": details.line(detail.key, details.period(detail.value.spoken))
                 case "validity": details.line(detail.key, validity(detail.value.spoken, details))
+                case "issuedWithin": details.line(detail.key, details.period(detail.value.spoken))
+                case "meetsWith": details.line(detail.key, meetsWith(detail.value, details))
+                case "checkedBy": details.line(detail.key, checkers(detail.value, details))
                 case "issuer": details.line(detail.key, issuer(detail.value.spoken, details))
                 default: details.line(detail)
                 }
@@ -37,6 +40,17 @@ extension PermitFamily {
         guard let after = text.firstRange(of: " after ") else { return text }
         let time = details.period(String(text[..<after.lowerBound]))
         return details.sentence(String(text[after.upperBound...]), time) ?? text
+    }
+
+    /// `passport, France`.
+    private static func meetsWith(_ value: JSONValue, _ details: DetailWriter) -> String {
+        [value["type"]?.string, value["issuer"]?.string.map { details.country($0) }].compactMap { $0 }
+            .joined(separator: ", ")
+    }
+
+    private static func checkers(_ value: JSONValue, _ details: DetailWriter) -> String {
+        guard case .array(let names) = value else { return value.spoken }
+        return names.compactMap(\.string).map { details.term("checkedBy", $0) }.joined(separator: ", ")
     }
 
     private static func issuer(_ text: String, _ details: DetailWriter) -> String {

@@ -9,13 +9,21 @@ extension PermitFamily {
             "document": "Document", "standing": "Standing", "waivedBy": "Waived by", "covers": "Covering",
             "issuer": "Issued by", "fee": "Fee", "entries": "Entries", "validity": "Validity",
             "validUntilNeeded": "Must be valid through", "applyAt": "Apply at", "leadTime": "Takes",
-            "waives": "Waives",
+            "waives": "Waives", "meetsWith": "Met with", "applyFrom": "Apply from", "issuedWithin": "Issued within",
+            "blankPages": "Blank pages", "strength": "How far", "phase": "Phase", "checkedBy": "Checked by",
+            "admits": "Admits to",
         ],
         terms: [
             "standing": [
                 "held": "held", "missing": "not held", "unknown": "not known whether held",
-                "expires-too-early": "held, but expires too early", "waived": "not needed",
-            ]
+                "expires-too-early": "held, but expires too early", "waived": "not needed", "applied": "applied for",
+            ],
+            "strength": ["recommended": "recommended", "may-be-asked": "may be asked for"],
+            "phase": [
+                "announced": "announced", "voluntary": "voluntary", "unenforced": "required, not yet enforced",
+                "enforced": "enforced", "suspended": "suspended",
+            ],
+            "checkedBy": ["carrier": "the carrier", "border": "the border guards"], "admits": ["entry": "entry"],
         ],
         sentences: [
             "applyBy": "Apply by {0}.",
@@ -30,13 +38,22 @@ extension PermitFamily {
             "document": "Document", "standing": "État", "waivedBy": "Dispensé par", "covers": "Couvrant",
             "issuer": "Délivré par", "fee": "Frais", "entries": "Entrées", "validity": "Validité",
             "validUntilNeeded": "Doit être valable jusqu'au", "applyAt": "Où s'adresser", "leadTime": "Délai",
-            "waives": "Dispense de",
+            "waives": "Dispense de", "meetsWith": "Rempli par", "applyFrom": "Demande possible dès le",
+            "issuedWithin": "Délivré depuis moins de", "blankPages": "Pages vierges", "strength": "Portée",
+            "phase": "Phase", "checkedBy": "Contrôlé par", "admits": "Autorise",
         ],
         terms: [
             "standing": [
                 "held": "en main", "missing": "manque", "unknown": "on ne sait pas s'il est en main",
-                "expires-too-early": "en main, mais expire trop tôt", "waived": "pas nécessaire",
-            ]
+                "expires-too-early": "en main, mais expire trop tôt", "waived": "pas nécessaire", "applied": "demandé",
+            ],
+            "strength": ["recommended": "recommandé", "may-be-asked": "peut être demandé"],
+            "phase": [
+                "announced": "annoncé", "voluntary": "facultatif", "unenforced": "exigé, pas encore contrôlé",
+                "enforced": "exigé", "suspended": "suspendu",
+            ],
+            "checkedBy": ["carrier": "le transporteur", "border": "les gardes-frontières"],
+            "admits": ["entry": "l'entrée"],
         ],
         sentences: [
             "applyBy": "Demande à déposer au plus tard le {0}.",
@@ -51,13 +68,22 @@ extension PermitFamily {
             "document": "Документ", "standing": "Состояние", "waivedBy": "Не нужно по правилу",
             "covers": "Охватывает", "issuer": "Выдаёт", "fee": "Сбор", "entries": "Въездов",
             "validity": "Срок действия", "validUntilNeeded": "Должен действовать по", "applyAt": "Куда обращаться",
-            "leadTime": "Срок оформления", "waives": "Освобождает от",
+            "leadTime": "Срок оформления", "waives": "Освобождает от", "meetsWith": "Подходит",
+            "applyFrom": "Подать можно с", "issuedWithin": "Выдан не раньше чем за", "blankPages": "Чистых страниц",
+            "strength": "Обязательность", "phase": "Этап", "checkedBy": "Проверяет", "admits": "Допускает",
         ],
         terms: [
             "standing": [
                 "held": "есть", "missing": "нет", "unknown": "неизвестно, есть ли",
                 "expires-too-early": "есть, но истекает слишком рано", "waived": "не нужно",
-            ]
+                "applied": "заявление подано",
+            ],
+            "strength": ["recommended": "рекомендуется", "may-be-asked": "могут спросить"],
+            "phase": [
+                "announced": "объявлено", "voluntary": "добровольно", "unenforced": "обязательно, но пока не проверяют",
+                "enforced": "обязательно", "suspended": "приостановлено",
+            ],
+            "checkedBy": ["carrier": "перевозчик", "border": "пограничники"], "admits": ["entry": "въезд"],
         ],
         sentences: [
             "applyBy": "Подать заявление не позднее: {0}.",

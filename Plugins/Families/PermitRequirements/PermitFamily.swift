@@ -4,10 +4,8 @@ import JSON
 import ReportLanguages
 public import RuleEngine
 import RuleLanguage
-import SourceDiagnostics
-import YAMLTree
 
-/// Permits, visas, passports and lists: what must be held, until when to apply, and who is exempt.
+/// Permits, visas, passports and lists: what must be held, until when to apply, who is exempt, and whom a state lets in.
 ///
 /// ```yaml
 /// - id: border-zone-pass
@@ -19,14 +17,25 @@ public enum PermitFamily: RuleFamily {
     /// `permit`.
     public static let name = "permit"
 
-    /// The keys of a permit rule: one of the two.
+    /// The keys of a permit rule: `permit`, `waives` or `admits`, or `permit` and `admits` together.
     public static let fields = [
         FamilyField(
             "permit",
-            "the document that is needed: document, covers, issuer, leadTime, fee, entries, validity, applyAt",
+            "the document that is needed: document, covers, issuer, leadTime, earliest, fee, entries, validity, issuedWithin, blankPages, applyAt",
             example: "{ document: visa, issuer: KP, leadTime: 4 weeks }"),
         FamilyField("waives", "rules whose documents are not needed", example: "[border-zone-pass]", isSet: true),
+        FamilyField(
+            "admits", "that the state that speaks lets such a traveler in, once the document is held", example: "entry"),
+        FamilyField("strength", "required, recommended or may-be-asked", example: "may-be-asked"),
+        FamilyField(
+            "phases", "how the duty comes into being: announced, voluntary, unenforced, enforced, suspended",
+            example: "[{ phase: voluntary, from: 2025-06-30 }, { phase: enforced, from: 2026-07-01 }]", isSet: true),
+        FamilyField(
+            "checkedBy", "who looks at the document: carrier, border", example: "[carrier, border]", isSet: true),
     ]
+
+    /// Who may look at a document.
+    public static let lists = ["permit.checkedBy": ["carrier", "border"]]
 
     /// What texts may read.
     public static let templateVariables = [
@@ -38,122 +47,62 @@ public enum PermitFamily: RuleFamily {
     /// Documents that need no rule to be known.
     public static let usualWords = ["document": ["passport", "visa", "identity-card", "refugee-travel-document"]]
 
-    /// Reads `permit` or `waives`.
-    public static func decode(_ item: inout RuleItem) -> PermitRule? {
-        let waives = item.ruleIDs("waives")
-        let permit = item.fields.value("permit")
-        switch (permit, waives) {
-        case (let permit?, nil): return requirement(permit, &item).map { .requires($0) }
-        case (nil, let waives?): return .waives(waives)
-        case (let permit?, _?):
-            item.fields.report(
-                "conflict", "a rule either asks for a document or waives others", at: permit,
-                hint: "make two rules of it")
-            return nil
-        case (nil, nil):
-            item.fields.report(
-                "missing-key", "a permit rule needs `permit` or `waives`", at: item.fields.node,
-                hint: "write `permit: { document: TYPE }`")
-            return nil
-        }
-    }
-
-    private static func requirement(_ node: Node, _ item: inout RuleItem) -> PermitRequirement? {
-        item.mapping(node, "a permit") { item in
-            let documents = item.openWords("document", list: "document") ?? []
-            if documents.isEmpty {
-                _ = item.fields.required("document", hint: "name the type of document, such as `visa`")
-            }
-            let issuer = item.fields.text("issuer")
-            let country = issuer.flatMap { $0.utf8.count <= 3 ? CountryCode.normalized($0) : nil }
-            let requirement = PermitRequirement(
-                documents: documents, covers: item.fields.texts("covers") ?? [],
-                issuerCountry: country,
-                workingDayCountry: country ?? nationality(of: documents.first), issuer: issuer,
-                leadTime: item.fields.value("leadTime").flatMap { leadTime($0, &item.fields) },
-                fee: item.fields.value("fee").flatMap { item.fields.money(of: $0) }?.description,
-                entries: item.fields.integer("entries", in: 1...1000),
-                validity: item.fields.value("validity").flatMap { validity($0, &item.fields) },
-                applyAt: item.fields.plainLocalizedText("applyAt"))
-            return documents.isEmpty ? nil : requirement
-        }
-    }
-
-    /// `ru-border-zone-pass` is a Russian document.
-    private static func nationality(of document: String?) -> String? {
-        guard let prefix = document?.split(separator: "-").first, prefix.utf8.count == 2,
-            prefix.count < document?.count ?? 0
-        else {
-            return nil
-        }
-        return CountryCode.normalized(prefix.uppercased())
-    }
-
-    private static func validity(_ node: Node, _ fields: inout FieldReader) -> ValidityRule? {
-        let anchors = ValidityRule.Anchor.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-        return fields.scalar(
-            node, as: "a validity rule",
-            hint: "write a time and its anchor, such as `6 months after trip.departure`; anchors are \(anchors)"
-        ) { ValidityRule($0) }
-    }
-
-    private static func leadTime(_ node: Node, _ fields: inout FieldReader) -> LeadTime? {
-        guard node.kind == .mapping else {
-            return fields.period(of: node).map { LeadTime(byCountry: [:], other: $0) }
-        }
-        var time = LeadTime(byCountry: [:], other: nil)
-        for entry in node.entries {
-            guard let period = fields.period(of: entry.value) else { continue }
-            if entry.key.text == "other" {
-                time.other = period
-            } else if let country = fields.country(of: entry.key) {
-                time.byCountry[country] = period
-            }
-        }
-        return time
-    }
+    /// Reads what the rule says of documents and admission.
+    public static func decode(_ item: inout RuleItem) -> PermitRule? { PermitRuleReader.read(&item) }
 
     /// Each requirement with its standing; waived ones are met.
     public static func resolve(_ rules: AppliedRules<PermitRule>, in context: CheckContext) -> [Resolution] {
         var waivers: [String: String] = [:]
         for rule in rules where rule.isFirm {
-            guard case .waives(let targets) = rule.payload else { continue }
+            guard case .waives(let targets) = rule.payload.duty else { continue }
             for target in targets { waivers[target] = min(waivers[target] ?? rule.id, rule.id) }
         }
         let visa = PermitStanding.visa(among: rules, in: context)
         return rules.map { rule in
-            switch rule.payload {
-            case .waives(let targets):
-                return Resolution(.informs, details: [.init("waives", .array(targets.map { .string($0) }))])
+            let force = PermitForce(rule.payload, in: context)
+            var resolution: Resolution
+            switch rule.payload.duty {
             case .requires(let requirement):
                 let standing = PermitStanding(requirement, visa: visa, in: context)
-                return resolution(rule, requirement, standing, waivedBy: waivers[rule.id], in: context)
+                resolution = self.resolution(
+                    rule, requirement, standing, waivedBy: waivers[rule.id], demanded: force.requires, in: context)
+            case .waives(let targets):
+                resolution = Resolution(.informs, details: [.init("waives", .array(targets.map { .string($0) }))])
+            case .none:
+                resolution = Resolution(.informs)
             }
+            force.apply(to: &resolution, of: rule)
+            return resolution
         }
     }
 
     private static func resolution(
         _ rule: AppliedRule<PermitRule>, _ requirement: PermitRequirement, _ standing: PermitStanding,
-        waivedBy: String?, in context: CheckContext
+        waivedBy: String?, demanded: Bool, in context: CheckContext
     ) -> Resolution {
         let deadline = ApplicationDeadline(requirement, in: context)
         let isMet = waivedBy != nil || standing.kind == .held
         var details: [JSONValue.Member] = []
-        details.reserveCapacity(12)
+        details.reserveCapacity(16)
         details.append(requirement.documentDetail)
         details.append(.init("standing", .string(waivedBy == nil ? standing.kind.rawValue : "waived")))
         func add(_ key: String, _ value: JSONValue?) {
             if let value { details.append(.init(key, value)) }
         }
+        add("meetsWith", standing.meetsWith)
         add("waivedBy", waivedBy.map { .string($0) })
         details += requirement.details
         add("validUntilNeeded", standing.neededUntil.map { .string($0.description) })
         add("applyAt", requirement.applyAt?.text(for: context.languages).map { .string($0.text) })
         add("leadTime", deadline.leadTime.map { .string($0.description) })
+        add("applyFrom", deadline.applyFrom.map { .string($0.description) })
         add("applyBy", deadline.applyBy.map { .string($0.description) })
-        if !isMet, let tooLate = deadline.tooLate { add("tooLate", .bool(tooLate)) }
+        if !isMet, let applyBy = deadline.applyBy { add("tooLate", .bool(applyBy < context.asOf)) }
+        // What has been applied for is on its way.
+        let isLate = demanded && !isMet && standing.kind != .applied
         return Resolution(
-            .requires, isMet: isMet, details: details, missing: isMet ? [] : standing.missing,
+            demanded ? .requires : .informs, isMet: demanded && isMet, lateness: isLate ? deadline.lateness : nil,
+            details: details, missing: isMet || !demanded ? [] : standing.missing,
             changes: isMet ? [] : [deadline.applyBy].compactMap { $0 },
             variables: rule.hasExpressions ? variables(requirement, standing, deadline) : [:])
     }
@@ -167,7 +116,8 @@ public enum PermitFamily: RuleFamily {
         ]
         variables["permit.applyBy"] = deadline.applyBy.map { .string($0.description) }
         variables["permit.fee"] = requirement.fee.map { .string($0) }
-        variables["permit.issuer"] = requirement.issuer.map { .string($0) }
+        variables["permit.issuer"] =
+            requirement.issuers.isEmpty ? nil : .string(requirement.issuers.joined(separator: ", "))
         return variables
     }
 }

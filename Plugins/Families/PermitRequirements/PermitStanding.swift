@@ -1,10 +1,11 @@
 import AdvisoryModel
+import JSON
 import RuleEngine
 
 /// Whether a traveler's documents meet a requirement.
 struct PermitStanding {
     enum Kind: String {
-        case held, missing, unknown
+        case held, applied, missing, unknown
         case expiresTooEarly = "expires-too-early"
     }
 
@@ -26,46 +27,72 @@ struct PermitStanding {
         }
         var best: (kind: Kind, missing: [String], place: Int?) = (.missing, [], nil)
         for (index, document) in documents.enumerated() where requirement.documents.contains(document.type) {
-            // A passport that is not the one traveled on does not help.
-            if document.type == "passport", let issuer = context.passport.issuer, let own = document.issuer,
-                own != issuer
-            {
-                continue
-            }
-            let match = Self.match(
+            guard let choice = Self.choice(of: document, index, in: context) else { continue }
+            var match = Self.match(
                 document, index, requirement, until: until, unknownAnchor: unknownAnchor,
                 context)
+            if match.kind == .held, !choice.isEmpty { match = (.unknown, choice) }
             if Self.rank(match.kind) < Self.rank(best.kind) {
-                best = (match.kind, match.missing, index)
-            } else if match.kind == .unknown, best.kind == .unknown {
+                best = (match.kind, match.missing + best.missing, index)
+            } else if match.kind == .unknown {
                 best.missing += match.missing
+            } else if match.kind == .held, let place = best.place, Self.precedes(document, documents[place]) {
+                best.place = index
             }
         }
         kind = best.kind
-        missing = best.missing.count < 2 ? best.missing : Array(Set(best.missing)).sorted()
+        missing = kind == .held ? [] : best.missing.count < 2 ? best.missing : Array(Set(best.missing)).sorted()
         document = best.kind == .held ? best.place.map { documents[$0] } : nil
+    }
+
+    /// What reports say of the document that meets it.
+    var meetsWith: JSONValue? {
+        document.map { document in
+            .object(
+                [.init("type", .string(document.type))] + (document.issuer.map { [.init("issuer", .string($0))] } ?? [])
+            )
+        }
     }
 
     private static func rank(_ kind: Kind) -> Int {
         switch kind {
         case .held: 0
-        case .unknown: 1
-        case .expiresTooEarly: 2
-        case .missing: 3
+        case .applied: 1
+        case .unknown: 2
+        case .expiresTooEarly: 3
+        case .missing: 4
         }
+    }
+
+    /// Whether a passport is the one traveled on: nil where it is another, else the attributes that would settle it. All other documents help.
+    private static func choice(of document: Document, _ place: Int, in context: CheckContext) -> [String]? {
+        guard document.type == "passport" else { return [] }
+        if case .known(let chosen) = context.passport { return chosen == document ? [] : nil }
+        guard let issuer = context.passport.issuer else { return [] }
+        guard let own = document.issuer else { return ["traveler.documents[\(place)].issuer"] }
+        return own == issuer ? [] : nil
+    }
+
+    /// Which of two documents that meet a requirement serves best, whatever their order: the one that lasts longer, then the one that comes
+    /// first by its issuer and type.
+    private static func precedes(_ a: Document, _ b: Document) -> Bool {
+        if a.expires != b.expires { return (a.expires ?? .first) > (b.expires ?? .first) }
+        return (a.issuer ?? "", a.type) < (b.issuer ?? "", b.type)
     }
 
     /// The visa by which a passport's validity may be measured: `.some(nil)` where there is none, nil where it is not known.
     static func visa(among rules: AppliedRules<PermitRule>, in context: CheckContext) -> Document?? {
         guard context.documents != nil else { return nil }
+        var best: Document?
         for rule in rules where !rule.isDefeated {
-            guard case .requires(let requirement) = rule.payload, requirement.documents.contains("visa") else {
+            guard case .requires(let requirement) = rule.payload.duty, requirement.documents.contains("visa") else {
                 continue
             }
-            let standing = PermitStanding(requirement, visa: .some(nil), in: context)
-            if let document = standing.document { return document }
+            guard let document = PermitStanding(requirement, visa: .some(nil), in: context).document else { continue }
+            if let known = best, !precedes(document, known) { continue }
+            best = document
         }
-        return .some(nil)
+        return .some(best)
     }
 
     /// The day until which the document must be valid, with the attribute that is missing to tell.
@@ -85,7 +112,9 @@ struct PermitStanding {
         case .visaExpires: (anchor, name) = ((visa ?? nil)?.expires, "traveler.documents")
         }
         guard let anchor else { return (nil, name) }
-        return (max(rule.period.after(anchor), trip.until ?? anchor), nil)
+        let needed = rule.period.after(anchor)
+        // What counts from the arrival need not last any longer, whatever the stay.
+        return (rule.anchor == .arrival ? needed : max(needed, trip.until ?? anchor), nil)
     }
 
     private static func match(
@@ -94,9 +123,12 @@ struct PermitStanding {
     ) -> (kind: Kind, missing: [String]) {
         var missing: [String] = []
         func name(_ field: String) -> String { "traveler.documents[\(place)].\(field)" }
-        if let country = requirement.issuerCountry {
+        if !requirement.issuers.isEmpty {
             guard let issuer = document.issuer else { return (.unknown, [name("issuer")]) }
-            if issuer != country { return (.missing, []) }
+            if !requirement.issuers.contains(issuer) { return (.missing, []) }
+        }
+        if let applied = document.applied, document.expires == nil {
+            return applied <= context.asOf ? (.applied, []) : (.missing, [])
         }
         if !requirement.covers.isEmpty {
             if let covers = document.covers {
@@ -108,6 +140,20 @@ struct PermitStanding {
         // Nothing said of entries means that none is known to be used up.
         if let entries = document.entries, entries < (requirement.entries ?? 1) { return (.missing, []) }
         if document.entries == nil, let needed = requirement.entries, needed > 1 { missing.append(name("entries")) }
+        if let pages = requirement.blankPages {
+            if let blank = document.blankPages {
+                if blank < pages { return (.missing, []) }
+            } else {
+                missing.append(name("blankPages"))
+            }
+        }
+        if let period = requirement.issuedWithin {
+            if let issued = document.issued, let date = context.date {
+                if issued < period.before(date) { return (.missing, []) }
+            } else {
+                missing.append(document.issued == nil ? name("issued") : "trip.date")
+            }
+        }
         if let from = document.validFrom {
             guard let date = context.date else { return (.unknown, missing + ["trip.date"]) }
             if from > date { return (.missing, []) }

@@ -79,6 +79,17 @@ extension Reason {
         case .finding(let code, let country):
             json.member("code", ifAny: code)
             json.member("country", ifAny: country.isEmpty ? nil : country)
+        case .tooLate(let rule, let applyBy):
+            json.member("code", ifAny: "too-late")
+            json.member("rule", ifAny: rule)
+            json.key("applyBy")
+            json.day(applyBy)
+        case .outsideCoverage(let days):
+            json.member("code", ifAny: "outside-coverage")
+            json.key("from")
+            json.day(days.from)
+            json.key("to")
+            json.day(days.to)
         }
         json.endObject()
     }

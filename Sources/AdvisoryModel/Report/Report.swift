@@ -53,11 +53,11 @@ public struct Report: Hashable, Sendable {
 
 /// Whether the trip can be made, as far as the rulebook knows; from best to worst.
 public enum Verdict: String, CaseIterable, Sendable {
-    /// Both states certainly let the traveler through, and every requirement is met.
+    /// Both states certainly let the traveler through, the one that is entered admits the traveler, and every requirement is met.
     case clear
     /// The way is open, but a requirement is not met, or may not be.
     case conditional
-    /// Something may block, or nothing certain says that the way is open.
+    /// Something may block, nothing certain says that the way is open or that the traveler is admitted, or it is too late to apply.
     case undetermined
     /// Something certainly blocks.
     case blocked
@@ -67,8 +67,12 @@ public enum Verdict: String, CaseIterable, Sendable {
 public enum Reason: Hashable, Sendable {
     /// A rule, by its id.
     case rule(String)
-    /// A finding of the engine itself: `nothing-says-open`, with the state concerned.
+    /// A finding of the engine itself: `nothing-says-open` or `nothing-says-admitted`, with the state concerned.
     case finding(code: String, country: String)
+    /// It is too late to apply for what a rule requires; without a day it may be, because nobody knows the day of the trip.
+    case tooLate(rule: String, applyBy: Day?)
+    /// The trip lies outside the days for which the crossing's rulebook is kept, or nobody knows whether it does.
+    case outsideCoverage(DayRange)
 }
 
 /// An attribute whose value could still change the verdict.

@@ -6,24 +6,33 @@ public struct Document: Hashable, Sendable {
     public var issuer: String?
     /// What it covers: places, countries; nil: not known.
     public var covers: [String]?
+    /// The day on which it was issued; nil: not known.
+    public var issued: Day?
+    /// The day on which it was applied for; nil: it was not, or it is not known.
+    public var applied: Day?
     /// The first day of validity; nil: not stated, taken as valid from the start.
     public var validFrom: Day?
     /// The last day of validity; nil: not known.
     public var expires: Day?
     /// How many entries are left; nil: not limited as far as known.
     public var entries: Int?
+    /// How many pages are blank; nil: not known.
+    public var blankPages: Int?
 
     /// Creates a document.
     public init(
-        type: String, issuer: String? = nil, covers: [String]? = nil, validFrom: Day? = nil, expires: Day? = nil,
-        entries: Int? = nil
+        type: String, issuer: String? = nil, covers: [String]? = nil, issued: Day? = nil, applied: Day? = nil,
+        validFrom: Day? = nil, expires: Day? = nil, entries: Int? = nil, blankPages: Int? = nil
     ) {
         self.type = type
         self.issuer = issuer
         self.covers = covers
+        self.issued = issued
+        self.applied = applied
         self.validFrom = validFrom
         self.expires = expires
         self.entries = entries
+        self.blankPages = blankPages
     }
 }
 

@@ -56,9 +56,13 @@ extension Document: RequestRecord {
         RecordField("type", .word, .required({ $0.type }, { $0.type = $1 })),
         RecordField("issuer", .country, .text({ $0.issuer }, { $0.issuer = $1 })),
         RecordField("covers", .list(.text), .texts({ $0.covers }, { $0.covers = $1 })),
+        RecordField("issued", .date, .day({ $0.issued }, { $0.issued = $1 })),
+        RecordField("applied", .date, .day({ $0.applied }, { $0.applied = $1 })),
         RecordField("validFrom", .date, .day({ $0.validFrom }, { $0.validFrom = $1 })),
         RecordField("expires", .date, .day({ $0.expires }, { $0.expires = $1 })),
         RecordField("entries", .integer, .integer({ $0.entries }, { $0.entries = $1 }), bounds: NumberBounds(0...1000)),
+        RecordField(
+            "blankPages", .integer, .integer({ $0.blankPages }, { $0.blankPages = $1 }), bounds: NumberBounds(0...1000)),
     ]
 
     package init() { self.init(type: "") }

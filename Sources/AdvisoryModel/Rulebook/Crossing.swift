@@ -14,6 +14,8 @@ public struct Crossing: Hashable, Sendable {
     public var location: Location?
     /// The IANA time zone of each side, by state.
     public var timeZones: [String: String]
+    /// The days for which the rulebook is kept; nil: all days.
+    public var covers: DayRange?
     /// What is claimed, sorted by fact.
     public var claims: [Claim]
     /// How the claims of a fact are weighed, by fact; by reliability where it does not say.
@@ -36,7 +38,7 @@ public struct Crossing: Hashable, Sendable {
     /// Creates a crossing.
     public init(
         id: String, name: LocalizedText, aliases: [String] = [], between: [String], location: Location? = nil,
-        timeZones: [String: String] = [:], claims: [Claim] = [],
+        timeZones: [String: String] = [:], covers: DayRange? = nil, claims: [Claim] = [],
         policies: [String: ClaimPolicy] = [:]
     ) {
         self.id = id
@@ -45,6 +47,7 @@ public struct Crossing: Hashable, Sendable {
         self.between = between
         self.location = location
         self.timeZones = timeZones
+        self.covers = covers
         self.claims = claims
         self.policies = policies
     }

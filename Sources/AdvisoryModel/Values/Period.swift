@@ -2,7 +2,7 @@
 public struct Period: Hashable, Sendable {
     /// What is counted.
     public enum Unit: String, Sendable, CaseIterable {
-        case days, months
+        case days, months, hours
         case workingDays = "working days"
     }
 
@@ -30,6 +30,7 @@ public struct Period: Hashable, Sendable {
         switch words.dropFirst().joined(separator: " ") {
         case "day", "days", "calendar day", "calendar days": self.init(count, .days)
         case "week", "weeks": self.init(count * 7, .days)
+        case "hour", "hours": self.init(count, .hours)
         case "month", "months": self.init(count, .months)
         case "year", "years": self.init(count * 12, .months)
         case "working day", "working days", "business day", "business days": self.init(count, .workingDays)
@@ -49,22 +50,31 @@ public struct Period: Hashable, Sendable {
         case .days: count
         case .months: count * 30
         case .workingDays: count * 7 / 5
+        case .hours: (count + 23) / 24
         }
     }
 
     /// The day that lies this period after `day`; working days are Monday to Friday without the holidays.
     public func after(_ day: Day, holidays: Set<Day> = []) -> Day { moved(day, by: 1, holidays) }
 
-    /// The day that lies this period before `day`; working days are Monday to Friday without the holidays.
+    /// The day that lies this period before `day`, hours before a minute of it; working days are Monday to Friday without the holidays.
     ///
     /// ```swift
     /// Period(15, .workingDays).before(Day("2026-12-07")!)   // 2026-11-16
     /// ```
-    public func before(_ day: Day, holidays: Set<Day> = []) -> Day { moved(day, by: -1, holidays) }
+    public func before(_ day: Day, minute: Int = 0, holidays: Set<Day> = []) -> Day {
+        if unit == .hours {
+            let minutes = minute - count * 60
+            // Down to the day in which the instant lies.
+            return day.adding(days: minutes >= 0 ? minutes / 1440 : -((1439 - minutes) / 1440))
+        }
+        return moved(day, by: -1, holidays)
+    }
 
     private func moved(_ day: Day, by direction: Int, _ holidays: Set<Day>) -> Day {
         switch unit {
         case .days: return day.adding(days: direction * count)
+        case .hours: return day.adding(days: direction > 0 ? count / 24 : -((count + 23) / 24))
         case .months: return day.adding(months: direction * count)
         case .workingDays:
             var (current, left) = (day, count)

@@ -1,3 +1,4 @@
+public import AdvisoryModel
 public import RulebookLoading
 public import SourceDiagnostics
 public import YAMLTree
@@ -10,9 +11,12 @@ public struct LintRun: Sendable {
     public var files: [SourceFile]
 
     /// Looks at a draft: at its rules by every lint, and, where it is sound, at its tests.
-    public init(_ draft: RulebookDraft, limits: YAMLLimits = .default) {
+    ///
+    /// - Parameter day: the day from which to look ahead; without it nothing is said of what ends soon.
+    public init(_ draft: RulebookDraft, on day: Day? = nil, limits: YAMLLimits = .default) {
         files = draft.files
         var found = draft.diagnostics + Lints.all.flatMap { $0.findings(in: draft) }
+        found += CoverageLint(day: day, limits: limits).findings(draft.files)
         if draft.isSound {
             found += AuthorTestRunner.diagnose(files, of: TestedRulebook(draft), limits: limits)
         }

@@ -1,4 +1,6 @@
 public import RuleEngine
+import RulebookFolder
+import RulebookLoading
 import RuleLanguage
 public import SourceDiagnostics
 public import YAMLTree
@@ -79,6 +81,6 @@ public struct AuthorTestRunner: Sendable {
 
     /// Whether the file's name says that it holds tests.
     public static func holdsTests(_ file: SourceFile) -> Bool {
-        file.path.hasSuffix(".tests.yaml") || file.path.hasSuffix(".tests.yml")
+        RulebookFileKind.isNamedForTests(file.path)
     }
 }

@@ -155,6 +155,8 @@ struct ExpectationCheck {
         switch reason {
         case .rule(let id): id
         case .finding(let code, let country): country.isEmpty ? code : "\(code) \(country)"
+        case .tooLate(let rule, _): "too-late \(rule)"
+        case .outsideCoverage: "outside-coverage"
         }
     }
 

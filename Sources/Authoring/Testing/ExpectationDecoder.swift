@@ -14,7 +14,9 @@ struct ExpectationDecoder {
     }
 
     /// What the engine finds by itself, beside all rules.
-    private static let findings = ["nothing-says-open", "unknown-crossing"]
+    private static let findings = [
+        "nothing-says-open", "nothing-says-admitted", "unknown-crossing", "too-late", "outside-coverage",
+    ]
 
     mutating func decode(_ node: Node) -> Expectation {
         var fields = FieldReader(node, "`expect`", area: "tests")
@@ -123,14 +125,16 @@ struct ExpectationDecoder {
         return nil
     }
 
-    /// A rule, or a finding of the engine with its country: `nothing-says-open KP`, `{ code: nothing-says-open, country: KP }`.
+    /// A rule, or a finding of the engine with its country or rule: `nothing-says-open KP`, `{ code: nothing-says-open, country: KP }`,
+    /// `too-late ru-kp/border-zone-pass`.
     private mutating func reason(_ node: Node) -> String? {
         if node.kind == .mapping {
             var fields = FieldReader(node, "a reason", area: "tests")
             let (rule, code, country) = (fields.value("rule"), fields.text("code"), fields.text("country"))
             diagnostics += fields.finish()
-            if let rule { return self.rule(rule) }
-            return code.map { [$0, country].compactMap { $0 }.joined(separator: " ") }
+            let named = rule.flatMap { self.rule($0) }
+            if rule != nil, named == nil { return nil }
+            return code.map { [$0, country ?? named].compactMap { $0 }.joined(separator: " ") } ?? named
         }
         let code = node.text.split(separator: " ").first.map(String.init) ?? ""
         return Self.findings.contains(code) ? node.text : rule(node)

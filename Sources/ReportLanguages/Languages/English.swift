@@ -32,6 +32,14 @@ extension Phrases {
             goodForEver: "Nothing in it changes by itself.", risk: "Danger: level {0} of 4, {1}.",
             noRisk: "Danger: no level is known.",
             nothingSaysOpen: "Nothing certain says that {0} lets the traveler through",
+            nothingSaysAdmitted: "Nothing certain says that {0} admits the traveler",
+            tooLate: "It is too late to apply for what is missing: the last day was {0}",
+            mayBeTooLate: "It may be too late to apply for what is missing: the day of the trip is not known",
+            tooLateInShort: "It is too late to apply for something that is, or may be, missing.",
+            mayBeTooLateInShort: "It may be too late to apply for something that is, or may be, missing.",
+            coversBetween: "The rulebook is kept for {0} to {1}, and the trip is not known to lie in between",
+            coversSince: "The rulebook is kept from {0} on, and the trip is not known to lie after it",
+            coversUntil: "The rulebook is kept up to {0}, and the trip is not known to lie before it",
             unknownCrossing: "The rulebook does not know the crossing", answers: "Possible answers: {0}.",
             decides: "Decides: {0}.", rulebook: "Rulebook {0}, {1} rules.", noDate: "no day given"),
         advisory: AdvisoryPhrases(
@@ -71,7 +79,8 @@ extension Phrases {
             "language/ko": "Korean", "language/ru": "Russian", "language/sv": "Swedish", "language/zh": "Chinese",
         ],
         units: [
-            "day": "{0} day", "days": "{0} days", "month": "{0} month", "months": "{0} months",
+            "hour": "{0} hour", "hours": "{0} hours", "day": "{0} day", "days": "{0} days", "month": "{0} month",
+            "months": "{0} months",
             "working day": "{0} working day", "working days": "{0} working days",
         ],
         questions: [

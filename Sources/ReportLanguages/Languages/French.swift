@@ -33,7 +33,17 @@ extension Phrases {
             asked: "Demandé le {0}.", goodUntil: "Valable jusqu'au {0} inclus ; ensuite, quelque chose y change.",
             goodForEver: "Rien n'y change de soi-même.", risk: "Danger : niveau {0} sur 4, {1}.",
             noRisk: "Danger : aucun niveau connu.",
-            nothingSaysOpen: "Rien de certain ne dit que le voyageur sera admis : {0}",
+            nothingSaysOpen: "Rien de certain ne dit que le passage est ouvert : {0}",
+            nothingSaysAdmitted: "Rien de certain ne dit que le voyageur sera admis : {0}",
+            tooLate: "Il est trop tard pour demander ce qui manque : le dernier jour était le {0}",
+            mayBeTooLate:
+                "Il est peut-être trop tard pour demander ce qui manque : le jour du voyage n'est pas connu",
+            tooLateInShort: "Il est trop tard pour demander ce qui manque, ou manque peut-être.",
+            mayBeTooLateInShort: "Il est peut-être trop tard pour demander ce qui manque, ou manque peut-être.",
+            coversBetween:
+                "Le recueil de règles est tenu du {0} au {1}, et rien ne dit que le voyage tombe entre les deux",
+            coversSince: "Le recueil de règles est tenu à partir du {0}, et rien ne dit que le voyage vient après",
+            coversUntil: "Le recueil de règles est tenu jusqu'au {0}, et rien ne dit que le voyage vient avant",
             unknownCrossing: "Le recueil de règles ne connaît pas ce passage", answers: "Réponses possibles : {0}.",
             decides: "En dépend : {0}.", rulebook: "Recueil de règles {0}, {1} règles.", noDate: "jour non précisé"),
         advisory: AdvisoryPhrases(
@@ -76,7 +86,8 @@ extension Phrases {
             "language/zh": "chinois",
         ],
         units: [
-            "day": "{0} jour", "days": "{0} jours", "month": "{0} mois", "months": "{0} mois",
+            "hour": "{0} heure", "hours": "{0} heures", "day": "{0} jour", "days": "{0} jours", "month": "{0} mois",
+            "months": "{0} mois",
             "working day": "{0} jour ouvré", "working days": "{0} jours ouvrés",
         ],
         questions: [

@@ -22,8 +22,8 @@ extension AttributeValue {
     }
 
     /// The passport traveled on, as conditions see it.
-    static func passport(_ request: Request) -> Value {
-        switch PassportChoice(request) {
+    static func passport(_ choice: PassportChoice) -> Value {
+        switch choice {
         case .known(let document): documents.value(document, unknown: unknownOfPassport)
         case .issuer(let country):
             documents.value(Document(type: "passport", issuer: country), unknown: unknownOfPassport)

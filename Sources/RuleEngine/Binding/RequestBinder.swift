@@ -52,7 +52,9 @@ struct RequestBinder: Sendable {
     }
 
     /// The values of all slots; those of facts are the ones that are given.
-    func bindings(_ request: Request, _ crossing: Crossing, over facts: Bindings) -> Bindings {
+    func bindings(
+        _ request: Request, _ crossing: Crossing, _ passport: PassportChoice, over facts: Bindings
+    ) -> Bindings {
         var bindings = facts
         bind(traveler, of: request.traveler, in: &bindings)
         bind(trip, of: request.trip, in: &bindings)
@@ -60,7 +62,7 @@ struct RequestBinder: Sendable {
             bindings[ageSlot] = value
         }
         for (slot, derivation) in derived {
-            if let value = value(derivation, request, crossing) { bindings[slot] = value }
+            if let value = value(derivation, request, crossing, passport) { bindings[slot] = value }
         }
         for slot in whole { bindings[slot] = .traveler(TravelerDocuments(request)) }
         return bindings
@@ -68,7 +70,7 @@ struct RequestBinder: Sendable {
 
     // By position, so that nothing of a row is copied but what is used: this is done for every attribute of every request.
     @inline(__always)
-    private func bind<Root>(_ rows: [Row<Root>], of root: Root, in bindings: inout Bindings) {
+    private func bind<Root>(_ rows: [Row<Root>], of root: borrowing Root, in bindings: inout Bindings) {
         for index in rows.indices {
             guard let given = rows[index].get(root), let value = value(given, rows[index]) else { continue }
             bindings[rows[index].slot] = value
@@ -87,9 +89,11 @@ struct RequestBinder: Sendable {
         }
     }
 
-    private func value(_ derivation: Attribute.Derivation, _ request: Request, _ crossing: Crossing) -> Value? {
+    private func value(
+        _ derivation: Attribute.Derivation, _ request: Request, _ crossing: Crossing, _ passport: PassportChoice
+    ) -> Value? {
         switch derivation {
-        case .passport: AttributeValue.passport(request)
+        case .passport: AttributeValue.passport(passport)
         case .countries: crossing.between.isEmpty ? nil : .list(crossing.between.map { .string($0) })
         case .weekday: request.trip.date.map { .string($0.weekday.rawValue) } ?? unknownDate
         }

@@ -17,6 +17,7 @@ public final class CheckContext: Sendable {
     /// The languages that the report prefers, best first.
     public let languages: [String]
     let vocabulary: Vocabulary
+    private let sources: [Source]
     /// The values of all attributes, facts as they are said to be.
     let bindings: Bindings
     /// The same without what only old news says; nil where there is none.
@@ -28,7 +29,7 @@ public final class CheckContext: Sendable {
 
     init(
         request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], vocabulary: Vocabulary,
-        bindings: Bindings, cautious: Bindings? = nil, parts: ReportParts
+        sources: [Source], bindings: Bindings, cautious: Bindings? = nil, passport: PassportChoice, parts: ReportParts
     ) {
         self.request = request
         self.asOf = asOf
@@ -36,10 +37,11 @@ public final class CheckContext: Sendable {
         self.states = states
         self.languages = languages
         self.vocabulary = vocabulary
+        self.sources = sources
         self.bindings = bindings
         self.cautious = cautious
         self.parts = parts
-        passport = PassportChoice(request)
+        self.passport = passport
     }
 
     /// The day of the crossing.
@@ -60,6 +62,11 @@ public final class CheckContext: Sendable {
 
     /// The states for which a rule speaks: its authority, or both.
     public func states(for authority: String?) -> [String] { authority.map { [$0] } ?? states }
+
+    /// The day from which a source is known; the first day there is where it does not say, the last for a source that does not exist.
+    public func publication(of source: String) -> Day {
+        sources.first { $0.id == source }.map { $0.published?.lastDay ?? .first } ?? .last
+    }
 
     /// The public holidays of a country, as far as the rulebook lists them.
     public func holidays(of country: String?) -> Set<Day> { country.flatMap { vocabulary.holidays[$0] } ?? [] }

@@ -12,6 +12,7 @@ package import YAMLTree
 /// effect: warns
 /// combine: mostSevere        # all | mostSevere | first
 /// severity: level            # the field by which mostSevere compares
+/// admits: entry              # its rules say that their authority lets the traveler in
 /// fields:
 ///   level: { type: integer, required: true, summary: from 1 to 4 }
 ///   cover: { type: text, summary: what is to be covered }
@@ -50,16 +51,20 @@ package struct DeclaredFamily: Sendable {
 
     package var name: String
     var effect: Effect
+    /// Whether its rules say that the state that speaks lets the traveler in.
+    var admits: Bool
     var combination: Combination
     var severityField: String?
     package var fields: [Field]
     package var at: Node
 
     package init(
-        name: String, effect: Effect, combination: Combination, severityField: String?, fields: [Field], at: Node
+        name: String, effect: Effect, admits: Bool, combination: Combination, severityField: String?, fields: [Field],
+        at: Node
     ) {
         self.name = name
         self.effect = effect
+        self.admits = admits
         self.combination = combination
         self.severityField = severityField
         self.fields = fields
@@ -82,6 +87,10 @@ package struct DeclaredFamily: Sendable {
             values.append((field.name, literal.json))
             if field.name == severityField, case .integer(let level) = literal.json { severity = level }
         }
+        if admits {
+            Admission.needsAuthority(&item, at: item.fields.node)
+            item.readsPassportNationality = true
+        }
         return Payload(values: values, severity: severity)
     }
 
@@ -91,10 +100,12 @@ package struct DeclaredFamily: Sendable {
             let rule = rules[index]
             let leads = leading.contains(index) || rule.isDefeated
             var details = rule.payload.values.map { JSONValue.Member($0.field, $0.value) }
+            if admits { details.append(Admission.detail) }
             if !leads, let first = leading.first { details.append(.init("supersededBy", .string(rules[first].id))) }
             let isDanger = effect == .warns && severityField != nil
             return Resolution(
                 leads ? effect : .informs, opens: leads && effect == .opens ? context.states(for: rule.authority) : [],
+                admits: admits ? rule.authority.map { [$0] } ?? [] : [],
                 level: isDanger ? min(4, max(1, rule.payload.severity)) : nil, details: details,
                 variables: rule.hasExpressions ? variables(of: rule.payload) : [:])
         }

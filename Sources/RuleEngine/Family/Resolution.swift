@@ -12,6 +12,10 @@ public struct Resolution: Sendable {
     public var isMet: Bool
     /// The states for which it opens the way.
     public var opens: [String]
+    /// The states that it says let the traveler in, once what it requires is met.
+    public var admits: [String]
+    /// Whether it is, or may be, too late to apply for what it requires; nil: it is not, or nothing has to be applied for.
+    public var lateness: Lateness?
     /// The danger, 1 to 4.
     public var level: Int?
     /// What the report's `details` hold.
@@ -31,7 +35,8 @@ public struct Resolution: Sendable {
 
     /// Creates a resolution.
     public init(
-        _ effect: Effect, certainty: Certainty = .certain, isMet: Bool = false, opens: [String] = [], level: Int? = nil,
+        _ effect: Effect, certainty: Certainty = .certain, isMet: Bool = false, opens: [String] = [],
+        admits: [String] = [], lateness: Lateness? = nil, level: Int? = nil,
         details: [JSONValue.Member] = [], missing: [String] = [], isLapsed: Bool = false,
         contacts: [RankedContact] = [],
         changes: [Day] = [], variables: [String: Value] = [:], problems: [Problem] = []
@@ -40,6 +45,8 @@ public struct Resolution: Sendable {
         self.certainty = certainty
         self.isMet = isMet
         self.opens = opens
+        self.admits = admits
+        self.lateness = lateness
         self.level = level
         self.details = details
         self.missing = missing
@@ -49,4 +56,12 @@ public struct Resolution: Sendable {
         self.variables = variables
         self.problems = problems
     }
+}
+
+/// Why what is required may not be had in time.
+public enum Lateness: Hashable, Sendable {
+    /// The last day to apply has passed.
+    case passed(Day)
+    /// The last day to apply cannot be told, because the day of the trip is not known.
+    case untold
 }

@@ -17,6 +17,10 @@ public struct RuleItem {
     package let compiler: ConditionCompiler
     package private(set) var conditions: [Condition] = []
     package private(set) var references: [(id: String, node: Node)] = []
+    package private(set) var namedSources: [Node] = []
+    /// Whether the rule lets a traveler in, or spares something, as the national of a state: then of several nationalities only that of the
+    /// passport traveled on counts in its conditions.
+    public var readsPassportNationality = false
     package private(set) var words: [(list: String, node: Node)] = []
 
     package init(_ fields: FieldReader, id: String, authority: String?, compiler: ConditionCompiler) {
@@ -45,6 +49,13 @@ public struct RuleItem {
             references.append((full, element))
             return full
         }
+    }
+
+    /// The id of a source; that it exists is checked when everything is read.
+    public mutating func sourceID(_ key: String) -> String? {
+        guard let node = fields.value(key), let text = fields.text(of: node) else { return nil }
+        namedSources.append(node)
+        return text
     }
 
     /// A word of an open list: near misses of words used elsewhere become warnings.

@@ -7,6 +7,8 @@ final class Finding: Sendable {
     let resolution: Resolution
     /// Whether it counts: a defeat by stale evidence is not relied on where the rule stands in the way.
     let counts: Bool
+    /// Whether it may be relied on to admit the traveler: certain, fresh, undefeated, and with a source that says so.
+    let isReliable: Bool
     /// The weaker of what the rule's conditions and its family say.
     let certainty: Certainty
     /// Whether the rule, or what its family made of it, has passed its end.
@@ -14,7 +16,8 @@ final class Finding: Sendable {
     /// The attributes that would settle it, sorted.
     let missing: [String]
 
-    init(judgement: Judgement, resolution: Resolution) {
+    /// - Parameter isSourced: whether the rule names its evidence; one that does not opens and admits only as possible.
+    init(judgement: Judgement, resolution: Resolution, isSourced: Bool) {
         self.judgement = judgement
         self.resolution = resolution
         let standsInTheWay = resolution.effect == .blocks || resolution.effect == .requires
@@ -22,9 +25,10 @@ final class Finding: Sendable {
         isLapsed = judgement.isLapsed || resolution.isLapsed
         let isDoubtful =
             judgement.certainty == .possible || resolution.certainty == .possible || judgement.isDefeatDoubtful
-        // Stale or lapsed evidence under an open makes it possible, not certain.
-        let isWeakOpen = resolution.effect == .opens && (judgement.isStale || isLapsed)
-        certainty = isDoubtful || isWeakOpen ? .possible : .certain
+        // Stale, lapsed or missing evidence under an open makes it possible, not certain.
+        let isWeak = judgement.isStale || isLapsed || !isSourced
+        certainty = isDoubtful || resolution.effect == .opens && isWeak ? .possible : .certain
+        isReliable = certainty == .certain && judgement.defeatedBy == nil && !isWeak
         missing = Outcome.union(judgement.missing, resolution.missing)
     }
 }

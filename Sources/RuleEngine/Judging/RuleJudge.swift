@@ -32,7 +32,7 @@ struct RuleJudge {
         facts = bound.facts.resolved
     }
 
-    /// Those of the rules that were looked up that apply or may apply, by position, with overrides decided.
+    /// Those of the rules that were looked up that apply or may apply, by position; overrides are not decided.
     mutating func judge(_ matches: RuleMatches) -> [Judgement] {
         var judgements: [Judgement] = []
         judgements.reserveCapacity(matches.count)
@@ -50,7 +50,7 @@ struct RuleJudge {
                 judgements.append(judgement(position, rule, trial))
             }
         }
-        return decideOverrides(judgements)
+        return judgements
     }
 
     /// Whether a rule applies for certain, or may apply; nil: it does not.
@@ -150,7 +150,7 @@ struct RuleJudge {
     }
 
     /// From the undefeated downwards: certain rules defeat, possible ones make their targets possible, defeated ones do nothing.
-    private func decideOverrides(_ judgements: [Judgement]) -> [Judgement] {
+    func decideOverrides(_ judgements: [Judgement]) -> [Judgement] {
         let rules = rulebook.store
         var overriding = judgements.indices.filter { !rules[judgements[$0].rule].overrides.isEmpty }
         if overriding.isEmpty { return judgements }

@@ -1,29 +1,51 @@
 import AdvisoryModel
 
-/// How a verdict follows from what applies: blocked if something certain blocks; else undetermined if something possible blocks, or nothing certain
-/// says open for one of the states; else conditional if a requirement is not met, or may not be; else clear.
+/// How a verdict follows from what applies: blocked if something certain blocks; else undetermined if something possible blocks, nothing certain says
+/// open for one of the states or that the entered state admits the traveler, the trip lies outside the crossing's coverage, or it is or may be too
+/// late to apply; else conditional if a requirement is not met, or may not be; else clear.
 struct VerdictRule {
     let findings: [Finding]
+    /// The states that must be open.
     let states: [String]
+    /// The states that must admit the traveler.
+    let entered: [String]
+    /// The days for which the crossing's rulebook is kept.
+    let coverage: DayRange?
+    let date: Day?
     /// The rulebook's rules, whose ids reasons name.
     let rulebook: RuleStore
 
+    init(_ findings: [Finding], in context: CheckContext, rulebook: RuleStore) {
+        self.findings = findings
+        self.rulebook = rulebook
+        states = context.states
+        entered = Rulebook.enteredStates(of: context.request.trip, at: context.crossing)
+        coverage = context.crossing.covers
+        date = context.date
+    }
+
     /// The verdict, and what makes it so.
     func verdict() -> (verdict: Verdict, reasons: [Reason]) {
-        // Rules are numbered in the order of their ids.
-        func rules(_ isWanted: (Finding) -> Bool) -> [Reason] {
-            var numbers: [Int] = []
-            for finding in findings where finding.counts && isWanted(finding) { numbers.append(finding.judgement.rule) }
-            return numbers.sorted().map { .rule(rulebook.id(of: $0)) }
-        }
         let blocking = rules { $0.resolution.effect == .blocks && $0.certainty == .certain }
         if !blocking.isEmpty { return (.blocked, blocking) }
-        let doubtful = rules { $0.resolution.effect == .blocks }
-        let unopened = unopenedStates.map { Reason.finding(code: "nothing-says-open", country: $0) }
-        if !doubtful.isEmpty || !unopened.isEmpty { return (.undetermined, doubtful + unopened) }
+        let open = openQuestions
+        if !open.isEmpty { return (.undetermined, open) }
         let unmet = rules { $0.resolution.effect == .requires && !$0.resolution.isMet }
         if !unmet.isEmpty { return (.conditional, unmet) }
-        return (.clear, rules { $0.resolution.effect == .opens && $0.certainty == .certain })
+        let lettingThrough = rules { finding in
+            finding.resolution.effect == .opens && finding.certainty == .certain
+                || finding.isReliable && finding.resolution.admits.contains { entered.contains($0) }
+        }
+        return (.clear, lettingThrough)
+    }
+
+    /// Everything that keeps the verdict from `conditional` and `clear`.
+    private var openQuestions: [Reason] {
+        var reasons = rules { $0.resolution.effect == .blocks }
+        reasons += unopenedStates.map { Reason.finding(code: "nothing-says-open", country: $0) }
+        reasons += unadmittedStates.map { Reason.finding(code: "nothing-says-admitted", country: $0) }
+        if let coverage, !isCovered { reasons.append(.outsideCoverage(coverage)) }
+        return reasons + late
     }
 
     /// The states for which nothing certain says open.
@@ -34,5 +56,32 @@ struct VerdictRule {
                     && $0.resolution.opens.contains(state)
             }
         }
+    }
+
+    /// The states that the traveler enters, or may enter, of which nothing certain says that they let the traveler in.
+    var unadmittedStates: [String] {
+        entered.filter { state in !findings.contains { $0.isReliable && $0.resolution.admits.contains(state) } }
+    }
+
+    /// Whether the trip lies for certain within the days for which the crossing's rulebook is kept.
+    var isCovered: Bool { coverage.map { coverage in date.map { coverage.contains($0) } ?? false } ?? true }
+
+    private var late: [Reason] {
+        ordered { $0.resolution.lateness != nil }.map { finding in
+            let id = rulebook.id(of: finding.judgement.rule)
+            guard case .passed(let day) = finding.resolution.lateness else {
+                return .tooLate(rule: id, applyBy: nil)
+            }
+            return .tooLate(rule: id, applyBy: day)
+        }
+    }
+
+    private func rules(_ isWanted: (Finding) -> Bool) -> [Reason] {
+        ordered(isWanted).map { .rule(rulebook.id(of: $0.judgement.rule)) }
+    }
+
+    /// Those of the findings that count, in the order of their rules' numbers, which is that of their ids.
+    private func ordered(_ isWanted: (Finding) -> Bool) -> [Finding] {
+        findings.filter { $0.counts && isWanted($0) }.sorted { $0.judgement.rule < $1.judgement.rule }
     }
 }

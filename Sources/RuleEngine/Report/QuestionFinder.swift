@@ -6,6 +6,9 @@ struct QuestionFinder {
     private let findings: [Finding]
     private let verdict: Verdict
     private let unopenedStates: [String]
+    private let unadmittedStates: [String]
+    /// Whether the day of the trip decides whether the crossing's rulebook covers it.
+    private let asksForCoverage: Bool
     private let vocabulary: Vocabulary
     private let rulebook: RuleStore
     private let languages: [String]
@@ -13,12 +16,14 @@ struct QuestionFinder {
     private let hasCertainGap: Bool
 
     init(
-        findings: [Finding], verdict: Verdict, unopenedStates: [String], vocabulary: Vocabulary, rulebook: RuleStore,
+        findings: [Finding], verdict: Verdict, rule: VerdictRule, vocabulary: Vocabulary, rulebook: RuleStore,
         languages: [String]
     ) {
         self.findings = findings
         self.verdict = verdict
-        self.unopenedStates = unopenedStates
+        unopenedStates = rule.unopenedStates
+        unadmittedStates = rule.unadmittedStates
+        asksForCoverage = !rule.isCovered && rule.date == nil
         self.vocabulary = vocabulary
         self.rulebook = rulebook
         self.languages = languages
@@ -41,6 +46,7 @@ struct QuestionFinder {
                 rules[name, default: []].append(rulebook.id(of: finding.judgement.rule))
             }
         }
+        if asksForCoverage { weights["trip.date", default: 0] += 4 }
         guard !weights.isEmpty else { return [] }
         let ranked = weights.sorted { a, b in
             a.value != b.value
@@ -57,6 +63,11 @@ struct QuestionFinder {
 
     /// How much settling the finding would move the verdict.
     private func weight(of finding: Finding) -> Double {
+        let mayAdmit = !finding.isReliable && finding.resolution.admits.contains { unadmittedStates.contains($0) }
+        return max(weightOfEffect(of: finding), mayAdmit && verdict == .undetermined ? 2 : 0)
+    }
+
+    private func weightOfEffect(of finding: Finding) -> Double {
         switch (finding.resolution.effect, verdict) {
         case (_, .blocked), (_, .clear): return 0
         case (.blocks, _): return finding.certainty == .possible ? 4 : 0

@@ -22,7 +22,7 @@ struct ReportBuilder {
     }
 
     mutating func report(_ findings: [Finding], nextPublication: Day?) -> Report {
-        let rule = VerdictRule(findings: findings, states: context.states, rulebook: rulebook.store)
+        let rule = VerdictRule(findings, in: context, rulebook: rulebook.store)
         let (verdict, reasons) = rule.verdict()
         note(nextPublication)
         let advisories = self.advisories(findings)
@@ -30,7 +30,7 @@ struct ReportBuilder {
         var questions: [Question] = []
         if context.parts.contains(.questions), verdict != .blocked, verdict != .clear {
             questions = QuestionFinder(
-                findings: findings, verdict: verdict, unopenedStates: rule.unopenedStates,
+                findings: findings, verdict: verdict, rule: rule,
                 vocabulary: rulebook.vocabulary, rulebook: rulebook.store, languages: context.languages
             ).questions()
         }

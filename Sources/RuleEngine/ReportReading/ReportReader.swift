@@ -62,8 +62,18 @@ struct ReportReader {
 
     private mutating func reason(_ node: Node) -> Reason? {
         object(node, "a reason") { fields, _ in
-            if let rule = fields.optionalString("rule") { return .rule(rule) }
-            return .finding(code: fields.string("code"), country: fields.optionalString("country") ?? "")
+            guard let code = fields.optionalString("code") else { return .rule(fields.string("rule")) }
+            switch code {
+            case "too-late":
+                return .tooLate(
+                    rule: fields.string("rule"), applyBy: fields.nullable("applyBy").flatMap { fields.day(of: $0) })
+            case "outside-coverage":
+                return .outsideCoverage(
+                    DayRange(
+                        from: fields.nullable("from").flatMap { fields.day(of: $0) },
+                        to: fields.nullable("to").flatMap { fields.day(of: $0) }))
+            default: return .finding(code: code, country: fields.optionalString("country") ?? "")
+            }
         }
     }
 

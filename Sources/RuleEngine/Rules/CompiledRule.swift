@@ -22,6 +22,7 @@ package final class CompiledRule: @unchecked Sendable {
     package let text: LocalizedTemplate?
     package let formerly: [String]
     package let isDraft: Bool
+    package let readsPassportNationality: Bool
     package let at: String
     package let digest: SHA256.Digest
     /// Whether title or text hold expressions.
@@ -55,6 +56,7 @@ package final class CompiledRule: @unchecked Sendable {
         text = parts.text
         formerly = links.formerly
         isDraft = parts.isDraft
+        readsPassportNationality = parts.readsPassportNationality
         facts = Self.copy(parts.facts)
         at = parts.at
         digest = parts.digest

@@ -14,6 +14,8 @@ package struct RuleParts: Sendable {
     package var title: LocalizedTemplate
     package var text: LocalizedTemplate?
     package var isDraft: Bool
+    /// Whether of several nationalities only that of the passport traveled on counts in its conditions.
+    package var readsPassportNationality: Bool
     /// The slots of crossing facts that its conditions read, sorted.
     package var facts: [Int]
     package var at: String
@@ -23,7 +25,8 @@ package struct RuleParts: Sendable {
     package init(
         id: String, family: Int, payload: any AnyObject & Sendable, condition: Condition, valid: DayRange,
         isUncertainAfterwards: Bool, authority: String?, review: Day?, title: LocalizedTemplate,
-        text: LocalizedTemplate?, isDraft: Bool, facts: [Int], at: String, digest: SHA256.Digest
+        text: LocalizedTemplate?, isDraft: Bool, readsPassportNationality: Bool, facts: [Int], at: String,
+        digest: SHA256.Digest
     ) {
         self.id = id
         self.family = family
@@ -36,6 +39,7 @@ package struct RuleParts: Sendable {
         self.title = title
         self.text = text
         self.isDraft = isDraft
+        self.readsPassportNationality = readsPassportNationality
         self.facts = facts
         self.at = at
         self.digest = digest

@@ -236,7 +236,7 @@ extension FieldReader {
     public mutating func period(of node: Node) -> Period? {
         scalar(
             node, as: "a length of time",
-            hint: "write a number and `days`, `weeks`, `months`, `years` or `working days`"
+            hint: "write a number and `hours`, `days`, `weeks`, `months`, `years` or `working days`"
         ) { Period($0) }
     }
 

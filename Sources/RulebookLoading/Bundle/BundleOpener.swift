@@ -1,3 +1,4 @@
+import RulebookFolder
 import AdvisoryModel
 import CEL
 import RuleEngine

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RulebookFolder
 import RuleEngine
 import RuleLanguage
 import RuleLookup

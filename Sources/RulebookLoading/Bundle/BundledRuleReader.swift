@@ -54,7 +54,7 @@ struct BundledRuleReader {
         let parts = RuleParts(
             id: id, family: unreadable, payload: PayloadBox(id), condition: .always, valid: .always,
             isUncertainAfterwards: false, authority: nil, review: nil, title: title, text: nil, isDraft: false,
-            facts: [],
+            readsPassportNationality: false, facts: [],
             at: parts.heads.first?.path ?? "", digest: .none)
         return (parts, RuleLinks(group: groups.count - 1))
     }

@@ -42,6 +42,7 @@ enum CrossingDecoder {
         }
         let location = location(&file)
         let zones = timeZones(&file, between: between ?? [])
+        let covers = file.dayRange("covers")
         var claims: [ClaimDeclaration] = []
         var policies: [String: ClaimPolicy] = [:]
         if let facts = file.value("facts") {
@@ -69,7 +70,7 @@ enum CrossingDecoder {
         guard let id, let between, between.count == 2, between[0] != between[1] else { return (nil, findings) }
         let crossing = Crossing(
             id: id.text, name: name ?? LocalizedText(id.text), aliases: aliases, between: between, location: location,
-            timeZones: zones, policies: policies)
+            timeZones: zones, covers: covers, policies: policies)
         return (CrossingDeclaration(crossing: crossing, claims: claims, at: id), findings)
     }
 

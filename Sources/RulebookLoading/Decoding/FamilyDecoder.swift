@@ -26,12 +26,14 @@ enum FamilyDecoder {
                 if let field = field(entry.key, entry.value, &file) { fields.append(field) }
             }
         }
+        let admits = file.word("admits", in: Admission.words) != nil
         let severity = file.text("severity")
         checkSeverity(severity, combination, fields, &file)
         let findings = file.finish()
         guard let name, let effect, !findings.hasErrors else { return (nil, findings) }
         let family = DeclaredFamily(
-            name: name.text, effect: effect, combination: combination, severityField: severity, fields: fields, at: name
+            name: name.text, effect: effect, admits: admits, combination: combination, severityField: severity,
+            fields: fields, at: name
         )
         return (family, findings)
     }

@@ -20,6 +20,8 @@ package final class RuleDeclaration {
     let references: [(id: String, node: Node)]
     /// Words of open lists.
     package let words: [(list: String, node: Node)]
+    /// The sources that its family's keys name.
+    let namedSources: [Node]
     /// Of a rule that a table made the id of its template.
     package let template: Node?
     let origin: Origin
@@ -37,8 +39,8 @@ package final class RuleDeclaration {
 
     init(
         rule: RuleParts, idNode: Node, overrides: [Node], sources: [Node], formerly: [Node],
-        references: [(id: String, node: Node)], words: [(list: String, node: Node)], template: Node?,
-        origin: Origin
+        references: [(id: String, node: Node)], words: [(list: String, node: Node)], namedSources: [Node],
+        template: Node?, origin: Origin
     ) {
         self.rule = rule
         self.idNode = idNode
@@ -47,6 +49,7 @@ package final class RuleDeclaration {
         self.formerly = formerly
         self.references = references
         self.words = words
+        self.namedSources = namedSources
         self.template = template
         self.origin = origin
     }

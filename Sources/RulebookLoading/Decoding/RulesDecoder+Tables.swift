@@ -1,3 +1,4 @@
+import RulebookFolder
 import RuleLanguage
 import SourceDiagnostics
 import YAMLTree

@@ -1,3 +1,4 @@
+import RulebookFolder
 import AdvisoryModel
 import CEL
 import RuleEngine
@@ -202,6 +203,7 @@ struct RulesDecoder {
             id: id, family: family, payload: payload, condition: condition, valid: common.valid,
             isUncertainAfterwards: common.isUncertainAfterwards, authority: common.authority, review: common.review,
             title: title, text: common.text, isDraft: common.isDraft,
+            readsPassportNationality: item.readsPassportNationality,
             facts: read.isEmpty ? [] : Set(read).sorted(),
             at: "\(home.file.path):\(start.line):\(start.column)",
             digest: canonical.rule(
@@ -210,7 +212,7 @@ struct RulesDecoder {
         rules.append(
             RuleDeclaration(
                 rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,
-                formerly: common.formerly, references: item.references, words: item.words, template: template,
-                origin: row.map { .row($0) } ?? .item(node)))
+                formerly: common.formerly, references: item.references, words: item.words,
+                namedSources: item.namedSources, template: template, origin: row.map { .row($0) } ?? .item(node)))
     }
 }

@@ -1,3 +1,4 @@
+import RulebookFolder
 import RuleEngine
 import RuleLanguage
 

@@ -1,3 +1,4 @@
+import RulebookFolder
 import AdvisoryModel
 public import RuleEngine
 import RuleLanguage
@@ -147,7 +148,9 @@ extension RulebookDraft {
         var reading = unread.map(\.finding) + files.flatMap(\.diagnostics) + tableFindings
         if files.allSatisfy({ $0.kind == nil }), !reading.hasErrors { reading.append(Self.empty) }
         var unresolved = UnresolvedNames()
-        if !unread.isEmpty { unresolved.formUnion(Set(RulebookFileKind.allCases)) }
+        if unread.contains(where: { $0.finding.severity == .error }) {
+            unresolved.formUnion(Set(RulebookFileKind.allCases))
+        }
         for file in files { unresolved.formUnion(file.mayHold) }
         let declarations = unresolved.resolved(declared.parts.diagnostics)
         unresolved.formUnion(declared.parts.unresolved)

@@ -1,3 +1,4 @@
+import RulebookFolder
 import SourceDiagnostics
 import YAMLTree
 
@@ -34,6 +35,13 @@ final class DraftFile: Sendable {
                     "rulebook/unknown-format", .error, "the format `\(format.text)` is not known", file: source.path,
                     span: format.span, hint: "this version reads `format: 1`"))
         }
+        if kind == .tests, !RulebookFileKind.isNamedForTests(source.path) {
+            found.append(
+                Diagnostic(
+                    "rulebook/test-file-name", .error,
+                    "a file of tests has a name that ends in `.tests.yaml`, and `\(source.path)` does not",
+                    file: source.path, span: root["tests"]?.span, hint: "rename the file"))
+        }
         diagnostics = found
     }
 
@@ -52,7 +60,7 @@ extension RulebookFileKind {
             line.first { $0 > UInt8(ascii: " ") }.map { $0 != UInt8(ascii: "#") } ?? false
         }
         if lines.isEmpty { return [] }
-        let seen = Set(allCases.filter { kind in lines.contains { $0.starts(with: "\(kind.rawValue):".utf8) } })
+        let seen = keysSeen(in: source)
         // In a rules file `family` only names the family.
         if seen.contains(.rules) { return seen.subtracting([.family]) }
         return seen.isEmpty ? Set(allCases) : seen

@@ -1,3 +1,4 @@
+import RulebookFolder
 import SourceDiagnostics
 
 /// The kinds of names that files with errors may declare: whether such a name exists is not known, and so nobody is told that it does not.

@@ -36,6 +36,7 @@ struct RuleLinker {
         if !declaration.sources.isEmpty {
             links.sources = declaration.sources.compactMap { find(.source, $0.text, at: $0) }
         }
+        for node in declaration.namedSources { _ = find(.source, node.text, at: node) }
         guard declaration.namesRules else { return links }
         let overrides = declaration.overrides.compactMap { find(.rule, declaration.full($0.text), at: $0) }
         links.overrides = overrides.count < 2 ? overrides : Set(overrides).sorted()

@@ -15,7 +15,17 @@ struct Headline {
         let who =
             traveler == nil
             ? "" : nationalities.isEmpty ? words.someone : words.someoneOf(nationalities.joined(separator: ", "))
-        return words.sentences[report.verdict]?(who, trip) ?? ""
+        return ([words.sentences[report.verdict]?(who, trip) ?? ""] + [lateness].compactMap { $0 })
+            .joined(separator: " ")
+    }
+
+    /// Whether it is too late to apply, or may be; nil: it is not.
+    private var lateness: String? {
+        let days = report.reasons.compactMap { reason -> Day?? in
+            if case .tooLate(_, let day) = reason { .some(day) } else { nil }
+        }
+        if days.isEmpty { return nil }
+        return days.contains { $0 != nil } ? words.report.tooLateInShort : words.report.mayBeTooLateInShort
     }
 
     private var trip: String {

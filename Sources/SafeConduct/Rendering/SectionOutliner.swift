@@ -1,4 +1,5 @@
 import AdvisoryModel
+import JSON
 import ReportLanguages
 
 /// Sorts what a report says into sections: what blocks, what is required, what to fear, whom to call, what is not known, and the rest.
@@ -35,8 +36,9 @@ struct SectionOutliner {
         add(.contacts, contacts.items())
         lines = contacts.lines
         add(.questions, questions)
-        add(.opens, items(counting.filter { $0.effect == .opens }))
-        add(.informs, items(counting.filter { $0.effect == .informs && !families.giveContacts($0) }))
+        let admitting = counting.filter { $0.effect == .informs && $0.admits }
+        add(.opens, items(counting.filter { $0.effect == .opens } + admitting))
+        add(.informs, items(counting.filter { $0.effect == .informs && !$0.admits && !families.giveContacts($0) }))
         add(.met, items(required.filter(\.isMet)))
         if explain { add(.setAside, items(report.advisories.filter { !counts($0) })) }
         add(.problems, problems)
@@ -56,13 +58,35 @@ struct SectionOutliner {
     /// What the engine itself has to say, beside all rules.
     private var findings: [ReportOutline.Item] {
         report.reasons.compactMap { reason -> ReportOutline.Item? in
-            guard case .finding(let code, let country) = reason else { return nil }
-            switch code {
-            case "nothing-says-open":
-                return ReportOutline.Item(title: words.report.nothingSaysOpen(words.country(country)))
-            case "unknown-crossing": return ReportOutline.Item(title: words.report.unknownCrossing)
-            default: return ReportOutline.Item(title: country.isEmpty ? code : "\(code): \(words.country(country))")
+            switch reason {
+            case .rule: nil
+            case .finding(let code, let country): finding(code, country)
+            case .tooLate(let rule, let day):
+                ReportOutline.Item(
+                    title: day.map { words.report.tooLate(words.dates.long($0)) } ?? words.report.mayBeTooLate,
+                    rule: rule)
+            case .outsideCoverage(let days): ReportOutline.Item(title: outsideCoverage(days))
             }
+        }
+    }
+
+    private func finding(_ code: String, _ country: String) -> ReportOutline.Item {
+        switch code {
+        case "nothing-says-open": ReportOutline.Item(title: words.report.nothingSaysOpen(words.country(country)))
+        case "nothing-says-admitted":
+            ReportOutline.Item(title: words.report.nothingSaysAdmitted(words.country(country)))
+        case "unknown-crossing": ReportOutline.Item(title: words.report.unknownCrossing)
+        default: ReportOutline.Item(title: country.isEmpty ? code : "\(code): \(words.country(country))")
+        }
+    }
+
+    /// The rulebook is kept from a day on, up to a day, or between two.
+    private func outsideCoverage(_ days: DayRange) -> String {
+        switch (days.from.map { words.dates.long($0) }, days.to.map { words.dates.long($0) }) {
+        case (let from?, let to?): words.report.coversBetween(from, to)
+        case (let from?, nil): words.report.coversSince(from)
+        case (nil, let to?): words.report.coversUntil(to)
+        case (nil, nil): ""
         }
     }
 
@@ -92,4 +116,10 @@ struct SectionOutliner {
 extension Advisory {
     /// What holds is said before what may hold.
     fileprivate var isCertain: Bool { certainty == .certain }
+
+    /// Whether it says that a state lets the traveler in.
+    fileprivate var admits: Bool {
+        guard case .object(let members) = details else { return false }
+        return members.contains { $0.key == "admits" }
+    }
 }

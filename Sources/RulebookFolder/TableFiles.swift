@@ -1,14 +1,14 @@
 import Foundation
-import RuleLanguage
-import SourceDiagnostics
-import YAMLTree
+package import RuleLanguage
+package import SourceDiagnostics
+package import YAMLTree
 
 /// The CSV files that rules refer to, beside the files of the rulebook: read when a rule asks for one, and only once.
-struct TableFiles {
+package struct TableFiles {
     /// Where a file of the rulebook lies on disk, and the folder that its tables may not leave.
-    struct Place: Sendable {
-        var file: String
-        var root: String
+    package struct Place: Sendable {
+        package var file: String
+        package var root: String
     }
 
     /// A table that was read, or why it is none.
@@ -19,29 +19,29 @@ struct TableFiles {
 
     private let places: [String: Place]
     private var inMemory: [String: SourceFile]
-    let limits: YAMLLimits
+    package let limits: YAMLLimits
     private var known: [String: Entry] = [:]
     /// The paths of the tables that the file at hand has asked for.
-    private(set) var asked: Set<String> = []
+    package private(set) var asked: Set<String> = []
     /// Whether one of them is missing.
-    private(set) var lacksTable = false
+    package private(set) var lacksTable = false
 
-    init(places: [String: Place] = [:], inMemory: [SourceFile] = [], limits: YAMLLimits = .default) {
+    package init(places: [String: Place] = [:], inMemory: [SourceFile] = [], limits: YAMLLimits = .default) {
         self.places = places
         self.inMemory = Dictionary(inMemory.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         self.limits = limits
     }
 
     /// Begins with a file: it has asked for no table yet.
-    mutating func beginFile() { (asked, lacksTable) = ([], false) }
+    package mutating func beginFile() { (asked, lacksTable) = ([], false) }
 
     /// Adds what others have read.
-    mutating func add(_ other: TableFiles) { known.merge(other.known) { own, _ in own } }
+    package mutating func add(_ other: TableFiles) { known.merge(other.known) { own, _ in own } }
 
     /// Takes a table into memory, which goes before the one on disk; nil: the one on disk is read when it is asked for.
     ///
     /// - Returns: Whether there are other tables in memory than before, by their names.
-    mutating func replace(_ path: String, by file: SourceFile?) -> Bool {
+    package mutating func replace(_ path: String, by file: SourceFile?) -> Bool {
         known[path] = nil
         let old = inMemory[path]
         inMemory[path] = file
@@ -49,29 +49,29 @@ struct TableFiles {
     }
 
     /// Looks again for tables that were missing when they are asked for.
-    mutating func forgetMissing() {
+    package mutating func forgetMissing() {
         known = known.filter { if case .table = $1 { true } else { false } }
     }
 
     /// The tables in memory.
-    var filesInMemory: [SourceFile] { Array(inMemory.values) }
+    package var filesInMemory: [SourceFile] { Array(inMemory.values) }
 
     /// The tables among some that were read from disk.
-    func filesOnDisk(among paths: Set<String>) -> [SourceFile] {
+    package func filesOnDisk(among paths: Set<String>) -> [SourceFile] {
         paths.compactMap { if case .table(_, _, let file, isOnDisk: true)? = known[$0] { file } else { nil } }
     }
 
     /// What is wrong with the tables among some that were read.
-    func diagnostics(of paths: Set<String>) -> [Diagnostic] {
+    package func diagnostics(of paths: Set<String>) -> [Diagnostic] {
         paths.flatMap { path -> [Diagnostic] in
             if case .table(_, let findings, _, _)? = known[path] { findings } else { [] }
         }
     }
 
-    static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
+    package static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
 
     /// The rows of the table that a scalar names; nil where it cannot be read, which is reported.
-    mutating func rows(_ name: Node, into fields: inout FieldReader) -> Node? {
+    package mutating func rows(_ name: Node, into fields: inout FieldReader) -> Node? {
         guard let text = fields.text(of: name) else { return nil }
         guard Self.isTable(text), !text.hasPrefix("/"), !text.contains("\0") else {
             fields.report(

@@ -1,13 +1,13 @@
 import RuleLanguage
-import SourceDiagnostics
-import YAMLTree
+package import SourceDiagnostics
+package import YAMLTree
 
 /// What a file of a rulebook holds; the one kind key that it has says so.
-enum RulebookFileKind: String, CaseIterable {
+package enum RulebookFileKind: String, CaseIterable {
     case sources, crossing, rules, vocabulary, family, tests
 
     /// The kind of a file; reports a file that has none or several.
-    static func of(_ root: Node) -> (kind: RulebookFileKind?, diagnostics: [Diagnostic]) {
+    package static func of(_ root: Node) -> (kind: RulebookFileKind?, diagnostics: [Diagnostic]) {
         func finding(_ what: String, _ message: String, at node: Node, hint: String?) -> Diagnostic {
             Diagnostic("rulebook/\(what)", .error, message, file: node.file.path, span: node.span, hint: hint)
         }
@@ -39,6 +39,17 @@ enum RulebookFileKind: String, CaseIterable {
         }
         let message = "the file has \(kinds.count) kind keys: \(FieldReader.list(kinds.map(\.rawValue)))"
         return (nil, [finding("several-kinds", message, at: root, hint: "put each kind into a file of its own")])
+    }
+
+    /// Whether a file is named as those are that hold tests.
+    package static func isNamedForTests(_ path: String) -> Bool {
+        path.hasSuffix(".tests.yaml") || path.hasSuffix(".tests.yml")
+    }
+
+    /// The kinds whose keys begin a line of a text.
+    package static func keysSeen(in source: SourceFile) -> Set<RulebookFileKind> {
+        let lines = source.bytes.split(separator: UInt8(ascii: "\n"))
+        return Set(allCases.filter { kind in lines.contains { $0.starts(with: "\(kind.rawValue):".utf8) } })
     }
 
     private static var names: String { FieldReader.list(allCases.map(\.rawValue)) }

@@ -1,0 +1,62 @@
+import AdvisoryModel
+import JSON
+import RuleEngine
+
+/// Whether a rule requires its document on the day of the trip, and admits: its strength and its phases.
+struct PermitForce {
+    /// Whether the document has to be held, or may have to be.
+    let requires: Bool
+    /// The phase on the day of the trip.
+    private let phase: PermitPhase.Kind?
+    /// Whether the rule is in force, so that it admits.
+    private let isInForce: Bool
+    /// Whether the day of the trip, which is not known, decides.
+    private let isOpen: Bool
+    /// The last days before another phase becomes known.
+    private let changes: [Day]
+
+    init(_ rule: PermitRule, in context: CheckContext) {
+        let isRequired = rule.strength == .required
+        guard !rule.phases.isEmpty else {
+            (requires, phase, isInForce, isOpen, changes) = (isRequired, nil, true, false, [])
+            return
+        }
+        var known: [PermitPhase] = []
+        var unpublished: [Day] = []
+        for phase in rule.phases {
+            let published = phase.source.map { context.publication(of: $0) } ?? .first
+            if published <= context.asOf { known.append(phase) } else { unpublished.append(published.adding(days: -1)) }
+        }
+        changes = unpublished
+        guard let date = context.date else {
+            isOpen = known.contains { $0.kind.requires }
+            (requires, phase, isInForce) = (isRequired && isOpen, nil, isOpen)
+            return
+        }
+        phase = PermitPhase.current(known, on: date)
+        isInForce = phase?.requires ?? false
+        isOpen = false
+        requires = isRequired && isInForce
+    }
+
+    /// Adds to a resolution what strength and phase say, and whom the rule admits.
+    func apply(to resolution: inout Resolution, of rule: AppliedRule<PermitRule>) {
+        let payload = rule.payload
+        if payload.strength != .required {
+            resolution.details.append(.init("strength", .string(payload.strength.rawValue)))
+        }
+        if let phase { resolution.details.append(.init("phase", .string(phase.rawValue))) }
+        if !payload.checkedBy.isEmpty {
+            resolution.details.append(.init("checkedBy", .array(payload.checkedBy.map { .string($0) })))
+        }
+        if isOpen {
+            resolution.certainty = .possible
+            resolution.missing = Array(Set(resolution.missing + ["trip.date"])).sorted()
+        }
+        resolution.changes += changes
+        if payload.admits, isInForce {
+            resolution.admits = rule.authority.map { [$0] } ?? []
+            resolution.details.append(Admission.detail)
+        }
+    }
+}

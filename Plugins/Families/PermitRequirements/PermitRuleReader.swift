@@ -1,0 +1,141 @@
+import AdvisoryModel
+import JSON
+import RuleEngine
+import RuleLanguage
+import SourceDiagnostics
+import YAMLTree
+
+/// Reads the keys of a permit rule.
+enum PermitRuleReader {
+    static func read(_ item: inout RuleItem) -> PermitRule? {
+        let waives = item.ruleIDs("waives")
+        let permit = item.fields.value("permit")
+        let admits = Admission.read(&item)
+        var rule = PermitRule(duty: .none, admits: admits)
+        switch (permit, waives) {
+        case (let permit?, nil):
+            guard let requirement = Self.requirement(permit, &item) else { return nil }
+            rule.duty = .requires(requirement)
+        case (nil, let waives?): rule.duty = .waives(waives)
+        case (let permit?, _?):
+            item.fields.report(
+                "conflict", "a rule either asks for a document or waives others", at: permit,
+                hint: "make two rules of it")
+            return nil
+        case (nil, nil):
+            if !admits, item.fields.value("admits") == nil {
+                item.fields.report(
+                    "missing-key", "a permit rule needs `permit`, `waives` or `admits`", at: item.fields.node,
+                    hint: "write `permit: { document: TYPE }`")
+                return nil
+            }
+        }
+        item.readsPassportNationality = admits || waives != nil
+        let strength = item.fields.word("strength", in: PermitRule.Strength.allCases.map(\.rawValue))
+        rule.strength = strength.flatMap { PermitRule.Strength(rawValue: $0) } ?? .required
+        rule.phases = phases(&item)
+        rule.checkedBy = checkedBy(&item)
+        return rule
+    }
+
+    private static func checkedBy(_ item: inout RuleItem) -> [String] {
+        guard let node = item.fields.value("checkedBy") else { return [] }
+        let words = item.vocabulary.fieldValues["permit.checkedBy"] ?? []
+        return item.fields.elements(of: node).compactMap {
+            item.fields.word(of: $0, in: words, name: "permit.checkedBy")
+        }
+    }
+
+    private static func phases(_ item: inout RuleItem) -> [PermitPhase] {
+        guard let list = item.fields.value("phases") else { return [] }
+        let phases = item.fields.elements(of: list).compactMap { node in
+            item.mapping(node, "a phase") { phase($0.fields.node, &$0) }
+        }
+        if phases.isEmpty, !item.fields.diagnostics.hasErrors {
+            item.fields.report(
+                "missing-key", "`phases` names at least one phase", at: list,
+                hint: "write `phases: [{ phase: enforced, from: 2026-07-01 }]`, or leave `phases` out")
+        }
+        if Set(phases.map(\.from)).count < phases.count {
+            item.fields.report("conflict", "two phases begin on one day", at: list, hint: "leave one of them out")
+        }
+        return phases
+    }
+
+    private static func phase(_ node: Node, _ item: inout RuleItem) -> PermitPhase? {
+        let words = PermitPhase.Kind.allCases.map(\.rawValue)
+        let word = item.fields.required("phase", hint: "it may be \(words.map { "`\($0)`" }.joined(separator: ", "))")
+            .flatMap { item.fields.word(of: $0, in: words, name: "phase") }
+        _ = item.fields.required("from", hint: "say from when it holds")
+        let from = item.fields.partialDate("from")?.firstDay
+        let source = item.sourceID("source")
+        guard let kind = word.flatMap({ PermitPhase.Kind(rawValue: $0) }), let from else { return nil }
+        return PermitPhase(kind: kind, from: from, source: source)
+    }
+
+    private static func requirement(_ node: Node, _ item: inout RuleItem) -> PermitRequirement? {
+        let authority = item.authority
+        return item.mapping(node, "a permit") { item in
+            let documents = item.openWords("document", list: "document") ?? []
+            if documents.isEmpty {
+                _ = item.fields.required("document", hint: "name the type of document, such as `visa`")
+            }
+            let issuers = Self.issuers(&item)
+            if issuers == nil, documents.contains("visa"), let at = item.fields.value("document") {
+                item.fields.report(
+                    "missing-key", "a visa that any state may have issued meets this", at: at, severity: .warning,
+                    hint: "name the state whose visa it is, such as `issuer: RU`")
+            }
+            let requirement = PermitRequirement(
+                documents: documents, covers: item.fields.texts("covers") ?? [], issuers: issuers ?? [],
+                workingDayCountry: issuers?.count == 1 ? issuers?.first : authority,
+                leadTime: item.fields.value("leadTime").flatMap { leadTime($0, &item.fields) },
+                earliest: item.fields.value("earliest").flatMap { item.fields.period(of: $0) },
+                fee: item.fields.value("fee").flatMap { item.fields.money(of: $0) }?.description,
+                entries: item.fields.integer("entries", in: 1...1000),
+                validity: item.fields.value("validity").flatMap { validity($0, &item.fields) },
+                issuedWithin: item.fields.value("issuedWithin").flatMap { item.fields.period(of: $0) },
+                blankPages: item.fields.integer("blankPages", in: 1...1000),
+                applyAt: item.fields.plainLocalizedText("applyAt"))
+            return documents.isEmpty ? nil : requirement
+        }
+    }
+
+    /// The states that may have issued the document: a country or a list of them; nil where the rule does not say.
+    private static func issuers(_ item: inout RuleItem) -> [String]? {
+        guard let node = item.fields.value("issuer") else { return nil }
+        return item.fields.elements(of: node).compactMap { element in
+            let isName = element.kind == .scalar && element.text.utf8.count > 3
+            return item.fields.scalar(
+                element, as: "a country", what: "unknown-country",
+                hint: isName
+                    ? "write the state as ISO 3166-1 alpha-2, such as `RU`; the name of an office goes into `applyAt`"
+                    : CountryCode.hint(for: element.text)
+            ) { CountryCode.normalized($0) }
+        }
+    }
+
+    private static func validity(_ node: Node, _ fields: inout FieldReader) -> ValidityRule? {
+        let anchors = ValidityRule.Anchor.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+        return fields.scalar(
+            node, as: "a validity rule",
+            hint: "write a time and its anchor, such as `6 months after trip.departure`; anchors are \(anchors)"
+        ) { ValidityRule($0) }
+    }
+
+    private static func leadTime(_ node: Node, _ fields: inout FieldReader) -> LeadTime? {
+        guard node.kind == .mapping else {
+            return fields.period(of: node).map { LeadTime(byCountry: [:], other: $0) }
+        }
+        var time = LeadTime(byCountry: [:], other: nil)
+        for entry in node.entries {
+            guard let period = fields.period(of: entry.value) else { continue }
+            if entry.key.text == "other" {
+                time.other = period
+            } else if let country = fields.country(of: entry.key) {
+                time.byCountry[country] = period
+            }
+        }
+        return time
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+public import SourceDiagnostics
+public import YAMLTree
+
+/// Finds and reads the files of a rulebook.
+public enum RulebookFiles {
+    /// Every `*.yaml` file (`*.yml` too) below the given folders, and the given files, sorted by path; paths are relative to their folder.
+    ///
+    /// Links are followed, each file is read once, by its real path, and names that begin with `.` are left out. Nothing else is passed over in
+    /// silence: a path that gives no file, a folder that cannot be listed, a link that leads nowhere or back to a folder above it are errors; a file
+    /// of another name that looks like one of a rulebook is a warning. A file larger than the limit is reported without being read.
+    public static func read(_ paths: [String], limits: YAMLLimits = .default) -> (
+        files: [SourceFile], diagnostics: [Diagnostic]
+    ) {
+        let (files, _, diagnostics) = readWithPlaces(paths, limits: limits)
+        return (files, diagnostics)
+    }
+
+    /// Like `read`, with the place of each file, by the path under which it is shown.
+    package static func readWithPlaces(_ paths: [String], limits: YAMLLimits) -> (
+        files: [SourceFile], places: [String: TableFiles.Place], diagnostics: [Diagnostic]
+    ) {
+        var diagnostics: [Diagnostic] = []
+        var found: [String: TableFiles.Place] = [:]
+        var known: Set<String> = []
+        for path in paths {
+            for (name, place) in self.files(at: path, limits, &diagnostics) where known.insert(place.file).inserted {
+                // Two folders may have files of one name: both are read, the second under its whole path.
+                found[found[name] == nil ? name : place.file] = place
+            }
+        }
+        var files: [SourceFile] = []
+        for (name, place) in found.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            switch contents(of: place.file, named: name, limits: limits) {
+            case .success(let file): files.append(file)
+            case .failure(let trouble): diagnostics.append(trouble.diagnostic)
+            }
+        }
+        return (files, found, diagnostics)
+    }
+
+    /// The rulebook files at a path, by the names under which they are shown.
+    private static func files(at path: String, _ limits: YAMLLimits, _ diagnostics: inout [Diagnostic]) -> [(
+        name: String, place: TableFiles.Place
+    )] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            diagnostics.append(
+                Diagnostic(
+                    "rulebook/no-such-file", .error, "there is no file or folder `\(path)`", hint: "check the path"))
+            return []
+        }
+        guard isFolder.boolValue else {
+            let real = FolderWalk.realPath(path)
+            return [(name(of: path), TableFiles.Place(file: real, root: folder(of: real)))]
+        }
+        let walk = FolderWalk(path)
+        diagnostics += walk.diagnostics + walk.otherFiles.compactMap { misnamed($0, limits) }
+        if walk.rulebookFiles.isEmpty, walk.diagnostics.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    "rulebook/empty-folder", .error, "there is no `*.yaml` file in `\(path)`",
+                    hint: "name a folder with rules, such as `--rules Rules`"))
+        }
+        return walk.rulebookFiles.map { ($0.name, TableFiles.Place(file: $0.realPath, root: $0.root)) }
+    }
+
+    /// A warning where a file that is not read looks like one that should be.
+    private static func misnamed(_ file: FolderWalk.File, _ limits: YAMLLimits) -> Diagnostic? {
+        if file.name.lowercased().hasSuffix(".md") || TableFiles.isTable(file.name) { return nil }
+        guard case .success(let source) = contents(of: file.realPath, named: file.name, limits: limits),
+            let kind = RulebookFileKind.keysSeen(in: source).map(\.rawValue).min()
+        else { return nil }
+        return Diagnostic(
+            "rulebook/not-read", .warning, "the file is not read, and has a line that begins with `\(kind):`",
+            file: file.name,
+            hint: "rulebook files are named `*.yaml`; let its name begin with `.` if it is not to be one")
+    }
+
+    private struct Trouble: Error {
+        var diagnostic: Diagnostic
+    }
+
+    private static func contents(of path: String, named name: String, limits: YAMLLimits) -> Result<SourceFile, Trouble>
+    {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        if let size = (attributes?[.size] as? NSNumber)?.intValue, size > limits.maximumBytes {
+            return .failure(
+                Trouble(
+                    diagnostic: Diagnostic(
+                        "yaml/too-large", .error,
+                        "the file has \(size) bytes, more than the \(limits.maximumBytes) that are allowed", file: name,
+                        hint: "split the file, or raise the limit `maximumBytes` (--max-bytes)")))
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            return .failure(
+                Trouble(
+                    diagnostic: Diagnostic(
+                        "rulebook/unreadable-file", .error, "the file cannot be read", file: name,
+                        hint: "check its permissions")))
+        }
+        return .success(SourceFile(path: name, bytes: [UInt8](data)))
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ""
+    }
+
+    private static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+}
