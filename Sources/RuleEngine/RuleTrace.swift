@@ -1,5 +1,6 @@
 public import AdvisoryModel
 import RuleLanguage
+import RuleLookup
 
 /// Why a rule does or does not apply to a request: what a report leaves out about rules that do not.
 public struct RuleTrace: Hashable, Sendable {
@@ -21,11 +22,11 @@ extension Rulebook {
     /// Takes longer than its share of a check: it is for people who ask why.
     public func trace(rule id: String, for request: Request, asOf: Day) -> RuleTrace? {
         guard let rule = store.number(of: id).map({ store[$0] }),
-            let position = crossingPositions[request.trip.crossing]
+            let number = crossingNumbers[request.trip.crossing]
         else { return nil }
         let asOf = request.asOf ?? asOf
         let bindings = bind(
-            request, crossing: position, asOf: asOf, includingDrafts: true, passport: PassportChoice(request)
+            request, crossing: number, asOf: asOf, includingDrafts: true, passport: PassportChoice(request)
         ).bindings
         let evidence = (groups[rule.group].terms + rule.condition.terms).map { term in
             let outcome = term.evaluate(bindings)
@@ -34,7 +35,7 @@ extension Rulebook {
             return Evidence(condition: term.text, value: value, at: term.at)
         }
         return RuleTrace(
-            isPublished: rule.sources.isEmpty || rule.sources.contains { sources[$0].isKnown(asOf: asOf) },
+            isPublished: rule.sources.isEmpty || rule.sources.contains { sources[$0.index].isKnown(asOf: asOf) },
             isInForce: rule.valid == .always ? true : request.trip.date.map { rule.valid.contains($0) },
             valid: rule.valid,
             isDraft: rule.isDraft, evidence: evidence)

@@ -1,14 +1,14 @@
 import RuleLanguage
+package import RuleLookup
 package import AdvisoryModel
 
 /// A compiled rule as it can be looked at: what analysis, coverage, differences and documentation read.
 package struct RuleView {
     private let rulebook: Rulebook
     private let rule: CompiledRule
-    /// The position among the rules of its rulebook, in the order of their ids.
-    package let number: Int
+    package let number: RuleNumber
 
-    init(_ number: Int, of rulebook: Rulebook) {
+    init(_ number: RuleNumber, of rulebook: Rulebook) {
         self.number = number
         self.rulebook = rulebook
         rule = rulebook.store[number]
@@ -29,7 +29,7 @@ package struct RuleView {
     /// Whether it is a draft.
     package var isDraft: Bool { rule.isDraft }
     /// The ids of its sources, in the author's order.
-    package var sources: [String] { rule.sources.map { rulebook.sources[$0].id } }
+    package var sources: [String] { rule.sources.map { rulebook.sources[$0.index].id } }
     /// The full ids of the rules that it defeats, sorted.
     package var overrides: [String] { rule.overrides.map { rulebook.store.id(of: $0) } }
     /// Its earlier ids, in full.
@@ -56,5 +56,5 @@ package struct RuleView {
 
 extension Rulebook {
     /// The rules as they were compiled, by id; made anew each time, and of a bundle all of them are read for it.
-    package var rules: [RuleView] { (0..<store.count).map { RuleView($0, of: self) } }
+    package var rules: [RuleView] { store.numbers.map { RuleView($0, of: self) } }
 }

@@ -17,7 +17,7 @@ extension Rulebook {
     ) -> Report {
         let asOf = request.asOf ?? asOf
         let preferred = languages + (request.traveler.languages ?? []) + ["en"]
-        guard let position = crossingPositions[request.trip.crossing] else {
+        guard let number = crossingNumbers[request.trip.crossing] else {
             return Report(
                 id: request.id, trip: request.trip, asOf: asOf, verdict: .undetermined,
                 reasons: [.finding(code: "unknown-crossing", country: "")],
@@ -28,7 +28,7 @@ extension Rulebook {
         }
         func answer(_ passport: PassportChoice) -> Report {
             report(
-                request, crossing: position, on: passport, asOf: asOf, languages: preferred,
+                request, crossing: number, on: passport, asOf: asOf, languages: preferred,
                 includingDrafts: includingDrafts, parts: parts)
         }
         let passports = PassportChoice.alternatives(request)
@@ -42,24 +42,24 @@ extension Rulebook {
 
     /// The report for a traveler who uses a certain passport.
     private func report(
-        _ request: Request, crossing position: Int, on passport: PassportChoice, asOf: Day, languages: [String],
+        _ request: Request, crossing number: Int, on passport: PassportChoice, asOf: Day, languages: [String],
         includingDrafts: Bool, parts: ReportParts
     ) -> Report {
         let bound = bind(
-            request, crossing: position, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
+            request, crossing: number, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
         var judge = RuleJudge(self, bound, asOf: asOf)
         var judgements = judge.judge(matches(bound))
         if let counted = passport.countedNationalities(of: request.traveler) {
             var national = request
             national.traveler.nationalities = counted
             let other = bind(
-                national, crossing: position, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
+                national, crossing: number, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
             var nationalJudge = RuleJudge(self, other, asOf: asOf)
             let admitting = nationalJudge.judge(matches(other)).filter { store[$0.rule].readsPassportNationality }
             judgements.removeAll { store[$0.rule].readsPassportNationality }
             judgements = (judgements + admitting).sorted { $0.rule < $1.rule }
         }
-        let crossing = crossings[position]
+        let crossing = crossings[number]
         let context = CheckContext(
             request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
             languages: languages, vocabulary: vocabulary, sources: sources, bindings: bound.said ?? bound.bindings,
@@ -96,7 +96,8 @@ extension Rulebook {
     private func resolve(_ judgements: [Judgement], in context: CheckContext) -> [Finding] {
         var findings: [Finding] = []
         findings.reserveCapacity(judgements.count)
-        for (number, family) in families.enumerated() {
+        for number in families.indices {
+            let family = families[number]
             let count = judgements.count { $0.family == number }
             if count == 0 { continue }
             var own: [Judgement] = []

@@ -27,6 +27,6 @@ package struct TermView {
     package var checked: CheckedAST? { term.core.checked(at: term.place.span) }
     /// The attributes that it reads, by full name, sorted.
     package var attributes: [String] {
-        term.variables.map { rulebook.environment.variables[$0].name }.sorted()
+        term.variables.map { rulebook.environment.variables[$0.index].name }.sorted()
     }
 }

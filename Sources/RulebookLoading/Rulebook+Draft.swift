@@ -10,7 +10,7 @@ extension Rulebook {
         let (base, linked) = (draft.base, draft.linked)
         let rules = zip(linked.declarations, linked.links).map { CompiledRule($0.rule, $1, groups: linked.groups) }
         let index = RuleIndex(
-            rules, groups: linked.groups, sourceDays: base.sources.map { SourceDays($0) },
+            rules, groups: linked.groups, sourceDays: NumberedList(base.sources.map { SourceDays($0) }),
             language: base.language)
         let parts = draft.parts.roots.map { CanonicalForm.part($0.kind.rawValue, $0.root) }
         let digest = CanonicalForm.digest(of: parts + rules.map(\.digest))

@@ -27,13 +27,13 @@ import Testing
 
     private static let worlds: [Bindings] = {
         var known = Bindings(environment)
-        known[0] = .record(["mode": .string("rail"), "date": .int(20_261_207), "content-type": .null])
-        known[1] = .list([.record(["type": .string("visa"), "expires": .int(20_270_101)])])
-        known[2] = .list([.int(1), .int(2), .int(4), .int(.max)])
-        known[3] = .double(.nan)
+        known[Slot(0)] = .record(["mode": .string("rail"), "date": .int(20_261_207), "content-type": .null])
+        known[Slot(1)] = .list([.record(["type": .string("visa"), "expires": .int(20_270_101)])])
+        known[Slot(2)] = .list([.int(1), .int(2), .int(4), .int(.max)])
+        known[Slot(3)] = .double(.nan)
         var unknown = known
-        unknown[1] = .unknown(UnknownSet("traveler.documents"))
-        unknown[2] = .list([.int(1), .unknown(UnknownSet("xs[1]"))])
+        unknown[Slot(1)] = .unknown(UnknownSet("traveler.documents"))
+        unknown[Slot(2)] = .list([.int(1), .unknown(UnknownSet("xs[1]"))])
         return [known, unknown, Bindings(environment)]
     }()
 

@@ -29,9 +29,9 @@ var environment: Environment {
     get { given() }
     set {}
 }
-var age: Int { given() }
-var mode: Int { given() }
-var countries: Int { given() }
+var age: Slot { given() }
+var mode: Slot { given() }
+var countries: Slot { given() }
 var program: Program! { given() }
 var facts: Bindings {
     get { given() }

@@ -55,9 +55,9 @@ import Testing
     ]
 
     /// What the index is told of a rulebook's rule.
-    private func demands(_ rulebook: TestRulebook) throws -> [[[Int: Demand]]] {
+    private func demands(_ rulebook: TestRulebook) throws -> [[[AxisNumber: Demand]]] {
         var reader = DemandReader()
-        let rule = try #require(rulebook.result.rulebook).store[0]
+        let rule = try #require(rulebook.result.rulebook).store[RuleNumber(0)]
         return rule.condition.terms.map { reader.read($0.core.form).readings.map(\.demands) }
     }
 

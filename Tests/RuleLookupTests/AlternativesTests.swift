@@ -40,7 +40,7 @@ import Testing
         rulebook.match(bound, into: matches)
         let found = (0..<matches.count).map { place in
             let (rule, isCertain) = matches[place]
-            return rulebook.ruleIDs[rule].dropFirst(2) + (isCertain ? "" : "?")
+            return rulebook.ruleIDs[rule.index].dropFirst(2) + (isCertain ? "" : "?")
         }
         return "\(open): \(found.joined(separator: " "))"
     }

@@ -22,7 +22,7 @@ import Testing
 
     /// Every rule judged by itself.
     private static func scan(_ rulebook: Rulebook, _ bound: BoundRequest, drafts: Bool) -> [String] {
-        (0..<rulebook.ruleCount).compactMap { number in
+        rulebook.store.numbers.compactMap { number in
             let rule = rulebook.store[number]
             if rule.isDraft && !drafts { return nil }
             let days = rule.sources.map { rulebook.sourceDays[$0].published }
@@ -57,7 +57,9 @@ import Testing
             let bound = try #require(rulebook.bind(request, asOf: asOf, includingDrafts: drafts))
             rulebook.match(bound, into: matches)
             let expected = Self.scan(rulebook, bound, drafts: drafts)
-            let answer = (0..<matches.count).map { "\(rulebook.ruleIDs[matches[$0].rule]) \(matches[$0].isCertain)" }
+            let answer = (0..<matches.count).map {
+                "\(rulebook.ruleIDs[matches[$0].rule.index]) \(matches[$0].isCertain)"
+            }
             #expect(answer == expected, "\(request)")
             found += answer.count
         }
@@ -81,7 +83,7 @@ import Testing
         let bound = try #require(rulebook.bind(request, asOf: .first))
         let matches = RuleMatches()
         rulebook.match(bound, into: matches)
-        let found = (0..<matches.count).map { "\(rulebook.ruleIDs[matches[$0].rule]) \(matches[$0].isCertain)" }
+        let found = (0..<matches.count).map { "\(rulebook.ruleIDs[matches[$0].rule.index]) \(matches[$0].isCertain)" }
         #expect(found == Self.scan(rulebook, bound, drafts: false))
         #expect(found.count == (word.utf8.count == 5 ? 3 : 0))
     }

@@ -1,5 +1,6 @@
 import JSON
 import AdvisoryModel
+import CEL
 import RuleFixtures
 import SafeConductTesting
 import SourceDiagnostics
@@ -105,7 +106,7 @@ import Testing
             let bound = try #require(rulebook.bind(request, asOf: asOf))
             rulebook.match(bound, into: matches)
             for place in 0..<matches.count where matches[place].isCertain {
-                applied.insert(rulebook.ruleIDs[matches[place].rule])
+                applied.insert(rulebook.ruleIDs[matches[place].rule.index])
             }
         }
         #expect(never.isDisjoint(with: applied), "\(never.intersection(applied).sorted())")
@@ -116,7 +117,7 @@ import Testing
     }
 
     @Test func whatTakesTooLongMayBeTrue() {
-        let attribute = ComparedAttribute(Attribute(name: "traveler.age", type: .integer), slot: 0)
+        let attribute = ComparedAttribute(Attribute(name: "traveler.age", type: .integer), slot: Slot(0))
         let choice = ConditionForm.any(
             (0..<8).map {
                 .comparison(PlainComparison(attribute: attribute, relation: .compares("_==_", .integer($0))))

@@ -69,8 +69,8 @@ struct World {
         }
         for (slot, (name, _, values)) in Self.variables.enumerated() {
             let value = values[next(values.count)]
-            complete[slot] = value
-            facts[slot] = next(3) == 0 ? .unknown(UnknownSet(name)) : value
+            complete[Slot(slot)] = value
+            facts[Slot(slot)] = next(3) == 0 ? .unknown(UnknownSet(name)) : value
         }
     }
 }

@@ -5,7 +5,7 @@ extension CheckedAST {
     ///   - parts: the nodes that become constants.
     ///   - variables: the slots of the variables that are left, sorted.
     package func replacing(
-        _ parts: [(id: ExprID, value: Value)], variables: [Int], in environment: Environment
+        _ parts: [(id: ExprID, value: Value)], variables: [Slot], in environment: Environment
     ) -> CheckedAST {
         CheckedAST(ast: ast.replacing(parts), types: types, variables: variables, environment: environment)
     }

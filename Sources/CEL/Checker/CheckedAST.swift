@@ -5,7 +5,7 @@ public struct CheckedAST: Sendable {
     /// The type of each node that the root reaches; nil for others.
     public let types: [CELType?]
     /// The slots of the variables that it reads, sorted.
-    public let variables: [Int]
+    public let variables: [Slot]
     let environment: Environment
 
     /// The type of a node.

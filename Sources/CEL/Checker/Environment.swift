@@ -22,7 +22,7 @@ public struct Environment: Sendable {
     public let limits: Limits
     /// The variables by slot.
     public private(set) var variables: [Variable] = []
-    private var slots: [String: Int] = [:]
+    private var slots: [String: Slot] = [:]
     /// How large the values in variables' values are, by their path.
     private(set) var partSizes: [String: ClosedRange<Int>] = [:]
     private(set) var functions: [String: FunctionDeclaration] = [:]
@@ -48,17 +48,18 @@ public struct Environment: Sendable {
     ///
     /// - Parameter size: how many bytes of UTF-8, elements or entries its values have; only cost estimates ask for it.
     @discardableResult
-    public mutating func declare(variable name: String, type: CELType, size: ClosedRange<Int>? = nil) -> Int {
+    public mutating func declare(variable name: String, type: CELType, size: ClosedRange<Int>? = nil) -> Slot {
         let variable = Variable(
             name: name, type: type, size: size.map { max(0, $0.lowerBound)...max(0, $0.upperBound) })
         if let slot = slots[name] {
-            variables[slot] = variable
+            variables[slot.index] = variable
             return slot
         }
         qualify(name)
-        slots[name] = variables.count
+        let slot = Slot(variables.count)
+        slots[name] = slot
         variables.append(variable)
-        return variables.count - 1
+        return slot
     }
 
     /// Declares how many bytes of UTF-8, elements or entries the values in a variable's values have; only cost estimates ask for it.
@@ -95,7 +96,7 @@ public struct Environment: Sendable {
     }
 
     /// The slot of a variable.
-    public func slot(of name: String) -> Int? { slots[name] }
+    public func slot(of name: String) -> Slot? { slots[name] }
 
     /// All functions, by name.
     public var declaredFunctions: [FunctionDeclaration] { functions.values.sorted { $0.name < $1.name } }
@@ -115,7 +116,7 @@ public struct Environment: Sendable {
 
     /// What a name stands for.
     enum Resolution {
-        case variable(Int)
+        case variable(Slot)
         case type(CELType)
     }
 

@@ -12,7 +12,7 @@ extension TypeChecker {
         case .type(let type): return .type(type)
         case .variable(let slot):
             variables.insert(slot)
-            return environment.variables[slot].type
+            return environment.variables[slot.index].type
         }
     }
 

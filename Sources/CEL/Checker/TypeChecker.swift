@@ -12,7 +12,7 @@ struct TypeChecker {
     /// The nodes of which nothing is said, as it would only follow from something else.
     private lazy var quiet = Self.quietNodes(in: ast, environment)
     var substitution = TypeSubstitution()
-    var variables: Set<Int> = []
+    var variables: Set<Slot> = []
     /// The variables of the macros around.
     var locals = LocalNames()
     private(set) var types: [CELType?]

@@ -10,17 +10,17 @@ public struct Bindings: Sendable {
     }
 
     /// Bindings of all variables of an environment, each by its slot.
-    package init(_ environment: Environment, _ value: (Int) -> Value) {
-        values = environment.variables.indices.map(value)
+    package init(_ environment: Environment, _ value: (Slot) -> Value) {
+        values = environment.variables.indices.map { value(Slot($0)) }
     }
 
     /// The value in a slot; an error for slots that there are not, and nothing happens when they are set.
-    public subscript(slot: Int) -> Value {
-        get { values.indices.contains(slot) ? values[slot] : Self.unbound }
-        set { if values.indices.contains(slot) { values[slot] = newValue } }
+    public subscript(slot: Slot) -> Value {
+        get { values.indices.contains(slot.index) ? values[slot.index] : Self.unbound }
+        set { if values.indices.contains(slot.index) { values[slot.index] = newValue } }
     }
 
-    /// The same values for an environment that declares further variables behind those of the first.
+    /// The same values for an environment that declares further variables after those of the first.
     public func extended(to environment: Environment) -> Bindings {
         var copy = self
         let missing = environment.variables.count - values.count

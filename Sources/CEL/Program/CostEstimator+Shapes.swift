@@ -50,7 +50,7 @@ extension CostEstimator {
             let (resolution, fields) = environment.resolve(path: path, locals: locals), fields.isEmpty
         else { return nil }
         guard case .variable(let slot) = resolution else { return .scalar }
-        let variable = environment.variables[slot]
+        let variable = environment.variables[slot.index]
         return .fact(variable.name, variable.type, size: variable.size)
     }
 

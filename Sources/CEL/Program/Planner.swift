@@ -107,11 +107,12 @@ struct Planner {
         case .type(let type): return Plan(constant: .type(type))
         case .variable(let slot):
             readsVariables = true
-            let name = environment.variables[slot].name
+            let index = slot.index
+            let name = environment.variables[slot.index].name
             return Plan { frame in
                 // Bindings made for an environment with fewer variables have no value for this one.
-                guard slot < frame.variables.count else { return Bindings.unbound }
-                let value = frame.variables[slot]
+                guard index < frame.variables.count else { return Bindings.unbound }
+                let value = frame.variables[index]
                 if case .error(let error) = value, error.code == "unbound-attribute" {
                     return .error(EvaluationError("unbound-attribute", "the attribute `\(name)` has no value"))
                 }
@@ -153,12 +154,14 @@ struct Planner {
     }
 
     /// Fields of a variable's value in one node.
-    private func fieldPath(_ fields: [String], from variable: Plan, _ slot: Int) -> Plan {
+    private func fieldPath(_ fields: [String], from variable: Plan, _ slot: Slot) -> Plan {
+        let index = slot.index
         let whole = variable.evaluate
         let first = fields[0]
         let rest = Array(fields.dropFirst())
         return Plan { frame in
-            guard slot < frame.variables.count, case .map(let map) = frame.variables[slot], var value = map.field(first)
+            guard index < frame.variables.count, case .map(let map) = frame.variables[index],
+                var value = map.field(first)
             else { return Self.follow(fields, whole(&frame)) }
             if !rest.isEmpty { value = Self.follow(rest, value) }
             return value

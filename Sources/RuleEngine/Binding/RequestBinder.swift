@@ -7,7 +7,7 @@ import RuleLanguage
 struct RequestBinder: Sendable {
     /// An attribute that requests give: where it is kept, and what conditions make of it.
     private struct Row<Root>: Sendable {
-        let slot: Int
+        let slot: Slot
         let get: AttributeStorage<Root>.Get<AttributeValue?>
         let type: AttributeType
         let mayBeAbsent: Bool
@@ -16,11 +16,11 @@ struct RequestBinder: Sendable {
     private let traveler: [Row<Traveler>]
     private let trip: [Row<Trip>]
     /// Attributes that follow from others.
-    private let derived: [(slot: Int, derivation: Attribute.Derivation)]
+    private let derived: [(slot: Slot, derivation: Attribute.Derivation)]
     /// The slot of the age, which may follow from the date of birth.
-    private let ageSlot: Int?
+    private let ageSlot: Slot?
     /// The slots of the traveler as a whole, for functions.
-    private let whole: Range<Int>
+    private let whole: [Slot]
     /// What everything is while nothing is known.
     let unknown: Bindings
     private let unknownDate = Value.unknown(UnknownSet("trip.date"))
@@ -30,8 +30,9 @@ struct RequestBinder: Sendable {
         let attributes = vocabulary.attributes
         var traveler: [Row<Traveler>] = []
         var trip: [Row<Trip>] = []
-        var derived: [(slot: Int, derivation: Attribute.Derivation)] = []
-        for (slot, attribute) in attributes.enumerated() {
+        var derived: [(slot: Slot, derivation: Attribute.Derivation)] = []
+        for (index, attribute) in attributes.enumerated() {
+            let slot = Slot(index)
             let (type, mayBeAbsent) = (attribute.type, attribute.mayBeAbsent)
             switch attribute.origin {
             case .traveler(let storage):
@@ -44,10 +45,10 @@ struct RequestBinder: Sendable {
             }
         }
         (self.traveler, self.trip, self.derived) = (traveler, trip, derived)
-        ageSlot = vocabulary.position(of: "traveler.age")
-        whole = attributes.count..<max(attributes.count, environment.variables.count)
+        ageSlot = vocabulary.position(of: "traveler.age").map { Slot($0) }
+        whole = environment.variables.indices.dropFirst(attributes.count).map { Slot($0) }
         unknown = Bindings(environment) { slot in
-            slot < attributes.count ? .unknown(UnknownSet(attributes[slot].name)) : .null
+            slot.index < attributes.count ? .unknown(UnknownSet(attributes[slot.index].name)) : .null
         }
     }
 

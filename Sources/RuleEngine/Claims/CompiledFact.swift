@@ -1,10 +1,10 @@
 package import AdvisoryModel
-import CEL
+package import CEL
 
 /// The claims of one fact of one crossing, in the order in which its policy prefers them; a class, because facts are weighed for every request.
 package final class CompiledFact: Sendable {
     package let name: String
-    package let slot: Int
+    package let slot: Slot
     let policy: ClaimPolicy
     package let claims: [CompiledClaim]
     /// For each claim a number that claims of the same value share.
@@ -14,7 +14,7 @@ package final class CompiledFact: Sendable {
     /// Whether some claim begins or ends within a day.
     let hasMinutes: Bool
 
-    package init(name: String, slot: Int, policy: ClaimPolicy, claims: [CompiledClaim]) {
+    package init(name: String, slot: Slot, policy: ClaimPolicy, claims: [CompiledClaim]) {
         let sorted = claims.sorted { a, b in
             switch policy {
             case .latest where a.since != b.since: a.since > b.since

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import RuleLookup
 import Synchronization
 import SourceDiagnostics
 
@@ -8,22 +9,22 @@ final class CrossingFacts: Sendable {
     /// What everything is while nothing is known of the request; facts that only old news tells of are unknown.
     let bindings: Bindings
     /// What old news says, by slot.
-    let old: [(slot: Int, value: Value)]
+    let old: [(slot: Slot, value: Value)]
     /// The facts of the crossing, by slot.
-    let resolved: [ResolvedFact?]
+    let resolved: NumberedList<Slot, ResolvedFact?>
     /// Those of which claims disagree, as the report shows them, by slot.
-    let contested: [ContestedFact?]
+    let contested: NumberedList<Slot, ContestedFact?>
     /// The last days before something of them changes by itself, by slot.
-    let goodUntil: [Day?]
+    let goodUntil: NumberedList<Slot, Day?>
 
-    init(bindings: Bindings, resolved: [ResolvedFact?], asOf: Day) {
+    init(bindings: Bindings, resolved: NumberedList<Slot, ResolvedFact?>, asOf: Day) {
         self.bindings = bindings
-        old = resolved.enumerated().compactMap { slot, fact in
-            fact.flatMap { $0.isStale && !$0.value.isUnknown ? (slot, $0.value) : nil }
+        old = resolved.indices.compactMap { slot in
+            resolved[slot].flatMap { $0.isStale && !$0.value.isUnknown ? (slot, $0.value) : nil }
         }
         self.resolved = resolved
-        contested = resolved.map { $0?.contested(asOf: asOf) }
-        goodUntil = resolved.map { $0?.goodUntil }
+        contested = NumberedList(resolved.map { $0?.contested(asOf: asOf) })
+        goodUntil = NumberedList(resolved.map { $0?.goodUntil })
     }
 }
 
@@ -48,7 +49,7 @@ final class FactTable: Sendable {
     private let facts: [[CompiledFact]]
     private let edges: [Edges]
     /// The slots of all facts with what they are at crossings that lack them.
-    private let missing: [(slot: Int, unknown: Value)]
+    private let missing: [(slot: Slot, unknown: Value)]
     private let attributes: Int
     /// What everything is while nothing is known.
     private let unknown: Bindings
@@ -56,7 +57,7 @@ final class FactTable: Sendable {
     private let constant: [CrossingFacts?]
     private let known = Mutex<[Key: CrossingFacts]>([:])
 
-    init(_ facts: [[CompiledFact]], missing: [(slot: Int, unknown: Value)], attributes: Int, unknown: Bindings) {
+    init(_ facts: [[CompiledFact]], missing: [(slot: Slot, unknown: Value)], attributes: Int, unknown: Bindings) {
         self.facts = facts
         self.unknown = unknown
         self.missing = missing
@@ -98,10 +99,10 @@ final class FactTable: Sendable {
     }
 
     private static func weigh(
-        _ facts: [CompiledFact], _ missing: [(slot: Int, unknown: Value)], _ attributes: Int, _ unknown: Bindings,
+        _ facts: [CompiledFact], _ missing: [(slot: Slot, unknown: Value)], _ attributes: Int, _ unknown: Bindings,
         on date: Day?, asOf: Day
     ) -> CrossingFacts {
-        var resolved = [ResolvedFact?](repeating: nil, count: attributes)
+        var resolved = NumberedList<Slot, ResolvedFact?>(repeating: nil, count: attributes)
         for fact in facts { resolved[fact.slot] = FactResolver.resolve(fact, on: date, asOf: asOf) }
         var bindings = unknown
         for (slot, unknown) in missing { bindings[slot] = resolved[slot]?.cautiousValue ?? unknown }

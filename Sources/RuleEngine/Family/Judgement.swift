@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RuleLookup
 
 /// A rule that applies, or may apply, while it is being judged.
 struct Judgement: Sendable {
@@ -25,18 +26,16 @@ struct Judgement: Sendable {
         case keepsItAway
     }
 
-    /// The rule's position in the rulebook.
-    var rule: Int
-    /// The position of the rule's family.
-    var family: Int
+    var rule: RuleNumber
+    var family: FamilyNumber
     var certainty: Certainty
     var doubt: Doubt?
     var isLapsed: Bool
     var isStale: Bool
     /// What old news decides of it, where it does.
     var oldNews: OldNews?
-    /// The position of the rule that defeats it.
-    var defeatedBy: Int?
+    /// The rule that defeats it.
+    var defeatedBy: RuleNumber?
     /// Whether the rule that defeats it is stale, so that the defeat cannot be relied on.
     var isDefeatDoubtful = false
     /// Whether its own conditions hold beyond doubt.

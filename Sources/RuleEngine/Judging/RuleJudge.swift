@@ -14,13 +14,13 @@ struct RuleJudge {
     let asOf: Day
     let includesDrafts: Bool
     /// The facts of the crossing by slot.
-    let facts: [ResolvedFact?]
+    let facts: NumberedList<Slot, ResolvedFact?>
     /// The last day before a source that is not yet known is published.
     private(set) var nextPublication: Day?
     /// What the conditions of files came to, which their rules share.
-    private var shared: [Int: (outcome: Outcome, values: [Evidence.Value])] = [:]
+    private var shared: [GroupNumber: (outcome: Outcome, values: [Evidence.Value])] = [:]
     /// The same, with what old news says.
-    private var sharedAsSaid: [Int: (outcome: Outcome, values: [Evidence.Value])] = [:]
+    private var sharedAsSaid: [GroupNumber: (outcome: Outcome, values: [Evidence.Value])] = [:]
 
     init(_ rulebook: Rulebook, _ bound: BoundRequest, asOf: Day) {
         self.rulebook = rulebook
@@ -32,30 +32,30 @@ struct RuleJudge {
         facts = bound.facts.resolved
     }
 
-    /// Those of the rules that were looked up that apply or may apply, by position; overrides are not decided.
+    /// Those of the rules that were looked up that apply or may apply, in the order of rules; overrides are not decided.
     mutating func judge(_ matches: RuleMatches) -> [Judgement] {
         var judgements: [Judgement] = []
         judgements.reserveCapacity(matches.count)
         for index in 0..<matches.count {
-            let (position, isCertain) = matches[index]
-            let rule = rulebook.store[position]
+            let (number, isCertain) = matches[index]
+            let rule = rulebook.store[number]
             if rule.isDraft, !includesDrafts { continue }
             if isCertain {
                 guard isPublished(rule) else { continue }
                 judgements.append(
                     Judgement(
-                        rule: position, family: rule.family, certainty: .certain, isLapsed: false,
+                        rule: number, family: rule.family, certainty: .certain, isLapsed: false,
                         isStale: isStale(rule), isPlain: true))
             } else if let trial = self.trial(of: rule), isPublished(rule) {
-                judgements.append(judgement(position, rule, trial))
+                judgements.append(judgement(number, rule, trial))
             }
         }
         return judgements
     }
 
     /// Whether a rule applies for certain, or may apply; nil: it does not.
-    mutating func certainty(of position: Int) -> Bool? {
-        trial(of: rulebook.store[position]).map {
+    mutating func certainty(of number: RuleNumber) -> Bool? {
+        trial(of: rulebook.store[number]).map {
             $0.outcome.truth == true && $0.period == .inForce && $0.oldNews == nil
         }
     }
@@ -88,7 +88,7 @@ struct RuleJudge {
 
     private static func evaluate(
         _ rule: CompiledRule, _ rulebook: Rulebook, _ bindings: Bindings,
-        _ shared: inout [Int: (outcome: Outcome, values: [Evidence.Value])], into trial: inout Trial
+        _ shared: inout [GroupNumber: (outcome: Outcome, values: [Evidence.Value])], into trial: inout Trial
     ) {
         if let known = shared[rule.group] {
             (trial.outcome, trial.values) = known
@@ -125,7 +125,7 @@ struct RuleJudge {
         return false
     }
 
-    private func judgement(_ position: Int, _ rule: CompiledRule, _ trial: Trial) -> Judgement {
+    private func judgement(_ number: RuleNumber, _ rule: CompiledRule, _ trial: Trial) -> Judgement {
         let isPlain = trial.outcome.truth == true
         let isCertain = isPlain && trial.period == .inForce
         var doubt: Judgement.Doubt?
@@ -138,7 +138,7 @@ struct RuleJudge {
                 values: trial.values)
         }
         return Judgement(
-            rule: position, family: rule.family, certainty: isCertain ? .certain : .possible, doubt: doubt,
+            rule: number, family: rule.family, certainty: isCertain ? .certain : .possible, doubt: doubt,
             isLapsed: trial.period == .lapsed, isStale: isStale(rule) || trial.oldNews == .makesItApply,
             oldNews: trial.oldNews, isPlain: isPlain)
     }
@@ -156,16 +156,16 @@ struct RuleJudge {
         if overriding.isEmpty { return judgements }
         var result = judgements
         // INVARIANT: judgements are in the order of rules.
-        func place(of rule: Int) -> Int? {
-            let place = result.indices.partition { result[$0].rule >= rule }
-            return place < result.count && result[place].rule == rule ? place : nil
+        func judgement(of rule: RuleNumber) -> Int? {
+            let first = result.indices.partition { result[$0].rule >= rule }
+            return first < result.count && result[first].rule == rule ? first : nil
         }
-        func rank(of rule: Int) -> Int? { rulebook.overrideRanks[rule] }
+        func rank(of rule: RuleNumber) -> Int? { rulebook.overrideRanks[rule] }
         overriding.sort { (rank(of: result[$0].rule) ?? 0) < (rank(of: result[$1].rule) ?? 0) }
         for index in overriding where result[index].defeatedBy == nil && result[index].oldNews != .keepsItAway {
             let defeater = result[index]
             for target in rules[defeater.rule].overrides {
-                guard let hit = place(of: target), result[hit].defeatedBy == nil else { continue }
+                guard let hit = judgement(of: target), result[hit].defeatedBy == nil else { continue }
                 // A bundle that somebody forged may name an order in which rules defeat themselves or one another.
                 let isInOrder = (rank(of: defeater.rule) ?? .max) < (rank(of: target) ?? .min)
                 if defeater.certainty == .certain, isInOrder {

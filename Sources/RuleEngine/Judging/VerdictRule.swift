@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RuleLookup
 
 /// How a verdict follows from what applies: blocked if something certain blocks; else undetermined if something possible blocks, nothing certain says
 /// open for one of the states or that the entered state admits the traveler, the trip lies outside the crossing's coverage, or it is or may be too

@@ -2,6 +2,7 @@ import AdvisoryModel
 import CEL
 import JSON
 import RuleLanguage
+import RuleLookup
 
 /// Words the findings of a check: advisories with texts and evidence, contacts, questions, verdict.
 struct ReportBuilder {
@@ -10,7 +11,7 @@ struct ReportBuilder {
     let facts: CrossingFacts
     private var problems: [Problem] = []
     /// The attributes of the request with room for the variables of each family.
-    private var extended: [Bindings?]
+    private var extended: NumberedList<FamilyNumber, Bindings?>
     /// The last day before anything changes by itself.
     private var goodUntil: Day?
 
@@ -18,7 +19,7 @@ struct ReportBuilder {
         self.rulebook = rulebook
         self.context = context
         self.facts = facts
-        extended = [Bindings?](repeating: nil, count: rulebook.families.count)
+        extended = NumberedList(repeating: nil, count: rulebook.families.count)
     }
 
     mutating func report(_ findings: [Finding], nextPublication: Day?) -> Report {
@@ -61,16 +62,16 @@ struct ReportBuilder {
         (a.rule ?? "", a.at ?? "", a.message) < (b.rule ?? "", b.at ?? "", b.message)
     }
 
-    /// The places of the findings by effect, then level, the worst first, then rule; small numbers are sorted instead of advisories.
+    /// The indices of the findings by effect, then level, the worst first, then rule; small numbers are sorted instead of advisories.
     private func order(_ findings: [Finding]) -> [Int] {
         let effects = Effect.allCases
-        let keys = findings.indices.map { place -> (key: Int, place: Int) in
-            let finding = findings[place]
+        let keys = findings.indices.map { index -> (key: Int, index: Int) in
+            let finding = findings[index]
             let effect = effects.firstIndex(of: finding.resolution.effect) ?? 0
             let level = 4 - min(4, finding.resolution.level ?? 0)
-            return ((effect * 8 + level) << 32 + finding.judgement.rule, place)
+            return ((effect * 8 + level) << 32 + finding.judgement.rule.index, index)
         }
-        return keys.sorted { $0.key < $1.key }.map(\.place)
+        return keys.sorted { $0.key < $1.key }.map(\.index)
     }
 
     private mutating func advisory(_ finding: Finding, _ page: RulePage) -> Advisory {
@@ -112,8 +113,8 @@ struct ReportBuilder {
     private func evidence(_ rule: CompiledRule, _ judgement: Judgement) -> [Evidence] {
         var evidence = rule.plainEvidence
         if judgement.isPlain { return evidence }
-        for (place, value) in (judgement.doubt?.values ?? []).enumerated() where evidence.indices.contains(place) {
-            evidence[place].value = value
+        for (index, value) in (judgement.doubt?.values ?? []).enumerated() where evidence.indices.contains(index) {
+            evidence[index].value = value
         }
         return evidence
     }

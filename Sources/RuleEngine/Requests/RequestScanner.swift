@@ -27,7 +27,7 @@ struct RequestScanner {
 
     /// What is wrong between several attributes is said by those who have words for it.
     private func isSound(_ request: Request) -> Bool {
-        guard let position = rulebook.crossingPositions[request.trip.crossing] else { return false }
+        guard let position = rulebook.crossingNumbers[request.trip.crossing] else { return false }
         return RequestCheck.findings(in: request, at: rulebook.crossings[position]).isEmpty
     }
 

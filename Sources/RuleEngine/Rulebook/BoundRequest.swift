@@ -46,7 +46,7 @@ extension Rulebook {
     ///
     /// - Parameter asOf: the day on which the question is asked; the request's own `asOf` goes before it.
     public func bind(_ request: Request, asOf: Day, includingDrafts: Bool = false) -> BoundRequest? {
-        crossingPositions[request.trip.crossing].map {
+        crossingNumbers[request.trip.crossing].map {
             bind(
                 request, crossing: $0, asOf: request.asOf ?? asOf, includingDrafts: includingDrafts,
                 passport: PassportChoice(request))
@@ -54,10 +54,10 @@ extension Rulebook {
     }
 
     func bind(
-        _ request: Request, crossing position: Int, asOf: Day, includingDrafts: Bool, passport: PassportChoice
+        _ request: Request, crossing number: Int, asOf: Day, includingDrafts: Bool, passport: PassportChoice
     ) -> BoundRequest {
-        let facts = factTable.facts(of: position, on: request.trip.date, asOf: asOf)
-        let bindings = binder.bindings(request, crossings[position], passport, over: facts.bindings)
+        let facts = factTable.facts(of: number, on: request.trip.date, asOf: asOf)
+        let bindings = binder.bindings(request, crossings[number], passport, over: facts.bindings)
         var said: Bindings?
         if !facts.old.isEmpty {
             var all = bindings

@@ -1,5 +1,6 @@
 package import AdvisoryModel
 import RuleLanguage
+import RuleLookup
 import Synchronization
 
 /// What reports say of rules whatever the request is: made once for each day of the question and choice of languages.
@@ -9,7 +10,7 @@ final class Edition: Sendable {
 
     let asOf: Day
     let languages: [String]
-    private let pages = Mutex<[Int: RulePage]>([:])
+    private let pages = Mutex<[RuleNumber: RulePage]>([:])
 
     init(asOf: Day, languages: [String]) {
         self.asOf = asOf
@@ -17,7 +18,7 @@ final class Edition: Sendable {
     }
 
     /// The pages of rules, in their order.
-    func pages(of rules: [Int], in rulebook: Rulebook) -> [RulePage] {
+    func pages(of rules: [RuleNumber], in rulebook: Rulebook) -> [RulePage] {
         pages.withLock { known in
             if known.count > Self.most { known.removeAll() }
             var result: [RulePage] = []
@@ -113,8 +114,8 @@ final class RulePage: Sendable {
             ?? titleVariant.map { rule.title.languages.variants[$0].language } ?? ""
         language = shown.isEmpty ? nil : shown
         var changes = [rule.valid.to, rule.review]
-        sources = rule.sources.compactMap { index in
-            let source = rulebook.sources[index]
+        sources = rule.sources.compactMap { number in
+            let source = rulebook.sources[number.index]
             if let published = source.published?.lastDay, published > asOf {
                 changes.append(published.adding(days: -1))
                 return nil

@@ -25,29 +25,30 @@ public final class Rulebook: Sendable {
     /// How many rules it has.
     public var ruleCount: Int { store.count }
     /// The full ids of its rules, sorted; made anew each time.
-    public var ruleIDs: [String] { (0..<store.count).map { store.id(of: $0) } }
+    public var ruleIDs: [String] { store.numbers.map { store.id(of: $0) } }
 
     package let base: RulebookBase
     /// The days of the sources, in their order.
-    let sourceDays: [SourceDays]
+    let sourceDays: NumberedList<SourceNumber, SourceDays>
     /// For each family its variables with their slots, and what they are where it gives none.
-    let templateSlots: [[(name: String, slot: Int, unknown: Value)]]
+    let templateSlots: NumberedList<FamilyNumber, [(name: String, slot: Slot, unknown: Value)]>
     /// The conditions of files, which their rules share.
-    package let groups: [Condition]
+    package let groups: NumberedList<GroupNumber, Condition>
     package let store: RuleStore
     /// Of rules that take part in overrides, defeaters have lower ranks than what they defeat.
-    package let overrideRanks: [Int: Int]
+    package let overrideRanks: [RuleNumber: Int]
     package let index: RuleIndex
     let factTable: FactTable
     package let editions: Editions
     let binder: RequestBinder
     let requestShape: RequestShape
-    /// The positions of crossings by id.
-    let crossingPositions: [String: Int]
+    /// The numbers of crossings by id.
+    let crossingNumbers: [String: Int]
 
     package init(
-        _ base: RulebookBase, reference: RulebookReference, groups: [Condition], rules: RuleStore,
-        overrideRanks: [Int: Int], index: RuleIndex, languages: Set<String>
+        _ base: RulebookBase, reference: RulebookReference, groups: NumberedList<GroupNumber, Condition>,
+        rules: RuleStore,
+        overrideRanks: [RuleNumber: Int], index: RuleIndex, languages: Set<String>
     ) {
         self.base = base
         self.reference = reference
@@ -55,28 +56,29 @@ public final class Rulebook: Sendable {
         store = rules
         self.overrideRanks = overrideRanks
         self.index = index
-        sourceDays = base.sources.map { SourceDays($0) }
-        templateSlots = zip(base.families, base.templateEnvironments).map { family, environment in
-            family.templateVariables.compactMap { variable in
-                environment.slot(of: variable.name).map { (variable.name, $0, .unknown(UnknownSet(variable.name))) }
-            }
-        }
+        sourceDays = NumberedList(base.sources.map { SourceDays($0) })
+        templateSlots = NumberedList(
+            zip(base.families, base.templateEnvironments).map { family, environment in
+                family.templateVariables.compactMap { variable in
+                    environment.slot(of: variable.name).map { (variable.name, $0, .unknown(UnknownSet(variable.name))) }
+                }
+            })
         binder = RequestBinder(base.vocabulary, base.language.environment)
         factTable = FactTable(
             base.facts, missing: base.factSlots, attributes: base.vocabulary.attributes.count, unknown: binder.unknown)
         editions = Editions(languages: languages)
         requestShape = RequestShape(base.vocabulary)
-        var positions: [String: Int] = [:]
-        for (position, crossing) in base.crossings.enumerated() { positions[crossing.id] = position }
-        crossingPositions = positions
+        var numbers: [String: Int] = [:]
+        for (number, crossing) in base.crossings.enumerated() { numbers[crossing.id] = number }
+        crossingNumbers = numbers
     }
 
     package var environment: Environment { base.language.environment }
-    package var families: [AnyFamily] { base.families }
+    package var families: NumberedList<FamilyNumber, AnyFamily> { base.families }
 
     /// The crossing of that id; nil if there is none.
     public func crossing(_ id: String) -> Crossing? {
-        crossingPositions[id].map { crossings[$0] }
+        crossingNumbers[id].map { crossings[$0] }
     }
 
     /// The title of a rule, for tools that list them; nil if there is no rule of that id.
@@ -86,8 +88,8 @@ public final class Rulebook: Sendable {
 
     /// What the claims of a crossing amount to on a day, as known on another: for each fact, by name, its value and what becomes of every claim.
     public func facts(of crossing: String, on date: Day?, asOf: Day) -> [FactSummary] {
-        guard let position = crossingPositions[crossing] else { return [] }
-        return base.facts[position].map { fact in
+        guard let number = crossingNumbers[crossing] else { return [] }
+        return base.facts[number].map { fact in
             let resolved = FactResolver.resolve(fact, on: date, asOf: asOf)
             return FactSummary(
                 fact: fact.name, value: resolved.value.isUnknown ? nil : resolved.claims.first?.claim.value,

@@ -1,20 +1,21 @@
 package import AdvisoryModel
 package import CEL
 package import RuleLanguage
+package import RuleLookup
 
 /// Everything of a rulebook but its rules: what they are read with, and what requests are bound by.
 package struct RulebookBase: Sendable {
     package let vocabulary: Vocabulary
-    package let families: [AnyFamily]
+    package let families: NumberedList<FamilyNumber, AnyFamily>
     package let sources: [Source]
     package let crossings: [Crossing]
     /// For each crossing its facts, by slot.
     package let facts: [[CompiledFact]]
     package let language: ConditionLanguage
     /// For each family the attributes and its own template variables.
-    package let templateEnvironments: [Environment]
+    package let templateEnvironments: NumberedList<FamilyNumber, Environment>
     /// The slots of all facts with what they are at crossings that lack them.
-    package let factSlots: [(slot: Int, unknown: Value)]
+    package let factSlots: [(slot: Slot, unknown: Value)]
 
     /// - Parameter earlier: one of the same vocabulary and families, whose language is used again.
     package init(
@@ -23,7 +24,7 @@ package struct RulebookBase: Sendable {
         languageOf earlier: RulebookBase? = nil
     ) {
         self.vocabulary = vocabulary
-        self.families = families
+        self.families = NumberedList(families)
         self.sources = sources
         self.crossings = crossings
         self.facts = facts
@@ -33,16 +34,17 @@ package struct RulebookBase: Sendable {
             var environment = Environment.ofConditions(vocabulary)
             environment.declare(variable: "traveler", type: TravelerDocuments.type)
             language = ConditionLanguage(environment, vocabulary)
-            templateEnvironments = families.map { family in
-                var extended = environment
-                for variable in family.templateVariables {
-                    extended.declare(variable: variable.name, type: variable.type)
-                }
-                return extended
-            }
+            templateEnvironments = NumberedList(
+                families.map { family in
+                    var extended = environment
+                    for variable in family.templateVariables {
+                        extended.declare(variable: variable.name, type: variable.type)
+                    }
+                    return extended
+                })
         }
         factSlots = vocabulary.attributes.enumerated().filter { $1.name.hasPrefix("crossing.") }.map {
-            (slot: $0, unknown: Value.unknown(UnknownSet($1.name)))
+            (slot: Slot($0), unknown: Value.unknown(UnknownSet($1.name)))
         }
     }
 }

@@ -1,22 +1,24 @@
 package import AdvisoryModel
+package import CEL
 package import RuleLanguage
+package import RuleLookup
 import YAMLTree
 
 /// A rule, ready to be judged; a class, because rules are passed about for every request and a reference is cheap to copy.
 package final class CompiledRule: @unchecked Sendable {
     package let id: String
-    package let family: Int
+    package let family: FamilyNumber
     let payload: any AnyObject & Sendable
-    package let group: Int
+    package let group: GroupNumber
     package let condition: Condition
     package let valid: DayRange
     package let isUncertainAfterwards: Bool
-    package let overrides: [Int]
+    package let overrides: [RuleNumber]
     package let authority: String?
     // INVARIANT: the two are not written after `init`, and go with the rule. Threads that judge one rule at once go through them without
     // counting references to them.
-    package let sources: UnsafeBufferPointer<Int>
-    package let facts: UnsafeBufferPointer<Int>
+    package let sources: UnsafeBufferPointer<SourceNumber>
+    package let facts: UnsafeBufferPointer<Slot>
     package let review: Day?
     package let title: LocalizedTemplate
     package let text: LocalizedTemplate?
@@ -40,7 +42,7 @@ package final class CompiledRule: @unchecked Sendable {
     }
 
     /// - Parameter groups: the conditions of files.
-    package init(_ parts: RuleParts, _ links: RuleLinks, groups: [Condition]) {
+    package init(_ parts: RuleParts, _ links: RuleLinks, groups: NumberedList<GroupNumber, Condition>) {
         id = parts.id
         family = parts.family
         payload = parts.payload
@@ -69,9 +71,9 @@ package final class CompiledRule: @unchecked Sendable {
         facts.deallocate()
     }
 
-    private static func copy(_ numbers: [Int]) -> UnsafeBufferPointer<Int> {
+    private static func copy<Number>(_ numbers: [Number]) -> UnsafeBufferPointer<Number> {
         if numbers.isEmpty { return UnsafeBufferPointer(start: nil, count: 0) }
-        let copy = UnsafeMutableBufferPointer<Int>.allocate(capacity: numbers.count)
+        let copy = UnsafeMutableBufferPointer<Number>.allocate(capacity: numbers.count)
         _ = copy.initialize(from: numbers)
         return UnsafeBufferPointer(copy)
     }

@@ -1,13 +1,15 @@
+package import RuleLookup
+
 /// What a rule refers to, by number.
 package struct RuleLinks: Sendable, Equatable {
     /// The condition of its file, shared by all rules of the file.
-    package let group: Int
+    package let group: GroupNumber
     /// The rules that it defeats, sorted.
-    package var overrides: [Int] = []
+    package var overrides: [RuleNumber] = []
     /// Its sources, in the author's order.
-    package var sources: [Int] = []
+    package var sources: [SourceNumber] = []
     /// Its earlier ids, in full.
     package var formerly: [String] = []
 
-    package init(group: Int) { self.group = group }
+    package init(group: GroupNumber) { self.group = group }
 }

@@ -1,10 +1,11 @@
 package import AdvisoryModel
+package import CEL
 package import RuleLanguage
 
 /// What a rule says by itself.
 package struct RuleParts: Sendable {
     package var id: String
-    package var family: Int
+    package var family: FamilyNumber
     package var payload: any AnyObject & Sendable
     package var condition: Condition
     package var valid: DayRange
@@ -17,15 +18,15 @@ package struct RuleParts: Sendable {
     /// Whether of several nationalities only that of the passport traveled on counts in its conditions.
     package var readsPassportNationality: Bool
     /// The slots of crossing facts that its conditions read, sorted.
-    package var facts: [Int]
+    package var facts: [Slot]
     package var at: String
     /// The digest of its canonical form.
     package var digest: SHA256.Digest
 
     package init(
-        id: String, family: Int, payload: any AnyObject & Sendable, condition: Condition, valid: DayRange,
+        id: String, family: FamilyNumber, payload: any AnyObject & Sendable, condition: Condition, valid: DayRange,
         isUncertainAfterwards: Bool, authority: String?, review: Day?, title: LocalizedTemplate,
-        text: LocalizedTemplate?, isDraft: Bool, readsPassportNationality: Bool, facts: [Int], at: String,
+        text: LocalizedTemplate?, isDraft: Bool, readsPassportNationality: Bool, facts: [Slot], at: String,
         digest: SHA256.Digest
     ) {
         self.id = id

@@ -1,4 +1,5 @@
 import RuleLanguage
+package import RuleLookup
 import SourceDiagnostics
 
 #if canImport(Glibc)
@@ -13,6 +14,8 @@ import SourceDiagnostics
 /// A class, because all threads share what was read. Asking for a rule counts no reference but its own.
 package final class RuleStore: @unchecked Sendable {
     package let count: Int
+    /// The numbers of all of them.
+    package var numbers: Range<RuleNumber> { RuleNumber(0)..<RuleNumber(count) }
     // INVARIANT: `count` values, made of zeros, as which a null reference lies in memory.
     private let slots: UnsafeMutablePointer<OnceMade<CompiledRule>>
     /// Nil: all rules are there.
@@ -47,23 +50,23 @@ package final class RuleStore: @unchecked Sendable {
     }
 
     @inline(__always)
-    package subscript(number: Int) -> CompiledRule {
-        precondition(number >= 0 && number < count, "there is no such rule")
-        return slots[number].get { read(number) }
+    package subscript(number: RuleNumber) -> CompiledRule {
+        precondition(number.index >= 0 && number.index < count, "there is no such rule")
+        return slots[number.index].get { read(number) }
     }
 
     @inline(never)
-    private func read(_ number: Int) -> CompiledRule {
+    private func read(_ number: RuleNumber) -> CompiledRule {
         guard let source else { preconditionFailure("every rule that was compiled is in its slot") }
         return source.rule(number)
     }
 
     /// The full id of a rule; the rule itself is not read for it.
-    package func id(of number: Int) -> String { source?.id(of: number) ?? self[number].id }
+    package func id(of number: RuleNumber) -> String { source?.id(of: number) ?? self[number].id }
 
     /// The number of the rule of that full id; nil if there is none.
-    package func number(of id: String) -> Int? {
-        let place = (0..<count).partition { self.id(of: $0) >= id }
-        return place < count && self.id(of: place) == id ? place : nil
+    package func number(of id: String) -> RuleNumber? {
+        let number = RuleNumber((0..<count).partition { self.id(of: RuleNumber($0)) >= id })
+        return numbers.contains(number) && self.id(of: number) == id ? number : nil
     }
 }

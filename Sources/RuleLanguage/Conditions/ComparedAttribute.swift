@@ -1,12 +1,13 @@
 package import AdvisoryModel
+package import CEL
 
 /// What a comparison is about: an attribute, a field of its record, or each element of a list; a class, because comparisons share it.
 package final class ComparedAttribute: Sendable {
     /// As conditions write it: `trip.mode`, `traveler.passport.issuer`; of elements the name of their list, or of its field.
     let name: String
-    package let slot: Int
+    package let slot: Slot
     /// The slot, as terms list theirs.
-    let slots: [Int]
+    let slots: [Slot]
     /// The field of the record, or of each record of a list.
     package let field: String?
     /// The type of what is compared.
@@ -19,7 +20,7 @@ package final class ComparedAttribute: Sendable {
     package let mayBeAbsent: Bool
 
     /// A whole attribute.
-    init(_ attribute: Attribute, slot: Int) {
+    init(_ attribute: Attribute, slot: Slot) {
         name = attribute.name
         self.slot = slot
         slots = [slot]

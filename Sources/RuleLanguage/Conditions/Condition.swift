@@ -21,7 +21,7 @@ public struct Condition: Sendable {
         /// Where it stands: path, line, column.
         package var at: String { place.description }
         /// The slots that it reads, sorted.
-        package var variables: [Int] { core.variables }
+        package var variables: [Slot] { core.variables }
     }
 
     package static let always = Condition(terms: [])
@@ -52,7 +52,7 @@ extension Condition {
         var doubt: Outcome?
         for term in terms {
             // A plain comparison of something unknown is unknown by it.
-            let compared = term.core.comparedSlot >= 0 ? bindings[term.core.comparedSlot] : .null
+            let compared: Value = if let slot = term.core.comparedSlot { bindings[slot] } else { .null }
             switch compared.isUnknown ? compared : term.program.evaluate(bindings) {
             case .bool(true): values.append(.true)
             case .bool(false): return .fails

@@ -1,3 +1,5 @@
+package import CEL
+
 /// What a term of a condition says, in the one form that mappings and CEL text share: plain comparisons, what joins them, and the rest.
 ///
 /// Everything that reasons about conditions (the index, contradictions) reads this; only evaluation reads syntax trees.
@@ -13,9 +15,9 @@ package enum ConditionForm: Sendable {
 }
 
 extension ConditionForm {
-    /// The slot of the attribute that it compares as a whole, if it is nothing but a comparison; −1 for others.
-    package var comparedSlot: Int {
-        guard case .comparison(let comparison) = self, comparison.attribute.field == nil else { return -1 }
+    /// The slot of the attribute that it compares as a whole, if it is nothing but a comparison; nil for others.
+    package var comparedSlot: Slot? {
+        guard case .comparison(let comparison) = self, comparison.attribute.field == nil else { return nil }
         return comparison.attribute.slot
     }
 }

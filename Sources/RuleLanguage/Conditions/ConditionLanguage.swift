@@ -7,7 +7,7 @@ package final class ConditionLanguage: Sendable {
     /// What can be compared, by the path that conditions write.
     private let attributes: [String: ComparedAttribute]
     /// The slot of `trip.date`.
-    package let dateSlot: Int?
+    package let dateSlot: Slot?
 
     package init(_ environment: Environment, _ vocabulary: Vocabulary) {
         self.environment = environment

@@ -26,9 +26,9 @@ package final class TermCore: Sendable {
 
     package let form: ConditionForm
     /// The slots that it reads, sorted.
-    let variables: [Int]
-    /// The slot of the attribute that it compares as a whole; −1 for other terms.
-    package let comparedSlot: Int
+    let variables: [Slot]
+    /// The slot of the attribute that it compares as a whole; nil for other terms.
+    package let comparedSlot: Slot?
     private let written: Written
     private let language: ConditionLanguage
     private let planned = OnceMade<Planned>()

@@ -35,7 +35,7 @@ struct RowExpression {
         guard readsRow, row.cells.count == columns else { return made }
         let base = environment.variables.count - columns
         var bindings = Bindings(environment)
-        for (place, cell) in row.cells.enumerated() { bindings[base + place] = .string(cell.text) }
+        for (index, cell) in row.cells.enumerated() { bindings[Slot(base + index)] = .string(cell.text) }
         var constants: [(id: ExprID, value: Value)] = []
         for (part, program) in parts {
             guard let first = part.cells.first else { continue }
@@ -57,7 +57,7 @@ struct RowExpression {
             constants += part.cells.map { ($0.id, .string(row.cells[$0.column].text)) }
         }
         made.checked = checked.replacing(
-            constants, variables: checked.variables.filter { $0 < base }, in: environment)
+            constants, variables: checked.variables.filter { $0.index < base }, in: environment)
         return made
     }
 }

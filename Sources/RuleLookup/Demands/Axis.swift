@@ -1,25 +1,27 @@
 package import AdvisoryModel
+package import CEL
 
 /// Something that rules can be looked up by: an attribute, a field of one that is a record, or such a field of all records of one that is a list.
 package struct Axis: Hashable, Sendable {
     /// How its values are compared.
     package typealias Kind = ComparisonKind
 
-    package var slot: Int
+    /// The slot of the attribute; nil for `drafts`.
+    package var slot: Slot?
     /// The field of the record, such as `issuer` of `traveler.passport`, or of each record, such as `type` of `traveler.documents`.
     package var field: String?
     package var kind: Kind
 
-    package init(slot: Int, field: String?, kind: Kind) {
+    package init(slot: Slot?, field: String?, kind: Kind) {
         self.slot = slot
         self.field = field
         self.kind = kind
     }
 
     /// Whether drafts are wanted; no attribute, but rules are looked up by it.
-    package static let drafts = Axis(slot: -1, field: nil, kind: .truth)
+    package static let drafts = Axis(slot: nil, field: nil, kind: .truth)
 
-    var isOfDrafts: Bool { slot < 0 }
+    var isOfDrafts: Bool { slot == nil }
 }
 
 extension Axis.Kind {

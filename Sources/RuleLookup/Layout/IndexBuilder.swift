@@ -2,7 +2,7 @@ import AdvisoryModel
 
 /// Lays rules out by what they demand.
 package struct IndexBuilder {
-    private let axes: [Axis]
+    private let axes: NumberedList<AxisNumber, Axis>
     private let symbols: Symbols
     private var numbers: [UInt32] = []
     private var sets: [UInt64] = []
@@ -16,7 +16,7 @@ package struct IndexBuilder {
     /// So many sets of key attributes are looked up for each request at most.
     private static let mostPatterns = 8
 
-    package init(axes: [Axis], symbols: Symbols) {
+    package init(axes: NumberedList<AxisNumber, Axis>, symbols: Symbols) {
         self.axes = axes
         self.symbols = symbols
     }
@@ -24,7 +24,7 @@ package struct IndexBuilder {
     /// The index of rules, in the order of their numbers.
     package mutating func build(_ entries: [IndexEntry]) -> RuleIndex {
         let keys = entries.count < Self.fewestRules ? [] : keyAxes(entries)
-        var byPattern: [[Int]: [Int]] = [:]
+        var byPattern: [[AxisNumber]: [Int]] = [:]
         for (place, entry) in entries.enumerated() { byPattern[key(of: entry, keys), default: []].append(place) }
         // Patterns of few rules cost a lookup each: their rules join those that no key is known of.
         let kept = byPattern.keys.sorted {
@@ -49,9 +49,9 @@ package struct IndexBuilder {
     // MARK: keys
 
     /// The axes that tell rules apart best, those with most values first.
-    private func keyAxes(_ entries: [IndexEntry]) -> [Int] {
-        var values = [Set<UInt32>](repeating: [], count: axes.count)
-        var uses = [Int](repeating: 0, count: axes.count)
+    private func keyAxes(_ entries: [IndexEntry]) -> [AxisNumber] {
+        var values = NumberedList<AxisNumber, Set<UInt32>>(repeating: [], count: axes.count)
+        var uses = NumberedList<AxisNumber, Int>(repeating: 0, count: axes.count)
         for entry in entries {
             for (axis, demand) in entry.demands {
                 guard let words = Self.keyWords(demand) else { continue }
@@ -68,9 +68,9 @@ package struct IndexBuilder {
     }
 
     /// The key axes of which a rule demands few enough words.
-    private func key(of entry: IndexEntry, _ keys: [Int]) -> [Int] {
+    private func key(of entry: IndexEntry, _ keys: [AxisNumber]) -> [AxisNumber] {
         var copies = 1
-        var own: [Int] = []
+        var own: [AxisNumber] = []
         for axis in keys {
             guard let demand = entry.demands.first(where: { $0.axis == axis })?.demand,
                 let words = Self.keyWords(demand), copies * words.count <= Self.mostCopies
@@ -82,7 +82,7 @@ package struct IndexBuilder {
     }
 
     /// Lays out the buckets of a pattern and its hash table, and returns its record.
-    private mutating func table(_ pattern: [Int], _ entries: [IndexEntry]) -> [UInt32] {
+    private mutating func table(_ pattern: [AxisNumber], _ entries: [IndexEntry]) -> [UInt32] {
         var buckets: [Key: [Int]] = [:]
         var keys: [Key] = []
         for (number, entry) in entries.enumerated() {
@@ -111,7 +111,7 @@ package struct IndexBuilder {
                 slots[Int(slot) * IndexLayout.slotSize + offset] = word
             }
         }
-        let axes = pattern.map { UInt32(truncatingIfNeeded: $0) }
+        let axes = pattern.map { UInt32(truncatingIfNeeded: $0.index) }
         return [UInt32(truncatingIfNeeded: pattern.count)] + axes
             + [UInt32](repeating: 0, count: IndexLayout.keySize - axes.count) + [append(slots), mask]
     }
@@ -147,13 +147,13 @@ package struct IndexBuilder {
     // MARK: buckets
 
     /// Lays out the rules of a bucket, but for what its key says already, and returns its place.
-    private mutating func bucket(_ entries: [IndexEntry], without key: [Int]) -> UInt32 {
+    private mutating func bucket(_ entries: [IndexEntry], without key: [AxisNumber]) -> UInt32 {
         let width = (entries.count + 63) / 64
-        let rules = append(entries.map(\.rule))
+        let rules = append(entries.map { UInt32(truncatingIfNeeded: $0.rule.index) })
         let isKnownEver = entries.allSatisfy { $0.published == .min }
         let published = isKnownEver ? 0 : append(entries.map { UInt32(bitPattern: $0.published) })
         let rest = append(entries.count, width) { !entries[$0].isExact }
-        var demands: [Int: [(place: Int, demand: Demand)]] = [:]
+        var demands: [AxisNumber: [(place: Int, demand: Demand)]] = [:]
         for (place, entry) in entries.enumerated() {
             for (axis, demand) in entry.demands where !key.contains(axis) {
                 demands[axis, default: []].append((place, demand))
@@ -174,13 +174,13 @@ package struct IndexBuilder {
     }
 
     private mutating func row(
-        _ axis: Int, _ demands: [(place: Int, demand: Demand)], count: Int, width: Int
+        _ axis: AxisNumber, _ demands: [(place: Int, demand: Demand)], count: Int, width: Int
     ) -> [UInt32] {
         var byPlace = [Demand?](repeating: nil, count: count)
         for (place, demand) in demands { byPlace[place] = demand }
         let demanding = append(count, width) { byPlace[$0] != nil }
         func header(_ shape: UInt32, _ count: Int, _ values: UInt32, ends: UInt32 = 0) -> [UInt32] {
-            [UInt32(truncatingIfNeeded: axis), shape, UInt32(truncatingIfNeeded: count), values, demanding, ends]
+            [UInt32(truncatingIfNeeded: axis.index), shape, UInt32(truncatingIfNeeded: count), values, demanding, ends]
         }
         switch axes[axis].kind {
         case .number: return numberRow(byPlace, width: width, header)

@@ -1,13 +1,13 @@
 /// All rules of a rulebook by what they demand, in flat blocks of numbers.
 package struct RuleIndex: @unchecked Sendable {
-    package let axes: [Axis]
+    package let axes: NumberedList<AxisNumber, Axis>
     package let symbols: Symbols
     /// Where the blocks are: a lookup takes this alone and counts no reference.
     package let blocks: IndexBlocks
     // INVARIANT: keeps the memory of `blocks`, which nobody writes.
     package let storage: IndexStorage
 
-    package init(axes: [Axis], symbols: Symbols, storage: IndexStorage) {
+    package init(axes: NumberedList<AxisNumber, Axis>, symbols: Symbols, storage: IndexStorage) {
         self.axes = axes
         self.symbols = symbols
         self.storage = storage

@@ -26,7 +26,7 @@ package struct AxisValue: Sendable {
 }
 
 extension AxisValue {
-    /// The value of an axis among those of a request; symbols of lists are put behind those that are there.
+    /// The value of an axis among those of a request; symbols of lists are added after those that are there.
     package init(_ axis: Axis, _ bindings: Bindings, _ symbols: Symbols, _ list: inout [UInt32]) {
         self = .unclear
         switch (axis.kind, Self.value(axis, bindings)) {
@@ -55,7 +55,8 @@ extension AxisValue {
     }
 
     private static func value(_ axis: Axis, _ bindings: Bindings) -> Value {
-        let value = bindings[axis.slot]
+        guard let slot = axis.slot else { return .null }
+        let value = bindings[slot]
         guard let field = axis.field else { return value }
         switch value {
         case .map(let map): return map.field(field) ?? .null

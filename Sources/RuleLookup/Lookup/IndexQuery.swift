@@ -16,7 +16,7 @@ package struct IndexQuery: ~Copyable, @unchecked Sendable {
                 index.axes[place].isOfDrafts
                 ? AxisValue(state: .number, number: includingDrafts ? 1 : 0)
                 : AxisValue(index.axes[place], bindings, index.symbols, &lists)
-            (values + place).initialize(to: value)
+            (values + place.index).initialize(to: value)
         }
         symbols = .allocate(capacity: lists.count)
         for (place, symbol) in lists.enumerated() { (symbols + place).initialize(to: symbol) }

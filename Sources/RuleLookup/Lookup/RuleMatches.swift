@@ -34,10 +34,10 @@ public final class RuleMatches {
         common.deallocate()
     }
 
-    /// The number of a rule in the order of their ids, and whether it matches for certain.
-    public subscript(index: Int) -> (rule: Int, isCertain: Bool) {
+    /// The number of a rule, and whether it matches for certain.
+    public subscript(index: Int) -> (rule: RuleNumber, isCertain: Bool) {
         precondition(index < count, "there are only \(count) matches")
-        return (Int(codes[index] >> Doubt.bits), codes[index] & Doubt.mask == 0)
+        return (RuleNumber(Int(codes[index] >> Doubt.bits)), codes[index] & Doubt.mask == 0)
     }
 }
 
@@ -114,12 +114,12 @@ extension RuleMatches {
     }
 
     /// Decides those that are open: certain, possible, or, where there is no answer, no match.
-    package func settle(_ decide: (Int) -> Bool?) {
+    package func settle(_ decide: (RuleNumber) -> Bool?) {
         var kept = 0
         for index in 0..<count {
             var code = codes[index]
             if code & Doubt.isOpen != 0 {
-                guard let isCertain = decide(Int(code >> Doubt.bits)) else { continue }
+                guard let isCertain = decide(RuleNumber(Int(code >> Doubt.bits))) else { continue }
                 code = code & ~Doubt.mask | (isCertain ? 0 : Doubt.isPossible)
             }
             codes[kept] = code

@@ -75,7 +75,7 @@ struct BundleOpener {
         var reader = opener.reader(of: try opener.contents(families.map { AnyFamily($0) }))
         for (number, (declaration, links)) in zip(linked.declarations, linked.links).enumerated() {
             let rule = declaration.rule
-            let read = reader.rule(number, id: rule.id)
+            let read = reader.rule(RuleNumber(number), id: rule.id)
             guard read.parts.digest == rule.digest, read.parts.at == rule.at, read.parts.facts == rule.facts,
                 read.links == links
             else {
@@ -97,7 +97,7 @@ struct BundleOpener {
     private struct Contents {
         var summary: Summary
         var base: RulebookBase
-        var groups: [Condition]
+        var groups: NumberedList<GroupNumber, Condition>
         var parts: BundledRuleReader.Parts
     }
 
@@ -179,30 +179,32 @@ struct BundleOpener {
         return parts
     }
 
-    /// For each family that the bundle names its place among those at hand.
+    /// For each family that the bundle names its number among those at hand.
     private func order(
-        of named: [(name: String, shape: String)], in families: [AnyFamily]
-    ) throws(BundleError) -> [Int] {
-        var order: [Int] = []
+        of named: [(name: String, shape: String)], in families: NumberedList<FamilyNumber, AnyFamily>
+    ) throws(BundleError) -> [FamilyNumber] {
+        var order: [FamilyNumber] = []
         for (name, shape) in named {
-            guard let place = families.firstIndex(where: { $0.name == name && !$0.isStandIn }) else {
+            guard let number = families.firstIndex(where: { $0.name == name && !$0.isStandIn }) else {
                 throw BundleError(
                     "unknown-family", "the bundle has rules of the family `\(name)`, which this program lacks",
                     hint: "load it with that family: `families: .standard + [MyFamily.self]`")
             }
-            guard families[place].shape == shape else {
+            guard families[number].shape == shape else {
                 throw BundleError(
                     "other-family", "the family `\(name)` has changed since the bundle was compiled",
                     hint: "compile the rules again")
             }
-            order.append(place)
+            order.append(number)
         }
         return order
     }
 
-    private func heads(_ families: [Int]) throws(BundleError) -> [RulesHead] {
+    private func heads(
+        _ families: [FamilyNumber]
+    ) throws(BundleError) -> NumberedList<GroupNumber, RulesHead> {
         var reader = sections.reader(.heads)
-        var heads: [RulesHead] = []
+        var heads = NumberedList<GroupNumber, RulesHead>()
         for _ in 0..<reader.count() {
             let (path, prefix, family, hasWhen) = (reader.text(), reader.text(), reader.number(), reader.number() == 1)
             let when = hasWhen ? unpacker.node(&reader, path: path) : nil
@@ -215,10 +217,12 @@ struct BundleOpener {
         return heads
     }
 
-    /// The conditions of files, and behind them that of rules that cannot be read.
-    private func conditions(of heads: [RulesHead], _ base: RulebookBase) throws(BundleError) -> [Condition] {
+    /// The conditions of files, and after them that of rules that cannot be read.
+    private func conditions(
+        of heads: NumberedList<GroupNumber, RulesHead>, _ base: RulebookBase
+    ) throws(BundleError) -> NumberedList<GroupNumber, Condition> {
         var compiler = ConditionCompiler(base.language, base.vocabulary)
-        var conditions: [Condition] = []
+        var conditions = NumberedList<GroupNumber, Condition>()
         for head in heads {
             compiler.file = TermPlace.File(head.path)
             guard let when = head.when else {
@@ -228,26 +232,27 @@ struct BundleOpener {
             guard let condition = compiler.compile(when).condition else { throw .damaged("list of rule files") }
             conditions.append(condition)
         }
-        return conditions + [.always]
+        conditions.append(.always)
+        return conditions
     }
 
-    private func ranks() -> [Int: Int] {
+    private func ranks() -> [RuleNumber: Int] {
         let order = sections.numbers(.overrides, as: UInt32.self)
-        return Dictionary(order.enumerated().map { (Int($1), $0) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(order.enumerated().map { (RuleNumber(Int($1)), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     // MARK: index
 
     private func index(_ base: RulebookBase, rules: Int) throws(BundleError) -> RuleIndex {
         var reader = sections.reader(.axes)
-        var axes: [Axis] = []
+        var axes = NumberedList<AxisNumber, Axis>()
         for _ in 0..<reader.count() {
             let (slot, field, kind) = (reader.signed(), reader.text(), reader.number())
             guard let kind = UInt32(exactly: kind).flatMap(Axis.Kind.init(rawValue:)),
                 slot < base.vocabulary.attributes.count
             else { throw .damaged("index") }
-            let axis = Axis(slot: slot, field: field.isEmpty ? nil : field, kind: kind)
-            guard slot >= 0 || axis == .drafts else { throw .damaged("index") }
+            let axis = Axis(slot: slot < 0 ? nil : Slot(slot), field: field.isEmpty ? nil : field, kind: kind)
+            guard axis.slot != nil || axis == .drafts else { throw .damaged("index") }
             axes.append(axis)
         }
         var words: [String] = []

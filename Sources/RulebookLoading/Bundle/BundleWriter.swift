@@ -1,4 +1,5 @@
 import AdvisoryModel
+import CEL
 import RulebookFolder
 import RuleEngine
 import RuleLanguage
@@ -120,7 +121,7 @@ struct BundleWriter {
 
     // MARK: rules
 
-    private mutating func add(_ declaration: RuleDeclaration, _ group: Int) {
+    private mutating func add(_ declaration: RuleDeclaration, _ group: GroupNumber) {
         switch declaration.origin {
         case .item(let node):
             begin(group)
@@ -136,9 +137,9 @@ struct BundleWriter {
         }
     }
 
-    private mutating func begin(_ group: Int) {
+    private mutating func begin(_ group: GroupNumber) {
         rulePlaces.append(UInt32(truncatingIfNeeded: records.count))
-        records.number(group)
+        records.number(group.index)
     }
 
     /// The number of the rule with `each` that columns belong to, which is written where it is first needed.
@@ -204,7 +205,7 @@ struct BundleWriter {
         for head in linked.heads {
             out.text(head.path)
             out.text(head.prefix)
-            out.number(head.family)
+            out.number(head.family.index)
             out.number(head.when == nil ? 0 : 1)
             if let when = head.when { packer.write(when, into: &out) }
         }
@@ -212,14 +213,14 @@ struct BundleWriter {
     }
 
     private func overrides() -> [UInt32] {
-        rulebook.overrideRanks.sorted { $0.value < $1.value }.map { UInt32(truncatingIfNeeded: $0.key) }
+        rulebook.overrideRanks.sorted { $0.value < $1.value }.map { UInt32(truncatingIfNeeded: $0.key.index) }
     }
 
     private func axes(_ index: RuleIndex) -> [UInt8] {
         var out = PackedWriter()
         out.number(index.axes.count)
         for axis in index.axes {
-            out.signed(axis.slot)
+            out.signed(axis.slot?.index ?? -1)
             out.text(axis.field ?? "")
             out.number(Int(axis.kind.rawValue))
         }

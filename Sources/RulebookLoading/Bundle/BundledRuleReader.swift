@@ -2,6 +2,7 @@ import AdvisoryModel
 import CEL
 import RuleEngine
 import RuleLanguage
+import RuleLookup
 import SourceDiagnostics
 import YAMLTree
 
@@ -18,37 +19,40 @@ struct BundledRuleReader {
         var rules: BundledRecords
         var templates: BundledRecords
         var ids: BundledRecords
-        var heads: [RulesHead]
+        var heads: NumberedList<GroupNumber, RulesHead>
     }
 
     private let parts: Parts
     private let unpacker: NodeUnpacker
-    private let files: [TermPlace.File]
+    private let files: NumberedList<GroupNumber, TermPlace.File>
     /// The conditions of files.
-    private let groups: [Condition]
+    private let groups: NumberedList<GroupNumber, Condition>
     private var linker: RuleLinker
     /// The family of rules that cannot be read.
-    private let unreadable: Int
+    private let unreadable: FamilyNumber
     private var decoder: RulesDecoder
     /// By number; nil: it cannot be read.
     private var templates: [Int: Template?] = [:]
 
-    init(_ parts: Parts, unpacker: NodeUnpacker, base: RulebookBase, groups: [Condition], decoder: RulesDecoder) {
+    init(
+        _ parts: Parts, unpacker: NodeUnpacker, base: RulebookBase, groups: NumberedList<GroupNumber, Condition>,
+        decoder: RulesDecoder
+    ) {
         self.parts = parts
         self.unpacker = unpacker
         self.decoder = decoder
-        files = parts.heads.map { TermPlace.File($0.path) }
+        files = NumberedList(parts.heads.map { TermPlace.File($0.path) })
         self.groups = groups
         let ids = parts.ids
         linker = RuleLinker(sources: base.sources.map(\.id)) { id in
             let number = (0..<ids.count).partition { ids.text($0) >= id }
-            return number < ids.count && ids.text(number) == id ? number : nil
+            return number < ids.count && ids.text(number) == id ? RuleNumber(number) : nil
         }
-        unreadable = base.families.count - 1
+        unreadable = FamilyNumber(base.families.count - 1)
     }
 
     /// The rule of that number and id; one that may block everything where it cannot be read.
-    mutating func rule(_ number: Int, id: String) -> (parts: RuleParts, links: RuleLinks) {
+    mutating func rule(_ number: RuleNumber, id: String) -> (parts: RuleParts, links: RuleLinks) {
         if let rule = read(number), rule.parts.id == id { return rule }
         let title = LocalizedTemplate("en", plain: "A rule that cannot be read")
         let parts = RuleParts(
@@ -56,13 +60,13 @@ struct BundledRuleReader {
             isUncertainAfterwards: false, authority: nil, review: nil, title: title, text: nil, isDraft: false,
             readsPassportNationality: false, facts: [],
             at: parts.heads.first?.path ?? "", digest: .none)
-        return (parts, RuleLinks(group: groups.count - 1))
+        return (parts, RuleLinks(group: GroupNumber(groups.count - 1)))
     }
 
     /// Nil for a rule that cannot be read, or names what does not exist.
-    private mutating func read(_ number: Int) -> (parts: RuleParts, links: RuleLinks)? {
-        var reader = PackedReader(parts.rules[number])
-        let group = reader.number()
+    private mutating func read(_ number: RuleNumber) -> (parts: RuleParts, links: RuleLinks)? {
+        var reader = PackedReader(parts.rules[number.index])
+        let group = GroupNumber(reader.number())
         guard parts.heads.indices.contains(group) else { return nil }
         let head = parts.heads[group]
         let place = RulesDecoder.Place(prefix: head.prefix, family: head.family, shared: groups[group])

@@ -1,5 +1,6 @@
 import RuleEngine
 import RuleLanguage
+import RuleLookup
 import Synchronization
 
 /// The rules of a bundle, each of which is decoded when it is first asked for.
@@ -8,11 +9,14 @@ import Synchronization
 final class BundledRules: RuleSource {
     private let ids: BundledRecords
     private let reader: Mutex<BundledRuleReader>
-    private let groups: [Condition]
+    private let groups: NumberedList<GroupNumber, Condition>
     /// Keeps what ids and reader refer to.
     private let memory: BundleMemory
 
-    init(ids: BundledRecords, reader: sending BundledRuleReader, groups: [Condition], memory: BundleMemory) {
+    init(
+        ids: BundledRecords, reader: sending BundledRuleReader, groups: NumberedList<GroupNumber, Condition>,
+        memory: BundleMemory
+    ) {
         self.ids = ids
         self.reader = Mutex(reader)
         self.groups = groups
@@ -21,10 +25,10 @@ final class BundledRules: RuleSource {
 
     var count: Int { ids.count }
 
-    func id(of number: Int) -> String { ids.text(number) }
+    func id(of number: RuleNumber) -> String { ids.text(number.index) }
 
-    func rule(_ number: Int) -> CompiledRule {
-        let id = ids.text(number)
+    func rule(_ number: RuleNumber) -> CompiledRule {
+        let id = ids.text(number.index)
         let rule = reader.withLock { $0.rule(number, id: id) }
         return CompiledRule(rule.parts, rule.links, groups: groups)
     }

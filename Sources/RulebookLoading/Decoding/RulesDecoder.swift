@@ -3,6 +3,7 @@ import AdvisoryModel
 import CEL
 import RuleEngine
 import RuleLanguage
+import RuleLookup
 import SourceDiagnostics
 import YAMLTree
 
@@ -12,21 +13,21 @@ struct RulesDecoder {
     final class Context: Sendable {
         let language: ConditionLanguage
         let vocabulary: Vocabulary
-        let families: [AnyFamily]
+        let families: NumberedList<FamilyNumber, AnyFamily>
         /// For each family the keys of its rules.
-        let fieldNames: [[String]]
+        let fieldNames: NumberedList<FamilyNumber, [String]>
         /// For each family the attributes and its own template variables.
-        let templateEnvironments: [Environment]
-        let factSlots: Set<Int>
+        let templateEnvironments: NumberedList<FamilyNumber, Environment>
+        let factSlots: Set<Slot>
 
         init(
-            language: ConditionLanguage, vocabulary: Vocabulary, families: [AnyFamily],
-            templateEnvironments: [Environment], factSlots: Set<Int>
+            language: ConditionLanguage, vocabulary: Vocabulary, families: NumberedList<FamilyNumber, AnyFamily>,
+            templateEnvironments: NumberedList<FamilyNumber, Environment>, factSlots: Set<Slot>
         ) {
             self.language = language
             self.vocabulary = vocabulary
             self.families = families
-            fieldNames = families.map { $0.fields.map(\.name) }
+            fieldNames = NumberedList(families.map { $0.fields.map(\.name) })
             self.templateEnvironments = templateEnvironments
             self.factSlots = factSlots
         }
@@ -101,7 +102,7 @@ struct RulesDecoder {
         let names = context.families.map(\.name)
         let familyNode = file.required("family", hint: "it may be \(FieldReader.list(names))")
         let family = familyNode.flatMap { file.word(of: $0, in: names, name: "family") }.flatMap {
-            names.firstIndex(of: $0)
+            name in context.families.firstIndex { $0.name == name }
         }
         var shared: Condition? = .always
         let when = file.value("when")
@@ -153,7 +154,7 @@ struct RulesDecoder {
     /// Where a rule belongs.
     struct Place {
         var prefix: String
-        var family: Int
+        var family: FamilyNumber
         /// The condition of the file.
         var shared: Condition
     }

@@ -7,7 +7,7 @@ package import SourceDiagnostics
 package struct DraftRule {
     package let declaration: RuleDeclaration
     /// The number of its file's condition.
-    let group: Int
+    let group: GroupNumber
 }
 
 extension RulebookDraft {

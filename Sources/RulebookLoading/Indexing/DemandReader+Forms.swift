@@ -48,9 +48,9 @@ extension DemandReader {
     ///
     /// Most rules are made of nothing else, and need no table of their demands.
     mutating func plainDemands(of terms: [Condition.Term]) -> (
-        demands: [(axis: Int, demand: Demand)], isExact: Bool
+        demands: [(axis: AxisNumber, demand: Demand)], isExact: Bool
     )? {
-        var demands: [(axis: Int, demand: Demand)] = []
+        var demands: [(axis: AxisNumber, demand: Demand)] = []
         demands.reserveCapacity(terms.count)
         var isExact = true
         for term in terms {
@@ -70,7 +70,7 @@ extension DemandReader {
     }
 
     /// What a comparison demands; nil where that cannot be looked up.
-    mutating func demand(of comparison: PlainComparison) -> (axis: Int, demand: Demand)? {
+    mutating func demand(of comparison: PlainComparison) -> (axis: AxisNumber, demand: Demand)? {
         let attribute = comparison.attribute
         guard let kind = attribute.type.comparisonKind, let demand = demand(of: comparison.relation),
             kind.takes(demand)

@@ -3,7 +3,7 @@ import RuleLookup
 extension DemandReader {
     /// What a condition demands of each axis, all at once.
     struct Reading: Sendable {
-        var demands: [Int: Demand] = [:]
+        var demands: [AxisNumber: Demand] = [:]
         /// Whether the demands say all that the condition says, unknown attributes included.
         var isExact = false
 
@@ -40,7 +40,7 @@ extension DemandReader.Reading {
     /// Either, where one reading says just what the two say: they differ in one axis, and it has a demand for both.
     func union(_ other: Self) -> Self? {
         guard isExact == other.isExact, demands.count == other.demands.count else { return nil }
-        var different: (axis: Int, demand: Demand)?
+        var different: (axis: AxisNumber, demand: Demand)?
         for (axis, demand) in demands {
             guard let second = other.demands[axis] else { return nil }
             if demand == second { continue }

@@ -1,28 +1,31 @@
+import CEL
 import RuleLookup
 
 /// Reads from conditions what they demand of attributes, and numbers the axes and words that it meets.
 struct DemandReader {
-    private(set) var axes: [Axis] = []
+    private(set) var axes = NumberedList<AxisNumber, Axis>()
     private(set) var symbols = Symbols()
-    private var axisNumbers: [Axis: Int] = [:]
-    /// The axis of each slot that is one as a whole; −1: not met yet.
-    private var slotAxes: [Int] = []
+    private var axisNumbers: [Axis: AxisNumber] = [:]
+    /// The axis of each slot that is one as a whole; nil: not met yet.
+    private var slotAxes: [AxisNumber?] = []
     /// The symbols of words of two bytes; 0: not met yet.
     private var pairs: [UInt32] = []
 
     /// The number of an axis, a new one if need be.
-    mutating func number(of axis: Axis) -> Int {
+    mutating func number(of axis: Axis) -> AxisNumber {
         if let known = axisNumbers[axis] { return known }
-        axes.append(axis)
-        axisNumbers[axis] = axes.count - 1
-        return axes.count - 1
+        let number = axes.append(axis)
+        axisNumbers[axis] = number
+        return number
     }
 
     /// The number of the axis of a whole attribute.
-    mutating func number(of slot: Int, _ kind: Axis.Kind) -> Int {
-        while slotAxes.count <= slot { slotAxes.append(-1) }
-        if slotAxes[slot] < 0 { slotAxes[slot] = number(of: Axis(slot: slot, field: nil, kind: kind)) }
-        return slotAxes[slot]
+    mutating func number(of slot: Slot, _ kind: Axis.Kind) -> AxisNumber {
+        while slotAxes.count <= slot.index { slotAxes.append(nil) }
+        if let known = slotAxes[slot.index] { return known }
+        let number = number(of: Axis(slot: slot, field: nil, kind: kind))
+        slotAxes[slot.index] = number
+        return number
     }
 
     /// The number of a word.

@@ -6,23 +6,26 @@ import RuleLookup
 extension RuleIndex {
     /// The index of compiled rules.
     init(
-        _ rules: [CompiledRule], groups: [Condition], sourceDays: [SourceDays], language: ConditionLanguage
+        _ rules: [CompiledRule], groups: NumberedList<GroupNumber, Condition>,
+        sourceDays: NumberedList<SourceNumber, SourceDays>, language: ConditionLanguage
     ) {
         var reader = DemandReader()
         let drafts = reader.number(of: .drafts)
         let date = language.attribute("trip.date").map {
             reader.number(of: Axis(slot: $0.slot, field: nil, kind: .number))
         }
-        let shared: [[Branches]] = groups.map { $0.terms.map { reader.read($0.core.form) } }
+        let shared = NumberedList<GroupNumber, [Branches]>(
+            groups.map { $0.terms.map { reader.read($0.core.form) } })
         var entries: [IndexEntry] = []
         entries.reserveCapacity(rules.count)
-        for (number, rule) in rules.enumerated() {
+        for (index, rule) in rules.enumerated() {
+            let number = RuleNumber(index)
             if shared[rule.group].isEmpty, !rule.isDraft, rule.valid == .always,
                 let plain = reader.plainDemands(of: rule.condition.terms)
             {
                 entries.append(
                     IndexEntry(
-                        rule: UInt32(truncatingIfNeeded: number), demands: plain.demands, isExact: plain.isExact,
+                        rule: number, demands: plain.demands, isExact: plain.isExact,
                         published: rule.earliestPublication(sourceDays)))
                 continue
             }
@@ -37,7 +40,7 @@ extension RuleIndex {
             for reading in Branches.all(parts).readings {
                 entries.append(
                     IndexEntry(
-                        rule: UInt32(truncatingIfNeeded: number),
+                        rule: number,
                         demands: reading.demands.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
                         isExact: reading.isExact, published: published))
             }
@@ -56,7 +59,7 @@ extension CompiledRule {
     }
 
     /// The number of the day from which one of its sources is known.
-    fileprivate func earliestPublication(_ days: [SourceDays]) -> Int32 {
+    fileprivate func earliestPublication(_ days: NumberedList<SourceNumber, SourceDays>) -> Int32 {
         let earliest = sources.map { days[$0].published }.min() ?? .first
         return earliest == .first ? .min : earliest.number
     }

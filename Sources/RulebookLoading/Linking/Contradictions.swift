@@ -1,6 +1,7 @@
 import AdvisoryModel
 import RuleEngine
 import RuleLanguage
+import RuleLookup
 import SourceDiagnostics
 import YAMLTree
 
@@ -15,20 +16,19 @@ struct Contradictions {
         var span: Span
     }
 
-    private let groups: [Condition]
+    private let groups: NumberedList<GroupNumber, Condition>
     private let language: ConditionLanguage
     private var possibilities = Possibilities()
 
-    init(groups: [Condition], language: ConditionLanguage) {
+    init(groups: NumberedList<GroupNumber, Condition>, language: ConditionLanguage) {
         self.groups = groups
         self.language = language
     }
 
-    /// - Parameter rules: each with the number of its file's condition.
-    mutating func findings(in rules: [(declaration: RuleDeclaration, group: Int)]) -> [Diagnostic] {
+    mutating func findings(in rules: [(declaration: RuleDeclaration, group: GroupNumber)]) -> [Diagnostic] {
         var found: [Diagnostic] = []
         /// Whether what is to be said of a group has been said of all its rules.
-        var isSaid: [Bool] = []
+        var isSaid = NumberedList<GroupNumber, Bool>()
         for group in groups {
             let parts = Condition.mayContradict([group]) ? group.terms.map { Self.part($0) } : []
             let findings = findings(beside: [], parts, hint: "no rule of the file ever applies: fix one of them")
@@ -51,7 +51,7 @@ struct Contradictions {
         return found
     }
 
-    private func mayContradict(_ declaration: RuleDeclaration, _ group: Int) -> Bool {
+    private func mayContradict(_ declaration: RuleDeclaration, _ group: GroupNumber) -> Bool {
         let rule = declaration.rule
         return Condition.mayContradict(
             [groups[group], rule.condition], beside: rule.valid == .always ? nil : language.dateSlot)

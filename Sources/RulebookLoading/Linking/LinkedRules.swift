@@ -1,5 +1,6 @@
 import RuleEngine
 import RuleLanguage
+import RuleLookup
 import SourceDiagnostics
 import YAMLTree
 
@@ -9,10 +10,10 @@ struct LinkedRules {
     /// For each rule what it refers to.
     private(set) var links: [RuleLinks] = []
     /// For each file its condition and its head; rules name them by number.
-    private(set) var groups: [Condition] = []
-    private(set) var heads: [RulesHead] = []
+    private(set) var groups = NumberedList<GroupNumber, Condition>()
+    private(set) var heads = NumberedList<GroupNumber, RulesHead>()
     /// The rules that take part in overrides, defeaters first.
-    private(set) var overrideOrder: [Int] = []
+    private(set) var overrideOrder: [RuleNumber] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     /// - Parameters:
@@ -41,23 +42,23 @@ struct LinkedRules {
     }
 
     /// The numbers of rules by id; rules that name no other need no table of all of them.
-    private func numbers() -> [String: Int] {
+    private func numbers() -> [String: RuleNumber] {
         guard declarations.contains(where: \.namesRules) else { return [:] }
-        var numbers: [String: Int] = [:]
+        var numbers: [String: RuleNumber] = [:]
         numbers.reserveCapacity(declarations.count)
-        for (number, declaration) in declarations.enumerated() { numbers[declaration.rule.id] = number }
+        for (number, declaration) in declarations.enumerated() { numbers[declaration.rule.id] = RuleNumber(number) }
         return numbers
     }
 
     /// Puts the rules into their order; the number of its file for each.
-    private mutating func arrange(_ files: [DecodedRules]) -> [Int] {
-        var rules: [(declaration: RuleDeclaration, group: Int)] = []
+    private mutating func arrange(_ files: [DecodedRules]) -> [GroupNumber] {
+        var rules: [(declaration: RuleDeclaration, group: GroupNumber)] = []
         rules.reserveCapacity(files.reduce(0) { $0 + $1.declarations.count })
         for file in files {
             guard let head = file.head else { continue }
-            for declaration in file.declarations { rules.append((declaration, groups.count)) }
-            groups.append(file.condition)
+            let group = groups.append(file.condition)
             heads.append(head)
+            for declaration in file.declarations { rules.append((declaration, group)) }
         }
         rules.sort { $0.declaration.rule.id < $1.declaration.rule.id }
         declarations = rules.map(\.declaration)
@@ -68,14 +69,15 @@ struct LinkedRules {
     }
 
     private mutating func orderOverrides() {
-        let (order, cycle) = OverrideGraph.order(links.map(\.overrides))
+        let (order, cycle) = OverrideGraph.order(NumberedList(links.map(\.overrides)))
         overrideOrder = order
         guard let cycle, let first = cycle.min() else { return }
         let start = cycle.firstIndex(of: first) ?? 0
-        let ids = (cycle[start...] + cycle[..<start] + [first]).map { declarations[$0].rule.id }
+        let ids = (cycle[start...] + cycle[..<start] + [first]).map { declarations[$0.index].rule.id }
         report(
             "override-cycle", "rules override one another in a circle: \(ids.joined(separator: " → "))",
-            declarations[first].overrides.first ?? declarations[first].idNode, hint: "remove one of the overrides")
+            declarations[first.index].overrides.first ?? declarations[first.index].idNode,
+            hint: "remove one of the overrides")
     }
 
     private mutating func report(_ what: String, _ message: String, _ node: Node, hint: String?) {
@@ -89,10 +91,10 @@ struct LinkedRules {
 /// Finds names like one that is missing.
 private struct NameHints {
     let sources: [String]
-    let rules: [String: Int]
+    let rules: [String: RuleNumber]
     private var asked: Set<String> = []
 
-    init(sources: [String], rules: [String: Int]) {
+    init(sources: [String], rules: [String: RuleNumber]) {
         self.sources = sources
         self.rules = rules
     }

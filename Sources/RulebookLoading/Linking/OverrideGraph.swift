@@ -1,16 +1,17 @@
-import AdvisoryModel
-import SourceDiagnostics
+import RuleLookup
 
 /// The order in which rules are decided: whoever may defeat a rule comes before it.
 enum OverrideGraph {
-    /// The positions of all rules that take part in overrides, defeaters first; a cycle is returned as the positions along it.
-    static func order(_ overrides: [[Int]]) -> (order: [Int], cycle: [Int]?) {
+    /// All rules that take part in overrides, defeaters first; a cycle is returned as the rules along it.
+    static func order(_ overrides: NumberedList<RuleNumber, [RuleNumber]>) -> (
+        order: [RuleNumber], cycle: [RuleNumber]?
+    ) {
         enum Mark { case new, open, done }
-        var marks = [Mark](repeating: .new, count: overrides.count)
-        var finished: [Int] = []
+        var marks = NumberedList<RuleNumber, Mark>(repeating: .new, count: overrides.count)
+        var finished: [RuleNumber] = []
         for start in overrides.indices where marks[start] == .new && !overrides[start].isEmpty {
             // An explicit stack: long chains of overrides must not exhaust the thread's.
-            var path: [(rule: Int, next: Int)] = [(start, 0)]
+            var path: [(rule: RuleNumber, next: Int)] = [(start, 0)]
             marks[start] = .open
             while let (rule, next) = path.last {
                 guard next < overrides[rule].count else {

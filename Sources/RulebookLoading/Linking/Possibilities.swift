@@ -14,7 +14,7 @@ struct Possibilities {
     /// Something that has to be true.
     private enum Claim {
         case form(ConditionForm, isNegated: Bool)
-        case demand(axis: Int, Demand)
+        case demand(axis: AxisNumber, Demand)
     }
 
     private var reader = DemandReader()
@@ -95,7 +95,7 @@ struct Possibilities {
     /// The demands of which a comparison, or its negation, makes one; nil where it makes none.
     private mutating func demand(
         of comparison: PlainComparison, _ isNegated: Bool
-    ) -> (axis: Int, ways: [Demand])? {
+    ) -> (axis: AxisNumber, ways: [Demand])? {
         guard let (axis, demand) = reader.demand(of: comparison) else { return nil }
         guard isNegated else { return (axis, [demand]) }
         // What is absent is neither true nor false.
@@ -107,10 +107,10 @@ struct Possibilities {
 /// What conditions demand of each axis, as far as it has been found.
 private struct Demands {
     /// By axis those that cannot be joined to one.
-    private var byAxis: [Int: [Demand]] = [:]
+    private var byAxis: [AxisNumber: [Demand]] = [:]
 
     /// Adds a demand; false where nothing meets it beside the others.
-    mutating func add(_ demand: Demand, of axis: Int) -> Bool {
+    mutating func add(_ demand: Demand, of axis: AxisNumber) -> Bool {
         guard allows(demand, of: axis) else { return false }
         var joined = demand
         var others: [Demand] = []
@@ -127,7 +127,7 @@ private struct Demands {
     }
 
     /// Whether something may meet it beside each of the others.
-    func allows(_ demand: Demand, of axis: Int) -> Bool {
+    func allows(_ demand: Demand, of axis: AxisNumber) -> Bool {
         !demand.isEmpty && !(byAxis[axis] ?? []).contains { demand.excludes($0) }
     }
 }

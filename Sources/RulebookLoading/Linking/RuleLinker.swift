@@ -1,4 +1,5 @@
 import RuleEngine
+import RuleLookup
 import YAMLTree
 
 /// Finds what a rule names by its number; of a rulebook that is compiled as of a bundle.
@@ -15,39 +16,49 @@ struct RuleLinker {
         var node: Node
     }
 
-    private let sources: [String: Int]
-    private let rule: @Sendable (String) -> Int?
+    private let sources: [String: SourceNumber]
+    private let rule: @Sendable (String) -> RuleNumber?
     /// The names that were not found in the last rule.
     private(set) var missing: [Missing] = []
 
     /// - Parameters:
     ///   - sources: the ids of sources in their order.
     ///   - rule: the number of the rule of a full id.
-    init(sources: [String], rule: @escaping @Sendable (String) -> Int?) {
+    init(sources: [String], rule: @escaping @Sendable (String) -> RuleNumber?) {
         self.sources = Dictionary(
-            sources.enumerated().map { ($1, $0) }, uniquingKeysWith: { _, last in last })
+            sources.enumerated().map { ($1, SourceNumber($0)) }, uniquingKeysWith: { _, last in last })
         self.rule = rule
     }
 
     /// What a rule refers to, as far as it was found.
-    mutating func links(of declaration: RuleDeclaration, group: Int) -> RuleLinks {
+    mutating func links(of declaration: RuleDeclaration, group: GroupNumber) -> RuleLinks {
         if !missing.isEmpty { missing = [] }
         var links = RuleLinks(group: group)
         if !declaration.sources.isEmpty {
-            links.sources = declaration.sources.compactMap { find(.source, $0.text, at: $0) }
+            links.sources = declaration.sources.compactMap { findSource($0) }
         }
-        for node in declaration.namedSources { _ = find(.source, node.text, at: node) }
+        for node in declaration.namedSources { _ = findSource(node) }
         guard declaration.namesRules else { return links }
-        let overrides = declaration.overrides.compactMap { find(.rule, declaration.full($0.text), at: $0) }
+        let overrides = declaration.overrides.compactMap { findRule(declaration.full($0.text), at: $0) }
         links.overrides = overrides.count < 2 ? overrides : Set(overrides).sorted()
         links.formerly = declaration.formerly.map { declaration.full($0.text) }
-        for reference in declaration.references { _ = find(.rule, reference.id, at: reference.node) }
+        for reference in declaration.references { _ = findRule(reference.id, at: reference.node) }
         return links
     }
 
-    private mutating func find(_ kind: Missing.Kind, _ id: String, at node: Node) -> Int? {
-        if let number = kind == .source ? sources[id] : rule(id) { return number }
-        missing.append(Missing(kind: kind, id: id, node: node))
-        return nil
+    private mutating func findSource(_ node: Node) -> SourceNumber? {
+        found(sources[node.text], .source, node.text, at: node)
+    }
+
+    private mutating func findRule(_ id: String, at node: Node) -> RuleNumber? {
+        found(rule(id), .rule, id, at: node)
+    }
+
+    /// The number that was looked up; notes the name where there is none.
+    private mutating func found<Number>(
+        _ number: Number?, _ kind: Missing.Kind, _ id: String, at node: Node
+    ) -> Number? {
+        if number == nil { missing.append(Missing(kind: kind, id: id, node: node)) }
+        return number
     }
 }

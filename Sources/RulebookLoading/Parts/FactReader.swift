@@ -1,6 +1,7 @@
 import RuleEngine
-import RuleLanguage
 import AdvisoryModel
+import CEL
+import RuleLanguage
 import SourceDiagnostics
 import YAMLTree
 
@@ -19,8 +20,8 @@ struct FactReader {
 
     mutating func read(_ declarations: [CrossingDeclaration], into vocabulary: inout Vocabulary) {
         Self.declareFacts(of: declarations, in: &vocabulary)
-        var slots: [String: Int] = [:]
-        for (slot, attribute) in vocabulary.attributes.enumerated() { slots[attribute.name] = slot }
+        var slots: [String: Slot] = [:]
+        for (slot, attribute) in vocabulary.attributes.enumerated() { slots[attribute.name] = Slot(slot) }
         for declaration in declarations {
             var own: [String: [CompiledClaim]] = [:]
             for claim in declaration.claims {

@@ -183,7 +183,7 @@ struct RowFilter {
     private mutating func holds(_ program: Program, _ node: Node, _ row: Table.Row) -> Bool {
         var bindings = Bindings(environment)
         let base = environment.variables.count - row.cells.count
-        for (place, cell) in row.cells.enumerated() { bindings[base + place] = .string(cell.text) }
+        for (index, cell) in row.cells.enumerated() { bindings[Slot(base + index)] = .string(cell.text) }
         switch program.evaluate(bindings) {
         case .bool(let truth): return truth
         case .error(let error) where fields.diagnostics.count < 100:

@@ -1,5 +1,10 @@
 import SourceDiagnostics
 
+/// What columns count: editors count UTF-16, diagnostics characters (Unicode scalars).
+package enum ColumnUnit: Sendable {
+    case scalars, utf16, utf8
+}
+
 /// Where the lines of a text begin, and which column each byte is in.
 struct LineTable: Sendable {
     private let bytes: [UInt8]
@@ -35,7 +40,7 @@ struct LineTable: Sendable {
     /// The line and column of a byte, both from 1; a byte past the end counts as the end, and a byte order mark has no column.
     ///
     /// - Complexity: O(log n) in the number of lines, O(n) in the length of the line.
-    func position(ofByte offset: Int, in unit: SyntaxTree.ColumnUnit = .scalars) -> Position {
+    func position(ofByte offset: Int, in unit: ColumnUnit = .scalars) -> Position {
         let offset = min(max(0, offset), bytes.count)
         let line = line(ofByte: offset)
         let start = min(self.line(line).lowerBound, offset)
@@ -43,7 +48,7 @@ struct LineTable: Sendable {
     }
 
     /// The byte at a line and column; the end of the line for a column past it, the end of the text for a line past the last.
-    func byte(at position: Position, in unit: SyntaxTree.ColumnUnit = .scalars) -> Int {
+    func byte(at position: Position, in unit: ColumnUnit = .scalars) -> Int {
         guard position.line <= count else { return bytes.count }
         var rest = line(Int(position.line) - 1)
         var column = 1
@@ -58,7 +63,7 @@ struct LineTable: Sendable {
     }
 
     /// How much a byte adds to a column: the first one of a character does.
-    private static func width(_ byte: UInt8, _ unit: SyntaxTree.ColumnUnit) -> Int {
+    private static func width(_ byte: UInt8, _ unit: ColumnUnit) -> Int {
         switch unit {
         case .utf8: 1
         case .scalars: byte & 0xC0 == 0x80 ? 0 : 1

@@ -4,7 +4,7 @@ extension ScalarTrace {
     /// A literal (`|`) or folded (`>`) block.
     mutating func block(isFolded: Bool, content: ArraySlice<UInt8>) {
         skipLine()
-        let indentation = BlockExtent.indentation(cursor.rest, content: content) ?? Int(UInt32.max)
+        let indentation = Self.indentation(of: cursor.rest, content: content) ?? Int(UInt32.max)
         var further = breaks(indentation)
         var pending: Position?
         var wasBlank = false
@@ -43,5 +43,18 @@ extension ScalarTrace {
             found.append(cursor.position)
             cursor.takeBreak()
         }
+    }
+
+    /// By how much the first line with text is further to the right in the file than in the content; nil without such a line.
+    static func indentation(of lines: some Collection<UInt8>, content: some Collection<UInt8>) -> Int? {
+        func blanks(_ text: some Collection<UInt8>) -> Int? {
+            var count = 0
+            for byte in text {
+                if byte == 0x0A { count = 0 } else if byte == 0x20 { count += 1 } else if byte != 0x0D { return count }
+            }
+            return nil
+        }
+        guard let written = blanks(lines), let kept = blanks(content) else { return nil }
+        return max(0, written - kept)
     }
 }

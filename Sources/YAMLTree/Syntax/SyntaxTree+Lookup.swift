@@ -1,11 +1,6 @@
 package import SourceDiagnostics
 
 extension SyntaxTree {
-    /// What columns count: editors count UTF-16, diagnostics characters (Unicode scalars).
-    package enum ColumnUnit: Sendable {
-        case scalars, utf16, utf8
-    }
-
     /// The innermost node that holds a byte, its anchor and quotes included; a list or mapping only where none of its own nodes does.
     ///
     /// The end of a node counts as in it, where nothing else begins: there the cursor is behind the last letter of a word.

@@ -51,7 +51,7 @@ import Testing
         }()
         var bindings = Bindings(environment)
         for nested: Value in [.unknown(UnknownSet("a")), .list([.int(1), .unknown(UnknownSet("a"))])] {
-            bindings[0] = nested
+            bindings[Slot(0)] = nested
             for expression in [
                 "'%s'.format([x])", "'%s'.format([[x]])", "'%s'.format([{'k': x}])", "sets.contains([[1, 2]], [x])",
             ] {

@@ -17,11 +17,11 @@ import Testing
 
     static let bindings: Bindings = {
         var bindings = Bindings(environment)
-        bindings[0] = .int(.min)
-        bindings[1] = .string("héllo 漢 \u{1F600}aaab")
-        bindings[2] = .list([.int(1), .int(.max), .unknown(UnknownSet("l[2]"))])
-        bindings[3] = .record(["a": .double(.nan), "b": .list([.string("q")]), "c": .unknown(UnknownSet("m.c"))])
-        bindings[4] = .unknown(UnknownSet("u"))
+        bindings[Slot(0)] = .int(.min)
+        bindings[Slot(1)] = .string("héllo 漢 \u{1F600}aaab")
+        bindings[Slot(2)] = .list([.int(1), .int(.max), .unknown(UnknownSet("l[2]"))])
+        bindings[Slot(3)] = .record(["a": .double(.nan), "b": .list([.string("q")]), "c": .unknown(UnknownSet("m.c"))])
+        bindings[Slot(4)] = .unknown(UnknownSet("u"))
         return bindings
     }()
 

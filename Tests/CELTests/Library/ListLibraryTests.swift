@@ -88,7 +88,7 @@ import Testing
             lists.append(.list((first.map { [$0] } ?? []) + [.unknown(UnknownSet("x"))]))
         }
         var bindings = Bindings(environment)
-        for (slot, list) in lists.enumerated() { bindings[slot] = list }
+        for (slot, list) in lists.enumerated() { bindings[Slot(slot)] = list }
         let ast = try #require(Parser.parse(source).ast)
         let value = environment.uncheckedProgram(ast).evaluate(bindings)
         #expect(value.isIdentical(to: result), "\(value)")

@@ -53,8 +53,8 @@ import Testing
         environment.declare(variable: "xs", type: .list(.int))
         let program = try #require(environment.compile(source).program)
         var bindings = Bindings(environment)
-        bindings[0] = .string(String(repeating: "x", count: 2_000))
-        bindings[1] = .list((0..<2_000).map { .int($0) })
+        bindings[Slot(0)] = .string(String(repeating: "x", count: 2_000))
+        bindings[Slot(1)] = .list((0..<2_000).map { .int($0) })
         guard case .error(let error) = program.evaluate(bindings) else {
             Issue.record("not limited")
             return
@@ -77,9 +77,9 @@ import Testing
         environment.declare(variable: "b", type: .bytes, size: 0...4_000)
         let program = try #require(environment.compile(source).program)
         var bindings = Bindings(environment)
-        bindings[0] = .list((0..<4_000).map { .int($0) })
-        bindings[1] = .string(String(repeating: "x", count: 4_000))
-        bindings[2] = .bytes([UInt8](repeating: 1, count: 4_000))
+        bindings[Slot(0)] = .list((0..<4_000).map { .int($0) })
+        bindings[Slot(1)] = .string(String(repeating: "x", count: 4_000))
+        bindings[Slot(2)] = .bytes([UInt8](repeating: 1, count: 4_000))
         #expect(program.cost.maximum > 20_000)
         var states = TermStates()
         for value in [program.evaluate(bindings), program.evaluate(bindings, recording: &states)] {
@@ -98,8 +98,8 @@ import Testing
         for source in ["(s == s) == dyn('\(long)')", "dyn(p) == '\(long)'", "s == '\(long)'", "dyn(p) in ['\(long)']"] {
             let program = try #require(Self.environment().compile(source).program)
             var bindings = Bindings(Self.environment())
-            bindings[1] = .string("abc")
-            bindings[2] = .bool(true)
+            bindings[Slot(1)] = .string("abc")
+            bindings[Slot(2)] = .bool(true)
             #expect(program.steps(bindings) <= program.cost.maximum)
             if source.hasPrefix("s") { #expect(program.cost == .none) }
         }
@@ -150,7 +150,7 @@ import Testing
             let program = environment.uncheckedProgram(tree)
             var bindings = Bindings(environment)
             for (slot, attribute) in RandomExpression.attributes.enumerated() {
-                bindings[slot] = maker.random.pick(attribute.values)
+                bindings[Slot(slot)] = maker.random.pick(attribute.values)
             }
             let (steps, cost) = (program.steps(bindings), program.cost)
             try #require(steps <= cost.maximum, "\(seed): \(source) takes \(steps), not at most \(cost.maximum)")

@@ -17,7 +17,7 @@ import Testing
     private static func bindings(_ world: World) -> Bindings {
         var bindings = Bindings(environment)
         for slot in attributes.indices {
-            bindings[slot] =
+            bindings[Slot(slot)] =
                 world[slot].map { filled(attributes[slot].values[$0], world) }
                 ?? .unknown(UnknownSet(attributes[slot].name))
         }

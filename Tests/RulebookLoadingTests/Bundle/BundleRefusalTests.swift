@@ -303,7 +303,7 @@ import Testing
         numbers += [0]
         for _ in 0..<1000 { numbers += [0, IndexLayout.Shape.limits, 0, 0, 0, 0] }
         let index = RuleIndex(
-            axes: [.drafts], symbols: Symbols(), storage: IndexStorage(numbers: numbers, sets: [0, 0, 0]))
+            axes: NumberedList([.drafts]), symbols: Symbols(), storage: IndexStorage(numbers: numbers, sets: [0, 0, 0]))
         #expect(!IndexCheck.isSound(index, rules: 1))
     }
 

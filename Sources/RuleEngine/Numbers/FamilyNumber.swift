@@ -1,0 +1,11 @@
+import RuleLookup
+
+/// The number of a family of a rulebook, in the order in which families are given and declared.
+@frozen
+package struct FamilyNumber: ListNumber {
+    /// The index, from 0.
+    package let index: Int
+
+    @inlinable
+    package init(_ index: Int) { self.index = index }
+}

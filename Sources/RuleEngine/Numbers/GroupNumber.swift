@@ -1,0 +1,11 @@
+import RuleLookup
+
+/// The number of a group: the rules of one file, which share its condition and its family.
+@frozen
+package struct GroupNumber: ListNumber {
+    /// The index, from 0.
+    package let index: Int
+
+    @inlinable
+    package init(_ index: Int) { self.index = index }
+}

@@ -1,0 +1,3 @@
+public import CEL
+
+extension Slot: ListNumber {}
