@@ -23,6 +23,9 @@ package struct ReportPhrases: Sendable {
     package var unknownCrossing: String
     package var answers: Wording
     package var decides: Wording
+    package var lookUp: Wording
+    package var lookUpSeen: Wording
+    package var lookUpUnseen: Wording
     package var rulebook: Wording
     package var noDate: String
 }

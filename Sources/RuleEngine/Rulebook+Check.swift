@@ -101,26 +101,39 @@ extension Rulebook {
             let count = judgements.count { $0.family == number }
             if count == 0 { continue }
             var own: [Judgement] = []
+            var keptAway: [Judgement] = []
             own.reserveCapacity(count)
             for judgement in judgements where judgement.family == number {
-                if judgement.oldNews == .keepsItAway, !isInTheWay(judgement, of: family, context) { continue }
-                own.append(judgement)
+                if judgement.oldNews == .keepsItAway { keptAway.append(judgement) } else { own.append(judgement) }
             }
-            let resolutions = family.resolve(own, store, context)
-            for index in own.indices {
-                // A family that answers for fewer rules than apply must not lose one of them.
-                let resolution = resolutions.count == own.count ? resolutions[index] : Self.unresolved(family)
-                findings.append(
-                    Finding(
-                        judgement: own[index], resolution: resolution,
-                        isSourced: !store[own[index].rule].sources.isEmpty))
-            }
+            resolve(own, by: family, in: context, into: &findings)
+            keptAway.removeAll { !isInTheWay($0, of: family, context) }
+            if keptAway.isEmpty { continue }
+            // What old news keeps away may stand in the way, but changes nothing of what other rules do.
+            var all: [Finding] = []
+            resolve((own + keptAway).sorted { $0.rule < $1.rule }, by: family, in: context, into: &all)
+            findings += all.filter { $0.judgement.oldNews == .keepsItAway }
         }
         return findings
     }
 
-    /// Whether a rule would block or require something if old news did not keep it away; what it does only its family knows, which is asked
-    /// of it alone, so that rules that would let through never reach the others.
+    /// Lets a family resolve rules of its own.
+    private func resolve(
+        _ judgements: [Judgement], by family: AnyFamily, in context: CheckContext, into findings: inout [Finding]
+    ) {
+        if judgements.isEmpty { return }
+        let resolutions = family.resolve(judgements, store, context)
+        for index in judgements.indices {
+            // A family that answers for fewer rules than apply must not lose one of them.
+            let resolution = resolutions.count == judgements.count ? resolutions[index] : Self.unresolved(family)
+            findings.append(
+                Finding(
+                    judgement: judgements[index], resolution: resolution,
+                    isSourced: !store[judgements[index].rule].sources.isEmpty))
+        }
+    }
+
+    /// Whether a rule would block or require something if old news did not keep it away, which only its family knows.
     private func isInTheWay(_ judgement: Judgement, of family: AnyFamily, _ context: CheckContext) -> Bool {
         let alone = family.resolve([judgement], store, context).first ?? Self.unresolved(family)
         return alone.effect == .blocks || alone.effect == .requires

@@ -47,6 +47,10 @@ import Testing
                 SideContacts(country: "KP", contacts: []),
             ],
             questions: [Question(attribute: "trip.mode", question: "How?", values: ["rail"], rules: ["ru-kp/x"])],
+            lookUp: [
+                FactLookUp(fact: "crossing.modes", newest: "guide-text", seen: PartialDate("2025-12")),
+                FactLookUp(fact: "crossing.peak", newest: "guide-card"),
+            ],
             problems: [Problem(code: "cel/overflow", message: "too large", rule: "ru-kp/y")],
             rulebook: RulebookReference(digest: "sha256:ab", rules: 31))
     }
@@ -76,6 +80,8 @@ import Testing
             #""contacts":{"RU":[{"service":"all","number":"112","country":"RU","rule":"ru-kp/emergency","certainty":"certain"}],"#,
             #""KP":"none-known"},"#,
             #""questions":[{"attribute":"trip.mode","question":"How?","values":["rail"],"rules":["ru-kp/x"]}],"#,
+            #""lookUp":[{"fact":"crossing.modes","newest":"guide-text","seen":"2025-12"},"#,
+            #"{"fact":"crossing.peak","newest":"guide-card","seen":null}],"#,
             #""problems":[{"code":"cel/overflow","message":"too large","rule":"ru-kp/y","at":null}],"#,
             #""rulebook":{"digest":"sha256:ab","rules":31}}"#,
         ].joined()
@@ -88,7 +94,7 @@ import Testing
             rulebook: RulebookReference(digest: "", rules: 0))
         let expected =
             #"{"schema":"safe-conduct/report/1","trip":{"crossing":"x"},"asOf":"0001-01-01","verdict":"undetermined","#
-            + #""reasons":[],"risk":null,"goodUntil":null,"advisories":[],"contacts":{},"questions":[],"problems":[],"#
+            + #""reasons":[],"risk":null,"goodUntil":null,"advisories":[],"contacts":{},"questions":[],"lookUp":[],"problems":[],"#
             + #""rulebook":{"digest":"","rules":0}}"#
         #expect(String(decoding: report.json(), as: UTF8.self) == expected)
     }
@@ -129,7 +135,8 @@ import Testing
         let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
         #expect(
             object.keys.sorted().joined(separator: " ")
-                == "advisories asOf contacts goodUntil id problems questions reasons risk rulebook schema trip verdict")
+                == "advisories asOf contacts goodUntil id lookUp problems questions reasons risk rulebook schema trip verdict"
+        )
         #expect(bytes.contains(UInt8(ascii: "\n")) == pretty)
     }
 }

@@ -28,7 +28,7 @@ import Testing
     static let kept = """
         {"schema":"safe-conduct/report/1","trip":{"crossing":"a-b","groupSize":4,"share":-0.5},"asOf":"2026-11-21","verdict":"undetermined",\
         "reasons":[{"code":"nothing-says-open","country":"KP"}],"risk":null,"goodUntil":null,"advisories":[],"contacts":{"KP":"none-known"},\
-        "questions":[],"problems":[],"rulebook":{"digest":"sha256:00","rules":0}}
+        "questions":[],"lookUp":[{"fact":"crossing.status","newest":"guide","seen":"2025-12"}],"problems":[],"rulebook":{"digest":"sha256:00","rules":0}}
         """
 
     @Test func attributesOfTheRulebooksOwnVocabularyAreKept() throws {

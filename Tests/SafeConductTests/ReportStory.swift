@@ -206,5 +206,9 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
         report: Report(
             trip: Trip(crossing: crossing.id, to: "KP"), asOf: asOf, verdict: .undetermined,
             reasons: [.finding(code: "nothing-says-open", country: "RU")],
-            questions: [Question(attribute: "trip.date", question: "When?")], rulebook: rulebook))
+            questions: [Question(attribute: "trip.date", question: "When?")],
+            lookUp: [
+                FactLookUp(fact: "crossing.ferry", newest: "guide-text"),
+                FactLookUp(fact: "crossing.status", newest: "guide-text", seen: PartialDate("2025-12")),
+            ], rulebook: rulebook))
 }

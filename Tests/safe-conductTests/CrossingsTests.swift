@@ -41,6 +41,44 @@ import Testing
         #expect(run.code == 0)
     }
 
+    @Test func whatDecidesAFactIsSaidAndWhatBecomesOfEachClaim() throws {
+        let files = Self.files.merging([
+            "rules/e-f.yaml": """
+            crossing: e-f
+            between: [RU, KP]
+            facts:
+              status:
+                policy: latest
+                atLeast: C
+                claims:
+                  - { is: closed, source: good, from: 2021 }
+                  - { is: open, source: good, from: 2025-11-17 }
+                  - { is: closed, source: poor, from: 2026 }
+            """
+        ]) { _, new in new }
+        let arguments = ["crossings", "--rules", "rules", "e-f", "--date", "2026-12-07", "--as-of", "2026-11-21"]
+        let text = try Workspace(files).run(arguments)
+        #expect(
+            text.output.hasSuffix(
+                """
+                status: open (sources disagree, the latest claim wins)
+                  * open – good, A6; published 2024-01-01; last seen 2026-01-01; holds
+                    2025-11-17.. [e-f.yaml:9:9]
+                    closed – poor, D6; published 2025-03; last seen 2026-01-01; holds
+                    2026-01-01..; too weak a source to decide [e-f.yaml:10:9]
+                    closed – good, A6; published 2024-01-01; last seen 2026-01-01; holds
+                    2021-01-01..; replaced by a later event [e-f.yaml:8:9]
+
+                """), "\(text.output)")
+        let json = try Workspace(files).run(arguments + ["--format", "json"])
+        let view = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        let fact = try #require((view["facts"] as? [[String: Any]])?.first)
+        #expect(fact["policy"] as? String == "latest")
+        #expect(fact["basis"] as? String == "newest")
+        let claims = try #require(fact["claims"] as? [[String: Any]])
+        #expect(claims.map { $0["standing"] as? String } == ["counts", "too-weak", "history"])
+    }
+
     @Test func whatWasNotYetPublishedIsMarked() throws {
         let facts = try #require(try object(["a-b", "--as-of", "2024-06-01"])["facts"] as? [[String: Any]])
         let claims = try #require(facts.first?["claims"] as? [[String: Any]])

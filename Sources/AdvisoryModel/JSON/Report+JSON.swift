@@ -27,6 +27,7 @@ extension Report {
         json.member("advisories") { $0.array(advisories) { $0.write(to: &$1) } }
         json.member("contacts") { write(contacts, to: &$0) }
         json.member("questions") { $0.array(questions) { $0.write(to: &$1) } }
+        json.member("lookUp") { $0.array(lookUp) { $0.write(to: &$1) } }
         json.member("problems") { $0.array(problems) { $0.write(to: &$1) } }
         json.member("rulebook") { rulebook.write(to: &$0) }
         json.endObject()
@@ -124,6 +125,19 @@ extension Question {
         json.strings(values)
         json.key("rules")
         json.strings(rules)
+        json.endObject()
+    }
+}
+
+extension FactLookUp {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("fact")
+        json.string(fact)
+        json.key("newest")
+        json.string(newest)
+        json.key("seen")
+        json.string(seen?.description)
         json.endObject()
     }
 }

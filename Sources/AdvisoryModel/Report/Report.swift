@@ -25,6 +25,8 @@ public struct Report: Hashable, Sendable {
     public var contacts: [SideContacts]
     /// What to find out to change the verdict, the most telling first.
     public var questions: [Question]
+    /// The facts whose age keeps the answer open, by name.
+    public var lookUp: [FactLookUp]
     /// What went wrong while judging.
     public var problems: [Problem]
     /// The rulebook that answered.
@@ -34,7 +36,7 @@ public struct Report: Hashable, Sendable {
     public init(
         id: String? = nil, trip: Trip, asOf: Day, verdict: Verdict, reasons: [Reason] = [], risk: Int? = nil,
         goodUntil: Day? = nil, advisories: [Advisory] = [], contacts: [SideContacts] = [], questions: [Question] = [],
-        problems: [Problem] = [], rulebook: RulebookReference
+        lookUp: [FactLookUp] = [], problems: [Problem] = [], rulebook: RulebookReference
     ) {
         self.id = id
         self.trip = trip
@@ -46,6 +48,7 @@ public struct Report: Hashable, Sendable {
         self.advisories = advisories
         self.contacts = contacts
         self.questions = questions
+        self.lookUp = lookUp
         self.problems = problems
         self.rulebook = rulebook
     }

@@ -18,14 +18,16 @@ public struct ReportParts: OptionSet, Hashable, Sendable {
     public static let questions = ReportParts(rawValue: 8)
     /// What went wrong.
     public static let problems = ReportParts(rawValue: 16)
+    /// The facts to look up anew.
+    public static let lookUp = ReportParts(rawValue: 32)
     /// All of them.
-    public static let all: ReportParts = [.advisories, .goodUntil, .contacts, .questions, .problems]
+    public static let all: ReportParts = [.advisories, .goodUntil, .contacts, .questions, .problems, .lookUp]
 
     /// The parts that a selection of the report's JSON reads.
     public init(readBy selection: JSONSelection) {
         let names: [(String, ReportParts)] = [
             ("advisories", .advisories), ("goodUntil", .goodUntil), ("contacts", .contacts), ("questions", .questions),
-            ("problems", .problems),
+            ("problems", .problems), ("lookUp", .lookUp),
         ]
         self = names.reduce(into: []) { parts, name in
             if selection[name.0] != nil { parts.insert(name.1) }

@@ -41,7 +41,10 @@ extension Phrases {
             coversSince: "The rulebook is kept from {0} on, and the trip is not known to lie after it",
             coversUntil: "The rulebook is kept up to {0}, and the trip is not known to lie before it",
             unknownCrossing: "The rulebook does not know the crossing", answers: "Possible answers: {0}.",
-            decides: "Decides: {0}.", rulebook: "Rulebook {0}, {1} rules.", noDate: "no day given"),
+            decides: "Decides: {0}.",
+            lookUp: "Too old to rely on: {0}", lookUpSeen: "Look it up: the newest source, {0}, was last seen {1}.",
+            lookUpUnseen: "Look it up: nobody has seen the source {0} itself.", rulebook: "Rulebook {0}, {1} rules.",
+            noDate: "no day given"),
         advisory: AdvisoryPhrases(
             possible: "may apply", waitsFor: "Depends on what is not known: {0}.",
             notSettled: "It is not certain that this applies.",

@@ -45,7 +45,11 @@ extension Phrases {
             coversSince: "Le recueil de règles est tenu à partir du {0}, et rien ne dit que le voyage vient après",
             coversUntil: "Le recueil de règles est tenu jusqu'au {0}, et rien ne dit que le voyage vient avant",
             unknownCrossing: "Le recueil de règles ne connaît pas ce passage", answers: "Réponses possibles : {0}.",
-            decides: "En dépend : {0}.", rulebook: "Recueil de règles {0}, {1} règles.", noDate: "jour non précisé"),
+            decides: "En dépend : {0}.",
+            lookUp: "Trop ancien pour s'y fier : {0}",
+            lookUpSeen: "À vérifier : la source la plus récente, {0}, a été vue pour la dernière fois {1}.",
+            lookUpUnseen: "À vérifier : personne n'a vu directement la source {0}.",
+            rulebook: "Recueil de règles {0}, {1} règles.", noDate: "jour non précisé"),
         advisory: AdvisoryPhrases(
             possible: "possible", waitsFor: "Dépend de ce qu'on ne sait pas : {0}.",
             notSettled: "Il n'est pas certain que cela s'applique.",

@@ -2,6 +2,8 @@
 public enum ClaimStanding: String, CaseIterable, Sendable {
     /// It supports the value that counts.
     case counts
+    /// It supports the value that counts for a part of the time that is asked for.
+    case countsAtTimes = "counts-at-times"
     /// It is in force, but a better claim says otherwise.
     case outweighed
     /// It is in force, and nothing decides between it and others.

@@ -39,11 +39,19 @@ package final class CompiledClaim: Sendable {
         return (reliability, claim.credibility, -since)
     }
 
+    /// What orders claims of one rank: the same wherever they stand in their files, but for those that are alike.
+    var name: (String, String, Day, Day, String) {
+        (claim.source, value.displayText, claim.valid.from ?? .first, claim.valid.to ?? .last, claim.at)
+    }
+
     /// The last day on which its source was seen to say so.
     var lastSeen: Day? { (source.retrieved ?? source.published)?.lastDay }
 
     /// The day on which it was said; nil: not known.
     var told: Day? { (source.published ?? source.retrieved)?.lastDay }
+
+    /// Whether it is the later one of two events for certain.
+    func isAfter(_ other: CompiledClaim) -> Bool { since > other.since && !isSimultaneous(with: other) }
 
     /// Whether nobody can tell which of two events came later.
     func isSimultaneous(with other: CompiledClaim) -> Bool {

@@ -19,7 +19,7 @@ package final class CompiledFact: Sendable {
             switch policy {
             case .latest where a.since != b.since: a.since > b.since
             case .reliability where a.rank != b.rank, .agreement where a.rank != b.rank: a.rank < b.rank
-            default: (a.claim.source, a.claim.at) < (b.claim.source, b.claim.at)
+            default: a.name < b.name
             }
         }
         self.name = name

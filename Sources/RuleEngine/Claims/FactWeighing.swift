@@ -29,15 +29,20 @@ struct FactWeighing {
         let strong = places.filter { fact.claims[$0].source.reliability <= least }
         let weak = places.filter { fact.claims[$0].source.reliability > least }
         guard let best = strong.first else { return undecided([], .noClaim, tooWeak: weak) }
-        let isTie = strong.contains { !isSame($0, best) && fact.claims[$0].isSimultaneous(with: fact.claims[best]) }
-        if isTie { return undecided(strong, .tie, tooWeak: weak) }
-        // What the event before it said is history, also where still earlier ones said the same.
-        let support = Array(strong.prefix { isSame($0, best) })
-        let history = Array(strong.dropFirst(support.count))
+        let last = strong.filter { fact.claims[$0].isSimultaneous(with: fact.claims[best]) }
+        if !last.allSatisfy({ isSame($0, best) }) {
+            return undecided(last, .tie, history: strong.filter { !last.contains($0) }, tooWeak: weak)
+        }
+        // What comes before an event that says otherwise is history, also where it said the same.
+        let others = strong.filter { !isSame($0, best) }
+        let support = strong.filter { place in
+            isSame(place, best) && others.allSatisfy { fact.claims[place].isAfter(fact.claims[$0]) }
+        }
         let seen = support.compactMap { fact.claims[$0].lastSeen }.max()
-        let later = history.filter { !isSame($0, best) && !wasTold($0, by: seen) }
-        if !later.isEmpty { return undecided(support + later, .newerDissent, tooWeak: weak) }
-        return decided(support, [], .newest, history: history, tooWeak: weak)
+        let later = others.filter { !wasTold($0, by: seen) }
+        let history = strong.filter { !support.contains($0) && !later.contains($0) }
+        if !later.isEmpty { return undecided(support + later, .newerDissent, history: history, tooWeak: weak) }
+        return decided(support, [], others.isEmpty ? .noDissent : .newest, history: history, tooWeak: weak)
     }
 
     private func byAgreement(_ places: [Int]) -> ResolvedFact {
@@ -78,9 +83,11 @@ struct FactWeighing {
             history: history, tooWeak: tooWeak)
     }
 
-    private func undecided(_ places: [Int], _ basis: FactBasis, tooWeak: [Int] = []) -> ResolvedFact {
+    private func undecided(
+        _ places: [Int], _ basis: FactBasis, history: [Int] = [], tooWeak: [Int] = []
+    ) -> ResolvedFact {
         ResolvedFact(
             fact: fact, value: fact.unknown, isStale: false, basis: basis, isContested: !places.isEmpty,
-            support: [], dissent: places, history: [], tooWeak: tooWeak)
+            support: [], dissent: places, history: history, tooWeak: tooWeak)
     }
 }

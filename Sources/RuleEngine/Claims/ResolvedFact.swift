@@ -42,15 +42,16 @@ struct ResolvedFact: Sendable {
         if value.isIdentical(to: other.value) {
             all.isStale = isStale || other.isStale
             all.isContested = isContested || other.isContested
+            if value.isUnknown, basis == .noClaim { all.basis = other.basis }
             all.support = union(support, other.support)
-            all.dissent = union(dissent, other.dissent)
+            all.dissent = union(dissent, other.dissent, without: all.support)
         } else {
             all.value = .unknown(UnknownSet(attribute))
             all.isStale = false
             all.basis = .changes
-            all.isContested = true
-            all.support = []
-            all.dissent = union(support + dissent, other.support + other.dissent)
+            all.isContested = isContested || other.isContested
+            all.support = union(support, other.support)
+            all.dissent = union(dissent, other.dissent, without: all.support)
         }
         let counted = all.support + all.dissent
         all.history = union(history, other.history, without: counted)
@@ -71,7 +72,7 @@ extension ResolvedFact {
     /// What becomes of a claim.
     func standing(of place: Int, asOf: Day) -> ClaimStanding {
         let claim = fact.claims[place]
-        if support.contains(place) { return .counts }
+        if support.contains(place) { return basis == .changes ? .countsAtTimes : .counts }
         if dissent.contains(place) { return value.isUnknown ? .undecided : .outweighed }
         if tooWeak.contains(place) { return .tooWeak }
         if history.contains(place) { return .history }

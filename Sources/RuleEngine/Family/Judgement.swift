@@ -10,11 +10,14 @@ struct Judgement: Sendable {
         let problem: Problem?
         /// What the terms of its conditions came to, those of its file first.
         let values: [Evidence.Value]
+        /// The facts without which its conditions would not hold, where only old news tells of them.
+        let aged: [String]
 
-        init(missing: [String], problem: Problem?, values: [Evidence.Value]) {
+        init(missing: [String], problem: Problem?, values: [Evidence.Value], aged: [String] = []) {
             self.missing = missing
             self.problem = problem
             self.values = values
+            self.aged = aged
         }
     }
 
@@ -41,5 +44,10 @@ struct Judgement: Sendable {
     /// Whether its own conditions hold beyond doubt.
     var isPlain: Bool
 
+    /// Whether it is defeated by a rule that can be relied on.
+    var isFirmlyDefeated: Bool { defeatedBy != nil && !isDefeatDoubtful }
+
     var missing: [String] { doubt?.missing ?? [] }
+
+    var aged: [String] { doubt?.aged ?? [] }
 }

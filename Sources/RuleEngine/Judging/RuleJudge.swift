@@ -66,6 +66,8 @@ struct RuleJudge {
         var values: [Evidence.Value]
         var period: Period
         var oldNews: Judgement.OldNews?
+        /// The attributes that would settle it if nobody believed old news that makes it apply.
+        var aged: [String] = []
     }
 
     /// What the conditions of a rule come to, and whether it is in force; nil where it does not apply.
@@ -77,8 +79,9 @@ struct RuleJudge {
             var asSaid = Trial(outcome: .holds, values: [], period: period)
             Self.evaluate(rule, rulebook, said, &sharedAsSaid, into: &asSaid)
             if asSaid.outcome.truth == true {
+                asSaid.aged = trial.outcome.missing
+                asSaid.oldNews = .makesItApply
                 trial = asSaid
-                trial.oldNews = .makesItApply
             } else if asSaid.outcome.truth == false {
                 trial.oldNews = .keepsItAway
             }
@@ -129,13 +132,13 @@ struct RuleJudge {
         let isPlain = trial.outcome.truth == true
         let isCertain = isPlain && trial.period == .inForce
         var doubt: Judgement.Doubt?
-        if !isCertain {
+        if !isCertain || !trial.aged.isEmpty {
             var problem = trial.outcome.problem
             problem?.rule = rule.id
             let missing = trial.outcome.missing
             doubt = Judgement.Doubt(
                 missing: trial.period == .unknown ? Outcome.union(missing, ["trip.date"]) : missing, problem: problem,
-                values: trial.values)
+                values: trial.values, aged: trial.aged)
         }
         return Judgement(
             rule: number, family: rule.family, certainty: isCertain ? .certain : .possible, doubt: doubt,
@@ -149,7 +152,8 @@ struct RuleJudge {
         return !rule.sources.isEmpty && !rule.sources.contains { rulebook.sourceDays[$0].isFresh(asOf: asOf) }
     }
 
-    /// From the undefeated downwards: certain rules defeat, possible ones make their targets possible, defeated ones do nothing.
+    /// From the undefeated downwards: certain rules defeat, possible ones make their targets possible, defeated ones do nothing. A defeat by a
+    /// stale rule is not relied on: its target may be undefeated, and defeat others in turn.
     func decideOverrides(_ judgements: [Judgement]) -> [Judgement] {
         let rules = rulebook.store
         var overriding = judgements.indices.filter { !rules[judgements[$0].rule].overrides.isEmpty }
@@ -162,13 +166,14 @@ struct RuleJudge {
         }
         func rank(of rule: RuleNumber) -> Int? { rulebook.overrideRanks[rule] }
         overriding.sort { (rank(of: result[$0].rule) ?? 0) < (rank(of: result[$1].rule) ?? 0) }
-        for index in overriding where result[index].defeatedBy == nil && result[index].oldNews != .keepsItAway {
+        for index in overriding where !result[index].isFirmlyDefeated && result[index].oldNews != .keepsItAway {
             let defeater = result[index]
             for target in rules[defeater.rule].overrides {
-                guard let hit = judgement(of: target), result[hit].defeatedBy == nil else { continue }
+                guard let hit = judgement(of: target), !result[hit].isFirmlyDefeated else { continue }
                 // A bundle that somebody forged may name an order in which rules defeat themselves or one another.
                 let isInOrder = (rank(of: defeater.rule) ?? .max) < (rank(of: target) ?? .min)
-                if defeater.certainty == .certain, isInOrder {
+                if defeater.certainty == .certain, defeater.defeatedBy == nil, isInOrder {
+                    if result[hit].defeatedBy != nil, defeater.isStale { continue }
                     result[hit].defeatedBy = defeater.rule
                     result[hit].isDefeatDoubtful = defeater.isStale
                 } else {
@@ -176,7 +181,7 @@ struct RuleJudge {
                     let doubt = result[hit].doubt
                     result[hit].doubt = Judgement.Doubt(
                         missing: Outcome.union(result[hit].missing, defeater.missing), problem: doubt?.problem,
-                        values: doubt?.values ?? [])
+                        values: doubt?.values ?? [], aged: doubt?.aged ?? [])
                 }
             }
         }

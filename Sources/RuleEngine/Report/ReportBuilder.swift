@@ -35,12 +35,20 @@ struct ReportBuilder {
                 vocabulary: rulebook.vocabulary, rulebook: rulebook.store, languages: context.languages
             ).questions()
         }
+        var lookUp: [FactLookUp] = []
+        if context.parts.contains(.lookUp), verdict != .blocked, verdict != .clear {
+            lookUp =
+                LookUpFinder(
+                    findings: findings, facts: facts, unopenedStates: rule.unopenedStates,
+                    unadmittedStates: rule.unadmittedStates
+                ).lookUps()
+        }
         return Report(
             id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict, reasons: reasons,
             risk: counting.filter { !$0.isLapsed }.compactMap(\.resolution.level).max(),
             goodUntil: context.parts.contains(.goodUntil) ? goodUntil : nil, advisories: advisories,
             contacts: context.parts.contains(.contacts) ? ContactSides(context: context).sides(counting) : [],
-            questions: questions,
+            questions: questions, lookUp: lookUp,
             problems: problems.count < 2 ? problems : problems.sorted(by: Self.order),
             rulebook: rulebook.reference)
     }

@@ -36,13 +36,14 @@ struct ReportReader {
             let advisories = fields.elements(of: fields.required("advisories")).compactMap { reader.advisory($0) }
             let contacts = fields.entries("contacts").map { reader.side($0.key.text, $0.value, &fields) }
             let questions = fields.elements(of: fields.required("questions")).compactMap { reader.question($0) }
+            let lookUp = fields.elements(of: fields.required("lookUp")).compactMap { reader.lookUp($0) }
             let problems = fields.elements(of: fields.required("problems")).compactMap { reader.problem($0) }
             let rulebook = fields.required("rulebook").flatMap { reader.rulebook($0) }
             guard let trip, let asOf, let verdict, let rulebook else { return nil }
             return Report(
                 id: id, trip: trip, asOf: asOf, verdict: verdict, reasons: reasons, risk: risk, goodUntil: goodUntil,
-                advisories: advisories, contacts: contacts, questions: questions, problems: problems, rulebook: rulebook
-            )
+                advisories: advisories, contacts: contacts, questions: questions, lookUp: lookUp, problems: problems,
+                rulebook: rulebook)
         }
     }
 
@@ -102,6 +103,13 @@ struct ReportReader {
             Question(
                 attribute: fields.string("attribute"), question: fields.string("question"),
                 values: fields.strings("values"), rules: fields.strings("rules"))
+        }
+    }
+
+    private mutating func lookUp(_ node: Node) -> FactLookUp? {
+        object(node, "a fact to look up") { fields, _ in
+            FactLookUp(
+                fact: fields.string("fact"), newest: fields.string("newest"), seen: fields.partialDate("seen"))
         }
     }
 

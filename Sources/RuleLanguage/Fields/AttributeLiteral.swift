@@ -114,7 +114,7 @@ package struct AttributeLiteral: Sendable {
     }
 
     /// The type as messages name a value of it.
-    static func article(_ type: AttributeType) -> String {
+    package static func article(_ type: AttributeType) -> String {
         switch type {
         case .integer: "a whole number"
         case .boolean: "`true` or `false`"

@@ -56,8 +56,9 @@ enum CrossingDecoder {
                         hint: "write camelCase letters and digits, such as `serviceHours`")
                     continue
                 }
-                let (node, policy) = self.policy(entry.value, fact: entry.key.text, &file)
+                let (claimed, policy) = self.policy(entry.value, fact: entry.key.text, &file)
                 policies[entry.key.text] = policy
+                guard let node = claimed else { continue }
                 if node.kind == .sequence, node.elements.isEmpty {
                     file.report("missing-key", "the fact `\(entry.key.text)` has no claim", at: node)
                 }
@@ -111,7 +112,7 @@ enum CrossingDecoder {
     /// The claims of a fact, and how they are weighed: by reliability where only claims are written.
     private static func policy(
         _ node: Node, fact: String, _ file: inout FieldReader
-    ) -> (claims: Node, policy: ClaimPolicy) {
+    ) -> (claims: Node?, policy: ClaimPolicy) {
         guard node.kind == .mapping, node["is"] == nil, node["claims"] != nil || node["policy"] != nil else {
             return (node, .reliability)
         }
@@ -129,7 +130,7 @@ enum CrossingDecoder {
             case "agreement": .agreement
             default: .reliability
             }
-        return (claims ?? node, policy)
+        return (claims, policy)
     }
 
     private static func claim(_ node: Node, fact: String, _ file: inout FieldReader) -> ClaimDeclaration? {

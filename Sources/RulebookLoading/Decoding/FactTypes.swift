@@ -2,29 +2,40 @@ import AdvisoryModel
 import SourceDiagnostics
 import YAMLTree
 
-/// Finds the type of each fact from all that is claimed of it, where the vocabulary does not declare it.
+/// The types of facts that the vocabulary does not declare, found from all that is claimed of them at any crossing.
+///
+/// All claims of one fact have one type. Where they do not, the fact has that of most of them, and every other claim is an error.
 enum FactTypes {
-    /// The type that all values of a fact have in common: words and texts of different forms are text.
-    static func infer(_ values: [Node]) -> AttributeType {
+    /// Of types that are as frequent the narrower one counts, so that the claim that is text is the odd one.
+    private static let fromNarrow: [AttributeType] = [.boolean, .date, .integer, .number, .range, .text]
+
+    /// The type that most values of a fact have.
+    static func common(of values: [Node]) -> AttributeType {
         let isList = values.contains { $0.kind == .sequence }
-        let scalars = values.flatMap { $0.kind == .sequence ? Array($0.elements) : [$0] }
-        var common: AttributeType?
-        for scalar in scalars {
-            let type = type(of: scalar)
-            common = common.map { unify($0, type) } ?? type
+        var counts: [AttributeType: Int] = [:]
+        for value in values.flatMap({ scalars(of: $0) }) {
+            if let type = type(of: value) { counts[type, default: 0] += 1 }
         }
-        let element = common ?? .text
+        // Whole numbers are numbers, too.
+        if counts[.number] != nil { counts[.number, default: 0] += counts.removeValue(forKey: .integer) ?? 0 }
+        let most = counts.values.max()
+        let element = fromNarrow.first { counts[$0] == most && most != nil } ?? .text
         return isList ? .list(element) : element
     }
 
-    private static func unify(_ a: AttributeType, _ b: AttributeType) -> AttributeType {
-        if a == b { return a }
-        if Set([a, b]) == [.integer, .number] { return .number }
-        return .text
+    /// The single values of a claim.
+    static func scalars(of value: Node) -> [Node] { value.kind == .sequence ? Array(value.elements) : [value] }
+
+    /// Whether a value is written as the type wants it; whatever is no single value is left to whoever reads it.
+    static func isWritten(_ value: Node, as type: AttributeType) -> Bool {
+        guard let own = self.type(of: value) else { return true }
+        return own == type || (own == .integer && type == .number)
     }
 
-    private static func type(of node: Node) -> AttributeType {
-        guard node.kind == .scalar, node.isPlain else { return .text }
+    /// The type of a value as it is written; nil for nothing and for what is no single value.
+    private static func type(of node: Node) -> AttributeType? {
+        guard node.kind == .scalar, !node.isNull else { return nil }
+        guard node.isPlain else { return .text }
         switch node.scalar {
         case .bool: return .boolean
         case .int: return Int(node.text) == nil ? .text : .integer
@@ -35,5 +46,39 @@ enum FactTypes {
         let bounds = node.text.split(separator: "..", omittingEmptySubsequences: false)
         if bounds.count == 2, bounds.allSatisfy({ Int($0) != nil }) { return .range }
         return .text
+    }
+}
+
+extension FactTypes {
+    /// What a value is called that has another type than its fact.
+    static func found(_ value: Node) -> String {
+        switch type(of: value) {
+        case .text: "the text `\(value.text)`"
+        case .range: "the range `\(value.text)`"
+        default: "`\(value.text)`"
+        }
+    }
+
+    /// What to do about a value that has another type than its fact.
+    static func hint(_ value: Node, in type: AttributeType) -> String {
+        let text = value.text
+        switch type {
+        case .date where PartialDate(text) != nil && Day(text) == nil: return "write the day as YYYY-MM-DD"
+        case .text: return "put it in quotes if it is meant as text"
+        case .range where Int(text) != nil: return "write `\(text)..\(text)`"
+        default: break
+        }
+        if !value.isPlain, isPlainly(text, type) { return "write it without quotes" }
+        return "all claims of a fact have one type, at every crossing: give what is something else a name of its own"
+    }
+
+    private static func isPlainly(_ text: String, _ type: AttributeType) -> Bool {
+        switch type {
+        case .boolean: Bool(text) != nil
+        case .integer: Int(text) != nil
+        case .number: Double(text) != nil
+        case .date: Day(text) != nil
+        default: false
+        }
     }
 }

@@ -13,13 +13,15 @@ struct FactReader {
     /// The crossings with their claims.
     private(set) var crossings: [Crossing] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// For each fact whose type was found from its claims a value of that type.
+    private var models: [String: Node] = [:]
 
     init(sources: [Source]) {
         self.sources = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     mutating func read(_ declarations: [CrossingDeclaration], into vocabulary: inout Vocabulary) {
-        Self.declareFacts(of: declarations, in: &vocabulary)
+        declareFacts(of: declarations, in: &vocabulary)
         var slots: [String: Slot] = [:]
         for (slot, attribute) in vocabulary.attributes.enumerated() { slots[attribute.name] = Slot(slot) }
         for declaration in declarations {
@@ -41,20 +43,47 @@ struct FactReader {
         }
     }
 
-    private static func declareFacts(of declarations: [CrossingDeclaration], in vocabulary: inout Vocabulary) {
+    private mutating func declareFacts(of declarations: [CrossingDeclaration], in vocabulary: inout Vocabulary) {
         var values: [String: [Node]] = [:]
         for claim in declarations.flatMap(\.claims) { values[claim.fact, default: []].append(claim.value) }
         for (fact, nodes) in values.sorted(by: { $0.key < $1.key }) where vocabulary["crossing.\(fact)"] == nil {
-            _ = vocabulary.add(
-                Attribute(name: "crossing.\(fact)", type: FactTypes.infer(nodes), summary: "a fact of the crossing"))
+            let type = FactTypes.common(of: nodes)
+            models[fact] = nodes.flatMap { FactTypes.scalars(of: $0) }.first {
+                FactTypes.isWritten($0, as: type.element)
+            }
+            _ = vocabulary.add(Attribute(name: "crossing.\(fact)", type: type, summary: "a fact of the crossing"))
         }
+    }
+
+    /// Whether all values of a claim have the type of its fact, as they are written; reports those that do not.
+    private func hasType(_ claim: ClaimDeclaration, _ type: AttributeType, _ fields: inout FieldReader) -> Bool {
+        let values = FactTypes.scalars(of: claim.value)
+        let empty = values.filter(\.isNull)
+        for value in empty {
+            fields.report(
+                "wrong-type", "a claim of `\(claim.fact)` says nothing", at: value,
+                hint: "write what it says; leave out a claim of which nothing is known")
+        }
+        guard empty.isEmpty, let model = models[claim.fact] else { return empty.isEmpty }
+        let others = values.filter { !FactTypes.isWritten($0, as: type.element) }
+        for value in others {
+            fields.report(
+                "wrong-type",
+                "`\(claim.fact)` is \(AttributeLiteral.article(type.element)), not \(FactTypes.found(value))",
+                at: value, hint: FactTypes.hint(value, in: type.element),
+                notes: [Diagnostic.Note("as it is claimed here", file: model.file.path, span: model.span)])
+        }
+        return others.isEmpty
     }
 
     private mutating func compile(_ claim: ClaimDeclaration, _ vocabulary: Vocabulary) -> CompiledClaim? {
         guard let attribute = vocabulary["crossing.\(claim.fact)"] else { return nil }
         var fields = FieldReader(scalarsOf: claim.value)
-        let literal = AttributeLiteral.read(
-            claim.value, as: attribute.type, values: attribute.values, name: claim.fact, into: &fields)
+        var literal: AttributeLiteral?
+        if hasType(claim, attribute.type, &fields) {
+            literal = AttributeLiteral.read(
+                claim.value, as: attribute.type, values: attribute.values, name: claim.fact, into: &fields)
+        }
         if sources[claim.source.text] == nil {
             fields.report(
                 "unknown-source", "no source is called `\(claim.source.text)`", at: claim.source,

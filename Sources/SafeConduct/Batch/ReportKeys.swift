@@ -15,6 +15,7 @@ public enum ReportKeys {
         ],
         "contacts": [],
         "questions": ["attribute", "question", "values", "rules"],
+        "lookUp": ["fact", "newest", "seen"],
         "problems": ["code", "message", "rule", "at"],
         "rulebook": ["digest", "rules"],
     ]

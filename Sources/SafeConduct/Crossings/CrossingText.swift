@@ -85,6 +85,7 @@ public struct CrossingText: Sendable {
         }
         switch weighed.standing {
         case .counts: break
+        case .countsAtTimes: remarks.append("counts for a part of that time")
         case .outweighed: remarks.append("outweighed")
         case .undecided: remarks.append("nothing decides between it and others")
         case .tooWeak: remarks.append("too weak a source to decide")

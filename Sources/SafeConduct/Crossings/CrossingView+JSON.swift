@@ -80,6 +80,8 @@ extension CrossingView.Fact {
         json.bool(isStale)
         json.key("contested")
         json.bool(isContested)
+        json.key("policy")
+        json.string(policy.name)
         json.key("basis")
         json.string(basis.rawValue)
         json.key("claims")

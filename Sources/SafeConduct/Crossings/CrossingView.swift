@@ -23,6 +23,8 @@ public struct CrossingView: Sendable {
         public var isStale: Bool
         /// Whether claims in force disagree.
         public var isContested: Bool
+        /// How its claims are weighed.
+        public var policy: ClaimPolicy
         /// What decides it, or keeps it unknown.
         public var basis: FactBasis
         /// The claims, those that count first.
@@ -38,7 +40,7 @@ public struct CrossingView: Sendable {
         facts = rulebook.facts(of: id, on: date, asOf: asOf).map { fact in
             Fact(
                 name: fact.fact, value: fact.value, isStale: fact.isStale, isContested: fact.isContested,
-                basis: fact.basis, claims: fact.claims)
+                policy: crossing.policies[fact.fact] ?? .reliability, basis: fact.basis, claims: fact.claims)
         }
     }
 }

@@ -35,7 +35,7 @@ struct SectionOutliner {
         var contacts = ContactOutliner(report: report, words: words, families: families, lines: lines)
         add(.contacts, contacts.items())
         lines = contacts.lines
-        add(.questions, questions)
+        add(.questions, questions + lookUps)
         let admitting = counting.filter { $0.effect == .informs && $0.admits }
         add(.opens, items(counting.filter { $0.effect == .opens } + admitting))
         add(.informs, items(counting.filter { $0.effect == .informs && !$0.admits && !families.giveContacts($0) }))
@@ -100,6 +100,15 @@ struct SectionOutliner {
                 lines.append(ReportLine(words.report.decides(question.rules.joined(separator: ", "))))
             }
             return ReportOutline.Item(title: question.question, rule: question.attribute, lines: lines)
+        }
+    }
+
+    private var lookUps: [ReportOutline.Item] {
+        report.lookUp.map { lookUp in
+            let advice =
+                lookUp.seen.map { words.report.lookUpSeen(lookUp.newest, $0.description) }
+                ?? words.report.lookUpUnseen(lookUp.newest)
+            return ReportOutline.Item(title: words.report.lookUp(lookUp.fact), lines: [ReportLine(advice)])
         }
     }
 
