@@ -96,13 +96,19 @@ struct SyntaxRecorder {
     /// the innermost of them has lost.
     mutating func drop(from offset: Int) -> (open: Int, children: Int) {
         let entry = records.lastIndex { Int(lexer.start(of: $0.entry)) <= lastEntry } ?? 0
-        let cut =
+        var cut =
             (entry..<records.count).first { index in
                 let record = records[index]
                 let isOpen = open.contains { $0.record == index }
                 let start = lexer.start(of: record.first)
                 return start >= offset || !isOpen && lexer.start(of: record.end) > offset && record.end > record.first
             } ?? records.count
+        // A list or mapping that has ended goes with what it has lost.
+        while cut < records.count, case let parent = Int(records[cut].parent), parent >= 0,
+            !open.contains(where: { $0.record == parent })
+        {
+            cut = parent
+        }
         while let last = open.last, last.record >= cut { open.removeLast() }
         var children = 0
         if cut < records.count {
