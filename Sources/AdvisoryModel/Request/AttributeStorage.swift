@@ -44,6 +44,16 @@ extension AttributeStorage {
     }
 
     @inline(__always)
+    static func date(_ get: @escaping Get<PartialDate?>, _ set: @escaping Set<PartialDate?>) -> Self {
+        optional(.date, get, set, { .date($0) }) { if case .date(let date) = $0 { date } else { nil } }
+    }
+
+    @inline(__always)
+    static func expiry(_ get: @escaping Get<Expiry?>, _ set: @escaping Set<Expiry?>) -> Self {
+        optional(.expiry, get, set, { .expiry($0) }) { if case .expiry(let expiry) = $0 { expiry } else { nil } }
+    }
+
+    @inline(__always)
     static func integer(_ get: @escaping Get<Int?>, _ set: @escaping Set<Int?>) -> Self {
         optional(.integer, get, set, { .integer($0) }) { if case .integer(let number) = $0 { number } else { nil } }
     }

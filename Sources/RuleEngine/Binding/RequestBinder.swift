@@ -8,6 +8,7 @@ struct RequestBinder: Sendable {
     /// An attribute that requests give: where it is kept, and what conditions make of it.
     private struct Row<Root>: Sendable {
         let slot: Slot
+        let name: String
         let get: AttributeStorage<Root>.Get<AttributeValue?>
         let type: AttributeType
         let mayBeAbsent: Bool
@@ -33,12 +34,12 @@ struct RequestBinder: Sendable {
         var derived: [(slot: Slot, derivation: Attribute.Derivation)] = []
         for (index, attribute) in attributes.enumerated() {
             let slot = Slot(index)
-            let (type, mayBeAbsent) = (attribute.type, attribute.mayBeAbsent)
+            let (name, type, mayBeAbsent) = (attribute.name, attribute.type, attribute.mayBeAbsent)
             switch attribute.origin {
             case .traveler(let storage):
-                traveler.append(Row(slot: slot, get: storage.get, type: type, mayBeAbsent: mayBeAbsent))
+                traveler.append(Row(slot: slot, name: name, get: storage.get, type: type, mayBeAbsent: mayBeAbsent))
             case .trip(let storage):
-                trip.append(Row(slot: slot, get: storage.get, type: type, mayBeAbsent: mayBeAbsent))
+                trip.append(Row(slot: slot, name: name, get: storage.get, type: type, mayBeAbsent: mayBeAbsent))
             case .derived(let derivation): derived.append((slot, derivation))
             // Facts are set by who knows the crossing.
             case .fact: break
@@ -86,7 +87,7 @@ struct RequestBinder: Sendable {
         case .json(.null): row.mayBeAbsent ? (row.type.isList ? .list([]) : .null) : nil
         case .json(.array(let elements)) where elements.isEmpty && !row.mayBeAbsent: nil
         case .json(let value): value.celValue(as: row.type)
-        default: value.celValue
+        default: value.celValue(row.name)
         }
     }
 
@@ -104,7 +105,14 @@ struct RequestBinder: Sendable {
     private func age(_ traveler: Traveler, on date: Day?) -> Value? {
         guard let birthDate = traveler.birthDate else { return nil }
         guard let date else { return unknownDate }
-        return .int(Int64(Self.age(of: birthDate, on: date)))
+        let ages = Self.ages(of: birthDate, on: date)
+        return .unknown(
+            "traveler.birthDate", between: .int(Int64(ages.lowerBound)), and: .int(Int64(ages.upperBound)))
+    }
+
+    /// The ages that somebody may have whose date of birth is known in part.
+    static func ages(of birthDate: PartialDate, on date: Day) -> ClosedRange<Int> {
+        age(of: birthDate.lastDay, on: date)...age(of: birthDate.firstDay, on: date)
     }
 
     /// Full years between two days; people born on 29 February have their birthday on 1 March in other years.

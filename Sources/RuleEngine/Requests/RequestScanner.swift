@@ -107,6 +107,8 @@ struct RequestScanner {
         case .texts:
             texts(rows[number].form.type.element, rows[number].form.values).map { .texts($0) }
         case .day: day().map { .day($0) }
+        case .date: date { PartialDate($0) }.map { .date($0) }
+        case .expiry: date { Expiry($0) }.map { .expiry($0) }
         case .integer: integer(rows[number].form.bounds?.range).map { .integer($0) }
         case .documents: list { $0.record($0.shape.document) }.map { .documents($0) }
         case .visits: list { $0.record($0.shape.visit) }.map { .visits($0) }
@@ -164,6 +166,11 @@ struct RequestScanner {
     private mutating func day() -> Day? {
         guard let text = string() else { return nil }
         return Day(text) ?? giveUp()
+    }
+
+    private mutating func date<Date>(_ read: (String) -> Date?) -> Date? {
+        guard let text = string() else { return nil }
+        return read(text) ?? giveUp()
     }
 
     private mutating func time() -> String? {
