@@ -100,7 +100,7 @@ let testTargets: [Target] =
         tests("RulebookFolder", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
         tests("RulebookLoading", engine + ["RuleFixtures", "SafeConductTesting"]),
         tests("BundleSigning", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
-        tests("Authoring", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
+        tests("Authoring", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree"]),
         tests(
             "SafeConduct",
             ["AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RulebookLoading", "SourceDiagnostics"],

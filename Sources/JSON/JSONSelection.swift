@@ -8,6 +8,8 @@ public struct JSONSelection: Hashable, Sendable {
     private struct Key: Hashable, Sendable {
         var name: String
         var below: JSONSelection
+        /// The name, UTF-8.
+        var bytes: [UInt8]
     }
 
     /// The keys below, sorted; nil: everything. They are few, and every key of every object is looked for among them: comparing them one by one
@@ -36,7 +38,7 @@ public struct JSONSelection: Hashable, Sendable {
         guard var keys else { return }
         let place = keys.firstIndex { $0.name >= first } ?? keys.endIndex
         if place == keys.endIndex || keys[place].name != first {
-            keys.insert(Key(name: first, below: JSONSelection(keys: [])), at: place)
+            keys.insert(Key(name: first, below: JSONSelection(keys: []), bytes: Array(first.utf8)), at: place)
         }
         keys[place].below.add(path.dropFirst())
         self.keys = keys
@@ -48,12 +50,15 @@ public struct JSONSelection: Hashable, Sendable {
         return keys.first { $0.name == key }?.below
     }
 
-    /// The same of a key that stands in the program.
+    /// The same of a key that stands in the program. By position, so that only what is found is copied.
     subscript(key: StaticString) -> JSONSelection? {
         guard let keys else { return .all }
-        let count = key.utf8CodeUnitCount
         return key.withUTF8Buffer { wanted in
-            keys.first { $0.name.utf8.count == count && $0.name.utf8.elementsEqual(wanted) }?.below
+            for index in keys.indices
+            where keys[index].bytes.count == wanted.count && keys[index].bytes.elementsEqual(wanted) {
+                return keys[index].below
+            }
+            return nil
         }
     }
 

@@ -65,6 +65,13 @@ public struct JSONWriter: Sendable {
         endKey(with: UInt8(ascii: "\""))
     }
 
+    /// Writes a key with the value that the closure writes; where the key is not selected, neither, and the closure is not called.
+    public mutating func member(_ name: StaticString, _ write: (inout JSONWriter) -> Void) {
+        key(name)
+        if leftOut > 0 { return }
+        if leavesOutNext { leavesOutNext = false } else { write(&self) }
+    }
+
     /// Writes a key that comes from data.
     public mutating func key(named name: String) {
         guard selects({ $0[name] }) else { return }
@@ -181,12 +188,8 @@ public struct JSONWriter: Sendable {
     @inline(__always)
     private mutating func selects(_ below: (JSONSelection) -> JSONSelection?) -> Bool {
         if leftOut > 0 { return false }
-        guard let selection = selections.last else { return true }
-        if selection.isAll {
-            next = selection
-            return true
-        }
-        guard let below = below(selection) else {
+        guard let innermost = selections.indices.last else { return true }
+        guard let below = below(selections[innermost]) else {
             leavesOutNext = true
             return false
         }

@@ -72,6 +72,7 @@ struct Snippet: Sendable, CustomStringConvertible {
         let isProduct = ["SafeConductTesting", "Authoring", "BundleSigning"].contains(module)
         if !stands { imports.append("import SafeConduct") }
         if module == "YAMLTree" { imports.append("import SourceDiagnostics") }
+        if module == "Authoring" { imports.append("@testable import YAMLTree") }
         if !isPublic {
             imports.append("@testable import \(module)")
         } else if isProduct || stands {

@@ -139,7 +139,7 @@ import YAMLTree
             let empty = document
             let node = try #require(try Node.of(Self.sample(field.type)))
             var fields = FieldReader(scalarsOf: node)
-            field.storage.set(fields.value(of: node, field.form, name: field.name), in: &document)
+            field.storage.set(&document, fields.value(of: node, field.form, name: field.name))
             #expect(document != empty)
             let request = Request(traveler: Traveler(documents: [document]), trip: Trip(crossing: "a-b"))
             let bound = try #require(rulebook.bind(request, asOf: asOf)).bindings[slot]

@@ -50,7 +50,7 @@ import Testing
             for index in request.traveler.documents?.indices ?? 0..<0 {
                 for field in Document.fields where !field.isRequired {
                     var documents = request.traveler.documents ?? []
-                    field.storage.set(nil, in: &documents[index])
+                    field.storage.set(&documents[index], nil)
                     var reduced = request
                     reduced.traveler.documents = documents
                     #expect(

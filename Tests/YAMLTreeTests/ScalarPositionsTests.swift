@@ -53,7 +53,7 @@ struct ScalarPositionsTests {
         let node = try #require(YAMLReader.read(file).root?["a"])
         let index = try #require(node.text.firstIndex(of: item.wanted))
         let before = node.text[..<index]
-        let expected = TextCheck.position(of: parts[0].utf8.count, in: file.bytes)
+        let expected = LineTable(file.bytes).position(ofByte: parts[0].utf8.count)
         #expect(node.position(atUTF8Offset: before.utf8.count) == expected)
         let line = before.unicodeScalars.count { $0 == "\n" } + 1
         let column =

@@ -47,6 +47,10 @@ struct SyntaxRecoveryTests {
         Broken(
             "two errors", "a: ]\nb: 1\nc: 'x' y\nd: 2\n", "{a: ~, b: 1, c: x, d: 2}", "yaml/unexpected-character",
             "yaml/text-behind-value"),
+        Broken(
+            "line in a quoted item of a list that has ended", "a:\n  - 1\n  - \"x\nb: y\"\n c\nd: 1\n",
+            "{a: ~, b: y\" c, d: 1}",
+            "yaml/indentation"),
         Broken("tab", "a:\n  b: 1\n\tc: 2\nd: 3\n", "{a: {b: ~}, d: 3}", "yaml/tab"),
         Broken(
             "line between two depths", "a:\n  b: 1\n c: 2\n  d: 3\ne: 4\n", "{a: {b: 1}, e: 4}",

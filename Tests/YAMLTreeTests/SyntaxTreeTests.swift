@@ -102,10 +102,8 @@ struct SyntaxTreeTests {
         if let root = tree.root { walk(root, 0, shown) }
         #expect(tree.commentsByOwner.count == tree.comments.count)
         for offset in stride(from: 0, through: bytes.count, by: max(1, bytes.count / 60)) {
-            let spot = tree.spot(atByte: offset)
-            #expect(spot.written.lowerBound >= 0 && spot.written.upperBound <= bytes.count, shown)
             if tree.isSound, offset == 0 || offset == bytes.count || bytes[offset] & 0xC0 != 0x80 {
-                for unit in [SyntaxTree.ColumnUnit.scalars, .utf16, .utf8] {
+                for unit in [ColumnUnit.scalars, .utf16, .utf8] {
                     let back = tree.byte(at: tree.position(ofByte: offset, in: unit), in: unit)
                     #expect(back == offset || bytes.starts(with: [0xEF]) || bytes[back...].starts(with: [0x0D]), shown)
                 }

@@ -16,36 +16,20 @@ extension Report {
     /// Writes the report as a value of a larger JSON text; see `json(pretty:)`.
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("schema")
-        json.string(Self.schema)
-        if let id {
-            json.key("id")
-            json.id(id)
-        }
-        json.key("trip")
-        trip.write(to: &json)
-        json.key("asOf")
-        json.day(asOf)
-        json.key("verdict")
-        json.string(verdict.rawValue)
-        json.key("reasons")
-        json.array(reasons) { $0.write(to: &$1) }
-        json.key("risk")
-        if let risk { json.integer(risk) } else { json.null() }
-        json.key("goodUntil")
-        json.day(goodUntil)
-        json.key("advisories")
-        json.array(advisories) { $0.write(to: &$1) }
-        json.key("contacts")
-        write(contacts, to: &json)
-        json.key("questions")
-        json.array(questions) { $0.write(to: &$1) }
-        json.key("lookUp")
-        json.array(lookUp) { $0.write(to: &$1) }
-        json.key("problems")
-        json.array(problems) { $0.write(to: &$1) }
-        json.key("rulebook")
-        rulebook.write(to: &json)
+        json.member("schema") { $0.string(Self.schema) }
+        if let id { json.member("id") { $0.id(id) } }
+        json.member("trip") { trip.write(to: &$0) }
+        json.member("asOf") { $0.day(asOf) }
+        json.member("verdict") { $0.string(verdict.rawValue) }
+        json.member("reasons") { $0.array(reasons) { $0.write(to: &$1) } }
+        json.member("risk") { if let risk { $0.integer(risk) } else { $0.null() } }
+        json.member("goodUntil") { $0.day(goodUntil) }
+        json.member("advisories") { $0.array(advisories) { $0.write(to: &$1) } }
+        json.member("contacts") { write(contacts, to: &$0) }
+        json.member("questions") { $0.array(questions) { $0.write(to: &$1) } }
+        json.member("lookUp") { $0.array(lookUp) { $0.write(to: &$1) } }
+        json.member("problems") { $0.array(problems) { $0.write(to: &$1) } }
+        json.member("rulebook") { rulebook.write(to: &$0) }
         json.endObject()
     }
 

@@ -46,7 +46,7 @@ extension JSONWriter {
     ) {
         beginObject()
         for (name, storage) in rows {
-            guard let value = storage.value(in: root) else { continue }
+            guard let value = storage.get(root) else { continue }
             key(named: name)
             value.write(to: &self)
         }

@@ -1,7 +1,7 @@
-public import JSON
+package import JSON
 
 /// The value of an attribute of a request, or of a field of a record, as a request keeps it.
-@usableFromInline package enum AttributeValue: Hashable, Sendable {
+package enum AttributeValue: Hashable, Sendable {
     /// A word, a text, a country, a language, a time.
     case text(String)
     /// A list of them; empty: known to be none.
@@ -19,7 +19,7 @@ public import JSON
 
 extension AttributeValue {
     /// The value as requests and reports write it.
-    @usableFromInline package var json: JSONValue {
+    package var json: JSONValue {
         switch self {
         case .text(let text): .string(text)
         case .texts(let texts): .array(texts.map { .string($0) })

@@ -17,9 +17,7 @@ package struct RecordField<Record>: Sendable {
     }
 
     /// Whether every record has it.
-    package var isRequired: Bool {
-        if case .required = storage { true } else { false }
-    }
+    package var isRequired: Bool { storage.isRequired }
 }
 
 /// A record of a request: what its fields are, and what it is while nothing is known of them.
@@ -46,7 +44,7 @@ extension RequestRecord {
     var json: JSONValue {
         .object(
             Self.fields.compactMap { field in
-                field.storage.value(in: self).map { JSONValue.Member(field.name, $0.json) }
+                field.storage.get(self).map { JSONValue.Member(field.name, $0.json) }
             })
     }
 }

@@ -5,15 +5,15 @@ extension Request {
     package subscript(_ attribute: Attribute) -> AttributeValue? {
         get {
             switch attribute.origin {
-            case .traveler(let storage): storage.value(in: traveler)
-            case .trip(let storage): storage.value(in: trip)
+            case .traveler(let storage): storage.get(traveler)
+            case .trip(let storage): storage.get(trip)
             case .derived, .fact: nil
             }
         }
         set {
             switch attribute.origin {
-            case .traveler(let storage): storage.set(newValue, in: &traveler)
-            case .trip(let storage): storage.set(newValue, in: &trip)
+            case .traveler(let storage): storage.set(&traveler, newValue)
+            case .trip(let storage): storage.set(&trip, newValue)
             case .derived, .fact: break
             }
         }

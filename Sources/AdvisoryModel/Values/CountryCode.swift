@@ -17,9 +17,6 @@ public enum CountryCode {
         return upper == code ? nil : normalized(upper)
     }
 
-    /// Whether a code is in its normal form.
-    package static func isNormal(_ code: String) -> Bool { alpha2.contains(code) || special.contains(code) }
-
     /// All codes in their normal form, sorted.
     public static let all: [String] = (alpha2.union(special)).sorted()
 
@@ -36,9 +33,8 @@ public enum CountryCode {
         }
     }
 
-    /// A code that stands in its normal form already, from its bytes; nil for all others, wrong ones among them.
-    package static func plain(_ bytes: ArraySlice<UInt8>) -> String? {
-        guard bytes.count == 2, let first = bytes.first, let second = bytes.last else { return nil }
+    /// The code of two letters, from their bytes; nil where there is none.
+    package static func code(_ first: UInt8, _ second: UInt8) -> String? {
         let (a, b) = (first &- UInt8(ascii: "A"), second &- UInt8(ascii: "A"))
         guard a < 26, b < 26 else { return nil }
         return pairs[Int(a) * 26 + Int(b)]

@@ -72,7 +72,7 @@ public enum PassportChoice: Hashable, Sendable {
 
     private static func json(_ document: Document) -> [UInt8] {
         var json = JSONWriter(pretty: false)
-        json.value(.array(Document.fields.map { $0.storage.value(in: document)?.json ?? .null }))
+        json.value(.array(Document.fields.map { $0.storage.get(document)?.json ?? .null }))
         return json.bytes
     }
 

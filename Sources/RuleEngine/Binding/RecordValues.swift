@@ -27,7 +27,7 @@ struct RecordValues<Record: RequestRecord> {
     func value(_ record: Record, unknown: [Value]) -> Value {
         shape.record(
             fields.indices.map { field in
-                fields[field].value(in: record)?.celValue(Self.name(unknown[field])) ?? unknown[field]
+                fields[field].get(record)?.celValue(Self.name(unknown[field])) ?? unknown[field]
             })
     }
 

@@ -5,95 +5,104 @@ import RuleLanguage
 
 /// Gives every attribute of a request its value: known, known to be absent, or unknown.
 struct RequestBinder: Sendable {
-    /// What the value of a slot is taken from.
-    private enum Origin {
-        case traveler(AttributeStorage<Traveler>, ValueForm)
-        case trip(AttributeStorage<Trip>, ValueForm)
-        /// The age, which may follow from the date of birth.
-        case age
-        case derived(Attribute.Derivation)
-        /// The traveler as a whole, for functions.
-        case whole
-        /// Facts are set by who knows the crossing.
-        case fact
-    }
-
-    /// What conditions make of a value.
-    ///
-    /// A class, so that few words have to be copied for it.
-    private final class ValueForm: Sendable {
+    /// An attribute that requests give: where it is kept, and what conditions make of it.
+    private struct Row<Root>: Sendable {
+        let slot: Slot
         let name: String
+        let get: AttributeStorage<Root>.Get<AttributeValue?>
         let type: AttributeType
         let mayBeAbsent: Bool
-
-        init(_ attribute: Attribute) {
-            (name, type, mayBeAbsent) = (attribute.name, attribute.type, attribute.mayBeAbsent)
-        }
     }
 
-    /// For each slot where its value comes from.
-    private let origins: [Origin]
-    /// For each slot what it is where it is not known.
-    private let unknown: [Value]
-    private let environment: Environment
+    private let traveler: [Row<Traveler>]
+    private let trip: [Row<Trip>]
+    /// Attributes that follow from others.
+    private let derived: [(slot: Slot, derivation: Attribute.Derivation)]
+    /// The slot of the age, which may follow from the date of birth.
+    private let ageSlot: Slot?
+    /// The slots of the traveler as a whole, for functions.
+    private let whole: [Slot]
+    /// What everything is while nothing is known.
+    let unknown: Bindings
     private let unknownDate = Value.unknown(UnknownSet("trip.date"))
 
     /// - Parameter environment: the attributes of the vocabulary are its first variables, the traveler as a whole comes behind them.
     init(_ vocabulary: Vocabulary, _ environment: Environment) {
-        self.environment = environment
         let attributes = vocabulary.attributes
-        origins = environment.variables.indices.map { slot in
-            slot < attributes.count ? Self.origin(of: attributes[slot]) : .whole
+        var traveler: [Row<Traveler>] = []
+        var trip: [Row<Trip>] = []
+        var derived: [(slot: Slot, derivation: Attribute.Derivation)] = []
+        for (index, attribute) in attributes.enumerated() {
+            let slot = Slot(index)
+            let (name, type, mayBeAbsent) = (attribute.name, attribute.type, attribute.mayBeAbsent)
+            switch attribute.origin {
+            case .traveler(let storage):
+                traveler.append(Row(slot: slot, name: name, get: storage.get, type: type, mayBeAbsent: mayBeAbsent))
+            case .trip(let storage):
+                trip.append(Row(slot: slot, name: name, get: storage.get, type: type, mayBeAbsent: mayBeAbsent))
+            case .derived(let derivation): derived.append((slot, derivation))
+            // Facts are set by who knows the crossing.
+            case .fact: break
+            }
         }
-        unknown = environment.variables.indices.map { slot in
-            slot < attributes.count ? .unknown(UnknownSet(attributes[slot].name)) : .null
+        (self.traveler, self.trip, self.derived) = (traveler, trip, derived)
+        ageSlot = vocabulary.position(of: "traveler.age").map { Slot($0) }
+        whole = environment.variables.indices.dropFirst(attributes.count).map { Slot($0) }
+        unknown = Bindings(environment) { slot in
+            slot.index < attributes.count ? .unknown(UnknownSet(attributes[slot.index].name)) : .null
         }
     }
 
-    /// The values of all slots but those of facts.
-    func bindings(_ request: Request, _ crossing: Crossing, _ passport: PassportChoice) -> Bindings {
-        Bindings(environment) { slot in value(origins[slot.index], request, crossing, passport) ?? unknown[slot.index] }
-    }
-
-    private static func origin(of attribute: Attribute) -> Origin {
-        if attribute.name == "traveler.age" { return .age }
-        return switch attribute.origin {
-        case .traveler(let storage): .traveler(storage, ValueForm(attribute))
-        case .trip(let storage): .trip(storage, ValueForm(attribute))
-        case .derived(let derivation): .derived(derivation)
-        case .fact: .fact
+    /// The values of all slots; those of facts are the ones that are given.
+    func bindings(
+        _ request: Request, _ crossing: Crossing, _ passport: PassportChoice, over facts: Bindings
+    ) -> Bindings {
+        var bindings = facts
+        bind(traveler, of: request.traveler, in: &bindings)
+        bind(trip, of: request.trip, in: &bindings)
+        if let ageSlot, request.traveler.age == nil, let value = age(request.traveler, on: request.trip.date) {
+            bindings[ageSlot] = value
         }
+        for (slot, derivation) in derived {
+            if let value = value(derivation, request, crossing, passport) { bindings[slot] = value }
+        }
+        for slot in whole { bindings[slot] = .traveler(TravelerDocuments(request)) }
+        return bindings
     }
 
-    /// The value of an attribute; nil where it is not known.
-    private func value(
-        _ origin: Origin, _ request: Request, _ crossing: Crossing, _ passport: PassportChoice
-    ) -> Value? {
-        switch origin {
-        case .traveler(let storage, let form): storage.value(in: request.traveler).flatMap { value($0, form) }
-        case .trip(let storage, let form): storage.value(in: request.trip).flatMap { value($0, form) }
-        case .age: age(request.traveler, on: request.trip.date)
-        case .derived(.passport): AttributeValue.passport(passport)
-        case .derived(.countries): crossing.between.isEmpty ? nil : .list(crossing.between.map { .string($0) })
-        case .derived(.weekday): request.trip.date.map { .string($0.weekday.rawValue) } ?? unknownDate
-        case .whole: .traveler(TravelerDocuments(request))
-        case .fact: nil
+    // By position, so that nothing of a row is copied but what is used: this is done for every attribute of every request.
+    @inline(__always)
+    private func bind<Root>(_ rows: [Row<Root>], of root: borrowing Root, in bindings: inout Bindings) {
+        for index in rows.indices {
+            guard let given = rows[index].get(root), let value = value(given, rows[index]) else { continue }
+            bindings[rows[index].slot] = value
         }
     }
 
     /// A value as conditions see it; nil where it says nothing.
-    private func value(_ value: AttributeValue, _ form: ValueForm) -> Value? {
+    @inline(__always)
+    private func value<Root>(_ value: AttributeValue, _ row: Row<Root>) -> Value? {
         switch value {
-        case .texts(let texts) where texts.isEmpty && !form.mayBeAbsent: nil
+        case .texts(let texts) where texts.isEmpty && !row.mayBeAbsent: nil
         case .json(.null): nil
-        case .json(.array(let elements)) where elements.isEmpty && !form.mayBeAbsent: nil
-        case .json(let value): value.celValue(as: form.type)
-        default: value.celValue(form.name)
+        case .json(.array(let elements)) where elements.isEmpty && !row.mayBeAbsent: nil
+        case .json(let value): value.celValue(as: row.type)
+        default: value.celValue(row.name)
         }
     }
 
+    private func value(
+        _ derivation: Attribute.Derivation, _ request: Request, _ crossing: Crossing, _ passport: PassportChoice
+    ) -> Value? {
+        switch derivation {
+        case .passport: AttributeValue.passport(passport)
+        case .countries: crossing.between.isEmpty ? nil : .list(crossing.between.map { .string($0) })
+        case .weekday: request.trip.date.map { .string($0.weekday.rawValue) } ?? unknownDate
+        }
+    }
+
+    /// The age that follows from the date of birth.
     private func age(_ traveler: Traveler, on date: Day?) -> Value? {
-        if let age = traveler.age { return .int(Int64(age)) }
         guard let birthDate = traveler.birthDate else { return nil }
         guard let date else { return unknownDate }
         let ages = Self.ages(of: birthDate, on: date)

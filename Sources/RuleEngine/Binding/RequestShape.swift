@@ -5,14 +5,13 @@ import RuleLanguage
 struct RequestShape: Sendable {
     /// An attribute or a field.
     struct Row<Root>: Sendable {
-        let key: String
+        /// The key, UTF-8.
+        let key: [UInt8]
         let form: AttributeForm
         let storage: AttributeStorage<Root>
-        let isRequired: Bool
 
         init(_ key: String, _ form: AttributeForm, _ storage: AttributeStorage<Root>) {
-            (self.key, self.form, self.storage) = (key, form, storage)
-            if case .required = storage { isRequired = true } else { isRequired = false }
+            (self.key, self.form, self.storage) = (Array(key.utf8), form, storage)
         }
 
         init(_ field: RecordField<Root>) { self.init(field.name, field.form, field.storage) }

@@ -2,11 +2,12 @@ import AdvisoryModel
 import CEL
 import RuleLookup
 import Synchronization
+import SourceDiagnostics
 
 /// What the facts of a crossing are on one day, as known on another; a class, because requests share it.
 final class CrossingFacts: Sendable {
-    /// The value of every fact that any crossing has, by slot: unknown where only old news says so.
-    let values: [(slot: Slot, value: Value)]
+    /// What everything is while nothing is known of the request; facts that only old news tells of are unknown.
+    let bindings: Bindings
     /// What old news says, by slot.
     let old: [(slot: Slot, value: Value)]
     /// The facts of the crossing, by slot.
@@ -16,8 +17,8 @@ final class CrossingFacts: Sendable {
     /// The last days before something of them changes by itself, by slot.
     let goodUntil: NumberedList<Slot, Day?>
 
-    init(values: [(slot: Slot, value: Value)], resolved: NumberedList<Slot, ResolvedFact?>, asOf: Day) {
-        self.values = values
+    init(bindings: Bindings, resolved: NumberedList<Slot, ResolvedFact?>, asOf: Day) {
+        self.bindings = bindings
         old = resolved.indices.compactMap { slot in
             resolved[slot].flatMap { $0.isStale && !$0.value.isUnknown ? (slot, $0.value) : nil }
         }
@@ -50,12 +51,15 @@ final class FactTable: Sendable {
     /// The slots of all facts with what they are at crossings that lack them.
     private let missing: [(slot: Slot, unknown: Value)]
     private let attributes: Int
+    /// What everything is while nothing is known.
+    private let unknown: Bindings
     /// The facts of crossings of which nothing ever changes.
     private let constant: [CrossingFacts?]
     private let known = Mutex<[Key: CrossingFacts]>([:])
 
-    init(_ facts: [[CompiledFact]], missing: [(slot: Slot, unknown: Value)], attributes: Int) {
+    init(_ facts: [[CompiledFact]], missing: [(slot: Slot, unknown: Value)], attributes: Int, unknown: Bindings) {
         self.facts = facts
+        self.unknown = unknown
         self.missing = missing
         self.attributes = attributes
         edges = facts.map { facts in
@@ -71,7 +75,7 @@ final class FactTable: Sendable {
         }
         constant = zip(facts, edges).map { facts, edges in
             guard edges.date.isEmpty, edges.asOf.isEmpty else { return nil }
-            return Self.weigh(facts, missing, attributes, on: nil, asOf: .first)
+            return Self.weigh(facts, missing, attributes, unknown, on: nil, asOf: .first)
         }
     }
 
@@ -81,7 +85,7 @@ final class FactTable: Sendable {
             crossing: crossing, date: date.map { Self.stretch(of: $0, edges[crossing].date) },
             asOf: Self.stretch(of: asOf, edges[crossing].asOf))
         if let known = known.withLock({ $0[key] }) { return known }
-        let weighed = Self.weigh(facts[crossing], missing, attributes, on: date, asOf: asOf)
+        let weighed = Self.weigh(facts[crossing], missing, attributes, unknown, on: date, asOf: asOf)
         known.withLock {
             if $0.count >= Self.most { $0.removeAll() }
             $0[key] = weighed
@@ -95,12 +99,13 @@ final class FactTable: Sendable {
     }
 
     private static func weigh(
-        _ facts: [CompiledFact], _ missing: [(slot: Slot, unknown: Value)], _ attributes: Int, on date: Day?, asOf: Day
+        _ facts: [CompiledFact], _ missing: [(slot: Slot, unknown: Value)], _ attributes: Int, _ unknown: Bindings,
+        on date: Day?, asOf: Day
     ) -> CrossingFacts {
         var resolved = NumberedList<Slot, ResolvedFact?>(repeating: nil, count: attributes)
         for fact in facts { resolved[fact.slot] = FactResolver.resolve(fact, on: date, asOf: asOf) }
-        return CrossingFacts(
-            values: missing.map { ($0.slot, resolved[$0.slot]?.cautiousValue ?? $0.unknown) }, resolved: resolved,
-            asOf: asOf)
+        var bindings = unknown
+        for (slot, unknown) in missing { bindings[slot] = resolved[slot]?.cautiousValue ?? unknown }
+        return CrossingFacts(bindings: bindings, resolved: resolved, asOf: asOf)
     }
 }

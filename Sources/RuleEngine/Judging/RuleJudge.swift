@@ -2,6 +2,7 @@ import AdvisoryModel
 import CEL
 import RuleLanguage
 import RuleLookup
+import SourceDiagnostics
 
 /// Judges every rule of a rulebook against one request.
 struct RuleJudge {

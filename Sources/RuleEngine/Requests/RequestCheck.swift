@@ -14,9 +14,14 @@ enum RequestCheck {
 
     /// Everything that is wrong; of a request whose crossing is not known only what has nothing to do with the trip's sides.
     static func findings(in request: Request, _ rulebook: any RequestTerms) -> [Finding] {
+        findings(in: request, at: rulebook.crossing(request.trip.crossing))
+    }
+
+    /// The same, where the crossing was looked up.
+    static func findings(in request: Request, at crossing: Crossing?) -> [Finding] {
         var findings: [Finding] = []
         if let finding = age(request.traveler, on: request.trip.date) { findings.append(finding) }
-        guard let crossing = rulebook.crossing(request.trip.crossing) else { return findings }
+        guard let crossing else { return findings }
         findings += sides(request.trip, crossing)
         if let date = request.trip.date, let until = request.trip.until, until < date {
             findings.append(

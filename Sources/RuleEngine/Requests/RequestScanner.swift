@@ -27,7 +27,8 @@ struct RequestScanner {
 
     /// What is wrong between several attributes is said by those who have words for it.
     private func isSound(_ request: Request) -> Bool {
-        rulebook.crossing(request.trip.crossing) != nil && RequestCheck.findings(in: request, rulebook).isEmpty
+        guard let position = rulebook.crossingNumbers[request.trip.crossing] else { return false }
+        return RequestCheck.findings(in: request, at: rulebook.crossings[position]).isEmpty
     }
 
     // MARK: objects
@@ -37,20 +38,20 @@ struct RequestScanner {
         var seen: UInt8 = 0
         let isRead = object { scanner, key in
             let part: UInt8
-            switch key {
-            case "id":
+            if scanner.reads("id", key) {
                 part = 1
                 request.id = scanner.id()
-            case "asOf":
+            } else if scanner.reads("asOf", key) {
                 part = 2
                 request.asOf = scanner.day()
-            case "traveler":
+            } else if scanner.reads("traveler", key) {
                 part = 4
                 guard scanner.read(scanner.shape.traveler, into: &request.traveler) else { return false }
-            case "trip":
+            } else if scanner.reads("trip", key) {
                 part = 8
                 guard scanner.read(scanner.shape.trip, into: &request.trip) else { return false }
-            default: return false
+            } else {
+                return false
             }
             defer { seen |= part }
             return seen & part == 0
@@ -77,14 +78,23 @@ struct RequestScanner {
     private mutating func read<Root>(_ rows: [RequestShape.Row<Root>], into root: inout Root) -> Bool {
         var seen: UInt64 = 0
         let isRead = object { scanner, key in
-            guard let number = rows.firstIndex(where: { $0.key == key }), number < 64, seen & 1 << number == 0,
-                let value = scanner.value(rows[number].form)
+            guard let number = scanner.place(of: key, in: rows), number < 64, seen & 1 << number == 0,
+                let value = scanner.value(rows, number)
             else { return false }
-            rows[number].storage.set(value, in: &root)
+            rows[number].storage.set(&root, value)
             seen |= 1 << number
             return true
         }
-        return isRead && rows.indices.allSatisfy { !rows[$0].isRequired || seen & 1 << $0 != 0 }
+        return isRead && rows.indices.allSatisfy { !rows[$0].storage.isRequired || seen & 1 << $0 != 0 }
+    }
+
+    /// Whether the bytes of a key are those of a name.
+    private func reads(_ name: StaticString, _ key: Range<Int>) -> Bool {
+        name.withUTF8Buffer { $0.count == key.count && $0.elementsEqual(bytes[key]) }
+    }
+
+    private func place<Root>(of key: Range<Int>, in rows: [RequestShape.Row<Root>]) -> Int? {
+        rows.indices.first { rows[$0].key.count == key.count && rows[$0].key.elementsEqual(bytes[key]) }
     }
 
     private mutating func record<Record: RequestRecord>(_ rows: [RequestShape.Row<Record>]) -> Record? {
@@ -93,10 +103,10 @@ struct RequestScanner {
     }
 
     /// An object with one key at least; false as soon as `read` gives up, or what it read has stopped reading.
-    private mutating func object(_ read: (inout RequestScanner, String) -> Bool) -> Bool {
+    private mutating func object(_ read: (inout RequestScanner, Range<Int>) -> Bool) -> Bool {
         guard take(UInt8(ascii: "{")) else { return false }
         while true {
-            guard let key = string(), take(UInt8(ascii: ":")), read(&self, key), place >= 0 else { return false }
+            guard let key = characters(), take(UInt8(ascii: ":")), read(&self, key), place >= 0 else { return false }
             if take(UInt8(ascii: ",")) { continue }
             return take(UInt8(ascii: "}"))
         }
@@ -104,19 +114,25 @@ struct RequestScanner {
 
     // MARK: values; each that cannot be read moves the place to −1, so that nothing more is
 
-    /// A value of that form.
-    private mutating func value(_ form: AttributeForm) -> AttributeValue? {
-        switch form.kind {
-        case .text: text(form.type, form.values).map { .text($0) }
-        case .texts: list { $0.text(form.type.element, form.values) }.map { .texts($0) }
+    /// The value of a row. By position, so that nothing of the row is copied but what is used.
+    @inline(__always)
+    private mutating func value<Root>(_ rows: [RequestShape.Row<Root>], _ number: Int) -> AttributeValue? {
+        switch rows[number].form.kind {
+        case .text: text(rows[number].form.type, rows[number].form.values).map { .text($0) }
+        case .texts:
+            texts(rows[number].form.type.element, rows[number].form.values).map { .texts($0) }
         case .day: day().map { .day($0) }
         case .date: date { PartialDate($0) }.map { .date($0) }
         case .expiry: date { Expiry($0) }.map { .expiry($0) }
-        case .integer: integer(form.bounds).map { .integer($0) }
+        case .integer: integer(rows[number].form.bounds?.range).map { .integer($0) }
         case .documents: list { $0.record($0.shape.document) }.map { .documents($0) }
         case .visits: list { $0.record($0.shape.visit) }.map { .visits($0) }
-        case .json: json(form.type, form.values).map { .json($0) }
+        case .json: json(rows[number].form.type, rows[number].form.values).map { .json($0) }
         }
+    }
+
+    private mutating func texts(_ type: AttributeType, _ values: [String]) -> [String]? {
+        list { $0.text(type, values) }
     }
 
     /// A value that is kept as JSON.
@@ -150,8 +166,10 @@ struct RequestScanner {
     }
 
     private mutating func country() -> String? {
-        guard let code = string() else { return nil }
-        return CountryCode.isNormal(code) ? code : giveUp()
+        guard let code = characters() else { return nil }
+        // Codes of three letters are looked at elsewhere.
+        guard code.count == 2 else { return giveUp() }
+        return CountryCode.code(bytes[code.lowerBound], bytes[code.lowerBound + 1]) ?? giveUp()
     }
 
     /// A language of two letters; others have to be brought into their normal form.
@@ -175,7 +193,7 @@ struct RequestScanner {
         return ClockTime(text)?.description == text ? text : giveUp()
     }
 
-    private mutating func integer(_ bounds: NumberBounds?) -> Int? {
+    private mutating func integer(_ bounds: ClosedRange<Int>?) -> Int? {
         skipSpace()
         var value = 0
         var digits = 0
@@ -205,6 +223,11 @@ struct RequestScanner {
 
     /// A text of plain ASCII without escapes, not empty.
     private mutating func string() -> String? {
+        characters().map { String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self) }
+    }
+
+    /// Where the characters of such a text are.
+    private mutating func characters() -> Range<Int>? {
         guard take(UInt8(ascii: "\"")) else { return giveUp() }
         let start = place
         while place < bytes.count, case let byte = bytes[place], byte != UInt8(ascii: "\"") {
@@ -212,9 +235,8 @@ struct RequestScanner {
             place += 1
         }
         guard place < bytes.count, place > start else { return giveUp() }
-        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self)
-        place += 1
-        return text
+        defer { place += 1 }
+        return start..<place
     }
 
     private mutating func giveUp<T>() -> T? {

@@ -58,9 +58,8 @@ extension Rulebook {
     func bind(
         _ request: Request, crossing number: Int, asOf: Day, includingDrafts: Bool, passport: PassportChoice
     ) -> BoundRequest {
-        var bindings = binder.bindings(request, crossings[number], passport)
         let facts = factTable.facts(of: number, on: request.trip.date, asOf: asOf)
-        for (slot, value) in facts.values { bindings[slot] = value }
+        var bindings = binder.bindings(request, crossings[number], passport, over: facts.bindings)
         let groups = groupTable.standing(on: request.trip.date, asOf: asOf)
         if let groupSlot { bindings[groupSlot] = groups.cautious }
         return BoundRequest(

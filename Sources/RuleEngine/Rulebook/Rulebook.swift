@@ -66,11 +66,12 @@ public final class Rulebook: Sendable {
                     environment.slot(of: variable.name).map { (variable.name, $0, .unknown(UnknownSet(variable.name))) }
                 }
             })
-        factTable = FactTable(base.facts, missing: base.factSlots, attributes: base.vocabulary.attributes.count)
         groupTable = GroupTable(Array(base.vocabulary.groups.values), sources: base.sources)
         groupSlot = base.language.environment.slot(of: "groups")
-        editions = Editions(languages: languages)
         binder = RequestBinder(base.vocabulary, base.language.environment)
+        factTable = FactTable(
+            base.facts, missing: base.factSlots, attributes: base.vocabulary.attributes.count, unknown: binder.unknown)
+        editions = Editions(languages: languages)
         requestShape = RequestShape(base.vocabulary)
         var numbers: [String: Int] = [:]
         for (number, crossing) in base.crossings.enumerated() { numbers[crossing.id] = number }

@@ -1,5 +1,6 @@
 import RuleLanguage
 package import RuleLookup
+import SourceDiagnostics
 
 #if canImport(Glibc)
     import Glibc

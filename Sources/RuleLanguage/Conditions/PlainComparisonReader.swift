@@ -116,7 +116,8 @@ final class PlainComparisonReader {
         guard let first = bytes.first, first != UInt8(ascii: "!") else { return nil }
         if !attribute.values.isEmpty { return attribute.values.first { $0.utf8.elementsEqual(bytes) } }
         switch type {
-        case .country: return CountryCode.plain(bytes)
+        case .country:
+            return bytes.count == 2 ? CountryCode.code(bytes[bytes.startIndex], bytes[bytes.startIndex + 1]) : nil
         case .word: return bytes.contains(0x0A) ? nil : String(decoding: bytes, as: UTF8.self)
         default: return String(decoding: bytes, as: UTF8.self)
         }

@@ -66,7 +66,7 @@ extension FieldReader {
         for field in Record.fields {
             let given = field.isRequired ? fields.required(field.name) : fields.value(field.name)
             let value = given.flatMap { fields.value(of: $0, field) }
-            field.storage.set(value, in: &record)
+            field.storage.set(&record, value)
             if field.isRequired, value == nil { isWhole = false }
         }
         if let contradiction = record.contradiction, let place = node[contradiction.field] {

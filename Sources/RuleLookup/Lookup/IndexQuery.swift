@@ -12,7 +12,8 @@ package struct IndexQuery: ~Copyable, @unchecked Sendable {
     package init(_ index: RuleIndex, _ bindings: Bindings, includingDrafts: Bool, oldGroups: Set<String>) {
         values = .allocate(capacity: index.axes.count)
         var lists: [UInt32] = []
-        for (place, axis) in index.axes.enumerated() {
+        for place in index.axes.indices {
+            let axis = index.axes[place]
             let value: AxisValue
             if axis.slot != nil {
                 value = AxisValue(axis, bindings, index.symbols, &lists)
@@ -20,7 +21,7 @@ package struct IndexQuery: ~Copyable, @unchecked Sendable {
                 let isTrue = axis.field.map { oldGroups.contains($0) } ?? includingDrafts
                 value = AxisValue(state: .number, number: isTrue ? 1 : 0)
             }
-            (values + place).initialize(to: value)
+            (values + place.index).initialize(to: value)
         }
         symbols = .allocate(capacity: lists.count)
         for (place, symbol) in lists.enumerated() { (symbols + place).initialize(to: symbol) }

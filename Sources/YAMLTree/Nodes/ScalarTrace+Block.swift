@@ -4,7 +4,7 @@ extension ScalarTrace {
     /// A literal (`|`) or folded (`>`) block.
     mutating func block(isFolded: Bool, content: ArraySlice<UInt8>) {
         skipLine()
-        let indentation = indentation(content)
+        let indentation = Self.indentation(of: cursor.rest, content: content) ?? Int(UInt32.max)
         var further = breaks(indentation)
         var pending: Position?
         var wasBlank = false
@@ -45,15 +45,16 @@ extension ScalarTrace {
         }
     }
 
-    /// How far the block is indented: by how much its first line of text stands further right in the file than in the content.
-    private func indentation(_ content: ArraySlice<UInt8>) -> Int {
-        let mark = content.firstIndex { $0 != 0x20 && $0 != 0x0A }
-        guard let mark else { return Int(UInt32.max) }
-        var ahead = cursor
-        while ahead.byte == 0x20 || ahead.isAtBreak {
-            if ahead.isAtBreak { ahead.takeBreak() } else { ahead.advance() }
+    /// By how much the first line with text is further to the right in the file than in the content; nil without such a line.
+    static func indentation(of lines: some Collection<UInt8>, content: some Collection<UInt8>) -> Int? {
+        func blanks(_ text: some Collection<UInt8>) -> Int? {
+            var count = 0
+            for byte in text {
+                if byte == 0x0A { count = 0 } else if byte == 0x20 { count += 1 } else if byte != 0x0D { return count }
+            }
+            return nil
         }
-        let line = content[..<mark].lastIndex(of: 0x0A).map { $0 + 1 } ?? content.startIndex
-        return Int(ahead.position.column) - 1 - (mark - line)
+        guard let written = blanks(lines), let kept = blanks(content) else { return nil }
+        return max(0, written - kept)
     }
 }

@@ -11,10 +11,9 @@ struct ScalarTrace {
 
     /// The place of each character and of the end; fewer where the file does not hold the scalar, which does not happen.
     static func places(of record: Tree.Record, in tree: Tree, count: Int) -> [Position] {
-        let bytes = tree.file.bytes
         var trace = ScalarTrace(
             cursor: SourceCursor(
-                bytes: bytes, offset: tree.lines.offset(of: record.start, in: bytes), at: record.start),
+                bytes: tree.file.bytes, offset: tree.lines.byte(at: record.start), at: record.start),
             count: count)
         trace.places.reserveCapacity(count + 1)
         trace.skipAnchor()

@@ -15,6 +15,8 @@ struct SourceCursor {
     /// The byte here; nil at the end.
     var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
     var next: UInt8? { offset + 1 < bytes.count ? bytes[offset + 1] : nil }
+    /// The bytes from here on.
+    var rest: ArraySlice<UInt8> { bytes[offset...] }
     var isAtBreak: Bool { byte == 0x0A || byte == 0x0D }
 
     /// Goes on by one character of the same line.

@@ -53,7 +53,7 @@ struct TextCheck {
                     index += 1
                     continue
                 }
-                let (code, length) = Self.decode(buffer, index)
+                guard let (code, length) = Self.character(in: buffer, at: index) else { break }
                 let isLineEnd = code == 0x0D && index + 1 < buffer.count && buffer[index + 1] == 0x0A
                 if Self.isForbidden(code), !isLineEnd, seen.insert(code).inserted {
                     found.append(forbidden(code, at: index))
@@ -81,7 +81,7 @@ struct TextCheck {
     }
 
     private func trouble(_ code: SharedCode, _ message: String, at offset: Int?, hint: String) -> Diagnostic {
-        let place = offset.map { Self.position(of: $0, in: file.bytes) }
+        let place = offset.map { LineTable(file.bytes).position(ofByte: $0) }
         return Diagnostic(code.within(area), message, file: file.path, span: place.map { Span(at: $0) }, hint: hint)
     }
 
@@ -126,18 +126,13 @@ struct TextCheck {
         return (word | low | (word &+ ones)) & high == 0
     }
 
-    /// One character of valid UTF-8.
-    static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (code: UInt32, length: Int) {
-        let lead = UInt32(bytes[index])
-        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        guard length > 1, index + length <= bytes.count else { return (lead, 1) }
-        var code = lead & (0xFF >> UInt32(length + 1))
-        for next in 1..<length { code = code << 6 | UInt32(bytes[index + next] & 0x3F) }
-        return (code, length)
+    /// The character at an offset and how many bytes it has; nil where they are not valid UTF-8.
+    static func character(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (code: UInt32, length: Int)? {
+        var parser = Unicode.UTF8.ForwardParser()
+        var rest = bytes[index...].makeIterator()
+        guard case .valid(let encoded) = parser.parseScalar(from: &rest) else { return nil }
+        return (Unicode.UTF8.decode(encoded).value, encoded.count)
     }
-
-    /// Whether the bytes are valid UTF-8.
-    static func isUTF8(_ bytes: [UInt8]) -> Bool { firstInvalidByte(in: bytes) == nil }
 
     /// The offset of the first byte that is not valid UTF-8 (RFC 3629).
     private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
@@ -148,40 +143,10 @@ struct TextCheck {
                     index += 8
                     continue
                 }
-                let lead = buffer[index]
-                if lead < 0x80 {
-                    index += 1
-                    continue
-                }
-                let length = validLength(in: buffer, at: index)
-                guard length > 0 else { return index }
+                guard let length = character(in: buffer, at: index)?.length else { return index }
                 index += length
             }
             return nil
         }
-    }
-
-    /// The length of the character at an offset; 0 where its bytes are not valid UTF-8.
-    static func validLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-        let lead = bytes[index]
-        if lead < 0x80 { return 1 }
-        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-        guard lead >= 0xC2, lead <= 0xF4, index + length <= bytes.count else { return 0 }
-        for next in 1..<length where bytes[index + next] & 0xC0 != 0x80 { return 0 }
-        let second = bytes[index + 1]
-        let isWrong =
-            lead == 0xE0 && second < 0xA0 || lead == 0xED && second > 0x9F || lead == 0xF0 && second < 0x90
-            || lead == 0xF4 && second > 0x8F
-        return isWrong ? 0 : length
-    }
-
-    /// The line and column of a byte; a byte order mark has no column.
-    static func position(of offset: Int, in bytes: [UInt8]) -> Position {
-        let before = bytes[..<min(max(0, offset), bytes.count)]
-        let line = before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
-        var start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        if start == 0, before.starts(with: byteOrderMark) { start = byteOrderMark.count }
-        let column = before[start...].reduce(1) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
-        return Position(line: line, column: column)
     }
 }

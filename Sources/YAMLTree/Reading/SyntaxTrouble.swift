@@ -84,7 +84,7 @@ struct SyntaxTrouble {
     /// The place, or the end of the text where it lies behind the last line, as the end of a file without a line break does.
     private static func inside(_ file: SourceFile, _ place: Position) -> Position {
         if file.line(Int(place.line)) != nil { return place }
-        return TextCheck.position(of: file.bytes.count, in: file.bytes)
+        return LineTable(file.bytes).position(ofByte: file.bytes.count)
     }
 
     private static func line(_ number: Int, in file: SourceFile) -> [Unicode.Scalar] {

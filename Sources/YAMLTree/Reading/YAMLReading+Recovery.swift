@@ -19,9 +19,7 @@ extension YAMLReading {
         recorder?.lex(to: text.bytes.count)
         if !diagnostics.hasErrors { _ = isEmpty() }
         let values = builder.records.isEmpty ? nil : builder.tree(file)
-        return (
-            SyntaxTokens(pieces: recorder?.lexer.pieces ?? [], end: text.bytes.count), recorder?.records ?? [], values
-        )
+        return (recorder?.lexer.tokens ?? SyntaxTokens(), recorder?.records ?? [], values)
     }
 
     /// The column of a root in block style, from 0; nil where there is no root yet, or it is a scalar.
@@ -56,7 +54,7 @@ extension YAMLReading {
         openAnchors.removeLast(openAnchors.count - kept.open)
         var missing: Int?
         if builder.isValueNext {
-            let place = TextCheck.position(of: recorder?.lexer.cursor ?? offset, in: file.bytes)
+            let place = LineTable(file.bytes).position(ofByte: recorder?.lexer.cursor ?? offset)
             missing = [UInt8]().withUnsafeBufferPointer { builder.scalar($0, .plain, place, place) }
         }
         recorder?.skip(to: offset, missing: missing)

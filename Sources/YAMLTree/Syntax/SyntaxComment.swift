@@ -1,3 +1,5 @@
+import SourceDiagnostics
+
 /// A comment, and whose it is.
 package struct SyntaxComment: Sendable, Hashable {
     /// Where a comment is, as seen from what it belongs to.
@@ -26,14 +28,14 @@ extension SyntaxTree {
     /// The comments that belong to no entry, list or mapping: above the `---`, or in a file without values.
     package var commentsOfFile: [SyntaxComment] { comments(of: -1) }
 
+    /// The value of the entry, or the list or mapping, that a comment belongs to; nil for one of the file.
+    package func owner(of comment: SyntaxComment) -> SyntaxNode? {
+        comment.owner >= 0 ? SyntaxNode(tree: self, index: Int(comment.owner)) : nil
+    }
+
     func comments(of owner: Int) -> [SyntaxComment] {
         func first(_ owner: Int) -> Int {
-            var (low, high) = (0, commentsByOwner.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if Int(comments[Int(commentsByOwner[middle])].owner) < owner { low = middle + 1 } else { high = middle }
-            }
-            return low
+            commentsByOwner.indices.partition { Int(comments[Int(commentsByOwner[$0])].owner) >= owner }
         }
         return commentsByOwner[first(owner)..<first(owner + 1)].map { comments[Int($0)] }
     }

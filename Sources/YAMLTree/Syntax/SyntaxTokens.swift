@@ -1,3 +1,5 @@
+import SourceDiagnostics
+
 /// The tokens of a text in their order.
 package struct SyntaxTokens: RandomAccessCollection, Sendable {
     struct Piece: Sendable {
@@ -5,9 +7,9 @@ package struct SyntaxTokens: RandomAccessCollection, Sendable {
         var start: UInt32
     }
 
-    let pieces: [Piece]
-    /// The length of the text.
-    let end: Int
+    var pieces: [Piece] = []
+    /// Where the last one ends.
+    var end = 0
 
     /// 0.
     package var startIndex: Int { 0 }
@@ -23,30 +25,21 @@ package struct SyntaxTokens: RandomAccessCollection, Sendable {
     ///
     /// - Complexity: O(log n).
     package func index(ofByte offset: Int) -> Int? {
-        guard !pieces.isEmpty else { return nil }
-        var (low, high) = (0, pieces.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if start(of: middle) <= offset { low = middle } else { high = middle }
-        }
-        return low
+        pieces.isEmpty ? nil : Swift.max(0, pieces.indices.partition { start(of: $0) > offset } - 1)
     }
 
     /// Where a token begins; the end of the text for what is past the last one.
     func start(of index: Int) -> Int { index < pieces.count ? Int(pieces[index].start) : end }
 
-    /// What the token at an index is; nil past the last one.
-    func kind(at index: Int) -> SyntaxToken.Kind? { pieces.indices.contains(index) ? pieces[index].kind : nil }
-
     /// The last token before an index that is no trivia.
-    func significant(before index: Int) -> Int? {
+    package func significant(before index: Int) -> Int? {
         var index = index - 1
         while index >= 0, pieces[index].kind.isTrivia { index -= 1 }
         return index >= 0 ? index : nil
     }
 
     /// The first token from an index on that is no trivia.
-    func significant(from index: Int) -> Int? {
+    package func significant(from index: Int) -> Int? {
         var index = index
         while index < pieces.count, pieces[index].kind.isTrivia { index += 1 }
         return index < pieces.count ? index : nil

@@ -1,11 +1,6 @@
 package import SourceDiagnostics
 
 extension SyntaxTree {
-    /// What columns count: editors count UTF-16, diagnostics characters (Unicode scalars).
-    package enum ColumnUnit: Sendable {
-        case scalars, utf16, utf8
-    }
-
     /// The innermost node that holds a byte, its anchor and quotes included; a list or mapping only where none of its own nodes does.
     ///
     /// The end of a node counts as in it, where nothing else begins: there the cursor is behind the last letter of a word.
@@ -17,46 +12,18 @@ extension SyntaxTree {
     }
 
     /// The line and column of a byte, both from 1; a byte past the end counts as the end, and a byte order mark has no column.
-    ///
-    /// - Complexity: O(log n) in the number of lines, O(n) in the length of the line.
     package func position(ofByte offset: Int, in unit: ColumnUnit = .scalars) -> Position {
-        let offset = min(max(0, offset), file.bytes.count)
-        let line = lines.line(ofByte: offset)
-        let start = lines.start(of: line, in: file.bytes)
-        guard start < offset else { return Position(line: line + 1, column: 1) }
-        let column = file.bytes[start..<offset].reduce(1) { $0 + Self.width($1, unit) }
-        return Position(line: line + 1, column: column)
+        lines.position(ofByte: offset, in: unit)
     }
 
     /// The byte at a line and column; the end of the line for a column past it, the end of the text for a line past the last.
     package func byte(at position: Position, in unit: ColumnUnit = .scalars) -> Int {
-        let line = Int(position.line) - 1
-        guard line < lines.count else { return file.bytes.count }
-        var offset = lines.start(of: line, in: file.bytes)
-        let end = lines.end(of: line, in: file.bytes)
-        var column = 1
-        while offset < end {
-            let width = Self.width(file.bytes[offset], unit)
-            // Bytes that begin no character belong to the one before.
-            if column >= Int(position.column), width > 0 { break }
-            column += width
-            offset += 1
-        }
-        return offset
+        lines.byte(at: position, in: unit)
     }
 
     /// The lines and columns of a range of bytes, in characters.
     package func span(_ range: Range<Int>) -> Span {
         Span(position(ofByte: range.lowerBound), position(ofByte: range.upperBound))
-    }
-
-    /// How much the first byte of a character adds to a column.
-    private static func width(_ byte: UInt8, _ unit: ColumnUnit) -> Int {
-        switch unit {
-        case .utf8: 1
-        case .scalars: byte & 0xC0 == 0x80 ? 0 : 1
-        case .utf16: byte & 0xC0 == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1
-        }
     }
 
     func column(ofByte offset: Int) -> Int { Int(position(ofByte: offset).column) - 1 }

@@ -17,7 +17,10 @@ struct BlockExtent {
         header = offset
         while offset < limit, bytes[offset] != 0x0A { offset += 1 }
         lines = min(offset + 1, limit)
-        let indentation = Self.indentation(bytes[lines..<limit], content: content)
+        // Without text all blanks are indentation, if none of them is content.
+        let indentation =
+            ScalarTrace.indentation(of: bytes[lines..<limit], content: content)
+            ?? (content.allSatisfy { $0 == 0x0A } ? .max : 0)
         var end = limit
         while !isKept, end > lines {
             let last = Self.withoutBreak(bytes, end, from: lines)
@@ -32,21 +35,5 @@ struct BlockExtent {
     private static func withoutBreak(_ bytes: [UInt8], _ end: Int, from start: Int) -> Int {
         guard end > start, bytes[end - 1] == 0x0A else { return end }
         return end - 1 > start && bytes[end - 2] == 0x0D ? end - 2 : end - 1
-    }
-
-    /// By how much the first line with text stands further right in the file than in the content; without any, all blanks are indentation
-    /// if none of them is content.
-    private static func indentation(_ lines: ArraySlice<UInt8>, content: UnsafeBufferPointer<UInt8>) -> Int {
-        func blanks(_ text: some Collection<UInt8>) -> Int? {
-            var count = 0
-            for byte in text {
-                if byte == 0x0A { count = 0 } else if byte == 0x20 { count += 1 } else if byte != 0x0D { return count }
-            }
-            return nil
-        }
-        guard let written = blanks(lines), let kept = blanks(content) else {
-            return content.allSatisfy { $0 == 0x0A } ? .max : 0
-        }
-        return max(0, written - kept)
     }
 }

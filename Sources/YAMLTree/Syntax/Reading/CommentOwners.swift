@@ -1,3 +1,5 @@
+import SourceDiagnostics
+
 /// Finds out what each comment of a text belongs to.
 ///
 /// A comment at the end of a line belongs to the innermost entry that has a token before it on the line. A comment on a line of its own
@@ -71,8 +73,7 @@ struct CommentOwners {
         while index >= 0, tokens.pieces[index].kind == .blanks || tokens.pieces[index].kind == .byteOrderMark {
             index -= 1
         }
-        if index < 0 || tokens.pieces[index].kind == .lineBreak { return true }
-        return false
+        return index < 0 || tokens.pieces[index].kind == .lineBreak
     }
 
     private func isDocumentMark(_ token: Int) -> Bool {
@@ -89,24 +90,16 @@ struct CommentOwners {
 
     /// The value of the innermost entry that a token is in; the root, or -1 outside of it.
     private func owner(at token: Int) -> Int {
-        var (low, high) = (0, starts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle].token <= token { low = middle + 1 } else { high = middle }
-        }
-        var index = low > 0 ? starts[low - 1].owner : 0
+        let after = starts.indices.partition { starts[$0].token > token }
+        var index = after > 0 ? starts[after - 1].owner : 0
         while index > 0, Int(records[index].end) <= token { index = Int(records[index].parent) }
         return index == 0 && (token < Int(records[0].first) || token >= Int(records[0].end)) ? -1 : index
     }
 
     /// The outermost entry that begins with a token.
     private func start(at token: Int) -> Int? {
-        var (low, high) = (0, starts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle].token < token { low = middle + 1 } else { high = middle }
-        }
-        return low < starts.count && starts[low].token == token ? starts[low].owner : nil
+        let first = starts.indices.partition { starts[$0].token >= token }
+        return first < starts.count && starts[first].token == token ? starts[first].owner : nil
     }
 
     /// The list or mapping that a comment closes, which is indented further than a column.

@@ -1,13 +1,13 @@
 /// What a line of block style looks like, without its indentation.
-struct EntryLine {
+package struct EntryLine {
     /// Whether it begins with the `-` of a list item.
     let isItem: Bool
     /// Where the `:` behind its key is; nil where it does not begin with a key.
-    let colon: Int?
+    package let colon: Int?
 
     var isKey: Bool { colon != nil }
 
-    init(_ line: ArraySlice<UInt8>) {
+    package init(_ line: ArraySlice<UInt8>) {
         let isBlank = { (offset: Int) in offset >= line.endIndex || [0x20, 0x09, 0x0D].contains(line[offset]) }
         isItem = line.first == UInt8(ascii: "-") && isBlank(line.startIndex + 1)
         guard let first = line.first, !isItem, !"#%-?,[]{}|>@`!&*: \t\r".utf8.contains(first) else {

@@ -28,16 +28,17 @@ struct ReadableText {
     private static func replaceInvalidBytes(in text: inout [UInt8]) {
         var index = 0
         while index < text.count {
-            let length = text.withUnsafeBufferPointer { TextCheck.validLength(in: $0, at: index) }
-            if length == 0 { text[index] = UInt8(ascii: "?") }
-            index += max(1, length)
+            let length = text.withUnsafeBufferPointer { TextCheck.character(in: $0, at: index)?.length }
+            if length == nil { text[index] = UInt8(ascii: "?") }
+            index += length ?? 1
         }
     }
 
     private static func replaceForbidden(in text: inout [UInt8]) {
         var index = text.starts(with: TextCheck.byteOrderMark) ? 3 : 0
         while index < text.count {
-            let (code, length) = text.withUnsafeBufferPointer { TextCheck.decode($0, index) }
+            guard let (code, length) = text.withUnsafeBufferPointer({ TextCheck.character(in: $0, at: index) })
+            else { return }
             let isLineEnd = code == 0x0D && index + 1 < text.count && text[index + 1] == 0x0A
             if TextCheck.isForbidden(code), !isLineEnd {
                 // A character of as many bytes, so that it still counts as one.

@@ -19,35 +19,22 @@ struct ResumptionPoint {
 
     /// The first such line after the one that holds an offset; nil if there is none.
     init?(behind last: Int, _ recorder: SyntaxRecorder, root: Root) {
-        let bytes = recorder.bytes
-        guard var start = Self.nextLine(bytes, last) else { return nil }
-        while true {
-            if let depth = Self.depth(bytes, start, recorder.open, root) {
-                offset = start
-                line = bytes[..<start].reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
-                self.depth = depth
+        let lines = recorder.lines
+        for line in lines.line(ofByte: last) + 1..<lines.count {
+            let range = lines.line(line)
+            if let depth = Self.depth(recorder.bytes[range], recorder.open, root) {
+                (offset, self.line, self.depth) = (range.lowerBound, line, depth)
                 return
             }
-            guard let next = Self.nextLine(bytes, start) else { return nil }
-            start = next
         }
-    }
-
-    private static func nextLine(_ bytes: [UInt8], _ offset: Int) -> Int? {
-        guard offset < bytes.count, let end = bytes[offset...].firstIndex(of: 0x0A), end + 1 < bytes.count else {
-            return nil
-        }
-        return end + 1
+        return nil
     }
 
     /// How many lists and mappings a line continues; nil where it continues none.
-    private static func depth(_ bytes: [UInt8], _ start: Int, _ open: [SyntaxRecorder.Open], _ root: Root) -> Int? {
-        var offset = start
-        while offset < bytes.count, bytes[offset] == 0x20 { offset += 1 }
-        let column = offset - start
-        var end = offset
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-        let line = EntryLine(bytes[offset..<end])
+    private static func depth(_ text: ArraySlice<UInt8>, _ open: [SyntaxRecorder.Open], _ root: Root) -> Int? {
+        let written = text.drop { $0 == 0x20 }
+        let column = written.startIndex - text.startIndex
+        let line = EntryLine(written)
         guard line.isItem || line.isKey else { return nil }
         switch root {
         case .none: return 0

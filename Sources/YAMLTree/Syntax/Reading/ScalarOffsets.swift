@@ -1,3 +1,5 @@
+import SourceDiagnostics
+
 /// Where the characters of a text are in its bytes: libyaml counts characters.
 struct ScalarOffsets: Sendable {
     private let bytes: [UInt8]
@@ -37,13 +39,9 @@ struct ScalarOffsets: Sendable {
     /// How many characters are before an offset.
     func scalar(ofByte offset: Int) -> Int {
         guard let marks else { return offset - origin }
-        var (low, high) = (0, marks.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(marks[middle]) <= offset { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0 else { return 0 }
-        let start = Int(marks[low - 1])
-        return (low - 1) * 64 + bytes[start..<offset].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+        let mark = marks.indices.partition { Int(marks[$0]) > offset } - 1
+        guard mark >= 0 else { return 0 }
+        let start = Int(marks[mark])
+        return mark * 64 + bytes[start..<offset].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
     }
 }

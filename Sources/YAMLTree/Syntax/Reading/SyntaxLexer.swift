@@ -3,28 +3,25 @@
 /// Where scalars are is libyaml's to say; nothing between them needs more than a look at its first bytes.
 struct SyntaxLexer {
     let bytes: [UInt8]
-    private(set) var pieces: [SyntaxTokens.Piece] = []
-    /// The first byte that no token holds yet.
-    private(set) var cursor = 0
+    private(set) var tokens = SyntaxTokens()
     /// The last `-` or `?` since somebody asked.
     private(set) var indicator: Int?
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        pieces.reserveCapacity(bytes.count / 4)
+        tokens.pieces.reserveCapacity(bytes.count / 4)
     }
 
-    var count: Int { pieces.count }
+    /// The first byte that no token holds yet.
+    var cursor: Int { tokens.end }
+
+    var count: Int { tokens.count }
 
     /// The number of tokens without the trivia at the end.
-    var significantCount: Int {
-        var count = pieces.count
-        while count > 0, pieces[count - 1].kind.isTrivia { count -= 1 }
-        return count
-    }
+    var significantCount: Int { tokens.significant(before: count).map { $0 + 1 } ?? 0 }
 
     /// Where a token begins; the end of what was taken for one that is still to come.
-    func pieceStart(_ index: UInt32) -> Int { Int(index) < pieces.count ? Int(pieces[Int(index)].start) : cursor }
+    func start(of token: UInt32) -> Int { tokens.start(of: Int(token)) }
 
     mutating func takeIndicator() -> Int? {
         defer { indicator = nil }
@@ -33,30 +30,30 @@ struct SyntaxLexer {
 
     /// Forgets all tokens from an index on.
     mutating func truncate(to count: Int) {
-        guard count < pieces.count else { return }
-        cursor = Int(pieces[count].start)
-        pieces.removeLast(pieces.count - count)
+        guard count < tokens.count else { return }
+        tokens.end = tokens.start(of: count)
+        tokens.pieces.removeLast(tokens.count - count)
         if let indicator, indicator >= count { self.indicator = nil }
     }
 
     /// Forgets all tokens that begin at an offset or later, and cuts off the one that goes on beyond it.
     mutating func truncate(toByte offset: Int) {
-        while let last = pieces.last, Int(last.start) >= offset { truncate(to: pieces.count - 1) }
-        cursor = min(cursor, offset)
+        while let last = tokens.last, last.range.lowerBound >= offset { truncate(to: count - 1) }
+        tokens.end = min(cursor, offset)
     }
 
     /// Adds everything up to an offset as one token.
     mutating func take(_ kind: SyntaxToken.Kind, to end: Int) {
         guard end > cursor else { return }
-        pieces.append(SyntaxTokens.Piece(kind: kind, start: UInt32(truncatingIfNeeded: cursor)))
-        cursor = end
+        tokens.pieces.append(SyntaxTokens.Piece(kind: kind, start: UInt32(truncatingIfNeeded: cursor)))
+        tokens.end = end
     }
 
     /// Goes on up to an offset.
     mutating func lex(to limit: Int) {
         while cursor < limit {
             let (kind, length) = next(limit)
-            if kind == .dash || kind == .question { indicator = pieces.count }
+            if kind == .dash || kind == .question { indicator = count }
             take(kind, to: min(limit, cursor + max(1, length)))
         }
     }

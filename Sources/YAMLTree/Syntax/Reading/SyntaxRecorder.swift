@@ -1,3 +1,5 @@
+import SourceDiagnostics
+
 /// Notes tokens and nodes while libyaml reads a text: what the tree of values does not keep.
 struct SyntaxRecorder {
     struct Open {
@@ -16,6 +18,7 @@ struct SyntaxRecorder {
     private(set) var records: [SyntaxTree.Record] = []
     private(set) var open: [Open] = []
     let offsets: ScalarOffsets
+    let lines: LineTable
     /// How many characters of the text are before what libyaml counts as its first; negative where it was given more than the file holds.
     var scalarShift = 0
     /// Whether the list or mapping that begins is in brackets.
@@ -27,6 +30,7 @@ struct SyntaxRecorder {
 
     init(_ text: [UInt8]) {
         lexer = SyntaxLexer(text)
+        lines = LineTable(text)
         offsets = ScalarOffsets(text, from: text.starts(with: TextCheck.byteOrderMark) ? 3 : 0)
         records.reserveCapacity(text.count / 8)
     }
@@ -91,13 +95,13 @@ struct SyntaxRecorder {
     /// Forgets what begins at a line or goes on beyond where it begins: how many lists and mappings are still open, and how many children
     /// the innermost of them has lost.
     mutating func drop(from offset: Int) -> (open: Int, children: Int) {
-        let entry = records.lastIndex { Int(lexer.pieceStart($0.entry)) <= lastEntry } ?? 0
+        let entry = records.lastIndex { Int(lexer.start(of: $0.entry)) <= lastEntry } ?? 0
         var cut =
             (entry..<records.count).first { index in
                 let record = records[index]
                 let isOpen = open.contains { $0.record == index }
-                let start = lexer.pieceStart(record.first)
-                return start >= offset || !isOpen && lexer.pieceStart(record.end) > offset && record.end > record.first
+                let start = lexer.start(of: record.first)
+                return start >= offset || !isOpen && lexer.start(of: record.end) > offset && record.end > record.first
             } ?? records.count
         // A list or mapping that is closed is kept whole or not at all.
         var holder = cut < records.count ? Int(records[cut].parent) : -1
@@ -135,8 +139,7 @@ struct SyntaxRecorder {
             let index = add(.unread, .plain, value, isPlaced: true)
             let before = lexer.count
             lexer.lex(to: offset)
-            let isEmpty = lexer.significantCount <= before
-            let first = isEmpty ? lexer.significantCount : before + leadingTrivia(before)
+            let first = lexer.tokens.significant(from: before) ?? lexer.significantCount
             records[index].first = UInt32(truncatingIfNeeded: first)
             records[index].content = records[index].first
             records[index].isComplete = false
@@ -201,20 +204,9 @@ extension SyntaxRecorder {
 
     private mutating func noteEntry(_ token: Int, in container: Int) {
         guard records[open[container].record].style == .block else { return }
-        let start = token < lexer.count ? lexer.pieceStart(UInt32(truncatingIfNeeded: token)) : event.lowerBound
+        let start = token < lexer.count ? lexer.start(of: UInt32(truncatingIfNeeded: token)) : event.lowerBound
         lastEntry = max(lastEntry, start)
-        if open[container].column == nil { open[container].column = column(of: start) }
-    }
-
-    /// How many characters of its line are before an offset.
-    private func column(of offset: Int) -> Int {
-        var start = offset
-        var count = 0
-        while start > 0, bytes[start - 1] != 0x0A {
-            start -= 1
-            if bytes[start] & 0xC0 != 0x80 { count += 1 }
-        }
-        return start == 0 && bytes.starts(with: TextCheck.byteOrderMark) ? max(0, count - 1) : count
+        if open[container].column == nil { open[container].column = Int(lines.position(ofByte: start).column) - 1 }
     }
 
     private mutating func finish(_ index: Int) {
@@ -227,12 +219,6 @@ extension SyntaxRecorder {
         finish(index)
         guard records[index].style == .block, closed.last >= 0 else { return }
         records[index].end = max(records[closed.last].end, records[index].first)
-    }
-
-    private func leadingTrivia(_ token: Int) -> Int {
-        var count = 0
-        while token + count < lexer.count, lexer.pieces[token + count].kind.isTrivia { count += 1 }
-        return count
     }
 
     /// Where the anchor and the tag of a scalar end, and what separates them from its content.

@@ -1,7 +1,9 @@
 import SourceDiagnostics
+import TestSupport
 import Testing
+import YAMLTree
 
-@testable import YAMLTree
+@testable import Authoring
 
 /// What a cursor's place is for, in sound, empty and broken text.
 struct SyntaxSpotTests {
@@ -42,5 +44,25 @@ struct SyntaxSpotTests {
             }
         }
         #expect("\(spot.part) of \(path.joined(separator: "/")) `\(tree.text(spot.written))`" == place.expected)
+    }
+
+    @Test func everyPlaceOfAnyTextHasASpot() {
+        let signs = [
+            "a", "b: ", "- ", "[", "]", "{", "}", ", ", ": ", "\n", "\n  ", "'", "\"", "# x", "&y ", "*y", "|\n  z",
+            "é", "? ",
+        ]
+        var random = SeededGenerator(16)
+        var parts: Set<SyntaxSpot.Part> = []
+        for _ in 0..<600 {
+            let text = (0..<random.next(below: 14)).map { _ in random.pick(signs) }.joined()
+            let bytes = Array(text.utf8)
+            let tree = SyntaxTree(reading: SourceFile(path: "a.yaml", bytes: bytes))
+            for offset in -1...bytes.count + 1 {
+                let spot = tree.spot(atByte: offset)
+                parts.insert(spot.part)
+                #expect(0 <= spot.written.lowerBound && spot.written.upperBound <= bytes.count, "\(offset) of \(text)")
+            }
+        }
+        #expect(parts == [.key, .value, .comment])
     }
 }

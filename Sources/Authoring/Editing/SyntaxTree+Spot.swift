@@ -1,13 +1,14 @@
 import SourceDiagnostics
+package import YAMLTree
 
 extension SyntaxTree {
     /// What a place is for; one past the end counts as the end.
     ///
     /// - Complexity: O(n) in the number of children of the lists and mappings around it.
     package func spot(atByte offset: Int) -> SyntaxSpot {
-        let offset = min(max(0, offset), tokens.end)
+        let offset = min(max(0, offset), file.bytes.count)
         if let comment = comments.first(where: { $0.range.lowerBound < offset && offset <= $0.range.upperBound }) {
-            let owner = comment.owner >= 0 ? SyntaxNode(tree: self, index: Int(comment.owner)) : nil
+            let owner = owner(of: comment)
             return SyntaxSpot(
                 path: owner?.path ?? [], part: .comment, node: nil, container: owner?.parent, written: comment.range)
         }
@@ -27,11 +28,18 @@ extension SyntaxTree {
     /// The index of the first token that begins at an offset or behind it.
     private func firstToken(from offset: Int) -> Int {
         guard let index = tokens.index(ofByte: offset) else { return 0 }
-        return tokens.start(of: index) < offset ? index + 1 : index
+        return tokens[index].range.lowerBound < offset ? index + 1 : index
     }
 
     private func bytesOfLine(before offset: Int) -> Range<Int> {
-        lines.start(of: lines.line(ofByte: offset), in: file.bytes)..<offset
+        let start = byte(at: Position(line: line(of: offset), column: 1))
+        return min(start, offset)..<offset
+    }
+
+    private func line(of offset: Int) -> Int { Int(position(ofByte: offset).line) }
+
+    private func kind(at token: Int?) -> SyntaxToken.Kind? {
+        token.flatMap { tokens.indices.contains($0) ? tokens[$0].kind : nil }
     }
 
     private func word(atByte offset: Int) -> SyntaxNode? {
@@ -49,10 +57,9 @@ extension SyntaxTree {
     private func brackets(around offset: Int, after token: Int) -> SyntaxNode? {
         var node = innermost(token)
         while let current = node {
-            let isBracket = tokens.kind(at: Int(current.record.content)) == .opening
-            if current.style == .flow, isBracket {
-                let last = Int(current.record.end) - 1
-                let isClosed = current.isComplete && tokens.kind(at: last) == .closing
+            if current.style == .flow, kind(at: tokens.index(ofByte: current.contentRange.lowerBound)) == .opening {
+                let last = current.tokenIndexes.upperBound - 1
+                let isClosed = current.isComplete && kind(at: last) == .closing
                 if !isClosed || token < last { return isClosed || isOnLines(of: current, offset) ? current : nil }
             }
             node = current.parent
@@ -62,7 +69,7 @@ extension SyntaxTree {
 
     /// Whether an offset is no further down than the last line of a node.
     private func isOnLines(of node: SyntaxNode, _ offset: Int) -> Bool {
-        lines.line(ofByte: offset) <= lines.line(ofByte: max(node.range.lowerBound, node.range.upperBound - 1))
+        line(of: offset) <= line(of: max(node.range.lowerBound, node.range.upperBound - 1))
     }
 
     private func spot(in brackets: SyntaxNode, _ token: Int, _ offset: Int) -> SyntaxSpot {
@@ -108,7 +115,7 @@ extension SyntaxTree {
     /// Text that was not read: a key that is being written, or a value behind one.
     private func spot(inUnread token: Int, _ offset: Int) -> SyntaxSpot {
         if let node = innermost(token), node.kind == .unread, let key = node.entry?.key,
-            lines.line(ofByte: key.range.upperBound) == lines.line(ofByte: offset)
+            line(of: key.range.upperBound) == line(of: offset)
         {
             return SyntaxSpot(
                 path: node.path, part: .value, node: nil, container: node.parent,
@@ -145,7 +152,7 @@ extension SyntaxTree {
     }
 
     /// The innermost node that a token is a part of; for a `-` or `:` the value of its entry.
-    func innermost(_ token: Int) -> SyntaxNode? {
+    private func innermost(_ token: Int) -> SyntaxNode? {
         guard var node = root, node.tokenIndexes.contains(token) || node.style == .block else { return nil }
         search: while true {
             for entry in node.entries where entry.tokenIndexes.contains(token) {

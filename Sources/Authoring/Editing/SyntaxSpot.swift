@@ -1,3 +1,5 @@
+package import YAMLTree
+
 /// What a place in a text is for: in which list or mapping, and whether a key or a value belongs there. Also on empty lines and in broken
 /// text, where indentation and what is written before tell.
 ///
@@ -8,12 +10,6 @@
 /// spot.part                          // .key: another key can be written here
 /// ```
 package struct SyntaxSpot: Sendable, Hashable {
-    /// One step from the root to a value.
-    package enum Step: Sendable, Hashable {
-        case key(String)
-        case index(Int)
-    }
-
     /// What belongs there.
     package enum Part: Sendable {
         /// A key of the mapping that the path leads to.
@@ -24,7 +20,7 @@ package struct SyntaxSpot: Sendable, Hashable {
     }
 
     /// The way from the root.
-    package var path: [Step]
+    package var path: [SyntaxNode.Step]
     /// What belongs there.
     package var part: Part
     /// The scalar or alias that the place is in or at the end of.
@@ -33,24 +29,4 @@ package struct SyntaxSpot: Sendable, Hashable {
     package var container: SyntaxNode?
     /// The bytes of the word or text that is written there, empty where there is none.
     package var written: Range<Int>
-}
-
-extension SyntaxNode {
-    /// The way from the root to it; that of a key is the way to its mapping.
-    package var path: [SyntaxSpot.Step] {
-        var steps: [SyntaxSpot.Step] = []
-        var node = isKey ? parent : self
-        while let current = node {
-            if let step = current.step { steps.append(step) }
-            node = current.parent
-        }
-        return steps.reversed()
-    }
-
-    /// The last step of the way to a value; nil for the root.
-    private var step: SyntaxSpot.Step? {
-        guard let parent else { return nil }
-        if let key = entry?.key { return .key(key.value.text) }
-        return .index(parent.children.firstIndex(of: self) ?? 0)
-    }
 }
