@@ -13,7 +13,7 @@
 
     /// The two ends of Ed25519 keys (RFC 8032) as `openssl` writes them: PEM around PKCS #8 or SubjectPublicKeyInfo (RFC 8410).
     enum SigningKey {
-        /// All that stands before the key itself, as RFC 8410 leaves no choice there.
+        /// All that comes before the key itself, as RFC 8410 leaves no choice there.
         static let privatePrefix: [UInt8] = [
             0x30, 0x2E, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20,
         ]

@@ -1,6 +1,6 @@
 public import SourceDiagnostics
 
-/// What came of checking a tree.
+/// The result of checking a tree.
 public struct CheckResult: Sendable {
     /// The tree with its types; nil where there was an error.
     public var checked: CheckedAST?

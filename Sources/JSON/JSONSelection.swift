@@ -36,11 +36,11 @@ public struct JSONSelection: Hashable, Sendable {
         }
         // What is selected as a whole stays so, whatever is said of its parts.
         guard var keys else { return }
-        let place = keys.firstIndex { $0.name >= first } ?? keys.endIndex
-        if place == keys.endIndex || keys[place].name != first {
-            keys.insert(Key(name: first, below: JSONSelection(keys: []), bytes: Array(first.utf8)), at: place)
+        let index = keys.firstIndex { $0.name >= first } ?? keys.endIndex
+        if index == keys.endIndex || keys[index].name != first {
+            keys.insert(Key(name: first, below: JSONSelection(keys: []), bytes: Array(first.utf8)), at: index)
         }
-        keys[place].below.add(path.dropFirst())
+        keys[index].below.add(path.dropFirst())
         self.keys = keys
     }
 
@@ -50,7 +50,7 @@ public struct JSONSelection: Hashable, Sendable {
         return keys.first { $0.name == key }?.below
     }
 
-    /// The same of a key that stands in the program. By position, so that only what is found is copied.
+    /// The same for a key that is written in the program. By position, so that only what is found is copied.
     subscript(key: StaticString) -> JSONSelection? {
         guard let keys else { return .all }
         return key.withUTF8Buffer { wanted in

@@ -1,6 +1,6 @@
 /// Writes JSON (RFC 8259) into a buffer of bytes, compact or indented by two spaces, keys in the order in which they are written.
 ///
-/// It checks nothing: whoever writes takes care that every `begin` has its `end` and that objects hold keys with values.
+/// It checks nothing: the caller takes care that every `begin` has its `end` and that objects hold keys with values.
 ///
 /// ```swift
 /// var json = JSONWriter()

@@ -1,4 +1,4 @@
-/// The names of countries in one language: a report is read aloud, and nobody says `KP`.
+/// The names of countries in one language: a report is read by people, who do not say `KP`.
 package struct CountryNames: Sendable {
     private let names: [String: Substring]
 

@@ -2,9 +2,9 @@ package import AdvisoryModel
 
 /// Dates in words.
 package struct DateWords: Sendable {
-    /// From Monday to Sunday, as they stand after `onDay`.
+    /// From Monday to Sunday, as they are written after `onDay`.
     package var weekdays: [String]
-    /// From January to December, as they stand behind a day.
+    /// From January to December, as they are written after a day.
     package var months: [String]
     /// Weekday, day, month, year.
     package var withWeekday: Wording

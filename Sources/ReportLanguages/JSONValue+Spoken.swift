@@ -2,7 +2,7 @@ import AdvisoryModel
 package import JSON
 
 extension JSONValue {
-    /// The value as somebody would say it: lists by commas, `{min, max}` as a range.
+    /// The value as people say it: lists with commas, `{min, max}` as a range.
     package var spoken: String {
         switch self {
         case .null: return "–"

@@ -17,7 +17,7 @@ package struct Phrases: Sendable {
 
     /// The language, BCP 47.
     package var language: String
-    /// What stands between a label and its text.
+    /// What is between a label and its text.
     package var colon: String
     package var verdicts: [Verdict: String]
     /// Verdicts in a sentence: who, and which trip.

@@ -12,7 +12,7 @@ public struct RuleTrace: Hashable, Sendable {
     public var valid: MomentRange
     /// Whether it is a draft.
     public var isDraft: Bool
-    /// Its conditions, those of its file first, with what they come to.
+    /// Its conditions, those of its file first, with their results.
     public var evidence: [Evidence]
 }
 

@@ -11,7 +11,7 @@ extension Rulebook {
     /// request: it is unknown, stands in `problems` and is a reason for `undetermined` (`invalid-request`); `validated(_:)` says it before.
     ///
     /// - Parameters:
-    ///   - asOf: the day on which the question is asked; the request's own `asOf` goes before it.
+    ///   - asOf: the day on which the question is asked; the request's own `asOf` takes precedence.
     ///   - languages: the languages of the report, BCP 47, best first; the traveler's own come after them.
     ///   - parts: what is wanted beyond the verdict and what makes it; parts that are not are empty.
     public func check(

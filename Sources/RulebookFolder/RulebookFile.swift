@@ -46,7 +46,7 @@ package enum RulebookFileKind: String, CaseIterable {
         }
         let message = "the file has \(kinds.count) kind keys: \(FieldReader.list(kinds.map(\.rawValue)))"
         return (
-            nil, [finding(FolderCode.severalKinds, message, at: root, hint: "put each kind into a file of its own")]
+            nil, [finding(FolderCode.severalKinds, message, at: root, hint: "put each kind in its own file")]
         )
     }
 

@@ -12,26 +12,27 @@ public enum RulebookFiles {
     public static func read(_ paths: [String], limits: YAMLLimits = .default) -> (
         files: [SourceFile], diagnostics: [Diagnostic]
     ) {
-        let (files, _, diagnostics) = readWithPlaces(paths, limits: limits)
+        let (files, _, diagnostics) = readWithLocations(paths, limits: limits)
         return (files, diagnostics)
     }
 
-    /// Like `read`, with the place of each file, by the path under which it is shown.
-    package static func readWithPlaces(_ paths: [String], limits: YAMLLimits) -> (
-        files: [SourceFile], places: [String: TableFiles.Place], diagnostics: [Diagnostic]
+    /// Like `read`, with the location of each file on disk, by the path under which it is shown.
+    package static func readWithLocations(_ paths: [String], limits: YAMLLimits) -> (
+        files: [SourceFile], locations: [String: TableFiles.Location], diagnostics: [Diagnostic]
     ) {
         var diagnostics: [Diagnostic] = []
-        var found: [String: TableFiles.Place] = [:]
+        var found: [String: TableFiles.Location] = [:]
         var known: Set<String> = []
         for path in paths {
-            for (name, place) in self.files(at: path, limits, &diagnostics) where known.insert(place.file).inserted {
+            for (name, location) in self.files(at: path, limits, &diagnostics)
+            where known.insert(location.file).inserted {
                 // Two folders may have files of one name: both are read, the second under its whole path.
-                found[found[name] == nil ? name : place.file] = place
+                found[found[name] == nil ? name : location.file] = location
             }
         }
         var files: [SourceFile] = []
-        for (name, place) in found.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            switch contents(of: place.file, named: name, limits: limits) {
+        for (name, location) in found.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            switch contents(of: location.file, named: name, limits: limits) {
             case .success(let file): files.append(file)
             case .failure(let trouble): diagnostics.append(trouble.diagnostic)
             }
@@ -41,7 +42,7 @@ public enum RulebookFiles {
 
     /// The rulebook files at a path, by the names under which they are shown.
     private static func files(at path: String, _ limits: YAMLLimits, _ diagnostics: inout [Diagnostic]) -> [(
-        name: String, place: TableFiles.Place
+        name: String, location: TableFiles.Location
     )] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -52,7 +53,7 @@ public enum RulebookFiles {
         }
         guard isFolder.boolValue else {
             let real = FolderWalk.realPath(path)
-            return [(name(of: path), TableFiles.Place(file: real, root: folder(of: real)))]
+            return [(name(of: path), TableFiles.Location(file: real, root: folder(of: real)))]
         }
         let walk = FolderWalk(path)
         diagnostics += walk.diagnostics + walk.otherFiles.compactMap { misnamed($0, limits) }
@@ -62,7 +63,7 @@ public enum RulebookFiles {
                     FolderCode.emptyFolder, "there is no `*.yaml` file in `\(path)`",
                     hint: "name a folder with rules, such as `--rules Rules`"))
         }
-        return walk.rulebookFiles.map { ($0.name, TableFiles.Place(file: $0.realPath, root: $0.root)) }
+        return walk.rulebookFiles.map { ($0.name, TableFiles.Location(file: $0.realPath, root: $0.root)) }
     }
 
     /// A warning where a file that is not read looks like one that should be.

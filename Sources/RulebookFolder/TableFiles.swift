@@ -6,18 +6,18 @@ package import YAMLTree
 /// The CSV files that rules refer to, beside the files of the rulebook: read when a rule asks for one, and only once.
 package struct TableFiles {
     /// Where a file of the rulebook lies on disk, and the folder that its tables may not leave.
-    package struct Place: Sendable {
+    package struct Location: Sendable {
         package var file: String
         package var root: String
     }
 
-    /// A table that was read, or why it is none.
+    /// A table that was read, or why it could not be.
     private enum Entry {
         case table(Node?, [Diagnostic], file: SourceFile, isOnDisk: Bool)
         case refused(code: DiagnosticCode, message: String, hint: String)
     }
 
-    private let places: [String: Place]
+    private let locations: [String: Location]
     private var inMemory: [String: SourceFile]
     package let limits: YAMLLimits
     private var known: [String: Entry] = [:]
@@ -26,8 +26,8 @@ package struct TableFiles {
     /// Whether one of them is missing.
     package private(set) var lacksTable = false
 
-    package init(places: [String: Place] = [:], inMemory: [SourceFile] = [], limits: YAMLLimits = .default) {
-        self.places = places
+    package init(locations: [String: Location] = [:], inMemory: [SourceFile] = [], limits: YAMLLimits = .default) {
+        self.locations = locations
         self.inMemory = Dictionary(inMemory.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         self.limits = limits
     }
@@ -38,7 +38,7 @@ package struct TableFiles {
     /// Adds what others have read.
     package mutating func add(_ other: TableFiles) { known.merge(other.known) { own, _ in own } }
 
-    /// Takes a table into memory, which goes before the one on disk; nil: the one on disk is read when it is asked for.
+    /// Takes a table into memory, which takes precedence over the one on disk; nil: the one on disk is read when it is asked for.
     ///
     /// - Returns: Whether there are other tables in memory than before, by their names.
     package mutating func replace(_ path: String, by file: SourceFile?) -> Bool {
@@ -81,8 +81,8 @@ package struct TableFiles {
         }
         guard let path = Self.joined(Self.folder(of: name.file.path), text) else {
             fields.report(
-                FolderCode.outsideFolder, "`\(text)` lies outside the rulebook's folder", at: name,
-                hint: "put the table beside the rules")
+                FolderCode.outsideFolder, "`\(text)` is outside the rulebook's folder", at: name,
+                hint: "put the table next to the rules")
             return nil
         }
         asked.insert(path)
@@ -99,10 +99,10 @@ package struct TableFiles {
 
     private func read(_ text: String, _ path: String, _ name: Node) -> Entry {
         if let file = inMemory[path] { return table(file, isOnDisk: false) }
-        guard let place = places[name.file.path] else { return missing(text, among: inMemory.keys.map { $0 }) }
-        let folder = Self.folder(of: place.file)
+        guard let location = locations[name.file.path] else { return missing(text, among: inMemory.keys.map { $0 }) }
+        let folder = Self.folder(of: location.file)
         let file = URL(filePath: folder.isEmpty ? text : "\(folder)/\(text)").resolvingSymlinksInPath()
-        let root = URL(filePath: place.root.isEmpty ? "." : place.root).resolvingSymlinksInPath().path
+        let root = URL(filePath: location.root.isEmpty ? "." : location.root).resolvingSymlinksInPath().path
         let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
         guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
             let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
@@ -110,8 +110,8 @@ package struct TableFiles {
         }
         guard file.path.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
             return .refused(
-                code: FolderCode.outsideFolder, message: "`\(text)` lies outside the rulebook's folder",
-                hint: "put the table beside the rules")
+                code: FolderCode.outsideFolder, message: "`\(text)` is outside the rulebook's folder",
+                hint: "put the table next to the rules")
         }
         if let size = (attributes[.size] as? NSNumber)?.intValue, size > limits.maximumBytes {
             return .refused(
@@ -135,7 +135,7 @@ package struct TableFiles {
         let tables = names.filter(Self.isTable).map { Self.name(of: $0) }.sorted()
         return .refused(
             code: FolderCode.unknownTable, message: "there is no table `\(text)`",
-            hint: DidYouMean.hint(for: Self.name(of: text), in: tables) ?? "put the file beside the rules")
+            hint: DidYouMean.hint(for: Self.name(of: text), in: tables) ?? "put the file next to the rules")
     }
 
     /// A path from a folder, without `.` and `..`; nil where it leads out of the topmost folder.

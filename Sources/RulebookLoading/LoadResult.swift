@@ -1,7 +1,7 @@
 public import RuleEngine
 public import SourceDiagnostics
 
-/// What came of loading a rulebook.
+/// The result of loading a rulebook.
 public struct LoadResult: Sendable {
     /// The rulebook; nil where there was an error.
     public var rulebook: Rulebook?

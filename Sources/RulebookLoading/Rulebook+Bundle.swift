@@ -23,7 +23,7 @@ extension Rulebook {
     ) -> BundleResult {
         if let path = paths.first(where: BundleMemory.isBundle) {
             let finding = Diagnostic(
-                BundleCode.alreadyCompiled, "`\(path)` is a bundle already", file: path,
+                BundleCode.alreadyCompiled, "`\(path)` is already a bundle", file: path,
                 hint: "name the folder of rules that it was compiled from")
             return BundleResult(bundle: nil, digest: "", ruleCount: 0, diagnostics: [finding], files: [])
         }
@@ -105,7 +105,7 @@ extension Rulebook {
         guard paths.count == 1, let path = paths.first else {
             let bundle = paths.first(where: BundleMemory.isBundle) ?? ""
             let finding = Diagnostic(
-                BundleCode.notAlone, "`\(bundle)` is a whole rulebook, and others are named beside it",
+                BundleCode.notAlone, "`\(bundle)` is a whole rulebook and cannot be combined with others",
                 file: bundle, hint: "name the bundle alone, or the folders that it was compiled from")
             return LoadResult(rulebook: nil, diagnostics: [finding], files: [])
         }

@@ -1,4 +1,4 @@
-// The facade: whoever imports SafeConduct has requests, reports, rulebooks and diagnostics at hand, and what families of their own are written with.
+// The facade: an import of SafeConduct gives requests, reports, rulebooks and diagnostics, and what families of their own are written with.
 @_exported public import AdvisoryModel
 @_exported public import enum CEL.CELType
 @_exported public import enum CEL.Value

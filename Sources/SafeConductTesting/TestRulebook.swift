@@ -16,7 +16,7 @@ import YAMLTree
 /// try rulebook.report("trip: { crossing: a-b, date: 2026-12-07 }").advisories.map(\.rule)   // ["t/bridge"]
 /// ```
 public struct TestRulebook: Sendable {
-    /// What came of loading it, with what reading found doubtful.
+    /// The result of loading it, with the warnings of reading.
     public let result: LoadResult
     /// Everything that `safe-conduct lint` says of it, near misses of words among it.
     public let lint: [Diagnostic]

@@ -1,4 +1,4 @@
-/// As many diagnostics as somebody reads at once, and how many more there are.
+/// As many diagnostics as people read at once, and how many more there are.
 public struct DiagnosticPage: Sendable {
     /// What is shown, in the order in which it was given.
     public let shown: [Diagnostic]

@@ -1,4 +1,4 @@
-/// Finds the name that somebody probably meant.
+/// Finds the name that was probably meant.
 public enum DidYouMean {
     /// The candidate nearest to `name` by edit distance (insertion, deletion, substitution and swap of neighbours each cost 1), nil if
     /// none is near: at most 2 edits, and fewer than half of the name's length; letter case alone counts as no distance.

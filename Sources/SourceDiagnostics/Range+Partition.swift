@@ -1,7 +1,7 @@
 extension Range<Int> {
-    /// The first number for which something holds that holds for all numbers behind it, too; the end where it holds for none.
+    /// The first number for which something holds that holds for all later numbers, too; the end where it holds for none.
     ///
-    /// Asks as often as the range can be halved.
+    /// Complexity: O(log n) calls.
     package func partition(where isBehind: (Int) -> Bool) -> Int {
         var (low, high) = (lowerBound, upperBound)
         while low < high {

@@ -37,13 +37,14 @@ struct BatchCommand: ParsableCommand {
 
     @Flag(
         help:
-            "Go on where an earlier run with the same --output ended: complete lines stay, a torn last line is written again."
+            "Continue where an earlier run with the same --output ended: complete lines stay, an incomplete last line is written again."
     )
     var resume = false
 
     @Option(
         help: ArgumentHelp(
-            "The parts to write of each report, by commas: verdict,advisories.rule (default: all).", valueName: "paths")
+            "The parts to write of each report, separated by commas: verdict,advisories.rule (default: all).",
+            valueName: "paths")
     )
     var select: String?
 
@@ -61,11 +62,11 @@ struct BatchCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The reports' language, BCP 47; several by commas, best first (default: the traveler's, then English).",
+            "The reports' language, BCP 47; several separated by commas, best first (default: the traveler's, then English).",
             valueName: "language"))
     var language: String?
 
-    @Flag(help: "Let rules with `status: draft` take part.")
+    @Flag(help: "Include rules with `status: draft`.")
     var drafts = false
 
     @OptionGroup(title: "Rulebook") var rulebook: RulebookOptions
@@ -75,9 +76,9 @@ struct BatchCommand: ParsableCommand {
     }
 
     func validate() throws {
-        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 1024") }
-        if let maxErrors, maxErrors < 0 { throw ValidationError("--max-errors is not negative") }
-        if resume, output == nil { throw ValidationError("--resume goes on with a file: name it with --output") }
+        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs must be a number from 1 to 1024") }
+        if let maxErrors, maxErrors < 0 { throw ValidationError("--max-errors must not be negative") }
+        if resume, output == nil { throw ValidationError("--resume continues a file: name it with --output") }
         if let asOf, Day(asOf) == nil {
             throw ValidationError("`--as-of \(asOf)` is not a date: write a day that exists as YYYY-MM-DD")
         }
@@ -106,9 +107,9 @@ struct BatchCommand: ParsableCommand {
             progress: Console.errorIsTerminal ? BatchProgress(total: input.size, done: input.position) : nil)
         let outcome = try pipeline.run(&input)
         if outcome.errors > 0 {
-            let stopped = outcome.isStopped ? "; stopped, as --max-errors says" : ""
+            let stopped = outcome.isStopped ? "; stopped by --max-errors" : ""
             Console.writeError(
-                "\(outcome.errors) of \(outcome.lines) lines \(outcome.errors == 1 ? "is" : "are") no request, the first line \(outcome.firstError)\(stopped)\n"
+                "\(outcome.errors) of \(outcome.lines) lines \(outcome.errors == 1 ? "is" : "are") not \(outcome.errors == 1 ? "a valid request" : "valid requests"), the first is line \(outcome.firstError)\(stopped)\n"
             )
             throw Ending.findings
         }

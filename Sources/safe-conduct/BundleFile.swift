@@ -20,7 +20,7 @@ struct BundleFile {
 
     let path: String
 
-    /// Writes beside the file and moves it into its place, so that nobody ever sees half of it; what is no regular file, such as a pipe, is
+    /// Writes beside the file and moves it there, so that no reader sees half of it; what is no regular file, such as a pipe, is
     /// written to. A file that is no bundle is left alone.
     func write(_ bundle: [UInt8]) throws(Failure) {
         // Links stay, and what they lead to is replaced.
@@ -28,27 +28,27 @@ struct BundleFile {
             defer { free(found) }
             return String(cString: found)
         }
-        let place = target ?? path
-        let status = FileStatus(path: place)
-        if let status, status.isRegular, status.size > 0, !Rulebook.holdsBundle(place) {
+        let target = target ?? path
+        let status = FileStatus(path: target)
+        if let status, status.isRegular, status.size > 0, !Rulebook.holdsBundle(target) {
             throw Failure(
-                "there is a file of that name already, and it is no bundle",
+                "there is already a file of that name, and it is not a bundle",
                 hint: "name another file, or remove this one first")
         }
         do throws(SystemError) {
-            if let status, !status.isRegular { return try write(bundle, to: OpenFile(place, for: .writing)) }
-            try replace(place, by: bundle, permissions: status?.permissions)
+            if let status, !status.isRegular { return try write(bundle, to: OpenFile(target, for: .writing)) }
+            try replace(target, by: bundle, permissions: status?.permissions)
         } catch {
             throw Failure(error)
         }
     }
 
-    private func replace(_ place: String, by bundle: [UInt8], permissions: mode_t?) throws(SystemError) {
-        let draft = "\(place).\(getpid())"
+    private func replace(_ target: String, by bundle: [UInt8], permissions: mode_t?) throws(SystemError) {
+        let draft = "\(target).\(getpid())"
         do throws(SystemError) {
             try write(bundle, to: OpenFile(draft, for: .creating))
             if let permissions { chmod(draft, permissions) }
-            guard rename(draft, place) == 0 else { throw .last }
+            guard rename(draft, target) == 0 else { throw .last }
         } catch {
             unlink(draft)
             throw error

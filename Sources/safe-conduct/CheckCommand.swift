@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
 
     func validate() throws {
         if [request, flags.traveler, flags.trip].filter({ $0 == "-" }).count > 1 {
-            throw ValidationError("standard input can be read once only: `-` stands more than once")
+            throw ValidationError("standard input can be read only once, but `-` is given several times")
         }
         for setting in flags.set where !setting.contains("=") {
             throw ValidationError("`--set \(setting)` has no value: write --set trip.travelsOn=FR")

@@ -55,9 +55,9 @@ struct CompileCommand: ParsableCommand {
 
     func validate() throws {
         if signKey != nil { try KeyFile.requireSigning("--sign-key") }
-        if serial < 0 { throw ValidationError("--serial is not negative") }
+        if serial < 0 { throw ValidationError("--serial must not be negative") }
         if output == "-", Console.outputIsTerminal {
-            throw ValidationError("a bundle is no text for a terminal: name a file, or send standard output to one")
+            throw ValidationError("a bundle is not text: name a file, or redirect standard output to one")
         }
     }
 

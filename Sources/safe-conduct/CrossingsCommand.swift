@@ -8,7 +8,7 @@ import SourceDiagnostics
 struct CrossingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "crossings",
-        abstract: "List crossings; show one with everything that is claimed of it, and by whom.",
+        abstract: "List crossings; show one with everything that is claimed about it, and by whom.",
         discussion: """
             EXAMPLES
               safe-conduct crossings
@@ -28,7 +28,7 @@ struct CrossingsCommand: ParsableCommand {
     @Option(help: "The day for which claims are weighed (default: any day).")
     var date: String?
 
-    @Option(help: ArgumentHelp("The day from which they are seen (default: today).", valueName: "date"))
+    @Option(help: ArgumentHelp("The day as of which claims are known (default: today).", valueName: "date"))
     var asOf: String?
 
     @Option(help: "How to write it.")
@@ -42,7 +42,7 @@ struct CrossingsCommand: ParsableCommand {
     func validate() throws {
         if between.count > 2 {
             throw ValidationError(
-                "--between takes one or two countries; the crossing to show goes before it: crossings ID --between RU KP"
+                "--between takes one or two countries; put the crossing to show before it: crossings ID --between RU KP"
             )
         }
         for country in between where CountryCode.normalized(country) == nil {

@@ -34,7 +34,7 @@ enum Main {
 }
 
 extension CommandLine {
-    /// Whether `--format json` stands among the arguments, for errors found before the arguments are understood.
+    /// Whether `--format json` is among the arguments, for errors found before the arguments are understood.
     static var asksForJSON: Bool {
         arguments.contains("--format=json")
             || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }

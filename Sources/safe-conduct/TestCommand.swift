@@ -9,7 +9,7 @@ import SourceDiagnostics
 /// `safe-conduct test`: runs the tests that authors write beside their rules.
 struct TestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "test", abstract: "Run the tests that stand beside the rules, and show what differs.",
+        commandName: "test", abstract: "Run the tests next to the rules, and show what differs.",
         discussion: """
             Tests stand in files whose names end in `.tests.yaml`. A folder is a rulebook with its tests; tests in single files, and all tests \
             where --rules is given, are run against that rulebook or the one that `check` would use. Failures make the exit code 1.
@@ -34,7 +34,7 @@ struct TestCommand: ParsableCommand {
     @Option(help: "How to write it.")
     var format: ListFormat = .text
 
-    @Flag(name: .shortAndLong, help: "List the cases that pass, too.")
+    @Flag(name: .shortAndLong, help: "Also list the cases that pass.")
     var verbose = false
 
     @OptionGroup(title: "Rulebook") var rulebook: RulebookOptions

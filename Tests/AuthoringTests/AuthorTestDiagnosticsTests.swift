@@ -21,15 +21,15 @@ import Testing
     @Test(arguments: [
         (
             "expect: {}",
-            "tests/expects-nothing: the case expects nothing, so it cannot fail – write what must come out, such as `verdict: blocked`"
+            "tests/expects-nothing: the case expects nothing, so it cannot fail – write what is expected, such as `verdict: blocked`"
         ),
         (
             "expect: { advisories: { include: [] } }",
-            "tests/expects-nothing: the case expects nothing, so it cannot fail – write what must come out, such as `verdict: blocked`"
+            "tests/expects-nothing: the case expects nothing, so it cannot fail – write what is expected, such as `verdict: blocked`"
         ),
         (
             "notes: x",
-            "tests/missing-key: a case needs the key `expect` – write what must come out, such as `expect: { verdict: blocked }`"
+            "tests/missing-key: a case needs the key `expect` – write what is expected, such as `expect: { verdict: blocked }`"
         ),
         (
             "expect: { verdict: blokked }",
@@ -59,11 +59,11 @@ import Testing
         ("expect: { risk: 5 }", "tests/wrong-type: `5` is not a whole number from 1 to 4"),
         (
             "without: [traveler.residence], expect: { verdict: clear }",
-            "tests/nothing-to-remove: the fixture has no `traveler.residence` that could be taken away – leave it out"
+            "tests/nothing-to-remove: the fixture has no `traveler.residence` to remove – leave it out"
         ),
         (
             "with: { trip.mode: road }, without: [trip.mode], expect: { verdict: clear }",
-            "tests/conflict: `trip.mode` is given by `with` and taken away by `without` – leave one of them out"
+            "tests/conflict: `with` sets `trip.mode` and `without` removes it – leave one of them out"
         ),
         (
             "with: { date: 2026-01-01 }, expect: { verdict: clear }",
@@ -133,7 +133,7 @@ import Testing
             head: "tests: small\n")
         #expect(
             short(fixture.run()?.diagnostics)
-                == "tests/missing-key: the case has no `asOf`, and its file has none – write the day on which the question is asked, so that the answer stays the same"
+                == "tests/missing-key: neither the case nor its file has an `asOf` – write the day on which the question is asked, so that the answer stays the same"
         )
     }
 
@@ -143,7 +143,7 @@ import Testing
         let run = try #require(fixture.run(filter: "nowhere"))
         #expect(
             short(run.diagnostics)
-                == "tests/none: no case has `nowhere` in its name – tests stand in files whose names end in `.tests.yaml`"
+                == "tests/none: no case has `nowhere` in its name – tests are in files whose names end in `.tests.yaml`"
         )
         #expect(!run.isGood)
     }

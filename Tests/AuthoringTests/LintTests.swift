@@ -77,7 +77,7 @@ import Testing
         let draft = draft("  - { id: a, title: A, permit: { document: x }, afterwards: uncertain, sources: [law] }\n")
         #expect(
             rendered(UselessKeyLint.self, draft) == """
-                warning[rulebook/useless-key]: `afterwards` says nothing of a rule that has no end
+                warning[rulebook/useless-key]: `afterwards` has no effect on a rule without an end
                  --> rules.yaml:4:61
                   |
                 4 |   - { id: a, title: A, permit: { document: x }, afterwards: uncertain, sources: [law] }
@@ -99,7 +99,7 @@ import Testing
         (
             "{ csv: to.csv }", "to,need\n",
             """
-            warning[rulebook/empty-table]: the table has no rows, so that no rule is made
+            warning[rulebook/empty-table]: the table has no rows, so no rule is made
              --> rules.yaml:5:18
               |
             5 |     each: { csv: to.csv }
@@ -134,7 +134,7 @@ import Testing
         (
             "{ csv: to.csv, where: { to: RU, need: list } }", "to,need\nRU,visa\nKP,list\n",
             """
-            warning[rulebook/no-row]: no row meets `where`, so that no rule is made
+            warning[rulebook/no-row]: no row matches `where`, so no rule is made
              --> rules.yaml:5:33
               |
             5 |     each: { csv: to.csv, where: { to: RU, need: list } }

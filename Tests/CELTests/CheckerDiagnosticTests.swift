@@ -184,7 +184,7 @@ import Testing
         (
             "trip.days.all(x, true)",
             #"""
-            error[cel/type-mismatch]: `all` goes over a list or a map, not over `int`
+            error[cel/type-mismatch]: `all` iterates over a list or a map, not over `int`
              --> <expression>:1:1
               |
             1 | trip.days.all(x, true)

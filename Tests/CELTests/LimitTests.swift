@@ -162,7 +162,7 @@ import Testing
               |
             1 | p && words.exists(w, words.exists(v, v == w))
               |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-            hint: go over fewer elements, or over each of them only once
+            hint: iterate over fewer elements, or over each of them only once
 
             """
         ),
@@ -174,7 +174,7 @@ import Testing
               |
             1 | p || words.map(w, w.replace('a', w))[0].replace('b', 'c') == ''
               |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-            hint: go over fewer elements, or over each of them only once
+            hint: iterate over fewer elements, or over each of them only once
 
             """
         ),

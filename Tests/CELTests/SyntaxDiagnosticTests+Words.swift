@@ -154,7 +154,7 @@ extension SyntaxDiagnosticTests {
         (
             "\'\\ud800\'",
             #"""
-            error[cel/invalid-escape]: the escape is not a code point: surrogates and values above 10FFFF are none
+            error[cel/invalid-escape]: the escape is not a code point: surrogates and values above 10FFFF are not allowed
              --> <expression>:1:2
               |
             1 | '\ud800'
@@ -178,7 +178,7 @@ extension SyntaxDiagnosticTests {
         (
             "0x",
             #"""
-            error[cel/invalid-number]: a hexadecimal number needs digits behind `0x`
+            error[cel/invalid-number]: a hexadecimal number needs digits after `0x`
              --> <expression>:1:1
               |
             1 | 0x
@@ -205,7 +205,7 @@ extension SyntaxDiagnosticTests {
               |
             1 | 9223372036854775808
               | ^^^^^^^^^^^^^^^^^^^
-            hint: write `9223372036854775808u` for an uint
+            hint: write `9223372036854775808u` for a uint
 
             """#
         ),
@@ -223,7 +223,7 @@ extension SyntaxDiagnosticTests {
         (
             "18446744073709551616u",
             #"""
-            error[cel/number-too-large]: `18446744073709551616` is too large for an uint
+            error[cel/number-too-large]: `18446744073709551616` is too large for a uint
              --> <expression>:1:1
               |
             1 | 18446744073709551616u

@@ -75,7 +75,7 @@ import Testing
         (
             "x.",
             #"""
-            error[cel/syntax]: a name is expected behind the `.`
+            error[cel/syntax]: a name is expected after the `.`
              --> <expression>:1:3
               |
             1 | x.
@@ -121,7 +121,7 @@ import Testing
         (
             "A{b}",
             #"""
-            error[cel/syntax]: `:`, behind `b`, is expected before `}`
+            error[cel/syntax]: `:`, after `b`, is expected before `}`
              --> <expression>:1:4
               |
             1 | A{b}
@@ -132,7 +132,7 @@ import Testing
         (
             "f(1,)",
             #"""
-            error[cel/syntax]: an argument is expected behind the `,`
+            error[cel/syntax]: an argument is expected after the `,`
              --> <expression>:1:5
               |
             1 | f(1,)

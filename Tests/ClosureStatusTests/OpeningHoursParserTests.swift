@@ -57,7 +57,7 @@ struct OpeningHoursParserTests {
         ("Mo 08:60-09:00", "6: `60` is not a minute | it is from 0 to 59"),
         ("Mo 08:5-09:00", "6: two digits of minutes are expected here | write `08:00`"),
         ("Mo 08-09", "5: minutes are expected after the hour | write `08:00`"),
-        ("Mo 08:30", "8: a single time is no opening | write from when to when, such as `08:30-15:00`"),
+        ("Mo 08:30", "8: a single time is not an opening | write from when to when, such as `08:30-15:00`"),
         (
             "Mo 08.00-10.00",
             "5: `.` has no meaning in opening hours | write them as OpenStreetMap does, such as `Mo-Fr 09:00-17:00`"
@@ -67,14 +67,14 @@ struct OpeningHoursParserTests {
         ("24/8", "0: only `24/7` is written with a `/` here | write `24/7`"),
         (
             "Mo-Xx",
-            "3: a day of the week is expected here | days are Mo, Tu, We, Th, Fr, Sa, Su, months Jan to Dec; a comment stands in double quotes"
+            "3: a day of the week is expected here | days are Mo, Tu, We, Th, Fr, Sa, Su, months Jan to Dec; put comments in double quotes"
         ),
         ("Monday 08:00-10:00", "0: `Monday` has no meaning in opening hours | did you mean `Mo`?"),
         ("mo-fr", "0: `mo` has no meaning in opening hours | did you mean `Mo`?"),
         ("December 24", "0: `December` has no meaning in opening hours | did you mean `Dec`?"),
         (
             "Mo 08:00-10:00 x",
-            "15: `x` has no meaning in opening hours | days are Mo, Tu, We, Th, Fr, Sa, Su, months Jan to Dec; a comment stands in double quotes"
+            "15: `x` has no meaning in opening hours | days are Mo, Tu, We, Th, Fr, Sa, Su, months Jan to Dec; put comments in double quotes"
         ),
         ("Sunrise-12:00", "0: `Sunrise` has no meaning in opening hours | did you mean `sunrise`?"),
         ("(sunset)-22:00", "7: `+` or `-` is expected here | write `(sunset+01:00)`"),
@@ -89,7 +89,10 @@ struct OpeningHoursParserTests {
         ("Feb 30", "4: `30` is not a day of the month | it is from 1 to 29"),
         ("Dec 26-24", "7: the days run backwards | write the month of the last day, too"),
         ("2027 Jan 02-2026 Dec 24", "23: the dates run backwards | write the earlier date first"),
-        ("Dec 24-2027 Jan 02", "18: only the last date has a year | write the year before both dates, or before none"),
+        (
+            "Dec 24-2027 Jan 02",
+            "18: only the last date has a year | write the year before both dates, or before neither"
+        ),
         (
             "2026 Nov-Mar",
             "12: the months run over the end of the year | write the year of the last month, too, such as `2026 Nov-2027 Mar`"
@@ -98,12 +101,12 @@ struct OpeningHoursParserTests {
         ("2028-2026", "5: `2026` is not a year | it is from 2028 to 9999"),
         ("week 54", "5: `54` is not a week of the year | it is from 1 to 53"),
         ("week 50-5", "8: `5` is not a week of the year | it is from 50 to 53"),
-        ("Mo[6]", "3: `6` is not a place in the month | it is from 1 to 5"),
+        ("Mo[6]", "3: `6` is not the number of a weekday in the month | it is from 1 to 5"),
         ("Mo[1", "4: `]` is expected here | write `Mo[1]`, `Mo[-1]` or `Mo[1,3]`"),
-        ("Mo-Fr[1]", "5: only a single day has places in the month | write `Mo[1],Tu[1]`"),
+        ("Mo-Fr[1]", "5: only a single weekday takes a number in brackets | write `Mo[1],Tu[1]`"),
         ("Mo Tu", "3: days of the week follow each other without a `,` | write `Mo,We`, or `Mo-Fr,PH`"),
         ("Mo-Fr PH", "6: days of the week follow each other without a `,` | write `Mo,We`, or `Mo-Fr,PH`"),
-        ("Mo-Fr, 10:00-12:00", "5: days and times are separated by a blank, not by a `,` | leave the `,` out"),
+        ("Mo-Fr, 10:00-12:00", "5: separate days and times by a space, not by a `,` | leave the `,` out"),
         (
             "10:00-12:00 Mo",
             "12: the days of the week stand after the times | separate rules by `;`; within a rule dates come first, then days of the week, then times"

@@ -79,7 +79,7 @@ import Testing
               |
             4 |   - { id: p, title: P, permit: { document: pass }, waives: [p], sources: [good] }
               |                                ^^^^^^^^^^^^^^^^^^
-            hint: make two rules of it
+            hint: split it into two rules
 
             """
         ),
@@ -146,19 +146,19 @@ import Testing
         (
             "permit: { document: visa, issuer: { in: schengen } }",
             """
-            error[rulebook/wrong-type]: expected a country, found a mapping
-             --> rules.yaml:4:58
+            error[rulebook/unknown-group]: no group of countries is called `schengen`
+             --> rules.yaml:4:64
               |
             4 |   - { id: p, title: P, permit: { document: visa, issuer: { in: schengen } }, sources: [good] }
-              |                                                          ^^^^^^^^^^^^^^^^
-            hint: write the country as ISO 3166-1 alpha-2, such as `FR`
+              |                                                                ^^^^^^^^
+            hint: declare it under `groups` in a vocabulary file
 
             """
         ),
         (
             "permit: { document: visa }",
             """
-            warning[rulebook/missing-key]: a visa that any state may have issued meets this
+            warning[rulebook/missing-issuer]: a visa that any state may have issued meets this
              --> rules.yaml:4:44
               |
             4 |   - { id: p, title: P, permit: { document: visa }, sources: [good] }

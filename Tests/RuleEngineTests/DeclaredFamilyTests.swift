@@ -63,7 +63,7 @@ import Testing
         (
             "family: note\neffect: warns\n",
             """
-            error[rulebook/duplicate-id]: there is a family `note` already
+            error[rulebook/duplicate-id]: there is already a family `note`
              --> family.yaml:1:9
               |
             1 | family: note
@@ -93,7 +93,7 @@ import Testing
         let family = "family: insurance\neffect: warns\nfields: { \(key): { type: text } }\n"
         #expect(
             TestRulebook(families: [NoteFamily.self], files: ["family.yaml": family]).rendered == """
-                error[rulebook/duplicate-id]: every rule has a key `\(key)` already
+                error[rulebook/duplicate-id]: every rule already has a key `\(key)`
                  --> family.yaml:3:11
                   |
                 3 | fields: { \(key): { type: text } }

@@ -83,7 +83,8 @@ import YAMLTree
         // A file that says the same is refused with the same codes.
         let (root, _) = JSONReader.read(SourceFile(path: "", bytes: request.json()))
         let decoded = rulebook.decodeRequest(try #require(root))
-        #expect(decoded.diagnostics.map(\.code.text).sorted() == result.diagnostics.map(\.code.text).sorted(), "\(name)")
+        #expect(
+            decoded.diagnostics.map(\.code.text).sorted() == result.diagnostics.map(\.code.text).sorted(), "\(name)")
     }
 
     /// Values that mean the same as their normal form.

@@ -70,7 +70,7 @@ import Testing
             "{ birthDate: 2008-05, age: 17 }",
             "the age 17 and the birth date 2008-05 disagree: on 2026-06-15 the traveler is 18"
         ),
-        ("{ birthDate: 2027, age: 1 }", "the traveler is born on 2027, after the trip on 2026-06-15"),
+        ("{ birthDate: 2027, age: 1 }", "the birth date 2027 is after the day of the trip, 2026-06-15"),
     ])
     func anAgeMustBeOneOfThoseOfTheBirthDate(traveler: String, message: String) throws {
         let rules = "rules: t\nfamily: note\nitems: [{ id: it, title: It, effect: warns, sources: [good] }]\n"

@@ -81,7 +81,7 @@ import Testing
         ),
         (
             "{ id: a, title: A, effect: warns, when: \"2 < 1\", sources: [good] }", "rulebook/constant-condition",
-            "the rule never applies: mend or remove it"
+            "the rule never applies: fix or remove it"
         ),
         (
             "{ id: a, title: A, effect: warns, when: \"9223372036854775807 + 1 > 0\", sources: [good] }",
@@ -97,7 +97,7 @@ import Testing
         ),
         (
             "{ id: a b, title: A, effect: warns, sources: [good] }", "rulebook/invalid-id",
-            "write small letters, digits and `-`, with `/` between parts, such as `border-zone-pass`"
+            "use lower-case letters, digits and `-`, with `/` between parts, such as `border-zone-pass`"
         ),
         (
             "{ id: a, title: A, effect: warns, sources: [good], valid: soon }", "rulebook/invalid-date",
@@ -144,7 +144,7 @@ import Testing
     @Test func twoRulesOfOneID() {
         let item = "  - { id: a, title: A, effect: warns, sources: [good] }\n"
         #expect(rendered(item + item).contains("error[rulebook/duplicate-id]: the rule `t/a` is declared twice"))
-        #expect(rendered(item + item).contains("note: it is declared here first"))
+        #expect(rendered(item + item).contains("note: first declared here"))
     }
 
     @Test func aCycleOfOverridesNamesItsRules() {
@@ -155,7 +155,7 @@ import Testing
               - { id: c, title: C, effect: warns, sources: [good], overrides: [a] }
 
             """)
-        #expect(text.contains("rules override one another in a circle: t/a → t/b → t/c → t/a"))
+        #expect(text.contains("rules override each other in a cycle: t/a → t/b → t/c → t/a"))
     }
 
     @Test func aFileWithoutAKindOrWithTwo() {

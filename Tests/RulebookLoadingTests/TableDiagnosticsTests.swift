@@ -67,7 +67,7 @@ import YAMLTree
                 4 | FR,RU
                   | ^^
                 hint: give one of them another id
-                note: it is declared here first
+                note: first declared here
                  --> visas.csv:2:1
                   |
                 2 | FR,KP
@@ -156,7 +156,7 @@ import YAMLTree
             "rules: t\nfamily: note\nitems: [{ id: a, each: [{ x: 1 }, { x: 2 }], title: T, effect: informs, sources: [good] }]"
         #expect(
             TestRulebook(families: [NoteFamily.self], rules: rules).rendered == """
-                error[rulebook/duplicate-id]: every row makes a rule of the id `a`
+                error[rulebook/duplicate-id]: every row makes a rule with the id `a`
                  --> rules.yaml:3:15
                   |
                 3 | items: [{ id: a, each: [{ x: 1 }, { x: 2 }], title: T, effect: informs, sources: [good] }]
@@ -221,15 +221,15 @@ import YAMLTree
         ),
         (
             "{ csv: visas.csv }", "", "from,to\nF R,KP\n",
-            "rulebook/invalid-id write small letters, digits and `-`, with `/` between parts, such as `border-zone-pass`"
+            "rulebook/invalid-id use lower-case letters, digits and `-`, with `/` between parts, such as `border-zone-pass`"
         ),
         ("{ csv: visa.csv }", "", "from,to\nF R,KP\n", "rulebook/unknown-table did you mean `visas.csv`?"),
         (
             "{ csv: visas.txt }", "", "from,to\nF R,KP\n",
             "rulebook/unknown-table name a `.csv` file by its path from this file, such as `visas.csv`"
         ),
-        ("{ csv: ../visas.csv }", "", "from,to\nF R,KP\n", "rulebook/outside-folder put the table beside the rules"),
-        ("{ csv: visas.csv, rows: [] }", "", "from,to\nFR,KP\n", "rulebook/conflict make two rules of it"),
+        ("{ csv: ../visas.csv }", "", "from,to\nF R,KP\n", "rulebook/outside-folder put the table next to the rules"),
+        ("{ csv: visas.csv, rows: [] }", "", "from,to\nFR,KP\n", "rulebook/conflict split it into two rules"),
         ("{ rows: a }", "", "", "rulebook/wrong-type "),
         ("{ where: { a: b } }", "", "", "rulebook/missing-key write a list of rows, or `{ csv: FILE }`"),
         (
@@ -255,7 +255,7 @@ import YAMLTree
         ("{ csv: visas.csv }", "", "", "csv/empty its first line names the columns"),
         (
             "{ csv: visas.csv }", "", "from,to\nFR,KP,x\nRU\n",
-            "csv/ragged-row put a cell that holds a comma into double quotes"
+            "csv/ragged-row put a cell that holds a comma in double quotes"
         ),
         ("[a]", "", "", "rulebook/wrong-type "),
         ("[{ from: [a] }]", "", "", "rulebook/wrong-type "),

@@ -55,16 +55,16 @@ struct JSONReaderTests {
 
     @Test(arguments: [
         RefusedText("empty", " \n ", "json/empty 2:2: the text is empty"),
-        RefusedText("two values", "1 2", "json/syntax 1:3: the text goes on behind its end"),
-        RefusedText("comma at the end", "[1,]", "json/syntax 1:4: a value is expected behind the `,`"),
+        RefusedText("two values", "1 2", "json/syntax 1:3: there is more text after the end"),
+        RefusedText("comma at the end", "[1,]", "json/syntax 1:4: a value is expected after the `,`"),
         RefusedText(
-            "comma at the end of an object", "{\"a\":1,\n}", "json/syntax 2:1: a key is expected behind the `,`"),
+            "comma at the end of an object", "{\"a\":1,\n}", "json/syntax 2:1: a key is expected after the `,`"),
         RefusedText("no comma", "[1 2]", "json/syntax 1:4: a `,` or `]` is expected here"),
         RefusedText("wrong bracket", "{\"a\":1]", "json/syntax 1:7: a `,` or `}` is expected here"),
         RefusedText("not closed", "[1", "json/syntax 1:3: a `,` or `]` is expected here"),
         RefusedText("key without quotes", "{a: 1}", "json/syntax 1:2: a key in double quotes is expected here"),
         RefusedText("key that is a number", "{1: 1}", "json/syntax 1:2: a key in double quotes is expected here"),
-        RefusedText("no colon", "{\"a\" 1}", "json/syntax 1:6: a `:` is expected behind the key"),
+        RefusedText("no colon", "{\"a\" 1}", "json/syntax 1:6: a `:` is expected after the key"),
         RefusedText("no value", "{\"a\":}", "json/syntax 1:6: a value is expected here"),
         RefusedText("single quotes", "['a']", "json/syntax 1:2: a value is expected here"),
         RefusedText("comment", "[1, // one\n2]", "json/syntax 1:5: a value is expected here"),
@@ -74,19 +74,19 @@ struct JSONReaderTests {
         RefusedText("plus", "[+1]", "json/syntax 1:2: a value is expected here"),
         RefusedText("leading zero", "[012]", "json/syntax 1:2: this is not a JSON number"),
         RefusedText("leading point", "[.5]", "json/syntax 1:2: a value is expected here"),
-        RefusedText("no digit behind the point", "[1.]", "json/syntax 1:4: a digit is expected behind the point"),
+        RefusedText("no digit behind the point", "[1.]", "json/syntax 1:4: a digit is expected after the point"),
         RefusedText("no digit in the exponent", "[1e+]", "json/syntax 1:5: a digit is expected in the exponent"),
         RefusedText("minus alone", "[-]", "json/syntax 1:2: this is not a JSON number"),
         RefusedText("string not closed", "[\"a", "json/unclosed-quote 1:2: the string is not closed"),
         RefusedText(
-            "line break in a string", "\"a\nb\"", "json/control-character 1:3: a control character stands in the string"
+            "line break in a string", "\"a\nb\"", "json/control-character 1:3: the string holds a control character"
         ),
         RefusedText("unknown escape", #""é\q""#, "json/invalid-escape 1:3: the escape is not known"),
         RefusedText("short escape", #""\u12""#, "json/invalid-escape 1:2: the escape is not known"),
-        RefusedText("high half alone", #""a\ud83d""#, "json/invalid-escape 1:3: half of a surrogate pair stands alone"),
+        RefusedText("high half alone", #""a\ud83d""#, "json/invalid-escape 1:3: half of a surrogate pair is missing"),
         RefusedText(
-            "high half twice", #""\ud83d\ud83d""#, "json/invalid-escape 1:2: half of a surrogate pair stands alone"),
-        RefusedText("low half alone", #""\ude00x""#, "json/invalid-escape 1:2: half of a surrogate pair stands alone"),
+            "high half twice", #""\ud83d\ud83d""#, "json/invalid-escape 1:2: half of a surrogate pair is missing"),
+        RefusedText("low half alone", #""\ude00x""#, "json/invalid-escape 1:2: half of a surrogate pair is missing"),
         RefusedText("no-break space", "[1,\u{A0}2]", "json/syntax 1:4: a value is expected here"),
     ])
     func refusesWhatIsNotJSON(_ item: RefusedText) {
@@ -102,25 +102,25 @@ struct JSONReaderTests {
         let file = SourceFile(path: "a.json", text: #"{"a": 1, "b": {"c": 1, "\u0063": 2}, "a": 3}"#)
         #expect(
             DiagnosticRenderer(sources: [file]).render(JSONReader.read(file).diagnostics) == #"""
-                error[json/duplicate-key]: the key `c` stands twice
+                error[json/duplicate-key]: duplicate key `c`
                  --> a.json:1:24
                   |
                 1 | {"a": 1, "b": {"c": 1, "\u0063": 2}, "a": 3}
                   |                        ^^^^^^^^
                 hint: remove one of them
-                note: it stands here first
+                note: first defined here
                  --> a.json:1:16
                   |
                 1 | {"a": 1, "b": {"c": 1, "\u0063": 2}, "a": 3}
                   |                ^^^
 
-                error[json/duplicate-key]: the key `a` stands twice
+                error[json/duplicate-key]: duplicate key `a`
                  --> a.json:1:38
                   |
                 1 | {"a": 1, "b": {"c": 1, "\u0063": 2}, "a": 3}
                   |                                      ^^^
                 hint: remove one of them
-                note: it stands here first
+                note: first defined here
                  --> a.json:1:2
                   |
                 1 | {"a": 1, "b": {"c": 1, "\u0063": 2}, "a": 3}

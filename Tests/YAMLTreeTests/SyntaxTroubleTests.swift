@@ -26,6 +26,6 @@ struct SyntaxTroubleTests {
     }
 
     @Test func aLackOfMemoryIsSaid() {
-        #expect(rendered("").hasPrefix("error[yaml/unreadable]: there is no memory left to read the file\n"))
+        #expect(rendered("").hasPrefix("error[yaml/unreadable]: there is not enough memory to read the file\n"))
     }
 }

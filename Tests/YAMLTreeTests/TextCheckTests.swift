@@ -75,21 +75,21 @@ struct TextCheckTests {
                   |
                 3 | c: y\u{FFFD}z
                   |     ^
-                hint: end lines by a line feed; in double quotes write `\\u2028`
+                hint: end lines with a line feed; in double quotes write `\\u2028`
 
                 error[yaml/line-break]: the text holds the line break U+0085
                  --> a.yaml:4:4
                   |
                 4 | d: \u{FFFD}
                   |    ^
-                hint: end lines by a line feed; in double quotes write `\\x85`
+                hint: end lines with a line feed; in double quotes write `\\x85`
 
                 error[yaml/line-break]: the text holds a carriage return without a line feed
                  --> a.yaml:5:5
                   |
                 5 | e: 1\u{FFFD}f: 2
                   |     ^
-                hint: end lines by a line feed; in double quotes write `\\r`
+                hint: end lines with a line feed; in double quotes write `\\r`
 
                 error[yaml/control-character]: the text holds the character U+FFFE
                  --> a.yaml:6:4

@@ -151,7 +151,7 @@ struct YAMLReaderTests {
         let keys = (0..<2000).map { "key\($0): 1\n" }.joined()
         let file = SourceFile(path: "a.yaml", text: keys + "key1234: 2\n")
         let found = try #require(YAMLReader.read(file).diagnostics.first)
-        #expect(found.message == "the key `key1234` stands twice")
+        #expect(found.message == "duplicate key `key1234`")
         #expect(found.span?.start == Position(line: 2001, column: 1))
         #expect(found.notes.first?.span?.start == Position(line: 1235, column: 1))
     }

@@ -143,7 +143,7 @@ struct YAMLRefusalTests {
         RefusedText(
             "colon twice", "a: b: c",
             #"""
-            error[yaml/unexpected-colon]: `:` stands where no key can be
+            error[yaml/unexpected-colon]: there is `:` where no key can be
              --> a.yaml:1:5
               |
             1 | a: b: c
@@ -165,24 +165,24 @@ struct YAMLRefusalTests {
               |
             2 | ---
               | ^^^
-            hint: put each document into a file of its own
+            hint: put each document in its own file
 
             """#),
         RefusedText(
             "text behind the end of the document", "a: b\n...\nc: d\n",
             #"""
-            error[yaml/several-documents]: the text goes on behind the end of the document
+            error[yaml/several-documents]: there is more text after the end of the document
              --> a.yaml:3:1
               |
             3 | c: d
               | ^
-            hint: remove the line `...`, or put each document into a file of its own
+            hint: remove the line `...`, or put each document in its own file
 
             """#),
         RefusedText(
             "version 1.1", "%YAML 1.1\n---\na: b\n",
             #"""
-            error[yaml/version]: the file says that it is YAML 1.1, and YAML 1.2 is read
+            error[yaml/version]: the file declares YAML 1.1, and only YAML 1.2 is supported
              --> a.yaml:1:1
               |
             1 | %YAML 1.1
@@ -193,7 +193,7 @@ struct YAMLRefusalTests {
         RefusedText(
             "version 2.0", "%YAML 2.0\n---\na: b\n",
             #"""
-            error[yaml/version]: the file says that it is another YAML than 1.2
+            error[yaml/version]: the file declares a YAML version other than 1.2
              --> a.yaml:1:1
               |
             1 | %YAML 2.0
@@ -204,7 +204,7 @@ struct YAMLRefusalTests {
         RefusedText(
             "unknown directive", "%FOO bar\n---\na: b\n",
             #"""
-            error[yaml/directive]: this line is a directive, as it begins with `%`, and none that is known
+            error[yaml/directive]: a line that begins with `%` is a directive, and this one is unknown
              --> a.yaml:1:1
               |
             1 | %FOO bar
@@ -215,7 +215,7 @@ struct YAMLRefusalTests {
         RefusedText(
             "directive twice", "%TAG !e! x:\n%TAG !e! y:\n---\na: b\n",
             #"""
-            error[yaml/directive]: this directive stands twice
+            error[yaml/directive]: this directive is a duplicate
              --> a.yaml:2:1
               |
             2 | %TAG !e! y:
@@ -248,13 +248,13 @@ struct YAMLRefusalTests {
         RefusedText(
             "key twice", "a: 1\nb: 2\na: 3\n",
             #"""
-            error[yaml/duplicate-key]: the key `a` stands twice
+            error[yaml/duplicate-key]: duplicate key `a`
              --> a.yaml:3:1
               |
             3 | a: 3
               | ^
             hint: remove one of them, or join what they hold
-            note: it stands here first
+            note: first defined here
              --> a.yaml:1:1
               |
             1 | a: 1
@@ -264,25 +264,25 @@ struct YAMLRefusalTests {
         RefusedText(
             "key three times in brackets", "{a: 1, \"a\": 2, 'a': 3}",
             #"""
-            error[yaml/duplicate-key]: the key `a` stands twice
+            error[yaml/duplicate-key]: duplicate key `a`
              --> a.yaml:1:8
               |
             1 | {a: 1, "a": 2, 'a': 3}
               |        ^^^
             hint: remove one of them, or join what they hold
-            note: it stands here first
+            note: first defined here
              --> a.yaml:1:2
               |
             1 | {a: 1, "a": 2, 'a': 3}
               |  ^
 
-            error[yaml/duplicate-key]: the key `a` stands twice
+            error[yaml/duplicate-key]: duplicate key `a`
              --> a.yaml:1:16
               |
             1 | {a: 1, "a": 2, 'a': 3}
               |                ^^^
             hint: remove one of them, or join what they hold
-            note: it stands here first
+            note: first defined here
              --> a.yaml:1:2
               |
             1 | {a: 1, "a": 2, 'a': 3}
@@ -330,7 +330,7 @@ struct YAMLRefusalTests {
               |
             2 | <<: *x
               | ^^
-            hint: write the keys out, or quote `<<` if it is a key of its own
+            hint: write the keys out, or quote `<<` if it is an ordinary key
 
             """#),
         RefusedText(

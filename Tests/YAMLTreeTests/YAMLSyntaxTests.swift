@@ -16,7 +16,7 @@ struct YAMLSyntaxTests {
               |
             1 | a: "unclosed
               |    ^
-            hint: close it by `"`; inside the text it is written `\"`
+            hint: close it with `"`; inside the text it is written `\"`
 
             """#),
         RefusedText(
@@ -27,7 +27,7 @@ struct YAMLSyntaxTests {
               |
             1 | a: 'unclosed
               |    ^
-            hint: close it by `'`; inside the text it is written `''`
+            hint: close it with `'`; inside the text it is written `''`
 
             """#),
         RefusedText(
@@ -38,7 +38,7 @@ struct YAMLSyntaxTests {
               |
             1 | a: "x
               |    ^
-            hint: close it by `"`; inside the text it is written `\"`
+            hint: close it with `"`; inside the text it is written `\"`
 
             """#),
         RefusedText(
@@ -66,7 +66,7 @@ struct YAMLSyntaxTests {
         RefusedText(
             "escape of half a character", "a: \"half \\ud800\"",
             #"""
-            error[yaml/invalid-escape]: the escape does not stand for a character
+            error[yaml/invalid-escape]: the escape is not a valid character
              --> a.yaml:1:12
               |
             1 | a: "half \ud800"
@@ -77,7 +77,7 @@ struct YAMLSyntaxTests {
         RefusedText(
             "text behind a double quote", "when: \"x\" == y",
             #"""
-            error[yaml/text-behind-value]: the line goes on behind the closing `"`
+            error[yaml/text-behind-value]: there is more text after the closing `"`
              --> a.yaml:1:11
               |
             1 | when: "x" == y
@@ -88,7 +88,7 @@ struct YAMLSyntaxTests {
         RefusedText(
             "single quote inside single quotes", "when: 'it's'",
             #"""
-            error[yaml/text-behind-value]: the line goes on behind the closing `'`
+            error[yaml/text-behind-value]: there is more text after the closing `'`
              --> a.yaml:1:11
               |
             1 | when: 'it's'
@@ -99,7 +99,7 @@ struct YAMLSyntaxTests {
         RefusedText(
             "text behind a bracket", "a: [1] + b",
             #"""
-            error[yaml/text-behind-value]: the line goes on behind the closing `]`
+            error[yaml/text-behind-value]: there is more text after the closing `]`
              --> a.yaml:1:8
               |
             1 | a: [1] + b
@@ -164,7 +164,7 @@ struct YAMLSyntaxTests {
         RefusedText(
             "closed by the other bracket", "a: [1 2, 3}",
             #"""
-            error[yaml/unclosed-bracket]: `}` stands where `]` is expected
+            error[yaml/unclosed-bracket]: there is `}` where `]` is expected
              --> a.yaml:1:11
               |
             1 | a: [1 2, 3}
@@ -180,7 +180,7 @@ struct YAMLSyntaxTests {
         RefusedText(
             "inner bracket not closed", "a: {b: [c}",
             #"""
-            error[yaml/unclosed-bracket]: `}` stands where `]` is expected
+            error[yaml/unclosed-bracket]: there is `}` where `]` is expected
              --> a.yaml:1:10
               |
             1 | a: {b: [c}
@@ -284,7 +284,7 @@ struct YAMLSyntaxTests {
         RefusedText(
             "item where a key is expected", "a: 1\n- b\n",
             #"""
-            error[yaml/indentation]: a list item stands where a key is expected
+            error[yaml/indentation]: there is a list item where a key is expected
              --> a.yaml:2:1
               |
             2 | - b
@@ -295,7 +295,7 @@ struct YAMLSyntaxTests {
         RefusedText(
             "deeper key below a text", "a: b\n c: d\n",
             #"""
-            error[yaml/unexpected-colon]: `:` stands where no key can be
+            error[yaml/unexpected-colon]: there is `:` where no key can be
              --> a.yaml:2:3
               |
             2 |  c: d
@@ -317,7 +317,7 @@ struct YAMLSyntaxTests {
         RefusedText(
             "key mark on the line of its key", "a: ? b",
             #"""
-            error[yaml/unexpected-colon]: `?` stands where no key can be
+            error[yaml/unexpected-colon]: there is `?` where no key can be
              --> a.yaml:1:4
               |
             1 | a: ? b
@@ -328,7 +328,7 @@ struct YAMLSyntaxTests {
         RefusedText(
             "key without colon", "a: b\nc\n",
             #"""
-            error[yaml/missing-colon]: a key has no `:` behind it
+            error[yaml/missing-colon]: a key has no `:` after it
              --> a.yaml:2:1
               |
             2 | c
@@ -339,18 +339,18 @@ struct YAMLSyntaxTests {
         RefusedText(
             "item without blank", "- a\n-b\n",
             #"""
-            error[yaml/missing-colon]: a key has no `:` behind it
+            error[yaml/missing-colon]: a key has no `:` after it
              --> a.yaml:2:1
               |
             2 | -b
               | ^
-            hint: write `key: value`, or a blank behind the `-` of a list item
+            hint: write `key: value`, or a space after the `-` of a list item
 
             """#),
         RefusedText(
             "tab as indentation", "a:\n\tb: 1\n",
             #"""
-            error[yaml/tab]: a tab stands where only spaces may
+            error[yaml/tab]: there is a tab where only spaces are allowed
              --> a.yaml:2:1
               |
             2 |  b: 1
@@ -361,7 +361,7 @@ struct YAMLSyntaxTests {
         RefusedText(
             "tab after an indented line", "a:\n  b: 1\n\tc: 2\n",
             #"""
-            error[yaml/tab]: a tab stands where only spaces may
+            error[yaml/tab]: there is a tab where only spaces are allowed
              --> a.yaml:3:1
               |
             3 |  c: 2
@@ -372,7 +372,7 @@ struct YAMLSyntaxTests {
         RefusedText(
             "tab in a block", "a: |\n x\n\ty\n",
             #"""
-            error[yaml/tab]: a tab stands where only spaces may
+            error[yaml/tab]: there is a tab where only spaces are allowed
              --> a.yaml:3:1
               |
             3 |  y
@@ -383,7 +383,7 @@ struct YAMLSyntaxTests {
         RefusedText(
             "text on the line of the block mark", "a: | text",
             #"""
-            error[yaml/block-text]: a text in a block begins on the line behind `|` or `>`
+            error[yaml/block-text]: the text of a block begins on the line after `|` or `>`
              --> a.yaml:1:6
               |
             1 | a: | text

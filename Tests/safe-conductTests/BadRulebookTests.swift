@@ -26,7 +26,7 @@ import Testing
                 4 |   - id: pass
                   |         ^^^^
                 hint: give one of them another id
-                note: it is declared here first
+                note: first declared here
                  --> more.yaml:4:9
                   |
                 4 |   - id: pass
@@ -59,7 +59,7 @@ import Testing
                 """
             ]),
             says: """
-                error[rulebook/override-cycle]: rules override one another in a circle: paper/a → paper/b → paper/a
+                error[rulebook/override-cycle]: rules override each other in a cycle: paper/a → paper/b → paper/a
                  --> permit.yaml:4:78
                   |
                 4 |   - { id: a, title: A, permit: { document: x }, sources: [good], overrides: [paper/b] }
@@ -148,7 +148,7 @@ import Testing
                   |
                 6 |     when: "1 > 2"
                   |            ^^^^^
-                hint: the rule never applies: mend or remove it
+                hint: the rule never applies: fix or remove it
 
                 0 errors, 1 warning in 5 files
 

@@ -50,7 +50,7 @@ import Testing
         ]
         let outcome = try run(["--select", "verdict"], input: lines.joined(separator: "\n") + "\n")
         #expect(outcome.code == 1)
-        #expect(outcome.error == "5 of 7 lines are no request, the first line 2\n")
+        #expect(outcome.error == "5 of 7 lines are not valid requests, the first is line 2\n")
         let answers = try objects(outcome.output)
         #expect(answers.count == 7)
         #expect(answers.map { $0["line"] as? Int } == [nil, 2, 3, 4, 5, 6, nil])
@@ -67,7 +67,7 @@ import Testing
         let lines = (0..<10).map { $0 % 2 == 1 ? "no" : Self.request($0, "rail") }
         let outcome = try run(["--select", "id", "--max-errors", "2"], input: lines.joined(separator: "\n"))
         #expect(outcome.code == 1)
-        #expect(outcome.error == "3 of 6 lines are no request, the first line 2; stopped, as --max-errors says\n")
+        #expect(outcome.error == "3 of 6 lines are not valid requests, the first is line 2; stopped by --max-errors\n")
         #expect(outcome.output.split(separator: "\n").count == 6)
     }
 
@@ -101,15 +101,15 @@ import Testing
         #expect(outcome.code == 4)
         #expect(
             outcome.error.contains(
-                "`in.jsonl` has 1 lines, of which 3 are said to be answered: --output is the file of another run"))
+                "`in.jsonl` has 1 lines, but --output has answers to 3: it belongs to another run"))
     }
 
     @Test(arguments: [
         (["--select", "verdikt"], "--select: a report has no part `verdikt`; did you mean `verdict`?"),
         (["--select", "advisories.titel"], "--select: `advisories` has no part `titel`; did you mean `title`?"),
         (["--select", ","], "--select names no part: write --select verdict"),
-        (["--resume"], "--resume goes on with a file: name it with --output"),
-        (["--jobs", "0"], "--jobs is a number from 1 to 1024"),
+        (["--resume"], "--resume continues a file: name it with --output"),
+        (["--jobs", "0"], "--jobs must be a number from 1 to 1024"),
         (["--as-of", "2026-02-30"], "`--as-of 2026-02-30` is not a date: write a day that exists as YYYY-MM-DD"),
     ])
     func wrongUseIsSaidBeforeAnythingIsRead(_ arguments: [String], _ message: String) throws {
@@ -132,7 +132,7 @@ import Testing
             let outcome = try run(
                 ["--max-bytes", "4000", "--select", "id,verdict"], input: lines.joined(separator: "\n") + end)
             #expect(outcome.code == 1)
-            #expect(outcome.error == "4 of 7 lines are no request, the first line 2\n")
+            #expect(outcome.error == "4 of 7 lines are not valid requests, the first is line 2\n")
             let answers = try objects(outcome.output)
             #expect(answers.map { $0["line"] as? Int } == [nil, 2, nil, 4, 5, nil, 7])
             #expect(answers.map { $0["verdict"] as? String } == ["clear", nil, "blocked", nil, nil, "clear", nil])

@@ -41,7 +41,7 @@ import Testing
         let hidden = try workspace.run(["check", "--rules", "b.scbundle", "--trust-key", "key.pem"] + Self.request)
         #expect(
             hidden.error == """
-                error[bundle/unusable-key]: the file holds a private key, which is not what is needed here
+                error[bundle/unusable-key]: the file holds a private key, not the key that is needed
                  --> key.pem
                 hint: write it with `openssl pkey -in key.pem -pubout -out key.pub.pem`
 
@@ -53,7 +53,7 @@ import Testing
         #expect(wrong.code == 3)
         #expect(
             wrong.error == """
-                error[bundle/unusable-key]: the file holds a public key, which is not what is needed here
+                error[bundle/unusable-key]: the file holds a public key, not the key that is needed
                  --> pub.pem
                 hint: make one with `openssl genpkey -algorithm ed25519 -out key.pem`
 

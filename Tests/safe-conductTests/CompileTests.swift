@@ -92,7 +92,7 @@ import Testing
         #expect(outcome.code == 4 && outcome.output.isEmpty)
         #expect(
             outcome.error == """
-                error[bundle/unwritable]: there is a file of that name already, and it is no bundle
+                error[bundle/unwritable]: there is already a file of that name, and it is not a bundle
                  --> rules/closure.yaml
                 hint: name another file, or remove this one first
 

@@ -28,7 +28,7 @@ public enum ClosureFamily: RuleFamily {
     public static let fields = [
         FamilyField("passage", "closed, restricted or open", example: "restricted"),
         FamilyField(
-            "to", "of a restricted passage: the condition that whoever may pass meets", example: "{ trip.party: crew }"),
+            "to", "of a restricted passage: the condition for those who may pass", example: "{ trip.party: crew }"),
         FamilyField("hours", "when it is open, in OSM opening_hours", example: "\"Mo-Fr 09:00-17:00\""),
         FamilyField("reopens", "the day on which it is expected to open again", example: "2026-12-31"),
         FamilyField("reason", "why, plain or by language", example: "{ en: Bridge works }"),

@@ -19,7 +19,7 @@ public final class ContactsRule: Sendable {
         for contact in contacts where !distinct.contains(contact) { distinct.append(contact) }
         self.contacts = distinct.map { contact in
             RankedContact(
-                contact, rank: RankedContact.Rank(place: services.firstIndex(of: contact.service) ?? services.count))
+                contact, rank: RankedContact.Rank(order: services.firstIndex(of: contact.service) ?? services.count))
         }
         shown = distinct.map(Self.json)
         details = [.init("contacts", .array(shown))]

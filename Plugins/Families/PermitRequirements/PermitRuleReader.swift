@@ -20,7 +20,7 @@ enum PermitRuleReader {
         case (let permit?, _?):
             item.fields.report(
                 .conflict, "a rule either asks for a document or waives others", at: permit,
-                hint: "make two rules of it")
+                hint: "split it into two rules")
             return nil
         case (nil, nil):
             if !admits, item.fields.value("admits") == nil {

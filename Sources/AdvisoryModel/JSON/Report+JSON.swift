@@ -3,7 +3,7 @@ public import JSON
 extension Report {
     /// The report as JSON of the form that `schema` names, UTF-8.
     ///
-    /// Keys stand in a fixed order. Every key of the form is there, null where there is nothing, except `id`, an advisory's `level`, `met`
+    /// Keys are in a fixed order. Every key of the form is there, null where there is nothing, except `id`, an advisory's `level`, `met`
     /// of advisories that require nothing, and what the trip leaves open: these are left out. The same report always gives the same bytes.
     public func json(pretty: Bool = false, selecting selection: JSONSelection = .all) -> [UInt8] {
         let isWhole = selection["advisories"]?.isAll ?? false
@@ -33,7 +33,7 @@ extension Report {
         json.endObject()
     }
 
-    /// An object by country; a country that stands twice is written once.
+    /// An object by country; a country that is named twice is written once.
     private func write(_ sides: [SideContacts], to json: inout JSONWriter) {
         json.beginObject()
         for (index, side) in sides.enumerated() where !sides[..<index].contains(where: { $0.country == side.country }) {

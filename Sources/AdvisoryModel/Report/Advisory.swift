@@ -59,7 +59,7 @@ public struct Advisory: Hashable, Sendable {
     public var sources: [SourceReference]
     /// The facts it read of which sources disagree.
     public var contested: [ContestedFact]
-    /// Where the rule stands.
+    /// Where the rule is written.
     public var at: String
     /// The danger from 1 to 4, for advisories that have one.
     public var level: Int?
@@ -97,18 +97,18 @@ public struct Advisory: Hashable, Sendable {
     }
 }
 
-/// One condition of a rule and what it came to.
+/// One condition of a rule and its result.
 public struct Evidence: Hashable, Sendable {
-    /// What a condition can come to.
+    /// The possible results of a condition.
     public enum Value: String, Sendable {
         case `true`, `false`, unknown, error
     }
 
     /// The condition as CEL.
     public var condition: String
-    /// What it came to.
+    /// Its result.
     public var value: Value
-    /// Where it stands: path, line, column.
+    /// Where it is written: path, line, column.
     public var at: String
 
     /// Creates evidence.
@@ -182,7 +182,7 @@ public struct ContestedClaim: Hashable, Sendable {
     public var valid: DayRange
     /// Whether the source is stale, seen from asOf.
     public var stale: Bool
-    /// Where the claim stands.
+    /// Where the claim is written.
     public var at: String
 
     /// Creates a claim.

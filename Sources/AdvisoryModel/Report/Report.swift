@@ -73,9 +73,9 @@ public enum Reason: Hashable, Sendable {
     /// A finding of the engine itself: `nothing-says-open` or `nothing-says-admitted`, with the state concerned; `unknown-crossing` or
     /// `invalid-request`, without one.
     case finding(code: String, country: String)
-    /// It is too late to apply for what a rule requires; without a day it may be, because nobody knows the day of the trip.
+    /// It is too late to apply for what a rule requires; without a day it may be, because the day of the trip is not known.
     case tooLate(rule: String, applyBy: Day?)
-    /// The trip lies outside the days for which the crossing's rulebook is kept, or nobody knows whether it does.
+    /// The trip lies outside the days for which the crossing's rulebook is kept, or it is not known whether it does.
     case outsideCoverage(DayRange)
 }
 

@@ -73,7 +73,7 @@ public struct Claim: Hashable, Sendable {
     public var credibility: Int
     /// The day on which the source took it back.
     public var withdrawn: Day?
-    /// Where it stands: path, line and column, relative to the rulebook's root.
+    /// Where it is written: path, line and column, relative to the rulebook's root.
     public var at: String
 
     /// Creates a claim.

@@ -65,7 +65,7 @@ public struct Source: Hashable, Sendable {
         self.url = url
     }
 
-    /// The last day on which it is fresh; nil where it never is, as nobody saw it.
+    /// The last day on which it is fresh; nil where it never is, as it was never seen.
     public var freshUntil: Day? { retrieved?.lastDay.adding(days: freshDays) }
 
     /// Whether it was known on that day.

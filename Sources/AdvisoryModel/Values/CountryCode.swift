@@ -20,7 +20,7 @@ public enum CountryCode {
     /// All codes in their normal form, sorted.
     public static let all: [String] = (alpha2.union(special)).sorted()
 
-    /// What to say of a code that is none: the nearest, or for well-known slips the right one.
+    /// What to say of a wrong code: the nearest, or for well-known slips the right one.
     public static func hint(for code: String) -> String {
         switch code.uppercased() {
         case "UK": return "the United Kingdom is `GB`"
@@ -44,8 +44,8 @@ public enum CountryCode {
     private static let pairs: [String?] = {
         var pairs = [String?](repeating: nil, count: 26 * 26)
         for code in all where code.utf8.count == 2 {
-            let places = code.utf8.map { Int($0) - Int(UInt8(ascii: "A")) }
-            pairs[places[0] * 26 + places[1]] = code
+            let letters = code.utf8.map { Int($0) - Int(UInt8(ascii: "A")) }
+            pairs[letters[0] * 26 + letters[1]] = code
         }
         return pairs
     }()

@@ -110,10 +110,10 @@ extension Day: LosslessStringConvertible, Codable {
     public var description: String {
         let (year, month, day) = civil
         return String(unsafeUninitializedCapacity: 10) { buffer in
-            func write(_ value: Int, _ divisor: Int, at place: Int) {
-                buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10)
+            func write(_ value: Int, _ divisor: Int, at index: Int) {
+                buffer[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10)
             }
-            for (place, divisor) in [1000, 100, 10, 1].enumerated() { write(year, divisor, at: place) }
+            for (index, divisor) in [1000, 100, 10, 1].enumerated() { write(year, divisor, at: index) }
             buffer[4] = UInt8(ascii: "-")
             write(month, 10, at: 5)
             write(month, 1, at: 6)

@@ -25,7 +25,7 @@ extension SyntaxTree {
         return spot(onOwnLine: offset, after: previous)
     }
 
-    /// The index of the first token that begins at an offset or behind it.
+    /// The index of the first token that begins at an offset or after it.
     private func firstToken(from offset: Int) -> Int {
         guard let index = tokens.index(ofByte: offset) else { return 0 }
         return tokens[index].range.lowerBound < offset ? index + 1 : index
@@ -53,7 +53,7 @@ extension SyntaxTree {
 
     // MARK: Brackets
 
-    /// The innermost list or mapping in brackets that is open behind a token.
+    /// The innermost list or mapping in brackets that is open after a token.
     private func brackets(around offset: Int, after token: Int) -> SyntaxNode? {
         var node = innermost(token)
         while let current = node {
@@ -112,7 +112,7 @@ extension SyntaxTree {
         return spot(inBlockAround: node, column, offset..<offset)
     }
 
-    /// Text that was not read: a key that is being written, or a value behind one.
+    /// Text that was not read: a key that is being written, or a value after one.
     private func spot(inUnread token: Int, _ offset: Int) -> SyntaxSpot {
         if let node = innermost(token), node.kind == .unread, let key = node.entry?.key,
             line(of: key.range.upperBound) == line(of: offset)

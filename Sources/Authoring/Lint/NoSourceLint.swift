@@ -2,7 +2,7 @@ import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
-/// Warns of rules that name no source: nobody can tell who says so, or how old it is.
+/// Warns of rules that name no source: it cannot be told who says so, or how old it is.
 enum NoSourceLint: Lint {
     static func findings(in draft: RulebookDraft) -> [Diagnostic] {
         draft.rules.compactMap { rule in

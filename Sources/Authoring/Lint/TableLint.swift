@@ -9,11 +9,11 @@ enum TableLint: Lint {
 
     private static func findings(in use: TableUse) -> [Diagnostic] {
         guard !use.table.rows.isEmpty else {
-            return [finding(LintCode.emptyTable, "the table has no rows, so that no rule is made", at: use.source)]
+            return [finding(LintCode.emptyTable, "the table has no rows, so no rule is made", at: use.source)]
         }
         let unknown = use.compared.compactMap { unknownValue($0, in: use.table) }
         if unknown.isEmpty, use.chosen == 0, let filter = use.filter {
-            return [finding(LintCode.noRow, "no row meets `where`, so that no rule is made", at: filter)]
+            return [finding(LintCode.noRow, "no row matches `where`, so no rule is made", at: filter)]
         }
         return unknown
     }

@@ -10,7 +10,7 @@ enum UselessKeyLint: Lint {
             guard declaration.isUncertainAfterwards, !declaration.hasEnd, let node = declaration.node["afterwards"]
             else { return nil }
             return Diagnostic(
-                LintCode.uselessKey, "`afterwards` says nothing of a rule that has no end",
+                LintCode.uselessKey, "`afterwards` has no effect on a rule without an end",
                 file: node.file.path, span: node.span, hint: "give `valid` an end, or leave `afterwards` out")
         }
     }

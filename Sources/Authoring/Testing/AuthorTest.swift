@@ -6,7 +6,7 @@ struct AuthorTest: Sendable {
     var suite: String
     /// What it is to show.
     var name: String
-    /// Where it stands.
+    /// Where it is written.
     var file: String
     var line: Int
     var request: Request

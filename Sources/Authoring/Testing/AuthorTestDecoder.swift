@@ -8,7 +8,7 @@ import YAMLTree
 struct AuthorTestDecoder {
     let rulebook: TestedRulebook
     private(set) var diagnostics: [Diagnostic] = []
-    /// Cases that cannot be run, by name; why stands in `diagnostics`.
+    /// Cases that cannot be run, by name; `diagnostics` say why.
     private(set) var broken: [(name: String, line: Int)] = []
     private var used: Set<String> = []
 
@@ -82,10 +82,10 @@ struct AuthorTestDecoder {
         let removed = removals(fields.value("without"), traveler, trip, changes.map(\.name))
         let parts = RequestParts(traveler: traveler, trip: trip, overrides: changes, removed: removed)
         let expected = fields.required(
-            "expect", hint: "write what must come out, such as `expect: { verdict: blocked }`")
+            "expect", hint: "write what is expected, such as `expect: { verdict: blocked }`")
         if asOf == nil, node.kind == .mapping {
             fields.report(
-                TestsCode.missingKey, "the case has no `asOf`, and its file has none", at: node,
+                TestsCode.missingKey, "neither the case nor its file has an `asOf`", at: node,
                 hint: "write the day on which the question is asked, so that the answer stays the same")
         }
         diagnostics += fields.finish()
@@ -95,7 +95,7 @@ struct AuthorTestDecoder {
                     TestsCode.duplicateName, "two cases are called `\(name)`", file: nameNode.file.path,
                     span: nameNode.span,
                     hint: "say what each of them shows",
-                    notes: [.init("the first one stands here", file: first.file.path, span: first.span)]))
+                    notes: [.init("the first one is here", file: first.file.path, span: first.span)]))
         }
         var reader = ExpectationDecoder(rulebook: rulebook)
         let expectation = expected.map { reader.decode($0) }
@@ -152,11 +152,11 @@ struct AuthorTestDecoder {
             let fixture = name.text.hasPrefix("traveler.") ? traveler : trip
             if changed.contains(name.text) {
                 report(
-                    TestsCode.conflict, "`\(name.text)` is given by `with` and taken away by `without`", at: name,
+                    TestsCode.conflict, "`with` sets `\(name.text)` and `without` removes it", at: name,
                     hint: "leave one of them out")
             } else if let fixture, fixture.kind == .mapping, fixture[key] == nil {
                 report(
-                    TestsCode.nothingToRemove, "the fixture has no `\(name.text)` that could be taken away", at: name,
+                    TestsCode.nothingToRemove, "the fixture has no `\(name.text)` to remove", at: name,
                     hint: "leave it out")
             }
         }
@@ -175,7 +175,7 @@ struct AuthorTestDecoder {
         return false
     }
 
-    /// What is wrong with a request that names no place stands at its case.
+    /// What is wrong with a request and has no place is reported at its case.
     private static func placed(_ diagnostic: Diagnostic, in node: Node) -> Diagnostic {
         guard diagnostic.file.isEmpty else { return diagnostic }
         var copy = diagnostic

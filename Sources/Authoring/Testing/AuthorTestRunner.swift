@@ -34,7 +34,7 @@ public struct AuthorTestRunner: Sendable {
         if tests.isEmpty, broken.isEmpty, !diagnostics.hasErrors {
             let message = filter.map { "no case has `\($0)` in its name" } ?? "there are no tests here"
             diagnostics.append(
-                Diagnostic(TestsCode.none, message, hint: "tests stand in files whose names end in `.tests.yaml`")
+                Diagnostic(TestsCode.none, message, hint: "tests are in files whose names end in `.tests.yaml`")
             )
         }
         var outcomes = broken

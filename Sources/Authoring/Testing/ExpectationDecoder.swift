@@ -40,7 +40,7 @@ struct ExpectationDecoder {
         if node.kind == .mapping, expectation.isEmpty, !diagnostics.hasErrors {
             report(
                 TestsCode.expectsNothing, "the case expects nothing, so it cannot fail", at: node,
-                hint: "write what must come out, such as `verdict: blocked`")
+                hint: "write what is expected, such as `verdict: blocked`")
         }
         return expectation
     }

@@ -1,14 +1,14 @@
 import RuleLanguage
 public import SourceDiagnostics
 
-/// What came of running author tests.
+/// The result of running author tests.
 public struct TestRun: Sendable {
     /// What is wrong with the tests themselves.
     public var diagnostics: [Diagnostic]
-    /// What came of each case, by file and place.
+    /// The result of each case, by file and place.
     public var outcomes: [Outcome]
 
-    /// What came of one case.
+    /// The result of one case.
     public struct Outcome: Sendable {
         /// The name of its file's tests.
         public var suite: String
@@ -31,6 +31,6 @@ public struct TestRun: Sendable {
     public var passed: Int { outcomes.count { $0.isPassed } }
     /// How many failed, or could not be run.
     public var failed: Int { outcomes.count - passed }
-    /// Whether there is nothing to mend: at least one case, none failed, and no errors in the tests.
+    /// Whether there is nothing to fix: at least one case, none failed, and no errors in the tests.
     public var isGood: Bool { failed == 0 && passed > 0 && !diagnostics.hasErrors }
 }

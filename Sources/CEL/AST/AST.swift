@@ -1,6 +1,6 @@
 public import SourceDiagnostics
 
-/// A syntax tree: nodes in an array, each named by its position, with the place where it stands.
+/// A syntax tree: nodes in an array, each named by its index, with the place where it is written.
 ///
 /// ```swift
 /// let tree = Parser.parse("1 + 2").ast!
@@ -20,7 +20,7 @@ public struct AST: Sendable {
         self.root = root
     }
 
-    /// How many nodes stand on the longest way from the root down.
+    /// How many nodes are on the longest way from the root down.
     public var height: Int { Int(heights[root.index]) }
 
     /// The number of nodes, those that a changed root no longer reaches included.
@@ -29,7 +29,7 @@ public struct AST: Sendable {
     /// A node.
     public subscript(id: ExprID) -> Expr { nodes[id.index] }
 
-    /// Where a node stands.
+    /// Where a node is written.
     public func span(of id: ExprID) -> Span { spans[id.index] }
 
     /// All nodes below and including `start`, parents before their children, left to right.

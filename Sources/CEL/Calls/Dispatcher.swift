@@ -39,9 +39,9 @@ struct Dispatcher: Sendable {
         name = declaration.name
         var forms: [Form] = []
         let overloads = declaration.overloads
-        for place in overloads.indices
-        where overloads[place].isMember == isMember && overloads[place].parameters.count == arguments {
-            if let form = Form(overloads[place]) { forms.append(form) }
+        for index in overloads.indices
+        where overloads[index].isMember == isMember && overloads[index].parameters.count == arguments {
+            if let form = Form(overloads[index]) { forms.append(form) }
         }
         self.forms = forms
     }
@@ -54,8 +54,8 @@ struct Dispatcher: Sendable {
             return
         }
         var forms: [Form] = []
-        for place in overloads.indices where overloads[place].takesOpaque {
-            if let form = Form(overloads[place]) { forms.append(form) }
+        for index in overloads.indices where overloads[index].takesOpaque {
+            if let form = Form(overloads[index]) { forms.append(form) }
         }
         self.forms = forms
     }
@@ -65,9 +65,9 @@ struct Dispatcher: Sendable {
 
     /// Calls the first form that takes the value.
     func call(_ value: Value, _ frame: inout Frame) -> Value {
-        for place in forms.indices where forms[place].first.takes(value) {
-            guard case .unary(let body)? = forms[place].direct else { break }
-            guard frame.spend(Self.steps(forms[place].cost, value.size, 1)) else { return Frame.exhausted }
+        for index in forms.indices where forms[index].first.takes(value) {
+            guard case .unary(let body)? = forms[index].direct else { break }
+            guard frame.spend(Self.steps(forms[index].cost, value.size, 1)) else { return Frame.exhausted }
             return body(value)
         }
         return call([value], &frame)
@@ -75,9 +75,9 @@ struct Dispatcher: Sendable {
 
     /// Calls the first form that takes the values.
     func call(_ a: Value, _ b: Value, _ frame: inout Frame) -> Value {
-        for place in forms.indices where forms[place].first.takes(a) && forms[place].second.takes(b) {
-            guard case .binary(let body)? = forms[place].direct else { break }
-            guard frame.spend(Self.steps(forms[place].cost, a.size, b.size)) else { return Frame.exhausted }
+        for index in forms.indices where forms[index].first.takes(a) && forms[index].second.takes(b) {
+            guard case .binary(let body)? = forms[index].direct else { break }
+            guard frame.spend(Self.steps(forms[index].cost, a.size, b.size)) else { return Frame.exhausted }
             return body(a, b)
         }
         return call([a, b], &frame)

@@ -14,7 +14,7 @@ struct Frame {
         self.budget = budget
     }
 
-    /// What a node comes to when the budget is used up; the whole then says how much it was.
+    /// What a node gives when the budget is used up; the whole then says how much it was.
     static let exhausted = exhausted(after: nil)
 
     static func exhausted(after budget: Int?) -> Value {

@@ -64,7 +64,7 @@ extension CheckerFinding {
             "the two values of `?:` have different types, `\(a.description)` and `\(b.description)`"
         case .mismatch(let expected, let found): "expected `\(expected.description)`, found `\(found.description)`"
         case .notIterable(let macro, let isOverOptional, let type):
-            "`\(macro)` goes over \(isOverOptional ? "an optional value" : "a list or a map"), not over `\(type.description)`"
+            "`\(macro)` iterates over \(isOverOptional ? "an optional value" : "a list or a map"), not over `\(type.description)`"
         case .notOptional(let type): "`?` needs an optional value, found `\(type.description)`"
         case .invalidPattern(let message, _): message
         case .alwaysFails(let message): "this always fails: \(message)"
@@ -89,7 +89,7 @@ extension CheckerFinding {
         case .mismatch(.opaque("optional_type", _), _): "write `optional.of(…)` around it"
         case .mismatch: nil
         case .notOptional: "leave the `?` out"
-        case .tooCostly: "go over fewer elements, or over each of them only once"
+        case .tooCostly: "iterate over fewer elements, or over each of them only once"
         }
     }
 

@@ -12,7 +12,7 @@ public struct Environment: Sendable {
         public var name: String
         /// The type.
         public var type: CELType
-        /// How many bytes of UTF-8, elements or entries its values have; nil where nobody says.
+        /// How many bytes of UTF-8, elements or entries its values have; nil where that is not known.
         public var size: ClosedRange<Int>?
     }
 
@@ -158,7 +158,7 @@ public struct Environment: Sendable {
 }
 
 extension Environment {
-    /// The name that a dotted path of names begins with; nil for what is none.
+    /// The name that a dotted path of names begins with; nil for anything else.
     static func root(of id: ExprID, in tree: AST) -> String? {
         var current = id
         while true {

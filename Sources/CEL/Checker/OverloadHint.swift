@@ -83,7 +83,7 @@ struct OverloadHint {
         let known = forms.compactMap { arguments(of: $0, for: receiver) }
         if known.isEmpty {
             let receivers = forms.compactMap(\.parameters.first).map(Self.shape)
-            return choice(receivers).map { "`\(name)` is there for \($0)" }
+            return choice(receivers).map { "`\(name)` is defined for \($0)" }
         }
         return choice(known.map(Self.list)).map { "it takes \($0)" }
     }

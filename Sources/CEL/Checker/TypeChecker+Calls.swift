@@ -88,7 +88,7 @@ extension TypeChecker {
         return instance.last.map { substitution.resolve($0) }
     }
 
-    /// Warns of a call that fails whenever it is evaluated; a pattern that is none is an error.
+    /// Warns of a call that fails whenever it is evaluated; a wrong pattern is an error.
     private mutating func findConstantFailure(
         _ declaration: FunctionDeclaration, _ isMember: Bool, _ operands: [ExprID], _ id: ExprID
     ) {

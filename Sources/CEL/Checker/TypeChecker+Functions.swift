@@ -45,7 +45,7 @@ extension TypeChecker {
             .unknownFunction(name, hint: DidYouMean.hint(for: name, in: functions.map(\.name) + macros.keys)), at: id)
     }
 
-    /// How macros are written; a call with another number of arguments, or without its receiver, is none.
+    /// How macros are written; a call with another number of arguments, or without its receiver, is not one.
     private static let macros: [String: String] = [
         "has": "has(x.field)", "all": "x.all(e, condition)", "exists": "x.exists(e, condition)",
         "exists_one": "x.exists_one(e, condition)", "existsOne": "x.existsOne(e, condition)",

@@ -66,7 +66,7 @@ extension TypeChecker {
         }
     }
 
-    /// A selection as a dotted path of names; empty for what is none.
+    /// A selection as a dotted path of names; empty for anything else.
     private func path(of select: Expr.Select) -> [String] {
         guard select.access != .optional, let path = Environment.path(of: select.operand, in: ast) else { return [] }
         return path + [select.field]

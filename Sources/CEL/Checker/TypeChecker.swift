@@ -2,7 +2,7 @@ import SourceDiagnostics
 
 /// Infers types, gradually: `dyn` fits everything, and what is wrong with a part is said once and silent from there on.
 struct TypeChecker {
-    /// The most findings of one expression; nobody reads on.
+    /// The most findings of one expression.
     private static let most = 100
 
     let ast: AST

@@ -62,7 +62,7 @@ struct TypeSubstitution {
         return current
     }
 
-    /// Whether a value of `source` may stand where `target` is wanted; what follows for parameters is kept only then.
+    /// Whether a value of `source` may be used where `target` is wanted; what follows for parameters is kept only then.
     mutating func assign(_ source: CELType, to target: CELType) -> Bool {
         if source.isSimple, target.isSimple {
             return target == source || Self.fits(target, source)

@@ -1,27 +1,27 @@
 import SourceDiagnostics
 
 extension [Value] {
-    /// The text at a place, nil for any other kind and past the end.
+    /// The text at an index, nil for any other kind and past the end.
     func text(_ index: Int) -> String? {
         if index < count, case .string(let text) = self[index] { text } else { nil }
     }
 
-    /// The int at a place, nil for any other kind and past the end.
+    /// The int at an index, nil for any other kind and past the end.
     func integer(_ index: Int) -> Int64? {
         if index < count, case .int(let number) = self[index] { number } else { nil }
     }
 
-    /// The double at a place, nil for any other kind and past the end.
+    /// The double at an index, nil for any other kind and past the end.
     func double(_ index: Int) -> Double? {
         if index < count, case .double(let number) = self[index] { number } else { nil }
     }
 
-    /// The bytes at a place, nil for any other kind and past the end.
+    /// The bytes at an index, nil for any other kind and past the end.
     func bytes(_ index: Int) -> [UInt8]? {
         if index < count, case .bytes(let bytes) = self[index] { bytes } else { nil }
     }
 
-    /// The elements of the list at a place, nil for any other kind and past the end.
+    /// The elements of the list at an index, nil for any other kind and past the end.
     func list(_ index: Int) -> [Value]? {
         if index < count, case .list(let elements) = self[index] { elements } else { nil }
     }

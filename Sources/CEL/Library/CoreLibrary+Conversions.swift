@@ -73,7 +73,7 @@ extension CoreLibrary {
             case "inf", "+inf", "infinity", "+infinity": return .double(.infinity)
             case "-inf", "-infinity": return .double(-.infinity)
             default:
-                // What is too large is no infinity that anybody wrote.
+                // A number that is too large is not an infinity that the author wrote.
                 guard isDecimal(text), let number = Double(text), number.isFinite else { return nil }
                 return .double(number)
             }

@@ -21,7 +21,7 @@ extension Library {
                 ]),
             FunctionDeclaration(
                 "base64.decode",
-                "The bytes that Base64 stands for, padded or not; text that is not Base64 is an error.",
+                "The bytes that Base64 encodes, padded or not; text that is not Base64 is an error.",
                 examples: [
                     "base64.decode('aGVsbG8=') // b'hello'", "base64.decode('aGVsbG8') // b'hello'",
                     "base64.decode('aGVsb') // error",

@@ -1,10 +1,10 @@
-/// What the nodes of a tree can come to: how large, and with what in it.
+/// What the nodes of a tree can give: how large, and with what in it.
 extension CostEstimator {
     func shape(_ id: ExprID) -> SizeShape {
         switch ast[id] {
         case .literal(let value): return shape(of: value)
         case .identifier(let name):
-            if !name.hasPrefix("."), let place = locals.lastIndex(of: name) { return localShapes[place] }
+            if !name.hasPrefix("."), let index = locals.lastIndex(of: name) { return localShapes[index] }
             return variable(id) ?? .unbounded
         case .select(let select):
             if select.access == .test { return .scalar }

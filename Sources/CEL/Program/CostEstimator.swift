@@ -5,7 +5,7 @@ struct CostEstimator {
     let environment: Environment
     let ast: AST
     private var costs: [CostEstimate]
-    /// What each node can come to.
+    /// What each node can give.
     private(set) var shapes: [SizeShape]
     /// Whether a node may be evaluated once, before all evaluations.
     private var constants: [Bool]
@@ -19,7 +19,7 @@ struct CostEstimator {
         run(ast, types, environment).costs[ast.root.index]
     }
 
-    /// The innermost term that can take more than so many steps, with its cost; nil where there is none.
+    /// The innermost term that can take more than that many steps, with its cost; nil where there is none.
     static func excess(
         over limit: Int, _ ast: AST, types: [CELType?], _ environment: Environment
     ) -> (id: ExprID, cost: CostEstimate)? {
@@ -130,7 +130,7 @@ struct CostEstimator {
         if types.indices.contains(id.index), case .opaque? = types[id.index] { true } else { false }
     }
 
-    /// The cost of a call itself, and its arguments: a receiver that is only the beginning of the function's name is none.
+    /// The cost of a call itself, and its arguments: a receiver that is only the beginning of the function's name is not one.
     private func own(_ call: Expr.Call) -> (cost: CostEstimate, arguments: [ExprID]) {
         let qualified = call.target.flatMap { environment.qualifiedFunction($0, call.function, ast, locals) }
         let operands = qualified == nil ? call.operands : call.arguments

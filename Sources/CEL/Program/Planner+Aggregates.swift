@@ -59,7 +59,7 @@ extension Planner {
         if map.insert(value, for: key) { return nil }
         switch key {
         case .bool, .int, .uint, .string:
-            return .error(EvaluationError(CELCode.duplicateKey, "the key `\(key.displayText)` stands twice"))
+            return .error(EvaluationError(CELCode.duplicateKey, "duplicate key `\(key.displayText)`"))
         default:
             return .error(
                 EvaluationError(CELCode.invalidKey, "a `\(key.runtimeType.runtimeName)` cannot be a key of a map"))

@@ -20,7 +20,7 @@ struct Planner {
     let ast: AST
     let environment: Environment
     let isRecording: Bool
-    /// The names of the variables of the macros around, outermost first; their place is that in the frame's locals.
+    /// The names of the variables of the macros around, outermost first; their index is that in the frame's locals.
     var locals: [String] = []
     private(set) var readsVariables = false
     private var plans: [Plan?]
@@ -90,13 +90,13 @@ struct Planner {
     }
 
     private mutating func identifier(_ name: String) -> Plan {
-        if !name.hasPrefix("."), let place = locals.lastIndex(of: name) { return local(place) }
+        if !name.hasPrefix("."), let index = locals.lastIndex(of: name) { return local(index) }
         guard let resolution = environment.resolve(name) else { return unknownName(name) }
         return resolved(resolution)
     }
 
-    private func local(_ place: Int) -> Plan {
-        Plan { frame in frame.locals[place] }
+    private func local(_ index: Int) -> Plan {
+        Plan { frame in frame.locals[index] }
     }
 
     private func unknownName(_ name: String) -> Plan {
@@ -147,7 +147,7 @@ struct Planner {
         }
     }
 
-    /// What a selection stands for as a dotted path; nil where it is none, or where a macro binds its first name.
+    /// What a selection stands for as a dotted path; nil where it is not one, or where a macro binds its first name.
     private func path(of select: Expr.Select) -> (resolution: Environment.Resolution, fields: ArraySlice<String>)? {
         guard let first = Environment.root(of: select.operand, in: ast) else { return nil }
         if environment.isPlain(first), locals.contains(first) { return nil }

@@ -1,4 +1,4 @@
-/// What an expression comes to with the facts there are.
+/// What an expression gives with the known facts.
 public enum Residual: Sendable {
     /// The answer, which no further fact changes; an error is one too.
     case settled(Value)

@@ -36,7 +36,7 @@ struct SizeShape: Sendable {
     static let scalar = SizeShape(size: 1...1)
     /// Anything at all.
     static let unbounded = SizeShape(size: 0...Int.max, parts: .anything)
-    /// What is assumed of values whose size nobody declares.
+    /// What is assumed of values whose size is not declared.
     private static let usual: Size = 0...10_000
     /// Of more variables together nothing is known.
     private static let mostFacts = 8
@@ -113,7 +113,7 @@ struct SizeShape: Sendable {
         case .nothing: return CostEstimate(0, size.upperBound / 64)
         case .anything: return CostEstimate(0, Int.max)
         case .optional(let value): return value.weight(environment)
-        // Of a fact whose type nobody knows the parts count as single steps.
+        // The parts of a fact of unknown type count as single steps.
         case .facts(let facts) where facts.contains(where: { !$0.hasKnownParts }):
             return CostEstimate(0, size.upperBound)
         case .each, .facts:

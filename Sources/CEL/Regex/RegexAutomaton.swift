@@ -54,7 +54,7 @@ struct RegexAutomaton: Sendable {
         return byte
     }
 
-    /// What stands before `index` of the text.
+    /// What is before `index` of the text.
     func kind(before index: Int, in text: RegexText) -> RegexAlphabet.Kind {
         guard usesAssertions, index > 0 else { return .edge }
         return alphabet.kinds[alphabet.classNumber(of: text.scalar(endingAt: index).value)]

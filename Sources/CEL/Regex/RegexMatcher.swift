@@ -1,7 +1,7 @@
 /// Finds matches with their groups: all ways through the program at once, in order of preference, one step for each character.
 ///
 /// One match takes at most the length of the text times that of the program. Where many are looked for, each may have to read on to the
-/// end of the text, so their number multiplies that: `steps` counts, and whoever looks for all of them sets a bound.
+/// end of the text, so their number multiplies that: `steps` counts, and a search for all of them sets a bound.
 struct RegexMatcher {
     private let automaton: RegexAutomaton
     private let text: RegexText

@@ -1,8 +1,8 @@
 /// `[…]`: characters, ranges, and classes by name.
 extension RegexParser {
     mutating func characterClass() throws(RegexError) -> ScalarSet {
-        let start = position
-        position += 1
+        let start = place
+        place += 1
         let isNegated = take("^")
         var set: [ClosedRange<UInt32>] = []
         var isFirst = true
@@ -23,10 +23,10 @@ extension RegexParser {
 
     /// One character or two around a hyphen; a hyphen before the closing bracket stands for itself.
     private mutating func range(openedAt opening: Int) throws(RegexError) -> ClosedRange<UInt32> {
-        let start = position
+        let start = place
         let low = try classCharacter(openedAt: opening)
         guard peek() == "-", let next = peek(1), next != "]" else { return low.value...low.value }
-        position += 1
+        place += 1
         let high = try classCharacter(openedAt: opening)
         guard low.value <= high.value else { throw error(.invalidRange(text(from: start)), at: start) }
         return low.value...high.value
@@ -35,21 +35,21 @@ extension RegexParser {
     private mutating func classCharacter(openedAt opening: Int) throws(RegexError) -> Unicode.Scalar {
         guard let scalar = peek() else { throw error(.missingClosingBracket, at: opening) }
         if scalar == "\\" { return try escapedCharacter() }
-        position += 1
+        place += 1
         return scalar
     }
 
     /// `[:alpha:]` and `[:^alpha:]`; nil, with nothing passed over, for a bracket that stands for itself.
     private mutating func namedClass() throws(RegexError) -> ScalarSet? {
         guard peek(1) == ":" else { return nil }
-        var end = position + 2
+        var end = place + 2
         while end + 1 < pattern.count, pattern[end] != ":" || pattern[end + 1] != "]" { end += 1 }
         guard end + 1 < pattern.count else { return nil }
-        let start = position
-        var name = text(from: position + 2, upTo: end)
+        let start = place
+        var name = text(from: place + 2, upTo: end)
         let isNegated = name.unicodeScalars.first == "^"
-        if isNegated { name = text(from: position + 3, upTo: end) }
-        position = end + 2
+        if isNegated { name = text(from: place + 3, upTo: end) }
+        place = end + 2
         guard let set = ScalarSet.posixClasses[name] else {
             throw error(.unknownNamedClass(text(from: start)), at: start)
         }

@@ -2,7 +2,7 @@
 extension RegexParser {
     /// An escape outside a class: an assertion, a class, a quotation or a character.
     mutating func escape(into current: inout Group) throws(RegexError) {
-        let start = position
+        let start = place
         switch peek(1) {
         case "A": return add(.assertion(.textStart), to: &current)
         case "z": return add(.assertion(.textEnd), to: &current)
@@ -10,10 +10,10 @@ extension RegexParser {
         case "B": return add(.assertion(.notWordBoundary), to: &current)
         case "C": throw error(.singleByte, at: start)
         case "Q":
-            position += 2
-            while position < pattern.count, !take("\\E") {
-                current.terms.append(Term(node: literal(pattern[position])))
-                position += 1
+            place += 2
+            while place < pattern.count, !take("\\E") {
+                current.terms.append(Term(node: literal(pattern[place])))
+                place += 1
             }
         default:
             if let set = try escapedClass() {
@@ -25,7 +25,7 @@ extension RegexParser {
     }
 
     private mutating func add(_ node: RegexNode, to current: inout Group) {
-        position += 2
+        place += 2
         current.terms.append(Term(node: node))
     }
 
@@ -39,25 +39,25 @@ extension RegexParser {
         case "p", "P": return try unicodeClass()
         default: return nil
         }
-        let isNegated = pattern[position + 1].properties.isUppercase
-        position += 2
+        let isNegated = pattern[place + 1].properties.isUppercase
+        place += 2
         return isNegated ? folded(perl).inverted : folded(perl)
     }
 
     private mutating func unicodeClass() throws(RegexError) -> ScalarSet {
-        let start = position
+        let start = place
         var isNegated = peek(1) == "P"
-        position += 2
+        place += 2
         var name = ""
         if take("{") {
             if take("^") { isNegated.toggle() }
-            let nameStart = position
-            while let scalar = peek(), scalar != "}" { position += 1 }
+            let nameStart = place
+            while let scalar = peek(), scalar != "}" { place += 1 }
             name = text(from: nameStart)
             guard take("}") else { throw error(.invalidEscape(text(from: start)), at: start) }
         } else if let letter = peek() {
             name = String(letter)
-            position += 1
+            place += 1
         } else {
             throw error(.invalidEscape(text(from: start)), at: start)
         }
@@ -65,12 +65,12 @@ extension RegexParser {
         return isNegated ? folded(set).inverted : folded(set)
     }
 
-    /// A backslash and what it makes of the characters behind it, in a class or outside.
+    /// A backslash and what it makes of the characters after it, in a class or outside.
     mutating func escapedCharacter() throws(RegexError) -> Unicode.Scalar {
-        let start = position
-        position += 1
+        let start = place
+        place += 1
         guard let scalar = peek() else { throw error(.trailingBackslash, at: start) }
-        position += 1
+        place += 1
         switch scalar {
         case "a": return "\u{7}"
         case "f": return "\u{C}"
@@ -95,7 +95,7 @@ extension RegexParser {
         while digits < 3, let scalar = peek(), ("0"..."7").contains(scalar) {
             value = value * 8 + scalar.value - 48
             digits += 1
-            position += 1
+            place += 1
         }
         if digits == 1, first != "0" { throw error(.backReference(text(from: start)), at: start) }
         return Unicode.Scalar(value) ?? first
@@ -109,10 +109,10 @@ extension RegexParser {
         while inBraces || digits < 2, let digit = peek().flatMap({ Self.hexadecimalValue(of: $0) }) {
             value = min(value * 16 + digit, 0x110000)
             digits += 1
-            position += 1
+            place += 1
         }
         guard digits > 0, inBraces ? take("}") : digits == 2 else {
-            throw error(.invalidEscape(text(from: start, upTo: position + 1)), at: start)
+            throw error(.invalidEscape(text(from: start, upTo: place + 1)), at: start)
         }
         guard let scalar = Unicode.Scalar(value) else { throw error(.invalidCodePoint(text(from: start)), at: start) }
         return scalar

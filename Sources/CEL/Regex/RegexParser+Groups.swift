@@ -1,8 +1,8 @@
 /// What follows a `(`: plain, named and flag groups.
 extension RegexParser {
     mutating func openGroup(_ current: inout Group) throws(RegexError) {
-        let start = position
-        position += 1
+        let start = place
+        place += 1
         guard peek() == "?" else { return try push(&current, from: start, capturing: true, name: nil) }
         for opening in ["?=", "?!", "?<=", "?<!"] where take(opening) {
             throw error(.lookAround(text(from: start)), at: start)
@@ -14,7 +14,7 @@ extension RegexParser {
             let name = try groupName(from: start)
             return try push(&current, from: start, capturing: true, name: name)
         }
-        position += 1
+        place += 1
         try flagGroup(&current, from: start)
     }
 
@@ -33,8 +33,8 @@ extension RegexParser {
     }
 
     private mutating func groupName(from start: Int) throws(RegexError) -> String {
-        let nameStart = position
-        while let scalar = peek(), scalar != ">", scalar != ")" { position += 1 }
+        let nameStart = place
+        while let scalar = peek(), scalar != ">", scalar != ")" { place += 1 }
         let name = text(from: nameStart)
         guard take(">"), !name.isEmpty, name.unicodeScalars.allSatisfy({ ScalarSet.word.contains($0.value) }) else {
             throw error(.invalidGroupName(name), at: nameStart)
@@ -43,13 +43,13 @@ extension RegexParser {
         return name
     }
 
-    /// `(?i)`, `(?i-s)`, `(?i:`: sets `imsU`, clears those behind the minus.
+    /// `(?i)`, `(?i-s)`, `(?i:`: sets `imsU`, clears those after the minus.
     private mutating func flagGroup(_ current: inout Group, from start: Int) throws(RegexError) {
         var inner = flags
         var value = true
         var pending = false
         while let scalar = peek() {
-            position += 1
+            place += 1
             switch scalar {
             case "i": inner.ignoresCase = value
             case "m": inner.multiline = value

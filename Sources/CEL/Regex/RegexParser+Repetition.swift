@@ -1,9 +1,9 @@
-/// `*`, `+`, `?` and `{n,m}`, each also with a `?` behind it for as few as possible.
+/// `*`, `+`, `?` and `{n,m}`, each also with a `?` after it for as few as possible.
 extension RegexParser {
     mutating func repeatLast(of current: inout Group) throws(RegexError) {
-        let start = position
+        let start = place
         guard let (minimum, maximum) = try bounds() else {
-            position = start + 1
+            place = start + 1
             current.terms.append(Term(node: literal("{")))
             return
         }
@@ -22,10 +22,10 @@ extension RegexParser {
         current.terms.append(term)
     }
 
-    /// The counts of the operator at the position, which is passed over; nil for a `{` that begins none and stands for itself.
+    /// The counts of the operator at the place, which is passed over; nil for a `{` that begins none and stands for itself.
     private mutating func bounds() throws(RegexError) -> (Int, Int?)? {
-        let start = position
-        position += 1
+        let start = place
+        place += 1
         switch pattern[start] {
         case "*": return (0, nil)
         case "+": return (1, nil)
@@ -51,13 +51,13 @@ extension RegexParser {
 
     /// Digits without a needless zero before them; more than fit are taken as a number too large.
     private mutating func number() -> Int? {
-        let start = position
+        let start = place
         var value = 0
         while let scalar = peek(), ("0"..."9").contains(scalar) {
             value = min(value * 10 + Int(scalar.value - 48), RegexLimits.repetitions * 10)
-            position += 1
+            place += 1
         }
-        guard position > start, pattern[start] != "0" || position == start + 1 else { return nil }
+        guard place > start, pattern[start] != "0" || place == start + 1 else { return nil }
         return value
     }
 }

@@ -25,7 +25,7 @@ struct RegexParser {
 
     let pattern: [Unicode.Scalar]
     let limits: RegexLimits
-    var position = 0
+    var place = 0
     var flags = Flags()
     var groups: [Group] = []
     var groupNames: [String?] = [nil]
@@ -45,14 +45,14 @@ struct RegexParser {
             case "(":
                 try openGroup(&current)
             case ")":
-                guard let outer = groups.popLast() else { throw error(.unexpectedClosingParenthesis, at: position) }
-                position += 1
+                guard let outer = groups.popLast() else { throw error(.unexpectedClosingParenthesis, at: place) }
+                place += 1
                 let term = finished(current)
                 flags = current.outerFlags
                 current = outer
                 current.terms.append(term)
             case "|":
-                position += 1
+                place += 1
                 current.branches.append(concatenated(current.terms))
                 current.terms = []
             case "*", "+", "?", "{":
@@ -62,7 +62,7 @@ struct RegexParser {
             case "\\":
                 try escape(into: &current)
             default:
-                position += 1
+                place += 1
                 current.terms.append(Term(node: plain(scalar)))
             }
         }
@@ -106,26 +106,26 @@ struct RegexParser {
     }
 
     func peek(_ ahead: Int = 0) -> Unicode.Scalar? {
-        let index = position + ahead
+        let index = place + ahead
         return index < pattern.count ? pattern[index] : nil
     }
 
     mutating func take(_ scalar: Unicode.Scalar) -> Bool {
         guard peek() == scalar else { return false }
-        position += 1
+        place += 1
         return true
     }
 
     /// Whether the pattern goes on with `text`, which is then passed over.
     mutating func take(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars)
-        guard pattern[position...].starts(with: scalars) else { return false }
-        position += scalars.count
+        guard pattern[place...].starts(with: scalars) else { return false }
+        place += scalars.count
         return true
     }
 
     func text(from start: Int, upTo end: Int? = nil) -> String {
-        let end = min(end ?? position, pattern.count)
+        let end = min(end ?? place, pattern.count)
         var text = String.UnicodeScalarView()
         text.append(contentsOf: pattern[min(start, end)..<end])
         return String(text)

@@ -23,7 +23,7 @@ package struct RegexProgram: Sendable {
     /// How many capture groups there are.
     package var groupCount: Int { groupNames.count - 1 }
 
-    /// How many instructions the pattern came to: what one character may cost at most.
+    /// How many instructions the pattern compiled to: what one character may cost at most.
     package var size: Int { automaton.instructions.count }
 
     /// Compiles a pattern, or says what is wrong with it and where.
@@ -84,7 +84,7 @@ package struct RegexProgram: Sendable {
 
     /// The matches in `text` from left to right, none overlapping another, at most `limit` of them; nil when finding them takes too long.
     ///
-    /// An empty match right behind another match does not count. All of them together take linear time: the text is read backwards once, to
+    /// An empty match right after another match does not count. All of them together take linear time: the text is read backwards once, to
     /// learn from where a match can be completed, and then forwards. A pattern that needs too much memory for that has each match looked for
     /// by itself, and as each may have to read on to the end of the text (`a.*b|a` over many `a`), `steps` bounds their work.
     package func matches(in text: String, limit: Int = .max, steps: Int = 50_000_000) -> [RegexMatch]? {

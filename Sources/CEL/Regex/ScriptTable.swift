@@ -1,7 +1,7 @@
 /// Which script each character belongs to, as facts of the Unicode Character Database (Scripts.txt, version 18.0).
 ///
 /// The standard library knows general categories but not scripts. One line a script: its name, then hexadecimal ranges. A range may run over
-/// code points that are not assigned: whoever reads the table leaves those out, which makes it a third as long.
+/// code points that are not assigned: readers of the table leave those out, which makes it a third as long.
 enum ScriptTable {
     static let text = """
         Adlam 1E900-1E95F

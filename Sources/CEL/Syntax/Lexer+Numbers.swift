@@ -49,7 +49,7 @@ extension Lexer {
         let isUnsigned = current.map { $0 | 0x20 == UInt8(ascii: "u") } ?? false
         if isUnsigned { skip(1) }
         if digits.isEmpty {
-            report(CELCode.invalidNumber, "a hexadecimal number needs digits behind `0x`", from: start)
+            report(CELCode.invalidNumber, "a hexadecimal number needs digits after `0x`", from: start)
             return nil
         }
         guard let magnitude else {
@@ -63,7 +63,7 @@ extension Lexer {
         if magnitude == 1 << 63 { return .smallestInt }
         report(
             CELCode.numberTooLarge, "`\(digits)` is too large for an int", from: start,
-            hint: "write `\(digits)u` for an uint")
+            hint: "write `\(digits)u` for a uint")
         return nil
     }
 }

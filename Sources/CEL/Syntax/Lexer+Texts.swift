@@ -7,7 +7,7 @@ extension Lexer {
         var length = 0
     }
 
-    /// What stands before an opening quote: `r`, `b`, `br`, or nothing; nil where no text begins.
+    /// What is before an opening quote: `r`, `b`, `br`, or nothing; nil where no text begins.
     func stringPrefix() -> StringPrefix? {
         var prefix = StringPrefix()
         if let byte = current, byte | 0x20 == UInt8(ascii: "b") {
@@ -46,7 +46,7 @@ extension Lexer {
         return prefix.isBytes ? .bytes(content) : .string(String(decoding: content, as: UTF8.self))
     }
 
-    /// What stands between the quotes, up to and with the closing one; nil where that is missing.
+    /// What is between the quotes, up to and with the closing one; nil where that is missing.
     private mutating func content(_ prefix: StringPrefix, _ quote: UInt8, _ isTriple: Bool) -> [UInt8]? {
         var content: [UInt8] = []
         var first = place
@@ -110,7 +110,8 @@ extension Lexer {
         } else if let scalar = Unicode.Scalar(code) {
             content += Array(String(Character(scalar)).utf8)
         } else {
-            wrongEscape("the escape is not a code point: surrogates and values above 10FFFF are none", from: start)
+            wrongEscape(
+                "the escape is not a code point: surrogates and values above 10FFFF are not allowed", from: start)
         }
     }
 

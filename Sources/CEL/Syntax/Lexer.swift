@@ -71,7 +71,7 @@ struct Lexer {
         diagnostics.append(Diagnostic(code, message, span: Span(start, position), hint: hint))
     }
 
-    /// Leaves out the rest, of which nobody can say where texts and names begin and end.
+    /// Leaves out the rest, where it is not known where texts and names begin and end.
     mutating func giveUp() {
         while current != nil { advance() }
     }

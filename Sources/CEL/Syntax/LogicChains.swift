@@ -11,7 +11,7 @@ struct LogicChains {
         self.ast = ast
     }
 
-    /// The operands that stand between the signs when the node is written.
+    /// The operands between the signs when the node is written.
     mutating func operands(of id: ExprID, _ function: String) -> [ExprID] {
         measure(id, function)
         var operands: [ExprID] = []

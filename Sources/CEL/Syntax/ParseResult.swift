@@ -1,6 +1,6 @@
 public import SourceDiagnostics
 
-/// What came of parsing an expression.
+/// The result of parsing an expression.
 public struct ParseResult: Sendable {
     /// The tree; nil where there was an error.
     public var ast: AST?

@@ -58,7 +58,7 @@ extension Parser {
         var message = message
         message.isOptional = take(.question)
         message.field = try fieldName()
-        guard take(.colon) else { throw expected("`:`, behind `\(message.field)`,") }
+        guard take(.colon) else { throw expected("`:`, after `\(message.field)`,") }
         return message
     }
 
@@ -95,7 +95,7 @@ extension Parser {
         arguments.add(argument)
         if take(.comma) {
             if isMark(.rightParenthesis) {
-                throw failure(CELCode.syntax, "an argument is expected behind the `,`", current.span)
+                throw failure(CELCode.syntax, "an argument is expected after the `,`", current.span)
             }
             return .operand
         }

@@ -11,7 +11,7 @@ extension Parser {
         case .smallestInt:
             throw failure(
                 CELCode.numberTooLarge, "`\(text(token))` is too large for an int", token.span,
-                hint: "write `\(text(token))u` for an uint")
+                hint: "write `\(text(token))u` for a uint")
         case .identifier(let name): return try nameExpression(name, from: position)
         case .mark(.leftParenthesis):
             try open(.parentheses(opened: advance()))
@@ -22,7 +22,7 @@ extension Parser {
         case .mark(.dot):
             let first = advance()
             guard let name = name(ahead: 0) else {
-                throw failure(CELCode.syntax, "a name is expected behind the `.`", current.span)
+                throw failure(CELCode.syntax, "a name is expected after the `.`", current.span)
             }
             return try nameExpression("." + name, from: first)
         case .mark, .quotedIdentifier, .end: throw expected("an expression")
@@ -99,7 +99,7 @@ extension Parser {
         return try add(.identifier(name), from: first)
     }
 
-    /// The name of a message literal `a.b.Name{…}` that begins here, with the number of tokens behind the first name.
+    /// The name of a message literal `a.b.Name{…}` that begins here, with the number of tokens after the first name.
     private func messageName(_ first: String) -> (name: String, length: Int)? {
         var length = 0
         while isMark(.dot, ahead: length), name(ahead: length + 1) != nil { length += 2 }
@@ -108,7 +108,7 @@ extension Parser {
         return (([first] + parts).joined(separator: "."), length)
     }
 
-    /// Reads `.field`, `.?field`, `.method(…)`, `[index]` and `[?index]` behind an operand; nil where arguments or an index follow.
+    /// Reads `.field`, `.?field`, `.method(…)`, `[index]` and `[?index]` after an operand; nil where arguments or an index follow.
     mutating func selections(of start: Operand) throws(Failure) -> Operand? {
         var operand = start
         while true {
@@ -140,7 +140,7 @@ extension Parser {
         case .quotedIdentifier(let name):
             advance()
             return name
-        case .end: throw failure(CELCode.syntax, "a name is expected behind the `.`", current.span)
+        case .end: throw failure(CELCode.syntax, "a name is expected after the `.`", current.span)
         default: throw failure(CELCode.syntax, "`\(text(current))` cannot be the name of a field", current.span)
         }
     }

@@ -84,7 +84,7 @@ public struct Parser {
         place + ahead < tokens.count && tokens[place + ahead].kind == .mark(mark)
     }
 
-    /// The name that stands so many tokens ahead.
+    /// The name that is that many tokens ahead.
     func name(ahead: Int) -> String? {
         guard place + ahead < tokens.count, case .identifier(let name) = tokens[place + ahead].kind else { return nil }
         return name

@@ -7,7 +7,7 @@ struct Token {
         /// A name in backticks, only a field's.
         case quotedIdentifier(String)
         case int(Int64)
-        /// The absolute value of the smallest int, good only behind a minus.
+        /// The absolute value of the smallest int, good only after a minus.
         case smallestInt
         case uint(UInt64)
         case double(Double)
@@ -27,7 +27,7 @@ struct Token {
 
     var kind: Kind
     var span: Span
-    /// Where it stands among the bytes of the expression.
+    /// Where it is written among the bytes of the expression.
     var bytes: Range<Int>
 
     /// An operator between two operands.

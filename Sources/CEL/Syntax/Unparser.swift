@@ -128,8 +128,8 @@ private struct Writer {
         for (index, item) in items.enumerated() {
             if index > 0 { pieces.append(.text(", ")) }
             pieces.append(.text(item.text))
-            for (position, node) in item.nodes.enumerated() {
-                if position > 0 { pieces.append(.text(": ")) }
+            for (index, node) in item.nodes.enumerated() {
+                if index > 0 { pieces.append(.text(": ")) }
                 pieces.append(.node(node, .conditional))
             }
         }
@@ -226,7 +226,7 @@ private struct Writer {
         "_*_": ("*", .product), "_/_": ("/", .product), "_%_": ("%", .product),
     ]
 
-    /// A field as it stands behind a dot, in backticks where it is no plain name.
+    /// A field as it is written after a dot, in backticks where it is not a plain name.
     private static func field(_ name: String) -> String {
         let isPlain = name.utf8.enumerated().allSatisfy { index, byte in
             switch byte {

@@ -33,6 +33,6 @@ public struct Limits: Sendable, Hashable {
     /// The depth that fits the smallest usual stack.
     static let deepest = 250
 
-    /// The limits that hold where nobody says otherwise.
+    /// The default limits.
     public static let `default` = Limits()
 }

@@ -38,7 +38,7 @@ enum Arithmetic {
             seconds += 1
         }
         guard let shifted = Timestamp(seconds: seconds, nanoseconds: Int32(rest)) else {
-            return .error(EvaluationError(CELCode.overflow, "the point in time lies outside the years 1 to 9999"))
+            return .error(EvaluationError(CELCode.overflow, "the point in time is outside the years 1 to 9999"))
         }
         return .timestamp(shifted)
     }

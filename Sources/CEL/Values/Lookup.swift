@@ -12,14 +12,15 @@ enum Lookup {
             guard MapKey(key) != nil else { return noKey(key) }
             return map[key] ?? noKey(key)
         case .list(let list):
-            guard let index = position(key) else {
+            guard let index = index(key) else {
                 if case .string = key { return EvaluationError.noOverload("[]", container, key) }
-                return .error(EvaluationError(CELCode.indexOutOfRange, "`\(key.displayText)` is not a place in a list"))
+                return .error(
+                    EvaluationError(CELCode.indexOutOfRange, "`\(key.displayText)` is not an index of a list"))
             }
             guard index >= 0, index < list.count else {
                 return .error(
                     EvaluationError(
-                        CELCode.indexOutOfRange, "the list has \(list.count) elements, none at place \(index)")
+                        CELCode.indexOutOfRange, "the list has \(list.count) elements, none at index \(index)")
                 )
             }
             return list[index]
@@ -28,7 +29,7 @@ enum Lookup {
         }
     }
 
-    private static func position(_ key: Value) -> Int? {
+    private static func index(_ key: Value) -> Int? {
         switch key {
         case .int(let number): Int(exactly: number)
         case .uint(let number): Int(exactly: number)
@@ -41,14 +42,14 @@ enum Lookup {
         .error(EvaluationError(CELCode.noSuchKey, "there is no key `\(key.displayText)`"))
     }
 
-    /// `container[?key]`: nothing where the key or place is missing.
+    /// `container[?key]`: nothing where the key or index is missing.
     static func optionalIndex(_ container: Value, _ key: Value) -> Value {
         switch container {
         case .optional(let optional):
             return optional.value.map { optionalIndex($0, key) } ?? .optional(OptionalValue(nil))
         case .map(let map): return wrap(MapKey(key) == nil ? nil : map[key])
         case .list(let list):
-            guard let index = position(key) else { return EvaluationError.noOverload("[?]", container, key) }
+            guard let index = index(key) else { return EvaluationError.noOverload("[?]", container, key) }
             return wrap(index >= 0 && index < list.count ? list[index] : nil)
         default: return EvaluationError.noOverload("[?]", container, key)
         }

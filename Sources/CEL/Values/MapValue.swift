@@ -7,19 +7,19 @@
 /// map[.string("min")]                         // .int(30)
 /// ```
 public struct MapValue: Sendable {
-    /// The entries; a class, so that a value stays small and its copies share them. Changed only while nobody else holds it.
+    /// The entries; a class, so that a value stays small and its copies share them. Changed only while there is no other reference to it.
     private final class Storage: @unchecked Sendable {
         @exclusivity(unchecked) var keys: [Value] = []
         @exclusivity(unchecked) var values: [Value] = []
         /// Empty while the map is small enough to look through.
-        @exclusivity(unchecked) var positions: [MapKey: Int] = [:]
+        @exclusivity(unchecked) var indices: [MapKey: Int] = [:]
 
         init() {}
 
         init(copying other: Storage) {
             keys = other.keys
             values = other.values
-            positions = other.positions
+            indices = other.indices
         }
     }
 
@@ -54,42 +54,42 @@ public struct MapValue: Sendable {
     @discardableResult
     public mutating func insert(_ value: Value, for key: Value) -> Bool {
         if case .double = key { return false }
-        guard let normal = MapKey(key), position(of: normal) == nil else { return false }
+        guard let normal = MapKey(key), index(of: normal) == nil else { return false }
         // INVARIANT: entries that others hold, the shared empty ones included, are never changed.
         if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
-        if !storage.positions.isEmpty {
-            storage.positions[normal] = count
+        if !storage.indices.isEmpty {
+            storage.indices[normal] = count
         } else if count == Self.largestSearched {
-            for (position, key) in storage.keys.enumerated() {
-                if let key = MapKey(key) { storage.positions[key] = position }
+            for (index, key) in storage.keys.enumerated() {
+                if let key = MapKey(key) { storage.indices[key] = index }
             }
-            storage.positions[normal] = count
+            storage.indices[normal] = count
         }
         storage.keys.append(key)
         storage.values.append(value)
         return true
     }
 
-    private func position(of key: MapKey) -> Int? {
-        guard storage.positions.isEmpty else { return storage.positions[key] }
+    private func index(of key: MapKey) -> Int? {
+        guard storage.indices.isEmpty else { return storage.indices[key] }
         return storage.keys.firstIndex { MapKey($0) == key }
     }
 
     /// The value of a key; nil if it is not there. `1`, `1u` and `1.0` are one key.
     public subscript(key: Value) -> Value? {
         if case .string(let name) = key { return field(name) }
-        return MapKey(key).flatMap { position(of: $0) }.map { storage.values[$0] }
+        return MapKey(key).flatMap { index(of: $0) }.map { storage.values[$0] }
     }
 
     /// The value of a text key; nil if it is not there.
     public func field(_ name: String) -> Value? {
         let storage = storage
-        guard storage.positions.isEmpty else {
-            return storage.positions[.string(CodePoints(name))].map { storage.values[$0] }
+        guard storage.indices.isEmpty else {
+            return storage.indices[.string(CodePoints(name))].map { storage.values[$0] }
         }
-        for position in storage.keys.indices {
-            if case .string(let text) = storage.keys[position], text.hasSameCodePoints(as: name) {
-                return storage.values[position]
+        for index in storage.keys.indices {
+            if case .string(let text) = storage.keys[index], text.hasSameCodePoints(as: name) {
+                return storage.values[index]
             }
         }
         return nil

@@ -62,7 +62,7 @@ struct CivilDate {
         (self.year, self.month, self.day) = (year, month, day)
     }
 
-    /// The date so many days after 1970-01-01.
+    /// The date that many days after 1970-01-01.
     init(dayNumber: Int) {
         // Years begin in March, so that the leap day is the last of its year.
         let shifted = dayNumber + 719_468
@@ -108,7 +108,7 @@ struct DigitReader {
         return true
     }
 
-    /// Exactly so many digits.
+    /// Exactly that many digits.
     mutating func number(_ width: Int) -> Int? {
         guard place + width <= bytes.count else { return nil }
         var value = 0
@@ -120,7 +120,7 @@ struct DigitReader {
         return value
     }
 
-    /// Digits behind a point as nanoseconds; at most nine.
+    /// Digits after a point as nanoseconds; at most nine.
     mutating func fraction() -> Int? {
         var value = 0
         var count = 0

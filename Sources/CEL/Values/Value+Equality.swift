@@ -51,8 +51,8 @@ extension Value {
         guard a.count == b.count else { return .bool(false) }
         spend(a.count, &steps)
         var result = Value.bool(true)
-        for place in a.indices {
-            guard steps >= 0, merge(a[place].equals(b[place], &steps), into: &result) else { return .bool(false) }
+        for index in a.indices {
+            guard steps >= 0, merge(a[index].equals(b[index], &steps), into: &result) else { return .bool(false) }
         }
         return result
     }
@@ -63,14 +63,14 @@ extension Value {
         let (keys, values) = (a.keys, a.values)
         for key in keys where b[key] == nil { return .bool(false) }
         var result = Value.bool(true)
-        for place in keys.indices {
-            guard steps >= 0, let other = b[keys[place]], merge(values[place].equals(other, &steps), into: &result)
+        for index in keys.indices {
+            guard steps >= 0, let other = b[keys[index]], merge(values[index].equals(other, &steps), into: &result)
             else { return .bool(false) }
         }
         return result
     }
 
-    /// Takes in what a pair of parts came to; false as soon as one pair differs, whatever is unknown of the others.
+    /// Takes in the result of a pair of parts; false as soon as one pair differs, whatever is unknown of the others.
     private static func merge(_ pair: Value, into result: inout Value) -> Bool {
         switch (pair, result) {
         case (.bool(let areEqual), _): return areEqual

@@ -6,7 +6,7 @@ extension Phrases {
         language: "en", colon: ": ",
         verdicts: [.clear: "Clear", .conditional: "Conditional", .undetermined: "Undetermined", .blocked: "Blocked"],
         sentences: [
-            .clear: "A traveler{0} can cross {1}: nothing that is known stands in the way.",
+            .clear: "A traveler{0} can cross {1}: there is no known obstacle.",
             .conditional: "A traveler{0} can cross {1} once what is required below is met.",
             .undetermined: "It is not certain whether a traveler{0} can cross {1}.",
             .blocked: "A traveler{0} cannot cross {1}.",
@@ -22,7 +22,7 @@ extension Phrases {
             withWeekday: "{0}, {1} {2} {3}", plain: "{0} {1} {2}"),
         headings: [
             .blocks: "What blocks", .requires: "What is required", .fears: "What to fear", .contacts: "Whom to call",
-            .questions: "What is not known and would settle it", .opens: "What lets through", .informs: "Good to know",
+            .questions: "What is unknown and would settle it", .opens: "What lets through", .informs: "Good to know",
             .met: "Requirements that are met", .setAside: "Rules that another rule sets aside",
             .problems: "What could not be judged", .sources: "Sources",
         ],
@@ -57,7 +57,7 @@ extension Phrases {
             disagree: "Sources disagree on {0}: {1}.", disagreeAgain: "Sources disagree on {0}; see above.",
             settledAs: "Taken as {0}", unsettled: "Counts as unknown",
             because: "Because", values: [.true: "true", .false: "false", .unknown: "unknown", .error: "failed"],
-            standsAt: "Stands in {0}",
+            standsAt: "Written in {0}",
             setAsideBy: "Set aside by {0}.", sources: "Sources"),
         contact: ContactPhrases(
             noneKnown: "none known", noNumber: "no number known", speaks: "speaks {0}", hours: "answers {0}",

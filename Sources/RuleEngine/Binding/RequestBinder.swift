@@ -26,7 +26,7 @@ struct RequestBinder: Sendable {
     let unknown: Bindings
     private let unknownDate = Value.unknown(UnknownSet("trip.date"))
 
-    /// - Parameter environment: the attributes of the vocabulary are its first variables, the traveler as a whole comes behind them.
+    /// - Parameter environment: the attributes of the vocabulary are its first variables, the traveler as a whole comes after them.
     init(_ vocabulary: Vocabulary, _ environment: Environment) {
         let attributes = vocabulary.attributes
         var traveler: [Row<Traveler>] = []

@@ -53,7 +53,7 @@ package final class CompiledClaim: Sendable {
     /// Whether it is the later one of two events for certain.
     func isAfter(_ other: CompiledClaim) -> Bool { since > other.since && !isSimultaneous(with: other) }
 
-    /// Whether nobody can tell which of two events came later.
+    /// Whether it cannot be told which of two events came later.
     func isSimultaneous(with other: CompiledClaim) -> Bool {
         if since == other.since { return true }
         let isSameDay = since / 1440 == other.since / 1440

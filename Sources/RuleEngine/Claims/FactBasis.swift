@@ -12,7 +12,7 @@ public enum FactBasis: String, CaseIterable, Sendable {
     case newest
     /// Unknown: nothing decides between claims with different values.
     case tie
-    /// Unknown: somebody says otherwise, later than the winner was last seen.
+    /// Unknown: another source says otherwise, later than the winner was last seen.
     case newerDissent = "newer-dissent"
     /// Unknown: the claims have to agree, and do not.
     case disagreement

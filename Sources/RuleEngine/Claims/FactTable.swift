@@ -43,7 +43,7 @@ final class FactTable: Sendable {
         var asOf: [Day]
     }
 
-    /// So many stretches are kept; a crossing has a few dozen at most, and asking every day of a century must not fill the memory.
+    /// Cache limit. A crossing has a few dozen stretches; this guards against callers who ask for every day of a century.
     private static let most = 4096
 
     private let facts: [[CompiledFact]]

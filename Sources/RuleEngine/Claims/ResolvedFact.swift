@@ -24,7 +24,7 @@ struct ResolvedFact: Sendable {
     /// The last day before one of the claims is published, goes stale or is withdrawn.
     var goodUntil: Day?
 
-    /// The value as far as it may be relied on where it lets somebody through: unknown where only old news says so.
+    /// The value as far as it may be relied on where it lets a traveler through: unknown where only old news says so.
     var cautiousValue: Value { isStale ? fact.unknown : value }
 
     /// The claims that count or disagree, those that support the value first.

@@ -4,7 +4,7 @@ package import AdvisoryModel
 package struct SourceDays: Sendable {
     /// The day from which it is known; the first day there is where it does not say.
     package let published: Day
-    /// The last day on which it is fresh; nil where nobody saw it.
+    /// The last day on which it is fresh; nil where it was never seen.
     let freshUntil: Day?
 
     package init(_ source: Source) {

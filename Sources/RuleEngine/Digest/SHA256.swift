@@ -65,7 +65,7 @@ package struct SHA256 {
     /// The digest as a value without memory of its own.
     package mutating func finishDigest() -> Digest {
         finishWords()
-        func pair(_ place: Int) -> UInt64 { UInt64(state[place]) << 32 | UInt64(state[place + 1]) }
+        func pair(_ index: Int) -> UInt64 { UInt64(state[index]) << 32 | UInt64(state[index + 1]) }
         return Digest(a: pair(0), b: pair(2), c: pair(4), d: pair(6))
     }
 
@@ -73,7 +73,7 @@ package struct SHA256 {
     package struct Digest: Hashable, Comparable, Sendable {
         let a, b, c, d: UInt64
 
-        /// Of nothing: where nobody asks for it.
+        /// Of nothing: where it is not needed.
         package static let none = Digest(a: 0, b: 0, c: 0, d: 0)
 
         package static func < (x: Digest, y: Digest) -> Bool {

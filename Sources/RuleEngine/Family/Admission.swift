@@ -26,7 +26,7 @@ public enum Admission {
     /// What the report's details say of a rule that admits.
     public static let detail = JSONValue.Member("admits", .string("entry"))
 
-    /// Reads `admits`, and asks for the state that speaks: without it nobody knows who lets the traveler in.
+    /// Reads `admits`, and asks for the state that speaks: without it is not known who lets the traveler in.
     public static func read(_ item: inout RuleItem) -> Bool {
         guard let node = item.fields.value("admits") else { return false }
         admit(&item, at: node)

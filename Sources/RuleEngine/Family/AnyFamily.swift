@@ -62,7 +62,7 @@ package struct AnyFamily: Sendable {
                     problems: [
                         Problem(
                             FamilyCode.unreadableRule,
-                            message: "the rule could not be read from the bundle, which has to be compiled again")
+                            message: "the rule could not be read from the bundle, which must be compiled again")
                     ])
             }
         }

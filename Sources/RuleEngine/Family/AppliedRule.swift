@@ -18,7 +18,7 @@ public struct AppliedRule<Payload: Sendable>: Sendable {
     public var authority: String?
     /// The side whose clock and calendar it follows, where it says so.
     public var zone: String?
-    /// Whether its title or text holds expressions; if not, nobody reads the resolution's `variables`.
+    /// Whether its title or text holds expressions; if not, the resolution's `variables` are not read.
     public var hasExpressions: Bool
 
     /// Whether it applies beyond doubt: certain, fresh, in force and undefeated.

@@ -23,15 +23,15 @@ public struct AppliedRules<Payload: Sendable>: RandomAccessCollection, Sendable 
         }
     }
 
-    /// The position of the first rule.
+    /// The index of the first rule.
     @inlinable public var startIndex: Int { 0 }
-    /// The position after the last rule.
+    /// The index after the last rule.
     @inlinable public var endIndex: Int { boxed.count }
 
     /// A rule.
     @inlinable
-    public subscript(position: Int) -> AppliedRule<Payload> {
-        let rule = boxed[position]
+    public subscript(index: Int) -> AppliedRule<Payload> {
+        let rule = boxed[index]
         let box = unsafeDowncast(rule.payload as AnyObject, to: PayloadBox<Payload>.self)
         return AppliedRule(
             id: rule.id, payload: box.payload, certainty: rule.certainty, isStale: rule.isStale,

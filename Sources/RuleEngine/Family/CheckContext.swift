@@ -26,7 +26,7 @@ public final class CheckContext: Sendable {
     let parts: ReportParts
     package let clock: TripClock
 
-    /// Whether anybody reads details, contacts and variables; where only verdicts are wanted, families need not make them.
+    /// Whether details, contacts and variables are read; where only verdicts are wanted, families need not make them.
     public var isExplained: Bool { !parts.isDisjoint(with: [.advisories, .contacts]) }
 
     init(
@@ -59,7 +59,7 @@ public final class CheckContext: Sendable {
     /// The passport traveled on, where it is known: the only one, or the one that the trip names.
     public let passport: PassportChoice
 
-    /// Evaluates a condition of a rule that lets through those who meet it: old news may say that somebody does not, never that somebody does.
+    /// Evaluates a condition of a rule that lets through those who meet it: old news may say that a traveler does not meet it, never that one does.
     public func evaluate(_ condition: Condition) -> Outcome {
         let said = condition.evaluate(bindings)
         guard said.truth == true, let cautious else { return said }

@@ -123,7 +123,7 @@ package struct DeclaredFamily: Sendable {
             payload.values.map { ("\(name).\($0.field)", $0.value.celValue) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The positions of the rules that count; only certain ones supersede others.
+    /// The indices of the rules that count; only certain ones supersede others.
     private func leaders(_ rules: AppliedRules<Payload>) -> [Int] {
         let all = Array(rules.indices)
         let firm = all.filter { rules[$0].certainty == .certain && !rules[$0].isDefeated }

@@ -8,7 +8,7 @@ struct Judgement: Sendable {
         /// The attributes that would settle its conditions, sorted.
         let missing: [String]
         let problem: Problem?
-        /// What the terms of its conditions came to, those of its file first.
+        /// The results of the terms of its conditions, those of its file first.
         let values: [Evidence.Value]
         /// The facts without which its conditions would not hold, where only old news tells of them.
         let aged: [String]

@@ -4,25 +4,25 @@ public import AdvisoryModel
 public struct RankedContact: Hashable, Sendable {
     /// Whom to call.
     public var contact: Contact
-    /// From 0, the first to call; contacts that hold go before others of the same kind that may hold.
+    /// From 0, the first to call; certain contacts come before possible ones of the same kind.
     public var rank: Rank
 
     /// How soon a contact is to be called.
     public struct Rank: Hashable, Sendable, Comparable {
         /// Whether it is there for this traveler above all: the consulate of their own state.
         public var isOwn: Bool
-        /// Its place among those of its kind, from 0.
-        public var place: Int
+        /// Its order among those of its kind, from 0.
+        public var order: Int
 
         /// Creates a rank.
-        public init(isOwn: Bool = false, place: Int = 0) {
+        public init(isOwn: Bool = false, order: Int = 0) {
             self.isOwn = isOwn
-            self.place = place
+            self.order = order
         }
 
-        /// Own ones go first.
+        /// Own ones come first.
         public static func < (a: Rank, b: Rank) -> Bool {
-            a.isOwn != b.isOwn ? a.isOwn : a.place < b.place
+            a.isOwn != b.isOwn ? a.isOwn : a.order < b.order
         }
     }
 

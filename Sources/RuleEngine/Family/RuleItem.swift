@@ -79,7 +79,7 @@ public struct RuleItem {
         }
     }
 
-    /// Reads a mapping below the rule with the same means; its findings, with those of keys that nobody asked for, go into the rule's.
+    /// Reads a mapping below the rule with the same means; its findings, with those of keys that were not asked for, go into the rule's.
     public mutating func mapping<T>(_ node: Node, _ subject: String, _ read: (inout RuleItem) -> T) -> T {
         let outer = fields
         fields = FieldReader(node, subject)

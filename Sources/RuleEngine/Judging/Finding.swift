@@ -5,7 +5,7 @@ import RuleLanguage
 final class Finding: Sendable {
     let judgement: Judgement
     let resolution: Resolution
-    /// Whether it counts: a defeat by stale evidence is not relied on where the rule stands in the way.
+    /// Whether it counts: a defeat by stale evidence is not relied on where the rule is an obstacle.
     let counts: Bool
     /// Whether it may be relied on to admit the traveler: certain, fresh, undefeated, and with a source that says so.
     let isReliable: Bool

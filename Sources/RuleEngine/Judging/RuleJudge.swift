@@ -19,7 +19,7 @@ struct RuleJudge {
     private let hasOldGroups: Bool
     /// The last day before a source that is not yet known is published.
     private(set) var nextPublication: Day?
-    /// What the conditions of files came to, which their rules share.
+    /// The results of the conditions of files, which their rules share.
     private var shared: [GroupNumber: (outcome: Outcome, values: [Evidence.Value])] = [:]
     /// The same, with what old news says.
     private var sharedAsSaid: [GroupNumber: (outcome: Outcome, values: [Evidence.Value])] = [:]
@@ -63,7 +63,7 @@ struct RuleJudge {
         }
     }
 
-    /// What came of evaluating a rule that could not be looked up.
+    /// The result of evaluating a rule that could not be looked up.
     private struct Trial {
         var outcome: Outcome
         var values: [Evidence.Value]
@@ -73,7 +73,7 @@ struct RuleJudge {
         var aged: [String] = []
     }
 
-    /// What the conditions of a rule come to, and whether it is in force; nil where it does not apply.
+    /// The result of a rule's conditions, and whether it is in force; nil where it does not apply.
     private mutating func trial(of rule: CompiledRule) -> Trial? {
         guard let standing = standing(of: rule) else { return nil }
         var trial = Trial(outcome: .holds, values: [], standing: standing)
@@ -193,7 +193,7 @@ struct RuleJudge {
             let defeater = result[index]
             for target in rules[defeater.rule].overrides {
                 guard let hit = judgement(of: target), !result[hit].isFirmlyDefeated else { continue }
-                // A bundle that somebody forged may name an order in which rules defeat themselves or one another.
+                // A forged bundle may name an order in which rules defeat themselves or one another.
                 let isInOrder = (rank(of: defeater.rule) ?? .max) < (rank(of: target) ?? .min)
                 if defeater.certainty == .certain, defeater.defeatedBy == nil, isInOrder {
                     if result[hit].defeatedBy != nil, defeater.isStale { continue }

@@ -5,32 +5,32 @@ struct ContactSides {
     let context: CheckContext
 
     func sides(_ findings: [Finding]) -> [SideContacts] {
-        // Contacts are large: only where they stand is sorted.
-        var ranked: [(rank: RankedContact.Rank, isPossible: Bool, finding: Int, place: Int)] = []
+        // Contacts are large: only their indices are sorted.
+        var ranked: [(rank: RankedContact.Rank, isPossible: Bool, finding: Int, contact: Int)] = []
         for (index, finding) in findings.enumerated() {
             // A rule names each of its contacts once, and every contact names its rule: none is there twice.
-            for place in finding.resolution.contacts.indices {
-                let entry = finding.resolution.contacts[place]
+            for contact in finding.resolution.contacts.indices {
+                let entry = finding.resolution.contacts[contact]
                 let isPossible = finding.certainty == .possible || entry.contact.certainty == .possible
-                ranked.append((entry.rank, isPossible, index, place))
+                ranked.append((entry.rank, isPossible, index, contact))
             }
         }
         ranked.sort { a, b in
             if a.rank.isOwn != b.rank.isOwn { return a.rank.isOwn }
             if a.isPossible != b.isPossible { return b.isPossible }
-            if a.rank.place != b.rank.place { return a.rank.place < b.rank.place }
-            let own = findings[a.finding].resolution.contacts[a.place].contact.number ?? ""
-            let other = findings[b.finding].resolution.contacts[b.place].contact.number ?? ""
+            if a.rank.order != b.rank.order { return a.rank.order < b.rank.order }
+            let own = findings[a.finding].resolution.contacts[a.contact].contact.number ?? ""
+            let other = findings[b.finding].resolution.contacts[b.contact].contact.number ?? ""
             // Findings of one family are in the order of their rules.
-            return own != other ? own < other : (a.finding, a.place) < (b.finding, b.place)
+            return own != other ? own < other : (a.finding, a.contact) < (b.finding, b.contact)
         }
         return context.states.map { state in
             var own: [Contact] = []
             own.reserveCapacity(ranked.count)
             for entry in ranked {
-                let country = findings[entry.finding].resolution.contacts[entry.place].contact.country
+                let country = findings[entry.finding].resolution.contacts[entry.contact].contact.country
                 guard country == nil || country == state else { continue }
-                own.append(findings[entry.finding].resolution.contacts[entry.place].contact)
+                own.append(findings[entry.finding].resolution.contacts[entry.contact].contact)
                 if findings[entry.finding].certainty == .possible { own[own.count - 1].certainty = .possible }
             }
             return SideContacts(country: state, contacts: own)

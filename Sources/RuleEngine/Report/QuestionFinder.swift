@@ -50,7 +50,7 @@ struct QuestionFinder {
         guard !weights.isEmpty else { return [] }
         let ranked = weights.sorted { a, b in
             a.value != b.value
-                ? a.value > b.value : (vocabulary.position(of: a.key) ?? 0) < (vocabulary.position(of: b.key) ?? 0)
+                ? a.value > b.value : (vocabulary.index(of: a.key) ?? 0) < (vocabulary.index(of: b.key) ?? 0)
         }
         return ranked.compactMap { name, _ in
             guard let attribute = vocabulary[name] else { return nil }
@@ -82,7 +82,7 @@ struct QuestionFinder {
         }
     }
 
-    /// The attribute that a request gives, behind `traveler.documents[0].expires` and the like; nil for facts of a crossing.
+    /// The attribute that a request gives, for names such as `traveler.documents[0].expires`; nil for facts of a crossing.
     private func givenAttribute(_ name: String) -> String? {
         let path = name.utf8.contains(UInt8(ascii: "[")) ? String(name.prefix { $0 != "[" }) : name
         guard let attribute = vocabulary.resolve(path)?.attribute else { return nil }

@@ -13,7 +13,7 @@ struct ReportFields {
         fields = FieldReader(node, subject, area: .report)
     }
 
-    /// All findings, with one for every key that nobody asked for.
+    /// All findings, with one for every key that was not asked for.
     mutating func finish() -> [Diagnostic] { fields.finish() }
 
     /// A key that may be left out.
@@ -109,7 +109,7 @@ struct ReportFields {
         string(of: node) == nil ? nil : fields.word(of: node, in: list, name: name)
     }
 
-    /// The keys that nobody has asked for, with their values.
+    /// The keys that were not asked for, with their values.
     mutating func remaining() -> [String: JSONValue] {
         guard fields.node.kind == .mapping else { return [:] }
         let others = fields.node.entries.filter { !asked.contains($0.key.text) }
@@ -117,7 +117,7 @@ struct ReportFields {
         return Dictionary(others.map { ($0.key.text, $0.value.jsonValue) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The entries of an object; a value that is none is an error.
+    /// The entries of an object; any other value is an error.
     mutating func entries(_ key: String) -> [(key: Node, value: Node)] {
         guard let node = required(key) else { return [] }
         guard node.kind == .mapping else {

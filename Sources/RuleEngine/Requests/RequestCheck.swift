@@ -71,7 +71,8 @@ enum RequestCheck {
         let ages = RequestBinder.ages(of: birthDate, on: date)
         if birthDate.firstDay > date {
             return Finding(
-                code: RequestCode.conflict, message: "the traveler is born on \(birthDate), after the trip on \(date)",
+                code: RequestCode.conflict,
+                message: "the birth date \(birthDate) is after the day of the trip, \(date)",
                 attribute: "traveler.age")
         }
         if ages.contains(age) { return nil }

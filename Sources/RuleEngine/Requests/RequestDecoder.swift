@@ -19,7 +19,7 @@ package struct RequestDecoder {
     let rulebook: any RequestTerms
     private(set) var diagnostics: [Diagnostic] = []
     /// The nodes that gave the attributes, by full name.
-    private var places: [String: Node] = [:]
+    private var nodes: [String: Node] = [:]
 
     init(rulebook: any RequestTerms) {
         self.rulebook = rulebook
@@ -55,10 +55,10 @@ package struct RequestDecoder {
         for (attribute, node) in attributes(of: travelerNode, "traveler", parts) { set(attribute, node, &request) }
         for (attribute, node) in attributes(of: tripNode, "trip", parts) { set(attribute, node, &request) }
         for (name, node) in parts.overrides { setSingle(name, node, &request) }
-        if places[CrossingName.attribute] == nil { reportNoCrossing(at: tripNode ?? parts.whole) }
+        if nodes[CrossingName.attribute] == nil { reportNoCrossing(at: tripNode ?? parts.whole) }
         for finding in RequestCheck.findings(in: request, rulebook) {
-            guard let place = places[finding.attribute] else { continue }
-            report(finding.code, finding.message, at: place, hint: finding.hint)
+            guard let node = nodes[finding.attribute] else { continue }
+            report(finding.code, finding.message, at: node, hint: finding.hint)
             if let attribute = rulebook.vocabulary[finding.attribute] { request[attribute] = nil }
         }
         return request
@@ -67,7 +67,7 @@ package struct RequestDecoder {
     /// Reads the value of one attribute into the request; null makes it unknown.
     mutating func set(_ attribute: Attribute, _ node: Node, _ request: inout Request) {
         guard let form = attribute.form else { return }
-        places[attribute.name] = node
+        nodes[attribute.name] = node
         var fields = FieldReader(scalarsOf: node, area: .request)
         if attribute.name == CrossingName.attribute {
             request.trip.crossing = CrossingName.read(node, rulebook, into: &fields) ?? ""

@@ -10,13 +10,13 @@ public struct RequestResult: Sendable {
     public var diagnostics: [Diagnostic]
 }
 
-/// The parts of a request, each of which may stand in a file of its own.
+/// The parts of a request, each of which may be in a file of its own.
 public struct RequestParts: Sendable {
     /// A mapping with `traveler`, `trip`, `id` and `asOf`.
     public var whole: Node?
-    /// The mapping of the traveler alone; goes before that in `whole`.
+    /// The mapping of the traveler alone; takes precedence over that in `whole`.
     public var traveler: Node?
-    /// The mapping of the trip alone; goes before that in `whole`.
+    /// The mapping of the trip alone; takes precedence over that in `whole`.
     public var trip: Node?
     /// Single attributes that go before all others, by full name: `trip.date`.
     public var overrides: [(name: String, value: Node)]

@@ -250,7 +250,7 @@ struct RequestScanner {
         while place >= 0, place < bytes.count, bytes[place] == 0x20 { place += 1 }
     }
 
-    /// Takes a byte behind blanks, if it is there.
+    /// Takes a byte after blanks, if it is there.
     private mutating func take(_ byte: UInt8) -> Bool {
         skipSpace()
         guard place >= 0, place < bytes.count, bytes[place] == byte else { return false }

@@ -5,7 +5,7 @@ import Synchronization
 
 /// What reports say of rules whatever the request is: made once for each day of the question and choice of languages.
 final class Edition: Sendable {
-    /// So many pages are kept; a large rulebook must not fill the memory with those of rules that matched once.
+    /// Cache limit: a large rulebook must not fill the memory with pages of rules that matched once.
     private static let most = 1 << 16
 
     let asOf: Day
@@ -44,7 +44,7 @@ package final class Editions: Sendable {
         var languages: [String]
     }
 
-    /// So many are kept.
+    /// Cache limit.
     private static let most = 64
 
     /// The languages of the rulebook's texts, and their primary languages.

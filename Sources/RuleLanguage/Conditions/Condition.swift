@@ -10,7 +10,7 @@ public struct Condition: Sendable {
         self.terms = terms
     }
 
-    /// One of the terms, with where it stands.
+    /// One of the terms, with where it is written.
     package struct Term: Sendable {
         package let core: TermCore
         package let place: TermPlace
@@ -18,7 +18,7 @@ public struct Condition: Sendable {
         package var program: Program { core.program }
         /// The term as CEL.
         package var text: String { core.text }
-        /// Where it stands: path, line, column.
+        /// Where it is written: path, line, column.
         package var at: String { place.description }
         /// The slots that it reads, sorted.
         package var variables: [Slot] { core.variables }

@@ -147,7 +147,7 @@ package struct ConditionCompiler {
                 Diagnostic(
                     RulebookCode.constantCondition, "the condition is \(truth ? "always" : "never") true",
                     file: file,
-                    span: span, hint: truth ? "leave it out" : "the rule never applies: mend or remove it")
+                    span: span, hint: truth ? "leave it out" : "the rule never applies: fix or remove it")
             ]
         case .error(let error):
             return [

@@ -1,6 +1,6 @@
 public import AdvisoryModel
 
-/// What a condition came to.
+/// The result of a condition.
 public struct Outcome: Sendable {
     /// True, false, or nil where it is not known.
     public var truth: Bool?

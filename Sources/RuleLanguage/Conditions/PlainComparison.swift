@@ -4,7 +4,7 @@ import SourceDiagnostics
 
 /// A comparison of an attribute with constants: nearly every term of nearly every rule.
 ///
-/// It needs no syntax tree until somebody evaluates it, and none at all to be looked up, shown or hashed.
+/// It needs no syntax tree until it is evaluated, and none at all to be looked up, shown or hashed.
 package struct PlainComparison: Sendable {
     /// A constant that can be ordered.
     package enum Bound: Hashable, Sendable {

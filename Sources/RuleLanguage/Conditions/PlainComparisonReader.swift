@@ -10,13 +10,13 @@ final class PlainComparisonReader {
     private let language: ConditionLanguage
     /// The keys that were met, with what was made of their single values.
     private var keys: [Key] = []
-    private var places: [ArraySlice<UInt8>: Int] = [:]
+    private var indices: [ArraySlice<UInt8>: Int] = [:]
     /// The key after each key, in rules that list theirs in one order.
     private var last = 0
 
     private struct Key {
         var name: [UInt8]
-        /// Nil: it is none of an attribute.
+        /// Nil: it does not compare an attribute.
         var attribute: ComparedAttribute?
         /// By the bytes of values of at most eight.
         var cores: [UInt64: TermCore] = [:]
@@ -28,8 +28,8 @@ final class PlainComparisonReader {
 
     /// The term of an entry; nil where it has to be looked at closer.
     func core(_ key: Node, _ value: Node) -> TermCore? {
-        let place = place(of: key)
-        guard let attribute = keys[place].attribute else { return nil }
+        let index = index(of: key)
+        guard let attribute = keys[index].attribute else { return nil }
         switch value.kind {
         case .mapping: return nil
         case .sequence:
@@ -43,10 +43,10 @@ final class PlainComparisonReader {
             let bytes = value.utf8
             // Longer values, such as ranges of days, are seldom met again.
             let packed = Self.packed(bytes)
-            if let packed, let known = keys[place].cores[packed] { return known }
+            if let packed, let known = keys[index].cores[packed] { return known }
             guard let relation = relation(bytes, attribute) else { return nil }
             let core = TermCore(PlainComparison(attribute: attribute, relation: relation), in: language)
-            if let packed, keys[place].cores.count < 4096 { keys[place].cores[packed] = core }
+            if let packed, keys[index].cores.count < 4096 { keys[index].cores[packed] = core }
             return core
         }
     }
@@ -62,14 +62,14 @@ final class PlainComparisonReader {
         return number
     }
 
-    private func place(of key: Node) -> Int {
+    private func index(of key: Node) -> Int {
         let bytes = key.utf8
         let next = last + 1 < keys.count ? last + 1 : 0
         if next < keys.count, keys[next].name.elementsEqual(bytes) {
             last = next
             return next
         }
-        if let known = places[bytes] {
+        if let known = indices[bytes] {
             last = known
             return known
         }
@@ -77,7 +77,7 @@ final class PlainComparisonReader {
         // Fields of records are seldom compared.
         let attribute = language.attribute(key.text).flatMap { $0.field == nil ? $0 : nil }
         keys.append(Key(name: name, attribute: attribute))
-        places[ArraySlice(name)] = keys.count - 1
+        indices[ArraySlice(name)] = keys.count - 1
         last = keys.count - 1
         return last
     }

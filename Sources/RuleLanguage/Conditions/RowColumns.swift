@@ -9,12 +9,12 @@ package import YAMLTree
 package final class RowColumns {
     /// The rule that is made for each row.
     package let rule: Node
-    /// The file in which the rows stand.
+    /// The file that holds the rows.
     package let table: SourceFile
     package let placeholders: Placeholders
     /// The language of conditions with the columns as further variables of type string, the last ones.
     package let environment: Environment
-    /// Terms of expressions by the scalar that they stand in.
+    /// Terms of expressions by the scalar that holds them.
     package var terms: [Int: [ConditionTree.Conjunct]] = [:]
     /// Expressions that were checked; nil: with an error.
     var expressions: [ConditionTree.Source: RowExpression?] = [:]

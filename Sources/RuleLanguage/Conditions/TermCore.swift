@@ -1,7 +1,7 @@
 package import CEL
 package import SourceDiagnostics
 
-/// What a term of a condition says, wherever it stands; a class, because rules that say the same share it.
+/// What a term of a condition says, wherever it is written; a class, because rules that say the same share it.
 ///
 /// Its program and its text are made when they are first needed: most terms are decided by the index and are never evaluated.
 package final class TermCore: Sendable {

@@ -1,6 +1,6 @@
 package import SourceDiagnostics
 
-/// Where a term stands; turned into text only when it is shown.
+/// Where a term is written; turned into text only when it is shown.
 package struct TermPlace: Sendable, CustomStringConvertible {
     /// The path of a file; a class, because all terms of the file share it.
     package final class File: Sendable {

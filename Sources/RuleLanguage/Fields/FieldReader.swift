@@ -2,7 +2,7 @@ public import AdvisoryModel
 public import SourceDiagnostics
 public import YAMLTree
 
-/// Reads the keys of one mapping, and says what is wrong with them: missing keys, wrong types, values outside a list, keys that nobody asked for.
+/// Reads the keys of one mapping, and says what is wrong with them: missing keys, wrong types, values outside a list, keys that were not asked for.
 ///
 /// The key's type decides, from the text as written: `NO` is a country where a country is wanted, `0112` a text where text is wanted.
 public struct FieldReader {
@@ -12,13 +12,13 @@ public struct FieldReader {
     public let subject: String
     /// That of the diagnostics: `.rulebook`, `.request`.
     public let area: DiagnosticArea
-    /// What was found so far, without the keys that nobody asked for.
+    /// What was found so far, without the keys that were not asked for.
     public private(set) var diagnostics: [Diagnostic] = []
     private var asked: [String] = []
-    /// The places of the entries that were asked for, of those below 64.
+    /// The indices of the entries that were asked for, of those below 64.
     private var found: UInt64 = 0
 
-    /// Begins reading a mapping; reports when the node is none.
+    /// Begins reading a mapping; reports a node of another kind.
     public init(_ node: Node, _ subject: String, area: DiagnosticArea = .rulebook) {
         self.node = node
         self.subject = subject
@@ -59,9 +59,9 @@ public struct FieldReader {
     /// The value of a key as it stands; nil if the key is missing.
     public mutating func value(_ key: String) -> Node? {
         asked.append(key)
-        guard let place = node.place(of: key) else { return nil }
-        if place < 64 { found |= 1 << UInt64(place) }
-        return node.value(at: place)
+        guard let index = node.index(of: key) else { return nil }
+        if index < 64 { found |= 1 << UInt64(index) }
+        return node.value(at: index)
     }
 
     /// The value of a key; reports when it is missing.
@@ -71,7 +71,7 @@ public struct FieldReader {
         return nil
     }
 
-    /// Marks keys as known that somebody else reads.
+    /// Marks keys as known that are read elsewhere.
     public mutating func ignore(_ keys: some Sequence<String>) { asked += keys }
 
     /// Reports keys that a family has read since `before`, but does not list: an author would find them nowhere.
@@ -88,7 +88,7 @@ public struct FieldReader {
         }
     }
 
-    /// All findings, with one for every key that nobody asked for.
+    /// All findings, with one for every key that was not asked for.
     public mutating func finish() -> [Diagnostic] {
         guard node.kind == .mapping, !isAllFound else { return diagnostics }
         for entry in node.entriesView where !asked.contains(entry.key.text) {
@@ -195,7 +195,7 @@ extension FieldReader {
     /// A day, `YYYY-MM-DD`.
     public mutating func day(_ key: String) -> Day? { value(key).flatMap { day(of: $0) } }
 
-    /// A day, `YYYY-MM-DD`; null is none.
+    /// A day, `YYYY-MM-DD`; null counts as missing.
     package mutating func dayOrNull(_ key: String) -> Day? { value(key).flatMap { $0.isNull ? nil : day(of: $0) } }
 
     /// A day, `YYYY-MM-DD`.
@@ -292,7 +292,7 @@ extension FieldReader {
         return texts
     }
 
-    /// Like `localizedText`, without the places.
+    /// Like `localizedText`, without saying where they are written.
     public mutating func plainLocalizedText(_ key: String) -> LocalizedText? {
         localizedText(key).map { texts in
             LocalizedText(texts.map { LocalizedText.Variant(language: $0.language, text: $0.node.text) })

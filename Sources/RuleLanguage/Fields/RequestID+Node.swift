@@ -10,7 +10,7 @@ extension RequestID {
 }
 
 extension FieldReader {
-    /// The id of a request or report; null is none.
+    /// The id of a request or report; null counts as missing.
     package mutating func requestID(_ key: String) -> RequestID? {
         guard let node = value(key), !node.isNull else { return nil }
         if let id = RequestID(node) { return id }

@@ -1,7 +1,7 @@
 import SourceDiagnostics
 package import YAMLTree
 
-/// The form of ids: kebab-case, with `/` between parts; values taken from tables stand as they are.
+/// The form of ids: kebab-case, with `/` between parts; values taken from tables are used as they are.
 package enum RuleID {
     /// Reports an id that has another form.
     @discardableResult
@@ -24,7 +24,7 @@ package enum RuleID {
         let text = node.text
         fields.report(
             RulebookCode.invalidID, "`\(text)` is not an id", at: node,
-            hint: "write small letters, digits and `-`, with `/` between parts, such as `border-zone-pass`")
+            hint: "use lower-case letters, digits and `-`, with `/` between parts, such as `border-zone-pass`")
         return false
     }
 }

@@ -29,7 +29,7 @@ enum DateLibrary {
                 Overload("timestamp_to_date", [.timestamp], date) { arguments in
                     guard case .timestamp(let time) = arguments[0] else { return invalid("a timestamp is needed") }
                     let days = Int((Double(time.seconds) / 86_400).rounded(.down))
-                    return Day(number: days).map { .day($0) } ?? invalid("the day lies outside the years 1 to 9999")
+                    return Day(number: days).map { .day($0) } ?? invalid("the day is outside the years 1 to 9999")
                 },
                 Overload("date_to_date", [date], date) { $0[0] },
             ])
@@ -81,11 +81,11 @@ enum DateLibrary {
         }
         let moves: [(name: String, summary: String, example: String, forward: Bool)] = [
             (
-                "workingDaysAfter", "The day so many working days later, by the calendar of a country.",
+                "workingDaysAfter", "The day that many working days later, by the calendar of a country.",
                 "date('2026-12-07').workingDaysAfter(15, 'RU') // date('2026-12-28')", true
             ),
             (
-                "workingDaysBefore", "The day so many working days earlier, by the calendar of a country.",
+                "workingDaysBefore", "The day that many working days earlier, by the calendar of a country.",
                 "date('2026-12-07').workingDaysBefore(5, 'RU') // date('2026-11-30')", false
             ),
         ]

@@ -5,19 +5,19 @@ package import YAMLTree
 /// Finds `{column}` in texts.
 package struct Placeholders {
     package let columns: [String]
-    private let places: [String: Int]
+    private let indices: [String: Int]
 
     package init(columns: [String]) {
         self.columns = columns
-        places = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        indices = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The place of a column; nil if there is none of that name.
-    package func place(of column: String) -> Int? { places[column] }
+    /// The index of a column; nil if there is none of that name.
+    package func index(of column: String) -> Int? { indices[column] }
 
     /// The pieces of a text; nil for one without columns. Braces that hold no name are text.
     ///
-    /// - Parameter unknown: the names that look like a column's and are none.
+    /// - Parameter unknown: the names that look like a column's but are not.
     package func pieces(of text: some StringProtocol, unknown: inout [String]) -> [NodeTemplate.Piece]? {
         let bytes = Array(text.utf8)
         guard bytes.contains(UInt8(ascii: "{")) else { return nil }
@@ -38,9 +38,9 @@ package struct Placeholders {
                 continue
             }
             let name = String(decoding: inner, as: UTF8.self)
-            if let place = places[name] ?? places[name.trimmingBlanks()] {
+            if let index = indices[name] ?? indices[name.trimmingBlanks()] {
                 if start < index { pieces.append(.text(String(decoding: bytes[start..<index], as: UTF8.self))) }
-                pieces.append(.cell(place))
+                pieces.append(.cell(index))
                 hasCell = true
                 start = close + 1
             } else if Self.looksLikeColumn(name) {
@@ -76,7 +76,7 @@ extension Placeholders {
         return extended
     }
 
-    /// The name of a column behind `row.`, in backticks where it is no plain word.
+    /// The name of a column after `row.`, in backticks where it is not a plain word.
     package static func field(_ column: String) -> String {
         let isPlain = column.utf8.enumerated().allSatisfy { index, byte in
             switch byte {

@@ -9,7 +9,7 @@ struct RowExpression {
     private let environment: Environment
     private let columns: Int
 
-    /// What came of an expression in one row.
+    /// The result of an expression in one row.
     struct Made {
         var checked: CheckedAST
         /// The cell from which each constant comes that always counts, by its place in the expression.

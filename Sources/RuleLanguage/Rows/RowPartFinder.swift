@@ -93,6 +93,6 @@ struct RowPartFinder {
     /// The column that `row.column` names.
     private func column(_ id: ExprID) -> Int? {
         guard let names = tree.names(of: id), names.count > 1, names[0] == "row" else { return nil }
-        return columns.place(of: names.dropFirst().joined(separator: "."))
+        return columns.index(of: names.dropFirst().joined(separator: "."))
     }
 }

@@ -9,7 +9,7 @@ package struct Table: Sendable {
         package var cells: [Node]
     }
 
-    /// The file in which the cells stand.
+    /// The file that holds the cells.
     package let file: SourceFile
     package let columns: [String]
     package let rows: [Row]
@@ -37,10 +37,10 @@ package struct Table: Sendable {
         let entries = node.entriesView
         var cells: [Node] = []
         cells.reserveCapacity(columns.count)
-        for (place, column) in columns.enumerated() {
+        for (index, column) in columns.enumerated() {
             // Rows mostly have their keys in one order.
-            let isHere = place < entries.count && entries[place].key.utf8.elementsEqual(column.utf8)
-            guard let cell = isHere ? entries[place].value : node[column] else {
+            let isHere = index < entries.count && entries[index].key.utf8.elementsEqual(column.utf8)
+            guard let cell = isHere ? entries[index].value : node[column] else {
                 let others = entries.map(\.key.text).filter { !columns.contains($0) }
                 fields.report(
                     RulebookCode.missingCell, "the row has no `\(column)`", at: node,

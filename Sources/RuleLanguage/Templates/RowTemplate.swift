@@ -29,7 +29,7 @@ package struct RowTemplate {
                 for piece in columns.pieces(of: text, unknown: &unknown) ?? [.text(text)] {
                     switch piece {
                     case .text(let text): template.pieces.append(.text(text))
-                    case .cell(let place): template.pieces.append(.cell(place))
+                    case .cell(let column): template.pieces.append(.cell(column))
                     }
                 }
                 for name in unknown {
@@ -60,9 +60,9 @@ package struct RowTemplate {
             case .text(let text):
                 pending += text
                 whole += text
-            case .cell(let place):
-                pending += row.cells[place].text
-                whole += row.cells[place].text
+            case .cell(let column):
+                pending += row.cells[column].text
+                whole += row.cells[column].text
             case .expression(let expression, let shared):
                 if !pending.isEmpty { segments.append(.text(pending)) }
                 pending = ""

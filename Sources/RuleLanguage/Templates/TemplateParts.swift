@@ -43,7 +43,7 @@ struct TemplateParts {
         if start < bytes.endIndex { parts.append(.text(String(decoding: bytes[start...], as: UTF8.self))) }
     }
 
-    /// Where a brace stands twice.
+    /// Where a brace is doubled.
     private static func position(of brace: UInt8, in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
         var index = start
         while index + 1 < bytes.endIndex {

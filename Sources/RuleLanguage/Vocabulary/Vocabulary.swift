@@ -10,7 +10,7 @@ public struct Vocabulary: Hashable, Sendable {
     public private(set) var calendars: [String: NationalCalendar]
     /// Groups of countries, by id.
     public private(set) var groups: [String: CountryGroup]
-    private var positions: [String: Int]
+    private var indices: [String: Int]
     /// The attributes that requests give, by owner.
     private var given: [String: [Attribute]] = [:]
 
@@ -20,17 +20,17 @@ public struct Vocabulary: Hashable, Sendable {
         fieldValues = [:]
         calendars = [:]
         groups = [:]
-        positions = Dictionary(uniqueKeysWithValues: attributes.enumerated().map { ($1.name, $0) })
+        indices = Dictionary(uniqueKeysWithValues: attributes.enumerated().map { ($1.name, $0) })
         for attribute in attributes where attribute.isGiven { given[attribute.owner, default: []].append(attribute) }
     }
 
     /// The attribute of that full name.
     public subscript(name: String) -> Attribute? {
-        positions[name].map { attributes[$0] }
+        indices[name].map { attributes[$0] }
     }
 
-    /// The place of the attribute of that full name in their order.
-    package func position(of name: String) -> Int? { positions[name] }
+    /// The index of the attribute with that full name.
+    package func index(of name: String) -> Int? { indices[name] }
 
     /// The attributes of `traveler` or `trip` that requests give.
     public func given(of owner: String) -> [Attribute] {
@@ -51,8 +51,8 @@ public struct Vocabulary: Hashable, Sendable {
 
     /// Adds an attribute; false if there is one of that name already.
     package mutating func add(_ attribute: Attribute) -> Bool {
-        guard positions[attribute.name] == nil else { return false }
-        positions[attribute.name] = attributes.count
+        guard indices[attribute.name] == nil else { return false }
+        indices[attribute.name] = attributes.count
         attributes.append(attribute)
         if attribute.isGiven { given[attribute.owner, default: []].append(attribute) }
         return true
@@ -60,11 +60,11 @@ public struct Vocabulary: Hashable, Sendable {
 
     /// Adds values to the list of an attribute or of a family field; false if there is no such list.
     package mutating func add(values: [String], to name: String) -> Bool {
-        if let position = positions[name], !attributes[position].values.isEmpty {
-            attributes[position].values += values.filter { !attributes[position].values.contains($0) }
-            let changed = attributes[position]
-            if let place = given[changed.owner]?.firstIndex(where: { $0.name == name }) {
-                given[changed.owner]?[place] = changed
+        if let index = indices[name], !attributes[index].values.isEmpty {
+            attributes[index].values += values.filter { !attributes[index].values.contains($0) }
+            let changed = attributes[index]
+            if let index = given[changed.owner]?.firstIndex(where: { $0.name == name }) {
+                given[changed.owner]?[index] = changed
             }
             return true
         }

@@ -29,7 +29,7 @@ package enum Demand: Hashable, Sendable {
         }
     }
 
-    /// Either, and nothing else; nil where the two cannot be joined, or every value is one of them.
+    /// The exact union; nil if it is not one demand, or is no restriction at all.
     package func union(_ other: Demand) -> Demand? {
         switch (self, other) {
         case (.words(let a, false), .words(let b, false)): .words(a.union(b), isComplement: false)

@@ -7,13 +7,13 @@ package struct IndexBuilder {
     private var numbers: [UInt32] = []
     private var sets: [UInt64] = []
 
-    /// An axis is a key only if it has so many values; others tell too few rules apart.
+    /// An axis is a key only if it has at least this many values; others tell too few rules apart.
     private static let fewestValues = 8
-    /// So few rules need no keys: one bucket is looked through as fast.
+    /// Fewer rules than this need no keys: one bucket is looked through as fast.
     private static let fewestRules = 64
-    /// A rule stands in at most so many buckets.
+    /// A rule is in at most this many buckets.
     private static let mostCopies = 16
-    /// So many sets of key attributes are looked up for each request at most.
+    /// At most this many sets of key attributes are looked up for each request.
     private static let mostPatterns = 8
 
     package init(axes: NumberedList<AxisNumber, Axis>, symbols: Symbols) {
@@ -25,23 +25,23 @@ package struct IndexBuilder {
     package mutating func build(_ entries: [IndexEntry]) -> RuleIndex {
         let keys = entries.count < Self.fewestRules ? [] : keyAxes(entries)
         var byPattern: [[AxisNumber]: [Int]] = [:]
-        for (place, entry) in entries.enumerated() { byPattern[key(of: entry, keys), default: []].append(place) }
+        for (index, entry) in entries.enumerated() { byPattern[key(of: entry, keys), default: []].append(index) }
         // Patterns of few rules cost a lookup each: their rules join those that no key is known of.
         let kept = byPattern.keys.sorted {
             let (a, b) = (byPattern[$0]?.count ?? 0, byPattern[$1]?.count ?? 0)
             return a != b ? a > b : $0.lexicographicallyPrecedes($1)
         }.prefix(Self.mostPatterns)
         var rest: [Int] = byPattern[[]] ?? []
-        for (pattern, places) in byPattern where !pattern.isEmpty && !kept.contains(pattern) { rest += places }
-        var patterns = kept.filter { !$0.isEmpty }.map { (keys: $0, places: byPattern[$0] ?? []) }
+        for (pattern, members) in byPattern where !pattern.isEmpty && !kept.contains(pattern) { rest += members }
+        var patterns = kept.filter { !$0.isEmpty }.map { (keys: $0, members: byPattern[$0] ?? []) }
         if !rest.isEmpty { patterns.append(([], rest.sorted())) }
         numbers = [UInt32](
             repeating: 0, count: IndexLayout.Pattern.first + patterns.count * IndexLayout.Pattern.size)
         numbers[0] = UInt32(truncatingIfNeeded: patterns.count)
         for (index, pattern) in patterns.enumerated() {
-            let record = table(pattern.keys, pattern.places.map { entries[$0] })
-            let place = IndexLayout.Pattern.first + index * IndexLayout.Pattern.size
-            numbers.replaceSubrange(place..<(place + IndexLayout.Pattern.size), with: record)
+            let record = table(pattern.keys, pattern.members.map { entries[$0] })
+            let start = IndexLayout.Pattern.first + index * IndexLayout.Pattern.size
+            numbers.replaceSubrange(start..<(start + IndexLayout.Pattern.size), with: record)
         }
         return RuleIndex(axes: axes, symbols: symbols, storage: IndexStorage(numbers: numbers, sets: sets))
     }
@@ -88,12 +88,12 @@ package struct IndexBuilder {
         for (number, entry) in entries.enumerated() {
             keys.removeAll(keepingCapacity: true)
             keys.append(Key())
-            for (place, axis) in pattern.enumerated() {
+            for (index, axis) in pattern.enumerated() {
                 let words = entry.demands.first { $0.axis == axis }.flatMap { Self.keyWords($0.demand) } ?? []
                 if words.count == 1, let only = words.first {
-                    for index in keys.indices { keys[index][place] = only }
+                    for key in keys.indices { keys[key][index] = only }
                 } else {
-                    keys = keys.flatMap { key in words.map { key.with($0, at: place) } }
+                    keys = keys.flatMap { key in words.map { key.with($0, at: index) } }
                 }
             }
             for key in keys { buckets[key, default: []].append(number) }
@@ -103,11 +103,11 @@ package struct IndexBuilder {
         let mask = UInt32(truncatingIfNeeded: size - 1)
         var slots = [UInt32](repeating: 0, count: size * IndexLayout.slotSize)
         for (key, numbers) in buckets.sorted(by: { $0.key < $1.key }) {
-            let place = bucket(numbers.map { entries[$0] }, without: pattern)
+            let start = bucket(numbers.map { entries[$0] }, without: pattern)
             let padded = key.words
             var slot = IndexLayout.hash(padded[0], padded[1], padded[2], mask)
             while slots[Int(slot) * IndexLayout.slotSize + IndexLayout.keySize] != 0 { slot = (slot + 1) & mask }
-            for (offset, word) in (padded + [place]).enumerated() {
+            for (offset, word) in (padded + [start]).enumerated() {
                 slots[Int(slot) * IndexLayout.slotSize + offset] = word
             }
         }
@@ -124,10 +124,10 @@ package struct IndexBuilder {
 
         var words: [UInt32] { [first, second, third] }
 
-        subscript(place: Int) -> UInt32 {
-            get { place == 0 ? first : place == 1 ? second : third }
+        subscript(index: Int) -> UInt32 {
+            get { index == 0 ? first : index == 1 ? second : third }
             set {
-                switch place {
+                switch index {
                 case 0: first = newValue
                 case 1: second = newValue
                 default: third = newValue
@@ -135,9 +135,9 @@ package struct IndexBuilder {
             }
         }
 
-        func with(_ word: UInt32, at place: Int) -> Key {
+        func with(_ word: UInt32, at index: Int) -> Key {
             var copy = self
-            copy[place] = word
+            copy[index] = word
             return copy
         }
 
@@ -146,17 +146,17 @@ package struct IndexBuilder {
 
     // MARK: buckets
 
-    /// Lays out the rules of a bucket, but for what its key says already, and returns its place.
+    /// Lays out the rules of a bucket, but for what its key says already, and returns where it begins.
     private mutating func bucket(_ entries: [IndexEntry], without key: [AxisNumber]) -> UInt32 {
         let width = (entries.count + 63) / 64
         let rules = append(entries.map { UInt32(truncatingIfNeeded: $0.rule.index) })
         let isKnownEver = entries.allSatisfy { $0.published == .min }
         let published = isKnownEver ? 0 : append(entries.map { UInt32(bitPattern: $0.published) })
         let rest = append(entries.count, width) { !entries[$0].isExact }
-        var demands: [AxisNumber: [(place: Int, demand: Demand)]] = [:]
-        for (place, entry) in entries.enumerated() {
+        var demands: [AxisNumber: [(index: Int, demand: Demand)]] = [:]
+        for (index, entry) in entries.enumerated() {
             for (axis, demand) in entry.demands where !key.contains(axis) {
-                demands[axis, default: []].append((place, demand))
+                demands[axis, default: []].append((index, demand))
             }
         }
         // Rows that leave fewest rules come first, those that look at each rule last.
@@ -174,19 +174,19 @@ package struct IndexBuilder {
     }
 
     private mutating func row(
-        _ axis: AxisNumber, _ demands: [(place: Int, demand: Demand)], count: Int, width: Int
+        _ axis: AxisNumber, _ demands: [(index: Int, demand: Demand)], count: Int, width: Int
     ) -> [UInt32] {
-        var byPlace = [Demand?](repeating: nil, count: count)
-        for (place, demand) in demands { byPlace[place] = demand }
-        let demanding = append(count, width) { byPlace[$0] != nil }
+        var byIndex = [Demand?](repeating: nil, count: count)
+        for (index, demand) in demands { byIndex[index] = demand }
+        let demanding = append(count, width) { byIndex[$0] != nil }
         func header(_ shape: UInt32, _ count: Int, _ values: UInt32, ends: UInt32 = 0) -> [UInt32] {
             [UInt32(truncatingIfNeeded: axis.index), shape, UInt32(truncatingIfNeeded: count), values, demanding, ends]
         }
         switch axes[axis].kind {
-        case .number: return numberRow(byPlace, width: width, header)
+        case .number: return numberRow(byIndex, width: width, header)
         case .truth:
             for value in [false, true] {
-                _ = append(count, width) { byPlace[$0].map { $0 == .truth(value) } ?? true }
+                _ = append(count, width) { byIndex[$0].map { $0 == .truth(value) } ?? true }
             }
             return header(IndexLayout.Shape.limits, 1, append([1]))
         case .word, .list:
@@ -210,22 +210,22 @@ package struct IndexBuilder {
     }
 
     /// Lays out the set of each word, after that of all other words, and returns the words.
-    private mutating func appendWords(_ demands: [(place: Int, demand: Demand)], count: Int, width: Int) -> [UInt32] {
+    private mutating func appendWords(_ demands: [(index: Int, demand: Demand)], count: Int, width: Int) -> [UInt32] {
         let words = Self.words(of: demands.map(\.demand)).sorted()
         let numberOf = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0 + 1) })
         var others = [UInt64](repeating: 0, count: width)
-        for place in 0..<count { others[place / 64] |= 1 << UInt64(place % 64) }
-        for (place, demand) in demands {
+        for index in 0..<count { others[index / 64] |= 1 << UInt64(index % 64) }
+        for (index, demand) in demands {
             if case .words(_, true) = demand { continue }
-            others[place / 64] &= ~(1 << UInt64(place % 64))
+            others[index / 64] &= ~(1 << UInt64(index % 64))
         }
         let start = sets.count
         for _ in 0...words.count { sets += others }
-        for (place, demand) in demands {
+        for (index, demand) in demands {
             switch demand {
             case .words(let own, _), .overlaps(let own):
                 // Words that a rule names are those for which it differs from all others.
-                for word in own { sets[start + (numberOf[word] ?? 0) * width + place / 64] ^= 1 << UInt64(place % 64) }
+                for word in own { sets[start + (numberOf[word] ?? 0) * width + index / 64] ^= 1 << UInt64(index % 64) }
             case .avoids, .truth, .range: continue
             }
         }
@@ -258,18 +258,18 @@ package struct IndexBuilder {
     // MARK: blocks
 
     private mutating func append(_ words: [UInt32]) -> UInt32 {
-        let place = numbers.count
+        let start = numbers.count
         numbers += words
-        return UInt32(truncatingIfNeeded: place)
+        return UInt32(truncatingIfNeeded: start)
     }
 
     private mutating func append(_ count: Int, _ width: Int, _ isIn: (Int) -> Bool) -> UInt32 {
-        let place = sets.count
+        let start = sets.count
         for word in 0..<width {
             var bits: UInt64 = 0
             for bit in 0..<min(64, count - word * 64) where isIn(word * 64 + bit) { bits |= 1 << UInt64(bit) }
             sets.append(bits)
         }
-        return UInt32(truncatingIfNeeded: place)
+        return UInt32(truncatingIfNeeded: start)
     }
 }

@@ -1,6 +1,6 @@
 import AdvisoryModel
 
-/// Checks an index that comes from a file: a lookup follows its places without looking, so that each must lead to where it should.
+/// Checks an index that comes from a file: a lookup follows its offsets without looking, so each must lead to where it should.
 ///
 /// What the sets say is not checked: rules beyond those of a bucket are never looked at.
 package struct IndexCheck {
@@ -40,18 +40,18 @@ package struct IndexCheck {
         return true
     }
 
-    /// Whether so many numbers may be looked at.
+    /// Whether that many numbers may be looked at.
     private mutating func takes(_ count: Int) -> Bool {
         budget -= count
         return budget >= 0
     }
 
-    /// The first of so many records; nil where they are not in the block.
-    private func records(_ place: Int, _ count: Int, of size: Int) -> Record? {
-        guard place >= 0, count >= 0, place <= numbers.count, count <= (numbers.count - place) / size,
-            let start = numbers.baseAddress
+    /// The first of that many records; nil where they are not in the block.
+    private func records(_ start: Int, _ count: Int, of size: Int) -> Record? {
+        guard start >= 0, count >= 0, start <= numbers.count, count <= (numbers.count - start) / size,
+            let first = numbers.baseAddress
         else { return nil }
-        return start + place
+        return first + start
     }
 
     private mutating func isSound(pattern: Record) -> Bool {
@@ -64,11 +64,11 @@ package struct IndexCheck {
         guard takes(slots) else { return false }
         var free = 0
         for slot in 0..<slots {
-            let place = Int(table[slot * IndexLayout.slotSize + IndexLayout.keySize])
-            if place == 0 {
+            let start = Int(table[slot * IndexLayout.slotSize + IndexLayout.keySize])
+            if start == 0 {
                 free += 1
             } else {
-                guard let bucket = records(place, 1, of: IndexLayout.Bucket.size), isSound(bucket: bucket) else {
+                guard let bucket = records(start, 1, of: IndexLayout.Bucket.size), isSound(bucket: bucket) else {
                     return false
                 }
             }
@@ -99,16 +99,16 @@ package struct IndexCheck {
         return true
     }
 
-    /// Whether the numbers at a place are all of rules.
-    private func isRule(_ place: Int, _ count: Int) -> Bool {
-        guard let start = records(place, count, of: 1) else { return false }
+    /// Whether the numbers from an offset on are all of rules.
+    private func isRule(_ start: Int, _ count: Int) -> Bool {
+        guard let first = records(start, count, of: 1) else { return false }
         var largest: UInt32 = 0
-        for number in 0..<count { largest = max(largest, start[number]) }
+        for number in 0..<count { largest = max(largest, first[number]) }
         return largest < rules
     }
 
-    private func areSets(_ place: Int, _ count: Int, _ width: Int) -> Bool {
-        place <= setCount && count <= (setCount - place) / width
+    private func areSets(_ start: Int, _ count: Int, _ width: Int) -> Bool {
+        start <= setCount && count <= (setCount - start) / width
     }
 
     private mutating func isSound(row: Record, _ rules: Int, _ width: Int) -> Bool {
@@ -116,21 +116,21 @@ package struct IndexCheck {
         let isWord = isWord[Int(row[IndexLayout.Row.axis])]
         let count = Int(row[IndexLayout.Row.count])
         let sets = Int(row[IndexLayout.Row.sets])
-        let place = Int(row[IndexLayout.Row.values])
+        let start = Int(row[IndexLayout.Row.values])
         switch row[IndexLayout.Row.shape] {
         case IndexLayout.Shape.symbols:
-            return isWord && records(place, count, of: 1) != nil && areSets(sets, count + 2, width)
+            return isWord && records(start, count, of: 1) != nil && areSets(sets, count + 2, width)
         case IndexLayout.Shape.table:
-            guard isWord, count == symbolCount, takes(count), let table = records(place, count, of: 1) else {
+            guard isWord, count == symbolCount, takes(count), let table = records(start, count, of: 1) else {
                 return false
             }
             var largest: UInt32 = 0
             for symbol in 0..<count { largest = max(largest, table[symbol]) }
             return areSets(sets, Int(largest) + 1, width)
         case IndexLayout.Shape.limits:
-            return !isWord && records(place, count, of: 1) != nil && areSets(sets, count + 2, width)
+            return !isWord && records(start, count, of: 1) != nil && areSets(sets, count + 2, width)
         case IndexLayout.Shape.ranges:
-            return !isWord && records(place, rules, of: 1) != nil
+            return !isWord && records(start, rules, of: 1) != nil
                 && records(Int(row[IndexLayout.Row.ends]), rules, of: 1) != nil && areSets(sets, 1, width)
         default: return false
         }

@@ -51,7 +51,7 @@ enum IndexLayout {
     enum Shape {
         /// Ascending symbols; the set of the nth is the (n + 2)nd, that of all others the first after the demanding ones.
         static let symbols: UInt32 = 0
-        /// For each symbol there is the place of its set.
+        /// For each symbol the index of its set.
         static let table: UInt32 = 1
         /// Ascending limits; the set of a number is that of how many limits it reaches.
         static let limits: UInt32 = 2
@@ -59,7 +59,7 @@ enum IndexLayout {
         static let ranges: UInt32 = 3
     }
 
-    /// The words of a slot of a pattern's hash table: three symbols, and the bucket's place, zero if it is free.
+    /// The words of a slot of a pattern's hash table: three symbols, and where the bucket is, zero if it is free.
     static let slotSize = 4
     /// The most attributes of a key.
     static let keySize = 3

@@ -4,7 +4,7 @@ package struct RuleIndex: @unchecked Sendable {
     package let symbols: Symbols
     /// Where the blocks are: a lookup takes this alone and counts no reference.
     package let blocks: IndexBlocks
-    // INVARIANT: keeps the memory of `blocks`, which nobody writes.
+    // INVARIANT: keeps the memory of `blocks`, which is never written.
     package let storage: IndexStorage
 
     package init(axes: NumberedList<AxisNumber, Axis>, symbols: Symbols, storage: IndexStorage) {
@@ -34,10 +34,10 @@ package final class IndexStorage: @unchecked Sendable {
     package init(numbers: [UInt32], sets: [UInt64]) {
         let ownNumbers = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, numbers.count))
         ownNumbers.initialize(repeating: 0, count: max(1, numbers.count))
-        for (place, number) in numbers.enumerated() { ownNumbers[place] = number }
+        for (index, number) in numbers.enumerated() { ownNumbers[index] = number }
         let ownSets = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, sets.count))
         ownSets.initialize(repeating: 0, count: max(1, sets.count))
-        for (place, set) in sets.enumerated() { ownSets[place] = set }
+        for (index, set) in sets.enumerated() { ownSets[index] = set }
         self.numbers = UnsafePointer(ownNumbers)
         self.sets = UnsafePointer(ownSets)
         numberCount = numbers.count
@@ -55,7 +55,7 @@ package final class IndexStorage: @unchecked Sendable {
         self.owner = owner
     }
 
-    /// What stands for a block that is not there.
+    /// A stand-in for a block that is not there.
     private static let nothing = IndexStorage(numbers: [], sets: [])
 
     package var numberBuffer: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: numbers, count: numberCount) }

@@ -13,7 +13,7 @@ extension IndexBlocks {
 private struct Lookup {
     typealias Record = UnsafePointer<UInt32>
 
-    // INVARIANT: all places in the blocks were checked when the index was made.
+    // INVARIANT: all offsets into the blocks were checked when the index was made.
     let numbers: UnsafePointer<UInt32>
     let sets: UnsafePointer<UInt64>
     let values: UnsafePointer<AxisValue>
@@ -33,12 +33,12 @@ private struct Lookup {
     /// Looks through the buckets of a pattern that the request may meet, and returns how many there were.
     private func run(_ pattern: Record, into matches: RuleMatches) -> Int {
         var key: (UInt32, UInt32, UInt32) = (0, 0, 0)
-        for place in 0..<Int(pattern[IndexLayout.Pattern.keyCount]) {
-            let value = values[Int(pattern[IndexLayout.Pattern.keys + place])]
+        for index in 0..<Int(pattern[IndexLayout.Pattern.keyCount]) {
+            let value = values[Int(pattern[IndexLayout.Pattern.keys + index])]
             guard value.state == .symbol else { return scan(pattern, into: matches) }
             // What no rule names meets no rule that names something.
             if value.symbol == 0 { return 0 }
-            switch place {
+            switch index {
             case 0: key.0 = value.symbol
             case 1: key.1 = value.symbol
             default: key.2 = value.symbol
@@ -68,10 +68,10 @@ private struct Lookup {
             guard entry[3] != 0 else { continue }
             var agrees = true
             var doubt: UInt32 = 0
-            for place in 0..<Int(pattern[IndexLayout.Pattern.keyCount]) {
-                let value = values[Int(pattern[IndexLayout.Pattern.keys + place])]
+            for index in 0..<Int(pattern[IndexLayout.Pattern.keyCount]) {
+                let value = values[Int(pattern[IndexLayout.Pattern.keys + index])]
                 if value.state == .symbol {
-                    agrees = agrees && entry[place] == value.symbol
+                    agrees = agrees && entry[index] == value.symbol
                 } else {
                     doubt |= value.state == .unknown ? RuleMatches.Doubt.isPossible : RuleMatches.Doubt.isOpen
                 }
@@ -80,7 +80,7 @@ private struct Lookup {
             found += 1
             look(into: numbers + Int(entry[3]), matches, doubt)
         }
-        // Rules with several words for a key attribute stand in several buckets.
+        // Rules with several words for a key attribute are in several buckets.
         return found * 2
     }
 
@@ -189,30 +189,30 @@ private struct Lookup {
         _ possible: UnsafeMutablePointer<UInt64>, _ open: UnsafeMutablePointer<UInt64>, _ matches: RuleMatches
     ) {
         let rules = numbers + Int(bucket[IndexLayout.Bucket.rules])
-        let publishedPlace = Int(bucket[IndexLayout.Bucket.published])
-        let published = numbers + publishedPlace
+        let publishedStart = Int(bucket[IndexLayout.Bucket.published])
+        let published = numbers + publishedStart
         var last = UInt32.max
         for word in 0..<width {
             var bits = common[word]
             next: while bits != 0 {
                 let bit = UInt64(truncatingIfNeeded: bits.trailingZeroBitCount)
                 bits &= bits &- 1
-                let place = word &* 64 &+ Int(bit)
-                if publishedPlace != 0, Int32(bitPattern: published[place]) > asOf { continue }
+                let index = word &* 64 &+ Int(bit)
+                if publishedStart != 0, Int32(bitPattern: published[index]) > asOf { continue }
                 var row = ranges
                 for _ in 0..<rangeCount {
                     let value = values[Int(row[IndexLayout.Row.axis])]
-                    let lower = Int32(bitPattern: numbers[Int(row[IndexLayout.Row.values]) &+ place])
-                    let upper = Int32(bitPattern: numbers[Int(row[IndexLayout.Row.ends]) &+ place])
+                    let lower = Int32(bitPattern: numbers[Int(row[IndexLayout.Row.values]) &+ index])
+                    let upper = Int32(bitPattern: numbers[Int(row[IndexLayout.Row.ends]) &+ index])
                     if value.state == .number, value.number < lower || value.number > upper { continue next }
                     row += IndexLayout.Row.size
                 }
                 let doubt = possible[word] >> bit & 1 | (open[word] >> bit & 1) << 1
-                // A rule that can come true in several ways stands in the bucket as often, one after the other.
-                if rules[place] == last {
+                // A rule that can come true in several ways is in the bucket as often, one after the other.
+                if rules[index] == last {
                     matches.repeatLast(UInt32(truncatingIfNeeded: doubt))
                 } else {
-                    last = rules[place]
+                    last = rules[index]
                     matches.append(last, UInt32(truncatingIfNeeded: doubt))
                 }
             }

@@ -12,8 +12,8 @@ package struct IndexQuery: ~Copyable, @unchecked Sendable {
     package init(_ index: RuleIndex, _ bindings: Bindings, includingDrafts: Bool, oldGroups: Set<String>) {
         values = .allocate(capacity: index.axes.count)
         var lists: [UInt32] = []
-        for place in index.axes.indices {
-            let axis = index.axes[place]
+        for offset in index.axes.indices {
+            let axis = index.axes[offset]
             let value: AxisValue
             if axis.slot != nil {
                 value = AxisValue(axis, bindings, index.symbols, &lists)
@@ -21,10 +21,10 @@ package struct IndexQuery: ~Copyable, @unchecked Sendable {
                 let isTrue = axis.field.map { oldGroups.contains($0) } ?? includingDrafts
                 value = AxisValue(state: .number, number: isTrue ? 1 : 0)
             }
-            (values + place.index).initialize(to: value)
+            (values + offset.index).initialize(to: value)
         }
         symbols = .allocate(capacity: lists.count)
-        for (place, symbol) in lists.enumerated() { (symbols + place).initialize(to: symbol) }
+        for (offset, symbol) in lists.enumerated() { (symbols + offset).initialize(to: symbol) }
     }
 
     deinit {

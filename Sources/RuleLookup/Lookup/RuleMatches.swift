@@ -16,7 +16,7 @@ public final class RuleMatches {
         static let mask: UInt32 = 3
     }
 
-    // INVARIANT: no access to one of these calls anything that could access it again, so that nobody has to watch.
+    // INVARIANT: no access to one of these calls anything that could access it again, so exclusive access need not be checked.
     /// How many matches there are.
     @exclusivity(unchecked) public private(set) var count = 0
     /// For each match the rule's number and what is in doubt.
@@ -59,7 +59,7 @@ extension RuleMatches {
     @inline(__always)
     package func removeAll() { count = 0 }
 
-    /// Makes room for so many more matches, and for sets of so many words.
+    /// Makes room for that many more matches, and for sets of that many words.
     @inline(__always)
     func reserve(_ matches: Int, width: Int) {
         if count + matches > capacity || width > self.width { grow(matches, width: width) }

@@ -1,7 +1,7 @@
 /// How a compiled rulebook lies in a file: the same arrays as in memory, so that it is mapped and not read.
 ///
-/// The file begins with a header and the table of its sections. Behind the contents stands their SHA-256, so that
-/// `head -c LENGTH FILE | sha256sum` gives it, and behind that, where the bundle is signed, the signature over it. Numbers lie as this machine
+/// The file begins with a header and the table of its sections. After the contents comes their SHA-256, so that
+/// `head -c LENGTH FILE | sha256sum` gives it, and after that, where the bundle is signed, the signature over it. Numbers lie as this machine
 /// has them, those of the sections' own texts as `PackedWriter` writes them.
 enum BundleFormat {
     static let magic = Array("SCBUNDLE".utf8)
@@ -27,7 +27,7 @@ enum BundleFormat {
     static let alignment = 64
     static let digestSize = 32
 
-    /// What stands behind the digest of a signed bundle: a mark, the public key, the signature.
+    /// What follows the digest of a signed bundle: a mark, the public key, the signature.
     enum Signature {
         static let mark = Array("Ed25519\0".utf8)
         static let keySize = 32
@@ -50,13 +50,13 @@ enum BundleFormat {
         /// The rules, as nodes, or as rows of tables.
         case rules
         /// Where each rule begins among them, and where the last one ends, in numbers of 32 bits.
-        case rulePlaces
+        case ruleOffsets
         /// The rules with `each`, as nodes, one for each table.
         case templates
-        case templatePlaces
-        /// The rules' full ids, one behind the other.
+        case templateOffsets
+        /// The rules' full ids, one after the other.
         case ids
-        case idPlaces
+        case idOffsets
         /// The rules that take part in overrides, those that defeat first.
         case overrides
         /// The axes and symbols of the index.

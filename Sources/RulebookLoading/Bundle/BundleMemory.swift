@@ -16,7 +16,7 @@ final class BundleMemory: @unchecked Sendable {
 
     /// Maps a file.
     init(mapping path: String) throws(BundleError) {
-        // Nobody waits for the other end of a pipe.
+        // Opening a pipe must not wait for its other end.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             throw BundleError(

@@ -30,7 +30,7 @@ struct BundleOpener {
     ) throws(BundleError) -> Rulebook {
         let sections = try BundleSections(memory)
         if !policy.trustedKeys.isEmpty {
-            // What nobody vouches for is not even read.
+            // Check the signature before reading anything.
             try check(sections, memory.digest(of: sections.length), policy)
             return try BundleOpener(sections).rulebook(families)
         }
@@ -82,7 +82,7 @@ struct BundleOpener {
             else {
                 throw BundleError(
                     BundleCode.unfaithful,
-                    "the rule `\(rule.id)` reads back from the bundle otherwise than it was compiled",
+                    "the rule `\(rule.id)` is not the same when it is read back from the bundle",
                     hint: "use the rules as they are, and report this")
             }
         }
@@ -122,15 +122,15 @@ struct BundleOpener {
         guard !parts.diagnostics.hasErrors, !parts.referenceDiagnostics.hasErrors else {
             throw .damaged("vocabulary, sources or crossings")
         }
-        // After the families of the rulebook stands one for rules that cannot be read.
+        // After the families of the rulebook comes one for rules that cannot be read.
         let base = RulebookBase(
             vocabulary: parts.vocabulary, families: parts.families + [.unreadable],
             sources: parts.sources.map(\.source), crossings: parts.crossings, facts: parts.facts)
         let heads = try heads(try order(of: summary.families, in: base.families))
         let groups = try conditions(of: heads, base)
         let records = BundledRuleReader.Parts(
-            rules: try records(.rules, .rulePlaces), templates: try records(.templates, .templatePlaces),
-            ids: try records(.ids, .idPlaces), heads: heads)
+            rules: try records(.rules, .ruleOffsets), templates: try records(.templates, .templateOffsets),
+            ids: try records(.ids, .idOffsets), heads: heads)
         guard records.ids.count == summary.rules, records.rules.count == summary.rules, records.ids.isSorted else {
             throw .damaged("list of rules")
         }
@@ -144,9 +144,9 @@ struct BundleOpener {
     }
 
     private func records(
-        _ section: BundleFormat.Section, _ places: BundleFormat.Section
+        _ section: BundleFormat.Section, _ offsets: BundleFormat.Section
     ) throws(BundleError) -> BundledRecords {
-        guard let records = BundledRecords(sections[section], sections.numbers(places, as: UInt32.self)) else {
+        guard let records = BundledRecords(sections[section], sections.numbers(offsets, as: UInt32.self)) else {
             throw .damaged("list of rules")
         }
         return records

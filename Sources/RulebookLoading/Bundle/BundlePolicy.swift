@@ -32,8 +32,8 @@ public struct BundlePolicy: Sendable {
     public var minimumSerial: UInt64
     /// Whether the file is copied into memory instead of being mapped.
     ///
-    /// A mapped file must be replaced by another, never changed where it is: what is written into it, or cut off, is seen by whoever has it open,
-    /// behind the back of all checks. Long-running programs that cannot rely on that copy it; 100,000 rules take 22 MB.
+    /// A mapped file must be replaced by another, never changed where it is: what is written into it, or cut off, is seen by every program that has it open,
+    /// past all checks. Long-running programs that cannot rely on that copy it; 100,000 rules take 22 MB.
     public var copiesFile: Bool
 
     /// Creates a policy; without arguments any undamaged bundle is taken.
@@ -55,12 +55,12 @@ public struct BundlePolicy: Sendable {
         return paths.filter { FileManager.default.fileExists(atPath: $0) }.map { path in
             Diagnostic(
                 BundleCode.notABundle,
-                "`\(path)` is no compiled bundle, so that neither signature nor serial number can be checked",
+                "`\(path)` is not a compiled bundle, so neither its signature nor its serial number can be checked",
                 hint: "name a bundle, made by `safe-conduct compile`")
         }
     }
 
-    /// Checks what stands behind the contents.
+    /// Checks what follows the contents.
     func check(serial: UInt64, digest: [UInt8], key: [UInt8]?, signature: [UInt8]) throws(BundleError) {
         if let key {
             if let verifier {
@@ -71,12 +71,12 @@ public struct BundlePolicy: Sendable {
                 }
             } else if !trustedKeys.isEmpty {
                 throw BundleError(
-                    BundleCode.unsigned, "there is nothing to check the bundle's signature with",
+                    BundleCode.unsigned, "the bundle's signature cannot be checked: there is no verifier",
                     hint: "give the policy a verifier, such as `Ed25519Verifier()`")
             }
             guard trustedKeys.isEmpty || trustedKeys.contains(key) else {
                 throw BundleError(
-                    BundleCode.untrustedKey, "the bundle is signed, but not with a key that is trusted",
+                    BundleCode.untrustedKey, "the bundle is signed, but not with a trusted key",
                     hint: "ask its publisher for the public key")
             }
         } else if !trustedKeys.isEmpty {

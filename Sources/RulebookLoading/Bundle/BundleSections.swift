@@ -6,7 +6,7 @@ struct BundleSections {
     let serial: UInt64
     /// How many bytes the digest covers.
     let length: Int
-    private let places: [Range<Int>]
+    private let ranges: [Range<Int>]
 
     /// Finds the sections; throws where the file is no bundle of this format or not whole.
     init(_ memory: BundleMemory) throws(BundleError) {
@@ -15,17 +15,18 @@ struct BundleSections {
             !bytes.isEmpty
         else {
             throw BundleError(
-                BundleCode.notABundle, "the file is no compiled bundle", hint: "make one with `safe-conduct compile`")
+                BundleCode.notABundle, "the file is not a compiled bundle", hint: "make one with `safe-conduct compile`"
+            )
         }
         let truncated = BundleError(
-            BundleCode.truncated, "the bundle is not whole: its end is missing, or something stands behind it",
+            BundleCode.truncated, "the bundle is incomplete or has extra bytes at the end",
             hint: "copy it again, or compile the rules again")
         guard bytes.count >= BundleFormat.Header.size + BundleFormat.digestSize else { throw truncated }
         let version = bytes.loadUnaligned(fromByteOffset: BundleFormat.Header.version, as: UInt32.self)
         let order = bytes.loadUnaligned(fromByteOffset: BundleFormat.Header.byteOrder, as: UInt32.self)
         if order == BundleFormat.byteOrder.byteSwapped {
             throw BundleError(
-                BundleCode.byteOrder, "the bundle was compiled on a machine that orders bytes otherwise",
+                BundleCode.byteOrder, "the bundle was compiled on a machine with a different byte order",
                 hint: "compile the rules on this machine")
         }
         guard version == BundleFormat.version, order == BundleFormat.byteOrder else {
@@ -39,7 +40,7 @@ struct BundleSections {
         guard let length = Int(exactly: length), length >= BundleFormat.Header.size,
             [0, BundleFormat.Signature.size].contains(bytes.count - BundleFormat.digestSize - length)
         else { throw truncated }
-        var places: [Range<Int>] = []
+        var ranges: [Range<Int>] = []
         for section in BundleFormat.Section.allCases {
             let entry = BundleFormat.Header.sections + section.rawValue * BundleFormat.sectionSize
             let start = bytes.loadUnaligned(fromByteOffset: entry, as: UInt64.self)
@@ -47,24 +48,24 @@ struct BundleSections {
             guard let start = Int(exactly: start), let count = Int(exactly: count), start >= BundleFormat.Header.size,
                 start % BundleFormat.alignment == 0, start <= length, count <= length - start
             else { throw .damaged("table of sections") }
-            places.append(start..<(start + count))
+            ranges.append(start..<(start + count))
         }
         self.memory = memory
         self.length = length
-        self.places = places
+        self.ranges = ranges
         serial = bytes.loadUnaligned(fromByteOffset: BundleFormat.Header.serial, as: UInt64.self)
     }
 
-    /// The digest that stands behind the contents.
+    /// The digest that follows the contents.
     var statedDigest: [UInt8] { Array(memory.bytes[length..<(length + BundleFormat.digestSize)]) }
 
-    /// The public key and the signature behind the digest; nil where it is not signed.
+    /// The public key and the signature after the digest; nil where it is not signed.
     func signature() throws(BundleError) -> (key: [UInt8], signature: [UInt8])? {
         let tail = memory.bytes[(length + BundleFormat.digestSize)...]
         if tail.isEmpty { return nil }
         guard tail.starts(with: BundleFormat.Signature.mark) else {
             throw BundleError(
-                BundleCode.wrongSignature, "the bundle's signature is of a kind that is not known",
+                BundleCode.wrongSignature, "the bundle's signature is of an unknown kind",
                 hint: "it was altered, or made by a newer safe-conduct")
         }
         let rest = tail.dropFirst(BundleFormat.Signature.mark.count)
@@ -74,7 +75,7 @@ struct BundleSections {
     }
 
     subscript(section: BundleFormat.Section) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(rebasing: memory.bytes[places[section.rawValue]])
+        UnsafeRawBufferPointer(rebasing: memory.bytes[ranges[section.rawValue]])
     }
 
     func reader(_ section: BundleFormat.Section) -> PackedReader { PackedReader(self[section]) }

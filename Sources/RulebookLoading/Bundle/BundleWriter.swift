@@ -15,9 +15,9 @@ struct BundleWriter {
     private let serial: UInt64
     private let packer: NodePacker
     private var records = PackedWriter()
-    private var rulePlaces: [UInt32] = []
+    private var ruleOffsets: [UInt32] = []
     private var templates = PackedWriter()
-    private var templatePlaces: [UInt32] = []
+    private var templateOffsets: [UInt32] = []
     /// The templates of tables that were written.
     private var templateNumbers: [ObjectIdentifier: Int] = [:]
 
@@ -54,21 +54,21 @@ struct BundleWriter {
 
     private mutating func write() throws(BundleError) -> [UInt8] {
         for (declaration, links) in zip(linked.declarations, linked.links) { add(declaration, links.group) }
-        rulePlaces.append(UInt32(clamping: records.count))
-        templatePlaces.append(UInt32(clamping: templates.count))
+        ruleOffsets.append(UInt32(clamping: records.count))
+        templateOffsets.append(UInt32(clamping: templates.count))
         guard records.count <= UInt32.max, templates.count <= UInt32.max, linked.declarations.count < 1 << 30 else {
             throw BundleError(
                 BundleCode.tooLarge, "the rules take more than 4 GiB, more than a bundle can hold",
-                hint: "make several rulebooks of them")
+                hint: "split them into several rulebooks")
         }
         let index = rulebook.index
         var contents: [UInt8] = []
-        let (ids, idPlaces) = ids()
+        let (ids, idOffsets) = ids()
         let sections: [(BundleFormat.Section, Bytes)] = [
             (.summary, .own(summary())), (.words, .own(words())), (.parts, .own(parts())), (.heads, .own(heads())),
-            (.rules, .own(records.bytes)), (.rulePlaces, .numbers(rulePlaces)),
-            (.templates, .own(templates.bytes)), (.templatePlaces, .numbers(templatePlaces)), (.ids, .own(ids)),
-            (.idPlaces, .numbers(idPlaces)), (.overrides, .numbers(overrides())), (.axes, .own(axes(index))),
+            (.rules, .own(records.bytes)), (.ruleOffsets, .numbers(ruleOffsets)),
+            (.templates, .own(templates.bytes)), (.templateOffsets, .numbers(templateOffsets)), (.ids, .own(ids)),
+            (.idOffsets, .numbers(idOffsets)), (.overrides, .numbers(overrides())), (.axes, .own(axes(index))),
             (.numbers, .raw(UnsafeRawBufferPointer(index.storage.numberBuffer))),
             (.sets, .raw(UnsafeRawBufferPointer(index.storage.setBuffer))),
         ]
@@ -91,8 +91,8 @@ struct BundleWriter {
         return contents + hash.finish()
     }
 
-    private static func put(_ number: some FixedWidthInteger, at place: Int, in bytes: inout [UInt8]) {
-        withUnsafeBytes(of: number) { bytes.replaceSubrange(place..<(place + $0.count), with: $0) }
+    private static func put(_ number: some FixedWidthInteger, at offset: Int, in bytes: inout [UInt8]) {
+        withUnsafeBytes(of: number) { bytes.replaceSubrange(offset..<(offset + $0.count), with: $0) }
     }
 
     /// The contents of a section.
@@ -138,14 +138,14 @@ struct BundleWriter {
     }
 
     private mutating func begin(_ group: GroupNumber) {
-        rulePlaces.append(UInt32(truncatingIfNeeded: records.count))
+        ruleOffsets.append(UInt32(truncatingIfNeeded: records.count))
         records.number(group.index)
     }
 
     /// The number of the rule with `each` that columns belong to, which is written where it is first needed.
     private mutating func template(_ columns: RowColumns) -> Int {
         if let known = templateNumbers[ObjectIdentifier(columns)] { return known }
-        templatePlaces.append(UInt32(truncatingIfNeeded: templates.count))
+        templateOffsets.append(UInt32(truncatingIfNeeded: templates.count))
         templates.text(columns.table.path)
         templates.number(columns.placeholders.columns.count)
         for column in columns.placeholders.columns { templates.text(column) }
@@ -155,16 +155,16 @@ struct BundleWriter {
         return number
     }
 
-    private func ids() -> (bytes: [UInt8], places: [UInt32]) {
+    private func ids() -> (bytes: [UInt8], offsets: [UInt32]) {
         var bytes: [UInt8] = []
-        var places: [UInt32] = []
-        places.reserveCapacity(linked.declarations.count + 1)
+        var offsets: [UInt32] = []
+        offsets.reserveCapacity(linked.declarations.count + 1)
         for declaration in linked.declarations {
-            places.append(UInt32(truncatingIfNeeded: bytes.count))
+            offsets.append(UInt32(truncatingIfNeeded: bytes.count))
             bytes += declaration.rule.id.utf8
         }
-        places.append(UInt32(truncatingIfNeeded: bytes.count))
-        return (bytes, places)
+        offsets.append(UInt32(truncatingIfNeeded: bytes.count))
+        return (bytes, offsets)
     }
 
     // MARK: everything else

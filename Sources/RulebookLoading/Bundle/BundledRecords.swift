@@ -1,27 +1,29 @@
-/// Things of different length that lie one behind the other in a bundle, read where they lie.
+/// Things of different length that lie one after the other in a bundle, read where they lie.
 struct BundledRecords: @unchecked Sendable {
-    // INVARIANT: whoever keeps this keeps the memory; the places ascend and end with the number of bytes.
+    // INVARIANT: the owner of this keeps the memory; the offsets ascend and end with the number of bytes.
     private let bytes: UnsafeRawBufferPointer
-    private let places: UnsafeBufferPointer<UInt32>
+    private let offsets: UnsafeBufferPointer<UInt32>
 
     /// How many there are.
     let count: Int
 
-    /// - Parameter places: where each begins, and where the last one ends.
+    /// - Parameter offsets: where each begins, and where the last one ends.
     ///
-    /// Nil where these are no such places: records that overlapped could make much of few bytes.
-    init?(_ bytes: UnsafeRawBufferPointer, _ places: UnsafeBufferPointer<UInt32>) {
-        guard let first = places.first, first == 0, let last = places.last, Int(last) == bytes.count else { return nil }
-        for number in 1..<max(1, places.count) where places[number - 1] >= places[number] { return nil }
+    /// Nil where these are no such offsets: records that overlapped could make much of few bytes.
+    init?(_ bytes: UnsafeRawBufferPointer, _ offsets: UnsafeBufferPointer<UInt32>) {
+        guard let first = offsets.first, first == 0, let last = offsets.last, Int(last) == bytes.count else {
+            return nil
+        }
+        for number in 1..<max(1, offsets.count) where offsets[number - 1] >= offsets[number] { return nil }
         self.bytes = bytes
-        self.places = places
-        count = places.count - 1
+        self.offsets = offsets
+        count = offsets.count - 1
     }
 
     /// The bytes of a record; none for a number that there is not.
     subscript(number: Int) -> UnsafeRawBufferPointer {
         guard number >= 0, number < count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-        return UnsafeRawBufferPointer(rebasing: bytes[Int(places[number])..<Int(places[number + 1])])
+        return UnsafeRawBufferPointer(rebasing: bytes[Int(offsets[number])..<Int(offsets[number + 1])])
     }
 
     func text(_ number: Int) -> String { String(decoding: self[number], as: UTF8.self) }

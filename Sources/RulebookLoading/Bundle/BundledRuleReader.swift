@@ -69,16 +69,16 @@ struct BundledRuleReader {
         let group = GroupNumber(reader.number())
         guard parts.heads.indices.contains(group) else { return nil }
         let head = parts.heads[group]
-        let place = RulesDecoder.Place(prefix: head.prefix, family: head.family, shared: groups[group])
+        let shared = RulesDecoder.Group(prefix: head.prefix, family: head.family, shared: groups[group])
         decoder.compiler.file = files[group]
         switch reader.number() {
         case BundleRecord.item:
             guard let node = unpacker.node(&reader, path: head.path) else { return nil }
-            decoder.decode(node, in: place)
+            decoder.decode(node, in: shared)
         case BundleRecord.row:
             let template = reader.number()
             guard let (node, scope) = row(&reader, of: template, head) else { return nil }
-            decoder.decode(node, in: place, row: scope)
+            decoder.decode(node, in: shared, row: scope)
         default: return nil
         }
         guard let declaration = decoder.takeLast() else { return nil }
@@ -118,7 +118,7 @@ struct BundledRuleReader {
     }
 }
 
-/// What the records of rules begin with, behind the number of their file's head.
+/// What the records of rules begin with, after the number of their file's head.
 enum BundleRecord {
     /// A rule as it was written follows.
     static let item = 0

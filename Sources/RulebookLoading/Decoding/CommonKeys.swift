@@ -130,7 +130,7 @@ struct CommonKeys {
         let made = template.made(for: row.row)
         if made.text.allSatisfy(\.isWhitespace) {
             fields.report(
-                LoadingCode.emptyCell, "nothing is left of the text in this row", at: row.row.node,
+                LoadingCode.emptyCell, "the text is empty in this row", at: row.row.node,
                 notes: [.init("it is filled in here", file: node.file.path, span: node.span)])
         }
         return made

@@ -20,7 +20,7 @@ enum DuplicateIDs {
                 Diagnostic(
                     LoadingCode.duplicateID, "the \(what) `\(id)` is declared twice", file: node.file.path,
                     span: node.span, hint: "give one of them another id",
-                    notes: [Diagnostic.Note("it is declared here first", file: earlier.file.path, span: earlier.span)]
+                    notes: [Diagnostic.Note("first declared here", file: earlier.file.path, span: earlier.span)]
                         + (node.filling.map { [$0.note] } ?? [])))
         }
         return found

@@ -46,7 +46,7 @@ enum FamilyDecoder {
             let isInteger = fields.contains { $0.name == severity && $0.type == .integer }
             if !isInteger {
                 file.report(
-                    .unknownValue, "`severity` names a field of type integer, and `\(severity)` is none", at: node,
+                    .unknownValue, "`severity` must name an integer field; `\(severity)` is not one", at: node,
                     hint: DidYouMean.hint(for: severity, in: fields.map(\.name)))
             }
         } else if combination == .mostSevere {
@@ -65,7 +65,7 @@ enum FamilyDecoder {
         file.report(fields.finish())
         if CommonKeys.names.contains(key.text) {
             file.report(
-                LoadingCode.duplicateID, "every rule has a key `\(key.text)` already", at: key,
+                LoadingCode.duplicateID, "every rule already has a key `\(key.text)`", at: key,
                 hint: "choose another name")
             return nil
         }

@@ -18,7 +18,7 @@ import YAMLTree
 /// string: the text of a cell never becomes a part of an expression, so that no table can change what a rule means. `int(row.days)` and
 /// `date(row.until)` are worked out when the rulebook is compiled, and a cell for which they fail is reported.
 extension RulesDecoder {
-    mutating func decodeRows(of each: Node, _ node: Node, in place: Place) {
+    mutating func decodeRows(of each: Node, _ node: Node, in group: Group) {
         var fields = FieldReader(scalarsOf: node)
         let chosen = rows(each, &fields)
         diagnostics += fields.diagnostics
@@ -31,23 +31,23 @@ extension RulesDecoder {
         if let id, rows.count > 1, pattern.patterns[id.identity] == nil {
             let example = table.columns.first.map { "\(id.text)-{\($0)}" } ?? id.text
             report(
-                LoadingCode.duplicateID, "every row makes a rule of the id `\(id.text)`", at: id,
+                LoadingCode.duplicateID, "every row makes a rule with the id `\(id.text)`", at: id,
                 hint: "use columns in it, such as `\"\(example)\"`")
             return
         }
         guard let copies = copies(of: node, pattern, rows, table) else { return }
         let columns = RowColumns(node, table: table.file, placeholders, environment: compiler.environment)
-        decode(copies, columns, rows, in: place, template: id)
+        decode(copies, columns, rows, in: group, template: id)
         diagnostics += columns.findings
     }
 
     private mutating func decode(
-        _ copies: [Node], _ columns: RowColumns, _ rows: [Table.Row], in place: Place, template: Node?
+        _ copies: [Node], _ columns: RowColumns, _ rows: [Table.Row], in group: Group, template: Node?
     ) {
         var seen: Set<Diagnostic> = []
         for (copy, row) in zip(copies, rows) {
             let before = diagnostics.count
-            decode(copy, in: place, row: RowScope(columns: columns, row: row), template: template)
+            decode(copy, in: group, row: RowScope(columns: columns, row: row), template: template)
             guard diagnostics.count > before else { continue }
             // What is wrong with the template is found in every row and said once.
             let found = diagnostics[before...].filter { seen.insert($0).inserted }
@@ -57,7 +57,7 @@ extension RulesDecoder {
         }
     }
 
-    /// After so many findings in one table the rest of its rows is not looked at.
+    /// After this many findings in one table the rest of its rows is not read.
     private static var mostFindings: Int { 100 }
 
     private mutating func rows(_ each: Node, _ fields: inout FieldReader) -> (table: Table, rows: [Table.Row])? {
@@ -69,7 +69,7 @@ extension RulesDecoder {
         if csv == nil, list == nil {
             _ = keys.required("csv", hint: "write a list of rows, or `{ csv: FILE }`")
         } else if csv != nil, let list {
-            keys.report(.conflict, "`each` has either `csv` or `rows`", at: list, hint: "make two rules of it")
+            keys.report(.conflict, "`each` has either `csv` or `rows`", at: list, hint: "split it into two rules")
         }
         if let list, list.kind != .sequence {
             keys.report(.wrongType, "`rows` is a list of rows, not \(FieldReader.kindName(list))", at: list)

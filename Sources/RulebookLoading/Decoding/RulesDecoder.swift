@@ -123,14 +123,14 @@ struct RulesDecoder {
         }
         let condition = shared ?? .always
         rules.reserveCapacity(items.count)
-        let place = Place(prefix: prefix.text, family: family, shared: condition)
+        let group = Group(prefix: prefix.text, family: family, shared: condition)
         for item in items.elementsView {
             if let each = item["each"] {
                 let before = diagnostics.count
-                decodeRows(of: each, item, in: place)
+                decodeRows(of: each, item, in: group)
                 if diagnostics[before...].hasErrors { mayDeclareMore = true }
             } else {
-                decode(item, in: place)
+                decode(item, in: group)
             }
         }
         return (RulesHead(path: root.file.path, prefix: prefix.text, family: family, when: when), condition)
@@ -154,8 +154,8 @@ struct RulesDecoder {
         return rules.popLast()
     }
 
-    /// Where a rule belongs.
-    struct Place {
+    /// What the rules of one file share.
+    struct Group {
         var prefix: String
         var family: FamilyNumber
         /// The condition of the file.
@@ -163,8 +163,8 @@ struct RulesDecoder {
     }
 
     /// Reads a rule; of a table, if a row is given.
-    mutating func decode(_ node: Node, in place: Place, row: RowScope? = nil, template: Node? = nil) {
-        let family = place.family
+    mutating func decode(_ node: Node, in group: Group, row: RowScope? = nil, template: Node? = nil) {
+        let family = group.family
         var compiler = compiler
         compiler.row = row
         var fields = FieldReader(node, "a rule")
@@ -175,7 +175,7 @@ struct RulesDecoder {
         }
         let idNode = fields.required("id")
         if let idNode { RuleID.check(idNode, into: &fields) }
-        let id = place.prefix + "/" + (idNode?.text ?? "")
+        let id = group.prefix + "/" + (idNode?.text ?? "")
         let common = CommonKeys(&fields, compiler: compiler, templates: context.templateEnvironments[family])
         var item = RuleItem(fields, id: id, authority: common.authority, compiler: compiler)
         let payload = context.families[family].decode(&item)
@@ -184,7 +184,7 @@ struct RulesDecoder {
         item.fields.ignore(context.fieldNames[family])
         var findings = item.fields.finish()
         if payload == nil, !findings.hasErrors {
-            // A rule that is dropped without a word would be a ban that nobody hears of.
+            // A rule that is dropped without a word would be a ban that no report shows.
             item.fields.report(
                 LoadingCode.unreadRule,
                 "the family `\(context.families[family].name)` could not read this rule, and does not say why",
@@ -197,11 +197,11 @@ struct RulesDecoder {
             if idNode == nil { mayDeclareMore = true } else { brokenIDs.insert(id) }
             return
         }
-        let conditions = [place.shared, condition]
+        let conditions = [group.shared, condition]
         let terms = (conditions + item.conditions).flatMap(\.terms)
         let read = terms.flatMap { $0.variables.filter(context.factSlots.contains) }
         let groups = terms.flatMap(\.core.groups)
-        // A rule of a table stands where its row does, whether or not its id is taken from there.
+        // A rule of a table is written where its row is, whether or not its id is taken from there.
         let home = row.map { idNode.filling == nil ? $0.row.node : idNode } ?? idNode
         let start = home.span.start
         let texts = row == nil ? [:] : ["title": common.title?.languages, "text": common.text?.languages]

@@ -3,7 +3,7 @@ import RuleLanguage
 import SourceDiagnostics
 import YAMLTree
 
-/// A source with the place where it stands.
+/// A source, and where it is written.
 struct SourceDeclaration: Sendable {
     var source: Source
     var at: Node

@@ -114,6 +114,6 @@ enum VocabularyDecoder {
             Attribute(
                 name: name.text, type: type, values: values, mayBeAbsent: mayBeAbsent,
                 question: question ?? LocalizedText("What is `\(name.text)`?"), summary: summary))
-        if !added { file.report(LoadingCode.duplicateID, "the attribute `\(name.text)` is declared already", at: name) }
+        if !added { file.report(LoadingCode.duplicateID, "the attribute `\(name.text)` is already declared", at: name) }
     }
 }

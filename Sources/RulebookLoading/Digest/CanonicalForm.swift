@@ -91,15 +91,15 @@ struct CanonicalForm {
         // Keys are few, and different from one another.
         var order: [Int] = []
         order.reserveCapacity(entries.count)
-        for place in entries.indices {
-            let key = entries[place].key.utf8
+        for index in entries.indices {
+            let key = entries[index].key.utf8
             if keys.contains(where: { $0.utf8.elementsEqual(key) }) { continue }
             let next = order.firstIndex { key.lexicographicallyPrecedes(entries[$0].key.utf8) } ?? order.endIndex
-            order.insert(place, at: next)
+            order.insert(index, at: next)
         }
-        for (index, place) in order.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            entry(entries[place].key, entries[place].value, texts)
+        for (number, index) in order.enumerated() {
+            if number > 0 { bytes.append(UInt8(ascii: ",")) }
+            entry(entries[index].key, entries[index].value, texts)
         }
         bytes.append(UInt8(ascii: "}"))
     }
@@ -167,7 +167,7 @@ struct CanonicalForm {
         bytes.append(UInt8(ascii: "]"))
     }
 
-    /// Puts parts that stand one behind the other into the order of their bytes, each with a separator behind it.
+    /// Sorts parts that follow each other by their bytes, each with a separator after it.
     private mutating func sort(_ parts: [Range<Int>], from start: Int, separator: UInt8) {
         let sorted = parts.sorted { bytes[$0].lexicographicallyPrecedes(bytes[$1]) }
         var moved: [UInt8] = []

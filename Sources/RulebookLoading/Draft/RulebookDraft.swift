@@ -18,7 +18,7 @@ public import YAMLTree
 /// Four stages follow one another, each with what it found: every file by itself (`DraftFile`), everything but rules (`RulebookParts`), the
 /// rules of each file (`DecodedRules`), all rules together (`LinkedRules`). A stage is worked out again where what it is made of has changed.
 ///
-/// What a file declares that cannot be read is unresolved, not unknown: nobody is told that a source, rule or attribute does not exist which
+/// What a file declares that cannot be read is unresolved, not unknown: no diagnostic says that a source, rule or attribute does not exist which
 /// that file may hold.
 public struct RulebookDraft {
     /// Everything that is wrong with the files, sorted, errors of reading first.
@@ -41,9 +41,9 @@ public struct RulebookDraft {
 
     /// Reads the files of some folders, and single ones, from disk; tables are read where rules name them.
     public init(paths: [String], families: [any RuleFamily.Type], limits: YAMLLimits = .default) {
-        let (files, places, findings) = RulebookFiles.readWithPlaces(paths, limits: limits)
+        let (files, locations, findings) = RulebookFiles.readWithLocations(paths, limits: limits)
         self.init(
-            files, TableFiles(places: places, limits: limits), findings, families.map { AnyFamily($0) },
+            files, TableFiles(locations: locations, limits: limits), findings, families.map { AnyFamily($0) },
             limits)
     }
 
@@ -53,7 +53,7 @@ public struct RulebookDraft {
         let doubles = files.filter { !paths.insert($0.path).inserted }.map { file in
             Diagnostic(
                 LoadingCode.duplicateFile, "two files are called `\(file.path)`", file: file.path,
-                hint: "give each file a path of its own")
+                hint: "give each file its own path")
         }
         let inMemory = files.filter { TableFiles.isTable($0.path) }
         self.init(
@@ -76,7 +76,7 @@ public struct RulebookDraft {
         update(isLarge: isLarge)
     }
 
-    /// Puts a text into the place of a file, or adds it: what an editor holds, or what was saved.
+    /// Replaces a file, or adds it: what an editor holds, or what was saved.
     public mutating func replace(_ file: SourceFile) {
         unread.removeAll { $0.path == file.path }
         if TableFiles.isTable(file.path) {

@@ -3,7 +3,7 @@ import RuleLanguage
 import RulebookFolder
 import SourceDiagnostics
 
-/// The kinds of names that files with errors may declare: whether such a name exists is not known, and so nobody is told that it does not.
+/// The kinds of names that files with errors may declare: whether such a name exists is not known, so it is not reported as missing.
 struct UnresolvedNames {
     private var kinds: Set<RulebookFileKind> = []
 

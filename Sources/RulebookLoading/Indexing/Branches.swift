@@ -3,7 +3,7 @@
 /// Truth that may be unknown forms a distributive lattice, in which errors are unknown like what is missing: so an `&&` of alternatives is the
 /// alternative of every combination, and a branch that demands no more than another stands for both.
 struct Branches: Sendable {
-    /// So many ways are kept apart; of more, some are held together by what they demand in common.
+    /// At most this many ways are kept apart; of more, some are joined by what they demand in common.
     static let most = 8
 
     /// At least one.
@@ -48,18 +48,18 @@ struct Branches: Sendable {
     /// Adds a way, unless one of those that there are says it already.
     private mutating func add(_ reading: DemandReader.Reading) {
         var reading = reading
-        var place = 0
-        while place < readings.count {
-            let known = readings[place]
+        var index = 0
+        while index < readings.count {
+            let known = readings[index]
             if known.encloses(reading) { return }
             if reading.encloses(known) {
-                readings.remove(at: place)
+                readings.remove(at: index)
             } else if let both = known.union(reading) {
-                readings.remove(at: place)
+                readings.remove(at: index)
                 // What was joined may say what others say.
-                (reading, place) = (both, 0)
+                (reading, index) = (both, 0)
             } else {
-                place += 1
+                index += 1
             }
         }
         readings.append(reading)

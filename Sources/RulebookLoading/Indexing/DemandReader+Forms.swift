@@ -67,12 +67,12 @@ extension DemandReader {
                 isExact = false
                 continue
             }
-            var place = demands.endIndex
-            while place > 0, demands[place - 1].axis >= axis {
-                if demands[place - 1].axis == axis { return nil }
-                place -= 1
+            var index = demands.endIndex
+            while index > 0, demands[index - 1].axis >= axis {
+                if demands[index - 1].axis == axis { return nil }
+                index -= 1
             }
-            demands.insert((axis, demand), at: place)
+            demands.insert((axis, demand), at: index)
         }
         return (demands, isExact)
     }
@@ -105,7 +105,7 @@ extension DemandReader {
         }
     }
 
-    /// The numbers for which a comparison holds; nil where there are none, or it is none.
+    /// The numbers for which a comparison holds; nil where there are none, or it is not a comparison of numbers.
     private static func range(_ function: String, _ bound: Int32) -> Demand? {
         switch function {
         case "_==_": .range(bound...bound)

@@ -35,8 +35,8 @@ struct DemandReader {
             return symbols.intern(word)
         }
         if pairs.isEmpty { pairs = [UInt32](repeating: 0, count: 1 << 16) }
-        let place = Int(first) << 8 | Int(second)
-        if pairs[place] == 0 { pairs[place] = symbols.intern(word) }
-        return pairs[place]
+        let index = Int(first) << 8 | Int(second)
+        if pairs[index] == 0 { pairs[index] = symbols.intern(word) }
+        return pairs[index]
     }
 }

@@ -101,7 +101,7 @@ struct Contradictions {
         }
         return Diagnostic(
             RulebookCode.constantCondition, "the condition is \(truth ? "always" : "never") true", file: part.file,
-            span: part.span, hint: truth ? "leave it out" : "the rule never applies: mend or remove it")
+            span: part.span, hint: truth ? "leave it out" : "the rule never applies: fix or remove it")
     }
 
     /// The fewest of the parts that exclude one another.

@@ -86,7 +86,7 @@ struct LinkedRules {
         let start = cycle.firstIndex(of: first) ?? 0
         let ids = (cycle[start...] + cycle[..<start] + [first]).map { declarations[$0.index].rule.id }
         report(
-            LoadingCode.overrideCycle, "rules override one another in a circle: \(ids.joined(separator: " → "))",
+            LoadingCode.overrideCycle, "rules override each other in a cycle: \(ids.joined(separator: " → "))",
             declarations[first.index].overrides.first ?? declarations[first.index].idNode,
             hint: "remove one of the overrides")
     }

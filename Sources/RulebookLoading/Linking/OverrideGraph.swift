@@ -1,6 +1,6 @@
 import RuleLookup
 
-/// The order in which rules are decided: whoever may defeat a rule comes before it.
+/// The order in which rules are decided: a rule comes after all that may defeat it.
 enum OverrideGraph {
     /// All rules that take part in overrides, defeaters first; a cycle is returned as the rules along it.
     static func order(_ overrides: NumberedList<RuleNumber, [RuleNumber]>) -> (

@@ -95,7 +95,7 @@ struct RulebookParts {
         if families.contains(where: { $0.name == family.name }) {
             diagnostics.append(
                 Diagnostic(
-                    LoadingCode.duplicateID, "there is a family `\(family.name)` already",
+                    LoadingCode.duplicateID, "there is already a family `\(family.name)`",
                     file: family.at.file.path, span: family.at.span, hint: "choose another name"))
             return
         }

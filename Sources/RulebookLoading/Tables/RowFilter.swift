@@ -83,7 +83,7 @@ struct RowFilter {
         case .not(let node, _): return .not(condition(node))
         case .comparison(let key, let value):
             let name = key.text
-            guard let column = columns.place(of: name) else {
+            guard let column = columns.index(of: name) else {
                 fields.report(
                     RulebookCode.unknownColumn, "no column is called `\(name)`", at: key, hint: columns.hint(for: name))
                 return .all([])

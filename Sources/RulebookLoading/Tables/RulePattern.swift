@@ -61,7 +61,7 @@ struct RulePattern {
     private mutating func expression(_ node: Node) {
         var unknown: [String] = []
         guard let pieces = columns.pieces(of: node.text, unknown: &unknown) else { return }
-        for case .cell(let place) in pieces { Self.refuse(columns.columns[place], at: node, &fields) }
+        for case .cell(let column) in pieces { Self.refuse(columns.columns[column], at: node, &fields) }
     }
 
     static func refuse(_ column: String, at node: Node, _ fields: inout FieldReader) {
@@ -73,7 +73,7 @@ struct RulePattern {
     /// `trip.to: {to}`, which YAML reads as a mapping.
     private mutating func isUnquoted(_ node: Node) -> Bool {
         let entries = node.entries
-        guard entries.count == 1, let only = entries.first, only.value.isNull, columns.place(of: only.key.text) != nil
+        guard entries.count == 1, let only = entries.first, only.value.isNull, columns.index(of: only.key.text) != nil
         else { return false }
         fields.report(
             LoadingCode.unquotedColumn, "`{\(only.key.text)}` without quotes is a mapping", at: node,

@@ -15,13 +15,13 @@ public import YAMLTree
 /// A line that is no request becomes an error in its place: `{"schema":"safe-conduct/error/1","line":7,"id":"…","diagnostics":[…]}`, with
 /// `id` where the line has one. An empty line is no request either.
 public struct Batch: Sendable {
-    /// What came of some lines.
+    /// The result of some lines.
     public struct Answers: Sendable {
         /// The lines that come out, UTF-8, each with its line break.
         public var bytes: [UInt8] = []
-        /// How many bytes each of them has, so that they can be cut behind any.
+        /// How many bytes each of them has, so that they can be cut after any.
         public var lengths: [Int] = []
-        /// The places of the lines that are errors, from 0.
+        /// The indices of the lines that are errors.
         public var errors: [Int] = []
     }
 
@@ -40,7 +40,7 @@ public struct Batch: Sendable {
     ///
     /// - Parameters:
     ///   - asOf: the day on which the question is asked, where a request does not say.
-    ///   - selection: what is written of each report; what nobody reads is not made.
+    ///   - selection: what is written of each report; what is not read is not made.
     ///   - limits: the limits of each line.
     public init(
         rulebook: Rulebook, asOf: Day, languages: [String] = [], includingDrafts: Bool = false,
@@ -84,7 +84,7 @@ public struct Batch: Sendable {
 
     private func read(_ line: ArraySlice<UInt8>) -> Result<Request, LineError> {
         guard line.count <= limits.maximumBytes else {
-            // How long it is nobody may know: of very long ones only the beginning is read.
+            // Its length may not be known: only the beginning of a very long line is read.
             let finding = Diagnostic(
                 JSONCode.tooLarge, "the line is longer than the \(limits.maximumBytes) bytes that are allowed",
                 file: "",

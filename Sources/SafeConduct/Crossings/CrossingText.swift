@@ -46,7 +46,7 @@ public struct CrossingText: Sendable {
         if !zones.isEmpty { add("time zones: \(zones.joined(separator: ", "))", to: &lines) }
         lines.append("")
         let day = view.date.map { "on \($0)" } ?? "on any day"
-        add("What is claimed, weighed \(day) as known on \(view.asOf); * marks what counts.", to: &lines)
+        add("Claims \(day) as known on \(view.asOf); * marks the winning ones.", to: &lines)
         for fact in view.facts {
             lines.append("")
             add(title(of: fact), style: .bold, to: &lines)

@@ -5,7 +5,7 @@ enum DisplayWidth {
         simple(text.utf8) ?? text.reduce(0) { $0 + of($1) }
     }
 
-    /// The columns of a text of Latin, Greek and Cyrillic letters that stand alone, told from its bytes; nil where it has anything else.
+    /// The columns of a text of Latin, Greek and Cyrillic letters alone, told from its bytes; nil where it has anything else.
     private static func simple(_ bytes: some Sequence<UInt8>) -> Int? {
         var columns = 0
         for byte in bytes {
@@ -30,7 +30,7 @@ enum DisplayWidth {
         }
     }
 
-    /// Whether a line may end behind or before the character without a space: so it is with scripts that write none.
+    /// Whether a line may end after or before the character without a space: so it is with scripts that write none.
     static func breaksFreely(_ character: Character) -> Bool {
         guard let first = character.unicodeScalars.first else { return false }
         // Hangul takes two columns, but Korean separates words by spaces.

@@ -3,7 +3,7 @@ struct LineWrapper {
     /// The columns that there are; nil: lines are not broken.
     let width: Int?
 
-    /// The lines of a paragraph, the first behind `first`, the others behind as many spaces. A word that fits no line stands whole, so that
+    /// The lines of a paragraph, the first after `first`, the others after as many spaces. A word that fits no line is kept whole, so that
     /// addresses can be copied.
     func lines(_ text: String, first: String = "", indent: Int? = nil) -> [String] {
         let indent = indent ?? DisplayWidth.of(first)

@@ -13,7 +13,7 @@ struct ReportOutline {
     /// One thing that is said, with what belongs to it.
     struct Item {
         var title: String
-        /// Short remarks behind the title.
+        /// Short remarks after the title.
         var marks: [String] = []
         /// The rule that says it.
         var rule: String?
@@ -26,7 +26,7 @@ struct ReportOutline {
     var remarks: [String]
     var sections: [Section]
     var footer: String
-    /// What stands between a label and its text.
+    /// What is between a label and its text.
     var colon: String
 }
 

@@ -46,7 +46,7 @@ struct SectionOutliner {
         return sections
     }
 
-    /// Whether the advisory takes part in the verdict: a defeat by doubtful evidence does not silence a rule that stands in the way.
+    /// Whether the advisory takes part in the verdict: a defeat by doubtful evidence does not silence a rule that is an obstacle.
     private func counts(_ advisory: Advisory) -> Bool {
         advisory.defeatedBy == nil || reasons.contains(advisory.rule)
     }

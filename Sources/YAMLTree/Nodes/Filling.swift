@@ -1,8 +1,8 @@
 public import SourceDiagnostics
 
-/// Where a scalar was filled in whose text comes from a table: the place of the template, while the scalar itself stands in the table.
+/// Where a scalar was filled in whose text comes from a table: the place of the template, while the scalar itself is in the table.
 public struct Filling: Hashable, Sendable {
-    /// The key below which the scalar stands in the template.
+    /// The key below which the scalar is in the template.
     public var key: String
     /// The template's file.
     public var file: String
@@ -16,13 +16,13 @@ public struct Filling: Hashable, Sendable {
 }
 
 extension Node {
-    /// Where a scalar was filled in; nil for what stands where it was read.
+    /// Where a scalar was filled in; nil for what is where it was read.
     public var filling: Filling? {
         let origin = Int(record.origin)
         return origin > 0 && origin <= tree.origins.count ? tree.origins[origin - 1].filling : nil
     }
 
-    /// A number that nodes of one file have in common only where they are the same node.
+    /// Identifies the node within its file.
     package var identity: Int { index }
 
     /// Whether it is a scalar that begins with a letter and is no literal of the core schema, so that it is text whatever reads it.

@@ -21,7 +21,7 @@ struct LineTable: Sendable {
         self.starts = starts
     }
 
-    /// The number of lines, an empty one behind the last line break included.
+    /// The number of lines, including an empty one after the last line break.
     var count: Int { starts.count }
 
     /// The line that holds a byte, from 0.

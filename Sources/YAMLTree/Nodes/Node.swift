@@ -22,12 +22,12 @@ public struct Node: Sendable {
 
     /// What the node is.
     public var kind: Kind { record.kind }
-    /// The file that it stands in.
+    /// The file that it is in.
     public var file: SourceFile {
         let origin = Int(record.origin)
         return origin > 0 && origin <= tree.origins.count ? tree.origins[origin - 1].file : tree.file
     }
-    /// Where it stands, quotes and brackets included; a list or mapping in block style ends with its last value.
+    /// Where it is written, quotes and brackets included; a list or mapping in block style ends with its last value.
     public var span: Span { Span(record.start, record.end) }
     /// Whether it is a scalar written without quotes, so that the schema gives it a type.
     public var isPlain: Bool { kind == .scalar && record.style == .plain }
@@ -56,10 +56,10 @@ public struct Node: Sendable {
     /// The value of a key of a mapping; nil if there is none.
     ///
     /// Takes time proportional to the number of keys.
-    public subscript(key: String) -> Node? { place(of: key).map { value(at: $0) } }
+    public subscript(key: String) -> Node? { index(of: key).map { value(at: $0) } }
 
-    /// The place of a key among the entries of a mapping; nil if there is none.
-    package func place(of key: String) -> Int? {
+    /// The index of a key among the entries of a mapping; nil if there is none.
+    package func index(of key: String) -> Int? {
         guard kind == .mapping else { return nil }
         var key = key
         return key.withUTF8 { wanted in
@@ -75,9 +75,9 @@ public struct Node: Sendable {
         }
     }
 
-    /// The value of the entry at a place, which must be one of them.
-    package func value(at place: Int) -> Node {
-        Node(tree: tree, index: Int(tree.links[Int(record.first) + place * 2 + 1]))
+    /// The value of the entry at an index, which must be one of theirs.
+    package func value(at index: Int) -> Node {
+        Node(tree: tree, index: Int(tree.links[Int(record.first) + index * 2 + 1]))
     }
 
     /// The value by the YAML 1.2 core schema, or JSON's own; `.string` for lists and mappings.

@@ -9,7 +9,7 @@ package struct NodeTemplate {
         case cell(Int)
     }
 
-    /// What is to stand in the place of a scalar.
+    /// What replaces a scalar.
     package struct Pattern: Sendable {
         package var key: String
         package var pieces: [Piece]
@@ -59,7 +59,7 @@ package struct NodeTemplate {
     ///
     /// - Parameters:
     ///   - whole: the keys whose values are copied as they are, even where an alias makes them the same nodes as what is filled in.
-    ///   - table: the file in which the cells stand.
+    ///   - table: the file that holds the cells.
     ///   - patterns: the scalars to fill in, by `Node.identity`.
     package init(
         _ node: Node, without keys: Set<String>, whole: Set<String> = [], table: SourceFile, _ patterns: [Int: Pattern]
@@ -123,11 +123,11 @@ package struct NodeTemplate {
     private mutating func container(_ record: Tree.Record, _ children: [Child]) -> Child {
         var copy = record
         copy.count = UInt32(truncatingIfNeeded: record.kind == .mapping ? children.count / 2 : children.count)
-        var places: [Int32] = []
-        for case .shared(let place) in children { places.append(place) }
-        if places.count == children.count {
+        var indices: [Int32] = []
+        for case .shared(let index) in children { indices.append(index) }
+        if indices.count == children.count {
             copy.first = UInt32(truncatingIfNeeded: links.count)
-            links += places
+            links += indices
             records.append(copy)
             return .shared(Int32(truncatingIfNeeded: records.count - 1))
         }
@@ -158,17 +158,17 @@ package struct NodeTemplate {
                         count: UInt32(truncatingIfNeeded: text.count - first)))
             case .container(var record, let children):
                 record.first = UInt32(truncatingIfNeeded: links.count)
-                for child in children { links.append(Self.place(child, made)) }
+                for child in children { links.append(Self.index(child, made)) }
                 records.append(record)
             }
             made.append(Int32(truncatingIfNeeded: records.count - 1))
         }
-        copies.append(Self.place(top, made))
+        copies.append(Self.index(top, made))
     }
 
-    private static func place(_ child: Child, _ made: [Int32]) -> Int32 {
+    private static func index(_ child: Child, _ made: [Int32]) -> Int32 {
         switch child {
-        case .shared(let place): place
+        case .shared(let index): index
         case .step(let step): step < made.count ? made[step] : 0
         }
     }

@@ -53,7 +53,7 @@ private struct NumberReader {
     }
 
     private func integer(radix: Int) -> Scalar? {
-        // A sign behind the prefix is not a digit; the standard library would take it.
+        // A sign after the prefix is not a digit; the standard library would take it.
         guard let first = bytes.dropFirst(2).first, first != 0x2B, first != 0x2D else { return nil }
         return Int64(text.dropFirst(2), radix: radix).map { .int($0) }
     }

@@ -1,14 +1,14 @@
 public import SourceDiagnostics
 
-/// Where each character of a scalar's content stands in its file.
+/// Where each character of a scalar's content is in its file.
 ///
-/// Most scalars stand on one line and are written as they read: their places are counted. For others what the file holds is gone
+/// Most scalars are on one line and are written as they read: their places are counted. For others what the file holds is gone
 /// through once, as the parser did, when this is made.
 public struct ScalarPositions: Sendable {
     private enum Layout: Sendable {
         /// Character after character from there.
         case straight(Position)
-        /// The place of each character, and behind them that of the end.
+        /// The place of each character, then that of the end.
         case places([Position])
     }
 
@@ -53,7 +53,7 @@ public struct ScalarPositions: Sendable {
 
     /// Where stretches of characters begin that follow one another on a line, and how long they are; the last one ends with the place of the end.
     var runs: [(start: Position, count: Int)] {
-        // Where nobody knows better, all characters stand where the scalar begins.
+        // Where no more is known, all characters are where the scalar begins.
         guard case .places(let places) = layout, places.contains(where: { $0 != places[0] }) else { return [] }
         var runs: [(start: Position, count: Int)] = []
         for place in places {
@@ -79,14 +79,14 @@ public struct ScalarPositions: Sendable {
         return places
     }
 
-    /// Where a byte of the content stands; see ``Node/position(atUTF8Offset:)``.
+    /// Where a byte of the content is; see ``Node/position(atUTF8Offset:)``.
     public func position(atUTF8Offset offset: Int) -> Position {
         guard offset < content.count else { return place(count) }
         let before = tree.text[content.lowerBound..<(content.lowerBound + max(0, offset) + (offset < 0 ? 0 : 1))]
         return place(max(0, before.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } - 1))
     }
 
-    /// Where a line and column of the content stand; see ``Node/position(of:)``.
+    /// Where a line and column of the content are; see ``Node/position(of:)``.
     public func position(of inner: Position) -> Position {
         if case .straight = layout { return place(inner.line > 1 ? count : min(Int(inner.column) - 1, count)) }
         var line: UInt32 = 1

@@ -23,7 +23,7 @@ extension ScalarTrace {
             further = breaks(indentation)
         }
         let end = pending ?? cursor.position
-        // What the block keeps of the breaks behind its last line; the content ends where that line does.
+        // What the block keeps of the breaks after its last line; the content ends where that line does.
         let rest = (pending.map { [$0] } ?? []) + further
         places += rest.prefix(max(0, count - places.count))
         places.append(end)

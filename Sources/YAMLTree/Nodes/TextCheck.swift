@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// What can be wrong with a text before it is parsed: its size, its encoding, characters that may not stand in it.
+/// What can be wrong with a text before it is parsed: its size, its encoding, characters that it may not hold.
 struct TextCheck {
     /// That of the diagnostics.
     let area: DiagnosticArea
@@ -72,7 +72,7 @@ struct TextCheck {
             let name = code == 0x0D ? "a carriage return without a line feed" : "the line break \(Self.name(code))"
             return trouble(
                 .lineBreak, "the text holds \(name)", at: offset,
-                hint: "end lines by a line feed; in double quotes write `\(Self.escape(code))`")
+                hint: "end lines with a line feed; in double quotes write `\(Self.escape(code))`")
         default:
             return trouble(
                 .controlCharacter, "the text holds the character \(Self.name(code))", at: offset,

@@ -6,7 +6,7 @@ import SourceDiagnostics
 final class Tree: Sendable {
     enum Style: UInt8, Sendable {
         case plain, singleQuoted, doubleQuoted, literal, folded
-        /// Its text was put together from other scalars and stands nowhere as such.
+        /// Its text was put together from other scalars and is nowhere written as such.
         case filled
     }
 
@@ -20,7 +20,7 @@ final class Tree: Sendable {
     struct Record: Sendable {
         var kind: Node.Kind
         var style: Style
-        /// Of what was filled in its place in `origins`, counted from 1; 0: it stands in the tree's own file.
+        /// Of what was filled in its place in `origins`, counted from 1; 0: it is in the tree's own file.
         var origin: UInt16 = 0
         var start: Position
         var end: Position

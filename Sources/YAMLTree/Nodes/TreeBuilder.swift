@@ -51,7 +51,7 @@ struct TreeBuilder {
                 count: UInt32(truncatingIfNeeded: bytes.count)))
     }
 
-    /// Adds a scalar that is nobody's child yet.
+    /// Adds a scalar that has no parent yet.
     mutating func detached(_ content: [UInt8], _ start: Position, _ end: Position) -> Int {
         let first = text.count
         text.append(contentsOf: content)
@@ -127,9 +127,9 @@ struct TreeBuilder {
     private func duplicates(from base: Int) -> [(first: Int, second: Int)] {
         var found: [(first: Int, second: Int)] = []
         if pending.count - base <= 32 {
-            for place in stride(from: base, to: pending.count, by: 2) {
-                let key = Int(pending[place])
-                for earlier in stride(from: base, to: place, by: 2) where isSameScalar(Int(pending[earlier]), key) {
+            for index in stride(from: base, to: pending.count, by: 2) {
+                let key = Int(pending[index])
+                for earlier in stride(from: base, to: index, by: 2) where isSameScalar(Int(pending[earlier]), key) {
                     found.append((Int(pending[earlier]), key))
                     break
                 }
@@ -137,8 +137,8 @@ struct TreeBuilder {
             return found
         }
         var seen: [ArraySlice<UInt8>: Int] = [:]
-        for place in stride(from: base, to: pending.count, by: 2) {
-            let key = Int(pending[place])
+        for index in stride(from: base, to: pending.count, by: 2) {
+            let key = Int(pending[index])
             guard records[key].kind == .scalar else { continue }
             let content = content(key)
             if let first = seen[content] { found.append((first, key)) } else { seen[content] = key }

@@ -31,7 +31,7 @@ public struct YAMLLimits: Hashable, Sendable {
         self.maximumNodes = Self.nodes(maximumNodes)
     }
 
-    /// The limits that hold where nobody says otherwise.
+    /// The default limits.
     public static let `default` = YAMLLimits()
 
     // INVARIANT: offsets into a file and indexes of nodes fit in 31 bits; the tree keeps them so.

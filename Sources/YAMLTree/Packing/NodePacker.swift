@@ -15,7 +15,7 @@ package struct NodePacker {
         static let style: UInt8 = 0b111
         /// The text is a number among the words.
         static let isWord: UInt8 = 1 << 5
-        /// It stands on one line as it reads, so that its end and the places of its characters follow from its start.
+        /// It is on one line as it reads, so that its end and the places of its characters follow from its start.
         static let isStraight: UInt8 = 1 << 6
         /// It begins on the line on which the node before it began.
         static let isOnLine: UInt8 = 1 << 7
@@ -86,7 +86,7 @@ package struct NodePacker {
             out.number(node.count)
             for element in node.elementsView { write(element, after: &before, into: &out) }
         case .mapping:
-            let isShorter = omitted.map { node.place(of: $0) != nil } ?? false
+            let isShorter = omitted.map { node.index(of: $0) != nil } ?? false
             out.number(isShorter ? node.count - 1 : node.count)
             for (key, value) in node.entriesView where !isShorter || key.text != omitted {
                 write(key, after: &before, into: &out)

@@ -9,7 +9,7 @@ package struct NodeUnpacker: Sendable {
 
     package init(words: [[UInt8]]) { self.words = words }
 
-    /// The node that comes next, of a file of that path; nil where the bytes are none.
+    /// The node that comes next, of a file of that path; nil where the bytes are not a node.
     package func node(_ reader: inout PackedReader, path: String) -> Node? {
         var reading = Reading(words: words)
         var before = Position.start

@@ -2,27 +2,27 @@
 ///
 /// The first thing that cannot be read makes `isDamaged` true, and everything after it reads as zero or empty.
 package struct PackedReader {
-    // INVARIANT: whoever makes a reader keeps the memory.
+    // INVARIANT: the owner of a reader keeps the memory.
     private let bytes: UnsafeRawBufferPointer
-    private var position = 0
+    private var offset = 0
     package private(set) var isDamaged = false
 
     package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-    package var isAtEnd: Bool { position >= bytes.count }
+    package var isAtEnd: Bool { offset >= bytes.count }
 
     private mutating func fail() {
         isDamaged = true
-        position = bytes.count
+        offset = bytes.count
     }
 
     package mutating func byte() -> UInt8 {
-        guard position < bytes.count else {
+        guard offset < bytes.count else {
             fail()
             return 0
         }
-        defer { position += 1 }
-        return bytes[position]
+        defer { offset += 1 }
+        return bytes[offset]
     }
 
     package mutating func number() -> Int {
@@ -48,7 +48,7 @@ package struct PackedReader {
     /// How many things follow; each takes a byte at least, so that no number is believed that the rest cannot hold.
     package mutating func count() -> Int {
         let count = number()
-        guard count >= 0, count <= bytes.count - position else {
+        guard count >= 0, count <= bytes.count - offset else {
             fail()
             return 0
         }
@@ -57,8 +57,8 @@ package struct PackedReader {
 
     package mutating func content() -> UnsafeRawBufferPointer {
         let count = count()
-        defer { position += count }
-        return UnsafeRawBufferPointer(rebasing: bytes[position..<(position + count)])
+        defer { offset += count }
+        return UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + count)])
     }
 
     package mutating func text() -> String { String(decoding: content(), as: UTF8.self) }

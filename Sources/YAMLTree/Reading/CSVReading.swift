@@ -47,7 +47,7 @@ struct CSVReading {
         _ = builder.end(position)
     }
 
-    /// Whether anything is left behind them.
+    /// Whether anything is left after them.
     @discardableResult
     private mutating func skipEmptyLines() -> Bool {
         while place < bytes.count, isAtLineEnd { endLine() }
@@ -70,13 +70,13 @@ struct CSVReading {
         for (content, span) in names where columns.count < limits.maximumNodes {
             let name = String(decoding: content, as: UTF8.self)
             if name.allSatisfy(\.isWhitespace) {
-                report(CSVCode.unnamedColumn, "the column has no name", span, hint: "write one into the first line")
+                report(CSVCode.unnamedColumn, "the column has no name", span, hint: "write one in the first line")
             } else if let first = columns.first(where: { $0.name == name }) {
                 diagnostics.append(
                     Diagnostic(
                         CSVCode.duplicateColumn, "two columns are called `\(name)`", file: file.path, span: span,
                         hint: "give one of them another name",
-                        notes: [.init("the first stands here", file: file.path, span: first.span)]))
+                        notes: [.init("the first is here", file: file.path, span: first.span)]))
             }
             columns.append(Column(record: builder.detached(content, span.start, span.end), name: name, span: span))
         }
@@ -107,7 +107,7 @@ struct CSVReading {
             report(
                 CSVCode.raggedRow, message, Span(start, end),
                 hint: cells.count > columns.count
-                    ? "put a cell that holds a comma into double quotes" : "write a comma for each cell, empty ones too"
+                    ? "put a cell that holds a comma in double quotes" : "write a comma for each cell, empty ones too"
             )
             return true
         }
@@ -145,8 +145,8 @@ struct CSVReading {
         }
         if let stray {
             report(
-                CSVCode.strayQuote, "a quote stands inside a cell that is not quoted", Span(at: stray),
-                hint: "put the whole cell into double quotes, and double those inside")
+                CSVCode.strayQuote, "there is a quote inside a cell that is not quoted", Span(at: stray),
+                hint: "put the whole cell in double quotes, and double those inside")
         }
         return (Array(bytes[first..<place]), Span(start, position))
     }
@@ -180,7 +180,7 @@ struct CSVReading {
             report(CSVCode.unclosedQuote, "the quoted cell is not closed", Span(at: start), hint: "end it with `\"`")
         } else if !isAtLineEnd, bytes[place] != Self.comma {
             report(
-                CSVCode.strayQuote, "text stands behind the closing quote of a cell", Span(at: end),
+                CSVCode.strayQuote, "there is text after the closing quote of a cell", Span(at: end),
                 hint: "double the quotes inside a quoted cell")
             while !isAtLineEnd, bytes[place] != Self.comma { advance() }
         }

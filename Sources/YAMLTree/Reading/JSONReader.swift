@@ -1,11 +1,11 @@
 public import SourceDiagnostics
 
-/// Reads JSON (RFC 8259), strictly, into the same tree as YAML: numbers, literals and strings are what JSON says, keys stand once.
+/// Reads JSON (RFC 8259), strictly, into the same tree as YAML: numbers, literals and strings are what JSON says, keys are unique.
 ///
 /// ```swift
 /// let (root, diagnostics) = JSONReader.read(SourceFile(path: "a.json", text: #"{"age": 41,}"#))
 /// root                  // nil
-/// diagnostics.first     // error[json/syntax] at 1:12: a key is expected behind the `,`
+/// diagnostics.first     // error[json/syntax] at 1:12: a key is expected after the `,`
 /// ```
 public enum JSONReader {
     /// The root of a text; nil where it cannot be read, which the diagnostics say.

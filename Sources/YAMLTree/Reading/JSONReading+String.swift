@@ -25,7 +25,7 @@ extension JSONReading {
                 run = place
             case 0..<0x20:
                 return fail(
-                    JSONCode.controlCharacter, "a control character stands in the string",
+                    JSONCode.controlCharacter, "the string holds a control character",
                     hint: "write it as an escape, such as `\\n`")
             default: place += 1
             }
@@ -56,7 +56,7 @@ extension JSONReading {
             return scalar
         }
         _ = fail(
-            JSONCode.invalidEscape, "half of a surrogate pair stands alone", at: first,
+            JSONCode.invalidEscape, "half of a surrogate pair is missing", at: first,
             hint: "write both halves, such as `\\uD83D\\uDE00`, or the character itself")
         return nil
     }

@@ -75,7 +75,7 @@ struct JSONReading {
         }
         skipSpace()
         return current == nil
-            || fail(JSONCode.syntax, "the text goes on behind its end", hint: "one JSON value is expected")
+            || fail(JSONCode.syntax, "there is more text after the end", hint: "one JSON value is expected")
     }
 
     /// Begins or reads a value.
@@ -106,7 +106,7 @@ struct JSONReading {
                 add(first..<place, .plain, start)
                 return true
             }
-            let hint = current == UInt8(ascii: "'") ? "use double quotes" : "texts and keys stand in double quotes"
+            let hint = current == UInt8(ascii: "'") ? "use double quotes" : "put texts and keys in double quotes"
             return fail(JSONCode.syntax, "a value is expected here", hint: hint)
         }
     }
@@ -130,9 +130,9 @@ struct JSONReading {
             diagnostics.append(
                 Diagnostic(
                     JSONCode.duplicateKey,
-                    "the key `\(String(decoding: builder.content(second), as: UTF8.self))` stands twice",
+                    "duplicate key `\(String(decoding: builder.content(second), as: UTF8.self))`",
                     file: file.path, span: Span(b.start, b.end), hint: "remove one of them",
-                    notes: [.init("it stands here first", file: file.path, span: Span(a.start, a.end))]))
+                    notes: [.init("first defined here", file: file.path, span: Span(a.start, a.end))]))
         }
         return true
     }
@@ -154,7 +154,7 @@ struct JSONReading {
         guard string(position(of: place)) else { return false }
         skipSpace()
         guard current == UInt8(ascii: ":") else {
-            return fail(JSONCode.syntax, "a `:` is expected behind the key", hint: "write `\"key\": value`")
+            return fail(JSONCode.syntax, "a `:` is expected after the key", hint: "write `\"key\": value`")
         }
         place += 1
         skipSpace()
@@ -169,7 +169,7 @@ struct JSONReading {
         place += 1
         skipSpace()
         if current == UInt8(ascii: "]") || current == UInt8(ascii: "}") {
-            return fail(JSONCode.syntax, "\(what) is expected behind the `,`", hint: "remove the last comma")
+            return fail(JSONCode.syntax, "\(what) is expected after the `,`", hint: "remove the last comma")
         }
         return true
     }
@@ -188,7 +188,7 @@ struct JSONReading {
             place += 1
             guard digits() else {
                 return fail(
-                    JSONCode.syntax, "a digit is expected behind the point",
+                    JSONCode.syntax, "a digit is expected after the point",
                     hint: "write `1.0`, or quote it if it is text")
             }
         }

@@ -27,7 +27,7 @@ struct SyntaxTrouble {
     /// The line on which reading stopped.
     private let line: [Unicode.Scalar]
 
-    /// Lines are counted as libyaml does, and by so many more.
+    /// Lines are counted as libyaml does, plus this many.
     init(_ parser: yaml_parser_t, file: SourceFile, lineShift: Int) {
         func place(_ mark: yaml_mark_t) -> Position {
             Position(line: mark.line + 1 + lineShift, column: mark.column + 1)
@@ -59,29 +59,30 @@ struct SyntaxTrouble {
     private var finding: Finding {
         if problem.isEmpty {
             return Finding(
-                YAMLCode.unreadable, "there is no memory left to read the file", at: place, hint: "split the file")
+                YAMLCode.unreadable, "there is not enough memory to read the file", at: place, hint: "split the file")
         }
         if context.contains("quoted scalar") { return quoted }
         if context.contains("directive") || problem.contains("directive") { return directive }
         if problem.contains("incompatible") {
             return Finding(
-                YAMLCode.version, "the file says that it is another YAML than 1.2", at: place, hint: "remove the line")
+                YAMLCode.version, "the file declares a YAML version other than 1.2", at: place, hint: "remove the line")
         }
         if let tag { return tag }
         if problem.contains("tab character") || character == "\t" {
-            return Finding(YAMLCode.tab, "a tab stands where only spaces may", at: place, hint: "indent with spaces")
+            return Finding(
+                YAMLCode.tab, "there is a tab where only spaces are allowed", at: place, hint: "indent with spaces")
         }
         if context.contains("anchor") || context.contains("alias") { return anchor }
         if context.contains("block scalar") { return blockScalar }
         if problem.contains("document start") {
             return Finding(
-                YAMLCode.severalDocuments, "the text goes on behind the end of the document", at: place,
-                hint: "remove the line `...`, or put each document into a file of its own")
+                YAMLCode.severalDocuments, "there is more text after the end of the document", at: place,
+                hint: "remove the line `...`, or put each document in its own file")
         }
         return context.contains("flow") ? brackets : block
     }
 
-    /// The place, or the end of the text where it lies behind the last line, as the end of a file without a line break does.
+    /// The place, or the end of the text where it is after the last line, as the end of a file without a line break does.
     private static func inside(_ file: SourceFile, _ place: Position) -> Position {
         if file.line(Int(place.line)) != nil { return place }
         return LineTable(file.bytes).position(ofByte: file.bytes.count)
@@ -112,25 +113,25 @@ extension SyntaxTrouble {
             return Finding(
                 YAMLCode.unclosedQuote, "the quote is not closed", at: opening,
                 hint: isSingle
-                    ? "close it by `'`; inside the text it is written `''`"
-                    : "close it by `\"`; inside the text it is written `\\\"`")
+                    ? "close it with `'`; inside the text it is written `''`"
+                    : "close it with `\"`; inside the text it is written `\\\"`")
         }
         let hint = "write `\\\\` for a backslash, or use single quotes"
         if problem.contains("hexdecimal") {
             return Finding(YAMLCode.invalidEscape, "the escape has too few hexadecimal digits", at: place, hint: hint)
         }
         if problem.contains("Unicode") {
-            return Finding(YAMLCode.invalidEscape, "the escape does not stand for a character", at: place, hint: hint)
+            return Finding(YAMLCode.invalidEscape, "the escape is not a valid character", at: place, hint: hint)
         }
         return Finding(YAMLCode.invalidEscape, "the escape in the quoted text is not known", at: place, hint: hint)
     }
 
     private var directive: Finding {
         if problem.contains("duplicate") {
-            return Finding(YAMLCode.directive, "this directive stands twice", at: place, hint: "remove one of them")
+            return Finding(YAMLCode.directive, "this directive is a duplicate", at: place, hint: "remove one of them")
         }
         return Finding(
-            YAMLCode.directive, "this line is a directive, as it begins with `%`, and none that is known", at: opening,
+            YAMLCode.directive, "a line that begins with `%` is a directive, and this one is unknown", at: opening,
             hint: "quote a text that begins with `%`, or remove the line")
     }
 
@@ -160,7 +161,7 @@ extension SyntaxTrouble {
 
     private var blockScalar: Finding {
         Finding(
-            YAMLCode.blockText, "a text in a block begins on the line behind `|` or `>`", at: place,
+            YAMLCode.blockText, "the text of a block begins on the line after `|` or `>`", at: place,
             hint: "write the text on the next line, further to the right; if `|` or `>` is part of it, quote it")
     }
 
@@ -169,7 +170,7 @@ extension SyntaxTrouble {
         let (bracket, closing) = isList ? ("[", "]") : ("{", "}")
         if let character, character == "]" || character == "}" {
             var finding = Finding(
-                YAMLCode.unclosedBracket, "`\(character)` stands where `\(closing)` is expected", at: place,
+                YAMLCode.unclosedBracket, "there is `\(character)` where `\(closing)` is expected", at: place,
                 hint: "close brackets in the order in which they are opened")
             finding.note = ("this is open", opening)
             return finding
@@ -190,16 +191,16 @@ extension SyntaxTrouble {
         }
         if problem.contains("mapping values") || problem.contains("mapping keys") {
             return Finding(
-                YAMLCode.unexpectedColon, "`\(character.map(String.init) ?? ":")` stands where no key can be",
+                YAMLCode.unexpectedColon, "there is `\(character.map(String.init) ?? ":")` where no key can be",
                 at: place,
                 hint: "check the indentation, or quote a text that holds `: `")
         }
         if problem.contains("expected ':'") {
             let start = Self.line(Int(opening.line), in: file).dropFirst(Int(opening.column) - 1).first
             return Finding(
-                YAMLCode.missingColon, "a key has no `:` behind it", at: opening,
+                YAMLCode.missingColon, "a key has no `:` after it", at: opening,
                 hint: start == "-"
-                    ? "write `key: value`, or a blank behind the `-` of a list item" : "write `key: value`")
+                    ? "write `key: value`, or a space after the `-` of a list item" : "write `key: value`")
         }
         if problem.contains("block sequence entries") {
             return Finding(
@@ -222,7 +223,7 @@ extension SyntaxTrouble {
             hint: "quote text that holds punctuation")
     }
 
-    /// Something stands where the next key or list item should.
+    /// There is something where the next key or list item should be.
     private var neighbours: Finding {
         if let character, character == "]" || character == "}" {
             return Finding(
@@ -236,11 +237,11 @@ extension SyntaxTrouble {
                 previous == "'" || previous == "\""
                 ? "quote the whole text; inside it `'` is written `''` in single quotes and `\"` is written `\\\"` in double ones"
                 : "quote the whole text"
-            return Finding(YAMLCode.textBehindValue, "the line goes on behind \(end)", at: place, hint: hint)
+            return Finding(YAMLCode.textBehindValue, "there is more text after \(end)", at: place, hint: hint)
         }
         if character == "-", problem.contains("expected key") {
             return Finding(
-                YAMLCode.indentation, "a list item stands where a key is expected", at: place,
+                YAMLCode.indentation, "there is a list item where a key is expected", at: place,
                 hint: "indent it below its key, or line it up with the other items")
         }
         return Finding(

@@ -1,7 +1,7 @@
 import SourceDiagnostics
 
 extension YAMLReading {
-    /// Reads a text and goes on behind errors as long as a place for it is found; the lossless layer of the whole text.
+    /// Reads a text and goes on after errors as long as a place for it is found; the lossless layer of the whole text.
     ///
     /// What is looked at a second time is limited to a few times the length of the text, so that the time stays in proportion to it.
     mutating func runOn(_ text: ReadableText) -> (tokens: SyntaxTokens, records: [SyntaxTree.Record], values: Tree?) {
@@ -47,7 +47,7 @@ extension YAMLReading {
         return text.withUnsafeBufferPointer { parse($0, without: skeleton.map { ($0.events, $0.kind) }) }
     }
 
-    /// Ends what is open behind so many lists and mappings, and leaves unread what is between the last entry and an offset.
+    /// Closes all but that many open lists and mappings, and leaves unread what is between the last entry and an offset.
     private mutating func breakOff(at offset: Int, keeping depth: Int) {
         guard let kept = recorder?.drop(from: offset) else { return }
         builder.discard(children: kept.children, keeping: kept.open)

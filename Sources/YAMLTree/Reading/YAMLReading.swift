@@ -3,7 +3,7 @@ import SourceDiagnostics
 
 /// Builds the tree of one file from the events of libyaml's parser.
 ///
-/// The strict reader runs it once and keeps nothing of a text that is broken; `YAMLReading+Recovery` goes on behind errors.
+/// The strict reader runs it once and keeps nothing of a text that is broken; `YAMLReading+Recovery` goes on after errors.
 struct YAMLReading {
     /// What follows from an event.
     enum Step {
@@ -62,7 +62,7 @@ struct YAMLReading {
     ) -> (step: Step, scalars: Int) {
         var parser = yaml_parser_t()
         guard yaml_parser_initialize(&parser) == 1 else {
-            report(YAMLCode.unreadable, "there is no memory left to read the file", nil, hint: "split the file")
+            report(YAMLCode.unreadable, "there is not enough memory to read the file", nil, hint: "split the file")
             return (.stop, 0)
         }
         defer { yaml_parser_delete(&parser) }
@@ -105,7 +105,7 @@ struct YAMLReading {
             recorder?.isFlow = data.style == YAML_FLOW_MAPPING_STYLE
             return begin(.mapping, data.anchor, data.tag, start, end)
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-            // Brackets have a width; a block ends where something else begins, far behind its last value.
+            // Brackets have a width; a block ends where something else begins, far after its last value.
             for (first, second) in builder.end(start < end ? end : nil) { reportDuplicate(first, second) }
             if let (name, before) = openAnchors.popLast(), let name, let known = anchors[name] {
                 anchors[name] = (known.record, nodes - before)
@@ -124,13 +124,13 @@ struct YAMLReading {
         if documents > 1 {
             report(
                 YAMLCode.severalDocuments, "the file holds more than one document", Span(start, end),
-                hint: "put each document into a file of its own")
+                hint: "put each document in its own file")
             return .stop
         }
         if let version = version?.pointee, (version.major, version.minor) != (1, 2) {
             report(
                 YAMLCode.version,
-                "the file says that it is YAML \(version.major).\(version.minor), and YAML 1.2 is read",
+                "the file declares YAML \(version.major).\(version.minor), and only YAML 1.2 is supported",
                 Span(start, end), hint: "remove the line; `NO`, `yes` and `0112` are read as they are written")
         }
         return .goOn
@@ -151,7 +151,7 @@ struct YAMLReading {
         if style == .plain, bytes.count == 2, builder.isKeyNext, bytes.elementsEqual("<<".utf8) {
             report(
                 YAMLCode.mergeKey, "merge keys are not part of YAML 1.2", Span(start, end),
-                hint: "write the keys out, or quote `<<` if it is a key of its own")
+                hint: "write the keys out, or quote `<<` if it is an ordinary key")
         }
         let record = builder.scalar(bytes, style, start, end)
         if let anchor = name(data.anchor) { anchors[anchor] = (record, 1) }
@@ -260,9 +260,9 @@ extension YAMLReading {
         diagnostics.append(
             Diagnostic(
                 YAMLCode.duplicateKey,
-                "the key `\(String(decoding: builder.content(second), as: UTF8.self))` stands twice",
+                "duplicate key `\(String(decoding: builder.content(second), as: UTF8.self))`",
                 file: file.path, span: Span(b.start, b.end), hint: "remove one of them, or join what they hold",
-                notes: [.init("it stands here first", file: file.path, span: Span(a.start, a.end))]))
+                notes: [.init("first defined here", file: file.path, span: Span(a.start, a.end))]))
     }
 
     private mutating func reportComplexKey(_ kind: Node.Kind, _ start: Position, _ end: Position) {

@@ -6,11 +6,11 @@ package struct SyntaxComment: Sendable, Hashable {
     package enum Role: Sendable {
         /// On a line above an entry.
         case before
-        /// At the end of a line of an entry: behind its key, or behind its value and the comma after it.
+        /// At the end of a line of an entry: after its key, or after its value and the comma after it.
         case endOfLine
         /// On a line between the key of an entry and its value.
         case inside
-        /// On a line behind the last entry of a list or mapping, by brackets or by its indentation.
+        /// On a line after the last entry of a list or mapping, by brackets or by its indentation.
         case closing
     }
 
@@ -42,9 +42,9 @@ extension SyntaxTree {
 }
 
 extension SyntaxNode {
-    /// The comments behind the last entry of a list or mapping.
+    /// The comments after the last entry of a list or mapping.
     package var closingComments: [SyntaxComment] { tree.comments(of: index).filter { $0.role == .closing } }
 
-    /// The comments of the entry that it is a part of; of the root those that stand around it.
+    /// The comments of the entry that it is a part of; of the root those around it.
     package var comments: [SyntaxComment] { entry?.comments ?? tree.comments(of: index).filter { $0.role != .closing } }
 }

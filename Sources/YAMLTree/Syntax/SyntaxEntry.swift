@@ -40,7 +40,7 @@ package struct SyntaxEntry: Sendable, Hashable {
     /// All comments that belong to it, in their order; not those of the entries in it.
     package var comments: [SyntaxComment] { tree.comments(of: value.index).filter { $0.role != .closing } }
 
-    /// The comments at the ends of its lines: behind its key, or behind its value.
+    /// The comments at the ends of its lines: after its key, or after its value.
     package var commentsAtLineEnds: [SyntaxComment] { comments.filter { $0.role == .endOfLine } }
 
     /// The comments above it.

@@ -10,7 +10,7 @@ extension SyntaxNode {
     /// ```
     package func replacing(with text: String) -> TextEdit? {
         guard kind == .scalar, style != .literal, style != .folded, isComplete else { return nil }
-        // Behind `:` and `-` a blank is needed; in brackets and behind an anchor there may be none either.
+        // After `:` and `-` a blank is needed; in brackets and after an anchor there may be none either.
         let range = contentRange
         let lead = range.isEmpty && range.lowerBound > 0 && tree.file.bytes[range.lowerBound - 1] > 0x20 ? " " : ""
         return TextEdit(range, lead + ScalarForm(text).written(as: style))

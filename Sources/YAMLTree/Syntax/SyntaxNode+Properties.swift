@@ -1,7 +1,7 @@
 extension SyntaxNode {
     /// How the line breaks at the end of a text in a block are treated.
     package enum Chomping: Sendable {
-        /// One is kept: nothing behind `|` or `>`.
+        /// One is kept: nothing after `|` or `>`.
         case clip
         /// None: `-`.
         case strip
@@ -21,7 +21,7 @@ extension SyntaxNode {
         return token.map { tree.text($0.range.dropFirst()) }
     }
 
-    /// Of a text in a block what is written behind its `|` or `>`: the indentation, if it is, and the chomping.
+    /// Of a text in a block what is written after its `|` or `>`: the indentation, if it is, and the chomping.
     package var blockHeader: (indentation: Int?, chomping: Chomping)? {
         guard style == .literal || style == .folded else { return nil }
         let token = tree.tokens[Int(record.content)]

@@ -12,7 +12,7 @@ package struct SyntaxNode: Sendable, Hashable {
     /// How it is written.
     package enum Style: UInt8, Sendable {
         case plain, singleQuoted, doubleQuoted
-        /// A text in a block behind `|` or `>`.
+        /// A text in a block after `|` or `>`.
         case literal, folded
         /// A list or mapping in brackets, or a single `key: value` in a list in brackets.
         case flow
@@ -47,7 +47,7 @@ package struct SyntaxNode: Sendable, Hashable {
     /// Its tokens, those of its anchor and tag included.
     package var tokenIndexes: Range<Int> { Int(record.first)..<Int(record.end) }
 
-    /// Its bytes, anchor, tag, quotes and brackets included; no bytes, behind the `:` or `-`, for a value that is not written.
+    /// Its bytes, anchor, tag, quotes and brackets included; no bytes, after the `:` or `-`, for a value that is not written.
     ///
     /// Where it ends, its last token ends: a text in a block without the line break of its last line, a list or mapping in block style
     /// with its last value.

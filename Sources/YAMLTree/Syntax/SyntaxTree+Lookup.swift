@@ -3,7 +3,7 @@ package import SourceDiagnostics
 extension SyntaxTree {
     /// The innermost node that holds a byte, its anchor and quotes included; a list or mapping only where none of its own nodes does.
     ///
-    /// The end of a node counts as in it, where nothing else begins: there the cursor is behind the last letter of a word.
+    /// The end of a node counts as in it, where nothing else begins: there the cursor is after the last letter of a word.
     package func node(atByte offset: Int) -> SyntaxNode? {
         guard let root, root.range.lowerBound <= offset, offset <= root.range.upperBound else { return nil }
         var node = root
@@ -30,7 +30,7 @@ extension SyntaxTree {
 
     /// The bytes of tokens.
     func bytes(_ indexes: Range<Int>) -> Range<Int> {
-        // What is not written is directly behind the token before it.
+        // What is not written is directly after the token before it.
         let first = tokens.start(of: indexes.lowerBound)
         return first..<max(first, tokens.start(of: indexes.upperBound))
     }

@@ -3,7 +3,7 @@ package import SourceDiagnostics
 /// All that a file holds: the nodes that the strict reader would see, and between them comments, blank lines, quotes, brackets, anchors.
 ///
 /// For tools that change a text or help to write it. The tokens are the text, byte for byte; every node knows its tokens. Where the text
-/// is broken, what could not be read is a token of its own, and the tree goes on behind it: at the next key or item of a list or mapping
+/// is broken, what could not be read is a token of its own, and the tree goes on after it: at the next key or item of a list or mapping
 /// around it.
 ///
 /// ```swift
@@ -27,13 +27,13 @@ package final class SyntaxTree: Sendable {
         var parent: Int32
         /// Of an entry's value, the key; -1 where there is none.
         var key: Int32 = -1
-        /// The node behind the last one that it holds.
+        /// The node after the last one that it holds.
         var next: Int32 = 0
         /// The node in the tree of values.
         var value: Int32
         /// The first token of the list item or entry: its `-` or `?`, where there is one.
         var entry: UInt32
-        /// Its first token, the first one behind its anchor and tag, and the one behind its last.
+        /// Its first token, the first one after its anchor and tag, and the one after its last.
         var first: UInt32
         var content: UInt32
         var end: UInt32
@@ -41,7 +41,7 @@ package final class SyntaxTree: Sendable {
 
     /// The file that was read.
     package let file: SourceFile
-    /// What is wrong with the text: what the strict reader says, and what is wrong behind its first error; at most 100.
+    /// What is wrong with the text: what the strict reader says, and what is wrong after its first error; at most 100.
     package let diagnostics: [Diagnostic]
     /// The pieces of the text.
     package let tokens: SyntaxTokens

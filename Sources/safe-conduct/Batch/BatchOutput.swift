@@ -25,7 +25,7 @@ struct BatchOutput: Sendable {
         completeLines = resuming ? try Self.cutTornLine(file, path) : 0
     }
 
-    /// Counts the whole lines of a file, cuts what is behind them, and goes there.
+    /// Counts the whole lines of a file, cuts what follows them, and goes there.
     private static func cutTornLine(_ file: OpenFile, _ path: String) throws -> Int {
         var buffer: [UInt8] = []
         var (lines, end, position) = (0, 0, 0)
@@ -53,7 +53,7 @@ struct BatchOutput: Sendable {
     /// Writes everything.
     func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) { try file.write(bytes) }
 
-    /// What to say where writing failed; nil where whoever read has simply had enough.
+    /// What to say where writing failed; nil where the reader has simply stopped.
     func failure(_ error: SystemError) -> String? {
         error.isClosedPipe ? nil : "`\(name)` cannot be written: \(error)"
     }

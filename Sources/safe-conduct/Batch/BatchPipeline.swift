@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// Only so many pieces are under way that memory does not grow with the input.
 struct BatchPipeline: Sendable {
-    /// What came of a run.
+    /// The result of a run.
     struct Outcome: Sendable {
         var lines = 0
         var errors = 0
@@ -104,7 +104,7 @@ struct BatchPipeline: Sendable {
         if let first = answers.errors.first, state.outcome.errors == 0 { state.outcome.firstError = firstLine + first }
         state.outcome.errors += answers.errors.count
         if let maxErrors, state.outcome.errors > maxErrors {
-            // The error that is one too many is still written, so that it can be read; nothing behind it is.
+            // The error that is one too many is still written, so that it can be read; nothing after it is.
             let surplus = state.outcome.errors - maxErrors - 1
             lines = answers.errors[answers.errors.count - 1 - surplus] + 1
             state.outcome.errors = maxErrors + 1

@@ -9,11 +9,11 @@ struct LineInput {
     private let name: String
     /// The most bytes of one line.
     private let longest: Int
-    /// What was read behind the last whole line.
+    /// What was read after the last whole line.
     private var rest: [UInt8] = []
     private var isAtEnd = false
 
-    /// How many bytes there are; nil where nobody knows, as in a pipe.
+    /// How many bytes there are; nil where that is not known, as in a pipe.
     let size: Int?
     /// How many bytes were handed out.
     private(set) var position = 0
@@ -61,7 +61,7 @@ struct LineInput {
             // Only what is new has to be looked through where not even one line has ended.
             if piece.count >= Self.pieceSize { searched = piece.count }
             if searched > longest {
-                // So much of the line stays that whoever reads it sees that it is too long.
+                // Enough of the line stays to show that it is too long.
                 dropped = piece.count - longest - 1
                 piece.removeSubrange((longest + 1)...)
                 dropped += try passOverLine() - 1
@@ -98,7 +98,7 @@ struct LineInput {
     mutating func skip(lines: Int) throws {
         while nextLine <= lines, let (bytes, first) = try next() {
             guard nextLine > lines + 1 else { continue }
-            // The piece goes beyond: what is behind the last of these lines comes again.
+            // The piece goes beyond: what follows the last of these lines comes again.
             var start = 0
             for _ in first...lines {
                 start = (bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1) + 1
@@ -109,7 +109,7 @@ struct LineInput {
         }
         if nextLine <= lines {
             throw Self.failure(
-                "`\(name)` has \(nextLine - 1) lines, of which \(lines) are said to be answered: --output is the file of another run"
+                "`\(name)` has \(nextLine - 1) lines, but --output has answers to \(lines): it belongs to another run"
             )
         }
     }

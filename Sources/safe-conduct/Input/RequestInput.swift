@@ -15,7 +15,7 @@ struct RequestInput {
     var trip: String?
     /// Attributes given by flags: the flag, the attribute's full name, the value as JSON or YAML.
     var flags: [Flag] = []
-    /// The id and the day of the question, where they stand beside the traveler or the trip in a second file.
+    /// The id and the day of the question, where they are next to the traveler or the trip in a second file.
     private(set) var id: RequestID?
     private(set) var asOf: Day?
 
@@ -39,7 +39,7 @@ struct RequestInput {
         return parts
     }
 
-    /// A part that stands alone in its file, or below its key, with or without the rest of a request.
+    /// A part that is alone in its file, or below its key, with or without the rest of a request.
     private mutating func part(
         _ key: String, of root: Node, _ parts: inout RequestParts, _ input: inout InputFile
     ) -> Node? {

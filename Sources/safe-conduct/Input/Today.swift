@@ -1,7 +1,7 @@
 import AdvisoryModel
 import Foundation
 
-/// The calendar day of this machine's clock and time zone: the day on which whoever sits here asks.
+/// The calendar day of this machine's clock and time zone: the day on which a question is asked here.
 enum Today {
     static var day: Day {
         var seconds = time(nil)

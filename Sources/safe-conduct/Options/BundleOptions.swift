@@ -17,7 +17,7 @@ struct BundleOptions: ParsableArguments {
     var minSerial = 0
 
     func validate() throws {
-        if minSerial < 0 { throw ValidationError("--min-serial is not negative") }
+        if minSerial < 0 { throw ValidationError("--min-serial must not be negative") }
         if !trustKey.isEmpty { try KeyFile.requireSigning("--trust-key") }
     }
 

@@ -7,9 +7,9 @@ import SourceDiagnostics
     import BundleSigning
 #endif
 
-/// Key files: how they are read, and what is said of those that are none.
+/// Key files: how they are read, and what is said of other files.
 ///
-/// Without the package trait `Signing` there are no signatures, and whoever names a key is told how to get them: a key is never passed over.
+/// Without the package trait `Signing` there are no signatures, and a key that is named is an error that says how to get them: a key is never ignored.
 enum KeyFile {
     #if Signing
         /// Ends in a usage error where this build has no signatures.
@@ -50,9 +50,9 @@ enum KeyFile {
 
         private static func message(on trouble: SigningKeyError) -> String {
             switch trouble {
-            case .notPEM: "the file is no key in PEM"
-            case .otherKind(let name): "the file holds a \(name.lowercased()), which is not what is needed here"
-            case .notEd25519: "the key is not one of Ed25519"
+            case .notPEM: "the file is not a key in PEM"
+            case .otherKind(let name): "the file holds a \(name.lowercased()), not the key that is needed"
+            case .notEd25519: "the key is not an Ed25519 key"
             }
         }
 

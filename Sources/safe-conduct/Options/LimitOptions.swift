@@ -12,7 +12,7 @@ struct LimitOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The number of values of one file, those of aliases each time (default: 2000000).", valueName: "count"))
+            "The number of values of one file, with aliases counted each time (default: 2000000).", valueName: "count"))
     var maxNodes: Int?
 
     var limits: YAMLLimits {
@@ -25,8 +25,8 @@ struct LimitOptions: ParsableArguments {
 
     func validate() throws {
         if let maxDepth, !(1...1000).contains(maxDepth) {
-            throw ValidationError("--max-depth is a number from 1 to 1000")
+            throw ValidationError("--max-depth must be a number from 1 to 1000")
         }
-        if let maxNodes, maxNodes < 1 { throw ValidationError("--max-nodes is a positive number") }
+        if let maxNodes, maxNodes < 1 { throw ValidationError("--max-nodes must be a positive number") }
     }
 }

@@ -12,14 +12,14 @@ struct ReportOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The report's language, BCP 47; several by commas, best first (default: the traveler's, then English).",
+            "The report's language, BCP 47; several separated by commas, best first (default: the traveler's, then English).",
             valueName: "language"))
     var language: String?
 
     @Flag(help: "Show the conditions of each rule with their values and places, and the rules that others set aside.")
     var explain = false
 
-    @Flag(help: "Let rules with `status: draft` take part.")
+    @Flag(help: "Include rules with `status: draft`.")
     var drafts = false
 
     @Flag(help: "Exit with 0 for clear, 10 for conditional, 20 for undetermined, 30 for blocked.")

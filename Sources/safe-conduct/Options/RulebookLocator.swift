@@ -21,7 +21,7 @@ enum RulebookLocator {
         if isFolder(candidate) { return [candidate] }
         Findings(format: format).report([
             Diagnostic(
-                ToolCode.notFound, "no rulebook was named, and none was found beside the program",
+                ToolCode.notFound, "no rulebook was named, and none was found next to the program",
                 hint: "name one with --rules, or in SAFE_CONDUCT_RULES")
         ])
         throw Ending.badRulebook

@@ -12,7 +12,7 @@ struct RulebookOptions: ParsableArguments {
         help: ArgumentHelp(
             "A folder (or file) of rules, may be given several times; or a compiled bundle.",
             discussion:
-                "Default: $SAFE_CONDUCT_RULES (several paths by colons), else the rulebook of the program.",
+                "Default: $SAFE_CONDUCT_RULES (paths separated by colons), else the program's own rulebook.",
             valueName: "path"))
     var paths: [String] = []
 

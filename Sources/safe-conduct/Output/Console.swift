@@ -1,9 +1,9 @@
 import Foundation
 import SourceDiagnostics
 
-/// Standard output and error, and what is known of the terminal behind them.
+/// Standard output and error, and what is known of the terminal.
 enum Console {
-    /// Writing into a pipe that nobody reads any more ends the output, not the process.
+    /// Writing into a pipe that has no reader any more ends the output, not the process.
     static func survivesClosedPipes() {
         _ = signal(SIGPIPE, SIG_IGN)
     }
@@ -29,7 +29,7 @@ enum Console {
 
     static func exit(_ code: Int32) -> Never { Foundation.exit(code) }
 
-    /// Whether standard output may be coloured: a terminal that is not dumb, and nobody said `NO_COLOR`.
+    /// Whether standard output may be coloured: a terminal that is not dumb, and `NO_COLOR` is not set.
     static var outputHasColor: Bool { hasColor(.standardOutput) }
 
     /// Whether standard error may be coloured.

@@ -15,10 +15,10 @@ import Testing
         ("'%.'.format([])", "the format ends in the middle of a clause; write `%%` for a percent sign"),
         (
             "'%E'.format([1.0])",
-            "`%E` is no clause of a format; there are `%s`, `%d`, `%f`, `%e`, `%b`, `%o`, `%x` and `%X`"
+            "`%E` is not a clause of a format; there are `%s`, `%d`, `%f`, `%e`, `%b`, `%o`, `%x` and `%X`"
         ),
-        ("'%.1001f'.format([1.0])", "a format has at most 1000 digits behind the point"),
-        ("'%.99999999999999999999f'.format([1.0])", "a format has at most 1000 digits behind the point"),
+        ("'%.1001f'.format([1.0])", "a format has at most 1000 digits after the point"),
+        ("'%.99999999999999999999f'.format([1.0])", "a format has at most 1000 digits after the point"),
     ])
     func saysWhatIsWrong(_ expression: String, _ message: String) throws {
         guard case .error(let error) = try LibraryExampleTests.value(of: expression) else {

@@ -22,7 +22,7 @@ import Testing
     @Test(arguments: [
         ("math.abs(-9223372036854775808)", "`math.abs(-9223372036854775808)` is larger than an int can be"),
         ("math.greatest([])", "an empty list has no extreme"), ("math.bitOr([])", "an empty list has no bits"),
-        ("math.bitShiftLeft(1, -3)", "bits cannot be moved by -3 places"),
+        ("math.bitShiftLeft(1, -3)", "bits cannot be shifted by -3"),
         ("math.greatest([1, 'a'])", "no form of the function takes (int, string)"),
     ])
     func saysWhatIsWrong(_ expression: String, _ message: String) throws {

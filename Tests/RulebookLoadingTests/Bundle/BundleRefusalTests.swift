@@ -34,7 +34,7 @@ import Testing
         (
             "nothing", { _ in [] },
             """
-            error[bundle/not-a-bundle]: the file is no compiled bundle
+            error[bundle/not-a-bundle]: the file is not a compiled bundle
              --> b
             hint: make one with `safe-conduct compile`
 
@@ -43,7 +43,7 @@ import Testing
         (
             "no end", { Array($0.dropLast()) },
             """
-            error[bundle/truncated]: the bundle is not whole: its end is missing, or something stands behind it
+            error[bundle/truncated]: the bundle is incomplete or has extra bytes at the end
              --> b
             hint: copy it again, or compile the rules again
 
@@ -52,7 +52,7 @@ import Testing
         (
             "something behind the end", { $0 + [0] },
             """
-            error[bundle/truncated]: the bundle is not whole: its end is missing, or something stands behind it
+            error[bundle/truncated]: the bundle is incomplete or has extra bytes at the end
              --> b
             hint: copy it again, or compile the rules again
 
@@ -88,7 +88,7 @@ import Testing
         (
             "other bytes first", { with($0, BundleFormat.byteOrder.byteSwapped, at: BundleFormat.Header.byteOrder) },
             """
-            error[bundle/byte-order]: the bundle was compiled on a machine that orders bytes otherwise
+            error[bundle/byte-order]: the bundle was compiled on a machine with a different byte order
              --> b
             hint: compile the rules on this machine
 

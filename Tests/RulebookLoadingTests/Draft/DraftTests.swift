@@ -125,7 +125,7 @@ import Testing
         var draft = Self.draft(files)
         #expect(
             draft.diagnostics.map { "\($0.code) \($0.hint ?? "")" } == [
-                "rulebook/unknown-table put the file beside the rules"
+                "rulebook/unknown-table put the file next to the rules"
             ])
         draft.replace(SourceFile(path: "row.csv", text: "to\nKP\n"))
         #expect(draft.diagnostics.map(\.hint) == ["did you mean `row.csv`?"])

@@ -21,6 +21,6 @@ enum DayNames {
         // `Monday`, `mon`, `MO` and `december` begin with what is meant.
         let meant = names.filter { word.lowercased().hasPrefix($0.lowercased()) }.max { $0.utf8.count < $1.utf8.count }
         return meant.map { "did you mean `\($0)`?" }
-            ?? "days are Mo, Tu, We, Th, Fr, Sa, Su, months Jan to Dec; a comment stands in double quotes"
+            ?? "days are Mo, Tu, We, Th, Fr, Sa, Su, months Jan to Dec; put comments in double quotes"
     }
 }

@@ -8,7 +8,7 @@ struct DaySelector: Sendable, Hashable {
         case maybe(Doubt)
     }
 
-    /// Years, every so many.
+    /// Years, with a step.
     struct Years: Sendable, Hashable {
         var range: ClosedRange<Int>
         var step = 1
@@ -16,7 +16,7 @@ struct DaySelector: Sendable, Hashable {
         func contains(_ year: Int) -> Bool { range.contains(year) && (year - range.lowerBound) % step == 0 }
     }
 
-    /// Weeks of the year by ISO 8601, every so many.
+    /// Weeks of the year by ISO 8601, with a step.
     struct Weeks: Sendable, Hashable {
         var range: ClosedRange<Int>
         var step = 1
@@ -50,7 +50,7 @@ struct DaySelector: Sendable, Hashable {
         }
 
         var kind: Kind
-        /// `PH -1 day`: so many days later than such a day.
+        /// `PH -1 day`: that many days later than such a day.
         var offset = 0
 
         func contains(_ day: Day, in calendar: HolidayCalendar) -> Match {
@@ -125,7 +125,7 @@ struct DaySelector: Sendable, Hashable {
         Day(year: year, month: 12, day: 28).map { week(of: $0) == 53 } ?? false
     }
 
-    /// The place of a day in the week, from Monday, 0.
+    /// The index of a day in the week; Monday is 0.
     static func index(of weekday: Weekday) -> Int { Weekday.allCases.firstIndex(of: weekday) ?? 0 }
 
     /// The week of the year, 1 to 53: that of the year's first Thursday is the first.

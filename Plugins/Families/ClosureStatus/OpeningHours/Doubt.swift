@@ -5,7 +5,7 @@
 /// hours.state(on: monday, minute: 600)   // .unknown(.publicHolidays(year: 2026)): no list of that year is known
 /// ```
 enum Doubt: Sendable, Hashable {
-    /// The hours themselves say `unknown`, or name in a comment a condition that nobody can check here.
+    /// The hours themselves say `unknown`, or name in a comment a condition that cannot be checked here.
     case stated(String?)
     /// `17:00+`: when it ends is not said.
     case openEnd

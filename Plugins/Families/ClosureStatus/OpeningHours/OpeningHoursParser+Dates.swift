@@ -10,7 +10,7 @@ extension OpeningHoursParser {
         }
     }
 
-    /// Whether a date begins so many tokens ahead.
+    /// Whether a date begins that many tokens ahead.
     private func beginsDate(_ ahead: Int) -> Bool {
         switch peek(ahead) {
         case .word(let word): return DayNames.isDate(word)
@@ -37,7 +37,7 @@ extension OpeningHoursParser {
         }
     }
 
-    /// Whether a day of the month stands so many tokens ahead, and not the hour of a time.
+    /// Whether a day of the month is that many tokens ahead, and not the hour of a time.
     private func isDayNumber(_ ahead: Int) -> Bool {
         guard case .number(_, let digits) = peek(ahead), digits <= 2 else { return false }
         return !beginsTime(ahead)
@@ -75,7 +75,7 @@ extension OpeningHoursParser {
         let to = try date(isEnd: !range.from.isMonth)
         range.to = to
         if range.from.year == nil, to.year != nil {
-            throw failure("only the last date has a year", hint: "write the year before both dates, or before none")
+            throw failure("only the last date has a year", hint: "write the year before both dates, or before neither")
         }
         if let first = range.from.year, let last = to.year, let start = range.from.first(in: first),
             let end = to.last(in: last), end < start
@@ -127,7 +127,7 @@ extension OpeningHoursParser {
         // `Mar Su[-1] -2 days` may lie in February, as a day of the week that is moved it could not.
         guard isEnd ?? (peek(close + 1) == .mark("-") || isOffset(close + 1)) else { return nil }
         for _ in 0..<(isNegative ? 3 : 2) { advance() }
-        let nth = try number(1...5, "a place in the month")
+        let nth = try number(1...5, "the number of a weekday in the month")
         advance()
         return .weekday(weekday, nth: isNegative ? -nth : nth, month: month)
     }

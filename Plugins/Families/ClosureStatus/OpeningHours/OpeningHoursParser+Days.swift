@@ -50,7 +50,7 @@ extension OpeningHoursParser {
         if take("-") {
             weekdays.last = try weekday()
             if current == .mark("[") {
-                throw failure("only a single day has places in the month", hint: "write `Mo[1],Tu[1]`")
+                throw failure("only a single weekday takes a number in brackets", hint: "write `Mo[1],Tu[1]`")
             }
         } else if take("[") {
             weekdays.nth = try occurrences()
@@ -64,11 +64,11 @@ extension OpeningHoursParser {
         var found: [Int] = []
         repeat {
             if take("-") {
-                found.append(-(try number(1...5, "a place in the month")))
+                found.append(-(try number(1...5, "the number of a weekday in the month")))
                 continue
             }
-            let first = try number(1...5, "a place in the month")
-            let last = take("-") ? try number(first...5, "a place in the month") : first
+            let first = try number(1...5, "the number of a weekday in the month")
+            let last = take("-") ? try number(first...5, "the number of a weekday in the month") : first
             found += first...last
         } while take(",")
         guard take("]") else { throw failure("`]` is expected here", hint: "write `Mo[1]`, `Mo[-1]` or `Mo[1,3]`") }
@@ -85,7 +85,7 @@ extension OpeningHoursParser {
         return sign * days
     }
 
-    /// Whether a number of days to move by stands so many tokens ahead.
+    /// Whether a number of days to move by is that many tokens ahead.
     func isOffset(_ ahead: Int) -> Bool {
         guard peek(ahead) == .mark("+") || peek(ahead) == .mark("-"), case .number = peek(ahead + 1),
             case .word(let unit) = peek(ahead + 2)

@@ -19,7 +19,7 @@ extension OpeningHoursParser {
         return times
     }
 
-    /// Whether a time begins so many tokens ahead: `08:30`, `sunrise`, `(sunset+01:00)`; in `25: 10:00` the number does not.
+    /// Whether a time begins that many tokens ahead: `08:30`, `sunrise`, `(sunset+01:00)`; in `25: 10:00` the number does not.
     func beginsTime(_ ahead: Int) -> Bool {
         switch peek(ahead) {
         case .mark("("): return true
@@ -35,7 +35,7 @@ extension OpeningHoursParser {
         let start = try point(upTo: 23)
         if take("+") { return TimeSpan(start: start, isOpenEnded: true) }
         guard take("-") else {
-            throw failure("a single time is no opening", hint: "write from when to when, such as `08:30-15:00`")
+            throw failure("a single time is not an opening", hint: "write from when to when, such as `08:30-15:00`")
         }
         var end = try point(upTo: 48)
         if case .clock(let last) = end {

@@ -18,7 +18,7 @@ extension OpeningHours {
 
 /// Reads the rules of opening hours one after another.
 struct OpeningHoursParser {
-    /// The parts of a rule in the order in which they stand.
+    /// The parts of a rule in the order in which they are written.
     private enum Part: Int {
         case condition, years, dates, weeks, weekdays, times, state, comment
 
@@ -36,16 +36,16 @@ struct OpeningHoursParser {
     }
 
     private let tokens: [OpeningHoursToken]
-    private var place = 0
+    private var index = 0
 
     init(_ tokens: [OpeningHoursToken]) {
         self.tokens = tokens
     }
 
     var current: OpeningHoursToken.Kind { peek(0) }
-    private var previous: OpeningHoursToken.Kind { place > 0 ? tokens[place - 1].kind : .end }
-    func peek(_ ahead: Int) -> OpeningHoursToken.Kind { tokens[min(place + ahead, tokens.count - 1)].kind }
-    mutating func advance() { place = min(place + 1, tokens.count - 1) }
+    private var previous: OpeningHoursToken.Kind { index > 0 ? tokens[index - 1].kind : .end }
+    func peek(_ ahead: Int) -> OpeningHoursToken.Kind { tokens[min(index + ahead, tokens.count - 1)].kind }
+    mutating func advance() { index = min(index + 1, tokens.count - 1) }
 
     mutating func take(_ mark: String) -> Bool {
         guard current == .mark(mark) else { return false }
@@ -54,7 +54,7 @@ struct OpeningHoursParser {
     }
 
     func failure(_ message: String, hint: String) -> OpeningHoursError {
-        OpeningHoursError(message: message, offset: tokens[place].offset, hint: hint)
+        OpeningHoursError(message: message, offset: tokens[index].offset, hint: hint)
     }
 
     mutating func number(_ range: ClosedRange<Int>, _ what: String) throws(OpeningHoursError) -> Int {
@@ -86,7 +86,7 @@ struct OpeningHoursParser {
                     beginsTime(1)
                 {
                     // By the notation these would be two rules, all day on these days and the time on every day.
-                    throw failure("days and times are separated by a blank, not by a `,`", hint: "leave the `,` out")
+                    throw failure("separate days and times by a space, not by a `,`", hint: "leave the `,` out")
                 }
                 advance()
                 rules.append(try rule(.adding))
@@ -104,7 +104,7 @@ struct OpeningHoursParser {
             if let last, part.rawValue <= last.rawValue {
                 throw failure(
                     part == last
-                        ? "\(part.name) of this rule are written twice" : "\(part.name) stand after \(last.name)",
+                        ? "\(part.name) of this rule are written twice" : "\(part.name) come after \(last.name)",
                     hint: "separate rules by `;`; within a rule dates come first, then days of the week, then times")
             }
             try read(part, into: &rule)
@@ -169,7 +169,7 @@ struct OpeningHoursParser {
         case .comment, .condition:
             guard case .comment(let text) = current else { return }
             advance()
-            // A comment alone says that it is open under a condition, which nobody can check here.
+            // A comment alone says that it is open under a condition, which cannot be checked here.
             rule.comment = text
             rule.state = .unknown(.stated(text))
         }

@@ -2,7 +2,7 @@
 enum TimePoint: Sendable, Hashable {
     /// In minutes since midnight.
     case clock(Int)
-    /// `sunrise`, or `(sunset+01:00)`: so many minutes after it.
+    /// `sunrise`, or `(sunset+01:00)`: that many minutes after it.
     case sun(SunEvent, offset: Int)
 
     /// The minutes at which it may be.
@@ -31,6 +31,6 @@ enum SunEvent: String, Sendable, Hashable, CaseIterable, Comparable {
         }
     }
 
-    private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-    static func < (a: SunEvent, b: SunEvent) -> Bool { a.place < b.place }
+    private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    static func < (a: SunEvent, b: SunEvent) -> Bool { a.order < b.order }
 }

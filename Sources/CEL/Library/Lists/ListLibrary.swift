@@ -17,7 +17,7 @@ enum ListLibrary {
 
     static let parts: [FunctionDeclaration] = [
         FunctionDeclaration(
-            "slice", "The elements from a place up to but not including another.",
+            "slice", "The elements from an index up to but not including another.",
             examples: [
                 "[1, 2, 3, 4].slice(1, 3) // [2, 3]", "[1, 2].slice(1, 1) // []", "[1, 2].slice(1, 3) // error",
             ],
@@ -60,7 +60,8 @@ enum ListLibrary {
                 }
             ]),
         FunctionDeclaration(
-            "flatten", "The elements of the lists inside in their place: one level deep, or as many as are given.",
+            "flatten",
+            "The list with the elements of inner lists in place of those lists: one level deep, or as many levels as are given.",
             examples: [
                 "[[1, 2], [], [3]].flatten() // [1, 2, 3]", "[1, [2, [3, [4]]]].flatten(2) // [1, 2, 3, [4]]",
                 "[[1]].flatten(-1) // error",
@@ -134,7 +135,7 @@ enum ListLibrary {
             }
         }
         append(list, levels)
-        // Nobody knows how many elements an unknown one stands for.
+        // It is not known how many elements an unknown one stands for.
         return elements.trouble ?? .list(elements)
     }
 }

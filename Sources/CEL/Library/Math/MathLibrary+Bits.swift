@@ -26,12 +26,12 @@ extension MathLibrary {
     static let shifts: [FunctionDeclaration] = [
         shift(
             "bitShiftLeft",
-            "The bits moved to the left, zeros behind them; 0 beyond 63 places, an error for negative ones.",
+            "The bits shifted to the left, with zeros on the right; 0 beyond 63 bits, an error for a negative number of bits.",
             ["math.bitShiftLeft(1, 2) // 4", "math.bitShiftLeft(1, 200) // 0", "math.bitShiftLeft(1, -1) // error"]
         ) { $0 << $1 },
         shift(
             "bitShiftRight",
-            "The bits moved to the right, zeros before them also for negative numbers; 0 beyond 63 places, an error for negative ones.",
+            "The bits shifted to the right, with zeros on the left also for negative numbers; 0 beyond 63 bits, an error for a negative number of bits.",
             ["math.bitShiftRight(1024, 2) // 256", "math.bitShiftRight(-1024, 3) // 2305843009213693824"]
         ) { $0 >> $1 },
     ]
@@ -91,7 +91,7 @@ extension MathLibrary {
                 Overload("math_\(name)_\(type.description)_int", [type, .int], type) { arguments in
                     guard let places = arguments.integer(1) else { return arguments.noSuchOverload }
                     guard places >= 0 else {
-                        return .failure(CELCode.invalidArgument, "bits cannot be moved by \(places) places")
+                        return .failure(CELCode.invalidArgument, "bits cannot be shifted by \(places)")
                     }
                     return apply(arguments) { places > 63 ? 0 : body($0, places) }
                 }

@@ -66,7 +66,7 @@ enum MathLibrary {
         return best
     }
 
-    /// Order of numbers of all types; false if either is none.
+    /// Order of numbers of all types; false if either is not a number.
     static func isLess(_ a: Value, _ b: Value) -> Bool {
         switch (a, b) {
         case (.int(let a), .int(let b)): a < b

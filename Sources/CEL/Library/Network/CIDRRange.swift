@@ -8,7 +8,7 @@ package struct CIDRRange: Hashable, Sendable, CustomStringConvertible {
         self.prefixLength = prefixLength
     }
 
-    /// Reads an address, a slash and the length; bits of the address behind the length may be set.
+    /// Reads an address, a slash and the length; bits of the address after the length may be set.
     init(parsing text: String) throws(IPAddress.ParseError) {
         let bytes = Array(text.utf8)
         guard let slash = bytes.lastIndex(of: 47) else { throw .malformed }

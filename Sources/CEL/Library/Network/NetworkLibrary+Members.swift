@@ -24,27 +24,27 @@ extension NetworkLibrary {
         test("isUnspecified", "ip_is_unspecified", "Whether it is `0.0.0.0` or `::`.", "ip('::').isUnspecified()") {
             $0.isUnspecified
         },
-        test("isLoopback", "ip_is_loopback", "Whether it stands for the own machine.", "ip('127.0.0.1').isLoopback()") {
+        test("isLoopback", "ip_is_loopback", "Whether it is the machine itself.", "ip('127.0.0.1').isLoopback()") {
             $0.isLoopback
         },
         test(
             "isGlobalUnicast", "ip_is_global_unicast",
-            "Whether it is for one host beyond the own link; private networks are.",
+            "Whether it is for one host beyond the local link; private networks are.",
             "ip('192.168.0.1').isGlobalUnicast()"
         ) { $0.isGlobalUnicast },
         test(
-            "isLinkLocalMulticast", "ip_is_link_local_multicast", "Whether it is for several hosts of the own link.",
+            "isLinkLocalMulticast", "ip_is_link_local_multicast", "Whether it is for several hosts of the local link.",
             "ip('ff02::1').isLinkLocalMulticast()"
         ) { $0.isLinkLocalMulticast },
         test(
-            "isLinkLocalUnicast", "ip_is_link_local_unicast", "Whether it is for one host of the own link.",
+            "isLinkLocalUnicast", "ip_is_link_local_unicast", "Whether it is for one host of the local link.",
             "ip('fe80::1').isLinkLocalUnicast()"
         ) { $0.isLinkLocalUnicast },
     ]
 
     static let ranges: [FunctionDeclaration] = [
         FunctionDeclaration(
-            "containsIP", "Whether an address, also one as text, lies in the network.",
+            "containsIP", "Whether an address, also one as text, is in the network.",
             examples: [
                 "cidr('10.0.0.0/8').containsIP(ip('10.1.2.3')) // true",
                 "cidr('10.0.0.0/8').containsIP('11.0.0.1') // false",
@@ -57,7 +57,7 @@ extension NetworkLibrary {
                 }
             }),
         FunctionDeclaration(
-            "containsCIDR", "Whether all of another network, also one as text, lies in the network.",
+            "containsCIDR", "Whether all of another network, also one as text, is in the network.",
             examples: [
                 "cidr('10.0.0.0/8').containsCIDR(cidr('10.1.0.0/16')) // true",
                 "cidr('10.1.0.0/16').containsCIDR('10.0.0.0/8') // false",
@@ -70,7 +70,7 @@ extension NetworkLibrary {
                 }
             }),
         FunctionDeclaration(
-            "masked", "The network with the bits behind its length set to zero.",
+            "masked", "The network with the bits after its length set to zero.",
             examples: ["cidr('10.1.2.3/8').masked() // cidr('10.0.0.0/8')"],
             [
                 Overload(

@@ -40,7 +40,7 @@ struct ByteStringSearch: Sendable {
         return nil
     }
 
-    /// The last place that is not behind `limit`.
+    /// The last place that is not after `limit`.
     func lastIndex(in bytes: UnsafeBufferPointer<UInt8>, upTo limit: Int) -> Int? {
         guard !needle.isEmpty else { return min(limit, bytes.count) }
         var found: Int?

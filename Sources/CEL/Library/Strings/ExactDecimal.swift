@@ -6,7 +6,7 @@ struct ExactDecimal {
     private let isNegative: Bool
     /// Without leading zeros; empty for zero.
     private let digits: [UInt8]
-    /// How many of the digits stand before the point; negative for zeros behind it.
+    /// How many of the digits are before the point; negative for zeros after it.
     private let point: Int
 
     init(magnitude: UInt64, isNegative: Bool = false) {
@@ -32,7 +32,7 @@ struct ExactDecimal {
         point = digits.count + min(exponent, 0)
     }
 
-    /// With `precision` digits behind the point, rounded half to even: 2.5 gives `2`, 1.5 gives `2`.
+    /// With `precision` digits after the point, rounded half to even: 2.5 gives `2`, 1.5 gives `2`.
     func fixed(_ precision: Int) -> String {
         let (rounded, point) = rounded(to: point + precision)
         let digit = { (index: Int) in index >= 0 && index < rounded.count ? rounded[index] : 0 }
@@ -46,7 +46,7 @@ struct ExactDecimal {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// One digit before the point, `precision` behind it, and an exponent of at least two digits: `1.052033e+03`.
+    /// One digit before the point, `precision` after it, and an exponent of at least two digits: `1.052033e+03`.
     func scientific(_ precision: Int) -> String {
         let (rounded, point) = rounded(to: precision + 1)
         var text: [UInt8] = isNegative ? [45] : []
@@ -61,7 +61,7 @@ struct ExactDecimal {
         return String(decoding: text, as: UTF8.self) + (exponent < 0 ? "e-" : "e+") + padded
     }
 
-    /// The first `count` digits, the last of them rounded, and where the point then stands.
+    /// The first `count` digits, the last of them rounded, and where the point then is.
     private func rounded(to count: Int) -> (digits: [UInt8], point: Int) {
         guard count < digits.count else { return (digits, point) }
         guard count >= 0 else { return ([], point) }

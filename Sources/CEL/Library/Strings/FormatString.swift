@@ -6,7 +6,7 @@ struct FormatString: Sendable {
         case text
         /// `%d`: a whole number.
         case decimal
-        /// `%.2f`: digits behind the point.
+        /// `%.2f`: digits after the point.
         case fixed(precision: Int)
         /// `%.2e`: one digit before the point, and an exponent.
         case scientific(precision: Int)
@@ -84,8 +84,8 @@ extension FormatString.Problem {
         switch self {
         case .endsInClause: "the format ends in the middle of a clause; write `%%` for a percent sign"
         case .unknownClause(let text):
-            "`\(text)` is no clause of a format; there are `%s`, `%d`, `%f`, `%e`, `%b`, `%o`, `%x` and `%X`"
-        case .precisionTooLarge: "a format has at most \(FormatString.largestPrecision) digits behind the point"
+            "`\(text)` is not a clause of a format; there are `%s`, `%d`, `%f`, `%e`, `%b`, `%o`, `%x` and `%X`"
+        case .precisionTooLarge: "a format has at most \(FormatString.largestPrecision) digits after the point"
         }
     }
 }

@@ -62,7 +62,7 @@ extension String {
         guard limit > 0 else { return [] }
         if separator.isEmpty, utf8.isEmpty { return [] }
         var places = places(of: separator, limit: separator.isEmpty ? .max : limit - 1)
-        // An empty separator does not part before the first code point, nor behind the last.
+        // An empty separator does not part before the first code point, nor after the last.
         if separator.isEmpty { places = Array(places.dropFirst().dropLast().prefix(limit - 1)) }
         var parts: [String] = []
         let source = Array(utf8)

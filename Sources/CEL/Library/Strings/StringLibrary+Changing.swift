@@ -9,7 +9,8 @@ extension StringLibrary {
             "'TacoCæt'.upperAscii() // 'TACOCæT'"
         ) { $0.upperedASCII },
         change(
-            "trim", "string_trim", "The text without white space at its ends; zero-width characters are none.",
+            "trim", "string_trim",
+            "The text without white space at its ends; zero-width characters are not white space.",
             "'  \\ttrim\\n'.trim() // 'trim'"
         ) { $0.trimmed },
         change(

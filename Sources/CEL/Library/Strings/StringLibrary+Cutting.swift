@@ -1,7 +1,7 @@
 extension StringLibrary {
     static let cutting: [FunctionDeclaration] = [
         FunctionDeclaration(
-            "charAt", "The character at a place, empty at the end; a place outside of the text is an error.",
+            "charAt", "The character at an index, empty at the end; an index outside of the text is an error.",
             examples: ["'hello'.charAt(4) // 'o'", "'hello'.charAt(5) // ''", "'hello'.charAt(-1) // error"],
             [
                 Overload(
@@ -15,7 +15,7 @@ extension StringLibrary {
                 }
             ]),
         FunctionDeclaration(
-            "substring", "The part from a place to the end, or up to but not including a second place.",
+            "substring", "The part from an index to the end, or up to but not including a second index.",
             examples: [
                 "'tacocat'.substring(4) // 'cat'", "'tacocat'.substring(-1) // error",
                 "'tacocat'.substring(0, 4) // 'taco'", "'tacocat'.substring(2, 1) // error",
@@ -40,7 +40,7 @@ extension StringLibrary {
             ]),
         FunctionDeclaration(
             "split",
-            "The parts between the occurrences of a separator: all, or at most so many; a negative number means all.",
+            "The parts between the occurrences of a separator: all, or at most that many; a negative number means all.",
             examples: [
                 "'a b c'.split(' ') // ['a', 'b', 'c']", "'abc'.split('') // ['a', 'b', 'c']",
                 "'a b c'.split(' ', 2) // ['a', 'b c']", "'a b c'.split(' ', 0) // []",

@@ -2,7 +2,7 @@ extension StringLibrary {
     static let formatting: [FunctionDeclaration] = [
         FunctionDeclaration(
             "format",
-            "The text with values in the places of its clauses: `%s` any value, `%d` a whole number, `%.2f` and `%.2e` a number with so many digits behind the point, `%b`, `%o` and `%x` other bases, `%%` a percent sign.",
+            "The text with values in place of its clauses: `%s` any value, `%d` a whole number, `%.2f` and `%.2e` a number with that many digits after the point, `%b`, `%o` and `%x` other bases, `%%` a percent sign.",
             examples: [
                 "'%s opens in %d days'.format(['Alashankou', 3]) // 'Alashankou opens in 3 days'",
                 "'%.1f%%'.format([99.25]) // '99.2%'", "'%s'.format([[1, 'a', null]]) // '[1, a, null]'",

@@ -18,7 +18,7 @@ enum StringLibrary {
     static let searching: [FunctionDeclaration] = [
         FunctionDeclaration(
             "indexOf",
-            "The first place of a text within another, from a place on if one is given; -1 if there is none.",
+            "The index of the first occurrence of a text within another, from an index on if one is given; -1 if there is none.",
             examples: [
                 "'hello mellow'.indexOf('ello') // 1", "'hello'.indexOf('jello') // -1",
                 "'hello mellow'.indexOf('ello', 2) // 7", "'hello mellow'.indexOf('', 2) // 2",
@@ -45,7 +45,7 @@ enum StringLibrary {
             ]),
         FunctionDeclaration(
             "lastIndexOf",
-            "The last place of a text within another, not behind a place if one is given; -1 if there is none.",
+            "The index of the last occurrence of a text within another, not after an index if one is given; -1 if there is none.",
             examples: [
                 "'hello mellow'.lastIndexOf('ello') // 7", "'hello'.lastIndexOf('') // 5",
                 "'hello mellow'.lastIndexOf('ello', 6) // 1", "'hello mellow'.lastIndexOf('ello', -1) // error",
@@ -86,11 +86,11 @@ enum StringLibrary {
 
 extension Value {
     static func placeOutOfRange(_ place: Int64, in text: String) -> Value {
-        .failure(CELCode.indexOutOfRange, "there is no place \(place) in a text of \(text.codePointCount) characters")
+        .failure(CELCode.indexOutOfRange, "there is no index \(place) in a text of \(text.codePointCount) characters")
     }
 
     static func placesReversed(_ start: Int64, _ end: Int64) -> Value {
-        .failure(CELCode.indexOutOfRange, "the end \(end) lies before the start \(start)")
+        .failure(CELCode.indexOutOfRange, "the end \(end) is before the start \(start)")
     }
 
     static var resultTooLong: Value {

@@ -21,7 +21,7 @@ struct CommentOwners {
             let owner = record.isKey ? Int(record.next) : index
             if owner < records.count { starts.append((Int(record.entry), owner)) }
         }
-        // What is before the first comment of an entry closes nothing behind it.
+        // What is before the first comment of an entry closes nothing after it.
         var settled = -1
         // Comments that follow one another lie between the same two tokens, which are looked for once.
         var (previous, next): (Int?, Int?) = (nil, nil)

@@ -2,7 +2,7 @@
 package struct EntryLine {
     /// Whether it begins with the `-` of a list item.
     let isItem: Bool
-    /// Where the `:` behind its key is; nil where it does not begin with a key.
+    /// Where the `:` after its key is; nil where it does not begin with a key.
     package let colon: Int?
 
     var isKey: Bool { colon != nil }
@@ -27,7 +27,7 @@ package struct EntryLine {
         }
         while offset < line.endIndex {
             if line[offset] == UInt8(ascii: ":"), isBlank(offset + 1) { break }
-            // What is behind a comment is no key.
+            // What follows `#` is not a key.
             if line[offset] == UInt8(ascii: "#"), isBlank(offset - 1) { offset = line.endIndex } else { offset += 1 }
         }
         colon = offset < line.endIndex ? offset : nil

@@ -1,4 +1,4 @@
-/// A line behind an error at which reading can go on: the next key or item of a list or mapping that is open there.
+/// A line after an error at which reading can go on: the next key or item of a list or mapping that is open there.
 struct ResumptionPoint {
     /// What is known of the root.
     enum Root {

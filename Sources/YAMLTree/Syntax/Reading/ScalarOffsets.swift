@@ -7,7 +7,7 @@ struct ScalarOffsets: Sendable {
     /// The offset of each 64th character; nil where every character is one byte.
     private let marks: [UInt32]?
 
-    /// Counts from an offset on, which is behind the byte order mark.
+    /// Counts from an offset on, which is after the byte order mark.
     init(_ bytes: [UInt8], from origin: Int) {
         self.bytes = bytes
         self.origin = origin

@@ -1,6 +1,6 @@
 /// A text that opens the same lists and mappings, in the same columns, as those that are open where reading goes on.
 ///
-/// It stands in for all of the text before that line: behind `x:` and two spaces with a `-`, the next item of a list that is a value reads
+/// It stands in for all of the text before that line: after `x:` and two spaces with a `-`, the next item of a list that is a value reads
 /// as it would have. libyaml then closes them one by one as the text goes back to the left.
 struct Skeleton {
     private(set) var bytes: [UInt8] = []

@@ -1,10 +1,10 @@
-/// Cuts what stands between scalars into tokens: blanks, comments, dashes, brackets, anchors.
+/// Cuts what is between scalars into tokens: blanks, comments, dashes, brackets, anchors.
 ///
 /// Where scalars are is libyaml's to say; nothing between them needs more than a look at its first bytes.
 struct SyntaxLexer {
     let bytes: [UInt8]
     private(set) var tokens = SyntaxTokens()
-    /// The last `-` or `?` since somebody asked.
+    /// The last `-` or `?` since it was last asked for.
     private(set) var indicator: Int?
 
     init(_ bytes: [UInt8]) {
@@ -58,7 +58,7 @@ struct SyntaxLexer {
         }
     }
 
-    /// Takes the `:` behind a key, if it follows on the same line.
+    /// Takes the `:` after a key, if it follows on the same line.
     mutating func takeColon() {
         var end = cursor
         while byte(end) == 0x20 || byte(end) == 0x09 { end += 1 }
@@ -128,7 +128,7 @@ struct SyntaxLexer {
         cursor == 0 || bytes[cursor - 1] == 0x0A || cursor == 3 && bytes.starts(with: TextCheck.byteOrderMark)
     }
 
-    /// Three of the same character that stand alone at the beginning of a line.
+    /// Three of the same character alone at the beginning of a line.
     private var isDocumentMark: Bool {
         isLineStart && byte(cursor + 1) == bytes[cursor] && byte(cursor + 2) == bytes[cursor] && isBlank(cursor + 3)
     }

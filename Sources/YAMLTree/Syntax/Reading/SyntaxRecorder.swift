@@ -56,7 +56,7 @@ struct SyntaxRecorder {
                 lexer.take(.scalar, to: event.upperBound)
             }
         } else if lexer.count == Int(records[index].first) {
-            // Nothing at all stands directly behind what is before it.
+            // An empty value is directly after what is before it.
             let place = UInt32(truncatingIfNeeded: lexer.significantCount)
             (records[index].first, records[index].content) = (place, place)
         }
@@ -90,7 +90,7 @@ struct SyntaxRecorder {
     /// Takes the rest of the text.
     mutating func lex(to offset: Int) { lexer.lex(to: offset) }
 
-    // MARK: Going on behind an error
+    // MARK: Going on after an error
 
     /// Forgets what begins at a line or goes on beyond where it begins: how many lists and mappings are still open, and how many children
     /// the innermost of them has lost.
