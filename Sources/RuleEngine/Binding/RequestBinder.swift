@@ -46,7 +46,7 @@ struct RequestBinder: Sendable {
             }
         }
         (self.traveler, self.trip, self.derived) = (traveler, trip, derived)
-        ageSlot = vocabulary.position(of: "traveler.age").map { Slot($0) }
+        ageSlot = vocabulary.index(of: "traveler.age").map { Slot($0) }
         whole = environment.variables.indices.dropFirst(attributes.count).map { Slot($0) }
         unknown = Bindings(environment) { slot in
             slot.index < attributes.count ? .unknown(UnknownSet(attributes[slot.index].name)) : .null
