@@ -56,7 +56,10 @@ let core: [Target] = [
     library("RuleEngine", foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup"]),
     library("RulebookFolder", ["RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     // Layer 5
-    library("RulebookLoading", engine + ["RulebookFolder"]),
+    library("RulebookIndexing", ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine"]),
+    library("ReportReading", ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
+    // Layer 6
+    library("RulebookLoading", engine + ["RulebookFolder", "RulebookIndexing"]),
 ]
 
 let familyTargets = families.map {
@@ -65,12 +68,12 @@ let familyTargets = families.map {
 }
 
 let edges: [Target] = [
-    // Layer 6
+    // Layer 7
     // The only target that needs BoringSSL, which takes longer to build than all else: empty without the trait `Signing`.
     library("BundleSigning", ["RulebookLoading"], products: [crypto]),
     library("Authoring", foundations + ["RuleLanguage", "RuleEngine", "RulebookFolder", "RulebookLoading"]),
     library("SafeConduct", engine + ["RulebookFolder", "RulebookLoading"] + families),
-    // Layer 7
+    // Layer 8
     library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
     .executableTarget(
         name: "safe-conduct",
@@ -96,9 +99,9 @@ let testTargets: [Target] =
             path: "Tests/RuleFixtures", swiftSettings: settings),
         tests("RuleLanguage", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
         tests("RuleLookup", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
-        tests("RuleEngine", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
+        tests("RuleEngine", engine + ["ReportReading", "RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
         tests("RulebookFolder", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
-        tests("RulebookLoading", engine + ["RuleFixtures", "SafeConductTesting"]),
+        tests("RulebookLoading", engine + ["RuleFixtures", "RulebookIndexing", "SafeConductTesting"]),
         tests("BundleSigning", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
         tests("Authoring", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree"]),
         tests(

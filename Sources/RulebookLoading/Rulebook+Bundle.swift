@@ -1,3 +1,4 @@
+import RuleLanguage
 import AdvisoryModel
 public import RuleEngine
 public import SourceDiagnostics

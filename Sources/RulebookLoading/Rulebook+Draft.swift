@@ -1,3 +1,4 @@
+import RulebookIndexing
 import RulebookFolder
 public import RuleEngine
 import RuleLookup

@@ -1,3 +1,4 @@
+import ReportReading
 import CEL
 package import RuleEngine
 import RuleLanguage

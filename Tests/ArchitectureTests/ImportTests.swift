@@ -27,9 +27,14 @@ import Testing
         "RuleEngine": foundations.union(["ReportLanguages", "RuleLanguage", "RuleLookup", "Synchronization"]),
         "RulebookFolder": ["RuleLanguage", "SourceDiagnostics", "YAMLTree", "Foundation"],
         // Layer 5
-        "RulebookLoading": engine.union(["RulebookFolder", "Dispatch", "Foundation", "Synchronization"]),
-        "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
+        "RulebookIndexing": ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine"],
+        "ReportReading": ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         // Layer 6
+        "RulebookLoading": engine.union([
+            "RulebookFolder", "RulebookIndexing", "Dispatch", "Foundation", "Synchronization",
+        ]),
+        "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
+        // Layer 7
         // Nobody else may use third-party cryptography.
         "BundleSigning": ["RulebookLoading", "Crypto", "Foundation"],
         "Authoring": family.union(["RulebookFolder", "RulebookLoading", "Foundation"]),
@@ -38,7 +43,7 @@ import Testing
             "EmergencyContacts",
             "Foundation",
         ]),
-        // Layer 7
+        // Layer 8
         "SafeConductTesting": family.union(["Authoring", "RulebookLoading", "Testing"]),
         "safe-conduct": [
             "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage", "RulebookFolder",

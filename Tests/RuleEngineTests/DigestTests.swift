@@ -1,3 +1,4 @@
+import RuleLanguage
 @testable import RuleEngine
 import Testing
 

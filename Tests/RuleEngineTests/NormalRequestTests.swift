@@ -1,3 +1,4 @@
+import ReportReading
 import AdvisoryModel
 import JSON
 import RuleEngine

@@ -117,7 +117,7 @@ import YAMLTree
         #expect(
             Self.errors(draft) == """
                 error[rulebook/wrong-type]: `mayBeAbsent` is for lists: an empty list says that there are none
-                 --> v.yaml:3:45
+                 --> v.yaml:3:44
                 hint: remove it; what is not known is left out of a request
 
                 """)

@@ -123,7 +123,7 @@ private let countryNames = CountryNames(
     CC Cocos (Keeling) Islands | CD Congo - Kinshasa | CF Central African Republic | CG Congo - Brazzaville | CH Switzerland | CI Côte d’Ivoire
     CK Cook Islands | CL Chile | CM Cameroon | CN China | CO Colombia | CR Costa Rica | CU Cuba | CV Cape Verde | CW Curaçao | CX Christmas Island
     CY Cyprus | CZ Czechia | DE Germany | DJ Djibouti | DK Denmark | DM Dominica | DO Dominican Republic | DZ Algeria | EC Ecuador | EE Estonia
-    EG Egypt | EH Western Sahara | ER Eritrea | ES Spain | ET Ethiopia | EU European Union | EUE European Union (laissez-passer) | FI Finland
+    EG Egypt | EH Western Sahara | ER Eritrea | ES Spain | ET Ethiopia | EUE European Union (laissez-passer) | FI Finland
     FJ Fiji | FK Falkland Islands | FM Micronesia | FO Faroe Islands | FR France | GA Gabon | GB United Kingdom
     GBD British overseas territories citizen | GBN British National (Overseas) | GBO British Overseas citizen | GBP British protected person
     GBS British subject | GD Grenada | GE Georgia | GF French Guiana | GG Guernsey | GH Ghana | GI Gibraltar | GL Greenland | GM Gambia | GN Guinea

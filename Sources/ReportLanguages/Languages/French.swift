@@ -131,7 +131,7 @@ private let countryNames = CountryNames(
     CC Îles Cocos | CD Congo-Kinshasa | CF République centrafricaine | CG Congo-Brazzaville | CH Suisse | CI Côte d’Ivoire | CK Îles Cook | CL Chili
     CM Cameroun | CN Chine | CO Colombie | CR Costa Rica | CU Cuba | CV Cap-Vert | CW Curaçao | CX Île Christmas | CY Chypre | CZ Tchéquie
     DE Allemagne | DJ Djibouti | DK Danemark | DM Dominique | DO République dominicaine | DZ Algérie | EC Équateur | EE Estonie | EG Égypte
-    EH Sahara occidental | ER Érythrée | ES Espagne | ET Éthiopie | EU Union européenne | EUE Union européenne (laissez-passer) | FI Finlande
+    EH Sahara occidental | ER Érythrée | ES Espagne | ET Éthiopie | EUE Union européenne (laissez-passer) | FI Finlande
     FJ Fidji | FK Îles Malouines | FM Micronésie | FO Îles Féroé | FR France | GA Gabon | GB Royaume-Uni
     GBD citoyen des territoires britanniques d’outre-mer | GBN ressortissant britannique (outre-mer) | GBO citoyen britannique d’outre-mer
     GBP personne protégée britannique | GBS sujet britannique | GD Grenade | GE Géorgie | GF Guyane française | GG Guernesey | GH Ghana | GI Gibraltar

@@ -1,3 +1,4 @@
+import RuleLanguage
 import RuleEngine
 
 #if canImport(Glibc)

@@ -1,3 +1,4 @@
+import RulebookIndexing
 import RulebookFolder
 import AdvisoryModel
 import CEL

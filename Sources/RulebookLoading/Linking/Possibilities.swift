@@ -1,3 +1,4 @@
+import RulebookIndexing
 import AdvisoryModel
 import RuleLanguage
 import RuleLookup

@@ -1,3 +1,5 @@
+import RuleLanguage
+import RulebookIndexing
 import AdvisoryModel
 import JSON
 import RuleFixtures

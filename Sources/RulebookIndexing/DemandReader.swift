@@ -2,7 +2,7 @@ import CEL
 import RuleLookup
 
 /// Reads from conditions what they demand of attributes, and numbers the axes and words that it meets.
-struct DemandReader {
+package struct DemandReader {
     private(set) var axes = NumberedList<AxisNumber, Axis>()
     private(set) var symbols = Symbols()
     private var axisNumbers: [Axis: AxisNumber] = [:]
@@ -10,6 +10,8 @@ struct DemandReader {
     private var slotAxes: [AxisNumber?] = []
     /// The symbols of words of two bytes; 0: not met yet.
     private var pairs: [UInt32] = []
+
+    package init() {}
 
     /// The number of an axis, a new one if need be.
     mutating func number(of axis: Axis) -> AxisNumber {

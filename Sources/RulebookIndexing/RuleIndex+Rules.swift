@@ -1,11 +1,11 @@
 import AdvisoryModel
-import RuleEngine
-import RuleLanguage
-import RuleLookup
+package import RuleEngine
+package import RuleLanguage
+package import RuleLookup
 
 extension RuleIndex {
     /// The index of compiled rules.
-    init(
+    package init(
         _ rules: [CompiledRule], groups: NumberedList<GroupNumber, Condition>,
         sourceDays: NumberedList<SourceNumber, SourceDays>, language: ConditionLanguage, clocks: RulebookClocks
     ) {

@@ -1,6 +1,6 @@
 import AdvisoryModel
-import RuleLanguage
-import RuleLookup
+package import RuleLanguage
+package import RuleLookup
 
 extension DemandReader {
     /// The ways in which a term comes true.
@@ -78,7 +78,7 @@ extension DemandReader {
     }
 
     /// What a comparison demands; nil where that cannot be looked up.
-    mutating func demand(of comparison: PlainComparison) -> (axis: AxisNumber, demand: Demand)? {
+    package mutating func demand(of comparison: PlainComparison) -> (axis: AxisNumber, demand: Demand)? {
         let attribute = comparison.attribute
         guard let kind = attribute.type.comparisonKind, let demand = demand(of: comparison.relation),
             kind.takes(demand)
