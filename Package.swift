@@ -72,7 +72,7 @@ let edges: [Target] = [
     // The only target that needs BoringSSL, which takes longer to build than all else: empty without the trait `Signing`.
     library("BundleSigning", ["RulebookLoading"], products: [crypto]),
     library("Authoring", foundations + ["RuleLanguage", "RuleEngine", "RulebookFolder", "RulebookLoading"]),
-    library("SafeConduct", engine + ["RulebookFolder", "RulebookLoading"] + families),
+    library("SafeConduct", engine + ["ReportReading", "RulebookFolder", "RulebookLoading"] + families),
     // Layer 8
     library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
     .executableTarget(
@@ -97,8 +97,8 @@ let testTargets: [Target] =
             name: "RuleFixtures",
             dependencies: targets(foundations + ["RuleLanguage", "RuleEngine", "SafeConductTesting", "TestSupport"]),
             path: "Tests/RuleFixtures", swiftSettings: settings),
-        tests("RuleLanguage", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
-        tests("RuleLookup", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
+        tests("RuleLanguage", engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "SafeConductTesting"]),
+        tests("RuleLookup", engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "SafeConductTesting"]),
         tests("RuleEngine", engine + ["ReportReading", "RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
         tests("RulebookFolder", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
         tests("RulebookLoading", engine + ["RuleFixtures", "RulebookIndexing", "SafeConductTesting"]),

@@ -24,11 +24,11 @@ struct BundleFile {
     /// written to. A file that is no bundle is left alone.
     func write(_ bundle: [UInt8]) throws(Failure) {
         // Links stay, and what they lead to is replaced.
-        let target = realpath(path, nil).map { found in
+        let real = realpath(path, nil).map { found in
             defer { free(found) }
             return String(cString: found)
         }
-        let target = target ?? path
+        let target = real ?? path
         let status = FileStatus(path: target)
         if let status, status.isRegular, status.size > 0, !Rulebook.holdsBundle(target) {
             throw Failure(

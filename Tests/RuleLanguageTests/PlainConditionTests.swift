@@ -6,6 +6,7 @@ import SafeConductTesting
 import Testing
 
 @testable import RuleEngine
+@testable import RulebookIndexing
 @testable import RulebookLoading
 @testable import RuleLookup
 

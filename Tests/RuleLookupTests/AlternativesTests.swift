@@ -5,7 +5,8 @@ import SafeConductTesting
 import Testing
 
 @testable import RuleEngine
-@testable import RulebookLoading
+@testable import RulebookIndexing
+import RulebookLoading
 @testable import RuleLookup
 
 /// Rules that come true in several ways, and rules about documents, as they are looked up.

@@ -52,8 +52,8 @@ extension RequestShape {
     private func isNormal<Root>(_ root: Root, _ rows: [Row<Root>], added: Int) -> Bool {
         var rest = added
         for row in rows {
-            guard let value = row.storage.value(in: root) else { continue }
-            if case .added = row.storage { rest -= 1 }
+            guard let value = row.storage.get(root) else { continue }
+            if row.storage.kind == .json { rest -= 1 }
             if !isNormal(value, row.form) { return false }
         }
         return rest == 0
@@ -93,7 +93,7 @@ extension RequestShape {
     private func isNormal(_ text: String, _ type: AttributeType, _ values: [String]) -> Bool {
         switch type {
         case .word, .text: values.isEmpty ? !text.isEmpty : values.contains(text)
-        case .country: CountryCode.isNormal(text)
+        case .country: CountryCode.normalized(text) == text
         case .language: text.utf8.count == 2 && text.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
         case .time: ClockTime(text)?.description == text
         default: false

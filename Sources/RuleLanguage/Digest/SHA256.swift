@@ -12,7 +12,7 @@ package struct SHA256 {
     package init() {}
 
     /// The digest of some bytes as 64 hexadecimal digits.
-    static func hexDigest(_ bytes: some Collection<UInt8>) -> String {
+    package static func hexDigest(_ bytes: some Collection<UInt8>) -> String {
         var hash = SHA256()
         hash.update(bytes)
         return hex(hash.finish())

@@ -279,7 +279,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [BundleFormat.Section.rulePlaces, .idPlaces, .templatePlaces])
+    @Test(arguments: [BundleFormat.Section.ruleOffsets, .idOffsets, .templateOffsets])
     func recordsThatOverlapAreRefused(_ section: BundleFormat.Section) throws {
         let bytes = try BundleRulebook.bytes()
         let place = Self.section(section, of: bytes)
@@ -312,7 +312,7 @@ import Testing
     @Test func aRuleThatCannotBeReadKeepsATripFromBeingClear() throws {
         let bytes = try BundleRulebook.bytes()
         let sections = try BundleSections(BundleMemory(copying: bytes))
-        let places = Array(sections.numbers(.rulePlaces, as: UInt32.self))
+        let places = Array(sections.numbers(.ruleOffsets, as: UInt32.self))
         let start = Self.section(.rules, of: bytes).lowerBound
         var forged = bytes
         for place in places.dropLast() { forged[start + Int(place) + 1] = 9 }
