@@ -39,7 +39,8 @@ import Testing
         "BundleSigning": ["RulebookLoading", "Crypto", "Foundation"],
         "Authoring": family.union(["RulebookFolder", "RulebookLoading", "Foundation"]),
         "SafeConduct": engine.union([
-            "RulebookFolder", "RulebookLoading", "ClosureStatus", "PermitRequirements", "SafetyWarnings",
+            "RulebookFolder", "ReportReading", "RulebookLoading", "ClosureStatus", "PermitRequirements",
+            "SafetyWarnings",
             "EmergencyContacts",
             "Foundation",
         ]),

@@ -109,7 +109,7 @@ struct OpeningHoursParserTests {
         ("Mo-Fr, 10:00-12:00", "5: separate days and times by a space, not by a `,` | leave the `,` out"),
         (
             "10:00-12:00 Mo",
-            "12: the days of the week stand after the times | separate rules by `;`; within a rule dates come first, then days of the week, then times"
+            "12: the days of the week come after the times | separate rules by `;`; within a rule dates come first, then days of the week, then times"
         ),
         (
             "Mo 10:00-12:00 13:00-14:00",
@@ -117,7 +117,7 @@ struct OpeningHoursParserTests {
         ),
         (
             "Mo Dec",
-            "3: the dates stand after the days of the week | separate rules by `;`; within a rule dates come first, then days of the week, then times"
+            "3: the dates come after the days of the week | separate rules by `;`; within a rule dates come first, then days of the week, then times"
         ),
         ("Mo open off", "8: the rule says twice whether it is open | leave one of the words out"),
         ("Mo open \"a\" \"b\"", "12: the rule has two comments | join them"),

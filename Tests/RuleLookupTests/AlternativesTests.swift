@@ -182,7 +182,7 @@ import RulebookLoading
         ])
         var traveler = Traveler()
         traveler.age = 18
-        #expect(try Self.answer(rulebook, traveler, Self.trip(purpose: "tourism")) == "1: r0 r1")
+        #expect(try Self.answer(rulebook, traveler, Self.trip(purpose: "tourism")) == "2: r0 r1")
         #expect(try Self.answer(rulebook, traveler, Self.trip(purpose: "business")) == "2: r0? r1?")
     }
 

@@ -140,7 +140,7 @@ import Testing
                 == "error[bundle/altered]: the bundle's checksum is wrong: it was altered or damaged since it was compiled"
         )
         try whole.dropLast(9).write(to: file)
-        #expect(try refusal().hasPrefix("error[bundle/truncated]: the bundle is not whole"))
+        #expect(try refusal().hasPrefix("error[bundle/truncated]: the bundle is incomplete"))
         altered = whole
         altered[8] = 2
         try altered.write(to: file)

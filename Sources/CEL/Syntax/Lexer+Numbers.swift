@@ -54,7 +54,7 @@ extension Lexer {
         }
         guard let magnitude else {
             report(
-                CELCode.numberTooLarge, "`\(digits)` is too large for \(isUnsigned ? "an uint" : "an int")", from: start
+                CELCode.numberTooLarge, "`\(digits)` is too large for \(isUnsigned ? "a uint" : "an int")", from: start
             )
             return nil
         }

@@ -23,30 +23,30 @@ package struct Placeholders {
         guard bytes.contains(UInt8(ascii: "{")) else { return nil }
         var pieces: [NodeTemplate.Piece] = []
         var start = 0
-        var index = 0
+        var place = 0
         var hasCell = false
-        while index < bytes.count {
-            guard bytes[index] == UInt8(ascii: "{"),
-                let close = bytes[index...].firstIndex(where: { $0 == UInt8(ascii: "}") })
+        while place < bytes.count {
+            guard bytes[place] == UInt8(ascii: "{"),
+                let close = bytes[place...].firstIndex(where: { $0 == UInt8(ascii: "}") })
             else {
-                index += 1
+                place += 1
                 continue
             }
-            let inner = bytes[(index + 1)..<close]
+            let inner = bytes[(place + 1)..<close]
             guard !inner.contains(UInt8(ascii: "{")) else {
-                index += 1
+                place += 1
                 continue
             }
             let name = String(decoding: inner, as: UTF8.self)
-            if let index = indices[name] ?? indices[name.trimmingBlanks()] {
-                if start < index { pieces.append(.text(String(decoding: bytes[start..<index], as: UTF8.self))) }
-                pieces.append(.cell(index))
+            if let column = indices[name] ?? indices[name.trimmingBlanks()] {
+                if start < place { pieces.append(.text(String(decoding: bytes[start..<place], as: UTF8.self))) }
+                pieces.append(.cell(column))
                 hasCell = true
                 start = close + 1
             } else if Self.looksLikeColumn(name) {
                 unknown.append(name)
             }
-            index = close + 1
+            place = close + 1
         }
         guard hasCell else { return nil }
         if start < bytes.count { pieces.append(.text(String(decoding: bytes[start...], as: UTF8.self))) }
