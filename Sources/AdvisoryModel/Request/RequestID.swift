@@ -47,8 +47,10 @@ public struct RequestID: Hashable, Sendable {
 }
 
 extension RequestID: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+    /// An id that is a text.
     public init(stringLiteral text: String) { self.init(text) }
 
+    /// An id that is a number.
     public init(integerLiteral number: Int) { (text, isNumber) = (String(number), true) }
 }
 
