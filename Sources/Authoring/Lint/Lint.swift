@@ -9,5 +9,7 @@ protocol Lint {
 
 /// Every lint, in the order of their names.
 enum Lints {
-    static var all: [any Lint.Type] { [ContradictionLint.self, NearMissLint.self, NoSourceLint.self] }
+    static var all: [any Lint.Type] {
+        [ComparedWordLint.self, ContradictionLint.self, NearMissLint.self, NoSourceLint.self]
+    }
 }

@@ -1,6 +1,6 @@
 public import AdvisoryModel
 import SourceDiagnostics
-public import YAMLTree
+import YAMLTree
 
 /// Countries as a key of a rule names them: `KP`, `[KP, RU]`, `{ in: schengen }`.
 public struct CountrySet: Hashable, Sendable {

@@ -1,4 +1,3 @@
-package import AdvisoryModel
 package import CEL
 
 /// A group of countries on one day, as known on another, as conditions see it: `"FR" in groups.schengen`.

@@ -31,8 +31,11 @@ enum VocabularyDecoder {
                         ?? "it may be \(FieldReader.list(vocabulary.listNames))")
             }
         }
+        var holidayKeys = SameKeys()
         for entry in mapping("holidays", &file) {
-            guard let country = file.country(of: entry.key) else { continue }
+            guard let country = file.country(of: entry.key),
+                holidayKeys.isNew(entry.key, meaning: country, into: &file)
+            else { continue }
             let days = file.elements(of: entry.value).compactMap { file.day(of: $0) }
             vocabulary.add(holidays: days, of: country)
         }

@@ -22,6 +22,12 @@ extension RulebookDraft {
     /// For each family the words of open lists that are usual without having been used.
     package var usualWords: [[String: [String]]] { base.families.map(\.usualWords) }
 
+    /// Words in conditions and claims that look like slips.
+    package var doubtfulWords: [Diagnostic] {
+        let terms = linked.groups.flatMap(\.terms) + linked.declarations.flatMap(\.rule.condition.terms)
+        return ComparedWords(terms, base).findings + ClaimedWords.findings(base.crossings)
+    }
+
     /// Rules whose conditions exclude one another.
     package var contradictions: [Diagnostic] {
         var contradictions = Contradictions(groups: linked.groups, language: base.language)

@@ -22,7 +22,7 @@ struct UnresolvedNames {
     private static let lookups: [RulebookFileKind: Set<String>] = [
         .sources: ["rulebook/unknown-source"],
         .rules: ["rulebook/unknown-rule"],
-        .crossing: attributes,
+        .crossing: attributes.union(["rulebook/unknown-crossing"]),
         .vocabulary: attributes.union(["rulebook/unknown-value", "rulebook/unknown-group"]),
         .family: ["rulebook/unknown-value"],
     ]

@@ -154,9 +154,36 @@ struct RowFilter {
                 hint: DidYouMean.hint(for: node.text, in: known)
                     ?? "there are \(FieldReader.list(Array(known.sorted().prefix(10))))")
         }
+        reportNearMisses(in: table)
         var chosen: [Table.Row] = []
         for row in table.rows where meets(test, row) { chosen.append(row) }
         return chosen
+    }
+
+    /// Rows that the filter misses by capitals, blanks or letters that look alike.
+    private mutating func reportNearMisses(in table: Table) {
+        var wanted: [Int: [String: Node]] = [:]
+        for (column, node) in values { wanted[column, default: [:]][LookAlike.form(of: node.text)] = node }
+        // Most cells are alike: each text is looked at once.
+        var seen: Set<ArraySlice<UInt8>> = []
+        for row in table.rows {
+            for (column, forms) in wanted {
+                let cell = row.cells[column]
+                if seen.contains(cell.utf8) { continue }
+                guard let node = forms[LookAlike.form(of: cell.text)],
+                    !values.contains(where: { $0.column == column && $0.node.utf8.elementsEqual(cell.utf8) })
+                else {
+                    if wanted.count == 1 { seen.insert(cell.utf8) }
+                    continue
+                }
+                fields.report(
+                    "near-miss",
+                    "`\(cell.text)` looks like `\(node.text)`, but differs, so that `where` does not find it",
+                    at: cell, severity: .warning, hint: "write it alike, or name both in `where`",
+                    notes: [.init("it is compared here", file: node.file.path, span: node.span)])
+                if fields.diagnostics.count >= 100 { return }
+            }
+        }
     }
 
     private mutating func meets(_ test: Test, _ row: Table.Row) -> Bool {

@@ -1,0 +1,7 @@
+import RulebookLoading
+import SourceDiagnostics
+
+/// Warns of words in conditions and claims that look like slips, and of values that nothing has.
+enum ComparedWordLint: Lint {
+    static func findings(in draft: RulebookDraft) -> [Diagnostic] { draft.doubtfulWords }
+}
