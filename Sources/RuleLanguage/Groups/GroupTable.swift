@@ -1,13 +1,12 @@
-import AdvisoryModel
+package import AdvisoryModel
 import CEL
-import RuleLanguage
 import Synchronization
 
 /// The groups of a rulebook, worked out once for each stretch of days on which nothing about them changes.
 ///
 /// Members not yet published do not count. Without a date a membership is known where it is the same on every day. That a country is no member
 /// is old news where all sources of the group are.
-final class GroupTable: Sendable {
+package final class GroupTable: Sendable {
     private struct Key: Hashable {
         /// Which stretch of days the trip is in; nil: not known.
         var date: Int?
@@ -17,7 +16,7 @@ final class GroupTable: Sendable {
     private struct Entry {
         var countries: [String]
         var valid: DayRange
-        var source: SourceDays
+        var source: Source
     }
 
     private struct Group {
@@ -36,13 +35,13 @@ final class GroupTable: Sendable {
     private let known = Mutex<[Key: GroupStanding]>([:])
 
     /// - Parameter sources: those that the groups name; what another one says is left out.
-    init(_ groups: [CountryGroup], sources: [Source]) {
-        let days = Dictionary(sources.map { ($0.id, SourceDays($0)) }, uniquingKeysWith: { first, _ in first })
+    package init(_ groups: [CountryGroup], sources: [Source]) {
+        let sources = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.groups = groups.sorted { $0.id < $1.id }.map { group in
             Group(
                 id: group.id,
                 entries: group.memberships.compactMap { membership in
-                    days[membership.source].map {
+                    sources[membership.source].map {
                         Entry(countries: membership.countries, valid: membership.valid, source: $0)
                     }
                 })
@@ -50,18 +49,17 @@ final class GroupTable: Sendable {
         let entries = self.groups.flatMap(\.entries)
         let starts = entries.flatMap { [$0.valid.from, $0.valid.to?.adding(days: 1)].compactMap { $0 } }
         let changes = entries.flatMap {
-            [$0.source.published, $0.source.freshUntil?.adding(days: 1)].compactMap { $0 }
+            [$0.source.published?.lastDay, $0.source.freshUntil?.adding(days: 1)].compactMap { $0 }
         }
         dateEdges = Set(starts).sorted()
         asOfEdges = Set(changes).sorted()
         none = groups.isEmpty ? GroupStanding(cautious: [], said: nil, lastDays: [:]) : nil
     }
 
-    func standing(on date: Day?, asOf: Day) -> GroupStanding {
+    package func standing(on date: Day?, asOf: Day) -> GroupStanding {
         if let none { return none }
         let key = Key(
-            date: date.map { day in dateEdges.indices.partition { dateEdges[$0] > day } },
-            asOf: asOfEdges.indices.partition { asOfEdges[$0] > asOf })
+            date: date.map { day in dateEdges.count { $0 <= day } }, asOf: asOfEdges.count { $0 <= asOf })
         if let known = known.withLock({ $0[key] }) { return known }
         let standing = weigh(on: date, asOf: asOf)
         known.withLock {
@@ -77,16 +75,18 @@ final class GroupTable: Sendable {
         return GroupStanding(
             cautious: weighed.map(\.cautious), said: isOld ? weighed.map(\.said) : nil,
             lastDays: groups.reduce(into: [:]) { days, group in
-                days[group.id] = group.entries.flatMap { [$0.source.published.adding(days: -1), $0.source.freshUntil] }
-                    .compactMap { $0 }.filter { $0 >= asOf }.min()
+                let changes = group.entries.flatMap {
+                    [$0.source.published?.lastDay.adding(days: -1), $0.source.freshUntil].compactMap { $0 }
+                }
+                days[group.id] = changes.filter { $0 >= asOf }.min()
             })
     }
 
     private static func weigh(
         _ group: Group, on date: Day?, asOf: Day
     ) -> (cautious: GroupValue, said: GroupValue) {
-        let known = group.entries.filter { $0.source.published <= asOf }
-        let fresh = known.filter { $0.source.isFresh(asOf: asOf) }
+        let known = group.entries.filter { $0.source.isKnown(asOf: asOf) }
+        let fresh = known.filter { !$0.source.isStale(asOf: asOf) }
         let (old, undated) = (UnknownSet("groups.\(group.id)"), UnknownSet("trip.date"))
         let said = members(of: known, on: date)
         let vouched = members(of: fresh, on: date)

@@ -1,15 +1,14 @@
-import AdvisoryModel
-import CEL
-import RuleLanguage
+package import AdvisoryModel
+package import CEL
 
 /// Who belongs to each group on one day, as known on another; a class, because requests share it.
-final class GroupStanding: Sendable {
+package final class GroupStanding: Sendable {
     /// The groups as conditions see them: membership is unknown where only old news says whether a country is a member.
-    let cautious: Value
+    package let cautious: Value
     /// The groups with what old news says; nil: none of it is old.
-    let said: Value?
+    package let said: Value?
     /// The groups of which no fresh source says who belongs to them.
-    let oldGroups: Set<String>
+    package let oldGroups: Set<String>
     private let values: [String: GroupValue]
     private let lastDays: [String: Day]
 
@@ -29,8 +28,8 @@ final class GroupStanding: Sendable {
     }
 
     /// The group of that id.
-    subscript(id: String) -> GroupValue? { values[id] }
+    package subscript(id: String) -> GroupValue? { values[id] }
 
     /// The last day before something of a group changes by itself; nil: nothing does.
-    func goodUntil(of id: String) -> Day? { lastDays[id] }
+    package func goodUntil(of id: String) -> Day? { lastDays[id] }
 }
