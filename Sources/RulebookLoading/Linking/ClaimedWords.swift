@@ -26,7 +26,8 @@ enum ClaimedWords {
 
     /// The values that are single words; texts such as hours differ by little and mean another thing.
     private static func words(of claim: Claim) -> [String] {
-        let values = claim.value.array ?? [claim.value]
+        var values = [claim.value]
+        if case .array(let elements) = claim.value { values = elements }
         return values.compactMap(\.string).filter { text in text.allSatisfy { $0.isLetter || $0 == "-" || $0 == " " } }
     }
 
