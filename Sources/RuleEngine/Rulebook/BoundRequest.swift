@@ -1,5 +1,6 @@
 public import AdvisoryModel
 import CEL
+import RuleLanguage
 public import RuleLookup
 
 /// A request whose attributes are looked up and turned into numbers, ready to be matched any number of times.
