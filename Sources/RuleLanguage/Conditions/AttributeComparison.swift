@@ -54,7 +54,7 @@ struct AttributeComparison {
     /// Any of several values: one membership test where all are plain values, else alternatives.
     private mutating func anyOf(_ target: Target, _ values: [ComparedValue], at place: Node) -> AST? {
         let nodes = values.compactMap { value in
-            if case .one(let node) = value, !isSpecial(node, target.type) { node } else { nil }
+            if case .one(let node) = value, !isSpecial(node, target) { node } else { nil }
         }
         guard nodes.count == values.count else {
             let trees = values.compactMap { comparison(target, $0) }
@@ -103,11 +103,12 @@ struct AttributeComparison {
     }
 
     /// Whether the text is a comparison, a range or a part of a date rather than a plain value.
-    private func isSpecial(_ node: Node, _ type: AttributeType) -> Bool {
-        switch ComparedText(node.utf8) {
-        case .value: type.element == .date && days(of: node.text) != nil
-        case .compares(_, let function, _): function == "_!=_" || isOrdered(type.element)
-        case .range: isOrdered(type.element)
+    private func isSpecial(_ node: Node, _ target: Target) -> Bool {
+        let type = target.type.element
+        return switch ComparedText(node.utf8) {
+        case .value: type == .date && days(of: node.text) != nil
+        case .compares(_, let function, _): function == "_!=_" || isOrdered(type)
+        case .range: isOrdered(type) || isWeekday(target)
         }
     }
 
