@@ -129,7 +129,7 @@ extension Rulebook {
             findings.append(
                 Finding(
                     judgement: judgements[index], resolution: resolution,
-                    isSourced: !store[judgements[index].rule].sources.isEmpty))
+                    rule: store[judgements[index].rule]))
         }
     }
 

@@ -15,9 +15,11 @@ import Testing
         case .text: .text("RU")
         case .texts: .texts(["RU", "FR"])
         case .day: .day(day)
+        case .date: .date(PartialDate(day))
+        case .expiry: .expiry(.never)
         case .integer: .integer(7)
-        case .documents: .documents([Document(type: "visa", issuer: "KP", expires: day)])
-        case .visits: .visits([Visit(country: "KR", date: day)])
+        case .documents: .documents([Document(type: "visa", issuer: "KP", expires: Expiry(day))])
+        case .visits: .visits([Visit(country: "KR", date: PartialDate(day))])
         case .json: .json(.integer(3))
         }
     }
@@ -54,7 +56,7 @@ import Testing
         func isFitting(_ type: AttributeType, _ kind: AttributeForm.Kind) -> Bool {
             switch (type, kind) {
             case (.word, .text), (.text, .text), (.country, .text), (.language, .text), (.time, .text): true
-            case (.date, .day), (.integer, .integer): true
+            case (.date, .day), (.date, .date), (.date, .expiry), (.integer, .integer): true
             case (.list(.record(Document.typeName)), .documents), (.list(.record(Visit.typeName)), .visits): true
             case (.list(let element), .texts): isFitting(element, .text)
             default: false

@@ -14,6 +14,23 @@ import Testing
         #expect(date.description == text)
     }
 
+    @Test(arguments: [
+        ("2026", "2027-01-01", true), ("2026", "2026-12-31", nil), ("2026", "2026-01-02", nil),
+        ("2026", "2026-01-01", false), ("2026-12-07", "2026-12-08", true), ("2026-12-07", "2026-12-07", false),
+    ])
+    func liesBeforeADayIfAllItsDaysDo(_ text: String, _ day: String, _ isBefore: Bool?) throws {
+        #expect(try #require(PartialDate(text)).isBefore(#require(Day(day))) == isBefore)
+        #expect(try #require(Expiry(text)).isBefore(#require(Day(day))) == isBefore)
+    }
+
+    @Test func whatNeverExpiresIsBeforeNoDay() throws {
+        let never = try #require(Expiry("never"))
+        #expect(never == .never && never.description == "never")
+        #expect(never.isBefore(.last) == false)
+        #expect(Expiry("2031-02")?.description == "2031-02")
+        for text in ["", "Never", "2031-13", "soon"] { #expect(Expiry(text) == nil) }
+    }
+
     @Test(arguments: ["", "25", "2025-13", "2025-02-29", "0000", "2025-1", "March 2025"])
     func whatIsNoDateIsRefused(_ text: String) {
         #expect(PartialDate(text) == nil)

@@ -24,6 +24,8 @@ package enum NoteFamily: RuleFamily {
         let effect = item.fields.required("effect").flatMap {
             item.fields.word(of: $0, in: Effect.allCases.map(\.rawValue), name: "effect")
         }
+        // What opens the way lets the traveler in as well.
+        item.readsPassportNationality = effect == Effect.opens.rawValue
         let level = item.fields.integer("level", in: 1...4)
         let met = item.fields.value("met").flatMap { item.fields.boolean(of: $0) } ?? false
         return effect.flatMap(Effect.init(rawValue:)).map { Note(effect: $0, level: level, isMet: met) }

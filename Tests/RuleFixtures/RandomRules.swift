@@ -155,12 +155,12 @@ package struct RandomRules {
                 Document(
                     type: index == 0 ? "passport" : pick(Self.types), issuer: given() ? pick(Self.countries) : nil,
                     covers: given() ? pick([[], ["khasan"], ["rajin", "khasan"]]) : nil,
-                    expires: given() ? Day(day()) : nil)
+                    expires: given() ? Expiry(day()) : nil)
             }
         }
         if given() {
             traveler.visited = (0..<pick([0, 1, 2, 4])).map { _ in
-                Visit(country: pick(Self.countries), date: given() ? Day(day()) : nil)
+                Visit(country: pick(Self.countries), date: given() ? PartialDate(day()) : nil)
             }
         }
         if given() { traveler.additional["hasPermit"] = pick([.bool(true), .bool(false), .null]) }

@@ -78,7 +78,7 @@ import Testing
             """)
         let request = Request(
             traveler: Traveler(
-                occupation: word, documents: [Document(type: word, expires: .last)], localities: [word]),
+                occupation: word, documents: [Document(type: word, expires: .never)], localities: [word]),
             trip: Trip(crossing: "a-b", date: .first))
         let bound = try #require(rulebook.bind(request, asOf: .first))
         let matches = RuleMatches()

@@ -26,9 +26,9 @@ enum ShippedRulebook {
     /// Travelers and trips that see very different answers.
     static let requests: [Request] = {
         let passes = [
-            Document(type: "passport", issuer: "RU", expires: Day("2031-01-01")),
-            Document(type: "ru-border-zone-pass", issuer: "RU", covers: ["khasan"], expires: Day("2027-01-31")),
-            Document(type: "kp-operator-list", issuer: "KP", expires: Day("2027-01-31")),
+            Document(type: "passport", issuer: "RU", expires: Expiry("2031-01-01")),
+            Document(type: "ru-border-zone-pass", issuer: "RU", covers: ["khasan"], expires: Expiry("2027-01-31")),
+            Document(type: "kp-operator-list", issuer: "KP", expires: Expiry("2027-01-31")),
         ]
         let travelers = [
             Traveler(
@@ -37,7 +37,7 @@ enum ShippedRulebook {
             Traveler(nationalities: ["RU"], residence: "RU", age: 40, documents: passes, visited: [], localities: []),
             Traveler(
                 nationalities: ["US"], residence: "US", age: 50,
-                documents: [Document(type: "passport", issuer: "US", expires: Day("2030-01-01"))]),
+                documents: [Document(type: "passport", issuer: "US", expires: Expiry("2030-01-01"))]),
             Traveler(nationalities: ["KR"], residence: "KR", age: 30), Traveler(nationalities: ["CN", "US"], age: 12),
             Traveler(),
         ]

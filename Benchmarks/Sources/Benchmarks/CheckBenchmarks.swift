@@ -17,10 +17,10 @@ enum CheckBenchmarks {
             traveler: Traveler(
                 nationalities: ["RU"], residence: "RU", age: 40,
                 documents: [
-                    Document(type: "passport", issuer: "RU", expires: Day("2031-01-01")),
+                    Document(type: "passport", issuer: "RU", expires: Expiry("2031-01-01")),
                     Document(
-                        type: "ru-border-zone-pass", issuer: "RU", covers: ["khasan"], expires: Day("2027-01-31")),
-                    Document(type: "kp-operator-list", issuer: "KP", expires: Day("2027-01-31")),
+                        type: "ru-border-zone-pass", issuer: "RU", covers: ["khasan"], expires: Expiry("2027-01-31")),
+                    Document(type: "kp-operator-list", issuer: "KP", expires: Expiry("2027-01-31")),
                 ]),
             trip: Trip(
                 crossing: "khasan-tumangang", from: "RU", to: "KP", date: Day("2026-12-07"), until: Day("2026-12-12"),

@@ -30,7 +30,7 @@ enum PermitRuleReader {
                 return nil
             }
         }
-        item.readsPassportNationality = admits || waives != nil
+        if waives != nil { item.readsPassportNationality = true }
         let strength = item.fields.word("strength", in: PermitRule.Strength.allCases.map(\.rawValue))
         rule.strength = strength.flatMap { PermitRule.Strength(rawValue: $0) } ?? .required
         rule.phases = phases(&item)

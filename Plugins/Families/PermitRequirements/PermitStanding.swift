@@ -77,7 +77,10 @@ struct PermitStanding {
     /// Which of two documents that meet a requirement serves best, whatever their order: the one that lasts longer, then the one that comes
     /// first by its issuer and type.
     private static func precedes(_ a: Document, _ b: Document) -> Bool {
-        if a.expires != b.expires { return (a.expires ?? .first) > (b.expires ?? .first) }
+        func ends(_ document: Document) -> (Day, Day) {
+            (document.expires?.firstDay ?? .first, document.expires?.lastDay ?? .first)
+        }
+        if ends(a) != ends(b) { return ends(a) > ends(b) }
         return (a.issuer ?? "", a.type) < (b.issuer ?? "", b.type)
     }
 
@@ -110,12 +113,18 @@ struct PermitStanding {
         switch rule.anchor {
         case .arrival: (anchor, name) = (trip.date, "trip.date")
         case .departure: (anchor, name) = (trip.until, "trip.until")
-        case .visaExpires: (anchor, name) = ((visa ?? nil)?.expires, "traveler.documents")
+        case .visaExpires: (anchor, name) = (lastDay(of: visa ?? nil), "traveler.documents")
         }
         guard let anchor else { return (nil, name) }
         let needed = rule.period.after(anchor)
         // What counts from the arrival need not last any longer, whatever the stay.
         return (rule.anchor == .arrival ? needed : max(needed, trip.until ?? anchor), nil)
+    }
+
+    /// The last day of a visa, where it is known to the day.
+    private static func lastDay(of visa: Document?) -> Day? {
+        guard case .on(let date)? = visa?.expires, date.firstDay == date.lastDay else { return nil }
+        return date.lastDay
     }
 
     private static func match(
@@ -131,7 +140,11 @@ struct PermitStanding {
             missing += isIssued.missing
         }
         if let applied = document.applied, document.expires == nil, missing.isEmpty {
-            return applied <= context.asOf ? (.applied, []) : (.missing, [])
+            switch applied.isBefore(context.asOf.adding(days: 1)) {
+            case true?: return (.applied, [])
+            case false?: return (.missing, [])
+            case nil: return (.unknown, [name("applied")])
+            }
         }
         if !requirement.covers.isEmpty {
             if let covers = document.covers {
@@ -152,19 +165,25 @@ struct PermitStanding {
         }
         if let period = requirement.issuedWithin {
             if let issued = document.issued, let date = context.date {
-                if issued < period.before(date) { return (.missing, []) }
+                let isTooOld = issued.isBefore(period.before(date))
+                if isTooOld == true { return (.missing, []) }
+                if isTooOld == nil { missing.append(name("issued")) }
             } else {
                 missing.append(document.issued == nil ? name("issued") : "trip.date")
             }
         }
         if let from = document.validFrom {
             guard let date = context.date else { return (.unknown, missing + ["trip.date"]) }
-            if from > date { return (.missing, []) }
+            let hasBegun = from.isBefore(date.adding(days: 1))
+            if hasBegun == false { return (.missing, []) }
+            if hasBegun == nil { missing.append(name("validFrom")) }
         }
         guard let expires = document.expires else { return (.unknown, missing + [name("expires")]) }
-        if let date = context.date, expires < date { return (.expiresTooEarly, []) }
+        if let date = context.date, expires.isBefore(date) == true { return (.expiresTooEarly, []) }
         guard let until else { return (.unknown, missing + [unknownAnchor].compactMap { $0 }) }
-        if expires < until { return (.expiresTooEarly, []) }
+        let isTooShort = expires.isBefore(until)
+        if isTooShort == true { return (.expiresTooEarly, []) }
+        if isTooShort == nil { missing.append(name("expires")) }
         return missing.isEmpty ? (.held, []) : (.unknown, missing)
     }
 }

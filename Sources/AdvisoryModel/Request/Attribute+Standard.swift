@@ -14,7 +14,7 @@ extension Attribute {
             flag: "residence",
             summary: "the country in which the traveler lives"),
         Attribute(
-            "traveler.birthDate", .date, .traveler(.day({ $0.birthDate }, { $0.birthDate = $1 })),
+            "traveler.birthDate", .date, .traveler(.date({ $0.birthDate }, { $0.birthDate = $1 })),
             summary: "date of birth"),
         Attribute(
             "traveler.age", .integer, .traveler(.integer({ $0.age }, { $0.age = $1 })),

@@ -4,7 +4,7 @@ import JSON
 package struct AttributeForm: Hashable, Sendable {
     /// The kinds of values that requests keep; see `AttributeValue`.
     package enum Kind: Hashable, Sendable {
-        case text, texts, day, integer, documents, visits, json
+        case text, texts, day, date, expiry, integer, documents, visits, json
     }
 
     package let kind: Kind
@@ -24,7 +24,7 @@ package struct AttributeForm: Hashable, Sendable {
         case .documents: .documents([])
         case .visits: .visits([])
         case .json: .json(.null)
-        case .text, .day, .integer: nil
+        case .text, .day, .date, .expiry, .integer: nil
         }
     }
 }

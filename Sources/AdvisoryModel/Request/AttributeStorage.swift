@@ -13,6 +13,8 @@ public import JSON
     case text(Get<String?>, Set<String?>)
     case texts(Get<[String]?>, Set<[String]?>)
     case day(Get<Day?>, Set<Day?>)
+    case date(Get<PartialDate?>, Set<PartialDate?>)
+    case expiry(Get<Expiry?>, Set<Expiry?>)
     case integer(Get<Int?>, Set<Int?>)
     case documents(Get<[Document]?>, Set<[Document]?>)
     case visits(Get<[Visit]?>, Set<[Visit]?>)
@@ -26,6 +28,8 @@ public import JSON
         case .text(let get, _): get(root).map { .text($0) }
         case .texts(let get, _): get(root).map { .texts($0) }
         case .day(let get, _): get(root).map { .day($0) }
+        case .date(let get, _): get(root).map { .date($0) }
+        case .expiry(let get, _): get(root).map { .expiry($0) }
         case .integer(let get, _): get(root).map { .integer($0) }
         case .documents(let get, _): get(root).map { .documents($0) }
         case .visits(let get, _): get(root).map { .visits($0) }
@@ -43,6 +47,10 @@ public import JSON
         case (.texts(_, let set), nil): set(&root, nil)
         case (.day(_, let set), .day(let day)?): set(&root, day)
         case (.day(_, let set), nil): set(&root, nil)
+        case (.date(_, let set), .date(let date)?): set(&root, date)
+        case (.date(_, let set), nil): set(&root, nil)
+        case (.expiry(_, let set), .expiry(let expiry)?): set(&root, expiry)
+        case (.expiry(_, let set), nil): set(&root, nil)
         case (.integer(_, let set), .integer(let number)?): set(&root, number)
         case (.integer(_, let set), nil): set(&root, nil)
         case (.documents(_, let set), .documents(let documents)?): set(&root, documents)
@@ -60,6 +68,8 @@ public import JSON
         case .required, .text: .text
         case .texts: .texts
         case .day: .day
+        case .date: .date
+        case .expiry: .expiry
         case .integer: .integer
         case .documents: .documents
         case .visits: .visits

@@ -7,6 +7,9 @@ public import JSON
     /// A list of them; empty: known to be none.
     case texts([String])
     case day(Day)
+    /// A date of which the day, or month and day, may be left open.
+    case date(PartialDate)
+    case expiry(Expiry)
     case integer(Int)
     case documents([Document])
     case visits([Visit])
@@ -21,6 +24,8 @@ extension AttributeValue {
         case .text(let text): .string(text)
         case .texts(let texts): .array(texts.map { .string($0) })
         case .day(let day): .string(day.description)
+        case .date(let date): .string(date.description)
+        case .expiry(let expiry): .string(expiry.description)
         case .integer(let number): .integer(number)
         case .documents(let documents): .array(documents.map { $0.json })
         case .visits(let visits): .array(visits.map { $0.json })
@@ -34,6 +39,8 @@ extension AttributeValue {
         case .text(let text): json.string(text)
         case .texts(let texts): json.strings(texts)
         case .day(let day): json.day(day)
+        case .date(let date): json.string(date.description)
+        case .expiry(let expiry): json.string(expiry.description)
         case .integer(let number): json.integer(number)
         case .documents, .visits: json.value(self.json)
         case .json(let value): json.value(value)

@@ -6,14 +6,14 @@ public struct Document: Hashable, Sendable {
     public var issuer: String?
     /// What it covers: places, countries; nil: not known.
     public var covers: [String]?
-    /// The day on which it was issued; nil: not known.
-    public var issued: Day?
-    /// The day on which it was applied for; nil: it was not, or it is not known.
-    public var applied: Day?
-    /// The first day of validity; nil: not stated, taken as valid from the start.
-    public var validFrom: Day?
+    /// The day on which it was issued, as far as it is known; nil: not known.
+    public var issued: PartialDate?
+    /// The day on which it was applied for, as far as it is known; nil: it was not, or it is not known.
+    public var applied: PartialDate?
+    /// The first day of validity, as far as it is known; nil: not stated, taken as valid from the start.
+    public var validFrom: PartialDate?
     /// The last day of validity; nil: not known.
-    public var expires: Day?
+    public var expires: Expiry?
     /// How many entries are left; nil: not limited as far as known.
     public var entries: Int?
     /// How many pages are blank; nil: not known.
@@ -21,8 +21,9 @@ public struct Document: Hashable, Sendable {
 
     /// Creates a document.
     public init(
-        type: String, issuer: String? = nil, covers: [String]? = nil, issued: Day? = nil, applied: Day? = nil,
-        validFrom: Day? = nil, expires: Day? = nil, entries: Int? = nil, blankPages: Int? = nil
+        type: String, issuer: String? = nil, covers: [String]? = nil, issued: PartialDate? = nil,
+        applied: PartialDate? = nil, validFrom: PartialDate? = nil, expires: Expiry? = nil, entries: Int? = nil,
+        blankPages: Int? = nil
     ) {
         self.type = type
         self.issuer = issuer
@@ -40,11 +41,11 @@ public struct Document: Hashable, Sendable {
 public struct Visit: Hashable, Sendable {
     /// ISO 3166-1 alpha-2.
     public var country: String
-    /// The day of the visit; nil: not known.
-    public var date: Day?
+    /// The day of the visit, as far as it is known; nil: not known.
+    public var date: PartialDate?
 
     /// Creates a visit.
-    public init(country: String, date: Day? = nil) {
+    public init(country: String, date: PartialDate? = nil) {
         self.country = country
         self.date = date
     }

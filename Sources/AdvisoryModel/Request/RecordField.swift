@@ -58,10 +58,10 @@ extension Document: RequestRecord {
         RecordField("type", .word, .required({ $0.type }, { $0.type = $1 })),
         RecordField("issuer", .country, .text({ $0.issuer }, { $0.issuer = $1 })),
         RecordField("covers", .list(.text), .texts({ $0.covers }, { $0.covers = $1 })),
-        RecordField("issued", .date, .day({ $0.issued }, { $0.issued = $1 })),
-        RecordField("applied", .date, .day({ $0.applied }, { $0.applied = $1 })),
-        RecordField("validFrom", .date, .day({ $0.validFrom }, { $0.validFrom = $1 })),
-        RecordField("expires", .date, .day({ $0.expires }, { $0.expires = $1 })),
+        RecordField("issued", .date, .date({ $0.issued }, { $0.issued = $1 })),
+        RecordField("applied", .date, .date({ $0.applied }, { $0.applied = $1 })),
+        RecordField("validFrom", .date, .date({ $0.validFrom }, { $0.validFrom = $1 })),
+        RecordField("expires", .date, .expiry({ $0.expires }, { $0.expires = $1 })),
         RecordField("entries", .integer, .integer({ $0.entries }, { $0.entries = $1 }), bounds: NumberBounds(0...1000)),
         RecordField(
             "blankPages", .integer, .integer({ $0.blankPages }, { $0.blankPages = $1 }), bounds: NumberBounds(0...1000)),
@@ -70,7 +70,7 @@ extension Document: RequestRecord {
     package init() { self.init(type: "") }
 
     package var contradiction: RecordContradiction? {
-        guard let validFrom, let expires, expires < validFrom else { return nil }
+        guard let validFrom, let expires, expires.lastDay < validFrom.firstDay else { return nil }
         return RecordContradiction(field: "expires", message: "the document expires before it becomes valid")
     }
 }
@@ -80,7 +80,7 @@ extension Visit: RequestRecord {
 
     package static let fields: [RecordField<Visit>] = [
         RecordField("country", .country, .required({ $0.country }, { $0.country = $1 })),
-        RecordField("date", .date, .day({ $0.date }, { $0.date = $1 })),
+        RecordField("date", .date, .date({ $0.date }, { $0.date = $1 })),
     ]
 
     package init() { self.init(country: "") }

@@ -8,8 +8,8 @@ public struct Traveler: Hashable, Sendable {
     public var nationalities: [String]?
     /// The country of residence.
     public var residence: String?
-    /// The date of birth.
-    public var birthDate: Day?
+    /// The date of birth, as far as it is known.
+    public var birthDate: PartialDate?
     /// The age in years on the date of the trip; where `birthDate` is given too, both must agree.
     public var age: Int?
     /// Languages that the traveler understands, BCP 47, best first; texts of a report are chosen by them.
@@ -29,7 +29,7 @@ public struct Traveler: Hashable, Sendable {
 
     /// Creates a traveler of whom nothing is known but what is given.
     public init(
-        nationalities: [String]? = nil, residence: String? = nil, birthDate: Day? = nil, age: Int? = nil,
+        nationalities: [String]? = nil, residence: String? = nil, birthDate: PartialDate? = nil, age: Int? = nil,
         languages: [String]? = nil, occupation: String? = nil, documents: [Document]? = nil, visited: [Visit]? = nil,
         needs: [String]? = nil, localities: [String]? = nil, additional: [String: JSONValue] = [:]
     ) {

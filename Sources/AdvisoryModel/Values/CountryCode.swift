@@ -1,17 +1,18 @@
 /// Country codes as travel documents use them: ISO 3166-1, and the codes of ICAO 9303 part 3, section 5, for people without a country's passport.
 public enum CountryCode {
-    /// The code in its normal form: alpha-2 in capitals; `XK` (Kosovo) and `UN` (laissez-passer, also written `UNO`); the other ICAO codes as they
-    /// are, such as XXA (stateless), GBN (British national overseas), EUE (laissez-passer of the European Union). Nil for anything else.
+    /// The code in its normal form: alpha-2 in capitals; `XK` (Kosovo) as it is; the codes of ICAO 9303 part 3, section 5, that are no
+    /// country's as they are, such as XXA (stateless) and UNO (United Nations). Nil for anything else.
     ///
     /// ```swift
     /// CountryCode.normalized("FRA")   // "FR"
+    /// CountryCode.normalized("D<<")   // "DE", as passports of Germany write it
     /// CountryCode.normalized("XXA")   // "XXA"
-    /// CountryCode.normalized("D<<")   // "DE"
+    /// CountryCode.normalized("UN")    // "UNO"
     /// CountryCode.normalized("UK")    // nil: the code is GB
     /// ```
     public static func normalized(_ code: String) -> String? {
         if alpha2.contains(code) || special.contains(code) { return code }
-        if let short = alpha2ByAlpha3[code] { return short }
+        if let normal = normalForms[code] { return normal }
         let upper = code.uppercased()
         return upper == code ? nil : normalized(upper)
     }
@@ -27,7 +28,7 @@ public enum CountryCode {
         switch code.uppercased() {
         case "UK": return "the United Kingdom is `GB`"
         case "EL": return "Greece is `GR`"
-        case "KOS", "RKS": return "Kosovo is `XK`"
+        case "KOS": return "Kosovo is `XK`"
         case "SU", "SUN": return "Russia is `RU`"
         case "EU":
             return "the European Union is a group: write `{ in: eu }` in a condition, `EUE` for its laissez-passer"
@@ -53,14 +54,19 @@ public enum CountryCode {
         return pairs
     }()
 
-    /// ICAO 9303 part 3, section 5: British nationals who are not citizens, organisations, and people without a nationality.
+    /// Kosovo, and what ICAO 9303 part 3 adds in section 5: kinds of British nationals; those who travel for the United
+    /// Nations and other organizations; people without a nationality.
     private static let special: Set<String> = [
-        "XK", "UN", "UNA", "UNK", "EUE", "GBD", "GBN", "GBO", "GBP", "GBS", "XBA", "XCC", "XCE", "XCO", "XDC", "XEC",
-        "XES", "XIM", "XMP", "XOM", "XPO", "XXA", "XXB", "XXC", "XXX",
+        "XK", "GBD", "GBN", "GBO", "GBP", "GBS", "EUE", "UNO", "UNA", "UNK", "XBA", "XIM", "XCC", "XCE", "XCO",
+        "XDC", "XEC", "XES", "XMP", "XOM", "XPO", "XXA", "XXB", "XXC", "XXX",
     ]
     private static let alpha2 = Set(alpha2ByAlpha3.values)
+    /// Other ways to write a code.
+    private static let normalForms = alpha2ByAlpha3.merging([
+        "XKX": "XK", "RKS": "XK", "D": "DE", "D<<": "DE", "UN": "UNO",
+    ]) { first, _ in first }
     private static let alpha2ByAlpha3: [String: String] = {
-        var codes = ["XKX": "XK", "UNO": "UN", "D": "DE", "D<<": "DE"]
+        var codes: [String: String] = [:]
         for pair in table.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
             codes[String(pair.dropFirst(2))] = String(pair.prefix(2))
         }

@@ -9,9 +9,6 @@ public struct PartialDate: Hashable, Sendable, LosslessStringConvertible {
     public let firstDay: Day
     /// The last day that it may mean: what it is as the end of a range or a date of publication.
     public let lastDay: Day
-    /// The date as it was written.
-    public let description: String
-
     /// Reads a date; nil for anything else, and for dates that do not exist.
     public init?(_ text: String) {
         guard let parts = DateParts(text) else { return nil }
@@ -22,14 +19,83 @@ public struct PartialDate: Hashable, Sendable, LosslessStringConvertible {
         guard let last = Day(year: parts.year, month: lastMonth, day: lastDay) else { return nil }
         self.firstDay = first
         self.lastDay = last
-        self.description = text
     }
 
     /// A whole date.
     public init(_ day: Day) {
         self.firstDay = day
         self.lastDay = day
-        self.description = day.description
+    }
+
+    /// Whether it lies before a day; nil: only some of the days that it may mean do.
+    public func isBefore(_ day: Day) -> Bool? { Self.isBefore(day, firstDay, lastDay) }
+
+    fileprivate static func isBefore(_ day: Day, _ first: Day, _ last: Day) -> Bool? {
+        if last < day { return true }
+        return first < day ? nil : false
+    }
+
+    /// The date as it is written: as much of it as is known.
+    public var description: String {
+        let text = firstDay.description
+        if firstDay == lastDay { return text }
+        return String(text.prefix(firstDay.civil.month == lastDay.civil.month ? 7 : 4))
+    }
+}
+
+/// The last day on which a document is valid, as far as it is known; or that it has no end.
+///
+/// ```swift
+/// Expiry("2031-02")?.lastDay   // 2031-02-28
+/// Expiry("never")              // .never
+/// ```
+public enum Expiry: Hashable, Sendable, LosslessStringConvertible {
+    /// It is valid for ever.
+    case never
+    /// One of the days of a date.
+    case on(PartialDate)
+
+    /// A whole day.
+    public init(_ day: Day) { self = .on(PartialDate(day)) }
+
+    /// Reads a date or `never`; nil for anything else.
+    public init?(_ text: String) {
+        if text == Self.word {
+            self = .never
+        } else if let date = PartialDate(text) {
+            self = .on(date)
+        } else {
+            return nil
+        }
+    }
+
+    private static let word = "never"
+
+    /// The first day that it may mean.
+    public var firstDay: Day {
+        switch self {
+        case .never: .last
+        case .on(let date): date.firstDay
+        }
+    }
+
+    /// The last day that it may mean.
+    public var lastDay: Day {
+        switch self {
+        case .never: .last
+        case .on(let date): date.lastDay
+        }
+    }
+
+    /// Whether it lies before a day; nil: only some of the days that it may mean do.
+    public func isBefore(_ day: Day) -> Bool? { PartialDate.isBefore(day, firstDay, lastDay) }
+
+    /// The date, or `never`.
+    public var description: String {
+        switch self {
+        case .never: Self.word
+        case .on(let date): date.description
+        }
     }
 }
 

@@ -39,7 +39,7 @@ extension [Value] {
         var unknown: UnknownSet?
         for element in self {
             switch element {
-            case .unknown(let names): unknown = unknown.map { $0.union(names) } ?? names
+            case .unknown(let names): unknown = unknown.map { $0.union(names) } ?? names.withoutBounds
             case .error: error = error ?? element
             default: continue
             }
@@ -52,7 +52,7 @@ extension Value {
     /// The value itself if it is unknown or an error, or what a list or map holds of these, at any depth.
     var innerTrouble: Value? {
         switch self {
-        case .error, .unknown: self
+        case .error, .unknown: withoutBounds
         case .list(let elements): elements.compactMap(\.innerTrouble).trouble
         case .map(let map): map.values.compactMap(\.innerTrouble).trouble
         default: nil

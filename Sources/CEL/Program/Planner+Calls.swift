@@ -32,7 +32,7 @@ extension Planner {
             return folded(
                 { frame in
                     let value = operand(&frame)
-                    return value.isKnown ? dispatcher.call(value, &frame) : value
+                    return value.isKnown ? dispatcher.call(value, &frame) : value.withoutBounds
                 }, plans)
         }
         if evaluations.count == 2 {
@@ -130,7 +130,7 @@ extension Planner {
     }
 
     static func doubt(_ old: Value?, _ new: Value) -> Value {
-        let value = new.isKnown ? EvaluationError.noOverload("&&", new) : new
+        let value = new.isKnown ? EvaluationError.noOverload("&&", new) : new.withoutBounds
         guard let old else { return value }
         return Strictness.trouble(old, value) ?? old
     }
@@ -148,7 +148,7 @@ extension Planner {
             { frame in
                 let value = text(&frame)
                 guard case .string(let text) = value else {
-                    return value.isKnown ? EvaluationError.noOverload("matches", value) : value
+                    return value.isKnown ? EvaluationError.noOverload("matches", value) : value.withoutBounds
                 }
                 guard frame.spend(1 + text.utf8.count / 10) else { return Frame.exhausted }
                 return .bool(program.matches(text))
@@ -163,7 +163,7 @@ extension Planner {
             { frame in
                 let value = first(&frame)
                 guard case .optional(let optional) = value else {
-                    return value.isKnown ? EvaluationError.noOverload(name, value) : value
+                    return value.isKnown ? EvaluationError.noOverload(name, value) : value.withoutBounds
                 }
                 if let inner = optional.value { return name == "or" ? value : inner }
                 let alternative = second(&frame)

@@ -6,7 +6,7 @@ extension Planner {
             { frame in
                 switch evaluate(&frame) {
                 case .bool(let flag): .bool(!flag)
-                case let value: value.isKnown ? EvaluationError.noOverload("!", value) : value
+                case let value: value.isKnown ? EvaluationError.noOverload("!", value) : value.withoutBounds
                 }
             }, [plan])
     }
@@ -19,7 +19,7 @@ extension Planner {
                 switch condition(&frame) {
                 case .bool(true): yes(&frame)
                 case .bool(false): no(&frame)
-                case let value: value.isKnown ? EvaluationError.noOverload("?:", value) : value
+                case let value: value.isKnown ? EvaluationError.noOverload("?:", value) : value.withoutBounds
                 }
             }, plans)
     }
@@ -38,14 +38,14 @@ extension Planner {
                         return Frame.exhausted
                     }
                     if case .string(let other) = value { return .bool(other.hasSameCodePoints(as: text) != negated) }
-                    return value.isKnown ? .bool(negated) : value
+                    return value.isKnown ? .bool(negated) : value.withoutBounds
                 }, plans)
         }
         return folded(
             { frame in
                 let (a, b) = (left(&frame), right(&frame))
-                if let trouble = Strictness.trouble(a, b) { return trouble }
-                let result = a.equals(b, &frame.budget)
+                let trouble = Strictness.trouble(a, b)
+                let result = trouble.map { Bounds.equal(a, b) ?? $0 } ?? a.equals(b, &frame.budget)
                 if frame.budget < 0 { return Frame.exhausted }
                 guard negated, case .bool(let flag) = result else { return result }
                 return .bool(!flag)
@@ -59,7 +59,7 @@ extension Planner {
         return folded(
             { frame in
                 let (a, b) = (left(&frame), right(&frame))
-                if let trouble = Strictness.trouble(a, b) { return trouble }
+                if let trouble = Strictness.trouble(a, b) { return Bounds.compare(a, b, operation) ?? trouble }
                 if case .string(let first) = a, case .string(let second) = b {
                     let price = min(first.utf8.count, second.utf8.count) / 64
                     if price > 0, !frame.spend(price) { return Frame.exhausted }
@@ -126,7 +126,9 @@ extension Planner {
             return folded(
                 { frame in
                     let value = element(&frame)
-                    guard case .string(let text) = value else { return value.isKnown ? .bool(false) : value }
+                    guard case .string(let text) = value else {
+                        return value.isKnown ? .bool(false) : value.withoutBounds
+                    }
                     let count = text.utf8.count
                     if count > longest { return .bool(false) }
                     if count >= 64, !frame.spend(count / 64 * texts.count) { return Frame.exhausted }
@@ -138,7 +140,7 @@ extension Planner {
         return folded(
             { frame in
                 let value = element(&frame)
-                guard case .string(let text) = value else { return value.isKnown ? .bool(false) : value }
+                guard case .string(let text) = value else { return value.isKnown ? .bool(false) : value.withoutBounds }
                 let count = text.utf8.count
                 if count > longest { return .bool(false) }
                 if count >= 64, !frame.spend(count / 64) { return Frame.exhausted }

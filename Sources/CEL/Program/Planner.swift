@@ -141,7 +141,7 @@ struct Planner {
             }
         return Plan { frame in
             let value = operand(&frame)
-            return value.isKnown ? lookup(value, field) : value
+            return value.isKnown ? lookup(value, field) : value.withoutBounds
         }
     }
 

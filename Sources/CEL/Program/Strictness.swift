@@ -12,8 +12,8 @@ enum Strictness {
     private static func merge(_ a: Value, _ b: Value) -> Value {
         switch (a, b) {
         case (.unknown(let a), .unknown(let b)): .unknown(a.union(b))
-        case (.unknown, _): a
-        case (_, .unknown): b
+        case (.unknown, _): a.withoutBounds
+        case (_, .unknown): b.withoutBounds
         case (.error, _): a
         default: b
         }
@@ -22,7 +22,7 @@ enum Strictness {
     /// Nil if all are values.
     static func trouble(_ values: [Value]) -> Value? {
         var found: Value?
-        for value in values where !value.isKnown { found = found.map { merge($0, value) } ?? value }
+        for value in values where !value.isKnown { found = found.map { merge($0, value) } ?? value.withoutBounds }
         return found
     }
 }

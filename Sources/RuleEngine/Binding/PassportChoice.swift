@@ -1,4 +1,5 @@
 public import AdvisoryModel
+import JSON
 
 /// The passport that a traveler uses.
 public enum PassportChoice: Hashable, Sendable {
@@ -8,6 +9,8 @@ public enum PassportChoice: Hashable, Sendable {
     case issuer(String)
     /// The traveler is known to have none.
     case none
+    /// The trip names this state, of which the traveler is known to have no passport.
+    case missing(String)
     /// It is not known; the attribute that would settle it.
     case unknown(String)
 
@@ -18,13 +21,13 @@ public enum PassportChoice: Hashable, Sendable {
             self = wanted.map { .issuer($0) } ?? .unknown("traveler.documents")
             return
         }
-        let passports = documents.filter { $0.type == "passport" }
+        let passports = Self.passports(among: documents, of: wanted)
         if let wanted {
-            let matching = passports.filter { $0.issuer == wanted }
-            if matching.count == 1 {
-                self = .known(matching[0])
-            } else {
-                self = .issuer(wanted)
+            let isNameless = documents.contains { $0.type == "passport" && $0.issuer == nil }
+            switch passports.count {
+            case 0: self = isNameless ? .issuer(wanted) : .missing(wanted)
+            case 1: self = .known(passports[0])
+            default: self = .issuer(wanted)
             }
         } else if passports.count == 1 {
             self = .known(passports[0])
@@ -33,29 +36,44 @@ public enum PassportChoice: Hashable, Sendable {
         }
     }
 
+    /// The passports, each once: all, or those of the state that the trip names.
+    private static func passports(among documents: [Document], of wanted: String?) -> [Document] {
+        var passports: [Document] = []
+        for document in documents where document.type == "passport" && !passports.contains(document) {
+            if wanted == nil || document.issuer == wanted { passports.append(document) }
+        }
+        return passports
+    }
+
     /// The issuing state, where it is known.
     public var issuer: String? {
         switch self {
         case .known(let document): document.issuer
-        case .issuer(let country): country
+        case .issuer(let country), .missing(let country): country
         case .none, .unknown: nil
         }
     }
 
     /// The passports that a traveler may choose from, each of which is judged on its own, by issuer; empty where there is no choice.
     static func alternatives(_ request: Request) -> [PassportChoice] {
-        guard request.trip.travelsOn == nil, let documents = request.traveler.documents else { return [] }
-        var passports: [Document] = []
-        for document in documents where document.type == "passport" && !passports.contains(document) {
-            passports.append(document)
-        }
+        guard let documents = request.traveler.documents else { return [] }
+        let passports = passports(among: documents, of: request.trip.travelsOn)
         if passports.count < 2 { return [] }
-        return passports.sorted { order($0) < order($1) }.map { .known($0) }
+        return passports.sorted { precedes($0, $1) }.map { .known($0) }
     }
 
-    /// By issuer, those without one last; then the one that lasts longer.
-    private static func order(_ passport: Document) -> (Int, String, Int32) {
-        (passport.issuer == nil ? 1 : 0, passport.issuer ?? "", -(passport.expires ?? .first).number)
+    /// By issuer, those without one last; then the one that lasts longer; then by all that is known of them, whatever their order.
+    private static func precedes(_ a: Document, _ b: Document) -> Bool {
+        if a.issuer != b.issuer { return b.issuer.map { other in a.issuer.map { $0 < other } ?? false } ?? true }
+        let (first, second) = (a.expires?.firstDay ?? .first, b.expires?.firstDay ?? .first)
+        if first != second { return first > second }
+        return json(a).lexicographicallyPrecedes(json(b))
+    }
+
+    private static func json(_ document: Document) -> [UInt8] {
+        var json = JSONWriter(pretty: false)
+        json.value(.array(Document.fields.map { $0.storage.value(in: document)?.json ?? .null }))
+        return json.bytes
     }
 
     /// The nationalities that count where a rule admits or spares nationals; nil: all that the traveler has; empty: not known.
@@ -63,7 +81,8 @@ public enum PassportChoice: Hashable, Sendable {
         guard let nationalities = traveler.nationalities, !nationalities.isEmpty else { return nil }
         switch self {
         case .none, .unknown: return nil
-        case .known, .issuer: break
+        case .missing where traveler.documents?.contains { $0.type == "passport" } == true: return []
+        case .known, .issuer, .missing: break
         }
         guard let issuer else { return [] }
         let counted = nationalities.filter { $0 == issuer }

@@ -26,11 +26,18 @@ struct RecordValues<Record: RequestRecord> {
     /// One record; `unknown` has a value for each field, in their order.
     func value(_ record: Record, unknown: [Value]) -> Value {
         shape.record(
-            fields.indices.map { field in fields[field].value(in: record).map(\.celValue) ?? unknown[field] })
+            fields.indices.map { field in
+                fields[field].value(in: record)?.celValue(Self.name(unknown[field])) ?? unknown[field]
+            })
     }
 
     /// A record of which every field is known to be nothing.
     var absent: Value { shape.record(fields.map { _ in .null }) }
+
+    /// What an unknown field is called.
+    private static func name(_ unknown: Value) -> String {
+        if case .unknown(let set) = unknown { set.names.first ?? "" } else { "" }
+    }
 
     static func unknown(_ name: String) -> [Value] {
         Record.fields.map { .unknown(UnknownSet("\(name).\($0.name)")) }

@@ -22,10 +22,13 @@ struct RequestBinder: Sendable {
     ///
     /// A class, so that few words have to be copied for it.
     private final class ValueForm: Sendable {
+        let name: String
         let type: AttributeType
         let mayBeAbsent: Bool
 
-        init(_ attribute: Attribute) { (type, mayBeAbsent) = (attribute.type, attribute.mayBeAbsent) }
+        init(_ attribute: Attribute) {
+            (name, type, mayBeAbsent) = (attribute.name, attribute.type, attribute.mayBeAbsent)
+        }
     }
 
     /// For each slot where its value comes from.
@@ -85,7 +88,7 @@ struct RequestBinder: Sendable {
         case .json(.null): form.mayBeAbsent ? (form.type.isList ? .list([]) : .null) : nil
         case .json(.array(let elements)) where elements.isEmpty && !form.mayBeAbsent: nil
         case .json(let value): value.celValue(as: form.type)
-        default: value.celValue
+        default: value.celValue(form.name)
         }
     }
 
@@ -93,7 +96,14 @@ struct RequestBinder: Sendable {
         if let age = traveler.age { return .int(Int64(age)) }
         guard let birthDate = traveler.birthDate else { return nil }
         guard let date else { return unknownDate }
-        return .int(Int64(Self.age(of: birthDate, on: date)))
+        let ages = Self.ages(of: birthDate, on: date)
+        return .unknown(
+            "traveler.birthDate", between: .int(Int64(ages.lowerBound)), and: .int(Int64(ages.upperBound)))
+    }
+
+    /// The ages that somebody may have whose date of birth is known in part.
+    static func ages(of birthDate: PartialDate, on date: Day) -> ClosedRange<Int> {
+        age(of: birthDate.lastDay, on: date)...age(of: birthDate.firstDay, on: date)
     }
 
     /// Full years between two days; people born on 29 February have their birthday on 1 March in other years.

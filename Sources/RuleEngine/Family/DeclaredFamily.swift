@@ -87,10 +87,7 @@ package struct DeclaredFamily: Sendable {
             values.append((field.name, literal.json))
             if field.name == severityField, case .integer(let level) = literal.json { severity = level }
         }
-        if admits {
-            Admission.needsAuthority(&item, at: item.fields.node)
-            item.readsPassportNationality = true
-        }
+        if admits { Admission.admit(&item, at: item.fields.node) }
         return Payload(values: values, severity: severity)
     }
 

@@ -16,8 +16,8 @@ final class Finding: Sendable {
     /// The attributes that would settle it, sorted.
     let missing: [String]
 
-    /// - Parameter isSourced: whether the rule names its evidence; one that does not opens and admits only as possible.
-    init(judgement: Judgement, resolution: Resolution, isSourced: Bool) {
+    /// - Parameter rule: without evidence it opens and admits only as possible, and it admits only if it was read as one that does.
+    init(judgement: Judgement, resolution: Resolution, rule: CompiledRule) {
         self.judgement = judgement
         self.resolution = resolution
         let standsInTheWay = resolution.effect == .blocks || resolution.effect == .requires
@@ -26,9 +26,9 @@ final class Finding: Sendable {
         let isDoubtful =
             judgement.certainty == .possible || resolution.certainty == .possible || judgement.isDefeatDoubtful
         // Stale, lapsed or missing evidence under an open makes it possible, not certain.
-        let isWeak = judgement.isStale || isLapsed || !isSourced
+        let isWeak = judgement.isStale || isLapsed || rule.sources.isEmpty
         certainty = isDoubtful || resolution.effect == .opens && isWeak ? .possible : .certain
-        isReliable = certainty == .certain && judgement.defeatedBy == nil && !isWeak
+        isReliable = certainty == .certain && judgement.defeatedBy == nil && !isWeak && rule.readsPassportNationality
         missing = Outcome.union(judgement.missing, resolution.missing)
     }
 }

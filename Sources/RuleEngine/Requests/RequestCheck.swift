@@ -48,13 +48,15 @@ enum RequestCheck {
 
     private static func age(_ traveler: Traveler, on date: Day?) -> Finding? {
         guard let age = traveler.age, let birthDate = traveler.birthDate, let date else { return nil }
-        let computed = RequestBinder.age(of: birthDate, on: date)
-        if birthDate > date {
+        let ages = RequestBinder.ages(of: birthDate, on: date)
+        if birthDate.firstDay > date {
             return Finding(
                 what: "conflict", message: "the traveler is born on \(birthDate), after the trip on \(date)",
                 attribute: "traveler.age")
         }
-        guard computed != age else { return nil }
+        if ages.contains(age) { return nil }
+        let computed =
+            ages.count == 1 ? "\(ages.lowerBound)" : "\(ages.lowerBound) or \(ages.upperBound)"
         return Finding(
             what: "conflict",
             message: "the age \(age) and the birth date \(birthDate) disagree: on \(date) the traveler is \(computed)",

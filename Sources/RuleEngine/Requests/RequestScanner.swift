@@ -95,6 +95,8 @@ struct RequestScanner {
         case .text: text(form.type, form.values).map { .text($0) }
         case .texts: list { $0.text(form.type.element, form.values) }.map { .texts($0) }
         case .day: day().map { .day($0) }
+        case .date: date { PartialDate($0) }.map { .date($0) }
+        case .expiry: date { Expiry($0) }.map { .expiry($0) }
         case .integer: integer(form.bounds).map { .integer($0) }
         case .documents: list { $0.record($0.shape.document) }.map { .documents($0) }
         case .visits: list { $0.record($0.shape.visit) }.map { .visits($0) }
@@ -146,6 +148,11 @@ struct RequestScanner {
     private mutating func day() -> Day? {
         guard let text = string() else { return nil }
         return Day(text) ?? giveUp()
+    }
+
+    private mutating func date<Date>(_ read: (String) -> Date?) -> Date? {
+        guard let text = string() else { return nil }
+        return read(text) ?? giveUp()
     }
 
     private mutating func time() -> String? {

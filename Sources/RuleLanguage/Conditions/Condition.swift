@@ -51,9 +51,9 @@ extension Condition {
     package func evaluate(_ bindings: Bindings, recording values: inout [Evidence.Value]) -> Outcome {
         var doubt: Outcome?
         for term in terms {
-            // A plain comparison of something unknown is unknown by it.
+            // A plain comparison of something of which nothing is known is unknown by it.
             let compared: Value = if let slot = term.core.comparedSlot { bindings[slot] } else { .null }
-            switch compared.isUnknown ? compared : term.program.evaluate(bindings) {
+            switch compared.isUnbounded ? compared : term.program.evaluate(bindings) {
             case .bool(true): values.append(.true)
             case .bool(false): return .fails
             case let value:

@@ -15,6 +15,13 @@ extension FieldReader {
             return values.isEmpty && !form.mayBeAbsent ? nil : .texts(values.compactMap(\.string))
         case .day:
             return day(of: node).map { .day($0) }
+        case .date:
+            return partialDate(of: node).map { .date($0) }
+        case .expiry:
+            return scalar(
+                node, as: "a date or `never`", what: "invalid-date",
+                hint: "write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY, or `never`"
+            ) { Expiry($0) }.map { .expiry($0) }
         case .integer:
             return integer(of: node, in: form.bounds).map { .integer($0) }
         case .documents:

@@ -181,13 +181,13 @@ extension FieldReader {
     }
 
     /// A date of which the day, or month and day, may be left open.
-    public mutating func partialDate(_ key: String) -> PartialDate? {
-        value(key).flatMap { node in
-            scalar(
-                node, as: "a date", what: "invalid-date",
-                hint: "write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY"
-            ) { PartialDate($0) }
-        }
+    public mutating func partialDate(_ key: String) -> PartialDate? { value(key).flatMap { partialDate(of: $0) } }
+
+    /// A date of which the day, or month and day, may be left open.
+    public mutating func partialDate(of node: Node) -> PartialDate? {
+        scalar(
+            node, as: "a date", what: "invalid-date", hint: "write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY"
+        ) { PartialDate($0) }
     }
 
     /// A range of days, `2025-05-01..2026-08-31`, open at either end.

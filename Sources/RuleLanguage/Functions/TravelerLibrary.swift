@@ -50,12 +50,16 @@ enum TravelerLibrary {
         _ document: Document, _ issuer: String?, _ traveler: TravelerDocuments, _ name: String
     ) -> Answer {
         if let issuer, let own = document.issuer, !isSame(own, issuer) { return .no }
+        var (hasBegun, hasExpired): (Bool?, Bool?) = (nil, nil)
         if let date = traveler.date {
-            if let from = document.validFrom, from > date { return .no }
-            if let expires = document.expires, expires < traveler.until ?? date { return .no }
+            hasBegun = document.validFrom?.isBefore(date.adding(days: 1)) ?? (document.validFrom == nil ? true : nil)
+            hasExpired = document.expires?.isBefore(traveler.until ?? date)
+            if hasBegun == false || hasExpired == true { return .no }
         }
         if issuer != nil, document.issuer == nil { return .unknown("\(name).issuer") }
         if document.expires == nil { return .unknown("\(name).expires") }
-        return traveler.date == nil ? .unknown("trip.date") : .yes
+        if traveler.date == nil { return .unknown("trip.date") }
+        if hasBegun == nil { return .unknown("\(name).validFrom") }
+        return hasExpired == nil ? .unknown("\(name).expires") : .yes
     }
 }

@@ -19,9 +19,18 @@ import Testing
         for slot in attributes.indices {
             bindings[Slot(slot)] =
                 world[slot].map { filled(attributes[slot].values[$0], world) }
-                ?? .unknown(UnknownSet(attributes[slot].name))
+                ?? unknown(attributes[slot].name, attributes[slot].values)
         }
         return bindings
+    }
+
+    /// What is not known of a value; of a number it is known between which it lies.
+    private static func unknown(_ name: String, _ values: [Value]) -> Value {
+        let numbers = values.compactMap { value -> Int64? in if case .int(let number) = value { number } else { nil } }
+        guard numbers.count == values.count, let least = numbers.min(), let greatest = numbers.max() else {
+            return .unknown(UnknownSet(name))
+        }
+        return .unknown(name, between: .int(least), and: .int(greatest))
     }
 
     /// The value with the parts that are known in their places.
@@ -29,7 +38,8 @@ import Testing
         switch value {
         case .unknown(let unknown):
             guard let part = parts.firstIndex(where: { [$0.name] == unknown.names }) else { return value }
-            return world[attributes.count + part].map { parts[part].values[$0] } ?? value
+            return world[attributes.count + part].map { parts[part].values[$0] }
+                ?? Self.unknown(parts[part].name, parts[part].values)
         case .list(let elements): return .list(elements.map { filled($0, world) })
         case .map(let map):
             var copy = MapValue()

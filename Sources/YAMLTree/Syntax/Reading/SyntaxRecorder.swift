@@ -92,13 +92,19 @@ struct SyntaxRecorder {
     /// the innermost of them has lost.
     mutating func drop(from offset: Int) -> (open: Int, children: Int) {
         let entry = records.lastIndex { Int(lexer.pieceStart($0.entry)) <= lastEntry } ?? 0
-        let cut =
+        var cut =
             (entry..<records.count).first { index in
                 let record = records[index]
                 let isOpen = open.contains { $0.record == index }
                 let start = lexer.pieceStart(record.first)
                 return start >= offset || !isOpen && lexer.pieceStart(record.end) > offset && record.end > record.first
             } ?? records.count
+        // A list or mapping that is closed is kept whole or not at all.
+        var holder = cut < records.count ? Int(records[cut].parent) : -1
+        while holder >= 0 {
+            if !open.contains(where: { $0.record == holder }) { cut = holder }
+            holder = Int(records[holder].parent)
+        }
         while let last = open.last, last.record >= cut { open.removeLast() }
         var children = 0
         if cut < records.count {

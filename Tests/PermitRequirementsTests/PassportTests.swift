@@ -1,0 +1,91 @@
+import AdvisoryModel
+import JSON
+import PermitRequirements
+import RuleEngine
+import RulebookLoading
+import SafeConductTesting
+import Testing
+
+/// Which passport is traveled on, and what of it counts: its own issuer, never that of another.
+@Suite struct PassportTests {
+    private static let rulebook = TestRulebook(
+        families: [PermitFamily.self],
+        files: [
+            "way.yaml": "family: way\neffect: opens\n",
+            "open.yaml": "rules: way\nfamily: way\nitems: [{ id: open, title: Open, sources: [good] }]\n",
+            "rules.yaml": """
+            rules: t
+            family: permit
+            items:
+              - { id: french, title: In, admits: entry, authority: KP, when: { traveler.nationalities: FR }, sources: [good] }
+              - { id: paper, title: Passport, permit: { document: passport, validity: trip.arrival }, sources: [good] }
+            """,
+        ])
+
+    private func verdict(_ documents: [Document]?, _ nationalities: [String], travelsOn: String? = nil) throws
+        -> Verdict
+    {
+        let rulebook = try #require(Self.rulebook.result.rulebook)
+        let trip = Trip(crossing: "a-b", from: "RU", to: "KP", date: Day("2026-12-07"), travelsOn: travelsOn)
+        let request = Request(traveler: Traveler(nationalities: nationalities, documents: documents), trip: trip)
+        return rulebook.check(request, asOf: try #require(Day("2026-11-21"))).verdict
+    }
+
+    private static func passport(_ issuer: String?, _ expires: String = "2030") -> Document {
+        Document(type: "passport", issuer: issuer, expires: Expiry(expires))
+    }
+
+    static let cases: [(documents: [Document]?, nationalities: [String], travelsOn: String?, verdict: Verdict)] = [
+        ([passport("FR")], ["FR", "US"], nil, .clear), ([passport("US")], ["FR", "US"], nil, .undetermined),
+        ([passport("US")], ["FR", "US"], "FR", .undetermined), ([passport("US")], ["FR", "US"], "US", .undetermined),
+        ([passport("US"), passport("FR")], ["FR", "US"], "FR", .clear),
+        ([passport("US"), passport("FR")], ["FR", "US"], "US", .undetermined),
+        ([passport("FR", "2020"), passport("FR")], ["FR"], "FR", .clear),
+        ([passport("FR"), passport("FR", "2020")], ["FR"], nil, .clear),
+        ([passport("FR", "2020"), passport("US")], ["FR", "US"], nil, .conditional),
+        ([passport(nil)], ["FR"], "FR", .conditional), ([passport(nil)], ["FR"], nil, .undetermined),
+        ([], ["FR"], "FR", .conditional), (nil, ["FR"], "FR", .conditional), (nil, ["FR", "US"], "US", .undetermined),
+    ]
+
+    @Test(arguments: cases.indices)
+    func onlyThePassportThatIsTraveledOnCounts(index: Int) throws {
+        let (documents, nationalities, travelsOn, expected) = Self.cases[index]
+        let found = try verdict(documents, nationalities, travelsOn: travelsOn)
+        #expect(found == expected, "\(documents?.map { $0.issuer ?? "?" } ?? []) \(nationalities) \(travelsOn ?? "-")")
+        #expect(try verdict(documents?.reversed(), nationalities.reversed(), travelsOn: travelsOn) == expected)
+    }
+
+    /// What makes a waiver less than certain, and what the traveler, who has no pass, gets then.
+    @Test(arguments: [
+        ("sources: [good]", Verdict.clear), ("sources: [old]", .conditional),
+        ("sources: [good], review: 2026-11-20", .conditional),
+        ("sources: [good], when: { traveler.needs: wheelchair }", .conditional),
+        ("sources: [good], valid: ..2026-12-06, afterwards: uncertain", .conditional),
+        ("sources: [good], when: { traveler.nationalities: FR }", .clear),
+        ("sources: [good], when: { traveler.nationalities: US }", .conditional),
+    ])
+    func aWaiverThatIsNotCertainWaivesNothing(keys: String, expected: Verdict) throws {
+        let rules = """
+            rules: t
+            family: permit
+            items:
+              - { id: in, title: In, admits: entry, authority: KP, sources: [good] }
+              - { id: pass, title: Pass, permit: { document: pass }, sources: [good] }
+              - { id: free, title: Free, waives: [pass], \(keys) }
+            """
+        let report = try TestRulebook(
+            families: [PermitFamily.self],
+            files: [
+                "way.yaml": "family: way\neffect: opens\n",
+                "open.yaml": "rules: way\nfamily: way\nitems: [{ id: open, title: Open, sources: [good] }]\n",
+                "rules.yaml": rules,
+            ]
+        ).report(
+            """
+            trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }
+            traveler: { nationalities: [FR, US], documents: [{ type: passport, issuer: FR, expires: never }] }
+            """)
+        #expect(report.verdict == expected)
+        #expect(report.advisory("t/pass")?.details["standing"] == .string(expected == .clear ? "waived" : "missing"))
+    }
+}
