@@ -54,7 +54,7 @@ import Testing
         "CEL/Values/CodePoints.swift": "the bytes of a text",
         "AdvisoryModel/Values/Day.swift": "the bytes of a text",
         "JSON/JSONSelection.swift": "the bytes of a key", "JSON/JSONWriter.swift": "copies the bytes of texts",
-        "RuleLanguage/Digest/SHA256.swift": "reads numbers of its blocks",
+        "AdvisoryModel/Digest/SHA256.swift": "reads numbers of its blocks",
         "RuleEngine/Family/AppliedRules.swift": "opens the box of a payload that its own family closed",
         "RuleEngine/Requests/RequestScanner.swift": "reads a request where its bytes lie",
         "RuleEngine/Rules/CompiledRule.swift": "numbers that threads go through without counting",

@@ -123,11 +123,14 @@ enum PermitRuleReader {
             return fields.period(of: node).map { LeadTime(byCountry: [:], other: $0) }
         }
         var time = LeadTime(byCountry: [:], other: nil)
+        var keys = SameKeys()
         for entry in node.entries {
             guard let period = fields.period(of: entry.value) else { continue }
             if entry.key.text == "other" {
                 time.other = period
-            } else if let country = fields.country(of: entry.key) {
+            } else if let country = fields.country(of: entry.key),
+                keys.isNew(entry.key, meaning: country, into: &fields)
+            {
                 time.byCountry[country] = period
             }
         }

@@ -10,6 +10,9 @@ protocol Lint {
 /// Every lint, in the order of their names.
 enum Lints {
     static var all: [any Lint.Type] {
-        [ContradictionLint.self, NearMissLint.self, NoSourceLint.self, TableLint.self, UselessKeyLint.self]
+        [
+            ComparedWordLint.self, ContradictionLint.self, NearMissLint.self, NoSourceLint.self, TableLint.self,
+            UselessKeyLint.self,
+        ]
     }
 }

@@ -11,11 +11,17 @@ package enum LintCode {
         .rulebook, "near-miss", .warning, "A word of an open list looks like another that is used more often.")
     static let noSource = DiagnosticCode(.rulebook, "no-source", .warning, "A rule names no source.")
 
+    static let noSuchSide = DiagnosticCode(
+        .rulebook, "no-such-side", .warning, "A country is compared with a side, and is not a side of any crossing.")
+    static let unclaimedValue = DiagnosticCode(
+        .rulebook, "unclaimed-value", .warning, "A condition compares a fact with a value that no claim has.")
     static let uselessKey = DiagnosticCode(.rulebook, "useless-key", .warning, "A key has no effect on its rule.")
     static let emptyTable = DiagnosticCode(
         .rulebook, "empty-table", .warning, "A table has no rows, so that no rule is made.")
     static let noRow = DiagnosticCode(
         .rulebook, "no-row", .warning, "No row of the table meets the condition of the rule.")
 
-    package static let all = [coverageEnds, noCoverage, nearMiss, noSource, uselessKey, emptyTable, noRow]
+    package static let all = [
+        coverageEnds, noCoverage, nearMiss, noSource, uselessKey, emptyTable, noRow, noSuchSide, unclaimedValue,
+    ]
 }

@@ -15,7 +15,32 @@ enum TableLint: Lint {
         if unknown.isEmpty, use.chosen == 0, let filter = use.filter {
             return [finding(LintCode.noRow, "no row matches `where`, so no rule is made", at: filter)]
         }
-        return unknown
+        return unknown + nearMisses(in: use)
+    }
+
+    /// Rows that the filter misses by capitals, blanks or letters that look alike.
+    private static func nearMisses(in use: TableUse) -> [Diagnostic] {
+        var wanted: [Int: [String: Node]] = [:]
+        for compared in use.compared {
+            wanted[compared.column, default: [:]][LookAlike.form(of: compared.node.text)] = compared.node
+        }
+        var found: [Diagnostic] = []
+        for row in use.table.rows {
+            for (column, forms) in wanted {
+                let cell = row.cells[column]
+                guard let node = forms[LookAlike.form(of: cell.text)],
+                    !use.compared.contains(where: { $0.column == column && $0.node.utf8 == cell.utf8 })
+                else { continue }
+                found.append(
+                    Diagnostic(
+                        LintCode.nearMiss,
+                        "`\(cell.text)` looks like `\(node.text)` but is not the same, so `where` does not find it",
+                        file: cell.file.path, span: cell.span, hint: "write both alike, or name both in `where`",
+                        notes: [.init("it is compared here", file: node.file.path, span: node.span)]))
+                if found.count >= 100 { return found }
+            }
+        }
+        return found
     }
 
     private static func unknownValue(_ compared: TableUse.Compared, in table: Table) -> Diagnostic? {

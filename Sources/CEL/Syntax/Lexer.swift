@@ -9,6 +9,8 @@ struct Lexer {
     /// Where the line begins, moved on by one for each byte that continues a code point: columns count code points.
     private var lineStart = 0
     private(set) var diagnostics: [Diagnostic] = []
+    /// The places of comments.
+    private(set) var comments: [Span] = []
 
     init(_ bytes: [UInt8], limits: Limits) {
         self.bytes = bytes
@@ -81,7 +83,9 @@ struct Lexer {
             switch byte {
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x0C: advance()
             case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"):
+                let start = position
                 while let byte = current, byte != UInt8(ascii: "\n") { advance() }
+                comments.append(Span(start, position))
             default: return
             }
         }

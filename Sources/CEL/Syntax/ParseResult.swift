@@ -6,4 +6,6 @@ public struct ParseResult: Sendable {
     public var ast: AST?
     /// What was found; places are those of the expression's own text.
     public var diagnostics: [Diagnostic]
+    /// The places of its comments, as far as it was read.
+    public var comments: [Span] = []
 }

@@ -25,9 +25,9 @@ public struct Parser {
         var parser = Parser(bytes, tokens, limits)
         do {
             let root = try parser.parse()
-            return ParseResult(ast: parser.builder.finish(root: root), diagnostics: [])
+            return ParseResult(ast: parser.builder.finish(root: root), diagnostics: [], comments: lexer.comments)
         } catch {
-            return ParseResult(ast: nil, diagnostics: [error.diagnostic])
+            return ParseResult(ast: nil, diagnostics: [error.diagnostic], comments: lexer.comments)
         }
     }
 

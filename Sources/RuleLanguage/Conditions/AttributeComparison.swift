@@ -54,7 +54,7 @@ struct AttributeComparison {
     /// Any of several values: one membership test where all are plain values, else alternatives.
     private mutating func anyOf(_ target: Target, _ values: [ComparedValue], at place: Node) -> AST? {
         let nodes = values.compactMap { value in
-            if case .one(let node) = value, !isSpecial(node, target.type) { node } else { nil }
+            if case .one(let node) = value, !isSpecial(node, target) { node } else { nil }
         }
         guard nodes.count == values.count else {
             let trees = values.compactMap { comparison(target, $0) }
@@ -102,12 +102,13 @@ struct AttributeComparison {
         return builder.finish(root: root)
     }
 
-    /// Whether the text is a comparison or a range rather than a plain value.
-    private func isSpecial(_ node: Node, _ type: AttributeType) -> Bool {
-        switch ComparedText(node.utf8) {
-        case .value: false
-        case .compares(_, let function, _): function == "_!=_" || isOrdered(type.element)
-        case .range: isOrdered(type.element)
+    /// Whether the text is a comparison, a range or a part of a date rather than a plain value.
+    private func isSpecial(_ node: Node, _ target: Target) -> Bool {
+        let type = target.type.element
+        return switch ComparedText(node.utf8) {
+        case .value: type == .date && days(of: node.text) != nil
+        case .compares(_, let function, _): function == "_!=_" || isOrdered(type)
+        case .range: isOrdered(type) || isWeekday(target)
         }
     }
 
@@ -123,10 +124,20 @@ struct AttributeComparison {
                     .wrongType, "`\(target.name)` is a list and is not compared by `\(sign)`", at: node)
                 return nil
             }
-            guard let literal = literal(Self.text(operand), of: node, target) else { return nil }
+            let text = Self.text(operand)
+            if function == "_!=_", target.type == .date, let days = days(of: text) {
+                return ConditionTree.negation(of: [within(target, days, at: node)], at: node.span).first
+            }
+            // What lies before a month lies before its first day; what lies after it, after its last.
+            let asStart = function == "_<_" || function == "_>=_"
+            guard let literal = literal(text, of: node, target, asStart: asStart) else { return nil }
             return build(target, function, literal, at: node)
         case .range(let low, let high) where isOrdered(target.type):
             return range(target, node, Self.text(low), Self.text(high))
+        case .range(let low, let high) where isWeekday(target):
+            return weekdays(target, node, Self.text(low), Self.text(high))
+        case .value where target.type.element == .date && days(of: node.text) != nil:
+            return days(of: node.text).map { within(target, $0, at: node) }
         default:
             guard let literal = literal(node, target) else { return nil }
             return build(target, target.type.isList ? "@in" : "_==_", literal, at: node)
@@ -152,6 +163,11 @@ struct AttributeComparison {
         let first = low.isEmpty ? nil : literal(low, of: node, target, asStart: true)
         let last = high.isEmpty ? nil : literal(high, of: node, target)
         if (first == nil) != low.isEmpty || (last == nil) != high.isEmpty { return nil }
+        if let first, let last, last < first, target.type == .time {
+            // Times run on past midnight.
+            let ends = [build(target, "_>=_", first, at: node), build(target, "_<=_", last, at: node)]
+            return ConditionTree.join(ends, "_||_", at: target.span)
+        }
         if let first, let last, last < first {
             fields.report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node)
             return nil
@@ -162,14 +178,71 @@ struct AttributeComparison {
         return ConditionTree.join(trees, "_&&_", at: target.span)
     }
 
+    // MARK: days
+
+    /// The first and the last day of a month or year; nil for a whole date and for what is none.
+    private func days(of text: String) -> (first: Day, last: Day)? {
+        guard let date = PartialDate(text), date.firstDay != date.lastDay else { return nil }
+        return (date.firstDay, date.lastDay)
+    }
+
+    /// Any of some days: for a list, one of its elements is.
+    private func within(_ target: Target, _ days: (first: Day, last: Day), at node: Node) -> AST {
+        var builder = ASTBuilder()
+        let attribute = builder.identifier(target.name, at: target.span)
+        let one = target.type.isList ? builder.identifier("value", at: target.span) : attribute
+        let ends = [("_>=_", days.first), ("_<=_", days.last)].map { function, day in
+            let value = AttributeLiteral.day(day).expression(in: &builder, at: node.span)
+            return builder.call(function, [one, value], at: target.span)
+        }
+        var root = builder.call("_&&_", ends, at: target.span)
+        if target.type.isList {
+            root = builder.comprehension(.exists, over: attribute, variable: "value", root, at: target.span)
+        }
+        return builder.finish(root: root)
+    }
+
+    private func isWeekday(_ target: Target) -> Bool { target.values == Weekday.allCases.map(\.rawValue) }
+
+    /// Days of the week that follow one another, past the week's end if need be.
+    private mutating func weekdays(_ target: Target, _ node: Node, _ low: String, _ high: String) -> AST? {
+        guard !low.isEmpty, !high.isEmpty else {
+            fields.report(
+                .wrongType, "`\(node.text)` is not a range of days of the week", at: node,
+                hint: "write both ends, such as `fr..mo`")
+            return nil
+        }
+        guard literal(low, of: node, target) != nil, literal(high, of: node, target) != nil,
+            let first = target.values.firstIndex(of: low), let last = target.values.firstIndex(of: high)
+        else { return nil }
+        let all = target.values
+        let days = first <= last ? Array(all[first...last]) : Array(all[first...] + all[...last])
+        var builder = ASTBuilder()
+        let attribute = builder.identifier(target.name, at: target.span)
+        let elements = days.map { builder.literal(.string($0), at: node.span) }
+        let list = builder.list(elements, at: node.span)
+        let root = builder.call("@in", [attribute, list], at: target.span)
+        return builder.finish(root: root)
+    }
+
+    // MARK: values
+
     private mutating func literal(_ node: Node, _ target: Target) -> AttributeLiteral? {
-        AttributeLiteral.read(node, as: target.type.element, values: target.values, name: target.name, into: &fields)
+        guard node.kind == .scalar else {
+            return AttributeLiteral.read(
+                node, as: target.type.element, values: target.values, name: target.name, into: &fields)
+        }
+        return literal(node.text, of: node, target)
     }
 
     private mutating func literal(
         _ text: String, of node: Node, _ target: Target, asStart: Bool = false
     ) -> AttributeLiteral? {
-        AttributeLiteral.read(
+        if let problem = ValueNames.problem(with: text, of: target.name, target.type, in: vocabulary) {
+            fields.report(problem.code, problem.message, at: node, hint: problem.hint)
+            return nil
+        }
+        return AttributeLiteral.read(
             text, at: node, as: target.type.element, values: target.values, name: target.name, asStart: asStart,
             into: &fields)
     }

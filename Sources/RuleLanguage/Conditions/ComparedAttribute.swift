@@ -4,7 +4,7 @@ package import CEL
 /// What a comparison is about: an attribute, a field of its record, or each element of a list; a class, because comparisons share it.
 package final class ComparedAttribute: Sendable {
     /// As conditions write it: `trip.mode`, `traveler.passport.issuer`; of elements the name of their list, or of its field.
-    let name: String
+    package let name: String
     package let slot: Slot
     /// The slot, as terms list theirs.
     let slots: [Slot]
@@ -14,19 +14,24 @@ package final class ComparedAttribute: Sendable {
     package let type: AttributeType
     /// The values that are allowed; empty: any.
     let values: [String]
+    /// The same, to be looked up where there are many.
+    private let valueSet: Set<String>
     /// Whether one element of a list is compared rather than the whole.
     package let isElement: Bool
     /// Whether a request may say that there is none.
     package let mayBeAbsent: Bool
 
     /// A whole attribute.
-    init(_ attribute: Attribute, slot: Slot) {
+    ///
+    /// - Parameter values: those that are allowed; empty: any.
+    init(_ attribute: Attribute, slot: Slot, values: [String]) {
         name = attribute.name
         self.slot = slot
         slots = [slot]
         field = nil
         type = attribute.type
-        values = attribute.values
+        self.values = values
+        valueSet = values.count > Self.mostSearched ? Set(values) : []
         isElement = false
         mayBeAbsent = attribute.mayBeAbsent
     }
@@ -38,10 +43,24 @@ package final class ComparedAttribute: Sendable {
         self.field = field ?? whole.field
         self.type = type
         values = []
+        valueSet = []
         self.isElement = isElement
         // A record that is there may lack any of its fields.
         mayBeAbsent = true
     }
+
+    /// Up to here looking through all values is faster than hashing.
+    private static let mostSearched = 16
+
+    /// The value that is written with those bytes; nil where there is none.
+    func value(_ bytes: ArraySlice<UInt8>) -> String? {
+        if valueSet.isEmpty { return values.first { $0.utf8.elementsEqual(bytes) } }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return valueSet.contains(text) ? text : nil
+    }
+
+    /// Whether it may have any value of its type.
+    package var isOpen: Bool { values.isEmpty }
 
     /// A field of the record that it is.
     func field(_ name: String) -> ComparedAttribute? {

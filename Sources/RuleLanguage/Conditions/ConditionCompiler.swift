@@ -162,7 +162,7 @@ package struct ConditionCompiler {
 
 extension Diagnostic {
     /// Whether it says that an operation fails, or does not take what it is given, and the place is a part of that.
-    fileprivate func isAbout(_ place: Span?) -> Bool {
+    func isAbout(_ place: Span?) -> Bool {
         guard code == CELCode.noSuchOverload || code == CELCode.alwaysFails, let span, let place else { return false }
         return span.start <= place.start && place.end <= span.end
     }

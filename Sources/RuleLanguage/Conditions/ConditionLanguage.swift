@@ -20,7 +20,7 @@ package final class ConditionLanguage: Sendable {
         var attributes: [String: ComparedAttribute] = [:]
         for attribute in vocabulary.attributes {
             guard let slot = environment.slot(of: attribute.name) else { continue }
-            let whole = ComparedAttribute(attribute, slot: slot)
+            let whole = ComparedAttribute(attribute, slot: slot, values: vocabulary.comparedValues(of: attribute))
             attributes[attribute.name] = whole
             guard case .record(let record) = attribute.type else { continue }
             for field in StandardVocabulary.records[record] ?? [] {

@@ -52,7 +52,14 @@ package indirect enum ComparedValue {
     /// Reads a value; reports what is wrong with its shape and returns nil.
     package static func read(_ node: Node, of name: String, _ fields: inout FieldReader) -> ComparedValue? {
         switch node.kind {
-        case .scalar: return .one(node)
+        case .scalar:
+            guard node.isNull else { return .one(node) }
+            fields.report(
+                .wrongType, "`\(name)` is compared with nothing", at: node,
+                hint: node.text.isEmpty
+                    ? "write a value, or leave the key out"
+                    : "leave the key out, or write the word in quotes: `\"\(node.text)\"`")
+            return nil
         case .sequence: return any(Array(node.elementsView), at: node, of: name, &fields)
         case .mapping: break
         }

@@ -64,13 +64,18 @@ package struct ConditionTree {
                 hint: "write `row.` and the column's name, without braces")
             return []
         }
-        guard !node.text.allSatisfy(\.isWhitespace) else {
+        guard !node.isNull, !node.text.allSatisfy(\.isWhitespace) else {
             report(
                 RulebookCode.emptyCondition, "the condition is empty", at: node,
                 hint: "leave the key out if it always holds")
             return []
         }
         let parsed = Parser.parse(node.text)
+        let swallowing = SwallowingComment.findings(parsed.comments, in: node)
+        guard swallowing.isEmpty else {
+            diagnostics += swallowing
+            return []
+        }
         let positions = node.positions
         diagnostics += parsed.diagnostics.map { $0.relocated(to: node.file.path) { positions.position(of: $0) } }
         guard let tree = parsed.ast?.relocated({ positions.position(of: $0) }) else { return [] }

@@ -28,8 +28,9 @@ struct LiteralCheck {
             }
             if case .call(let call) = node {
                 check(call, nil, tree, &found)
+                checkArguments(call, tree, &found)
             } else if case .comprehension(let fold) = node, fold.variables.count == 1,
-                let list = target(fold.range, nil, tree), list.type.isList
+                let list = listTarget(fold.range, tree), list.type.isList
             {
                 let element = Element(
                     variable: fold.variables[0],
@@ -39,7 +40,35 @@ struct LiteralCheck {
                 }
             }
         }
-        return found
+        // What is said of a value by the attribute that it is compared with comes first, and is enough.
+        var said: Set<Span> = []
+        return found.filter { finding in finding.span.map { said.insert($0).inserted } ?? true }
+    }
+
+    /// The list that is gone through: an attribute, or what a filter leaves of one.
+    private func listTarget(_ id: ExprID, _ tree: AST) -> Target? {
+        var range = id
+        while case .comprehension(let fold) = tree[range], fold.kind == .filter { range = fold.range }
+        return target(range, nil, tree)
+    }
+
+    /// The arguments of our own functions that have a type: function, place among the arguments, type.
+    private static let arguments: [String: (place: Int, type: AttributeType)] = [
+        "holds": (1, .country), "workingDaysAfter": (1, .country), "workingDaysBefore": (1, .country),
+    ]
+
+    private func checkArguments(_ call: Expr.Call, _ tree: AST, _ found: inout [Diagnostic]) {
+        if call.target != nil, let (place, type) = Self.arguments[call.function], place < call.arguments.count {
+            let target = Target(name: "\(call.function)(…)", type: type, values: [])
+            check(call.arguments[place], target, tree, &found)
+        }
+        guard call.function == "date", call.target == nil, call.arguments.count == 1,
+            case .literal(.string(let text)) = tree[call.arguments[0]], Day(text) == nil
+        else { return }
+        let hint =
+            PartialDate(text).map { "write one of its days, such as `\($0.firstDay)`" }
+            ?? "write a day that exists as YYYY-MM-DD"
+        report(.invalidDate, "`\(text)` is not a day", hint, call.arguments[0], tree, &found)
     }
 
     private static let comparisons: Set<String> = ["_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_"]
@@ -93,6 +122,8 @@ struct LiteralCheck {
         switch tree[id] {
         case .list(let elements):
             for element in elements { check(element.value, target, tree, &found) }
+        case .call(let call) where call.function == "_?_:_" && call.arguments.count == 3:
+            for argument in call.arguments.dropFirst() { check(argument, target, tree, &found) }
         case .literal(.string(let text)):
             if report(text, id, target, tree, &found) { return }
             let type = target.type.element
@@ -117,6 +148,10 @@ struct LiteralCheck {
     ) -> Bool {
         let type = target.type.element
         if case .record = type { return false }
+        if let problem = ValueNames.problem(with: text, of: target.name, type, in: vocabulary) {
+            report(problem.code, problem.message, problem.hint, id, tree, &found)
+            return true
+        }
         guard let problem = AttributeLiteral.problem(with: text, as: type, values: target.values, name: target.name)
         else { return false }
         report(problem.code, problem.message, problem.hint, id, tree, &found)

@@ -41,6 +41,7 @@ final class PlainComparisonReader {
             }
         case .scalar:
             let bytes = value.utf8
+            if Self.isNull(value) { return nil }
             // Longer values, such as ranges of days, are seldom met again.
             let packed = Self.packed(bytes)
             if let packed, let known = keys[index].cores[packed] { return known }
@@ -50,6 +51,8 @@ final class PlainComparisonReader {
             return core
         }
     }
+
+    private static func isNull(_ node: Node) -> Bool { node.utf8.count <= 4 && node.isNull }
 
     /// At most eight bytes as one number; no byte of a scalar is zero.
     private static func packed(_ bytes: ArraySlice<UInt8>) -> UInt64? {
@@ -90,7 +93,9 @@ final class PlainComparisonReader {
         var words: [String] = []
         words.reserveCapacity(list.count)
         for node in list.elementsView {
-            guard node.kind == .scalar, let word = word(node.utf8, attribute, type) else { return nil }
+            guard node.kind == .scalar, !Self.isNull(node), let word = word(node.utf8, attribute, type) else {
+                return nil
+            }
             words.append(word)
         }
         return words.isEmpty ? nil : words
@@ -114,7 +119,7 @@ final class PlainComparisonReader {
     /// A word that is one of the attribute's; nil for anything else, comparisons among them.
     private func word(_ bytes: ArraySlice<UInt8>, _ attribute: ComparedAttribute, _ type: AttributeType) -> String? {
         guard let first = bytes.first, first != UInt8(ascii: "!") else { return nil }
-        if !attribute.values.isEmpty { return attribute.values.first { $0.utf8.elementsEqual(bytes) } }
+        if !attribute.values.isEmpty { return attribute.value(bytes) }
         switch type {
         case .country:
             return bytes.count == 2 ? CountryCode.code(bytes[bytes.startIndex], bytes[bytes.startIndex + 1]) : nil

@@ -45,6 +45,10 @@ package enum RulebookCode {
     static let missingCell = error("missing-cell", "A row lacks a column that the first row has.")
     static let unlistedKey = error("unlisted-key", "A family reads a key that its list of fields lacks.")
     package static let outOfRange = error("out-of-range", "A number is not within its bounds.")
+    static let duplicateMeaning = error("duplicate-key", "Two keys of a mapping mean the same.")
+    static let swallowingComment = error(
+        "swallowing-comment", "A comment in an expression goes on over the lines below it, which are lost.")
+    package static let unknownCrossing = error("unknown-crossing", "No crossing has this id.")
     static let unclosedTemplate = error("unclosed-template", "A `{{` in a text has no `}}`.")
     package static let unknownColumn = error("unknown-column", "No column of the table has this name.")
 
@@ -55,6 +59,7 @@ package enum RulebookCode {
         ].map { $0.within(.rulebook) } + [
             columnInExpression, constantCondition, emptyCondition, failingCondition, invalidID, missingCell,
             unclosedTemplate, unknownColumn, unlistedKey, outOfRange,
+            duplicateMeaning, swallowingComment, unknownCrossing,
         ]
 
     private static func error(_ name: String, _ summary: String) -> DiagnosticCode {

@@ -285,8 +285,11 @@ extension FieldReader {
             return text(of: node).map { _ in [("", node)] } ?? []
         }
         var texts: [(language: String, node: Node)] = []
+        var keys = SameKeys()
         for entry in node.entries {
-            guard let tag = language(of: entry.key), text(of: entry.value) != nil else { continue }
+            guard let tag = language(of: entry.key), keys.isNew(entry.key, meaning: tag, into: &self),
+                text(of: entry.value) != nil
+            else { continue }
             texts.append((tag, entry.value))
         }
         return texts

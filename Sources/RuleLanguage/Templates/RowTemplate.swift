@@ -14,11 +14,11 @@ package struct RowTemplate {
     private let environment: Environment
 
     /// Takes a text apart; nil where an error was found.
-    package static func compile(_ node: Node, in environment: Environment, _ columns: Placeholders) -> (
-        template: RowTemplate?, diagnostics: [Diagnostic]
-    ) {
+    package static func compile(
+        _ node: Node, in environment: Environment, _ vocabulary: Vocabulary, _ columns: Placeholders
+    ) -> (template: RowTemplate?, diagnostics: [Diagnostic]) {
         let extended = columns.extended(environment)
-        let parts = TemplateParts(node, in: extended)
+        let parts = TemplateParts(node, in: extended, vocabulary)
         var fields = FieldReader(scalarsOf: node)
         fields.report(parts.diagnostics)
         var template = RowTemplate(environment: environment)

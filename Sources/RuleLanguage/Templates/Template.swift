@@ -46,10 +46,10 @@ package struct LocalizedTemplate: Sendable {
 
 extension Template {
     /// Compiles the text of a scalar.
-    package static func compile(_ node: Node, in environment: Environment) -> (
+    package static func compile(_ node: Node, in environment: Environment, _ vocabulary: Vocabulary) -> (
         template: Template?, diagnostics: [Diagnostic]
     ) {
-        let parts = TemplateParts(node, in: environment)
+        let parts = TemplateParts(node, in: environment, vocabulary)
         guard !parts.diagnostics.hasErrors else { return (nil, parts.diagnostics) }
         let segments = parts.parts.map { part -> Segment in
             switch part {

@@ -13,9 +13,11 @@ struct TemplateParts {
     private(set) var diagnostics: [Diagnostic] = []
     private let node: Node
     private let environment: Environment
+    private let vocabulary: Vocabulary
 
-    init(_ node: Node, in environment: Environment) {
+    init(_ node: Node, in environment: Environment, _ vocabulary: Vocabulary) {
         self.node = node
+        self.vocabulary = vocabulary
         self.environment = environment
         let bytes = node.utf8
         // What a table gives is text: its braces mean nothing.
@@ -59,14 +61,22 @@ struct TemplateParts {
         let positions = node.positions
         let map: (Position) -> Position = { positions.position(of: $0) }
         let parsed = Parser.parse(padded)
+        let swallowing = SwallowingComment.findings(parsed.comments, in: node)
+        guard swallowing.isEmpty else {
+            diagnostics += swallowing
+            return
+        }
         var findings = parsed.diagnostics.map { $0.relocated(to: node.file.path, by: map) }
         if let tree = parsed.ast?.relocated(map) {
             let result = environment.check(tree)
-            findings += result.diagnostics.map { finding in
-                var located = finding
-                located.file = node.file.path
-                return located
-            }
+            let constants = LiteralCheck(vocabulary: vocabulary, file: node.file.path).findings(in: tree)
+            findings += constants
+            findings += result.diagnostics.filter { finding in !constants.contains { finding.isAbout($0.span) } }
+                .map { finding in
+                    var located = finding
+                    located.file = node.file.path
+                    return located
+                }
             if let checked = result.checked, !findings.hasErrors {
                 parts.append(.expression(checked))
             }

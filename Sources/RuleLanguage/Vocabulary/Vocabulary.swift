@@ -10,6 +10,8 @@ public struct Vocabulary: Hashable, Sendable {
     public private(set) var calendars: [String: NationalCalendar]
     /// Groups of countries, by id.
     public private(set) var groups: [String: CountryGroup]
+    /// The crossings by id, each with its names, which conditions may not use.
+    package private(set) var crossings: [String: [String]] = [:]
     private var indices: [String: Int]
     /// The attributes that requests give, by owner.
     private var given: [String: [Attribute]] = [:]
@@ -88,6 +90,14 @@ public struct Vocabulary: Hashable, Sendable {
         guard groups[group.id] == nil else { return false }
         groups[group.id] = group
         return true
+    }
+
+    /// Adds a crossing.
+    package mutating func add(crossing id: String, names: [String]) { crossings[id] = names }
+
+    /// The values with which conditions may compare an attribute; empty: any.
+    func comparedValues(of attribute: Attribute) -> [String] {
+        attribute.name == "trip.crossing" ? crossings.keys.sorted() : attribute.values
     }
 
     /// The names of all lists that take values.

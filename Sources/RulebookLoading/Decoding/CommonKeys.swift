@@ -41,9 +41,9 @@ struct CommonKeys {
 
     init(_ fields: inout FieldReader, compiler: ConditionCompiler, templates: Environment) {
         fields.ignore(["each"])
-        title = Self.template("title", &fields, templates, compiler.row)
+        title = Self.template("title", &fields, templates, compiler)
         if title == nil { _ = fields.required("title", hint: "say in a few words what the rule is about") }
-        text = Self.template("text", &fields, templates, compiler.row)
+        text = Self.template("text", &fields, templates, compiler)
         var terms: [Condition.Term]? = []
         for (key, negated) in [("when", false), ("unless", true)] {
             guard let node = fields.value(key) else { continue }
@@ -95,8 +95,9 @@ struct CommonKeys {
     }
 
     private static func template(
-        _ key: String, _ fields: inout FieldReader, _ environment: Environment, _ row: RowScope?
+        _ key: String, _ fields: inout FieldReader, _ environment: Environment, _ compiler: ConditionCompiler
     ) -> LocalizedTemplate? {
+        let row = compiler.row
         guard let texts = fields.localizedText(key) else { return nil }
         if row == nil, texts.count == 1, let only = texts.first, !only.node.utf8.contains(UInt8(ascii: "{")) {
             let text = only.node.text
@@ -105,10 +106,12 @@ struct CommonKeys {
         var variants: [(language: String, text: String, template: Template)] = []
         for (language, node) in texts {
             if let row {
-                guard let (template, text) = self.template(node, &fields, environment, row) else { continue }
+                guard let (template, text) = self.template(node, &fields, environment, compiler.vocabulary, row) else {
+                    continue
+                }
                 variants.append((language, text, template))
             } else {
-                let (template, findings) = Template.compile(node, in: environment)
+                let (template, findings) = Template.compile(node, in: environment, compiler.vocabulary)
                 fields.report(findings)
                 if let template { variants.append((language, node.text, template)) }
             }
@@ -118,11 +121,12 @@ struct CommonKeys {
 
     /// The text of a rule with `each`, for a row.
     private static func template(
-        _ node: Node, _ fields: inout FieldReader, _ environment: Environment, _ row: RowScope
+        _ node: Node, _ fields: inout FieldReader, _ environment: Environment, _ vocabulary: Vocabulary,
+        _ row: RowScope
     ) -> (template: Template, text: String)? {
         let columns = row.columns
         if columns.templates[node.identity] == nil {
-            let (template, findings) = RowTemplate.compile(node, in: environment, columns.placeholders)
+            let (template, findings) = RowTemplate.compile(node, in: environment, vocabulary, columns.placeholders)
             fields.report(findings)
             columns.templates[node.identity] = .some(template)
         }

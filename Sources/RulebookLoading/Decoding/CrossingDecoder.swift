@@ -94,8 +94,11 @@ enum CrossingDecoder {
             return [:]
         }
         var zones: [String: String] = [:]
+        var keys = SameKeys()
         for entry in node.entries {
-            guard let country = file.country(of: entry.key), let zone = file.text(of: entry.value) else { continue }
+            guard let country = file.country(of: entry.key), keys.isNew(entry.key, meaning: country, into: &file),
+                let zone = file.text(of: entry.value)
+            else { continue }
             if !between.isEmpty, !between.contains(country) {
                 file.report(.unknownValue, "`\(country)` is not a side of the crossing", at: entry.key)
             }

@@ -33,14 +33,20 @@ enum VocabularyDecoder {
                         ?? "it may be \(FieldReader.list(vocabulary.listNames))")
             }
         }
+        var calendarKeys = SameKeys()
         for entry in mapping("calendars", &file) {
-            guard let country = file.country(of: entry.key) else { continue }
+            guard let country = file.country(of: entry.key),
+                calendarKeys.isNew(entry.key, meaning: country, into: &file)
+            else { continue }
             if let calendar = CalendarReader.read(entry.value, into: &file) {
                 add(calendar, of: country, at: entry.key, &file, &vocabulary)
             }
         }
+        var holidayKeys = SameKeys()
         for entry in mapping("holidays", &file) {
-            guard let country = file.country(of: entry.key) else { continue }
+            guard let country = file.country(of: entry.key),
+                holidayKeys.isNew(entry.key, meaning: country, into: &file)
+            else { continue }
             let calendar = NationalCalendar(holidays: CalendarReader.list(entry.value, &file))
             add(calendar, of: country, at: entry.key, &file, &vocabulary)
         }

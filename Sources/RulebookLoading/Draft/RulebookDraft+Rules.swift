@@ -28,6 +28,11 @@ extension RulebookDraft {
     /// For each family the words of open lists that are usual without having been used.
     package var usualWords: [[String: [String]]] { base.families.map(\.usualWords) }
 
+    /// The conditions of all files and rules.
+    package var terms: [Condition.Term] {
+        linked.groups.flatMap(\.terms) + linked.declarations.flatMap(\.rule.condition.terms)
+    }
+
     /// Rules whose conditions exclude one another.
     package var contradictions: [Diagnostic] {
         var contradictions = Contradictions(groups: linked.groups, language: base.language)

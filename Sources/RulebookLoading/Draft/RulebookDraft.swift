@@ -37,7 +37,7 @@ public struct RulebookDraft {
     private(set) var linked = LinkedRules([], sources: [])
 
     var parts: RulebookParts { declared.parts }
-    var base: RulebookBase { declared.base }
+    package var base: RulebookBase { declared.base }
 
     /// Reads the files of some folders, and single ones, from disk; tables are read where rules name them.
     public init(paths: [String], families: [any RuleFamily.Type], limits: YAMLLimits = .default) {

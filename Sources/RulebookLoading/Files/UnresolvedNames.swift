@@ -24,7 +24,7 @@ struct UnresolvedNames {
     private static let lookups: [RulebookFileKind: Set<DiagnosticCode>] = [
         .sources: [LoadingCode.unknownSource],
         .rules: [LoadingCode.unknownRule],
-        .crossing: attributes,
+        .crossing: attributes.union([RulebookCode.unknownCrossing]),
         .vocabulary: attributes.union([value, SharedCode.unknownGroup.within(.rulebook)]),
         .family: [value],
     ]

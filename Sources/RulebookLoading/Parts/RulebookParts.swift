@@ -52,6 +52,9 @@ struct RulebookParts {
         declared.sort { $0.crossing.id < $1.crossing.id }
         diagnostics += DuplicateIDs.findings(sources.map { ($0.source.id, $0.at) }, "source")
         diagnostics += DuplicateIDs.findings(declared.map { ($0.crossing.id, $0.at) }, "crossing")
+        for crossing in declared.map(\.crossing) {
+            vocabulary.add(crossing: crossing.id, names: crossing.aliases + crossing.name.variants.map(\.text))
+        }
         let names = SourceNames(sources.map(\.source))
         var reader = FactReader(sources: names)
         reader.read(declared, into: &vocabulary)

@@ -1,0 +1,123 @@
+import AdvisoryModel
+import CEL
+import RuleEngine
+import RuleLanguage
+import SourceDiagnostics
+
+/// Warns of words that conditions compare with and that look like slips: values of facts that nobody claims, countries that are no side of any
+/// crossing, words of open lists that look like one used more often.
+struct ComparedWords {
+    /// A word, what it is compared with, and where.
+    private struct Use {
+        var list: String
+        var word: String
+        var place: TermPlace
+    }
+
+    private let base: RulebookBase
+    private var uses: [Use] = []
+
+    /// - Parameter terms: the conditions of all files and rules.
+    init(_ terms: some Sequence<Condition.Term>, _ base: RulebookBase) {
+        self.base = base
+        for term in terms { collect(term.core.form, term.place) }
+    }
+
+    private mutating func collect(_ form: ConditionForm, _ place: TermPlace) {
+        switch form {
+        case .all(let parts), .any(let parts): for part in parts { collect(part, place) }
+        case .not(let inner), .element(let inner, _): collect(inner, place)
+        case .comparison(let comparison):
+            let attribute = comparison.attribute
+            guard attribute.isOpen else { return }
+            let words: [String] =
+                switch comparison.relation {
+                case .equals(let word), .contains(let word): [word]
+                case .isOneOf(let words), .overlaps(let words): words
+                case .isTrue, .compares, .lies: []
+                }
+            for word in words { uses.append(Use(list: attribute.name, word: word, place: place)) }
+        case .member, .rest: return
+        }
+    }
+
+    var findings: [Diagnostic] { unclaimed + sideless + nearMisses }
+
+    // MARK: facts
+
+    private var unclaimed: [Diagnostic] {
+        var claimed: [String: Set<String>] = [:]
+        for fact in base.facts.joined() {
+            for claim in fact.claims {
+                claimed["crossing.\(fact.name)", default: []].formUnion(Self.texts(claim.value))
+            }
+        }
+        return uses.compactMap { use in
+            guard let known = claimed[use.list], !known.isEmpty, !known.contains(use.word) else { return nil }
+            let claims = FieldReader.list(Array(known.sorted().prefix(10)))
+            return finding(
+                LintCode.unclaimedValue, "no claim says that `\(use.list)` is `\(use.word)`", use,
+                hint: Self.nearest(use.word, known).map { "did you mean `\($0)`?" } ?? "claims say \(claims)")
+        }
+    }
+
+    private static func texts(_ value: Value) -> [String] {
+        switch value {
+        case .string(let text): [text]
+        case .list(let values): values.flatMap { texts($0) }
+        default: []
+        }
+    }
+
+    // MARK: sides
+
+    private static let sides: Set<String> = ["trip.from", "trip.to", "trip.countries"]
+
+    private var sideless: [Diagnostic] {
+        let known = Set(base.crossings.flatMap(\.between))
+        if known.isEmpty { return [] }
+        return uses.compactMap { use in
+            guard Self.sides.contains(use.list), !known.contains(use.word) else { return nil }
+            return finding(
+                LintCode.noSuchSide, "`\(use.word)` is not a side of any crossing, and so is never `\(use.list)`", use,
+                hint: "the sides are \(FieldReader.list(Array(known.sorted().prefix(10))))")
+        }
+    }
+
+    // MARK: open words
+
+    private var nearMisses: [Diagnostic] {
+        var counts: [String: [String: Int]] = [:]
+        for use in uses where isWord(use) { counts[use.list, default: [:]][use.word, default: 0] += 1 }
+        return uses.compactMap { use in
+            guard isWord(use), let words = counts[use.list], let count = words[use.word] else { return nil }
+            let others = words.filter { $0.value > count || $0.value == count && $0.key < use.word }.map(\.key)
+            guard let other = Self.nearest(use.word, others) else { return nil }
+            let isAlike = LookAlike.form(of: other) == LookAlike.form(of: use.word)
+            guard isAlike || use.word.count > 3 && (words[other] ?? 0) > count else { return nil }
+            return finding(
+                LintCode.nearMiss, "`\(use.word)` is used less often than `\(other)` and looks alike", use,
+                hint: "did you mean `\(other)`?")
+        }
+    }
+
+    /// Whether it belongs to an open list of words: facts and countries are told of by what there is.
+    private func isWord(_ use: Use) -> Bool {
+        guard !use.list.hasPrefix("crossing."), let (attribute, fields) = base.vocabulary.resolve(use.list) else {
+            return false
+        }
+        return fields.isEmpty ? [.word, .text].contains(attribute.type.element) : fields == ["type"]
+    }
+
+    /// The word that looks alike, else the nearest; what differs in digits alone is another word.
+    private static func nearest(_ word: String, _ others: some Collection<String>) -> String? {
+        let form = LookAlike.form(of: word)
+        if let alike = others.filter({ $0 != word && LookAlike.form(of: $0) == form }).min() { return alike }
+        let near = DidYouMean.nearest(to: word, in: others)
+        return near.flatMap { $0.filter { !$0.isNumber } == word.filter { !$0.isNumber } ? nil : $0 }
+    }
+
+    private func finding(_ code: DiagnosticCode, _ message: String, _ use: Use, hint: String) -> Diagnostic {
+        Diagnostic(code, message, file: use.place.file.path, span: use.place.span, hint: hint)
+    }
+}

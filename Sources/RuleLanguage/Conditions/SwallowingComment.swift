@@ -1,0 +1,26 @@
+import SourceDiagnostics
+import YAMLTree
+
+/// A comment in an expression whose lines YAML has joined to one: it takes with it what stands on the lines below.
+///
+/// ```yaml
+/// when: >-
+///   traveler.nationalities == ["US"]   // Americans
+///   || traveler.age < 18
+/// ```
+enum SwallowingComment {
+    /// - Parameter comments: their places in the text of the node.
+    static func findings(_ comments: [Span], in node: Node) -> [Diagnostic] {
+        guard !comments.isEmpty else { return [] }
+        let positions = node.positions
+        return comments.compactMap { comment in
+            let last = Position(line: Int(comment.end.line), column: max(1, Int(comment.end.column) - 1))
+            let (start, end) = (positions.position(of: comment.start), positions.position(of: last))
+            guard end.line > start.line else { return nil }
+            return Diagnostic(
+                RulebookCode.swallowingComment, "the comment goes on over the lines below it, which are lost",
+                file: node.file.path, span: Span(at: start),
+                hint: "write the expression behind `|`, which keeps its lines, or the comment as one of YAML, `#`")
+        }
+    }
+}

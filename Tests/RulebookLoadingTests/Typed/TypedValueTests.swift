@@ -1,0 +1,223 @@
+import RuleFixtures
+import RuleLanguage
+import SafeConductTesting
+import SourceDiagnostics
+import Testing
+
+@testable import RulebookLoading
+
+/// Whatever a condition compares with is checked where it is written, by what it stands for.
+@Suite struct TypedValueTests {
+    private static let crossing = """
+        crossing: a-b
+        name: { en: Alpha – Beta, ru: Альфа }
+        aliases: [Alphabeta]
+        between: [RU, KP]
+        facts:
+          status: { is: closed, source: good }
+          modes: { is: [rail, road], source: good }
+        """
+
+    private static func rulebook(when condition: String, crossing: String = crossing) -> TestRulebook {
+        TestRulebook(
+            families: [NoteFamily.self],
+            files: [
+                "a-b.yaml": crossing,
+                "groups.yaml": "vocabulary: g\ngroups: { club: { members: [{ is: [DE], source: good }] } }\n",
+                "rules.yaml":
+                    "rules: t\nfamily: note\nitems:\n  - { id: a, title: A, effect: warns, sources: [good], when: \(condition) }\n",
+            ])
+    }
+
+    /// What an author is told, without the place.
+    private static func told(_ findings: [Diagnostic]) -> [String] {
+        findings.map { "\($0.severity) \($0.code): \($0.message) – \($0.hint ?? "")" }
+    }
+
+    @Test(arguments: [
+        // Crossings.
+        (
+            "{ trip.crossing: a-bb }", "'trip.crossing == \"a-bb\"'",
+            "error rulebook/unknown-crossing: no crossing has the id `a-bb` – did you mean `a-b`?"
+        ),
+        (
+            "{ trip.crossing: [a-b, Alphabeta] }", "'trip.crossing in [\"a-b\", \"Alphabeta\"]'",
+            "error rulebook/unknown-crossing: no crossing has the id `Alphabeta` – its id is `a-b`"
+        ),
+        (
+            "{ trip.crossing: { not: A-B } }", "'trip.crossing != \"A-B\"'",
+            "error rulebook/unknown-crossing: no crossing has the id `A-B` – its id is `a-b`"
+        ),
+        (
+            "{ trip.crossing: альфа }", "'\"альфа\" == trip.crossing'",
+            "error rulebook/unknown-crossing: no crossing has the id `альфа` – its id is `a-b`"
+        ),
+        (
+            "{ trip.crossing: torfyanovka }", "'trip.crossing == (trip.mode == \"rail\" ? \"torfyanovka\" : \"a-b\")'",
+            "error rulebook/unknown-crossing: no crossing has the id `torfyanovka` – it may be `a-b`"
+        ),
+        // Groups are no countries.
+        (
+            "{ traveler.nationalities: club }", "'\"club\" in traveler.nationalities'",
+            "error rulebook/unknown-country: `club` is a group of countries, not one – write `{ in: club }`, in an expression `n in groups.club`"
+        ),
+        (
+            "{ traveler.residence: { not: CLUB } }", "'traveler.residence != \"CLUB\"'",
+            "error rulebook/unknown-country: `CLUB` is a group of countries, not one – write `{ in: club }`, in an expression `n in groups.club`"
+        ),
+    ])
+    func valuesThatNameNothing(mapping: String, expression: String, expected: String) {
+        for condition in [mapping, expression] {
+            #expect(Self.told(Self.rulebook(when: condition).result.diagnostics) == [expected])
+        }
+    }
+
+    @Test(arguments: [
+        (
+            "'traveler.visited.exists(v, v.country == \"KOR\")'",
+            "error rulebook/unknown-country: `KOR` is not a country as attributes write it – write `KR`"
+        ),
+        (
+            "'traveler.documents.filter(d, d.type == \"visa\").exists(d, d.issuer == \"UK\")'",
+            "error rulebook/unknown-country: `traveler.documents.issuer` is a country, not `UK` – the United Kingdom is `GB`"
+        ),
+        (
+            "'traveler.holds(\"visa\", \"UK\")'",
+            "error rulebook/unknown-country: `holds(…)` is a country, not `UK` – the United Kingdom is `GB`"
+        ),
+        (
+            "'trip.date.workingDaysAfter(3, \"RUS\") > trip.until'",
+            "error rulebook/unknown-country: `RUS` is not a country as attributes write it – write `RU`"
+        ),
+        (
+            "'trip.date == date(\"2026-12\")'",
+            "error rulebook/invalid-date: `2026-12` is not a day – write one of its days, such as `2026-12-01`"
+        ),
+        (
+            "'trip.until - date(\"2026-02-30\") > 3'",
+            "error rulebook/invalid-date: `2026-02-30` is not a day – write a day that exists as YYYY-MM-DD"
+        ),
+    ])
+    func recordsListsAndArguments(condition: String, expected: String) {
+        #expect(Self.told(Self.rulebook(when: condition).result.diagnostics) == [expected])
+    }
+
+    @Test(arguments: [
+        ("{ traveler.needs: null }", "leave the key out, or write the word in quotes: `\"null\"`"),
+        ("{ traveler.needs: ~ }", "leave the key out, or write the word in quotes: `\"~\"`"),
+        ("{ traveler.needs: }", "write a value, or leave the key out"),
+        ("{ traveler.needs: [wheelchair, null] }", "leave the key out, or write the word in quotes: `\"null\"`"),
+        ("{ traveler.needs: { not: null } }", "leave the key out, or write the word in quotes: `\"null\"`"),
+    ])
+    func nothingIsNoValue(condition: String, hint: String) {
+        #expect(
+            Self.told(Self.rulebook(when: condition).result.diagnostics) == [
+                "error rulebook/wrong-type: `traveler.needs` is compared with nothing – \(hint)"
+            ])
+        #expect(Self.rulebook(when: "{ traveler.needs: \"null\" }").result.diagnostics.isEmpty)
+    }
+
+    @Test(arguments: ["", "null", "~", "''", "{}", "{ all: [null] }", "{ not: }"])
+    func anEmptyConditionIsAnError(condition: String) {
+        let found = Self.rulebook(when: condition).result.diagnostics
+        #expect(found.map(\.code) == ["rulebook/empty-condition"])
+    }
+
+    @Test func aCommentThatSwallowsALine() {
+        let rules = """
+            rules: t
+            family: note
+            items:
+              - id: a
+                title: A
+                effect: warns
+                sources: [good]
+                when: >-
+                  traveler.nationalities == ["US"]  // Americans
+                  || traveler.age < 18
+                text: "{{ trip.from // the way
+                  + trip.to }}"
+            """
+        let rulebook = TestRulebook(families: [NoteFamily.self], files: ["rules.yaml": rules])
+        #expect(
+            rulebook.rendered == """
+                error[rulebook/swallowing-comment]: the comment goes on over the lines below it, which are lost
+                 --> rules.yaml:9:41
+                  |
+                9 |       traveler.nationalities == ["US"]  // Americans
+                  |                                         ^
+                hint: write the expression behind `|`, which keeps its lines, or the comment as one of YAML, `#`
+
+                error[rulebook/swallowing-comment]: the comment goes on over the lines below it, which are lost
+                 --> rules.yaml:11:24
+                   |
+                11 |     text: "{{ trip.from // the way
+                   |                        ^
+                hint: write the expression behind `|`, which keeps its lines, or the comment as one of YAML, `#`
+
+                """)
+        let kept = rules.replacing(">-", with: "|").replacing("// the way\n      ", with: "")
+        #expect(TestRulebook(families: [NoteFamily.self], files: ["rules.yaml": kept]).rendered == "")
+    }
+
+    @Test(arguments: [
+        ("{ crossing.status: clsoed }", "unclaimed-value", "did you mean `closed`?"),
+        ("{ crossing.status: Closed }", "unclaimed-value", "did you mean `closed`?"),
+        ("'crossing.status == \"сlosed\"'", "unclaimed-value", "did you mean `closed`?"),
+        ("{ crossing.modes: [rail, sea] }", "unclaimed-value", "claims say `rail`, `road`"),
+        ("{ not: { crossing.status: opn } }", "unclaimed-value", "claims say `closed`"),
+        ("{ trip.from: FI }", "no-such-side", "the sides are `KP`, `RU`"),
+        ("'\"CN\" in trip.countries'", "no-such-side", "the sides are `KP`, `RU`"),
+    ])
+    func valuesThatNothingHasAreWarnings(condition: String, code: String, hint: String) {
+        let rulebook = Self.rulebook(when: condition)
+        #expect(rulebook.result.diagnostics.isEmpty)
+        let found = rulebook.lint.filter { $0.code == "rulebook/\(code)" }
+        #expect(found.map(\.severity) == [.warning])
+        #expect(found.map(\.hint) == [hint])
+    }
+
+    @Test func wordsThatLookAlikeAreWarnings() {
+        let rules = """
+            rules: t
+            family: note
+            items:
+              - { id: a, title: A, effect: warns, sources: [good], when: { traveler.occupation: journalist } }
+              - { id: b, title: B, effect: warns, sources: [good], when: { traveler.occupation: journalist } }
+              - { id: c, title: C, effect: warns, sources: [good], when: { traveler.occupation: Journalist } }
+              - { id: d, title: D, effect: warns, sources: [good], when: 'traveler.occupation == "jоurnalist"' }
+              - { id: e, title: E, effect: warns, sources: [good], when: { traveler.occupation: jurnalist } }
+              - { id: f, title: F, effect: warns, sources: [good], when: { traveler.occupation: pilot } }
+              - { id: g, title: G, effect: warns, sources: [good], when: 'traveler.documents.exists(d, d.type == "Visa")' }
+              - { id: h, title: H, effect: warns, sources: [good], when: 'traveler.documents.exists(d, d.type == "visa")' }
+            """
+        let found = TestRulebook(families: [NoteFamily.self], files: ["rules.yaml": rules]).lint
+        #expect(
+            found.filter { $0.code == "rulebook/near-miss" }.map { "\($0.span?.start.line ?? 0) \($0.hint ?? "")" } == [
+                "6 did you mean `journalist`?", "7 did you mean `journalist`?", "8 did you mean `journalist`?",
+                "11 did you mean `Visa`?",
+            ])
+    }
+
+    @Test func claimsOfOneFactThatLookAlikeAreWarnings() {
+        let crossing = """
+            crossing: a-b
+            name: { en: A }
+            between: [RU, KP]
+            facts:
+              status:
+                - { is: closed, source: good }
+                - { is: closed, source: poor }
+                - { is: clsoed, source: old }
+              hours:
+                - { is: "Mo-Fr 08:00-12:00", source: good }
+                - { is: "Mo-Fr 09:00-12:00", source: poor }
+            """
+        let found = Self.rulebook(when: "{ trip.mode: rail }", crossing: crossing).lint
+        #expect(
+            found.filter { $0.code == "rulebook/near-miss" }.map {
+                "\($0.file):\($0.span?.start.line ?? 0) \($0.message)"
+            }
+                == ["a-b.yaml:8 `clsoed` and `closed` are two values of `status` and look alike"])
+    }
+}
