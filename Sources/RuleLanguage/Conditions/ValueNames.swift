@@ -40,7 +40,7 @@ enum ValueNames {
         default: hint = "it may be \(FieldReader.list(named))"
         }
         return AttributeLiteral.Problem(
-            code: RulebookCode.unknownCrossing, message: "no crossing has the id `\(text)`", hint: hint)
+            code: .unknownCrossing, message: "no crossing has the id `\(text)`", hint: hint)
     }
 
     /// Letters and digits only, in small letters, so that dashes and spaces make no difference.

@@ -29,6 +29,8 @@ extension SharedCode {
     public static let conflict = SharedCode("conflict", "Two keys or values cannot both be given.")
     /// A group of countries is not known.
     public static let unknownGroup = SharedCode("unknown-group", "No group of countries has this id.")
+    /// A crossing is not known.
+    public static let unknownCrossing = SharedCode("unknown-crossing", "No crossing has this id.")
     /// An attribute is not known.
     public static let unknownAttribute = SharedCode("unknown-attribute", "No attribute has this name.")
 }
@@ -48,18 +50,17 @@ package enum RulebookCode {
     static let duplicateMeaning = error("duplicate-key", "Two keys of a mapping mean the same.")
     static let swallowingComment = error(
         "swallowing-comment", "A comment in an expression goes on over the lines below it, which are lost.")
-    package static let unknownCrossing = error("unknown-crossing", "No crossing has this id.")
     static let unclosedTemplate = error("unclosed-template", "A `{{` in a text has no `}}`.")
     package static let unknownColumn = error("unknown-column", "No column of the table has this name.")
 
     package static let all =
         [
             SharedCode.wrongType, .missingKey, .unknownKey, .unknownValue, .invalidDate, .emptyRange, .unknownCountry,
-            .unknownLanguage, .conflict, .unknownAttribute, .unknownGroup,
+            .unknownLanguage, .conflict, .unknownAttribute, .unknownGroup, .unknownCrossing,
         ].map { $0.within(.rulebook) } + [
             columnInExpression, constantCondition, emptyCondition, failingCondition, invalidID, missingCell,
             unclosedTemplate, unknownColumn, unlistedKey, outOfRange,
-            duplicateMeaning, swallowingComment, unknownCrossing,
+            duplicateMeaning, swallowingComment,
         ]
 
     private static func error(_ name: String, _ summary: String) -> DiagnosticCode {

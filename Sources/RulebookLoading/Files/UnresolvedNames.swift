@@ -24,7 +24,7 @@ struct UnresolvedNames {
     private static let lookups: [RulebookFileKind: Set<DiagnosticCode>] = [
         .sources: [LoadingCode.unknownSource],
         .rules: [LoadingCode.unknownRule],
-        .crossing: attributes.union([RulebookCode.unknownCrossing]),
+        .crossing: attributes.union([SharedCode.unknownCrossing.within(.rulebook)]),
         .vocabulary: attributes.union([value, SharedCode.unknownGroup.within(.rulebook)]),
         .family: [value],
     ]
