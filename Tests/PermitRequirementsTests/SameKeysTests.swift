@@ -10,7 +10,7 @@ import Testing
         (
             "rules.yaml",
             "rules: t\nfamily: permit\nitems: [{ id: p, title: P, permit: { document: pass, leadTime: { RU: 5 days, RUS: 60 days, other: 1 day } }, sources: [good] }]\n",
-            "rules.yaml:3:86 duplicate key `RUS`: it means the same as `RU`"
+            "rules.yaml:3:78 duplicate key `RUS`: it means the same as `RU`"
         ),
         (
             "rules.yaml",
@@ -33,7 +33,7 @@ import Testing
     ])
     func keysThatMeanTheSame(file: String, text: String, expected: String) {
         let found = TestRulebook(families: [PermitFamily.self], files: [file: text]).result.diagnostics
-        let told = found.filter { $0.code == "rulebook/duplicate-key" }.map { finding in
+        let told = found.filter { $0.code.text == "rulebook/duplicate-key" }.map { finding in
             "\(finding.file):\(finding.span?.start.line ?? 0):\(finding.span?.start.column ?? 0) \(finding.message)"
         }
         #expect(told == [expected])

@@ -1,3 +1,4 @@
+import AdvisoryModel
 import RuleLanguage
 @testable import RuleEngine
 import Testing

@@ -117,7 +117,7 @@ import Testing
     }
 
     @Test func whatTakesTooLongMayBeTrue() {
-        let attribute = ComparedAttribute(Attribute(name: "traveler.age", type: .integer), slot: Slot(0))
+        let attribute = ComparedAttribute(Attribute(name: "traveler.age", type: .integer), slot: Slot(0), values: [])
         let choice = ConditionForm.any(
             (0..<8).map {
                 .comparison(PlainComparison(attribute: attribute, relation: .compares("_==_", .integer($0))))

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import JSON
 import RuleEngine
 import SourceDiagnostics
 

@@ -91,8 +91,9 @@ struct ComparedWords {
         for use in uses where isWord(use) { counts[use.list, default: [:]][use.word, default: 0] += 1 }
         return uses.compactMap { use in
             guard isWord(use), let words = counts[use.list], let count = words[use.word] else { return nil }
-            let others = words.filter { $0.value > count || $0.value == count && $0.key < use.word }.map(\.key)
-            guard let other = Self.nearest(use.word, others) else { return nil }
+            let usual = words.filter { $0.value > count }.map(\.key)
+            let others = words.filter { $0.value == count && $0.key < use.word }.map(\.key)
+            guard let other = Self.nearest(use.word, usual) ?? Self.nearest(use.word, others) else { return nil }
             let isAlike = LookAlike.form(of: other) == LookAlike.form(of: use.word)
             guard isAlike || use.word.count > 3 && (words[other] ?? 0) > count else { return nil }
             return finding(

@@ -287,7 +287,7 @@ extension FieldReader {
         var texts: [(language: String, node: Node)] = []
         var keys = SameKeys()
         for entry in node.entries {
-            guard let tag = language(of: entry.key), keys.isNew(entry.key, meaning: tag, into: &self),
+            guard let tag = language(of: entry.key), keys.isNew(entry.key, meaning: tag.lowercased(), into: &self),
                 text(of: entry.value) != nil
             else { continue }
             texts.append((tag, entry.value))

@@ -1,3 +1,4 @@
+import SourceDiagnostics
 public import YAMLTree
 
 /// Finds keys of a mapping that mean the same, such as `RU` and `RUS`, or `en` and `EN`.

@@ -120,7 +120,7 @@ import Testing
     @Test(arguments: ["", "null", "~", "''", "{}", "{ all: [null] }", "{ not: }"])
     func anEmptyConditionIsAnError(condition: String) {
         let found = Self.rulebook(when: condition).result.diagnostics
-        #expect(found.map(\.code) == ["rulebook/empty-condition"])
+        #expect(found.map(\.code.text) == ["rulebook/empty-condition"])
     }
 
     @Test func aCommentThatSwallowsALine() {
@@ -146,14 +146,14 @@ import Testing
                   |
                 9 |       traveler.nationalities == ["US"]  // Americans
                   |                                         ^
-                hint: write the expression behind `|`, which keeps its lines, or the comment as one of YAML, `#`
+                hint: write the expression after `|`, which keeps its lines, or the comment as one of YAML, `#`
 
                 error[rulebook/swallowing-comment]: the comment goes on over the lines below it, which are lost
-                 --> rules.yaml:11:24
+                 --> rules.yaml:11:25
                    |
                 11 |     text: "{{ trip.from // the way
-                   |                        ^
-                hint: write the expression behind `|`, which keeps its lines, or the comment as one of YAML, `#`
+                   |                         ^
+                hint: write the expression after `|`, which keeps its lines, or the comment as one of YAML, `#`
 
                 """)
         let kept = rules.replacing(">-", with: "|").replacing("// the way\n      ", with: "")
@@ -172,7 +172,7 @@ import Testing
     func valuesThatNothingHasAreWarnings(condition: String, code: String, hint: String) {
         let rulebook = Self.rulebook(when: condition)
         #expect(rulebook.result.diagnostics.isEmpty)
-        let found = rulebook.lint.filter { $0.code == "rulebook/\(code)" }
+        let found = rulebook.lint.filter { $0.code.text == "rulebook/\(code)" }
         #expect(found.map(\.severity) == [.warning])
         #expect(found.map(\.hint) == [hint])
     }
@@ -193,10 +193,11 @@ import Testing
             """
         let found = TestRulebook(families: [NoteFamily.self], files: ["rules.yaml": rules]).lint
         #expect(
-            found.filter { $0.code == "rulebook/near-miss" }.map { "\($0.span?.start.line ?? 0) \($0.hint ?? "")" } == [
-                "6 did you mean `journalist`?", "7 did you mean `journalist`?", "8 did you mean `journalist`?",
-                "11 did you mean `Visa`?",
-            ])
+            found.filter { $0.code.text == "rulebook/near-miss" }.map { "\($0.span?.start.line ?? 0) \($0.hint ?? "")" }
+                == [
+                    "6 did you mean `journalist`?", "7 did you mean `journalist`?", "8 did you mean `journalist`?",
+                    "11 did you mean `Visa`?",
+                ])
     }
 
     @Test func claimsOfOneFactThatLookAlikeAreWarnings() {
@@ -215,7 +216,7 @@ import Testing
             """
         let found = Self.rulebook(when: "{ trip.mode: rail }", crossing: crossing).lint
         #expect(
-            found.filter { $0.code == "rulebook/near-miss" }.map {
+            found.filter { $0.code.text == "rulebook/near-miss" }.map {
                 "\($0.file):\($0.span?.start.line ?? 0) \($0.message)"
             }
                 == ["a-b.yaml:8 `clsoed` and `closed` are two values of `status` and look alike"])

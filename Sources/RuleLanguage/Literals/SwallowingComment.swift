@@ -20,7 +20,7 @@ enum SwallowingComment {
             return Diagnostic(
                 RulebookCode.swallowingComment, "the comment goes on over the lines below it, which are lost",
                 file: node.file.path, span: Span(at: start),
-                hint: "write the expression behind `|`, which keeps its lines, or the comment as one of YAML, `#`")
+                hint: "write the expression after `|`, which keeps its lines, or the comment as one of YAML, `#`")
         }
     }
 }
