@@ -73,7 +73,9 @@ let edges: [Target] = [
     // The only target that needs BoringSSL, which takes longer to build than all else: empty without the trait `Signing`.
     library("BundleSigning", ["BundleFiles"], products: [crypto]),
     // Layer 7
-    library("Authoring", foundations + ["RuleLanguage", "RuleEngine", "RulebookFolder", "RulebookLoading"]),
+    library(
+        "Authoring",
+        foundations + ["RuleLanguage", "RuleEngine", "RulebookFolder", "RulebookIndexing", "RulebookLoading"]),
     library("SafeConduct", engine + ["BundleFiles", "ReportReading", "RulebookFolder", "RulebookLoading"] + families),
     // Layer 8
     library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
@@ -106,7 +108,12 @@ let testTargets: [Target] =
         tests("RulebookFolder", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
         tests("RulebookLoading", engine + ["BundleFiles", "RuleFixtures", "RulebookIndexing", "SafeConductTesting"]),
         tests("BundleSigning", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
-        tests("Authoring", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree"]),
+        tests(
+            "Authoring",
+            [
+                "AdvisoryModel", "RuleEngine", "RuleFixtures", "RulebookLoading", "SafeConduct", "SafeConductTesting",
+                "SourceDiagnostics", "YAMLTree",
+            ]),
         tests(
             "SafeConduct",
             ["AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RulebookLoading", "SourceDiagnostics"],

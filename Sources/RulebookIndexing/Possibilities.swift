@@ -1,12 +1,11 @@
-import RulebookIndexing
 import AdvisoryModel
-import RuleLanguage
+package import RuleLanguage
 import RuleLookup
 
 /// Decides whether conditions can be true together, by what their comparisons demand.
 ///
 /// It says no only where nothing makes all of them true: what is no comparison may be true, and so may what would take too long to work out.
-struct Possibilities {
+package struct Possibilities {
     /// How many parts of conditions are looked at for one answer.
     private static let mostSteps = 2_000
     /// How many alternatives are gone into; the others may be true.
@@ -21,14 +20,16 @@ struct Possibilities {
     private var reader = DemandReader()
     private var steps = 0
 
+    package init() {}
+
     /// Whether all of them can be true at once.
-    mutating func mayHold(_ forms: [ConditionForm]) -> Bool {
+    package mutating func mayHold(_ forms: [ConditionForm]) -> Bool {
         steps = Self.mostSteps
         return mayHold(forms.map { .form($0, isNegated: false) })
     }
 
     /// Whether it can be false.
-    mutating func mayFail(_ form: ConditionForm) -> Bool {
+    package mutating func mayFail(_ form: ConditionForm) -> Bool {
         steps = Self.mostSteps
         return mayHold([.form(form, isNegated: true)])
     }

@@ -39,7 +39,7 @@ import Testing
         ]),
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Layer 7
-        "Authoring": family.union(["RulebookFolder", "RulebookLoading", "Foundation"]),
+        "Authoring": family.union(["RulebookFolder", "RulebookIndexing", "RulebookLoading", "Foundation"]),
         "SafeConduct": engine.union([
             "BundleFiles", "RulebookFolder", "ReportReading", "RulebookLoading", "ClosureStatus", "PermitRequirements",
             "SafetyWarnings",

@@ -152,6 +152,14 @@ import Testing
         #expect(rendered(TableLint.self, draft) == expected)
     }
 
+    @Test func conditionsInKeysOfAFamilyAreLookedAtToo() {
+        let draft = draft(
+            "  - { id: a, title: A, passage: restricted, to: 1 > 2, sources: [law] }\n",
+            family: "closure")
+        #expect(draft.diagnostics == [])
+        #expect(ContradictionLint.findings(in: draft).map(\.message) == ["the condition is never true"])
+    }
+
     @Test func loadingSaysErrorsOnly() {
         let draft = draft("  - { id: a, title: A, permit: { document: x }, when: \"1 > 2\" }\n")
         #expect(LintRun(draft).diagnostics.map(\.code.text) == ["rulebook/no-source", "rulebook/constant-condition"])

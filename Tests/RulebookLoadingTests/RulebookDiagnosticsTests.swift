@@ -76,14 +76,6 @@ import Testing
             ""
         ),
         (
-            "{ id: a, title: A, effect: warns, when: \"1 < 2\", sources: [good] }", "rulebook/constant-condition",
-            "leave it out"
-        ),
-        (
-            "{ id: a, title: A, effect: warns, when: \"2 < 1\", sources: [good] }", "rulebook/constant-condition",
-            "the rule never applies: fix or remove it"
-        ),
-        (
             "{ id: a, title: A, effect: warns, when: \"9223372036854775807 + 1 > 0\", sources: [good] }",
             "rulebook/failing-condition", ""
         ),

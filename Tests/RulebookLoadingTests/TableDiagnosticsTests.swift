@@ -118,26 +118,6 @@ import YAMLTree
                 """)
     }
 
-    @Test func conditionsThatAreNeverTrueInSomeRows() {
-        #expect(
-            rendered(
-                "[{ from: a, kind: x }, { from: b, kind: y }, { from: c, kind: z }]",
-                "    when: row.kind == \"x\" && trip.to == \"KP\"\n") == """
-                    warning[rulebook/constant-condition]: the condition is never true in 2 rows of the table
-                     --> rules.yaml:9:11
-                      |
-                    9 |     when: row.kind == "x" && trip.to == "KP"
-                      |           ^^^^^^^^^^^^^^^
-                    hint: choose the rows by `where` in `each`
-                    note: the first of them
-                     --> rules.yaml:5:34
-                      |
-                    5 |     each: [{ from: a, kind: x }, { from: b, kind: y }, { from: c, kind: z }]
-                      |                                  ^^^^^^^^^^^^^^^^^^^^
-
-                    """)
-    }
-
     @Test func aRowWithoutACell() {
         #expect(
             rendered("[{ from: a, kind: x }, { from: b, knid: y }]", "") == """

@@ -1,70 +1,60 @@
 import AdvisoryModel
 import RuleEngine
 import RuleLanguage
-import RuleLookup
+import RulebookIndexing
+import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
-/// Warns of rules that never apply because their conditions exclude one another: those of the file, `when`, `unless` and `valid`.
+/// Finds rules that never apply because their conditions exclude one another: those of the file, `when`, `unless` and `valid`.
 struct Contradictions {
-    /// A condition among those that must all be true.
-    private struct Part {
-        var form: ConditionForm
-        /// The condition as people see it.
-        var text: String
-        var file: String
-        var span: Span
-    }
-
-    private let groups: NumberedList<GroupNumber, Condition>
     private let language: ConditionLanguage
     private var possibilities = Possibilities()
 
-    init(groups: NumberedList<GroupNumber, Condition>, language: ConditionLanguage) {
-        self.groups = groups
-        self.language = language
-    }
+    init(_ language: ConditionLanguage) { self.language = language }
 
-    mutating func findings(in rules: [(declaration: RuleDeclaration, group: GroupNumber)]) -> [Diagnostic] {
+    mutating func findings(in group: DraftGroup) -> [Diagnostic] {
+        var constants = ConstantConditions(of: group.rules)
+        let shared = Condition.mayContradict([group.condition]) ? group.condition.terms.map { ConditionPart($0) } : []
+        let isPossible = possibilities.mayHold(shared.map(\.form))
         var found: [Diagnostic] = []
-        /// Whether what is to be said of a group has been said of all its rules.
-        var isSaid = NumberedList<GroupNumber, Bool>()
-        for group in groups {
-            let parts = Condition.mayContradict([group]) ? group.terms.map { Self.part($0) } : []
-            let findings = findings(beside: [], parts, hint: "no rule of the file ever applies: fix one of them")
-            isSaid.append(!possibilities.mayHold(parts.map(\.form)))
-            found += findings
+        if !add(shared, nil, to: &constants), !isPossible {
+            found.append(exclusion(of: shared, hint: "no rule of the file ever applies: fix one of them"))
         }
-        for (declaration, group) in rules where !isSaid[group] && mayContradict(declaration, group) {
-            let shared = groups[group].terms.map { Self.part($0) }
-            let own = declaration.rule.condition.terms.map { Self.part($0) } + validity(of: declaration)
-            let hint = "`\(declaration.rule.id)` never applies: fix one of them, or write alternatives under `any`"
-            for var finding in findings(beside: shared, own, hint: hint) {
-                if case .row = declaration.origin, let span = finding.span {
-                    // The condition is written once for many rows: the row says which of them it is.
-                    finding.notes.append(Diagnostic.Note("it is written here", file: finding.file, span: span))
-                    (finding.file, finding.span) = (declaration.idNode.file.path, declaration.idNode.span)
-                }
-                found.append(finding)
-            }
+        for rule in group.rules {
+            for part in rule.conditions.flatMap(\.terms) { _ = add([ConditionPart(part)], rule, to: &constants) }
+            // What is said of the whole file is not said of each of its rules.
+            if isPossible, let finding = finding(of: rule, in: group, &constants) { found.append(finding) }
         }
-        return found
+        return found + constants.findings
     }
 
-    private func mayContradict(_ declaration: RuleDeclaration, _ group: GroupNumber) -> Bool {
-        let rule = declaration.rule
-        return Condition.mayContradict(
-            [groups[group], rule.condition], beside: rule.valid == .always ? nil : language.dateSlot)
+    /// What excludes the rule of a file that may have others, if anything does.
+    private mutating func finding(
+        of rule: RuleDeclaration, in group: DraftGroup, _ constants: inout ConstantConditions
+    ) -> Diagnostic? {
+        guard mayContradict(rule, group.condition) else { return nil }
+        let own = rule.rule.condition.terms.map { ConditionPart($0) } + validity(of: rule)
+        if own.isEmpty || add(own, rule, to: &constants) { return nil }
+        let parts = group.condition.terms.map { ConditionPart($0) } + own
+        if possibilities.mayHold(parts.map(\.form)) { return nil }
+        let hint = "`\(rule.id)` never applies: fix one of them, or write alternatives under `any`"
+        var finding = exclusion(of: parts, hint: hint)
+        if rule.row != nil, let span = finding.span {
+            // The condition is written once for many rows: the row says which of them it is.
+            finding.notes.append(Diagnostic.Note("it is written here", file: finding.file, span: span))
+            (finding.file, finding.span) = (rule.idNode.file.path, rule.idNode.span)
+        }
+        return finding
     }
 
-    // MARK: parts
-
-    private static func part(_ term: Condition.Term) -> Part {
-        Part(form: term.core.form, text: term.text, file: term.place.file.path, span: term.place.span)
+    private func mayContradict(_ rule: RuleDeclaration, _ shared: Condition) -> Bool {
+        Condition.mayContradict(
+            [shared, rule.rule.condition], beside: rule.rule.valid == .always ? nil : language.dateSlot)
     }
 
     /// `valid`, as a comparison of the date of the trip.
-    private func validity(of declaration: RuleDeclaration) -> [Part] {
+    private func validity(of declaration: RuleDeclaration) -> [ConditionPart] {
         let rule = declaration.rule
         // An end that becomes known later may lie after this one.
         let to = rule.isUncertainAfterwards || rule.lastMoment != nil ? nil : rule.valid.days.to
@@ -75,52 +65,44 @@ struct Contradictions {
         }
         let comparison = PlainComparison(
             attribute: date, relation: .lies(from: from.map { .day($0) }, to: to.map { .day($0) }))
-        let text = "valid: \(rule.valid)"
-        return [Part(form: .comparison(comparison), text: text, file: node.file.path, span: node.span)]
+        return [ConditionPart(comparison, text: "valid: \(rule.valid)", file: node.file.path, span: node.span)]
     }
 
     // MARK: findings
 
-    /// What is wrong with conditions beside others of which all is said already.
-    private mutating func findings(beside shared: [Part], _ own: [Part], hint: String) -> [Diagnostic] {
-        let constant = own.compactMap { constancy(of: $0) }
-        if own.isEmpty || !constant.isEmpty { return constant }
-        let parts = shared + own
-        if possibilities.mayHold(parts.map(\.form)) { return [] }
-        return [Self.exclusion(fewest(of: parts), hint: hint)]
-    }
-
-    private mutating func constancy(of part: Part) -> Diagnostic? {
-        let truth: Bool
-        if !possibilities.mayHold([part.form]) {
-            truth = false
-        } else if !possibilities.mayFail(part.form) {
-            truth = true
-        } else {
-            return nil
+    /// Adds the parts that are constant; false if none is.
+    private mutating func add(
+        _ parts: [ConditionPart], _ rule: RuleDeclaration?, to constants: inout ConstantConditions
+    ) -> Bool {
+        var isAny = false
+        for part in parts {
+            guard let truth = truth(of: part) else { continue }
+            constants.add(part, is: truth, of: rule)
+            isAny = true
         }
-        return Diagnostic(
-            RulebookCode.constantCondition, "the condition is \(truth ? "always" : "never") true", file: part.file,
-            span: part.span, hint: truth ? "leave it out" : "the rule never applies: fix or remove it")
+        return isAny
     }
 
-    /// The fewest of the parts that exclude one another.
-    private mutating func fewest(of parts: [Part]) -> [Part] {
+    /// What a condition always is; nil where that depends.
+    private mutating func truth(of part: ConditionPart) -> Bool? {
+        if let constant = part.constant { return constant }
+        if !possibilities.mayHold([part.form]) { return false }
+        return possibilities.mayFail(part.form) ? nil : true
+    }
+
+    /// Names the fewest of the parts that exclude one another.
+    private mutating func exclusion(of parts: [ConditionPart], hint: String) -> Diagnostic {
         var few = parts
         for index in parts.indices.reversed() where few.count > 2 {
             var fewer = few
             fewer.remove(at: index)
             if !possibilities.mayHold(fewer.map(\.form)) { few = fewer }
         }
-        return few
-    }
-
-    private static func exclusion(_ parts: [Part], hint: String) -> Diagnostic {
-        let names = parts.map { $0.text.count > 80 ? "`\($0.text.prefix(79))…`" : "`\($0.text)`" }
+        let names = few.map { $0.text.count > 80 ? "`\($0.text.prefix(79))…`" : "`\($0.text)`" }
         return Diagnostic(
-            RulebookCode.constantCondition,
+            LintCode.constantCondition,
             "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "") are never true together",
-            file: parts.last?.file ?? "", span: parts.last?.span, hint: hint,
-            notes: parts.dropLast().map { Diagnostic.Note("it excludes this", file: $0.file, span: $0.span) })
+            file: few.last?.file ?? "", span: few.last?.span, hint: hint,
+            notes: few.dropLast().map { Diagnostic.Note("it excludes this", file: $0.file, span: $0.span) })
     }
 }

@@ -3,6 +3,11 @@ package import SourceDiagnostics
 
 /// What lint advises about a rulebook that is right.
 package enum LintCode {
+    static let constantCondition = DiagnosticCode(
+        .rulebook, "constant-condition", .warning, "A condition is always true, or never.")
+    static let noTimeZone = DiagnosticCode(
+        .rulebook, "no-time-zone", .warning,
+        "The clock of the other side is not known, and trips from there give their time by it.")
     static let coverageEnds = DiagnosticCode(
         .rulebook, "coverage-ends", .warning, "The days for which a rulebook is kept end soon.")
     static let noCoverage = DiagnosticCode(
@@ -22,6 +27,7 @@ package enum LintCode {
         .rulebook, "no-row", .warning, "No row of the table meets the condition of the rule.")
 
     package static let all = [
-        coverageEnds, noCoverage, nearMiss, noSource, uselessKey, emptyTable, noRow, noSuchSide, unclaimedValue,
+        constantCondition, noTimeZone, coverageEnds, noCoverage, nearMiss, noSource, uselessKey, emptyTable, noRow,
+        noSuchSide, unclaimedValue,
     ]
 }

@@ -5,7 +5,7 @@ import YAMLTree
 /// Warns of words of open lists that look like a slip of the pen for a word used elsewhere.
 enum NearMissLint: Lint {
     static func findings(in draft: RulebookDraft) -> [Diagnostic] {
-        findings(draft.rules.flatMap(\.declaration.words), usual: draft.usualWords)
+        findings(draft.rules.flatMap(\.words), usual: draft.usualWords)
     }
 
     /// - Parameter usual: words that count as used twice, by list.

@@ -78,7 +78,7 @@ package struct ConditionCompiler {
     private func compile(_ tree: AST, in file: String, _ diagnostics: inout [Diagnostic]) -> CheckedAST? {
         let (checked, findings) = check(tree, environment, in: file)
         diagnostics += findings
-        if let checked { diagnostics += constancy(of: checked, file: file) }
+        if let checked { diagnostics += failure(of: checked, file: file) }
         return checked
     }
 
@@ -97,7 +97,7 @@ package struct ConditionCompiler {
                 RowExpression($0, scope.columns.placeholders, environment: scope.columns.environment)
             }
             if let source = conjunct.source { scope.columns.expressions[source] = .some(expression) }
-            if let expression, !expression.readsRow { diagnostics += constancy(of: expression.checked, file: file) }
+            if let expression, !expression.readsRow { diagnostics += failure(of: expression.checked, file: file) }
         }
         guard let expression else { return nil }
         guard expression.readsRow else { return expression.checked }
@@ -116,10 +116,7 @@ package struct ConditionCompiler {
             (located.file, located.span, located.notes) = (cell.file.path, cell.span, [note(span)])
             diagnostics.append(located)
         }
-        if case .bool(let truth)? = made.checked.constantValue {
-            if truth { return nil }
-            scope.columns.neverTrue(scope.row, file: file, at: made.checked.ast.span(of: made.checked.ast.root))
-        }
+        if case .bool(true)? = made.checked.constantValue { return nil }
         return made.checked
     }
 
@@ -138,25 +135,14 @@ package struct ConditionCompiler {
         return (findings.hasErrors ? nil : result.checked, findings)
     }
 
-    private func constancy(of checked: CheckedAST, file: String) -> [Diagnostic] {
-        guard let value = checked.constantValue else { return [] }
-        let span = checked.ast.span(of: checked.ast.root)
-        switch value {
-        case .bool(let truth):
-            return [
-                Diagnostic(
-                    RulebookCode.constantCondition, "the condition is \(truth ? "always" : "never") true",
-                    file: file,
-                    span: span, hint: truth ? "leave it out" : "the rule never applies: fix or remove it")
-            ]
-        case .error(let error):
-            return [
-                Diagnostic(
-                    RulebookCode.failingCondition, "the condition can only fail: \(error.message)", file: file,
-                    span: span)
-            ]
-        default: return []
-        }
+    /// Why it can only fail; whether it is always or never true is no error.
+    private func failure(of checked: CheckedAST, file: String) -> [Diagnostic] {
+        guard case .error(let error)? = checked.constantValue else { return [] }
+        return [
+            Diagnostic(
+                RulebookCode.failingCondition, "the condition can only fail: \(error.message)", file: file,
+                span: checked.ast.span(of: checked.ast.root))
+        ]
     }
 }
 

@@ -54,6 +54,12 @@ package final class TermCore: Sendable {
         self.language = language
     }
 
+    /// What it is whatever a request says; nil where that depends, as it does for every comparison.
+    package var constant: Bool? {
+        guard case .tree(let checked) = written, case .bool(let truth)? = checked.constantValue else { return nil }
+        return truth
+    }
+
     var program: Program { planned.get { Planned(plan()) }.program }
 
     /// The term as CEL.

@@ -1,6 +1,6 @@
 import AdvisoryModel
-import RuleEngine
-import RuleLanguage
+package import RuleEngine
+package import RuleLanguage
 package import YAMLTree
 
 /// A rule as it was read; its references to other rules and to sources are still names. A class, because rules are sorted.
@@ -13,7 +13,9 @@ package final class RuleDeclaration {
         case row(RowScope)
     }
 
-    let rule: RuleParts
+    package let rule: RuleParts
+    /// The conditions in its family's keys.
+    package let conditions: [Condition]
     package let idNode: Node
     let overrides: [Node]
     package let sources: [Node]
@@ -21,7 +23,7 @@ package final class RuleDeclaration {
     /// The source that says when the rule ends.
     let endingSource: Node?
     /// What is read by the clock of the rule: hours, minutes.
-    let clockNodes: [Node]
+    package let clockNodes: [Node]
     let references: [(id: String, node: Node)]
     /// Words of open lists.
     package let words: [(list: String, node: Node)]
@@ -39,9 +41,10 @@ package final class RuleDeclaration {
         }
     }
 
-    /// Whether it may go on after its end, and whether it has one.
-    package var isUncertainAfterwards: Bool { rule.isUncertainAfterwards }
-    package var hasEnd: Bool { rule.valid.to != nil }
+    /// Of a rule that a table made its row.
+    package var row: Node? {
+        if case .row(let scope) = origin { scope.row.node } else { nil }
+    }
 
     /// The full id.
     package var id: String { rule.id }
@@ -55,11 +58,13 @@ package final class RuleDeclaration {
     }
 
     init(
-        rule: RuleParts, idNode: Node, overrides: [Node], sources: [Node], endingSource: Node?, clockNodes: [Node],
+        rule: RuleParts, conditions: [Condition], idNode: Node, overrides: [Node], sources: [Node], endingSource: Node?,
+        clockNodes: [Node],
         formerly: [Node], references: [(id: String, node: Node)], words: [(list: String, node: Node)],
         namedSources: [Node], template: Node?, origin: Origin
     ) {
         self.rule = rule
+        self.conditions = conditions
         self.idNode = idNode
         self.overrides = overrides
         self.sources = sources

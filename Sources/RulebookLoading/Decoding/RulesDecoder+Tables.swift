@@ -38,7 +38,6 @@ extension RulesDecoder {
         guard let copies = copies(of: node, pattern, rows, table) else { return }
         let columns = RowColumns(node, table: table.file, placeholders, environment: compiler.environment)
         decode(copies, columns, rows, in: group, template: id)
-        diagnostics += columns.findings
     }
 
     private mutating func decode(

@@ -218,7 +218,8 @@ struct RulesDecoder {
                 conditions: conditions, texts: texts.compactMapValues { $0 }))
         rules.append(
             RuleDeclaration(
-                rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,
+                rule: rule, conditions: item.conditions, idNode: idNode, overrides: common.overrides,
+                sources: common.sources,
                 endingSource: common.endedBy?.source, clockNodes: item.clockNodes + [common.minutes].compactMap { $0 },
                 formerly: common.formerly, references: item.references, words: item.words,
                 namedSources: item.namedSources, template: template, origin: row.map { .row($0) } ?? .item(node)))

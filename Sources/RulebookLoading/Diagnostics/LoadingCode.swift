@@ -23,10 +23,6 @@ package enum LoadingCode {
     static let missingTimeZone = error(
         "missing-time-zone", "The clock of a side is needed, and its time zone is not given.")
 
-    static let noTimeZone = DiagnosticCode(
-        .rulebook, "no-time-zone", .warning,
-        "The clock of the other side is not known, and trips from there give their time by it.")
-
     static let duplicateFamily = error("duplicate-family", "Two families that are plugged in have the same name.")
 
     // MARK: tables
@@ -38,7 +34,7 @@ package enum LoadingCode {
 
     package static let all = [
         duplicateFile, empty, testFileName, unknownFormat, duplicateID,
-        overrideCycle, unknownRule, unknownSource, unreadRule, undatedSource, missingTimeZone, noTimeZone,
+        overrideCycle, unknownRule, unknownSource, unreadRule, undatedSource, missingTimeZone,
         duplicateFamily, emptyCell, tooManyRows,
         unquotedColumn,
     ]

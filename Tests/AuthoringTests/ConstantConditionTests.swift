@@ -143,6 +143,7 @@ import Testing
         ),
         ("unless: 'trip.mode == \"rail\" || trip.mode != \"rail\"'", "never"),
         ("when: 'trip.mode in []'", "never"),
+        ("when: 1 < 2", "always"), ("when: 2 < 1", "never"), ("unless: 1 < 2", "never"),
         ("when: 'traveler.documents.exists(d, d.type == \"visa\" && d.type == \"passport\")'", "never"),
     ])
     func aConditionThatIsConstant(keys: String, truth: String) {
@@ -180,6 +181,52 @@ import Testing
         let found = TestRulebook(families: [NoteFamily.self], files: files).lint
         #expect(found.map(\.message) == ["`trip.to == \"RU\"` and `trip.to != \"RU\"` are never true together"])
         #expect(found.first?.notes.map(\.message) == ["it excludes this", "it is written here"])
+    }
+
+    private func lint(rows: String, _ keys: String) -> TestRulebook {
+        TestRulebook(
+            families: [NoteFamily.self],
+            files: [
+                "a-b.yaml": Self.crossing,
+                "rules.yaml":
+                    "rules: t\nfamily: note\nitems:\n  - id: \"{from}\"\n    each: \(rows)\n    title: T\n    effect: informs\n    sources: [good]\n"
+                    + keys,
+            ])
+    }
+
+    @Test func aConditionThatIsNeverTrueInSomeRows() {
+        let book = lint(
+            rows: "[{ from: a, kind: x }, { from: b, kind: y }, { from: c, kind: z }]",
+            "    when: row.kind == \"x\" && trip.to == \"KP\"\n")
+        #expect(
+            book.renderedLint == """
+                warning[rulebook/constant-condition]: the condition is never true in 2 rows of the table
+                 --> rules.yaml:9:11
+                  |
+                9 |     when: row.kind == "x" && trip.to == "KP"
+                  |           ^^^^^^^^^^^^^^^
+                hint: choose the rows by `where` in `each`
+                note: the first of them
+                 --> rules.yaml:5:34
+                  |
+                5 |     each: [{ from: a, kind: x }, { from: b, kind: y }, { from: c, kind: z }]
+                  |                                  ^^^^^^^^^^^^^^^^^^^^
+
+                """)
+        #expect(book.rendered == "")
+    }
+
+    /// What is the same in every row is said once, of the rule.
+    @Test(arguments: [("1 < 2", "always"), ("1 > 2", "never"), ("row.kind == 'z'", "never")])
+    func aConditionThatIsConstantInEveryRow(condition: String, truth: String) {
+        let found = lint(rows: "[{ from: a, kind: x }, { from: b, kind: y }]", "    when: \(condition)\n").lint
+        #expect(found.map(\.message) == ["the condition is \(truth) true"])
+        #expect(found.first?.file == "rules.yaml")
+    }
+
+    @Test func aConditionThatSaysNothingInSomeRowsIsMeantSo() {
+        let rows = "[{ from: a, kind: x }, { from: b, kind: y }]"
+        #expect(lint(rows: rows, "    when: trip.to == 'KP' || row.kind == 'x'\n").renderedLint == "")
     }
 
     @Test func whatCanOnlyFailIsAnError() {
