@@ -27,7 +27,7 @@ extension Rulebook {
         let asOf = request.asOf ?? asOf
         let bound = bind(
             request, crossing: number, asOf: asOf, includingDrafts: true, passport: PassportChoice(request))
-        let evidence = (groups[rule.group].terms + rule.condition.terms).map { term in
+        let evidence = (groups[rule.group].terms + rule.content.condition.terms).map { term in
             let outcome = term.evaluate(bound.bindings)
             let value: Evidence.Value =
                 outcome.truth.map { $0 ? .true : .false } ?? (outcome.problem == nil ? .unknown : .error)
@@ -40,6 +40,6 @@ extension Rulebook {
             isPublished: rule.sources.isEmpty || rule.sources.contains { sources[$0.index].isKnown(asOf: asOf) },
             isInForce: place.map { $0 == .within },
             valid: force.range,
-            isDraft: rule.isDraft, evidence: evidence)
+            isDraft: rule.content.isDraft, evidence: evidence)
     }
 }

@@ -70,8 +70,10 @@ extension Rulebook {
             let other = bind(
                 national, crossing: number, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
             var nationalJudge = RuleJudge(self, other, asOf: asOf)
-            let admitting = nationalJudge.judge(matches(other)).filter { store[$0.rule].readsPassportNationality }
-            judgements.removeAll { store[$0.rule].readsPassportNationality }
+            let admitting = nationalJudge.judge(matches(other)).filter {
+                store[$0.rule].content.readsPassportNationality
+            }
+            judgements.removeAll { store[$0.rule].content.readsPassportNationality }
             judgements = (judgements + admitting).sorted { $0.rule < $1.rule }
         }
         let crossing = crossings[number]

@@ -24,7 +24,7 @@ import Testing
     private static func scan(_ rulebook: Rulebook, _ bound: BoundRequest, drafts: Bool) -> [String] {
         rulebook.store.numbers.compactMap { number in
             let rule = rulebook.store[number]
-            if rule.isDraft && !drafts { return nil }
+            if rule.content.isDraft && !drafts { return nil }
             let days = rule.sources.map { rulebook.sourceDays[$0].published }
             if let first = days.min(), first > bound.asOf { return nil }
             var isCertain = true
@@ -40,7 +40,7 @@ import Testing
                 }
             }
             let outcome = rulebook.groups[rule.group].evaluate(bound.bindings).and(
-                rule.condition.evaluate(bound.bindings))
+                rule.content.condition.evaluate(bound.bindings))
             if outcome.truth == false { return nil }
             return "\(rule.id) \(isCertain && outcome.truth == true)"
         }

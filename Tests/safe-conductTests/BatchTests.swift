@@ -57,10 +57,14 @@ import Testing
         #expect(answers[3]["id"] as? String == "4")
         #expect(answers[3]["schema"] as? String == "safe-conduct/error/1")
         let finding = try #require((answers[3]["diagnostics"] as? [[String: Any]])?.first)
-        #expect(finding["code"] as? String == "request/unknown-value")
-        #expect(finding["hint"] as? String == "did you mean `rail`?")
         let value = try #require(lines[3].range(of: "\"rial\""))
-        #expect(finding["column"] as? Int == lines[3].distance(from: lines[3].startIndex, to: value.lowerBound) + 1)
+        let column = lines[3].distance(from: lines[3].startIndex, to: value.lowerBound) + 1
+        #expect(
+            finding as NSDictionary == [
+                "code": "request/unknown-value", "severity": "error", "hint": "did you mean `rail`?",
+                "message": "`rial` is not a value of `trip.mode`", "line": 4, "column": column, "endLine": 4,
+                "endColumn": column + 6,
+            ])
     }
 
     @Test func tooManyErrorsEndTheRun() throws {

@@ -20,7 +20,7 @@ package struct RulebookClocks: Sendable {
 
     /// Whether the clock that a rule follows may show another time than that of the state that is left.
     package func mayDiffer(from rule: CompiledRule) -> Bool {
-        rule.zone != nil || rule.authority.map { unequalSides.contains($0) } ?? false
+        rule.content.zone != nil || rule.content.authority.map { unequalSides.contains($0) } ?? false
     }
 }
 

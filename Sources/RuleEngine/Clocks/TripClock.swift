@@ -39,7 +39,7 @@ package struct TripClock: Sendable {
     var leaving: [String] { clocks.leaving(from: from, to: to) }
 
     /// The side whose clock and calendar a rule follows; nil: the one that is left.
-    func side(of rule: CompiledRule) -> String? { side(zone: rule.zone, authority: rule.authority) }
+    func side(of rule: CompiledRule) -> String? { side(zone: rule.content.zone, authority: rule.content.authority) }
 
     /// The side whose clock and calendar a rule of that zone and authority follows; nil: the one that is left.
     func side(zone: String?, authority: String?) -> String? { clocks.side(zone: zone, authority: authority) }

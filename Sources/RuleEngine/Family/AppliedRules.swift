@@ -17,9 +17,10 @@ public struct AppliedRules<Payload: Sendable>: RandomAccessCollection, Sendable 
         boxed = judgements.map { judgement in
             let rule = rules[judgement.rule]
             return AppliedRule(
-                id: rule.id, payload: rule.payload, certainty: judgement.certainty, isStale: judgement.isStale,
-                isLapsed: judgement.isLapsed, isDefeated: judgement.defeatedBy != nil, authority: rule.authority,
-                zone: rule.zone, hasExpressions: rule.hasExpressions)
+                id: rule.id, payload: rule.content.payload, certainty: judgement.certainty, isStale: judgement.isStale,
+                isLapsed: judgement.isLapsed, isDefeated: judgement.defeatedBy != nil,
+                authority: rule.content.authority,
+                zone: rule.content.zone, hasExpressions: rule.hasExpressions)
         }
     }
 

@@ -28,7 +28,8 @@ final class Finding: Sendable {
         // Stale, lapsed or missing evidence under an open makes it possible, not certain.
         let isWeak = judgement.isStale || isLapsed || rule.sources.isEmpty
         certainty = isDoubtful || resolution.effect == .opens && isWeak ? .possible : .certain
-        isReliable = certainty == .certain && judgement.defeatedBy == nil && !isWeak && rule.readsPassportNationality
+        isReliable =
+            certainty == .certain && judgement.defeatedBy == nil && !isWeak && rule.content.readsPassportNationality
         missing = Outcome.union(judgement.missing, resolution.missing)
     }
 }

@@ -42,12 +42,12 @@ struct RuleJudge {
         for index in 0..<matches.count {
             let (number, isCertain) = matches[index]
             let rule = rulebook.store[number]
-            if rule.isDraft, !includesDrafts { continue }
+            if rule.content.isDraft, !includesDrafts { continue }
             if isCertain {
                 guard isPublished(rule) else { continue }
                 judgements.append(
                     Judgement(
-                        rule: number, family: rule.family, certainty: .certain, isLapsed: false,
+                        rule: number, family: rule.content.family, certainty: .certain, isLapsed: false,
                         isStale: isStale(rule), isPlain: true))
             } else if let trial = self.trial(of: rule), isPublished(rule) {
                 judgements.append(judgement(number, rule, trial))
@@ -93,7 +93,7 @@ struct RuleJudge {
     }
 
     private func readsOldNews(_ rule: CompiledRule) -> Bool {
-        rule.facts.contains { facts[$0]?.isStale ?? false } || hasOldGroups && !rule.countryGroups.isEmpty
+        rule.facts.contains { facts[$0]?.isStale ?? false } || hasOldGroups && !rule.content.countryGroups.isEmpty
     }
 
     private static func evaluate(
@@ -107,7 +107,7 @@ struct RuleJudge {
             shared[rule.group] = (trial.outcome, trial.values)
         }
         if trial.outcome.truth == false { return }
-        trial.outcome = trial.outcome.and(rule.condition.evaluate(bindings, recording: &trial.values))
+        trial.outcome = trial.outcome.and(rule.content.condition.evaluate(bindings, recording: &trial.values))
     }
 
     private enum Standing: Equatable {
@@ -164,14 +164,14 @@ struct RuleJudge {
                 missing: missing, problem: problem, values: trial.values, aged: trial.aged)
         }
         return Judgement(
-            rule: number, family: rule.family, certainty: isCertain ? .certain : .possible, doubt: doubt,
+            rule: number, family: rule.content.family, certainty: isCertain ? .certain : .possible, doubt: doubt,
             isLapsed: trial.standing == .lapsed, isStale: isStale(rule) || trial.oldNews == .makesItApply,
             oldNews: trial.oldNews, isPlain: isPlain)
     }
 
     /// Whether all known sources are stale, or the review is overdue.
     private func isStale(_ rule: CompiledRule) -> Bool {
-        if let review = rule.review, review < asOf { return true }
+        if let review = rule.content.review, review < asOf { return true }
         return !rule.sources.isEmpty && !rule.sources.contains { rulebook.sourceDays[$0].isFresh(asOf: asOf) }
     }
 

@@ -92,31 +92,35 @@ struct ReportBuilder {
         noteProblems(of: finding, rule)
         let (title, text) = texts(of: rule, page, finding)
         return Advisory(
-            rule: rule.id, family: rulebook.families[rule.family].name, effect: finding.resolution.effect,
-            certainty: finding.certainty, authority: rule.authority, title: title, text: text, language: page.language,
+            rule: rule.id, family: rulebook.families[rule.content.family].name, effect: finding.resolution.effect,
+            certainty: finding.certainty, authority: rule.content.authority, title: title, text: text,
+            language: page.language,
             details: .object(finding.resolution.details), because: evidence(rule, judgement), missing: finding.missing,
             defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) }, stale: judgement.isStale,
             lapsed: finding.isLapsed, valid: rule.force(asOf: context.asOf, rulebook.sourceDays).range,
             sources: page.sources,
             contested: rule.facts.compactMap { facts.contested[$0] },
-            at: rule.at, level: finding.resolution.level,
+            at: rule.content.at, level: finding.resolution.level,
             isMet: finding.resolution.effect == .requires && finding.resolution.isMet)
     }
 
     private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ finding: Finding) -> (String, String?) {
         guard rule.hasExpressions else { return (page.title ?? rule.id, page.text) }
         var bindings =
-            extended[rule.family] ?? context.bindings.extended(to: rulebook.base.templateEnvironments[rule.family])
+            extended[rule.content.family]
+            ?? context.bindings.extended(to: rulebook.base.templateEnvironments[rule.content.family])
         // Only one copy at a time: setting values must not copy the others.
-        extended[rule.family] = nil
+        extended[rule.content.family] = nil
         let variables = finding.resolution.variables
-        for variable in rulebook.templateSlots[rule.family] {
+        for variable in rulebook.templateSlots[rule.content.family] {
             bindings[variable.slot] = variables[variable.name] ?? variable.unknown
         }
-        defer { extended[rule.family] = bindings }
-        let title = page.titleVariant.map { rule.title.templates[$0].render(bindings, rule: rule.id, into: &problems) }
+        defer { extended[rule.content.family] = bindings }
+        let title = page.titleVariant.map {
+            rule.content.title.templates[$0].render(bindings, rule: rule.id, into: &problems)
+        }
         let text = page.textVariant.flatMap {
-            rule.text?.templates[$0].render(bindings, rule: rule.id, into: &problems)
+            rule.content.text?.templates[$0].render(bindings, rule: rule.id, into: &problems)
         }
         return (title ?? rule.id, text)
     }
@@ -134,7 +138,7 @@ struct ReportBuilder {
         if let problem = finding.judgement.doubt?.problem { problems.append(problem) }
         for var problem in finding.resolution.problems {
             problem.rule = problem.rule ?? rule.id
-            problem.at = problem.at ?? rule.at
+            problem.at = problem.at ?? rule.content.at
             problems.append(problem)
         }
     }
@@ -143,7 +147,7 @@ struct ReportBuilder {
     private mutating func noteChanges(of rule: CompiledRule, _ finding: Finding) {
         for day in finding.resolution.changes { note(day) }
         for slot in rule.facts { note(facts.goodUntil[slot]) }
-        for group in rule.countryGroups { note(groups.goodUntil(of: group)) }
+        for group in rule.content.countryGroups { note(groups.goodUntil(of: group)) }
     }
 
     private mutating func note(_ day: Day?) {

@@ -88,7 +88,7 @@ public final class Rulebook: Sendable {
 
     /// The title of a rule, for tools that list them; nil if there is no rule of that id.
     public func title(ofRule id: String, languages: [String] = []) -> String? {
-        store.number(of: id).flatMap { store[$0].title.languages.text(for: languages)?.text }
+        store.number(of: id).flatMap { store[$0].content.title.languages.text(for: languages)?.text }
     }
 
     /// What the claims of a crossing amount to on a day, as known on another: for each fact, by name, its value and what becomes of every claim.

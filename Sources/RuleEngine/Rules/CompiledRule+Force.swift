@@ -6,7 +6,9 @@ extension CompiledRule {
     func force(asOf: Day, _ sources: NumberedList<SourceNumber, SourceDays>) -> (
         range: MomentRange, isUncertainAfterwards: Bool
     ) {
-        guard let endedBy, sources[endedBy.source].published <= asOf else { return (valid, isUncertainAfterwards) }
-        return (MomentRange(from: valid.from, to: endedBy.last), false)
+        guard let endedBy, sources[endedBy.source].published <= asOf else {
+            return (content.valid, content.isUncertainAfterwards)
+        }
+        return (MomentRange(from: content.valid.from, to: endedBy.last), false)
     }
 }

@@ -78,8 +78,8 @@ struct BundleOpener {
         for (number, (declaration, links)) in zip(linked.declarations, linked.links).enumerated() {
             let rule = declaration.rule
             let read = reader.rule(RuleNumber(number), id: rule.id)
-            guard read.parts.digest == rule.digest, read.parts.at == rule.at, read.parts.facts == rule.facts,
-                read.parts.countryGroups == rule.countryGroups,
+            guard read.content.digest == rule.digest, read.content.at == rule.at, read.content.facts == rule.facts,
+                read.content.countryGroups == rule.countryGroups,
                 read.links == links
             else {
                 throw BundleError(

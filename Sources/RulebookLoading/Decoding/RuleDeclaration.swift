@@ -13,7 +13,7 @@ package final class RuleDeclaration {
         case row(RowScope)
     }
 
-    package let rule: RuleParts
+    package let rule: RuleContent
     /// The conditions in its family's keys.
     package let conditions: [Condition]
     package let idNode: Node
@@ -58,7 +58,8 @@ package final class RuleDeclaration {
     }
 
     init(
-        rule: RuleParts, conditions: [Condition], idNode: Node, overrides: [Node], sources: [Node], endingSource: Node?,
+        rule: RuleContent, conditions: [Condition], idNode: Node, overrides: [Node], sources: [Node],
+        endingSource: Node?,
         clockNodes: [Node],
         formerly: [Node], references: [(id: String, node: Node)], words: [(list: String, node: Node)],
         namedSources: [Node], template: Node?, origin: Origin

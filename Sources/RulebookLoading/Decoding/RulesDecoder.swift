@@ -205,7 +205,7 @@ struct RulesDecoder {
         let home = row.map { idNode.filling == nil ? $0.row.node : idNode } ?? idNode
         let start = home.span.start
         let texts = row == nil ? [:] : ["title": common.title?.languages, "text": common.text?.languages]
-        let rule = RuleParts(
+        let rule = RuleContent(
             id: id, family: family, payload: payload, condition: condition, valid: common.valid,
             lastMoment: common.endedBy?.last, isUncertainAfterwards: common.isUncertainAfterwards,
             authority: common.authority, zone: common.zone, review: common.review,

@@ -128,16 +128,8 @@ private struct LineError: Error {
         }
         json.key("diagnostics")
         json.array(diagnostics) { diagnostic, json in
-            json.beginObject()
-            json.member("code", ifAny: diagnostic.code.text)
-            json.member("severity", ifAny: diagnostic.severity.rawValue)
-            json.member("message", ifAny: diagnostic.message)
-            if let start = diagnostic.span?.start {
-                json.key("column")
-                json.integer(Int(start.column))
-            }
-            json.member("hint", ifAny: diagnostic.hint)
-            json.endObject()
+            diagnostic.relocated(to: "") { Position(line: line - 1 + Int($0.line), column: Int($0.column)) }
+                .write(to: &json)
         }
         json.endObject()
         return json.bytes

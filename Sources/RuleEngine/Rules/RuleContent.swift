@@ -3,7 +3,7 @@ package import CEL
 package import RuleLanguage
 
 /// What a rule says by itself.
-package struct RuleParts: Sendable {
+package struct RuleContent: Sendable {
     package var id: String
     package var family: FamilyNumber
     package var payload: any AnyObject & Sendable
