@@ -40,6 +40,12 @@ public enum RulebookFiles {
         return (files, found, diagnostics)
     }
 
+    /// The files of a folder that belong to its rulebook: those that are read, and every table that they may name; by their real paths.
+    package static func own(in folder: String) -> [String] {
+        let walk = FolderWalk(folder)
+        return (walk.rulebookFiles + walk.otherFiles.filter { TableFiles.isTable($0.name) }).map(\.realPath)
+    }
+
     /// The rulebook files at a path, by the names under which they are shown.
     private static func files(at path: String, _ limits: YAMLLimits, _ diagnostics: inout [Diagnostic]) -> [(
         name: String, location: TableFiles.Location

@@ -64,6 +64,7 @@ struct CompileCommand: ParsableCommand {
     func run() throws {
         let signer = try signKey.map { try KeyFile.signer(in: $0, format.output) }
         let paths = try self.paths.isEmpty ? RulebookLocator.defaultPaths(format.output) : self.paths
+        try OwnFiles(paths + (signKey.map { [$0] } ?? [])).refuseOutput(format.output)
         let result = Rulebook.bundle(
             paths: paths, families: .standard, options: LoadOptions(limits: limits.limits), serial: UInt64(serial),
             signer: signer)

@@ -2,6 +2,7 @@ import RuleEngine
 package import RuleLanguage
 package import AdvisoryModel
 package import SourceDiagnostics
+package import YAMLTree
 
 /// A rule of a draft as its author wrote it, for those who look at rules without needing an answer.
 package struct DraftRule {
@@ -32,6 +33,9 @@ extension RulebookDraft {
     package var terms: [Condition.Term] {
         linked.groups.flatMap(\.terms) + linked.declarations.flatMap(\.rule.condition.terms)
     }
+
+    /// The sources, each with the place of its id.
+    package var sources: [(source: Source, at: Node)] { parts.sources.map { ($0.source, $0.at) } }
 
     /// Rules whose conditions exclude one another.
     package var contradictions: [Diagnostic] {

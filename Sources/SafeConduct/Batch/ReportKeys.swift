@@ -20,6 +20,11 @@ public enum ReportKeys {
         "rulebook": ["digest", "rules"],
     ]
 
+    /// Whether a line of answers may have this key: a report, as a whole or in parts, or an error.
+    package static func isOfAnswers(_ key: String) -> Bool {
+        known[key] != nil || ["line", "diagnostics", "notShown"].contains(key)
+    }
+
     /// What is wrong with a path such as `advisories.rule`; nil: there is such a part.
     public static func trouble(with path: String) -> (message: String, hint: String?)? {
         let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)

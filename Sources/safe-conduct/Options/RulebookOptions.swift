@@ -19,6 +19,11 @@ struct RulebookOptions: ParsableArguments {
     @OptionGroup var limits: LimitOptions
     @OptionGroup var bundle: BundleOptions
 
+    /// The paths of the rulebook, those of the default one where none are given, and of the keys.
+    func named(_ format: OutputFormat) throws -> [String] {
+        try (paths.isEmpty ? RulebookLocator.defaultPaths(format) : paths) + bundle.trustKey
+    }
+
     /// Loads the rulebook; ends with code 3 and all diagnostics where it does not compile.
     func load(_ format: OutputFormat) throws -> Rulebook {
         let result = try loadResult(paths, format)
@@ -30,6 +35,7 @@ struct RulebookOptions: ParsableArguments {
     /// Loads a rulebook from some paths, the default one where there are none, with everything that was found.
     func loadResult(_ paths: [String], _ format: OutputFormat) throws -> LoadResult {
         let paths = try paths.isEmpty ? RulebookLocator.defaultPaths(format) : paths
+        try OwnFiles(paths + bundle.trustKey).refuseOutput(format)
         let options = LoadOptions(limits: limits.limits, bundles: try bundle.policy(format))
         return Rulebook.load(paths: paths, families: .standard, options: options)
     }
