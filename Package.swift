@@ -52,6 +52,7 @@ let core: [Target] = [
     // Layer 3
     library("RuleLanguage", foundations + ["ReportLanguages"]),
     library("RuleLookup", ["AdvisoryModel", "CEL"]),
+    library("BundleFiles", ["AdvisoryModel", "SourceDiagnostics", "YAMLTree"]),
     // Layer 4
     library("RuleEngine", foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup"]),
     library("RulebookFolder", ["RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
@@ -59,7 +60,7 @@ let core: [Target] = [
     library("RulebookIndexing", ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine"]),
     library("ReportReading", ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     // Layer 6
-    library("RulebookLoading", engine + ["RulebookFolder", "RulebookIndexing"]),
+    library("RulebookLoading", engine + ["BundleFiles", "RulebookFolder", "RulebookIndexing"]),
 ]
 
 let familyTargets = families.map {
@@ -68,17 +69,19 @@ let familyTargets = families.map {
 }
 
 let edges: [Target] = [
-    // Layer 7
+    // Layer 4
     // The only target that needs BoringSSL, which takes longer to build than all else: empty without the trait `Signing`.
-    library("BundleSigning", ["RulebookLoading"], products: [crypto]),
+    library("BundleSigning", ["BundleFiles"], products: [crypto]),
+    // Layer 7
     library("Authoring", foundations + ["RuleLanguage", "RuleEngine", "RulebookFolder", "RulebookLoading"]),
-    library("SafeConduct", engine + ["ReportReading", "RulebookFolder", "RulebookLoading"] + families),
+    library("SafeConduct", engine + ["BundleFiles", "ReportReading", "RulebookFolder", "RulebookLoading"] + families),
     // Layer 8
     library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
     .executableTarget(
         name: "safe-conduct",
         dependencies: [
-            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage", "RulebookFolder",
+            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage",
+            "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree", argumentParser,
         ],
         swiftSettings: settings),
@@ -101,7 +104,7 @@ let testTargets: [Target] =
         tests("RuleLookup", engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "SafeConductTesting"]),
         tests("RuleEngine", engine + ["ReportReading", "RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
         tests("RulebookFolder", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
-        tests("RulebookLoading", engine + ["RuleFixtures", "RulebookIndexing", "SafeConductTesting"]),
+        tests("RulebookLoading", engine + ["BundleFiles", "RuleFixtures", "RulebookIndexing", "SafeConductTesting"]),
         tests("BundleSigning", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
         tests("Authoring", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree"]),
         tests(

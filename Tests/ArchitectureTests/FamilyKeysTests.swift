@@ -30,7 +30,8 @@ import Testing
 
     /// What engine and renderers are made of.
     static let folders = [
-        "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFolder", "RulebookIndexing", "RulebookLoading",
+        "BundleFiles", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFolder", "RulebookIndexing",
+        "RulebookLoading",
         "ReportReading", "ReportLanguages",
         "SafeConduct/Rendering",
         "AdvisoryModel/Report",

@@ -23,23 +23,25 @@ import Testing
         "RuleLanguage": foundations.union(["ReportLanguages", "Foundation", "Synchronization"]),
         // The index knows neither rules nor their language.
         "RuleLookup": ["AdvisoryModel", "CEL"],
+        // What is in a bundle, not what it means.
+        "BundleFiles": ["AdvisoryModel", "SourceDiagnostics", "YAMLTree", "Foundation"],
         // Layer 4
         "RuleEngine": foundations.union(["ReportLanguages", "RuleLanguage", "RuleLookup", "Synchronization"]),
         "RulebookFolder": ["RuleLanguage", "SourceDiagnostics", "YAMLTree", "Foundation"],
+        // Nobody else may use third-party cryptography.
+        "BundleSigning": ["BundleFiles", "Crypto", "Foundation"],
         // Layer 5
         "RulebookIndexing": ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine"],
         "ReportReading": ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         // Layer 6
         "RulebookLoading": engine.union([
-            "RulebookFolder", "RulebookIndexing", "Dispatch", "Foundation", "Synchronization",
+            "BundleFiles", "RulebookFolder", "RulebookIndexing", "Dispatch", "Foundation", "Synchronization",
         ]),
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Layer 7
-        // Nobody else may use third-party cryptography.
-        "BundleSigning": ["RulebookLoading", "Crypto", "Foundation"],
         "Authoring": family.union(["RulebookFolder", "RulebookLoading", "Foundation"]),
         "SafeConduct": engine.union([
-            "RulebookFolder", "ReportReading", "RulebookLoading", "ClosureStatus", "PermitRequirements",
+            "BundleFiles", "RulebookFolder", "ReportReading", "RulebookLoading", "ClosureStatus", "PermitRequirements",
             "SafetyWarnings",
             "EmergencyContacts",
             "Foundation",
@@ -47,7 +49,8 @@ import Testing
         // Layer 8
         "SafeConductTesting": family.union(["Authoring", "RulebookLoading", "Testing"]),
         "safe-conduct": [
-            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage", "RulebookFolder",
+            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage",
+            "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree", "ArgumentParser", "Dispatch",
             "Foundation", "Synchronization",
         ],

@@ -3,8 +3,6 @@ package import SourceDiagnostics
 extension DiagnosticArea {
     /// Families, while they judge.
     static let family = DiagnosticArea("family")
-    /// Compiled rulebooks.
-    package static let bundle = DiagnosticArea("bundle")
 }
 
 /// What a report says of rules that their family could not judge.

@@ -1,3 +1,4 @@
+import BundleFiles
 import RulebookIndexing
 import RulebookFolder
 import AdvisoryModel

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import BundleFiles
 import CEL
 import RulebookFolder
 import RuleEngine
@@ -62,9 +63,8 @@ struct BundleWriter {
                 hint: "split them into several rulebooks")
         }
         let index = rulebook.index
-        var contents: [UInt8] = []
         let (ids, idOffsets) = ids()
-        let sections: [(BundleFormat.Section, Bytes)] = [
+        let sections: [(BundleFormat.Section, BundleFrame.Bytes)] = [
             (.summary, .own(summary())), (.words, .own(words())), (.parts, .own(parts())), (.heads, .own(heads())),
             (.rules, .own(records.bytes)), (.ruleOffsets, .numbers(ruleOffsets)),
             (.templates, .own(templates.bytes)), (.templateOffsets, .numbers(templateOffsets)), (.ids, .own(ids)),
@@ -72,51 +72,7 @@ struct BundleWriter {
             (.numbers, .raw(UnsafeRawBufferPointer(index.storage.numberBuffer))),
             (.sets, .raw(UnsafeRawBufferPointer(index.storage.setBuffer))),
         ]
-        contents.reserveCapacity(sections.reduce(1024) { $0 + $1.1.count + BundleFormat.alignment })
-        contents += [UInt8](repeating: 0, count: BundleFormat.Header.size)
-        for (section, bytes) in sections {
-            contents += [UInt8](repeating: 0, count: (0 &- contents.count) & (BundleFormat.alignment - 1))
-            let entry = BundleFormat.Header.sections + section.rawValue * BundleFormat.sectionSize
-            Self.put(UInt64(contents.count), at: entry, in: &contents)
-            Self.put(UInt64(bytes.count), at: entry + 8, in: &contents)
-            bytes.append(to: &contents)
-        }
-        contents.replaceSubrange(0..<BundleFormat.magic.count, with: BundleFormat.magic)
-        Self.put(BundleFormat.version, at: BundleFormat.Header.version, in: &contents)
-        Self.put(BundleFormat.byteOrder, at: BundleFormat.Header.byteOrder, in: &contents)
-        Self.put(UInt64(contents.count), at: BundleFormat.Header.length, in: &contents)
-        Self.put(serial, at: BundleFormat.Header.serial, in: &contents)
-        var hash = SHA256()
-        hash.update(contents)
-        return contents + hash.finish()
-    }
-
-    private static func put(_ number: some FixedWidthInteger, at offset: Int, in bytes: inout [UInt8]) {
-        withUnsafeBytes(of: number) { bytes.replaceSubrange(offset..<(offset + $0.count), with: $0) }
-    }
-
-    /// The contents of a section.
-    private enum Bytes {
-        case own([UInt8])
-        case numbers([UInt32])
-        // INVARIANT: the rulebook that is written keeps the memory.
-        case raw(UnsafeRawBufferPointer)
-
-        var count: Int {
-            switch self {
-            case .own(let bytes): bytes.count
-            case .numbers(let numbers): numbers.count * 4
-            case .raw(let bytes): bytes.count
-            }
-        }
-
-        func append(to out: inout [UInt8]) {
-            switch self {
-            case .own(let bytes): out += bytes
-            case .numbers(let numbers): numbers.withUnsafeBytes { out.append(contentsOf: $0) }
-            case .raw(let bytes): out.append(contentsOf: bytes)
-            }
-        }
+        return BundleFrame.bytes(of: sections, serial: serial)
     }
 
     // MARK: rules

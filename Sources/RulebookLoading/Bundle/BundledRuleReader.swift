@@ -1,3 +1,4 @@
+import BundleFiles
 import AdvisoryModel
 import CEL
 import RuleEngine

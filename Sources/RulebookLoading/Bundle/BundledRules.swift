@@ -1,3 +1,4 @@
+import BundleFiles
 import RuleEngine
 import RuleLanguage
 import RuleLookup

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BundleFiles
 import RuleEngine
 import RulebookLoading
 import SourceDiagnostics

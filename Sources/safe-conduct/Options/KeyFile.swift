@@ -4,6 +4,7 @@ import RulebookLoading
 import SourceDiagnostics
 
 #if Signing
+    import BundleFiles
     import BundleSigning
 #endif
 

@@ -4,6 +4,7 @@ import SafeConductTesting
 import SourceDiagnostics
 import Testing
 
+@testable import BundleFiles
 @testable import RuleEngine
 @testable import RulebookLoading
 

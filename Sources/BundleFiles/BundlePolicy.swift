@@ -1,5 +1,5 @@
 import Foundation
-import SourceDiagnostics
+package import SourceDiagnostics
 
 /// Checks signatures of bundles; `BundleSigning` has one for Ed25519.
 public protocol BundleVerifier: Sendable {
@@ -50,7 +50,7 @@ public struct BundlePolicy: Sendable {
     private var demandsBundle: Bool { !trustedKeys.isEmpty || minimumSerial > 0 }
 
     /// Rules that were not compiled are neither signed nor numbered.
-    func findings(onSourcesIn paths: [String]) -> [Diagnostic] {
+    package func findings(onSourcesIn paths: [String]) -> [Diagnostic] {
         guard demandsBundle else { return [] }
         return paths.filter { FileManager.default.fileExists(atPath: $0) }.map { path in
             Diagnostic(
@@ -61,7 +61,7 @@ public struct BundlePolicy: Sendable {
     }
 
     /// Checks what follows the contents.
-    func check(serial: UInt64, digest: [UInt8], key: [UInt8]?, signature: [UInt8]) throws(BundleError) {
+    package func check(serial: UInt64, digest: [UInt8], key: [UInt8]?, signature: [UInt8]) throws(BundleError) {
         if let key {
             if let verifier {
                 guard verifier.isValid(signature, of: BundleFormat.Signature.message(digest), by: key) else {

@@ -1,15 +1,15 @@
-import YAMLTree
+package import YAMLTree
 
 /// A bundle whose frame is sound: where its sections are, and what it says of itself.
-struct BundleSections {
-    let memory: BundleMemory
-    let serial: UInt64
+package struct BundleSections {
+    package let memory: BundleMemory
+    package let serial: UInt64
     /// How many bytes the digest covers.
-    let length: Int
+    package let length: Int
     private let ranges: [Range<Int>]
 
     /// Finds the sections; throws where the file is no bundle of this format or not whole.
-    init(_ memory: BundleMemory) throws(BundleError) {
+    package init(_ memory: BundleMemory) throws(BundleError) {
         let bytes = memory.bytes
         guard bytes.prefix(BundleFormat.magic.count).elementsEqual(BundleFormat.magic.prefix(bytes.count)),
             !bytes.isEmpty
@@ -57,10 +57,10 @@ struct BundleSections {
     }
 
     /// The digest that follows the contents.
-    var statedDigest: [UInt8] { Array(memory.bytes[length..<(length + BundleFormat.digestSize)]) }
+    package var statedDigest: [UInt8] { Array(memory.bytes[length..<(length + BundleFormat.digestSize)]) }
 
     /// The public key and the signature after the digest; nil where it is not signed.
-    func signature() throws(BundleError) -> (key: [UInt8], signature: [UInt8])? {
+    package func signature() throws(BundleError) -> (key: [UInt8], signature: [UInt8])? {
         let tail = memory.bytes[(length + BundleFormat.digestSize)...]
         if tail.isEmpty { return nil }
         guard tail.starts(with: BundleFormat.Signature.mark) else {
@@ -74,14 +74,14 @@ struct BundleSections {
         )
     }
 
-    subscript(section: BundleFormat.Section) -> UnsafeRawBufferPointer {
+    package subscript(section: BundleFormat.Section) -> UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(rebasing: memory.bytes[ranges[section.rawValue]])
     }
 
-    func reader(_ section: BundleFormat.Section) -> PackedReader { PackedReader(self[section]) }
+    package func reader(_ section: BundleFormat.Section) -> PackedReader { PackedReader(self[section]) }
 
     /// A section as numbers; what is left over at its end is not looked at.
-    func numbers<Number: BitwiseCopyable>(_ section: BundleFormat.Section, as type: Number.Type)
+    package func numbers<Number: BitwiseCopyable>(_ section: BundleFormat.Section, as type: Number.Type)
         -> UnsafeBufferPointer<Number>
     {
         // INVARIANT: sections begin at multiples of 64, in memory that does so, too.

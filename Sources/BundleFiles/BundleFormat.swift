@@ -3,7 +3,7 @@
 /// The file begins with a header and the table of its sections. After the contents comes their SHA-256, so that
 /// `head -c LENGTH FILE | sha256sum` gives it, and after that, where the bundle is signed, the signature over it. Numbers lie as this machine
 /// has them, those of the sections' own texts as `PackedWriter` writes them.
-enum BundleFormat {
+package enum BundleFormat {
     static let magic = Array("SCBUNDLE".utf8)
     /// Raised whenever an older program would misread what a newer one writes.
     static let version: UInt32 = 1
@@ -25,7 +25,7 @@ enum BundleFormat {
     static let sectionSize = 16
     /// Sections begin at multiples of this.
     static let alignment = 64
-    static let digestSize = 32
+    package static let digestSize = 32
 
     /// What follows the digest of a signed bundle: a mark, the public key, the signature.
     enum Signature {
@@ -38,7 +38,7 @@ enum BundleFormat {
     }
 
     /// The sections, in their order.
-    enum Section: Int, CaseIterable {
+    package enum Section: Int, CaseIterable {
         /// Digest, families, languages.
         case summary
         /// Texts that occur often, which nodes refer to.

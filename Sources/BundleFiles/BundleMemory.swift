@@ -1,6 +1,4 @@
 import AdvisoryModel
-import RuleLanguage
-import RuleEngine
 
 #if canImport(Glibc)
     import Glibc
@@ -11,13 +9,13 @@ import RuleEngine
 /// The bytes of a bundle: a file that is mapped, so that only what is looked at is read, or memory of our own.
 ///
 /// A mapped file must not be changed in place; `safe-conduct compile` puts a new one into the place of the old.
-final class BundleMemory: @unchecked Sendable {
+package final class BundleMemory: @unchecked Sendable {
     // INVARIANT: never written after `init`.
-    let bytes: UnsafeRawBufferPointer
+    package let bytes: UnsafeRawBufferPointer
     private let isMapped: Bool
 
     /// Maps a file.
-    init(mapping path: String) throws(BundleError) {
+    package init(mapping path: String) throws(BundleError) {
         // Opening a pipe must not wait for its other end.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
@@ -40,7 +38,7 @@ final class BundleMemory: @unchecked Sendable {
     }
 
     /// Copies bytes, to where numbers may lie.
-    init(copying bytes: [UInt8]) {
+    package init(copying bytes: [UInt8]) {
         let copy = UnsafeMutableRawBufferPointer.allocate(
             byteCount: max(1, bytes.count), alignment: BundleFormat.alignment)
         copy.copyBytes(from: bytes)
@@ -54,10 +52,10 @@ final class BundleMemory: @unchecked Sendable {
     }
 
     /// Whether a path is taken for a bundle's: its file begins as one, or it says so by its name.
-    static func isBundle(_ path: String) -> Bool { path.hasSuffix(".scbundle") || holdsBundle(path) }
+    package static func isBundle(_ path: String) -> Bool { path.hasSuffix(".scbundle") || holdsBundle(path) }
 
     /// Whether a file begins as a bundle does; false for anything that cannot be read.
-    static func holdsBundle(_ path: String) -> Bool {
+    package static func holdsBundle(_ path: String) -> Bool {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
@@ -69,7 +67,7 @@ final class BundleMemory: @unchecked Sendable {
     }
 
     /// The SHA-256 of the first bytes. What was read of a mapped file is given back as it goes, as most of it is not needed again.
-    func digest(of count: Int) -> [UInt8] {
+    package func digest(of count: Int) -> [UInt8] {
         var hash = SHA256()
         let step = 1 << 22
         for start in stride(from: 0, to: count, by: step) {

@@ -1,16 +1,16 @@
 /// Things of different length that lie one after the other in a bundle, read where they lie.
-struct BundledRecords: @unchecked Sendable {
+package struct BundledRecords: @unchecked Sendable {
     // INVARIANT: the owner of this keeps the memory; the offsets ascend and end with the number of bytes.
     private let bytes: UnsafeRawBufferPointer
     private let offsets: UnsafeBufferPointer<UInt32>
 
     /// How many there are.
-    let count: Int
+    package let count: Int
 
     /// - Parameter offsets: where each begins, and where the last one ends.
     ///
     /// Nil where these are no such offsets: records that overlapped could make much of few bytes.
-    init?(_ bytes: UnsafeRawBufferPointer, _ offsets: UnsafeBufferPointer<UInt32>) {
+    package init?(_ bytes: UnsafeRawBufferPointer, _ offsets: UnsafeBufferPointer<UInt32>) {
         guard let first = offsets.first, first == 0, let last = offsets.last, Int(last) == bytes.count else {
             return nil
         }
@@ -21,15 +21,15 @@ struct BundledRecords: @unchecked Sendable {
     }
 
     /// The bytes of a record; none for a number that there is not.
-    subscript(number: Int) -> UnsafeRawBufferPointer {
+    package subscript(number: Int) -> UnsafeRawBufferPointer {
         guard number >= 0, number < count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
         return UnsafeRawBufferPointer(rebasing: bytes[Int(offsets[number])..<Int(offsets[number + 1])])
     }
 
-    func text(_ number: Int) -> String { String(decoding: self[number], as: UTF8.self) }
+    package func text(_ number: Int) -> String { String(decoding: self[number], as: UTF8.self) }
 
     /// Whether each record's bytes come before those of the next.
-    var isSorted: Bool {
+    package var isSorted: Bool {
         for number in 1..<max(1, count) where !self[number - 1].lexicographicallyPrecedes(self[number]) { return false }
         return true
     }
