@@ -141,8 +141,10 @@ struct BatchCommand: ParsableCommand {
         _ rulebook: Rulebook, _ day: Day, _ input: inout LineInput, after earlier: RunRecord?
     ) throws -> RunRecord {
         let beginning = output == nil ? nil : try input.beginning(of: earlier?.requests.count)
+        let reference = rulebook.reference
         let record = RunRecord(
-            rulebook: rulebook.reference.digest, requests: beginning ?? (0, ""), select: (paths ?? []).sorted(),
+            rulebook: reference.bundle.map { "\(reference.digest), bundle \($0)" } ?? reference.digest,
+            requests: beginning ?? (0, ""), select: (paths ?? []).sorted(),
             asOf: day.description, language: languages, drafts: drafts)
         if let earlier, let difference = record.difference(from: earlier) {
             throw LineInput.failure(

@@ -143,6 +143,52 @@ import Testing
         #expect(process.terminationStatus == 0)
     }
 
+    /// What is answered from is a copy: nothing that is written into the bundle, or cut off, changes an answer or ends the run.
+    @Test(arguments: ["zeros", "other", "empty", "short"]) func aBundleMayBeWrittenInPlace(_ change: String) throws {
+        let workspace = try workspace()
+        let opened = SmallRulebook.closure.replacing("passage: closed", with: "passage: open")
+        try workspace.write(Data(opened.utf8), to: "other/closure.yaml")
+        for (name, text) in SmallRulebook.files where name != "rules/closure.yaml" {
+            try workspace.write(Data(text.utf8), to: name.replacing("rules/", with: "other/"))
+        }
+        #expect(try workspace.run(["compile", "other", "-o", "other.scbundle"]).code == 0)
+        let process = Process()
+        process.executableURL = try Workspace.command()
+        process.arguments = ["batch", "--rules", "b.scbundle", "--as-of", "2026-11-21", "--select", "verdict"]
+        process.currentDirectoryURL = workspace.folder
+        let (input, output) = (Pipe(), Pipe())
+        (process.standardInput, process.standardOutput) = (input, output)
+        try process.run()
+        let closed = Data(Self.request.replacing("rail", with: "road").utf8)
+        func answer() -> String {
+            input.fileHandleForWriting.write(closed)
+            return String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+        }
+        #expect(answer() == "{\"verdict\":\"blocked\"}\n")
+        let bundle = try FileHandle(forWritingTo: workspace.folder.appending(path: "b.scbundle"))
+        switch change {
+        case "zeros": try bundle.write(contentsOf: Data(count: try data("b.scbundle", workspace).count))
+        case "other": try bundle.write(contentsOf: data("other.scbundle", workspace))
+        case "empty": try bundle.truncate(atOffset: 0)
+        default: try bundle.truncate(atOffset: 500)
+        }
+        try bundle.close()
+        for _ in 0..<3 { #expect(answer() == "{\"verdict\":\"blocked\"}\n") }
+        try input.fileHandleForWriting.close()
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit && process.terminationStatus == 0)
+    }
+
+    /// A file that says it is a bundle and is as large as a disk is not read to its end.
+    @Test func aHugeFileIsNoBundle() throws {
+        let workspace = try workspace()
+        let bundle = try FileHandle(forWritingTo: workspace.folder.appending(path: "b.scbundle"))
+        try bundle.truncate(atOffset: 1 << 40)
+        try bundle.close()
+        let outcome = try workspace.run(["check", "in.jsonl", "--rules", "b.scbundle"])
+        #expect(outcome.code == 3 && outcome.error.hasPrefix("error[bundle/truncated]"), "\(outcome.error)")
+    }
+
     /// Short lines have long answers; what is under way stays small, and the order is kept.
     @Test func littleIsUnderWay() throws {
         let workspace = try workspace()

@@ -17,7 +17,7 @@ public enum ReportKeys {
         "questions": ["attribute", "question", "values", "rules"],
         "lookUp": ["fact", "newest", "seen"],
         "problems": ["code", "message", "rule", "at"],
-        "rulebook": ["digest", "rules"],
+        "rulebook": ["digest", "rules", "bundle"],
     ]
 
     /// Whether a line of answers may have this key: a report, as a whole or in parts, or an error.
