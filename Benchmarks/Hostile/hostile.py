@@ -4,7 +4,7 @@
     swift build -c release --traits Signing
     Benchmarks/Hostile/hostile.py .build/release/safe-conduct [kills cuts in-place forgeries random memory disk growth]
 
-Linux, Python 3.9 or later. `disk` needs the right to mount a file system in memory, and is left out without it.
+Linux, Python 3.9 or later; `SCALE=0.1` makes a tenth of the trials. `disk` needs the right to mount a file system in memory, and is left out without it.
 """
 import hashlib, json, os, random, resource, shutil, signal, struct, subprocess, sys, tempfile, time
 
@@ -12,6 +12,7 @@ TOOL = os.path.abspath(sys.argv[1])
 WANTED = sys.argv[2:] or ["kills", "cuts", "in-place", "forgeries", "random", "memory", "disk", "growth"]
 DAY = ["--as-of", "2026-11-21"]
 ROWS = []
+SCALE = float(os.environ.get("SCALE", "1"))
 
 SOURCES = """sources:
   good: { title: Good, kind: government, reliability: A, published: 2024-01-01, retrieved: 2026-01-01, freshFor: 730 days }
@@ -82,6 +83,7 @@ class Count:
 def kills(trials=200):
     """Runs that are killed at any time and gone on with are whole in the end, byte for byte."""
     count = Count("killed batches, resumed")
+    trials = int(trials * SCALE)
     folder = workspace()
     write(f"{folder}/in.jsonl", "".join(request(i, ["rail", "road", "no"][i % 3]) + "\n" for i in range(20000)))
     arguments = ["batch", "in.jsonl", "--rules", "rules", *DAY]
@@ -115,7 +117,7 @@ def cuts(trials=300):
     write(f"{folder}/in.jsonl", "".join(request(i, ["rail", "road", "no"][i % 3]) + "\n" for i in range(1000)))
     arguments = ["batch", "in.jsonl", "--rules", "rules", *DAY]
     expected = run(folder, *arguments)[1]
-    for _ in range(trials):
+    for _ in range(int(trials * SCALE)):
         write(f"{folder}/out.jsonl", expected[:random.randrange(len(expected) + 1)])
         code, _, _ = run(folder, *arguments, "-o", "out.jsonl", "--resume")
         count.code(code)
@@ -178,7 +180,7 @@ def forgeries(trials=1000):
     line = (request(0, "road") + "\n").encode()
     original = json.loads(run(folder, "batch", "--rules", "b.scbundle", *DAY, input=line)[1])["rulebook"]
     refused = others = 0
-    for _ in range(trials):
+    for _ in range(int(trials * SCALE)):
         forged = bytearray(whole[:length])
         forged[random.randrange(length)] ^= 1 << random.randrange(8)
         write(f"{folder}/f.scbundle", bytes(forged) + hashlib.sha256(forged).digest())
@@ -201,6 +203,7 @@ def random_inputs(trials=100_000):
     count = Count("random and damaged lines")
     folder = workspace()
     generator = random.Random(16)
+    trials = int(trials * SCALE)
     lines = []
     for number in range(trials):
         if number % 3 == 0:

@@ -91,22 +91,27 @@ public enum RulebookFiles {
     private static func contents(of path: String, named name: String, limits: YAMLLimits) -> Result<SourceFile, Trouble>
     {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        if let size = (attributes?[.size] as? NSNumber)?.intValue, size > limits.maximumBytes {
-            return .failure(
-                Trouble(
-                    diagnostic: Diagnostic(
-                        YAMLCode.tooLarge,
-                        "the file has \(size) bytes, more than the \(limits.maximumBytes) that are allowed", file: name,
-                        hint: "split the file, or raise the limit `maximumBytes` (--max-bytes)")))
-        }
-        guard let data = FileManager.default.contents(atPath: path) else {
+        let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
+        if size > limits.maximumBytes { return .failure(tooLarge("\(size) bytes, more", name, limits)) }
+        // A device has no size, and need not have an end: one byte more than the limit tells.
+        guard let file = FileHandle(forReadingAtPath: path),
+            let data = try? file.read(upToCount: limits.maximumBytes + 1) ?? Data()
+        else {
             return .failure(
                 Trouble(
                     diagnostic: Diagnostic(
                         FolderCode.unreadableFile, "the file cannot be read", file: name,
                         hint: "check its permissions")))
         }
+        guard data.count <= limits.maximumBytes else { return .failure(tooLarge("more bytes", name, limits)) }
         return .success(SourceFile(path: name, bytes: [UInt8](data)))
+    }
+
+    private static func tooLarge(_ size: String, _ name: String, _ limits: YAMLLimits) -> Trouble {
+        Trouble(
+            diagnostic: Diagnostic(
+                YAMLCode.tooLarge, "the file has \(size) than the \(limits.maximumBytes) that are allowed", file: name,
+                hint: "split the file, or raise the limit `maximumBytes` (--max-bytes)"))
     }
 
     private static func folder(of path: String) -> String {
