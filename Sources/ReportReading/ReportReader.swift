@@ -124,8 +124,9 @@ struct ReportReader {
     private mutating func rulebook(_ node: Node) -> RulebookReference? {
         object(node, "a rulebook's reference") { fields, _ in
             RulebookReference(
-                digest: fields.string("digest"), rules: fields.required("rules").flatMap { fields.integer(of: $0) } ?? 0
-            )
+                digest: fields.string("digest"),
+                rules: fields.required("rules").flatMap { fields.integer(of: $0) } ?? 0,
+                bundle: fields.optionalString("bundle"))
         }
     }
 }

@@ -161,6 +161,31 @@ import YAMLTree
         #expect(codes(YAMLLimits(maximumNodes: 200)) == ["rulebook/too-many-rows"])
     }
 
+    /// Titles and texts are made for each row: they count as if they had been written there, and so do the cells that expressions read.
+    @Test(arguments: [
+        ("title: T, text: '\(String(repeating: "y", count: 1000)) {x}'", "a"),
+        ("title: T, text: { fr: '\(String(repeating: "y", count: 1000))' }", "a"),
+        ("title: 'T {{ row.y }} {{ row.y }}'", String(repeating: "y", count: 1000)),
+        ("title: T, when: row.y.size() > 5 && row.y.size() > 6", String(repeating: "y", count: 1000)),
+    ])
+    func whatATableMakesIsNoLargerThanAFile(_ keys: String, _ cell: String) {
+        func codes(rows: Int, _ limits: YAMLLimits) -> [String] {
+            let table = "x,y\n" + (0..<rows).map { "a\($0),\(cell)\n" }.joined()
+            let rules =
+                "rules: t\nfamily: note\nitems: [{ id: '{x}', each: { csv: t.csv }, effect: informs, sources: [good], \(keys) }]"
+            let files = TestRulebook.basics.map { SourceFile(path: $0.key, text: $0.value) }
+            return Rulebook.compile(
+                files + [SourceFile(path: "rules.yaml", text: rules), SourceFile(path: "t.csv", text: table)],
+                families: [NoteFamily.self], options: LoadOptions(limits: limits)
+            ).diagnostics.map(\.code.text)
+        }
+        let limits = YAMLLimits(maximumBytes: 60_000)
+        #expect(codes(rows: 58, .default) == [])
+        #expect(codes(rows: 25, limits) == [])
+        #expect(codes(rows: 58, limits) == (cell == "a" ? [] : ["rulebook/too-many-rows"]))
+        if cell == "a" { #expect(codes(rows: 80, limits) == ["rulebook/too-many-rows"]) }
+    }
+
     @Test func findingsOfATableAreNotWithoutEnd() {
         let cells = (0..<1000).map { "a\($0),nowhere\n" }.joined()
         let found = result("{ csv: visas.csv }", "    when: { trip.to: \"{to}\" }\n", csv: "from,to\n" + cells)

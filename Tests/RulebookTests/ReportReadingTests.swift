@@ -63,6 +63,13 @@ import Testing
         }
     }
 
+    @Test func theBundleOfAReportIsKept() throws {
+        let request = try #require(ShippedRulebook.requests.first)
+        var report = try ShippedRulebook.rulebook().check(request, asOf: Day("2026-11-21") ?? .first)
+        report.rulebook.bundle = "sha256:ab"
+        #expect(try Report(json: report.json()) == report)
+    }
+
     /// Whatever is cut out of a report, it is read without a trap, and never as another verdict.
     @Test func brokenReportsAreNeverReadAsOthers() throws {
         let rulebook = try ShippedRulebook.rulebook()

@@ -18,7 +18,8 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
         id: "khasan-tumangang",
         name: LocalizedText(["en": "Khasan – Tumangang", "ru": "Хасан – Туманган", "ko": "하산–두만강"]),
         between: ["RU", "KP"])
-    static let rulebook = RulebookReference(digest: "sha256:0123456789abcdef0123456789abcdef", rules: 31)
+    static let rulebook = RulebookReference(
+        digest: "sha256:0123456789abcdef0123456789abcdef", rules: 31, bundle: "sha256:89abcdef0123456789abcdef01234567")
     static let asOf = Day("2026-11-21") ?? .first
 
     static func trip(on date: String?) -> Trip {

@@ -138,6 +138,7 @@ extension RulebookReference {
         json.member("digest", ifAny: digest)
         json.key("rules")
         json.integer(rules)
+        json.member("bundle", ifAny: bundle)
         json.endObject()
     }
 }

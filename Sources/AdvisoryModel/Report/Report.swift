@@ -121,14 +121,19 @@ public struct Problem: Hashable, Sendable {
 
 /// The rulebook that answered: with the request and asOf it reproduces the report.
 public struct RulebookReference: Hashable, Sendable {
-    /// `sha256:` and 64 hexadecimal digits over the compiled form.
+    /// `sha256:` and 64 hexadecimal digits over the rules: of rules that were compiled just now worked out, of a bundle what it says of itself.
     public var digest: String
     /// The number of rules.
     public var rules: Int
+    /// `sha256:` and the digest of the bundle that was opened, as its bytes are: what `compile` says when it makes it. Nil where no bundle was.
+    ///
+    /// Whoever changes a bundle and its checksum may leave `digest` as it was, but not this.
+    public var bundle: String?
 
     /// Creates a reference.
-    public init(digest: String, rules: Int) {
+    public init(digest: String, rules: Int, bundle: String? = nil) {
         self.digest = digest
         self.rules = rules
+        self.bundle = bundle
     }
 }

@@ -16,6 +16,8 @@ package enum LintCode {
         .rulebook, "near-miss", .warning, "A word of an open list looks like another that is used more often.")
     static let noSource = DiagnosticCode(.rulebook, "no-source", .warning, "A rule names no source.")
 
+    static let seenLater = DiagnosticCode(
+        .rulebook, "seen-later", .error, "A source was seen on a day that has not come yet.")
     static let noSuchSide = DiagnosticCode(
         .rulebook, "no-such-side", .warning, "A country is compared with a side, and is not a side of any crossing.")
     static let unclaimedValue = DiagnosticCode(
@@ -28,6 +30,6 @@ package enum LintCode {
 
     package static let all = [
         constantCondition, noTimeZone, coverageEnds, noCoverage, nearMiss, noSource, uselessKey, emptyTable, noRow,
-        noSuchSide, unclaimedValue,
+        noSuchSide, unclaimedValue, seenLater,
     ]
 }

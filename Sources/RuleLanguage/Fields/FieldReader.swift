@@ -88,10 +88,13 @@ public struct FieldReader {
         }
     }
 
-    /// All findings, with one for every key that was not asked for.
+    /// All findings, with one for every key that was not asked for, as far as anybody reads them.
     public mutating func finish() -> [Diagnostic] {
         guard node.kind == .mapping, !isAllFound else { return diagnostics }
+        var unknown = 0
         for entry in node.entriesView where !asked.contains(entry.key.text) {
+            unknown += 1
+            if unknown > DiagnosticPage.limit { break }
             report(
                 .unknownKey, "\(subject) has no key `\(entry.key.text)`", at: entry.key,
                 hint: DidYouMean.hint(for: entry.key.text, in: asked) ?? "it may have \(Self.list(asked))")

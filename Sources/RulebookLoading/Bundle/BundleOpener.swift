@@ -114,8 +114,14 @@ struct BundleOpener {
                 ids: contents.parts.ids, reader: reader(of: contents), groups: contents.groups,
                 memory: sections.memory))
         return Rulebook(
-            base, reference: RulebookReference(digest: summary.digest, rules: summary.rules), groups: contents.groups,
+            base, reference: reference(summary), groups: contents.groups,
             rules: rules, overrideRanks: ranks(), index: index, languages: summary.languages)
+    }
+
+    /// The digest of the rules is what the bundle says; that of the bundle is what its bytes have, or it is not opened.
+    private func reference(_ summary: Summary) -> RulebookReference {
+        RulebookReference(
+            digest: summary.digest, rules: summary.rules, bundle: "sha256:" + SHA256.hex(sections.statedDigest))
     }
 
     private func contents(_ given: [AnyFamily]) throws(BundleError) -> Contents {

@@ -3,6 +3,7 @@ import RuleLookup
 package import RuleLanguage
 package import AdvisoryModel
 package import SourceDiagnostics
+package import YAMLTree
 
 /// The rules of one file without errors, with the condition that they share, for those who look at rules without needing an answer.
 package struct DraftGroup {
@@ -39,6 +40,9 @@ extension RulebookDraft {
     package var terms: [Condition.Term] {
         linked.groups.flatMap(\.terms) + linked.declarations.flatMap(\.rule.condition.terms)
     }
+
+    /// The sources, each with the place of its id.
+    package var sources: [(source: Source, at: Node)] { parts.sources.map { ($0.source, $0.at) } }
 }
 
 extension RulebookDraft: RequestTerms {

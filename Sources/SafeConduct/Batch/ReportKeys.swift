@@ -17,8 +17,13 @@ public enum ReportKeys {
         "questions": ["attribute", "question", "values", "rules"],
         "lookUp": ["fact", "newest", "seen"],
         "problems": ["code", "message", "rule", "at"],
-        "rulebook": ["digest", "rules"],
+        "rulebook": ["digest", "rules", "bundle"],
     ]
+
+    /// Whether a line of answers may have this key: a report, as a whole or in parts, or an error.
+    package static func isOfAnswers(_ key: String) -> Bool {
+        known[key] != nil || ["line", "diagnostics", "notShown"].contains(key)
+    }
 
     /// What is wrong with a path such as `advisories.rule`; nil: there is such a part.
     public static func trouble(with path: String) -> (message: String, hint: String?)? {

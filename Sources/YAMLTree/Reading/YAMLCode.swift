@@ -15,7 +15,8 @@ package enum YAMLCode {
         .yaml, "block-text", .error, "Text follows `|` or `>` on the same line.")
     static let complexKey = DiagnosticCode(.yaml, "complex-key", .error, "A key is a list or a mapping.")
     static let directive = DiagnosticCode(
-        .yaml, "directive", .error, "A line that begins with `%` is not a known directive, or is written twice."
+        .yaml, "directive", .error,
+        "A line that begins with `%` is not a known directive, is written twice, or is one of too many."
     )
     static let indentation = DiagnosticCode(
         .yaml, "indentation", .error, "A line is not indented like those that it belongs to.")

@@ -1,24 +1,21 @@
 import Foundation
 import SourceDiagnostics
 
-/// Finds the rulebook where none is named.
+/// Finds the rulebook where none is named: only where one was put for this program, as any other folder of that name may hold anything.
 enum RulebookLocator {
-    /// `SAFE_CONDUCT_RULES`, else the first `Rules` (or `share/safe-conduct/Rules`) beside or above the program, else that of the source tree
-    /// from which the program was built.
+    /// `SAFE_CONDUCT_RULES`, else `share/safe-conduct/Rules` beside the program or beside its folder `bin`, else `Rules` of the source tree, for a
+    /// program that lies where that tree is built.
     static func defaultPaths(_ format: OutputFormat) throws -> [String] {
         if let path = Console.environment("SAFE_CONDUCT_RULES") { return path.split(separator: ":").map(String.init) }
-        var folder = executable.deletingLastPathComponent()
-        while folder.path.count > 1 {
-            for name in ["Rules", "share/safe-conduct/Rules"] {
-                let candidate = folder.appending(path: name).path
-                if isFolder(candidate) { return [candidate] }
-            }
-            folder.deleteLastPathComponent()
+        let folder = executable.deletingLastPathComponent()
+        var candidates = [folder.appending(path: installed).path]
+        if folder.lastPathComponent == "bin" {
+            candidates.append(folder.deletingLastPathComponent().appending(path: installed).path)
         }
-        let source = URL(filePath: #filePath)
-        let candidate = source.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Rules").path
-        if isFolder(candidate) { return [candidate] }
+        if executable.path.hasPrefix(sourceTree.appending(path: ".build").path + "/") {
+            candidates.append(sourceTree.appending(path: "Rules").path)
+        }
+        if let found = candidates.first(where: { FileStatus(path: $0)?.isFolder == true }) { return [found] }
         Findings(format: format).report([
             Diagnostic(
                 ToolCode.notFound, "no rulebook was named, and none was found next to the program",
@@ -27,16 +24,19 @@ enum RulebookLocator {
         throw Ending.badRulebook
     }
 
+    private static let installed = "share/safe-conduct/Rules"
+
+    /// The tree from which the program was built.
+    private static var sourceTree: URL {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+    }
+
     private static var executable: URL {
         #if os(Linux)
             return URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         #else
             return (Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])).resolvingSymlinksInPath()
         #endif
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 }
