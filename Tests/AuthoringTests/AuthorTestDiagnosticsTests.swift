@@ -96,13 +96,6 @@ import Testing
         ).seen()
         #expect(
             text == """
-                warning[tests/unused-fixture]: no case uses the traveler `french`
-                 --> x.tests.yaml:4:3
-                  |
-                4 |   french:
-                  |   ^^^^^^
-                hint: remove it, or write a case
-
                 error[tests/unknown-fixture]: no traveler is called `frnch`
                  --> x.tests.yaml:14:27
                    |

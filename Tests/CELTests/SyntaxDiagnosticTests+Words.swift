@@ -258,7 +258,7 @@ extension SyntaxDiagnosticTests {
         (
             "has(a)",
             #"""
-            error[cel/invalid-macro]: `has` takes a selection
+            error[cel/invalid-macro]: `has` takes the field of a value
              --> <expression>:1:5
               |
             1 | has(a)

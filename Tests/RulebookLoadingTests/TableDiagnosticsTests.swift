@@ -91,6 +91,7 @@ import YAMLTree
                       |
                     3 | RU,young
                       |    ^^^^^
+                    hint: fix the cell, or leave the row out by `where`
                     note: it is read here
                      --> rules.yaml:9:26
                       |
@@ -245,7 +246,10 @@ import YAMLTree
             "rulebook/wrong-type put the list under `all:` or `any:`"
         ),
         ("{ csv: visas.csv, where: { from: { all: [a] } } }", "", "from,to\nFR,KP\n", "rulebook/wrong-type "),
-        ("{ csv: visas.csv, where: 'int(row.to) > 1' }", "", "from,to\nFR,KP\n", "rulebook/failing-condition "),
+        (
+            "{ csv: visas.csv, where: 'int(row.to) > 1' }", "", "from,to\nFR,KP\n",
+            "rulebook/failing-condition fix the cell, or the condition"
+        ),
         (
             "{ csv: visas.csv, where: 'row.form == \"FR\"' }", "", "from,to\nFR,KP\n",
             "cel/unknown-attribute did you mean `row.from`?"

@@ -198,7 +198,7 @@ import Testing
             "a file that is not there", ["r.yaml"],
             says: """
                 error[request/no-such-file]: there is no file `r.yaml`
-                hint: check the path and its permissions
+                hint: check the path
 
                 """),
         Story(

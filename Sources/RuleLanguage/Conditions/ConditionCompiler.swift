@@ -107,7 +107,8 @@ package struct ConditionCompiler {
             diagnostics.append(
                 Diagnostic(
                     RulebookCode.failingCondition, "the condition can only fail: \(failure.message)",
-                    file: failure.cell.file.path, span: failure.cell.span, notes: [note(failure.span)]))
+                    file: failure.cell.file.path, span: failure.cell.span,
+                    hint: "fix the cell, or leave the row out by `where`", notes: [note(failure.span)]))
             return nil
         }
         for finding in LiteralCheck(vocabulary: vocabulary, file: file).findings(in: made.checked.ast) {
@@ -153,7 +154,7 @@ package struct ConditionCompiler {
             return [
                 Diagnostic(
                     RulebookCode.failingCondition, "the condition can only fail: \(error.message)", file: file,
-                    span: span)
+                    span: span, hint: "write one that can be true")
             ]
         default: return []
         }

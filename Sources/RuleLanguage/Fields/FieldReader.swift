@@ -213,6 +213,11 @@ extension FieldReader {
         ) { PartialDate($0) }
     }
 
+    /// Reports a range whose ends are in the wrong order.
+    package mutating func refuseEmptyRange(_ node: Node) {
+        report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node, hint: "exchange its ends")
+    }
+
     /// A range of days, `2025-05-01..2026-08-31`, open at either end.
     public mutating func dayRange(_ key: String) -> DayRange? {
         value(key).flatMap { node in
@@ -221,7 +226,7 @@ extension FieldReader {
                 hint: "write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31`"
             ) { DayRange($0) }
             if let from = range?.from, let to = range?.to, to < from {
-                report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node)
+                refuseEmptyRange(node)
                 return nil
             }
             return range
@@ -236,7 +241,7 @@ extension FieldReader {
                 hint: "write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31T12:00`"
             ) { MomentRange($0) }
             if let from = range?.from, let to = range?.to, to.isBefore(from) {
-                report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node)
+                refuseEmptyRange(node)
                 return nil
             }
             return range

@@ -3,7 +3,7 @@ package import SourceDiagnostics
 
 /// Why a bundle is not made, or not used.
 package enum BundleCode {
-    static let alreadyCompiled = error("already-compiled", "A bundle is to be compiled from a bundle.")
+    static let alreadyCompiled = error("already-compiled", "A bundle is named where the rules to compile are expected.")
     static let altered = error("altered", "The bundle's checksum is wrong.")
     static let byteOrder = error("byte-order", "The bundle was compiled on a machine with another byte order.")
     static let damaged = error("damaged", "A part of the bundle cannot be read, though its checksum is right.")

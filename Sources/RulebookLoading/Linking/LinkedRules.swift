@@ -113,8 +113,14 @@ private struct NameHints {
     /// Looking for near names goes through all of them: a rulebook that lacks a whole file is not searched a thousand times.
     mutating func hint(for missing: RuleLinker.Missing) -> String? {
         asked.insert(missing.id)
-        guard asked.count < 100 else { return nil }
-        return missing.kind == .source
-            ? DidYouMean.hint(for: missing.id, in: sources) : DidYouMean.hint(for: missing.id, in: rules.keys)
+        let isNearOneSought = asked.count < 100
+        switch missing.kind {
+        case .source:
+            return (isNearOneSought ? DidYouMean.hint(for: missing.id, in: sources) : nil)
+                ?? "declare it in a `sources` file"
+        case .rule:
+            return (isNearOneSought ? DidYouMean.hint(for: missing.id, in: rules.keys) : nil)
+                ?? "write the id of a rule of this file, or the full id of another, such as `ru-kp/border-zone-pass`"
+        }
     }
 }

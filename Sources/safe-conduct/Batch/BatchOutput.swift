@@ -18,7 +18,7 @@ struct BatchOutput: Sendable {
             throw LineInput.failure("`\(path)` cannot be written: \(error)")
         }
         if input.isSameFile(as: file) {
-            throw LineInput.failure("`\(path)` holds the requests: name another file with --output")
+            throw LineInput.failure("`\(path)` holds the requests", hint: "name another file with --output")
         }
         // Devices and pipes cannot be emptied, and need not be.
         if !resuming { try? file.truncate(to: 0) }

@@ -29,7 +29,7 @@ struct LineInput {
             throw Self.failure("`\(name)` cannot be read: \(error)")
         }
         let status = file.status
-        if status?.isFolder == true { throw Self.failure("`\(name)` is a folder") }
+        if status?.isFolder == true { throw Self.failure("`\(name)` is a folder", hint: "name a file") }
         size = status.flatMap { $0.isRegular ? $0.size : nil }
     }
 
@@ -39,8 +39,8 @@ struct LineInput {
         return own.isSameFile(as: status)
     }
 
-    static func failure(_ message: String) -> Ending {
-        Findings(format: .text).report([Diagnostic(ToolCode.unusableFile, message)])
+    static func failure(_ message: String, hint: String = "check the path and its permissions") -> Ending {
+        Findings(format: .text).report([Diagnostic(ToolCode.unusableFile, message, hint: hint)])
         return .badRequest
     }
 
@@ -109,8 +109,8 @@ struct LineInput {
         }
         if nextLine <= lines {
             throw Self.failure(
-                "`\(name)` has \(nextLine - 1) lines, but --output has answers to \(lines): it belongs to another run"
-            )
+                "`\(name)` has \(nextLine - 1) lines, but --output has answers to \(lines): it belongs to another run",
+                hint: "name the requests of that run, or another file with --output")
         }
     }
 
