@@ -17,7 +17,7 @@ package enum FolderCode {
 
     // MARK: tables
 
-    static let outsideFolder = error("outside-folder", "A table lies outside the rulebook's folder.")
+    static let outsideFolder = error("outside-folder", "A table is outside the rulebook's folder.")
     static let unknownTable = error("unknown-table", "A table does not exist, or its path is not one of a table.")
 
     package static let all = [

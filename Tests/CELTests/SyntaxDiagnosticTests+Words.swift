@@ -183,6 +183,7 @@ extension SyntaxDiagnosticTests {
               |
             1 | 0x
               | ^^
+            hint: write one such as `0x1F`
 
             """#
         ),

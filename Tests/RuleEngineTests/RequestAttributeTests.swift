@@ -179,7 +179,7 @@ import YAMLTree
             ),
             (
                 "traveler.documents", .array(["visa"]),
-                "request/wrong-type: a document is a mapping of keys, not the text `visa`"
+                "request/wrong-type: a document is a mapping of keys, not the text `visa` – give it keys with values: `{ KEY: VALUE }`"
             ),
             (
                 "trip.vehicle", "car",

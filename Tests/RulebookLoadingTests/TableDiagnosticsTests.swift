@@ -264,7 +264,7 @@ import YAMLTree
         ("[a]", "", "", "rulebook/wrong-type "),
         ("[{ from: [a] }]", "", "", "rulebook/wrong-type "),
         ("[{ from: a }, { from: b, to: c }]", "", "", "rulebook/unknown-column all rows have the same columns"),
-        ("a", "", "", "rulebook/wrong-type "),
+        ("a", "", "", "rulebook/wrong-type give it keys with values: `{ KEY: VALUE }`"),
     ])
     func everyFindingHasItsCodeAndHint(each: String, keys: String, csv: String, expected: String) {
         let found = result(each, keys, csv: csv).diagnostics.map { "\($0.code) \($0.hint ?? "")" }

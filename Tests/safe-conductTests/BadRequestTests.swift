@@ -159,6 +159,7 @@ import Testing
                   |
                 1 | traveler: [FR]
                   |           ^^^^
+                hint: give it keys with values: `{ KEY: VALUE }`
 
                 error[request/wrong-type]: `trip.crossing` is the id of a crossing, not a list
                  --> r.yaml:2:19

@@ -129,6 +129,8 @@ package struct ConditionCompiler {
         let constants = LiteralCheck(vocabulary: vocabulary, file: file).findings(in: tree)
         var findings = constants
         for diagnostic in result.diagnostics {
+            // Where the whole can only fail, that says it all.
+            if diagnostic.code == CELCode.alwaysFails, result.checked?.constantValue?.isError == true { continue }
             // What is said of a constant by the attribute's type says more than that an operator does not take it.
             if constants.contains(where: { diagnostic.isAbout($0.span) }) { continue }
             var located = diagnostic

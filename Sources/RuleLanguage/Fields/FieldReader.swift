@@ -25,7 +25,9 @@ public struct FieldReader {
         self.area = area
         asked.reserveCapacity(24)
         if node.kind != .mapping {
-            report(.wrongType, "\(subject) is a mapping of keys, not \(Self.kindName(node))", at: node)
+            report(
+                .wrongType, "\(subject) is a mapping of keys, not \(Self.kindName(node))", at: node,
+                hint: "give it keys with values: `{ KEY: VALUE }`")
         }
     }
 

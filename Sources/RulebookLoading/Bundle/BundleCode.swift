@@ -15,7 +15,7 @@ package enum BundleCode {
     static let outdated = error("outdated", "The bundle's serial number is lower than the lowest that is allowed.")
     static let tooLarge = error("too-large", "The rules take more bytes than a bundle can hold.")
     static let truncated = error("truncated", "The bundle is incomplete, or has extra bytes at the end.")
-    static let unfaithful = error("unfaithful", "A rule reads back from its bundle otherwise than it was compiled.")
+    static let unfaithful = error("unfaithful", "A rule is not the same when it is read back from its bundle.")
     static let unknownFamily = error("unknown-family", "The bundle has rules of a family that this program lacks.")
     static let unknownFormat = error("unknown-format", "The bundle has a format that is no longer read.")
     static let unreadable = error("unreadable", "The file of a bundle cannot be read.")
