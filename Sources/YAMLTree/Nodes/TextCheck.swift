@@ -92,13 +92,16 @@ struct TextCheck {
             let name = code == 0x0D ? "a carriage return without a line feed" : "the line break \(Self.name(code))"
             return trouble(
                 .lineBreak, "the text holds \(name)", at: offset,
-                hint: "end lines with a line feed; in double quotes write `\(Self.escape(code))`")
+                hint: "end lines with a line feed\(escapes ? "; in double quotes write `\(Self.escape(code))`" : "")")
         default:
             return trouble(
                 .controlCharacter, "the text holds the character \(Self.name(code))", at: offset,
-                hint: "remove it; in double quotes it can be written as `\(Self.escape(code))`")
+                hint: "remove it\(escapes ? "; in double quotes it can be written as `\(Self.escape(code))`" : "")")
         }
     }
+
+    /// Whether a text may hold escapes; cells of tables do not.
+    private var escapes: Bool { area != .csv }
 
     private func trouble(_ code: SharedCode, _ message: String, at offset: Int?, hint: String) -> Diagnostic {
         let place = offset.map { LineTable(file.bytes).position(ofByte: $0) }
