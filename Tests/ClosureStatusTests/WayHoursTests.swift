@@ -150,7 +150,7 @@ import Testing
         ),
         (
             [only("r", "08:00-12:00", "when: { trip.purpose: tourism }, sources: [good]"), always],
-            "conditional: 08:00-12:00 RU by t/r; asks trip.purpose trip.time"
+            "conditional: 08:00-12:00 RU by t/r; asks trip.time trip.purpose"
         ),
         // A defeat by old news is not relied on.
         (
