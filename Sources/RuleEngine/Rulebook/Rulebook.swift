@@ -2,6 +2,7 @@ public import AdvisoryModel
 package import CEL
 public import RuleLanguage
 package import RuleLookup
+import SourceDiagnostics
 
 /// Rules, crossings and sources, compiled and immutable: what requests are checked against.
 ///
@@ -84,6 +85,13 @@ public final class Rulebook: Sendable {
     /// The crossing of that id; nil if there is none.
     public func crossing(_ id: String) -> Crossing? {
         crossingNumbers[id].map { crossings[$0] }
+    }
+
+    /// The number of the source of that id; nil if there is none.
+    func number(ofSource id: String) -> SourceNumber? {
+        // INVARIANT: the sources are sorted by id.
+        let place = sources.indices.partition { sources[$0].id >= id }
+        return place < sources.count && sources[place].id == id ? SourceNumber(place) : nil
     }
 
     /// The title of a rule, for tools that list them; nil if there is no rule of that id.
