@@ -1,5 +1,6 @@
 public import AdvisoryModel
 package import CEL
+public import ReportLanguages
 public import RuleLanguage
 package import RuleLookup
 import SourceDiagnostics
@@ -19,6 +20,8 @@ public final class Rulebook: Sendable {
     public var crossings: [Crossing] { base.crossings }
     /// The sources, by id.
     public var sources: [Source] { base.sources }
+    /// Names of what its rules call by ids, and fixed words of reports in further languages: what pages of reports are written with.
+    public var words: ReportWords { base.words }
     /// What names this rulebook in reports.
     public let reference: RulebookReference
     /// The names of the families that it was compiled with.

@@ -6,12 +6,16 @@ struct AdvisoryLines {
     /// By id.
     private let sources: [String: SourceReference]
     private let words: Phrases
+    private let names: SpokenNames
     private let families: FamilyPages
     private let explain: Bool
     /// The facts whose disagreement was spelt out already.
     private var spelledOut: Set<ContestedFact> = []
 
-    init(sources: [SourceReference], words: Phrases, families: FamilyPages, explain: Bool) {
+    init(
+        sources: [SourceReference], words: Phrases, names: SpokenNames, families: FamilyPages, explain: Bool
+    ) {
+        self.names = names
         self.sources = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.words = words
         self.families = families
@@ -91,7 +95,7 @@ struct AdvisoryLines {
         var lines: [ReportLine] = []
         for fact in advisory.contested {
             guard spelledOut.insert(fact).inserted else {
-                lines.append(ReportLine(words.advisory.disagreeAgain(fact.fact)))
+                lines.append(ReportLine(words.advisory.disagreeAgain(names.attribute(fact.fact))))
                 continue
             }
             let claims = fact.claims.map { claim in
@@ -100,10 +104,15 @@ struct AdvisoryLines {
                     claim.source, source?.reliability.rawValue, source?.published?.description,
                     source?.stale == true ? words.source.stale : nil,
                 ]
-                return "\(claim.value.spoken) (\(remarks.compactMap { $0 }.joined(separator: ", ")))"
+                return
+                    "\(names.spoken(claim.value, of: fact.fact)) (\(remarks.compactMap { $0 }.joined(separator: ", ")))"
             }.joined(separator: " · ")
-            let outcome = fact.value == .null ? words.advisory.unsettled : words.advisory.settledAs(fact.value.spoken)
-            lines.append(ReportLine("\(words.advisory.disagree(fact.fact, claims)) \(outcome)."))
+            let outcome =
+                fact.value == .null
+                ? words.advisory.unsettled
+                : words.advisory.settledAs(
+                    names.spoken(fact.value, of: fact.fact))
+            lines.append(ReportLine("\(words.advisory.disagree(names.attribute(fact.fact), claims)) \(outcome)."))
         }
         return lines
     }

@@ -8,6 +8,7 @@ struct Headline {
     let crossing: Crossing?
     let languages: [String]
     let words: Phrases
+    let names: SpokenNames
 
     var sentence: String {
         let nationalities = (traveler?.nationalities ?? []).map { words.country($0) }
@@ -17,7 +18,7 @@ struct Headline {
             ? "" : nationalities.isEmpty ? words.someone : words.someoneOf(nationalities.joined(separator: ", "))
         return
             ([words.sentences[report.verdict]?(who, trip) ?? ""] + [lateness].compactMap { $0 }
-            + OpenQuestion(report, words).sentences
+            + OpenQuestion(report, words, names).sentences
             + [warning].compactMap { $0 })
             .joined(separator: " ")
     }

@@ -5,8 +5,10 @@ import ReportLanguages
 struct OpenQuestion {
     private let report: Report
     private let words: Phrases
+    private let names: SpokenNames
 
-    init(_ report: Report, _ words: Phrases) {
+    init(_ report: Report, _ words: Phrases, _ names: SpokenNames) {
+        self.names = names
         self.report = report
         self.words = words
     }
@@ -29,8 +31,10 @@ struct OpenQuestion {
     /// What to look up, or to ask the traveler; nil where nothing of the kind would settle it.
     private var answer: String? {
         if let lookUp = report.lookUp.first {
-            return lookUp.seen.map { words.headline.tooOld(lookUp.fact, lookUp.newest, $0.description) }
-                ?? words.headline.neverSeen(lookUp.fact, lookUp.newest)
+            return lookUp.seen.map {
+                words.headline.tooOld(names.attribute(lookUp.fact), lookUp.newest, $0.description)
+            }
+                ?? words.headline.neverSeen(names.attribute(lookUp.fact), lookUp.newest)
         }
         return report.questions.first.map { words.headline.askTraveler($0.question) }
     }

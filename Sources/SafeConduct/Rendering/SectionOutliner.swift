@@ -6,16 +6,19 @@ import ReportLanguages
 struct SectionOutliner {
     private let report: Report
     private let words: Phrases
+    private let names: SpokenNames
     private let families: FamilyPages
     private let explain: Bool
     private var lines: AdvisoryLines
 
-    init(report: Report, words: Phrases, families: FamilyPages, explain: Bool) {
+    init(report: Report, words: Phrases, names: SpokenNames, families: FamilyPages, explain: Bool) {
+        self.names = names
         self.report = report
         self.words = words
         self.families = families
         self.explain = explain
-        lines = AdvisoryLines(sources: report.sources, words: words, families: families, explain: explain)
+        lines = AdvisoryLines(
+            sources: report.sources, words: words, names: names, families: families, explain: explain)
     }
 
     mutating func sections() -> [ReportOutline.Section] {
@@ -61,7 +64,10 @@ struct SectionOutliner {
         report.questions.map { question in
             var lines: [ReportLine] = []
             if !question.values.isEmpty {
-                lines.append(ReportLine(words.report.answers(question.values.joined(separator: ", "))))
+                lines.append(
+                    ReportLine(
+                        words.report.answers(
+                            names.spoken(.array(question.values.map { .string($0) }), of: question.attribute))))
             }
             if explain, !question.rules.isEmpty {
                 lines.append(ReportLine(words.report.decides(question.rules.joined(separator: ", "))))
@@ -75,7 +81,8 @@ struct SectionOutliner {
             let advice =
                 lookUp.seen.map { words.report.lookUpSeen(lookUp.newest, $0.description) }
                 ?? words.report.lookUpUnseen(lookUp.newest)
-            return ReportOutline.Item(title: words.report.lookUp(lookUp.fact), lines: [ReportLine(advice)])
+            return ReportOutline.Item(
+                title: words.report.lookUp(names.attribute(lookUp.fact)), lines: [ReportLine(advice)])
         }
     }
 
