@@ -92,10 +92,11 @@ struct CheckCommand: ParsableCommand {
         case .text:
             let renderer = ReportText(
                 width: Console.width, color: Console.outputHasColor, explain: report.explain,
-                languages: report.languages)
+                languages: report.languages, words: rulebook.words)
             return Array(renderer.render(answer, for: request.traveler, at: crossing).utf8)
         case .markdown:
-            let renderer = ReportMarkdown(explain: report.explain, languages: report.languages)
+            let renderer = ReportMarkdown(
+                explain: report.explain, languages: report.languages, words: rulebook.words)
             return Array(renderer.render(answer, for: request.traveler, at: crossing).utf8)
         }
     }

@@ -1,6 +1,7 @@
 import RuleEngine
 import RuleLookup
 package import RuleLanguage
+package import RulebookWords
 package import AdvisoryModel
 package import SourceDiagnostics
 package import YAMLTree
@@ -35,6 +36,9 @@ extension RulebookDraft {
 
     /// For each family the words of open lists that are usual without having been used.
     package var usualWords: [[String: [String]]] { base.families.map(\.usualWords) }
+
+    /// The ids that are given names.
+    package var namedIDs: [NamedID] { parts.namedIDs }
 
     /// The conditions of all files and rules.
     package var terms: [Condition.Term] {
