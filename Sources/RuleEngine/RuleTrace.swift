@@ -35,7 +35,7 @@ extension Rulebook {
         }
         let force = rule.force(asOf: asOf, sourceDays)
         let place =
-            rule.isAlwaysInForce ? .within : bound.clock.place(in: force.range, by: bound.clock.side(of: rule)).place
+            rule.isAlwaysInForce ? .within : bound.values.clock.place(in: force.range, by: bound.values.clock.side(of: rule)).place
         return RuleTrace(
             isPublished: rule.sources.isEmpty || rule.sources.contains { sources[$0.index].isKnown(asOf: asOf) },
             isInForce: place.map { $0 == .within },

@@ -157,7 +157,7 @@ import YAMLTree
         ] {
             let bytes = Array(text.utf8)
             let request =
-                bytes.withUnsafeBufferPointer { rulebook.scanRequest($0) }
+                bytes.withUnsafeBufferPointer { rulebook.scanRequest($0)?.request }
                 ?? rulebook.decodeRequest(json: bytes).request
             let report = rulebook.check(try #require(request), asOf: try #require(Day("2026-11-21")))
             #expect(String(decoding: report.json(), as: UTF8.self).contains("\"id\":\(echoed),"))

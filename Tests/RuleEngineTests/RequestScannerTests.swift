@@ -26,7 +26,7 @@ import YAMLTree
     ).result.rulebook
 
     private func scanned(_ text: [UInt8], _ rulebook: Rulebook) -> Request? {
-        text.withUnsafeBufferPointer { RequestScanner.read($0, rulebook) }
+        text.withUnsafeBufferPointer { RequestScanner.read($0, rulebook)?.request }
     }
 
     private func read(_ text: [UInt8], _ rulebook: Rulebook) -> (request: Request?, findings: [Diagnostic]) {

@@ -70,6 +70,7 @@ struct Timetable {
         var result = resolution
         result.effect = .blocks
         result.opens = []
+        guard context.isExplained else { return result }
         let next = ([rule] + others).compactMap { nextOpening(of: $0) }.min {
             ($0.day, $0.minute) < ($1.day, $1.minute)
         }

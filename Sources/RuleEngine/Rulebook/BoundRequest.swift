@@ -9,31 +9,51 @@ public import RuleLookup
 public final class BoundRequest: Sendable {
     /// Whose numbers these are.
     private let rulebook: Rulebook
+    let values: RequestValues
+    let query: IndexQuery
+    private let withOldNews = OnceMade<SaidBindings>()
+
+    init(_ values: RequestValues, rulebook: Rulebook) {
+        self.rulebook = rulebook
+        self.values = values
+        query = IndexQuery(
+            rulebook.index, values.bindings, includingDrafts: values.includesDrafts, oldGroups: values.groups.oldGroups)
+    }
+
     /// The values of all attributes; facts that only old news tells of are unknown.
+    var bindings: Bindings { values.bindings }
+
+    /// Whether old news says something.
+    var hasOldNews: Bool { !values.facts.old.isEmpty || values.groups.said != nil }
+
+    /// The values with what old news says, where it says something; made when they are first needed.
+    var said: Bindings {
+        if !hasOldNews { return values.bindings }
+        return withOldNews.get {
+            var said = values.bindings
+            for (slot, value) in values.facts.old { said[slot] = value }
+            if let slot = rulebook.groupSlot, let groups = values.groups.said { said[slot] = groups }
+            return SaidBindings(said)
+        }.bindings
+    }
+}
+
+/// Values with what old news says; a class, so that they are made once.
+private final class SaidBindings: Sendable {
     let bindings: Bindings
-    /// The same with what old news says; nil where there is none.
-    let said: Bindings?
+
+    init(_ bindings: Bindings) { self.bindings = bindings }
+}
+
+/// What is known of a request.
+struct RequestValues: Sendable {
+    /// The values of all attributes; facts that only old news tells of are unknown.
+    var bindings: Bindings
     let facts: CrossingFacts
     let groups: GroupStanding
-    let query: IndexQuery
     let clock: TripClock
     let asOf: Day
     let includesDrafts: Bool
-
-    init(
-        rulebook: Rulebook, bindings: Bindings, said: Bindings?, facts: CrossingFacts, groups: GroupStanding,
-        query: consuming IndexQuery, clock: TripClock, asOf: Day, includesDrafts: Bool
-    ) {
-        self.includesDrafts = includesDrafts
-        self.rulebook = rulebook
-        self.bindings = bindings
-        self.said = said
-        self.facts = facts
-        self.groups = groups
-        self.query = query
-        self.clock = clock
-        self.asOf = asOf
-    }
 }
 
 extension BoundRequest {
@@ -62,20 +82,17 @@ extension Rulebook {
         var bindings = binder.bindings(request, crossings[number], passport, over: facts.bindings)
         let groups = groupTable.standing(on: request.trip.date, asOf: asOf)
         if let groupSlot { bindings[groupSlot] = groups.cautious }
-        return BoundRequest(
-            rulebook: self, bindings: bindings, said: said(bindings, facts, groups), facts: facts, groups: groups,
-            query: IndexQuery(
-                index, bindings, includingDrafts: includingDrafts, oldGroups: groups.oldGroups),
-            clock: TripClock(request.trip, base.clocks[number]), asOf: asOf, includesDrafts: includingDrafts)
+        let values = RequestValues(
+            bindings: bindings, facts: facts, groups: groups, clock: TripClock(request.trip, base.clocks[number]),
+            asOf: asOf, includesDrafts: includingDrafts)
+        return BoundRequest(values, rulebook: self)
     }
 
-    /// The values with what old news says; nil where there is none.
-    private func said(_ bindings: Bindings, _ facts: CrossingFacts, _ groups: GroupStanding) -> Bindings? {
-        guard !facts.old.isEmpty || groups.said != nil else { return nil }
-        var all = bindings
-        for (slot, value) in facts.old { all[slot] = value }
-        if let groupSlot, let said = groups.said { all[groupSlot] = said }
-        return all
+    /// The same request of a traveler who has only those nationalities.
+    func rebind(_ bound: BoundRequest, nationalities: [String]) -> BoundRequest {
+        var values = bound.values
+        binder.set(nationalities: nationalities, in: &values.bindings)
+        return BoundRequest(values, rulebook: self)
     }
 }
 
