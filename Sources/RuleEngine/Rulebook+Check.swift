@@ -64,7 +64,7 @@ extension Rulebook {
             request, crossing: number, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
         let crossing = crossings[number]
         let context = CheckContext(
-            bound, request: request, crossing: crossing, states: states(of: request.trip, at: crossing),
+            bound.values, request: request, crossing: crossing, states: states(of: request.trip, at: crossing),
             languages: languages, vocabulary: vocabulary, sources: sources, passport: passport, parts: parts)
         let isSettledByOne = parts.areSettledByOneBlock
         var judge = PassportJudge(self, bound, request, passport, onlyMoving: parts.areOfVerdictOnly)

@@ -9,7 +9,7 @@ public final class CheckContext: Sendable {
     /// The request.
     public let request: Request
     /// The day on which the question is asked.
-    public var asOf: Day { bound.values.asOf }
+    public var asOf: Day { values.asOf }
     /// The crossing.
     public let crossing: Crossing
     /// The states of the trip: the one that is left and the one that is entered, or the crossing's two where it does not say.
@@ -18,26 +18,26 @@ public final class CheckContext: Sendable {
     public let languages: [String]
     let vocabulary: Vocabulary
     private let sources: [Source]
-    private let bound: BoundRequest
+    private let values: RequestValues
     let parts: ReportParts
 
     /// The values of all attributes, facts as they are said to be.
-    var bindings: Bindings { bound.said }
+    var bindings: Bindings { values.said }
     /// The facts of the crossing.
-    var facts: CrossingFacts { bound.values.facts }
+    var facts: CrossingFacts { values.facts }
     /// Who belongs to each group.
-    var groups: GroupStanding { bound.values.groups }
+    var groups: GroupStanding { values.groups }
 
-    package var clock: TripClock { bound.values.clock }
+    package var clock: TripClock { values.clock }
 
     /// Whether anybody reads details, contacts, variables and changes; where only verdicts are wanted, families need not make them.
     public var isExplained: Bool { !parts.areOfVerdictOnly }
 
     init(
-        _ bound: BoundRequest, request: Request, crossing: Crossing, states: [String], languages: [String],
+        _ values: RequestValues, request: Request, crossing: Crossing, states: [String], languages: [String],
         vocabulary: Vocabulary, sources: [Source], passport: PassportChoice, parts: ReportParts
     ) {
-        self.bound = bound
+        self.values = values
         self.request = request
         self.crossing = crossing
         self.states = states
@@ -59,10 +59,10 @@ public final class CheckContext: Sendable {
 
     /// Evaluates a condition of a rule that lets through those who meet it: old news may say that a traveler does not meet it, never that one does.
     public func evaluate(_ condition: Condition) -> Outcome {
-        let cautious = condition.evaluate(bound.bindings)
+        let cautious = condition.evaluate(values.bindings)
         // What is known without old news is so with it.
-        guard cautious.truth == nil, bound.hasOldNews else { return cautious }
-        let said = condition.evaluate(bound.said)
+        guard cautious.truth == nil, values.hasOldNews else { return cautious }
+        let said = condition.evaluate(values.said)
         return said.truth == true ? cautious : said
     }
 
@@ -71,7 +71,7 @@ public final class CheckContext: Sendable {
         if set.countries.contains(country) { return .holds }
         var missing: [String] = []
         for id in set.groups {
-            switch bound.values.groups[id]?.contains(country) {
+            switch values.groups[id]?.contains(country) {
             case .bool(true): return .holds
             case .unknown(let unknown): missing = Outcome.union(missing, unknown.names)
             default: continue
@@ -81,7 +81,7 @@ public final class CheckContext: Sendable {
     }
 
     /// The last day before something of the groups in a set changes by itself; nil: nothing does.
-    public func goodUntil(_ set: CountrySet) -> Day? { set.groups.compactMap { bound.values.groups.goodUntil(of: $0) }.min() }
+    public func goodUntil(_ set: CountrySet) -> Day? { set.groups.compactMap { values.groups.goodUntil(of: $0) }.min() }
 
     /// The states for which a rule speaks: its authority, or both.
     public func states(for authority: String?) -> [String] { authority.map { [$0] } ?? states }

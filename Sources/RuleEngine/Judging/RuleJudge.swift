@@ -7,7 +7,7 @@ import SourceDiagnostics
 /// Judges every rule of a rulebook against one request.
 struct RuleJudge {
     let rulebook: Rulebook
-    private let bound: BoundRequest
+    private let values: RequestValues
     private let bindings: Bindings
     let clock: TripClock
     let asOf: Day
@@ -29,8 +29,8 @@ struct RuleJudge {
     init(_ rulebook: Rulebook, _ bound: BoundRequest, onlyMoving: Bool = false) {
         self.rulebook = rulebook
         self.onlyMoving = onlyMoving
-        self.bound = bound
-        bindings = bound.bindings
+        values = bound.values
+        bindings = bound.values.bindings
         clock = bound.values.clock
         asOf = bound.values.asOf
         includesDrafts = bound.values.includesDrafts
@@ -87,9 +87,9 @@ struct RuleJudge {
         guard let standing = standing(of: rule) else { return nil }
         var trial = Trial(outcome: .holds, values: [], standing: standing)
         Self.evaluate(rule, rulebook, bindings, &shared, into: &trial)
-        if trial.outcome.truth == nil, bound.hasOldNews, readsOldNews(rule) {
+        if trial.outcome.truth == nil, values.hasOldNews, readsOldNews(rule) {
             var asSaid = Trial(outcome: .holds, values: [], standing: standing)
-            Self.evaluate(rule, rulebook, bound.said, &sharedAsSaid, into: &asSaid)
+            Self.evaluate(rule, rulebook, values.said, &sharedAsSaid, into: &asSaid)
             if asSaid.outcome.truth == true {
                 asSaid.aged = trial.outcome.missing
                 asSaid.oldNews = .makesItApply

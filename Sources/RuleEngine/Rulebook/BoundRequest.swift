@@ -11,7 +11,6 @@ public final class BoundRequest: Sendable {
     private let rulebook: Rulebook
     let values: RequestValues
     let query: IndexQuery
-    private let withOldNews = OnceMade<SaidBindings>()
 
     init(_ values: RequestValues, rulebook: Rulebook) {
         self.rulebook = rulebook
@@ -19,41 +18,6 @@ public final class BoundRequest: Sendable {
         query = IndexQuery(
             rulebook.index, values.bindings, includingDrafts: values.includesDrafts, oldGroups: values.groups.oldGroups)
     }
-
-    /// The values of all attributes; facts that only old news tells of are unknown.
-    var bindings: Bindings { values.bindings }
-
-    /// Whether old news says something.
-    var hasOldNews: Bool { !values.facts.old.isEmpty || values.groups.said != nil }
-
-    /// The values with what old news says, where it says something; made when they are first needed.
-    var said: Bindings {
-        if !hasOldNews { return values.bindings }
-        return withOldNews.get {
-            var said = values.bindings
-            for (slot, value) in values.facts.old { said[slot] = value }
-            if let slot = rulebook.groupSlot, let groups = values.groups.said { said[slot] = groups }
-            return SaidBindings(said)
-        }.bindings
-    }
-}
-
-/// Values with what old news says; a class, so that they are made once.
-private final class SaidBindings: Sendable {
-    let bindings: Bindings
-
-    init(_ bindings: Bindings) { self.bindings = bindings }
-}
-
-/// What is known of a request.
-struct RequestValues: Sendable {
-    /// The values of all attributes; facts that only old news tells of are unknown.
-    var bindings: Bindings
-    let facts: CrossingFacts
-    let groups: GroupStanding
-    let clock: TripClock
-    let asOf: Day
-    let includesDrafts: Bool
 }
 
 extension BoundRequest {
@@ -83,16 +47,16 @@ extension Rulebook {
         let groups = groupTable.standing(on: request.trip.date, asOf: asOf)
         if let groupSlot { bindings[groupSlot] = groups.cautious }
         let values = RequestValues(
-            bindings: bindings, facts: facts, groups: groups, clock: TripClock(request.trip, base.clocks[number]),
-            asOf: asOf, includesDrafts: includingDrafts)
+            bindings, facts: facts, groups: groups, groupSlot: groupSlot,
+            clock: TripClock(request.trip, base.clocks[number]), asOf: asOf, includesDrafts: includingDrafts)
         return BoundRequest(values, rulebook: self)
     }
 
     /// The same request of a traveler who has only those nationalities.
     func rebind(_ bound: BoundRequest, nationalities: [String]) -> BoundRequest {
-        var values = bound.values
-        binder.set(nationalities: nationalities, in: &values.bindings)
-        return BoundRequest(values, rulebook: self)
+        var bindings = bound.values.bindings
+        binder.set(nationalities: nationalities, in: &bindings)
+        return BoundRequest(RequestValues(bindings, like: bound.values), rulebook: self)
     }
 }
 

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import Foundation
+import RuleEngine
 import RuleFixtures
 import RulebookLoading
 import SafeConductTesting
@@ -8,7 +9,7 @@ import TestSupport
 import Testing
 import YAMLTree
 
-@testable import RuleEngine
+@testable import SafeConduct
 
 /// The scanner of plain requests against the tree, which reads them all.
 @Suite struct RequestScannerTests {

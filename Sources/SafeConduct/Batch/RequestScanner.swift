@@ -1,5 +1,7 @@
-package import AdvisoryModel
+import AdvisoryModel
 import JSON
+import RuleEngine
+import RuleLanguage
 
 /// Reads a request straight from the bytes of its JSON, as long as it is written plainly and nothing is wrong with it.
 ///
@@ -30,8 +32,7 @@ struct RequestScanner {
 
     /// What is wrong between several attributes is said by those who have words for it.
     private func isSound(_ request: Request) -> Bool {
-        guard let position = rulebook.crossingNumbers[request.trip.crossing] else { return false }
-        return RequestCheck.findings(in: request, at: rulebook.crossings[position]).isEmpty
+        rulebook.isSound(request)
     }
 
     // MARK: objects
@@ -275,7 +276,7 @@ struct RequestScanner {
 
 extension Rulebook {
     /// The request that a line of JSON is, where it is written plainly, and where in it the value of its `id` is; nil: read it through a tree.
-    package func scanRequest(_ line: UnsafeBufferPointer<UInt8>) -> (request: Request, id: Range<Int>)? {
+    func scanRequest(_ line: UnsafeBufferPointer<UInt8>) -> (request: Request, id: Range<Int>)? {
         RequestScanner.read(line, self)
     }
 }
