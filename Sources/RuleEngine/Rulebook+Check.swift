@@ -126,15 +126,15 @@ extension Rulebook {
     ) {
         if judgements.isEmpty { return }
         let resolutions = family.resolve(judgements, store, context)
-        for index in judgements.indices {
-            // A family that answers for fewer rules than apply must not lose one of them.
-            var resolution = resolutions.count == judgements.count ? resolutions[index] : Self.unresolved(family)
-            Self.checkLevel(&resolution, of: family)
-            if family.onlyAdvises, resolution.movesVerdict { resolution.takeBack(by: family) }
-            findings.append(
-                Finding(
-                    judgement: judgements[index], resolution: resolution,
-                    rule: store[judgements[index].rule]))
+        // A family that answers for fewer rules than apply must not lose one of them.
+        guard resolutions.count == judgements.count else {
+            for judgement in judgements {
+                findings.append(Finding(judgement, Self.unresolved(family), store[judgement.rule]))
+            }
+            return
+        }
+        for (judgement, resolution) in zip(judgements, resolutions) {
+            findings.append(Finding(judgement, Self.checked(resolution, of: family), store[judgement.rule]))
         }
     }
 
@@ -144,15 +144,15 @@ extension Rulebook {
         return alone.effect == .blocks || alone.effect == .requires
     }
 
-    /// A level that does not exist is a danger of which nobody knows how great it is.
-    private static func checkLevel(_ resolution: inout Resolution, of family: AnyFamily) {
-        guard let level = resolution.level, !(1...4).contains(level) else { return }
-        resolution.level = 4
-        resolution.certainty = .possible
-        resolution.problems.append(
-            Problem(
-                FamilyCode.invalidLevel,
-                message: "the family `\(family.name)` gave the level \(level): levels of danger are 1 to 4"))
+    /// What a family may say.
+    private static func checked(_ resolution: Resolution, of family: AnyFamily) -> Resolution {
+        let isLevel = resolution.level.map { (1...4).contains($0) } ?? true
+        let isToTakeBack = family.onlyAdvises && resolution.movesVerdict
+        if isLevel, !isToTakeBack { return resolution }
+        var checked = resolution
+        if !isLevel { checked.takeWorstLevel(of: family) }
+        if isToTakeBack { checked.takeBack(of: family) }
+        return checked
     }
 
     private static func unresolved(_ family: AnyFamily) -> Resolution {
@@ -184,8 +184,18 @@ extension Resolution {
         }
     }
 
+    /// A level that does not exist is a danger of which nobody knows how great it is.
+    fileprivate mutating func takeWorstLevel(of family: AnyFamily) {
+        let given = level.map { "\($0)" } ?? ""
+        (level, certainty) = (4, .possible)
+        problems.append(
+            Problem(
+                FamilyCode.invalidLevel,
+                message: "the family `\(family.name)` gave the level \(given): levels of danger are 1 to 4"))
+    }
+
     /// Lets it inform only, as its family says that it only advises.
-    fileprivate mutating func takeBack(by family: AnyFamily) {
+    fileprivate mutating func takeBack(of family: AnyFamily) {
         let message = "the family `\(family.name)` only advises: what it says of the verdict does not count"
         (effect, admits, opens, lateness) = (.informs, [], [], nil)
         problems.append(Problem(FamilyCode.onlyAdvises, message: message))

@@ -20,7 +20,7 @@ final class Finding: Sendable {
     var blocksForCertain: Bool { counts && resolution.effect == .blocks && certainty == .certain }
 
     /// - Parameter rule: without evidence it opens and admits only as possible, and it admits only if it was read as one that does.
-    init(judgement: Judgement, resolution: Resolution, rule: CompiledRule) {
+    init(_ judgement: Judgement, _ resolution: Resolution, _ rule: CompiledRule) {
         self.judgement = judgement
         self.resolution = resolution
         let standsInTheWay = resolution.effect == .blocks || resolution.effect == .requires
