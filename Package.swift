@@ -115,7 +115,8 @@ let testTargets: [Target] =
         tests(
             "RuleEngine",
             engine + [
-                "ReportReading", "RuleFixtures", "RulebookLoading", "RulebookViews", "SafeConduct", "SafeConductTesting",
+                "ReportReading", "RuleFixtures", "RulebookLoading", "RulebookViews", "SafeConduct",
+                "SafeConductTesting",
             ]),
         tests("RulebookFolder", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
         tests(
@@ -137,7 +138,9 @@ let testTargets: [Target] =
             exclude: ["Fixtures"]),
         tests(
             "safe-conduct",
-            foundations + ["Authoring", "ReportReading", "RuleEngine", "RulebookLoading", "SafeConduct"],
+            foundations + [
+                "Authoring", "BundleFiles", "ReportReading", "RuleEngine", "RulebookLoading", "SafeConduct",
+            ],
             exclude: ["Catalogue/Provoked"]),
         .testTarget(
             name: "RulebookTests", dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "TestSupport"],

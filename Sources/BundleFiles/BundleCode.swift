@@ -2,7 +2,8 @@ package import SourceDiagnostics
 
 /// Why a bundle is not made, or not used.
 package enum BundleCode {
-    package static let alreadyCompiled = error("already-compiled", "A bundle is named where the rules to compile are expected.")
+    package static let alreadyCompiled = error(
+        "already-compiled", "A bundle is named where the rules to compile are expected.")
     package static let altered = error("altered", "The bundle's checksum is wrong.")
     package static let byteOrder = error("byte-order", "The bundle was compiled on a machine with another byte order.")
     package static let damaged = error("damaged", "A part of the bundle cannot be read, though its checksum is right.")

@@ -31,7 +31,8 @@ package enum LintCode {
         .rulebook, "no-row", .warning, "No row of the table meets the condition of the rule.")
 
     package static let all = [
-        constantCondition, noTimeZone, coverageEnds, noCoverage, nearMiss, noSource, uselessKey, uselessName, emptyTable, noRow,
+        constantCondition, noTimeZone, coverageEnds, noCoverage, nearMiss, noSource, uselessKey, uselessName,
+        emptyTable, noRow,
         noSuchSide, unclaimedValue, seenLater,
     ]
 }

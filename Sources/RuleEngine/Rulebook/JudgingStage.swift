@@ -24,7 +24,9 @@ struct JudgingStage: Sendable {
         var stages = rulebook.families.indices.map { Set([$0]) }
         for number in rulebook.overrideRanks.keys {
             let rule = rulebook.store[number]
-            for target in rule.overrides { join(rule.content.family, rulebook.store[target].content.family, in: &stages) }
+            for target in rule.overrides {
+                join(rule.content.family, rulebook.store[target].content.family, in: &stages)
+            }
         }
         let national = familiesWithNationals(of: rulebook)
         let moving = stages.filter { families in families.contains { !rulebook.families[$0].onlyAdvises } }

@@ -18,10 +18,8 @@ struct BatchOutput: Sendable {
         let before = path.map { FileStatus(path: $0) } ?? OpenFile.standardOutput.status
         if input.isSameFile(as: before), path != nil || before?.holdsBytes == true {
             throw LineInput.failure(
-                path == nil
-                    ? "standard output goes to the file of requests"
-                    : "`\(name)` holds the requests: name another file with --output",
-                hint: path == nil ? "send it to another file" : nil)
+                path == nil ? "standard output goes to the file of requests" : "`\(name)` holds the requests",
+                hint: path == nil ? "send it to another file" : "name another file with --output")
         }
         guard let path else {
             (file, self.path) = (.standardOutput, nil)
