@@ -10,7 +10,7 @@ import Testing
     func theVerdictDoesNotDependOnWhatIsWanted(name: String) throws {
         let book = try AnsweredRulebook.named(name)
         var verdicts: Set<Verdict> = []
-        for (number, request) in book.requests.compactMap({ $0 }).enumerated() {
+        for (number, request) in book.requests.compactMap({ $0 }).enumerated() where number % 4 == 1 {
             let asOf = try #require(Day(Self.days[number % Self.days.count]))
             for rulebook in [book.rulebook, book.opened] {
                 func check(_ parts: ReportParts) -> Report {

@@ -72,7 +72,8 @@ struct BatchOutput: Sendable {
         }
         let root = JSONReader.read(SourceFile(path: "", bytes: Array(beginning[..<end]))).root
         guard let root, root.kind == .mapping else { return false }
-        return root.entries.allSatisfy { ReportKeys.isOfAnswers($0.key.text) }
+        // A file of rules may begin with `{"sources": {…}}`; in answers that is a list.
+        return root.entries.allSatisfy { ReportKeys.isOfAnswers($0.key.text) } && root["sources"]?.kind != .mapping
     }
 
     /// Finds out what an earlier run has left, and of what it was made; nothing where a new one begins.
