@@ -57,14 +57,8 @@ struct Provocation: Sendable, CustomTestStringConvertible {
 
     func block(_ kind: String) -> Block? { blocks.last { $0.kind == kind } }
 
-    /// Whether this build can do what is asked: signatures are not part of each.
-    var isPossible: Bool {
-        #if Signing
-            true
-        #else
-            block("sh")?.words.contains("signing") != true
-        #endif
-    }
+    /// Whether it needs signatures, which not every build has.
+    var needsSigning: Bool { block("sh")?.words.contains("signing") ?? false }
 
     /// The codes that some output reports: in the head of a diagnostic, or as JSON.
     static func codes(in output: String) -> Set<String> {
