@@ -34,7 +34,7 @@ import Testing
     func pagesAreWrittenAnew(_ page: ProvocationPage) throws {
         var outputs: [String: String] = [:]
         for provocation in page.provocations {
-            outputs[provocation.code] =
+            outputs[provocation.title] =
                 provocation.needsSigning && !BundleKeyTests.hasSigning ? provocation.expected : try provocation.output()
         }
         let file = ProvocationPage.folder.appending(path: "\(page.name).md")
@@ -50,9 +50,9 @@ import Testing
     }
 
     @Test(arguments: ProvocationPage.all) func aPageHasTheCodesOfItsAreaByName(_ page: ProvocationPage) {
-        let codes = page.provocations.map(\.code)
+        let (titles, codes) = (page.provocations.map(\.title), page.provocations.map(\.code))
         #expect(codes == codes.sorted())
-        #expect(Set(codes).count == codes.count)
+        #expect(Set(titles).count == titles.count)
         #expect(codes.filter { !$0.hasPrefix("\(page.name)/") } == [])
     }
 
