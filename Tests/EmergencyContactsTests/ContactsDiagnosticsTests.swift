@@ -13,6 +13,7 @@ import Testing
               |
             4 |   - { id: a, title: A, contacts: [], sources: [good] }
               |                                  ^^
+            hint: name whom to call, or remove the rule
 
             """
         ),

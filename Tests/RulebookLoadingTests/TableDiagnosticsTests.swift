@@ -220,7 +220,10 @@ import YAMLTree
             "{ csv: visas.csv }", "    text: \"{{ row.too }}\"\n", "from,to\nFR,KP\n",
             "cel/unknown-attribute did you mean `row.to`?"
         ),
-        ("{ csv: visas.csv }", "    text: \" {to}\"\n", "from,to\nFR,\n", "rulebook/empty-cell "),
+        (
+            "{ csv: visas.csv }", "    text: \" {to}\"\n", "from,to\nFR,\n",
+            "rulebook/empty-cell fill the cell, or leave the row out by `where`"
+        ),
         (
             "{ csv: visas.csv }", "    when: { trip.to: \"{to}\" }\n", "from,to\nFR,\n",
             "rulebook/empty-cell fill it, or leave the row out: `where: { to: { not: \"\" } }`"
@@ -236,7 +239,7 @@ import YAMLTree
         ),
         ("{ csv: ../visas.csv }", "", "from,to\nF R,KP\n", "rulebook/outside-folder put the table next to the rules"),
         ("{ csv: visas.csv, rows: [] }", "", "from,to\nFR,KP\n", "rulebook/conflict split it into two rules"),
-        ("{ rows: a }", "", "", "rulebook/wrong-type "),
+        ("{ rows: a }", "", "", "rulebook/wrong-type write `rows: [{ COLUMN: VALUE }]`"),
         ("{ where: { a: b } }", "", "", "rulebook/missing-key write a list of rows, or `{ csv: FILE }`"),
         (
             "{ csv: visas.csv, wher: { from: FR } }", "", "from,to\nFR,KP\n",
@@ -250,7 +253,10 @@ import YAMLTree
             "{ csv: visas.csv, where: [a] }", "", "from,to\nFR,KP\n",
             "rulebook/wrong-type put the list under `all:` or `any:`"
         ),
-        ("{ csv: visas.csv, where: { from: { all: [a] } } }", "", "from,to\nFR,KP\n", "rulebook/wrong-type "),
+        (
+            "{ csv: visas.csv, where: { from: { all: [a] } } }", "", "from,to\nFR,KP\n",
+            "rulebook/wrong-type write `any: […]` for one of several values"
+        ),
         (
             "{ csv: visas.csv, where: 'int(row.to) > 1' }", "", "from,to\nFR,KP\n",
             "rulebook/failing-condition fix the cell, or the condition"

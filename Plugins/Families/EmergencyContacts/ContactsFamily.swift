@@ -40,7 +40,10 @@ public enum ContactsFamily: RuleFamily {
     public static func decode(_ item: inout RuleItem) -> ContactsRule? {
         guard let node = item.fields.required("contacts", hint: "write a list of contacts") else { return nil }
         let nodes = item.fields.elements(of: node)
-        if nodes.isEmpty { item.fields.report(.missingKey, "the list of contacts is empty", at: node) }
+        if nodes.isEmpty {
+            item.fields.report(
+                .missingKey, "the list of contacts is empty", at: node, hint: "name whom to call, or remove the rule")
+        }
         let contacts = nodes.compactMap { contact($0, &item) }
         if contacts.isEmpty || contacts.count != nodes.count { return nil }
         return ContactsRule(contacts, services: services(item))

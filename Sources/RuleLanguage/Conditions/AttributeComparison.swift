@@ -121,7 +121,8 @@ struct AttributeComparison {
         case .compares(let sign, let function, let operand) where isOrdered(target.type) || function == "_!=_":
             guard !target.type.isList else {
                 fields.report(
-                    .wrongType, "`\(target.name)` is a list and is not compared by `\(sign)`", at: node)
+                    .wrongType, "`\(target.name)` is a list and is not compared by `\(sign)`", at: node,
+                    hint: "name values that it may contain; `not: …` says the opposite")
                 return nil
             }
             let text = Self.text(operand)

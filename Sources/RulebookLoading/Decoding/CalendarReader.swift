@@ -80,7 +80,9 @@ enum CalendarReader {
         let names = Weekday.allCases.map(\.rawValue)
         let words = fields.elements(of: node).compactMap { fields.word(of: $0, in: names, name: "weekend") }
         if words.count == names.count {
-            fields.report(.conflict, "no day of the week is left to work on", at: node)
+            fields.report(
+                .conflict, "no day of the week is left to work on", at: node,
+                hint: "leave out the days on which people work")
         }
         return Set(words.compactMap { Weekday(rawValue: $0) })
     }

@@ -82,7 +82,9 @@ struct CommonKeys {
             ) { Moment(withTime: $0) ?? Day($0).map { Moment($0) } }
         }
         if let after, let last, let from = valid.from, last.isBefore(from) {
-            end.report(.emptyRange, "the rule ends on `\(after.text)`, before it begins", at: after)
+            end.report(
+                .emptyRange, "the rule ends on `\(after.text)`, before it begins", at: after,
+                hint: "fix `after`, or the beginning of `valid`")
         }
         fields.report(end.finish())
         guard let source, name != nil, let last else { return nil }
@@ -135,6 +137,7 @@ struct CommonKeys {
         if made.text.allSatisfy(\.isWhitespace) {
             fields.report(
                 LoadingCode.emptyCell, "the text is empty in this row", at: row.row.node,
+                hint: "fill the cell, or leave the row out by `where`",
                 notes: [.init("it is filled in here", file: node.file.path, span: node.span)])
         }
         return made

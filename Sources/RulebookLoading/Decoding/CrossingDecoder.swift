@@ -35,7 +35,9 @@ enum CrossingDecoder {
             if between.count != 2 || between[0] == between[1], let node = file.value("between"),
                 node.kind != .sequence || node.elements.count == between.count
             {
-                file.report(.wrongType, "`between` names two different countries", at: node)
+                file.report(
+                    .wrongType, "`between` names two different countries", at: node,
+                    hint: "write them as `between: [RU, KP]`")
             }
         } else {
             _ = file.required("between", hint: "write the two countries, such as `between: [RU, KP]`")
@@ -47,7 +49,9 @@ enum CrossingDecoder {
         var policies: [String: ClaimPolicy] = [:]
         if let facts = file.value("facts") {
             if facts.kind != .mapping {
-                file.report(.wrongType, "`facts` is a mapping from names to claims", at: facts)
+                file.report(
+                    .wrongType, "`facts` is a mapping from names to claims", at: facts,
+                    hint: "write `facts: { NAME: { is: VALUE, source: ID } }`")
             }
             for entry in facts.kind == .mapping ? Array(facts.entries) : [] {
                 if !entry.key.text.isCamelCase {
@@ -60,7 +64,9 @@ enum CrossingDecoder {
                 policies[entry.key.text] = policy
                 guard let node = claimed else { continue }
                 if node.kind == .sequence, node.elements.isEmpty {
-                    file.report(.missingKey, "the fact `\(entry.key.text)` has no claim", at: node)
+                    file.report(
+                        .missingKey, "the fact `\(entry.key.text)` has no claim", at: node,
+                        hint: "write `{ is: VALUE, source: ID }`, or leave the fact out")
                 }
                 for claim in file.elements(of: node) {
                     if let claim = self.claim(claim, fact: entry.key.text, &file) { claims.append(claim) }
@@ -90,7 +96,9 @@ enum CrossingDecoder {
     private static func timeZones(_ file: inout FieldReader, between: [String]) -> [String: String] {
         guard let node = file.value("timeZones") else { return [:] }
         guard node.kind == .mapping else {
-            file.report(.wrongType, "`timeZones` is a mapping from countries to time zones", at: node)
+            file.report(
+                .wrongType, "`timeZones` is a mapping from countries to time zones", at: node,
+                hint: "write `timeZones: { RU: Asia/Vladivostok, KP: Asia/Pyongyang }`")
             return [:]
         }
         var zones: [String: String] = [:]
@@ -100,7 +108,9 @@ enum CrossingDecoder {
                 let zone = file.text(of: entry.value)
             else { continue }
             if !between.isEmpty, !between.contains(country) {
-                file.report(.unknownValue, "`\(country)` is not a side of the crossing", at: entry.key)
+                file.report(
+                    .unknownValue, "`\(country)` is not a side of the crossing", at: entry.key,
+                    hint: "its sides are named in `between`")
             }
             if !ClockZone.exists(zone) {
                 file.report(
@@ -124,7 +134,9 @@ enum CrossingDecoder {
         let name = fields.word("policy", in: ClaimPolicy.names)
         let least = fields.word("atLeast", in: Source.Reliability.allCases.map(\.rawValue))
         if let at = fields.value("atLeast"), name != "latest" {
-            fields.report(.unknownKey, "only the policy `latest` has `atLeast`", at: at)
+            fields.report(
+                .unknownKey, "only the policy `latest` has `atLeast`", at: at,
+                hint: "write `policy: latest`, or leave `atLeast` out")
         }
         file.report(fields.finish())
         let policy: ClaimPolicy =

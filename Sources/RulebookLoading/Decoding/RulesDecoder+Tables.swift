@@ -74,7 +74,9 @@ extension RulesDecoder {
             keys.report(.conflict, "`each` has either `csv` or `rows`", at: list, hint: "split it into two rules")
         }
         if let list, list.kind != .sequence {
-            keys.report(.wrongType, "`rows` is a list of rows, not \(FieldReader.kindName(list))", at: list)
+            keys.report(
+                .wrongType, "`rows` is a list of rows, not \(FieldReader.kindName(list))", at: list,
+                hint: "write `rows: [{ COLUMN: VALUE }]`")
         }
         fields.report(keys.finish())
         guard !fields.diagnostics.hasErrors else { return nil }

@@ -103,7 +103,9 @@ struct RowFilter {
                 hint: "compare the attribute of the rule with the group")
             return .all([])
         case .all(_, let key):
-            fields.report(.wrongType, "a column has one value and is not compared with `all`", at: key)
+            fields.report(
+                .wrongType, "a column has one value and is not compared with `all`", at: key,
+                hint: "write `any: […]` for one of several values")
             return .all([])
         }
     }

@@ -37,7 +37,7 @@ extension Provocation {
     }
 
     private func said() throws -> String {
-        if let program = ProvokingProgram.all[code] { return try program() }
+        if let program = ProvokingProgram.all[title] { return try program() }
         if let commands = block("sh") { return try output(of: commands) }
         if let expression = block("cel") { return ProvokingExpression.output(of: expression.text) }
         let files = rulebookFiles.map { SourceFile(path: $0.file ?? "", bytes: $0.bytes) }

@@ -3,7 +3,7 @@ import Testing
 
 /// What provokes a code: files, a request, an expression or commands, with everything that is said of them.
 ///
-/// It is a section of a page in `Provoked`, whose title is the code:
+/// It is a section of a page in `Provoked`, whose title is the code, with more words where a code has several messages:
 ///
 ///     ## yaml/missing-colon
 ///
@@ -47,24 +47,20 @@ struct Provocation: Sendable, CustomTestStringConvertible {
         }
     }
 
-    var code: String
+    /// The code, and what is special where there are several of it.
+    var title: String
     /// Those of its page, then its own.
     var blocks: [Block]
 
-    var testDescription: String { code }
+    var code: String { title.split(separator: " ").first.map(String.init) ?? "" }
+    var testDescription: String { title }
     /// Everything that is said.
     var expected: String? { block("text")?.text }
 
     func block(_ kind: String) -> Block? { blocks.last { $0.kind == kind } }
 
-    /// Whether this build can do what is asked: signatures are not part of each.
-    var isPossible: Bool {
-        #if Signing
-            true
-        #else
-            block("sh")?.words.contains("signing") != true
-        #endif
-    }
+    /// Whether it needs signatures, which not every build has.
+    var needsSigning: Bool { block("sh")?.words.contains("signing") ?? false }
 
     /// The codes that some output reports: in the head of a diagnostic, or as JSON.
     static func codes(in output: String) -> Set<String> {

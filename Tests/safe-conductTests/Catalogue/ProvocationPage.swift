@@ -30,7 +30,7 @@ struct ProvocationPage: Sendable, CustomTestStringConvertible {
         self.sections = sections
         let shared = Self.blocks(sections[0])
         provocations = sections.dropFirst().map { section in
-            Provocation(code: String(section[0].dropFirst(3)), blocks: shared + Self.blocks(section))
+            Provocation(title: String(section[0].dropFirst(3)), blocks: shared + Self.blocks(section))
         }
     }
 
@@ -54,12 +54,12 @@ struct ProvocationPage: Sendable, CustomTestStringConvertible {
     func text(saying outputs: [String: String]) -> String {
         var lines = sections[0]
         for section in sections.dropFirst() {
-            let code = String(section[0].dropFirst(3))
+            let title = String(section[0].dropFirst(3))
             let first = section.firstIndex { $0.hasPrefix("```text") } ?? section.endIndex
             let rest = section[..<first]
             lines += rest[..<((rest.lastIndex { !$0.isEmpty } ?? 0) + 1)]
             lines += ["", "```text"]
-            lines += (outputs[code] ?? "").split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+            lines += (outputs[title] ?? "").split(separator: "\n", omittingEmptySubsequences: false).dropLast()
             lines += ["```", ""]
         }
         return lines.joined(separator: "\n")
