@@ -57,7 +57,8 @@ extension Rulebook {
 
     /// The report for a traveler who uses a certain passport.
     private func report(
-        _ request: Request, crossing number: Int, on passport: PassportChoice, asOf: Day, languages: [String],
+        _ request: Request, crossing number: CrossingNumber, on passport: PassportChoice, asOf: Day,
+        languages: [String],
         includingDrafts: Bool, parts: ReportParts
     ) -> Report {
         let bound = bind(
@@ -76,7 +77,7 @@ extension Rulebook {
             judgements.removeAll { store[$0.rule].content.readsPassportNationality }
             judgements = (judgements + admitting).sorted { $0.rule < $1.rule }
         }
-        let crossing = crossings[number]
+        let crossing = crossings[number.index]
         let context = CheckContext(
             request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
             languages: languages, vocabulary: vocabulary, sources: sources, bindings: bound.said ?? bound.bindings,

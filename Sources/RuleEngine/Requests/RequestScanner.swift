@@ -27,8 +27,8 @@ struct RequestScanner {
 
     /// What is wrong between several attributes is said by those who have words for it.
     private func isSound(_ request: Request) -> Bool {
-        guard let position = rulebook.crossingNumbers[request.trip.crossing] else { return false }
-        return RequestCheck.findings(in: request, at: rulebook.crossings[position]).isEmpty
+        guard let number = rulebook.crossingNumbers[request.trip.crossing] else { return false }
+        return RequestCheck.findings(in: request, at: rulebook.crossings[number.index]).isEmpty
     }
 
     // MARK: objects

@@ -11,7 +11,7 @@ package struct RulebookBase: Sendable {
     package let crossings: [Crossing]
     package let clocks: RulebookClocks
     /// For each crossing its facts, by slot.
-    package let facts: [[CompiledFact]]
+    package let facts: NumberedList<CrossingNumber, [CompiledFact]>
     package let language: ConditionLanguage
     /// For each family the attributes and its own template variables.
     package let templateEnvironments: NumberedList<FamilyNumber, Environment>
@@ -29,7 +29,7 @@ package struct RulebookBase: Sendable {
         self.sources = sources
         self.crossings = crossings
         clocks = RulebookClocks(crossings)
-        self.facts = facts
+        self.facts = NumberedList(facts)
         if let earlier {
             (language, templateEnvironments) = (earlier.language, earlier.templateEnvironments)
         } else {
