@@ -34,7 +34,7 @@ public enum RulebookFiles {
         for (name, location) in found.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             switch contents(of: location.file, named: name, limits: limits) {
             case .success(let file): files.append(file)
-            case .failure(let trouble): diagnostics.append(trouble.diagnostic)
+            case .failure(let error): diagnostics.append(error.diagnostic)
             }
         }
         return (files, found, diagnostics)
@@ -78,16 +78,17 @@ public enum RulebookFiles {
             hint: "rulebook files are named `*.yaml`; let its name begin with `.` if it is not to be one")
     }
 
-    private struct Trouble: Error {
+    private struct ReadError: Error {
         var diagnostic: Diagnostic
     }
 
-    private static func contents(of path: String, named name: String, limits: YAMLLimits) -> Result<SourceFile, Trouble>
-    {
+    private static func contents(of path: String, named name: String, limits: YAMLLimits) -> Result<
+        SourceFile, ReadError
+    > {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         if let size = (attributes?[.size] as? NSNumber)?.intValue, size > limits.maximumBytes {
             return .failure(
-                Trouble(
+                ReadError(
                     diagnostic: Diagnostic(
                         YAMLCode.tooLarge,
                         "the file has \(size) bytes, more than the \(limits.maximumBytes) that are allowed", file: name,
@@ -95,7 +96,7 @@ public enum RulebookFiles {
         }
         guard let data = FileManager.default.contents(atPath: path) else {
             return .failure(
-                Trouble(
+                ReadError(
                     diagnostic: Diagnostic(
                         FolderCode.unreadableFile, "the file cannot be read", file: name,
                         hint: "check its permissions")))

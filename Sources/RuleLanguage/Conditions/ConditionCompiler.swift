@@ -101,23 +101,23 @@ package struct ConditionCompiler {
         }
         guard let expression else { return nil }
         guard expression.readsRow else { return expression.checked }
-        let made = expression.made(for: scope.row)
+        let filled = expression.filled(for: scope.row)
         func note(_ span: Span) -> Diagnostic.Note { .init("it is read here", file: file, span: span) }
-        if let failure = made.failure {
+        if let failure = filled.failure {
             diagnostics.append(
                 Diagnostic(
                     RulebookCode.failingCondition, "the condition can only fail: \(failure.message)",
                     file: failure.cell.file.path, span: failure.cell.span, notes: [note(failure.span)]))
             return nil
         }
-        for finding in LiteralCheck(vocabulary: vocabulary, file: file).findings(in: made.checked.ast) {
-            guard let (span, cell) = made.cells.first(where: { $0.span == finding.span }) else { continue }
+        for finding in LiteralCheck(vocabulary: vocabulary, file: file).findings(in: filled.checked.ast) {
+            guard let (span, cell) = filled.cells.first(where: { $0.span == finding.span }) else { continue }
             var located = finding
             (located.file, located.span, located.notes) = (cell.file.path, cell.span, [note(span)])
             diagnostics.append(located)
         }
-        if case .bool(true)? = made.checked.constantValue { return nil }
-        return made.checked
+        if case .bool(true)? = filled.checked.constantValue { return nil }
+        return filled.checked
     }
 
     private func check(_ tree: AST, _ environment: Environment, in file: String) -> (CheckedAST?, [Diagnostic]) {

@@ -188,7 +188,7 @@ struct RowFilter {
         case .error(let error) where fields.diagnostics.count < 100:
             fields.report(
                 RulebookCode.failingCondition, "`where` has no value for this row: \(error.message)", at: row.node,
-                notes: [.init("it stands here", file: node.file.path, span: node.span)])
+                notes: [.init("it is written here", file: node.file.path, span: node.span)])
             return false
         default: return false
         }

@@ -49,8 +49,8 @@ struct RulePattern {
 
     private mutating func scalar(_ node: Node, key: String) {
         var unknown: [String] = []
-        if let pieces = columns.pieces(of: node.text, unknown: &unknown) {
-            patterns[node.identity] = NodeTemplate.Pattern(key: key, pieces: pieces)
+        if let parts = columns.parts(of: node.text, unknown: &unknown) {
+            patterns[node.identity] = NodeTemplate.Pattern(key: key, parts: parts)
         }
         for name in unknown {
             fields.report(
@@ -60,8 +60,8 @@ struct RulePattern {
 
     private mutating func expression(_ node: Node) {
         var unknown: [String] = []
-        guard let pieces = columns.pieces(of: node.text, unknown: &unknown) else { return }
-        for case .cell(let column) in pieces { Self.refuse(columns.columns[column], at: node, &fields) }
+        guard let parts = columns.parts(of: node.text, unknown: &unknown) else { return }
+        for case .cell(let column) in parts { Self.refuse(columns.columns[column], at: node, &fields) }
     }
 
     static func refuse(_ column: String, at node: Node, _ fields: inout FieldReader) {

@@ -11,9 +11,9 @@ struct ReadableText {
     init(_ file: SourceFile, limits: YAMLLimits) {
         let check = TextCheck(area: .yaml, file: file)
         var found: [Diagnostic] = []
-        if let trouble = check.size(limits) ?? check.encoding() {
-            found.append(trouble)
-            guard trouble.span != nil else {
+        if let finding = check.size(limits) ?? check.encoding() {
+            found.append(finding)
+            guard finding.span != nil else {
                 (bytes, diagnostics, isUnreadable) = (file.bytes, found, true)
                 return
             }
