@@ -243,14 +243,3 @@ struct AttributeComparison {
         ).map { ComparedConstant($0, target.type.element) }
     }
 }
-
-extension String {
-    /// Without spaces and tabs at both ends.
-    func trimmingBlanks() -> String {
-        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
-            return ""
-        }
-        return String(self[first...last])
-    }
-}

@@ -88,3 +88,14 @@ extension Placeholders {
         return isPlain ? column : "`\(column)`"
     }
 }
+
+extension String {
+    /// Without spaces and tabs at both ends.
+    fileprivate func trimmingBlanks() -> String {
+        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+        guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
+            return ""
+        }
+        return String(self[first...last])
+    }
+}
