@@ -58,9 +58,13 @@ let core: [Target] = [
     library("RulebookFolder", ["RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     // Layer 5
     library("RulebookIndexing", ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine"]),
+    library(
+        "RulebookViews", ["AdvisoryModel", "CEL", "RuleEngine", "RuleLanguage", "RuleLookup", "SourceDiagnostics"]),
+    library(
+        "RulebookWords", ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     library("ReportReading", ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     // Layer 6
-    library("RulebookLoading", engine + ["BundleFiles", "RulebookFolder", "RulebookIndexing"]),
+    library("RulebookLoading", engine + ["BundleFiles", "RulebookFolder", "RulebookIndexing", "RulebookWords"]),
 ]
 
 let familyTargets = families.map {
@@ -75,8 +79,12 @@ let edges: [Target] = [
     // Layer 7
     library(
         "Authoring",
-        foundations + ["RuleLanguage", "RuleEngine", "RulebookFolder", "RulebookIndexing", "RulebookLoading"]),
-    library("SafeConduct", engine + ["BundleFiles", "ReportReading", "RulebookFolder", "RulebookLoading"] + families),
+        foundations + [
+            "RuleLanguage", "RuleEngine", "RulebookFolder", "RulebookIndexing", "RulebookLoading", "RulebookWords",
+        ]),
+    library(
+        "SafeConduct",
+        engine + ["BundleFiles", "ReportReading", "RulebookFolder", "RulebookLoading", "RulebookWords"] + families),
     // Layer 8
     library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
     .executableTarget(
@@ -102,11 +110,17 @@ let testTargets: [Target] =
             name: "RuleFixtures",
             dependencies: targets(foundations + ["RuleLanguage", "RuleEngine", "SafeConductTesting", "TestSupport"]),
             path: "Tests/RuleFixtures", swiftSettings: settings),
-        tests("RuleLanguage", engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "SafeConductTesting"]),
+        tests(
+            "RuleLanguage",
+            engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "RulebookViews", "SafeConductTesting"]),
         tests("RuleLookup", engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "SafeConductTesting"]),
-        tests("RuleEngine", engine + ["ReportReading", "RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
+        tests(
+            "RuleEngine",
+            engine + ["ReportReading", "RuleFixtures", "RulebookLoading", "RulebookViews", "SafeConductTesting"]),
         tests("RulebookFolder", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
-        tests("RulebookLoading", engine + ["BundleFiles", "RuleFixtures", "RulebookIndexing", "SafeConductTesting"]),
+        tests(
+            "RulebookLoading",
+            engine + ["BundleFiles", "RuleFixtures", "RulebookIndexing", "RulebookWords", "SafeConductTesting"]),
         tests("BundleSigning", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
         tests(
             "Authoring",
@@ -118,7 +132,10 @@ let testTargets: [Target] =
             "SafeConduct",
             ["AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RulebookLoading", "SourceDiagnostics"],
             exclude: ["Fixtures"]),
-        tests("safe-conduct", ["AdvisoryModel", "SafeConduct", "SourceDiagnostics"]),
+        tests(
+            "safe-conduct",
+            foundations + ["Authoring", "ReportReading", "RuleEngine", "RulebookLoading", "SafeConduct"],
+            exclude: ["Catalogue/Provoked"]),
         .testTarget(
             name: "RulebookTests", dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "TestSupport"],
             swiftSettings: settings),

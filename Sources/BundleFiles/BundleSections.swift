@@ -38,7 +38,7 @@ package struct BundleSections {
         }
         let length = bytes.loadUnaligned(fromByteOffset: BundleFormat.Header.length, as: UInt64.self)
         guard let length = Int(exactly: length), length >= BundleFormat.Header.size,
-            [0, BundleFormat.Signature.size].contains(bytes.count - BundleFormat.digestSize - length)
+            Self.tails.contains(bytes.count - length)
         else { throw truncated }
         var ranges: [Range<Int>] = []
         for section in BundleFormat.Section.allCases {
@@ -55,6 +55,19 @@ package struct BundleSections {
         self.ranges = ranges
         serial = bytes.loadUnaligned(fromByteOffset: BundleFormat.Header.serial, as: UInt64.self)
     }
+
+    /// Whether a header is that of a bundle, and says that the file has that many bytes.
+    static func says(_ header: [UInt8], ofSize size: Int) -> Bool {
+        guard header.count == BundleFormat.Header.size, header.starts(with: BundleFormat.magic) else { return false }
+        let length = header.withUnsafeBytes {
+            $0.loadUnaligned(fromByteOffset: BundleFormat.Header.length, as: UInt64.self)
+        }
+        let rest = Int(exactly: length).map { size.subtractingReportingOverflow($0) }
+        return rest.map { !$0.overflow && tails.contains($0.partialValue) } ?? false
+    }
+
+    /// How many bytes may follow the contents.
+    private static let tails = [BundleFormat.digestSize, BundleFormat.digestSize + BundleFormat.Signature.size]
 
     /// The digest that follows the contents.
     package var statedDigest: [UInt8] { Array(memory.bytes[length..<(length + BundleFormat.digestSize)]) }

@@ -17,6 +17,9 @@ package struct ReportPhrases: Sendable {
     /// For the head line, after the verdict's sentence.
     package var tooLateInShort: String
     package var mayBeTooLateInShort: String
+    package var withinHours: Wording
+    /// For the head line, after the verdict's sentence.
+    package var withinHoursInShort: String
     package var coversBetween: Wording
     package var coversSince: Wording
     package var coversUntil: Wording
@@ -29,6 +32,28 @@ package struct ReportPhrases: Sendable {
     package var lookUpUnseen: Wording
     package var rulebook: Wording
     package var noDate: String
+}
+
+/// What is said of the verdict beside its own sentence: why it is open and what would settle it, and how long it holds.
+package struct HeadlinePhrases: Sendable {
+    /// The way is open, but the advice is not to go.
+    package var adviceAgainst: Wording
+    package var mayApply: Wording
+    package var tooOld: Wording
+    package var neverSeen: Wording
+    package var askTraveler: Wording
+    package var askBorder: Wording
+    package var askEmbassy: Wording
+    package var askIssuer: String
+    package var findOut: String
+    package var otherRulebook: String
+    package var otherCrossing: String
+    package var otherRequest: String
+    /// How long the report holds, and what happens then.
+    package var holdsThrough: Wording
+    package var changes: [LastDay.What: Wording]
+    /// The language that was asked for, and those that were taken instead.
+    package var fallBack: Wording
 }
 
 /// What is said of one advisory.
@@ -52,6 +77,7 @@ package struct AdvisoryPhrases: Sendable {
     package var values: [Evidence.Value: String]
     package var standsAt: Wording
     package var setAsideBy: Wording
+    package var hardlySetAsideBy: Wording
     package var sources: String
 }
 

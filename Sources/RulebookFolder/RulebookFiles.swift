@@ -40,6 +40,12 @@ public enum RulebookFiles {
         return (files, found, diagnostics)
     }
 
+    /// The files of a folder that belong to its rulebook: those that are read, and every table that they may name; by their real paths.
+    package static func own(in folder: String) -> [String] {
+        let walk = FolderWalk(folder)
+        return (walk.rulebookFiles + walk.otherFiles.filter { TableFiles.isTable($0.name) }).map(\.realPath)
+    }
+
     /// The rulebook files at a path, by the names under which they are shown.
     private static func files(at path: String, _ limits: YAMLLimits, _ diagnostics: inout [Diagnostic]) -> [(
         name: String, location: TableFiles.Location
@@ -86,22 +92,27 @@ public enum RulebookFiles {
         SourceFile, ReadError
     > {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        if let size = (attributes?[.size] as? NSNumber)?.intValue, size > limits.maximumBytes {
-            return .failure(
-                ReadError(
-                    diagnostic: Diagnostic(
-                        YAMLCode.tooLarge,
-                        "the file has \(size) bytes, more than the \(limits.maximumBytes) that are allowed", file: name,
-                        hint: "split the file, or raise the limit `maximumBytes` (--max-bytes)")))
-        }
-        guard let data = FileManager.default.contents(atPath: path) else {
+        let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
+        if size > limits.maximumBytes { return .failure(tooLarge("\(size) bytes, more", name, limits)) }
+        // A device has no size, and need not have an end: one byte more than the limit tells.
+        guard let file = FileHandle(forReadingAtPath: path),
+            let data = try? file.read(upToCount: limits.maximumBytes + 1) ?? Data()
+        else {
             return .failure(
                 ReadError(
                     diagnostic: Diagnostic(
                         FolderCode.unreadableFile, "the file cannot be read", file: name,
                         hint: "check its permissions")))
         }
+        guard data.count <= limits.maximumBytes else { return .failure(tooLarge("more bytes", name, limits)) }
         return .success(SourceFile(path: name, bytes: [UInt8](data)))
+    }
+
+    private static func tooLarge(_ size: String, _ name: String, _ limits: YAMLLimits) -> ReadError {
+        ReadError(
+            diagnostic: Diagnostic(
+                YAMLCode.tooLarge, "the file has \(size) than the \(limits.maximumBytes) that are allowed", file: name,
+                hint: "split the file, or raise the limit `maximumBytes` (--max-bytes)"))
     }
 
     private static func folder(of path: String) -> String {

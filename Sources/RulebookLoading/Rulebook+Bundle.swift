@@ -101,8 +101,7 @@ extension Rulebook {
             return LoadResult(rulebook: nil, diagnostics: [finding], files: [])
         }
         return open(path, families, options.bundles) { () throws(BundleError) in
-            let mapped = try BundleMemory(mapping: path)
-            return options.bundles.copiesFile ? BundleMemory(copying: Array(mapped.bytes)) : mapped
+            try options.bundles.copiesFile ? BundleMemory(reading: path) : BundleMemory(mapping: path)
         }
     }
 

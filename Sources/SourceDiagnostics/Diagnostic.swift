@@ -36,7 +36,7 @@ public struct Diagnostic: Hashable, Sendable {
 
         /// Creates a note.
         public init(_ message: String, file: String, span: Span?) {
-            self.message = message
+            self.message = Diagnostic.shortened(message)
             self.file = file
             self.span = span
         }
@@ -55,21 +55,27 @@ public struct Diagnostic: Hashable, Sendable {
     /// Further places.
     public var notes: [Note]
 
-    /// Creates a diagnostic.
+    /// Creates a diagnostic. Message and hint are short: of the words of an author that go on for pages only both ends are kept.
     public init(
         _ code: DiagnosticCode, _ message: String, file: String = "", span: Span? = nil,
         hint: String? = nil, notes: [Note] = []
     ) {
         self.code = code
-        self.message = message
+        self.message = Self.shortened(message)
         self.file = file
         self.span = span
-        self.hint = hint
+        self.hint = hint.map(Self.shortened)
         self.notes = notes
     }
 
     /// How bad it is.
     public var severity: Severity { code.severity }
+
+    private static func shortened(_ text: String) -> String {
+        guard text.utf8.count > 1200 else { return text }
+        let scalars = text.unicodeScalars
+        return String(scalars.prefix(200)) + " … " + String(scalars.suffix(100))
+    }
 
     /// The same finding seen from another text: a CEL expression's own positions moved to the YAML file that holds it.
     public func relocated(to file: String, by map: (Position) -> Position) -> Diagnostic {

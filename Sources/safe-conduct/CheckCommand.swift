@@ -52,10 +52,12 @@ struct CheckCommand: ParsableCommand {
             }
             source.request = "-"
         }
+        try OwnFiles([request, flags.traveler, flags.trip].compactMap { $0 }).refuseOutput(report.format)
         let rulebook = try self.rulebook.load(report.format)
         let request = try decode(source, rulebook)
         let answer = rulebook.check(
-            request, asOf: Today.day, languages: report.languages, includingDrafts: report.drafts)
+            request, asOf: try request.asOf ?? Today.day(after: rulebook.sources, report.format),
+            languages: report.languages, includingDrafts: report.drafts)
         Console.write(render(answer, request, rulebook))
         if report.exitCode { throw Ending.verdict(Self.code(for: answer.verdict)) }
     }
@@ -90,10 +92,11 @@ struct CheckCommand: ParsableCommand {
         case .text:
             let renderer = ReportText(
                 width: Console.width, color: Console.outputHasColor, explain: report.explain,
-                languages: report.languages)
+                languages: report.languages, words: rulebook.words)
             return Array(renderer.render(answer, for: request.traveler, at: crossing).utf8)
         case .markdown:
-            let renderer = ReportMarkdown(explain: report.explain, languages: report.languages)
+            let renderer = ReportMarkdown(
+                explain: report.explain, languages: report.languages, words: rulebook.words)
             return Array(renderer.render(answer, for: request.traveler, at: crossing).utf8)
         }
     }

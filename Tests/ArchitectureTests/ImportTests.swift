@@ -32,16 +32,22 @@ import Testing
         "BundleSigning": ["BundleFiles", "Crypto", "Foundation"],
         // Layer 5
         "RulebookIndexing": ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine"],
+        "RulebookViews": ["AdvisoryModel", "CEL", "RuleEngine", "RuleLanguage", "RuleLookup", "SourceDiagnostics"],
+        "RulebookWords": ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         "ReportReading": ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         // Layer 6
         "RulebookLoading": engine.union([
-            "BundleFiles", "RulebookFolder", "RulebookIndexing", "Dispatch", "Foundation", "Synchronization",
+            "BundleFiles", "RulebookFolder", "RulebookIndexing", "RulebookWords", "Dispatch", "Foundation",
+            "Synchronization",
         ]),
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Layer 7
-        "Authoring": family.union(["RulebookFolder", "RulebookIndexing", "RulebookLoading", "Foundation"]),
+        "Authoring": family.union([
+            "RulebookFolder", "RulebookIndexing", "RulebookLoading", "RulebookWords", "Foundation",
+        ]),
         "SafeConduct": engine.union([
-            "BundleFiles", "RulebookFolder", "ReportReading", "RulebookLoading", "ClosureStatus", "PermitRequirements",
+            "BundleFiles", "RulebookFolder", "ReportReading", "RulebookLoading", "RulebookWords", "ClosureStatus",
+            "PermitRequirements",
             "SafetyWarnings",
             "EmergencyContacts",
             "Foundation",

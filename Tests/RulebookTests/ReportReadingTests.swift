@@ -27,7 +27,8 @@ import Testing
 
     static let kept = """
         {"schema":"safe-conduct/report/1","trip":{"crossing":"a-b","groupSize":4,"share":-0.5},"asOf":"2026-11-21","verdict":"undetermined",\
-        "reasons":[{"code":"nothing-says-open","country":"KP"}],"risk":null,"goodUntil":null,"advisories":[],"contacts":{"KP":"none-known"},\
+        "reasons":[{"code":"nothing-says-open","country":"KP"}],"risk":null,"goodUntil":null,"goodUntilBecause":{"what":"publication","source":"s"},"advisories":[],\
+        "sources":{"guide":{"title":"Guide","reliability":"C","published":null,"retrieved":"2025-12","stale":true,"url":null}},"setAside":[],"contacts":{"KP":"none-known"},\
         "questions":[],"lookUp":[{"fact":"crossing.status","newest":"guide","seen":"2025-12"}],"problems":[],"rulebook":{"digest":"sha256:00","rules":0}}
         """
 
@@ -45,8 +46,10 @@ import Testing
         ("\"risk\":null", "\"risk\":\"4\"", "report/wrong-type: expected a whole number, found the text `4`"),
         ("\"risk\":null", "\"risk\":null,\"mood\":1", "report/unknown-key: a report has no key `mood`"),
         ("2026-11-21", "2026-02-30", "report/invalid-date: `2026-02-30` is not a date"),
-        ("\"sha256:00\"", "12", "report/wrong-type: expected a string, found the text `12`"),
+        ("\"sha256:00\"", "12", "report/wrong-type: expected a text in quotes, found `12`"),
         ("[],\"contacts\"", "[{}],\"contacts\"", "report/missing-key: an advisory needs the key `effect`"),
+        ("\"reliability\":\"C\",", "", "report/missing-key: a source needs the key `reliability`"),
+        ("{\"what\":\"publication\"", "{\"what\":\"rule-ends\"", "report/missing-key: a cause needs the key `rule`"),
         ("\"none-known\"", "\"none\"", "report/wrong-type: expected a list, found the text `none`"),
         ("{\"KP\":\"none-known\"}", "[]", "report/wrong-type: expected an object, found a list"),
         ("}}", "}", "json/syntax"),
@@ -61,6 +64,13 @@ import Testing
             let said = error.diagnostics.map { "\($0.code): \($0.message)" }
             return said.contains { $0.hasPrefix(expected) } && error.description.contains(" --> kept.json:1:")
         }
+    }
+
+    @Test func theBundleOfAReportIsKept() throws {
+        let request = try #require(ShippedRulebook.requests.first)
+        var report = try ShippedRulebook.rulebook().check(request, asOf: Day("2026-11-21") ?? .first)
+        report.rulebook.bundle = "sha256:ab"
+        #expect(try Report(json: report.json()) == report)
     }
 
     /// Whatever is cut out of a report, it is read without a trap, and never as another verdict.

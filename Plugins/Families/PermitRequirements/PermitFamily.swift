@@ -107,8 +107,11 @@ public enum PermitFamily: RuleFamily {
         return Resolution(
             demanded ? .requires : .informs, isMet: demanded && isMet, lateness: isLate ? deadline.lateness : nil,
             details: details, missing: isMet || !demanded ? [] : standing.missing,
-            changes: [isMet ? nil : deadline.applyBy, requirement.issuers.flatMap { context.goodUntil($0) }]
-                .compactMap { $0 },
+            changes: [
+                LastDay(isMet ? nil : deadline.applyBy, .applyBy),
+                requirement.issuers.flatMap { context.goodUntil($0) },
+            ]
+            .compactMap { $0 },
             variables: rule.hasExpressions ? variables(requirement, standing, deadline) : [:])
     }
 

@@ -19,8 +19,14 @@ public struct Report: Hashable, Sendable {
     public var risk: Int?
     /// The last day before anything in the report changes by itself; nil: nothing does.
     public var goodUntil: Day?
-    /// All advisories, by effect, then level, then rule.
+    /// What changes after that day.
+    public var goodUntilBecause: LastDay.Cause?
+    /// The advisories that count, by effect, then level, then rule.
     public var advisories: [Advisory]
+    /// Every source that something in the report cites, by id.
+    public var sources: [SourceReference]
+    /// The advisories that another rule defeats, so that they do not count, in the same order.
+    public var setAside: [Advisory]
     /// Whom to call, for each side.
     public var contacts: [SideContacts]
     /// What to find out to change the verdict, the most telling first.
@@ -32,10 +38,15 @@ public struct Report: Hashable, Sendable {
     /// The rulebook that answered.
     public var rulebook: RulebookReference
 
+    /// The source of that id; nil: nothing in the report cites it.
+    public func source(_ id: String) -> SourceReference? { sources.first { $0.id == id } }
+
     /// Creates a report.
     public init(
         id: RequestID? = nil, trip: Trip, asOf: Day, verdict: Verdict, reasons: [Reason] = [], risk: Int? = nil,
-        goodUntil: Day? = nil, advisories: [Advisory] = [], contacts: [SideContacts] = [], questions: [Question] = [],
+        goodUntil: Day? = nil, goodUntilBecause: LastDay.Cause? = nil, advisories: [Advisory] = [],
+        sources: [SourceReference] = [], setAside: [Advisory] = [], contacts: [SideContacts] = [],
+        questions: [Question] = [],
         lookUp: [FactLookUp] = [], problems: [Problem] = [], rulebook: RulebookReference
     ) {
         self.id = id
@@ -45,7 +56,10 @@ public struct Report: Hashable, Sendable {
         self.reasons = reasons
         self.risk = risk
         self.goodUntil = goodUntil
+        self.goodUntilBecause = goodUntilBecause
         self.advisories = advisories
+        self.sources = sources
+        self.setAside = setAside
         self.contacts = contacts
         self.questions = questions
         self.lookUp = lookUp
@@ -58,7 +72,7 @@ public struct Report: Hashable, Sendable {
 public enum Verdict: String, CaseIterable, Sendable {
     /// Both states certainly let the traveler through, the one that is entered admits the traveler, and every requirement is met.
     case clear
-    /// The way is open, but a requirement is not met, or may not be.
+    /// The way is open, but a requirement is not met, or may not be, or it is open at some hours only.
     case conditional
     /// Something may block, nothing certain says that the way is open or that the traveler is admitted, or it is too late to apply.
     case undetermined
@@ -75,6 +89,8 @@ public enum Reason: Hashable, Sendable {
     case finding(code: String, country: String)
     /// It is too late to apply for what a rule requires; without a day it may be, because the day of the trip is not known.
     case tooLate(rule: String, applyBy: Day?)
+    /// The way is open at these hours of the day only, by what these rules say, and no time is given.
+    case withinHours(rules: [String], OpenWindow)
     /// The trip lies outside the days for which the crossing's rulebook is kept, or it is not known whether it does.
     case outsideCoverage(DayRange)
 }
@@ -121,14 +137,19 @@ public struct Problem: Hashable, Sendable {
 
 /// The rulebook that answered: with the request and asOf it reproduces the report.
 public struct RulebookReference: Hashable, Sendable {
-    /// `sha256:` and 64 hexadecimal digits over the compiled form.
+    /// `sha256:` and 64 hexadecimal digits over the rules: of rules that were compiled just now worked out, of a bundle what it says of itself.
     public var digest: String
     /// The number of rules.
     public var rules: Int
+    /// `sha256:` and the digest of the bundle that was opened, as its bytes are: what `compile` says when it makes it. Nil where no bundle was.
+    ///
+    /// Whoever changes a bundle and its checksum may leave `digest` as it was, but not this.
+    public var bundle: String?
 
     /// Creates a reference.
-    public init(digest: String, rules: Int) {
+    public init(digest: String, rules: Int, bundle: String? = nil) {
         self.digest = digest
         self.rules = rules
+        self.bundle = bundle
     }
 }

@@ -20,14 +20,21 @@ public struct ReportParts: OptionSet, Hashable, Sendable {
     public static let problems = ReportParts(rawValue: 16)
     /// The facts to look up anew.
     public static let lookUp = ReportParts(rawValue: 32)
+    /// Advisories that another rule defeats.
+    public static let setAside = ReportParts(rawValue: 128)
+    /// The sources that are cited.
+    public static let sources = ReportParts(rawValue: 256)
     /// All of them.
-    public static let all: ReportParts = [.advisories, .goodUntil, .contacts, .questions, .problems, .lookUp]
+    public static let all: ReportParts = [
+        .advisories, .goodUntil, .contacts, .questions, .problems, .lookUp, .setAside, .sources,
+    ]
 
     /// The parts that a selection of the report's JSON reads.
     public init(readBy selection: JSONSelection) {
         let names: [(String, ReportParts)] = [
             ("advisories", .advisories), ("goodUntil", .goodUntil), ("contacts", .contacts), ("questions", .questions),
-            ("problems", .problems), ("lookUp", .lookUp),
+            ("problems", .problems), ("lookUp", .lookUp), ("goodUntilBecause", .goodUntil), ("setAside", .setAside),
+            ("sources", .sources),
         ]
         self = names.reduce(into: []) { parts, name in
             if selection[name.0] != nil { parts.insert(name.1) }

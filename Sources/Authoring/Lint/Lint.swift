@@ -11,7 +11,8 @@ protocol Lint {
 enum Lints {
     static var all: [any Lint.Type] {
         [
-            ClockLint.self, ComparedWordLint.self, ContradictionLint.self, NearMissLint.self, NoSourceLint.self,
+            ClockLint.self, ComparedWordLint.self, ContradictionLint.self, NamesLint.self, NearMissLint.self,
+            NoSourceLint.self,
             TableLint.self,
             UselessKeyLint.self,
         ]

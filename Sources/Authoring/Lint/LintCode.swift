@@ -16,10 +16,14 @@ package enum LintCode {
         .rulebook, "near-miss", .warning, "A word of an open list looks like another that is used more often.")
     static let noSource = DiagnosticCode(.rulebook, "no-source", .warning, "A rule names no source.")
 
+    static let seenLater = DiagnosticCode(
+        .rulebook, "seen-later", .error, "A source was seen on a day that has not come yet.")
     static let noSuchSide = DiagnosticCode(
         .rulebook, "no-such-side", .warning, "A country is compared with a side, and is not a side of any crossing.")
     static let unclaimedValue = DiagnosticCode(
         .rulebook, "unclaimed-value", .warning, "A condition compares a fact with a value that no claim has.")
+    static let uselessName = DiagnosticCode(
+        .rulebook, "useless-name", .warning, "Something has a name that no rule and no claim speaks of.")
     static let uselessKey = DiagnosticCode(.rulebook, "useless-key", .warning, "A key has no effect on its rule.")
     static let emptyTable = DiagnosticCode(
         .rulebook, "empty-table", .warning, "A table has no rows, so that no rule is made.")
@@ -27,7 +31,8 @@ package enum LintCode {
         .rulebook, "no-row", .warning, "No row of the table meets the condition of the rule.")
 
     package static let all = [
-        constantCondition, noTimeZone, coverageEnds, noCoverage, nearMiss, noSource, uselessKey, emptyTable, noRow,
-        noSuchSide, unclaimedValue,
+        constantCondition, noTimeZone, coverageEnds, noCoverage, nearMiss, noSource, uselessKey, uselessName,
+        emptyTable, noRow,
+        noSuchSide, unclaimedValue, seenLater,
     ]
 }

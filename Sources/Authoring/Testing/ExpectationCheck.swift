@@ -53,7 +53,7 @@ struct ExpectationCheck {
 
     private func differences(of expected: ExpectedAdvisory) -> [TestDifference] {
         let subject = "advisory \(expected.rule)"
-        guard let advisory = report.advisories.first(where: { $0.rule == expected.rule }) else {
+        guard let advisory = (report.advisories + report.setAside).first(where: { $0.rule == expected.rule }) else {
             return [
                 TestDifference(
                     subject: subject, expected: "applies", actual: "does not apply", why: whyNot(expected.rule))
@@ -156,6 +156,8 @@ struct ExpectationCheck {
         case .rule(let id): id
         case .finding(let code, let country): country.isEmpty ? code : "\(code) \(country)"
         case .tooLate(let rule, _): "too-late \(rule)"
+        case .withinHours(_, let window):
+            (["within-hours", window.clock] + window.spans.map(\.description)).joined(separator: " ")
         case .outsideCoverage: "outside-coverage"
         }
     }

@@ -29,8 +29,10 @@ enum FactResolver {
             result = result.map { $0.joined(with: next, asking: date == nil ? "trip.date" : "trip.time") } ?? next
         }
         var resolved = result ?? FactWeighing(fact: fact, asOf: asOf).weigh([])
-        resolved.goodUntil = fact.claims.filter { $0.minutes.overlaps(span) }.flatMap { $0.changes }
-            .filter { $0 >= asOf }.min()
+        // That a claim grows old changes nothing as long as another one that says the same is fresh.
+        let newest = resolved.support.compactMap { fact.claims[$0].freshUntil }.max()
+        let changes = fact.claims.filter { $0.minutes.overlaps(span) }.flatMap(\.changes) + [newest].compactMap { $0 }
+        resolved.goodUntil = changes.filter { $0.day >= asOf }.min()
         return resolved
     }
 }

@@ -15,15 +15,15 @@ final class CrossingFacts: Sendable {
     /// Those of which claims disagree, as the report shows them, by slot.
     let contested: NumberedList<Slot, ContestedFact?>
     /// The last days before something of them changes by itself, by slot.
-    let goodUntil: NumberedList<Slot, Day?>
+    let goodUntil: NumberedList<Slot, LastDay?>
 
-    init(bindings: Bindings, resolved: NumberedList<Slot, ResolvedFact?>, asOf: Day) {
+    init(bindings: Bindings, resolved: NumberedList<Slot, ResolvedFact?>) {
         self.bindings = bindings
         old = resolved.indices.compactMap { slot in
             resolved[slot].flatMap { $0.isStale && !$0.value.isUnknown ? (slot, $0.value) : nil }
         }
         self.resolved = resolved
-        contested = NumberedList(resolved.map { $0?.contested(asOf: asOf) })
+        contested = NumberedList(resolved.map { $0?.contested })
         goodUntil = NumberedList(resolved.map { $0?.goodUntil })
     }
 }
@@ -111,6 +111,6 @@ final class FactTable: Sendable {
         for fact in facts { resolved[fact.slot] = FactResolver.resolve(fact, on: date, asOf: asOf) }
         var bindings = unknown
         for (slot, unknown) in missing { bindings[slot] = resolved[slot]?.cautiousValue ?? unknown }
-        return CrossingFacts(bindings: bindings, resolved: resolved, asOf: asOf)
+        return CrossingFacts(bindings: bindings, resolved: resolved)
     }
 }

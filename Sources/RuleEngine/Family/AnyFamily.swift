@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+package import ReportLanguages
 import RuleLanguage
 
 /// A family with its payload type hidden, so that the compiler can hold Swift families and declared ones side by side.
@@ -11,6 +12,8 @@ package struct AnyFamily: Sendable {
     package let setKeys: Set<String>
     package let lists: [String: [String]]
     package let usualWords: [String: [String]]
+    /// What it says in reports, by language.
+    package let words: [String: FamilyWords]
     /// Whether it stands for rules that could not be read.
     package let isStandIn: Bool
     package let decode: @Sendable (inout RuleItem) -> (any AnyObject & Sendable)?
@@ -24,6 +27,7 @@ package struct AnyFamily: Sendable {
         setKeys = Set(family.fields.lazy.filter(\.isSet).map(\.name))
         lists = family.lists
         usualWords = family.usualWords
+        words = family.words
         isStandIn = false
         decode = { family.decode(&$0).map { PayloadBox($0) } }
         resolve = { family.resolve(AppliedRules($0, of: $1), in: $2) }
@@ -33,7 +37,7 @@ package struct AnyFamily: Sendable {
         name = declared.name
         fields = declared.fields.map { FamilyField($0.name, $0.summary, example: "") }
         templateVariables = declared.templateVariables
-        (setKeys, lists, usualWords) = ([], [:], [:])
+        (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
         isStandIn = false
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
         resolve = { declared.resolve(AppliedRules($0, of: $1), in: $2) }
@@ -52,7 +56,7 @@ package struct AnyFamily: Sendable {
         name = standIn
         fields = []
         templateVariables = []
-        (setKeys, lists, usualWords) = ([], [:], [:])
+        (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
         isStandIn = true
         decode = { _ in nil }
         resolve = { judgements, _, _ in

@@ -19,8 +19,9 @@ public struct AppliedRules<Payload: Sendable>: RandomAccessCollection, Sendable 
             return AppliedRule(
                 id: rule.id, payload: rule.content.payload, certainty: judgement.certainty, isStale: judgement.isStale,
                 isLapsed: judgement.isLapsed, isDefeated: judgement.defeatedBy != nil,
-                authority: rule.content.authority,
-                zone: rule.content.zone, hasExpressions: rule.hasExpressions)
+                isDefeatDoubtful: judgement.isDefeatDoubtful, authority: rule.content.authority,
+                zone: rule.content.zone,
+                hasSources: !rule.sources.isEmpty, hasExpressions: rule.hasExpressions)
         }
     }
 
@@ -36,7 +37,8 @@ public struct AppliedRules<Payload: Sendable>: RandomAccessCollection, Sendable 
         let box = unsafeDowncast(rule.payload as AnyObject, to: PayloadBox<Payload>.self)
         return AppliedRule(
             id: rule.id, payload: box.payload, certainty: rule.certainty, isStale: rule.isStale,
-            isLapsed: rule.isLapsed, isDefeated: rule.isDefeated, authority: rule.authority,
-            zone: rule.zone, hasExpressions: rule.hasExpressions)
+            isLapsed: rule.isLapsed, isDefeated: rule.isDefeated,
+            isDefeatDoubtful: rule.isDefeatDoubtful, authority: rule.authority, zone: rule.zone,
+            hasSources: rule.hasSources, hasExpressions: rule.hasExpressions)
     }
 }

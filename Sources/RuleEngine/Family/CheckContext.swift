@@ -81,7 +81,7 @@ public final class CheckContext: Sendable {
     }
 
     /// The last day before something of the groups in a set changes by itself; nil: nothing does.
-    public func goodUntil(_ set: CountrySet) -> Day? { set.groups.compactMap { groups.goodUntil(of: $0) }.min() }
+    public func goodUntil(_ set: CountrySet) -> LastDay? { set.groups.compactMap { groups.goodUntil(of: $0) }.min() }
 
     /// The states for which a rule speaks: its authority, or both.
     public func states(for authority: String?) -> [String] { authority.map { [$0] } ?? states }
@@ -98,19 +98,6 @@ public final class CheckContext: Sendable {
 
     /// The time of day of the crossing in minutes, by the clock of the state that is left; nil: not known.
     public var minute: Int? { clock.minute }
-
-    /// What the clock of a rule shows at the time of the trip, in each way to understand that time; nil where it cannot be told.
-    ///
-    /// There are several ways where the state that is left is not known, and where its clock shows the time twice. Without a date there is none.
-    public func moments<Payload>(by rule: AppliedRule<Payload>) -> [Moment?] {
-        guard let date else { return [] }
-        guard let side = clock.side(zone: rule.zone, authority: rule.authority) else {
-            return [Moment(date, minute: minute)]
-        }
-        return clock.readings.map { reading in
-            if case .moment(let moment)? = clock.shown(on: side, in: reading) { moment } else { nil }
-        }
-    }
 
     /// The attributes that would settle which of several ways to understand the time is meant.
     public var clockQuestion: [String] { clock.missing.map { [$0] } ?? [] }

@@ -148,7 +148,7 @@ struct AttributeComparison {
         var joined = "_&&_"
         if let first, let last, last < first {
             guard target.type == .time else {
-                fields.report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node)
+                fields.refuseEmptyRange(node)
                 return nil
             }
             // Times run on past midnight.

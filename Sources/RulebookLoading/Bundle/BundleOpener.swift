@@ -85,7 +85,7 @@ struct BundleOpener {
                 throw BundleError(
                     BundleCode.unfaithful,
                     "the rule `\(rule.id)` is not the same when it is read back from the bundle",
-                    hint: "use the rules as they are, and report this")
+                    hint: "load the rules from their files, and report this")
             }
         }
     }
@@ -114,8 +114,14 @@ struct BundleOpener {
                 ids: contents.parts.ids, reader: reader(of: contents), groups: contents.groups,
                 memory: sections.memory))
         return Rulebook(
-            base, reference: RulebookReference(digest: summary.digest, rules: summary.rules), groups: contents.groups,
+            base, reference: reference(summary), groups: contents.groups,
             rules: rules, overrideRanks: ranks(), index: index, languages: summary.languages)
+    }
+
+    /// The digest of the rules is what the bundle says; that of the bundle is what its bytes have, or it is not opened.
+    private func reference(_ summary: Summary) -> RulebookReference {
+        RulebookReference(
+            digest: summary.digest, rules: summary.rules, bundle: "sha256:" + SHA256.hex(sections.statedDigest))
     }
 
     private func contents(_ given: [AnyFamily]) throws(BundleError) -> Contents {
@@ -127,7 +133,8 @@ struct BundleOpener {
         // After the families of the rulebook comes one for rules that cannot be read.
         let base = RulebookBase(
             vocabulary: parts.vocabulary, families: parts.families + [.unreadable],
-            sources: parts.sources.map(\.source), crossings: parts.crossings, facts: parts.facts)
+            sources: parts.sources.map(\.source), crossings: parts.crossings, facts: parts.facts,
+            words: parts.words)
         let heads = try heads(try order(of: summary.families, in: base.families))
         let groups = try conditions(of: heads, base)
         let records = BundledRuleReader.Parts(

@@ -1,8 +1,10 @@
 import RuleEngine
 import RuleLookup
 package import RuleLanguage
+package import RulebookWords
 package import AdvisoryModel
 package import SourceDiagnostics
+package import YAMLTree
 
 /// The rules of one file without errors, with the condition that they share, for those who look at rules without needing an answer.
 package struct DraftGroup {
@@ -35,10 +37,16 @@ extension RulebookDraft {
     /// For each family the words of open lists that are usual without having been used.
     package var usualWords: [[String: [String]]] { base.families.map(\.usualWords) }
 
+    /// The ids that are given names.
+    package var namedIDs: [NamedID] { parts.namedIDs }
+
     /// The conditions of all files and rules.
     package var terms: [Condition.Term] {
         linked.groups.flatMap(\.terms) + linked.declarations.flatMap(\.rule.condition.terms)
     }
+
+    /// The sources, each with the place of its id.
+    package var sources: [(source: Source, at: Node)] { parts.sources.map { ($0.source, $0.at) } }
 }
 
 extension RulebookDraft: RequestTerms {

@@ -13,7 +13,7 @@ public import YAMLTree
 /// ```
 ///
 /// A line that is no request becomes an error in its place: `{"schema":"safe-conduct/error/1","line":7,"id":"…","diagnostics":[…]}`, with
-/// `id` where the line has one. An empty line is no request either.
+/// `id` where the line has one, and `notShown`, how many more findings there are, where they are many. An empty line is no request either.
 public struct Batch: Sendable {
     /// The result of some lines.
     public struct Answers: Sendable {
@@ -57,11 +57,16 @@ public struct Batch: Sendable {
 
     /// Answers whole lines; `firstLine` is the number of the first, from 1, by which errors name them.
     public func answer(lines bytes: [UInt8], firstLine: Int = 1) -> Answers {
-        var answers = Answers()
-        answers.bytes.reserveCapacity(2 * bytes.count)
-        var json = JSONWriter(selecting: selection)
         var start = 0
-        while start < bytes.count {
+        return answer(lines: bytes, from: &start, firstLine: firstLine, upTo: .max)
+    }
+
+    /// Answers lines from a place on, which goes on with them, until there are so many bytes of answers.
+    package func answer(lines bytes: [UInt8], from start: inout Int, firstLine: Int, upTo most: Int) -> Answers {
+        var answers = Answers()
+        answers.bytes.reserveCapacity(min(most, 2 * (bytes.count - start)))
+        var json = JSONWriter(selecting: selection)
+        while start < bytes.count, answers.bytes.count < most {
             let end = Self.lineEnd(in: bytes, from: start)
             let length = answers.bytes.count
             switch read(bytes[start..<end]) {
@@ -114,6 +119,9 @@ private struct LineError: Error {
     var id: RequestID?
     var diagnostics: [Diagnostic]
 
+    /// An error has no more findings once it has so many bytes: one bad line is not to fill a disk.
+    private static let mostBytes = 4 << 10
+
     /// The error as one line; the lines of its diagnostics are those of the whole input.
     func json(line: Int) -> [UInt8] {
         var json = JSONWriter()
@@ -127,9 +135,16 @@ private struct LineError: Error {
             json.id(id)
         }
         json.key("diagnostics")
-        json.array(diagnostics) { diagnostic, json in
+        json.beginArray()
+        var rest = diagnostics[...]
+        while json.bytes.count < Self.mostBytes, let diagnostic = rest.popFirst() {
             diagnostic.relocated(to: "") { Position(line: line - 1 + Int($0.line), column: Int($0.column)) }
                 .write(to: &json)
+        }
+        json.endArray()
+        if !rest.isEmpty {
+            json.key("notShown")
+            json.integer(rest.count)
         }
         json.endObject()
         return json.bytes

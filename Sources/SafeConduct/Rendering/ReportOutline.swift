@@ -34,17 +34,20 @@ extension ReportOutline {
     /// Words a report.
     init(
         _ report: Report, for traveler: Traveler?, at crossing: Crossing?, languages: [String], explain: Bool,
-        families: [any RuleFamily.Type]
+        families: [any RuleFamily.Type], words own: ReportWords
     ) {
         let wanted = languages + (traveler?.languages ?? [])
-        let words = Phrases.best(of: wanted)
-        let headline = Headline(report: report, traveler: traveler, crossing: crossing, languages: wanted, words: words)
+        let words = Phrases.best(of: wanted, own: own.phrases)
+        let names = SpokenNames(own.names, languages: wanted + [words.language])
+        let headline = Headline(
+            report: report, traveler: traveler, crossing: crossing, languages: wanted, words: words, names: names)
         verdict = report.verdict
         verdictName = words.verdicts[report.verdict] ?? report.verdict.rawValue
         sentence = headline.sentence
         remarks = headline.remarks
         var outliner = SectionOutliner(
-            report: report, words: words, families: FamilyPages(families, phrases: words), explain: explain)
+            report: report, words: words, names: names,
+            families: FamilyPages(families, phrases: words, own: own, names: names), explain: explain)
         sections = outliner.sections()
         colon = words.colon
         footer = words.report.rulebook(Self.short(report.rulebook.digest), String(report.rulebook.rules))

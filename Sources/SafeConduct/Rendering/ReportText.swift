@@ -1,4 +1,5 @@
 public import AdvisoryModel
+public import ReportLanguages
 public import RuleEngine
 import SourceDiagnostics
 
@@ -22,17 +23,20 @@ public struct ReportText: Sendable {
     public var languages: [String]
     /// The families whose words are used; details of others are shown by their keys.
     public var families: [any RuleFamily.Type]
+    /// Names, and fixed words of further languages, that the rulebook brings: `rulebook.words`.
+    public var words: ReportWords
 
     /// Creates a renderer.
     public init(
         width: Int? = 80, color: Bool = false, explain: Bool = false, languages: [String] = [],
-        families: [any RuleFamily.Type] = .standard
+        families: [any RuleFamily.Type] = .standard, words: ReportWords = ReportWords()
     ) {
         self.width = width.map { max(20, $0) }
         self.color = color
         self.explain = explain
         self.languages = languages
         self.families = families
+        self.words = words
     }
 
     /// The report as text; ends with a line break.
@@ -41,7 +45,7 @@ public struct ReportText: Sendable {
     public func render(_ report: Report, for traveler: Traveler? = nil, at crossing: Crossing? = nil) -> String {
         let outline = ReportOutline(
             report, for: traveler, at: crossing, languages: languages, explain: explain,
-            families: families)
+            families: families, words: words)
         var page = Page(wrapper: LineWrapper(width: width), color: color, colon: outline.colon)
         page.add(outline.verdictName.uppercased(), styles: [.bold, Self.paint(report.verdict)])
         page.add(outline.sentence, styles: [.bold])
