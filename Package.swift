@@ -116,7 +116,10 @@ let testTargets: [Target] =
         tests("RuleLookup", engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "SafeConductTesting"]),
         tests(
             "RuleEngine",
-            engine + ["ReportReading", "RuleFixtures", "RulebookLoading", "RulebookViews", "SafeConductTesting"]),
+            engine + [
+                "ReportReading", "RuleFixtures", "RulebookLoading", "RulebookViews", "SafeConduct",
+                "SafeConductTesting",
+            ]),
         tests("RulebookFolder", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
         tests(
             "RulebookLoading",
@@ -130,7 +133,10 @@ let testTargets: [Target] =
             ]),
         tests(
             "SafeConduct",
-            ["AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RulebookLoading", "SourceDiagnostics"],
+            [
+                "AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RuleFixtures", "RulebookLoading",
+                "SafeConductTesting", "SourceDiagnostics", "YAMLTree",
+            ],
             exclude: ["Fixtures"]),
         tests(
             "safe-conduct",

@@ -8,8 +8,7 @@ import RuleLookup
 struct ReportBuilder {
     let rulebook: Rulebook
     let context: CheckContext
-    let facts: CrossingFacts
-    private let groups: GroupStanding
+    private var facts: CrossingFacts { context.facts }
     private var problems: [Problem] = []
     /// The attributes of the request with room for the variables of each family.
     private var extended: NumberedList<FamilyNumber, Bindings?>
@@ -20,29 +19,28 @@ struct ReportBuilder {
     /// The sources that anything said cites, some of them again and again.
     private var cited: [SourceNumber] = []
 
-    init(rulebook: Rulebook, context: CheckContext, facts: CrossingFacts, groups: GroupStanding) {
+    init(rulebook: Rulebook, context: CheckContext) {
         self.rulebook = rulebook
         self.context = context
-        self.facts = facts
-        self.groups = groups
         extended = NumberedList(repeating: nil, count: rulebook.families.count)
     }
 
     mutating func report(_ findings: [Finding], nextPublication: Day?) -> Report {
+        let parts = context.parts
         let rule = VerdictRule(findings, in: context, rulebook: rulebook.store)
         let (verdict, reasons) = rule.verdict()
         note(publication(after: nextPublication))
         say(findings)
-        let counting = findings.filter(\.counts)
+        let counting = parts.isDisjoint(with: [.risk, .contacts]) ? [] : findings.filter(\.counts)
         var questions: [Question] = []
-        if context.parts.contains(.questions), verdict != .blocked, verdict != .clear {
+        if parts.contains(.questions), verdict != .blocked, verdict != .clear {
             questions = QuestionFinder(
                 findings: findings, verdict: verdict, rule: rule,
                 vocabulary: rulebook.vocabulary, rulebook: rulebook.store, languages: context.languages
             ).questions()
         }
         var lookUp: [FactLookUp] = []
-        if context.parts.contains(.lookUp), verdict != .blocked, verdict != .clear {
+        if parts.contains(.lookUp), verdict != .blocked, verdict != .clear {
             lookUp =
                 LookUpFinder(
                     findings: findings, facts: facts, unopenedStates: rule.unopenedStates,
@@ -50,8 +48,9 @@ struct ReportBuilder {
                 ).lookUps()
         }
         return Report(
-            id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict, reasons: reasons,
-            risk: counting.filter { !$0.isLapsed }.compactMap(\.resolution.level).max(),
+            id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict,
+            reasons: parts.contains(.reasons) ? reasons : [],
+            risk: parts.contains(.risk) ? counting.filter { !$0.isLapsed }.compactMap(\.resolution.level).max() : nil,
             goodUntil: context.parts.contains(.goodUntil) ? goodUntil?.day : nil,
             goodUntilBecause: context.parts.contains(.goodUntil) ? goodUntil?.cause : nil,
             advisories: context.parts.contains(.advisories) ? advisories : [],
@@ -168,7 +167,7 @@ struct ReportBuilder {
             note(LastDay(change.day, change.cause.what, of: change.cause.id ?? rule.id))
         }
         for slot in rule.facts { note(facts.goodUntil[slot]) }
-        for group in rule.content.countryGroups { note(groups.goodUntil(of: group)) }
+        for group in rule.content.countryGroups { note(context.groups.goodUntil(of: group)) }
     }
 
     private mutating func note(_ last: LastDay?) {

@@ -6,9 +6,10 @@ import YAMLTree
 
 /// A rule, ready to be judged: what it says by itself, and what it refers to by number. A class, because rules are passed about for every request
 /// and a reference is cheap to copy.
+@usableFromInline
 package final class CompiledRule: @unchecked Sendable {
     /// What it says by itself.
-    package let content: RuleContent
+    @usableFromInline package let content: RuleContent
     package let group: GroupNumber
     /// The last moment at which it is in force from the publication of a source on, and the number of that source.
     package let endedBy: (source: SourceNumber, last: Moment)?

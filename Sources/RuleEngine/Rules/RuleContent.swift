@@ -3,10 +3,11 @@ package import CEL
 package import RuleLanguage
 
 /// What a rule says by itself.
+@usableFromInline
 package struct RuleContent: Sendable {
     package var id: String
     package var family: FamilyNumber
-    package var payload: any AnyObject & Sendable
+    @usableFromInline package var payload: any AnyObject & Sendable
     package var condition: Condition
     package var valid: MomentRange
     /// The last moment at which it is in force from the publication of a source on; which one that is says `RuleLinks`.

@@ -4,6 +4,7 @@ import SafeConduct
 import SourceDiagnostics
 import Testing
 
+@testable import BundleFiles
 @testable import RulebookLoading
 
 /// Bundles that no `compile` of this program makes.
