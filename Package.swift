@@ -140,7 +140,9 @@ let testTargets: [Target] =
             exclude: ["Fixtures"]),
         tests(
             "safe-conduct",
-            foundations + ["Authoring", "ReportReading", "RuleEngine", "RulebookLoading", "SafeConduct"],
+            foundations + [
+                "Authoring", "BundleFiles", "ReportReading", "RuleEngine", "RulebookLoading", "SafeConduct",
+            ],
             exclude: ["Catalogue/Provoked"]),
         .testTarget(
             name: "RulebookTests", dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "TestSupport"],
