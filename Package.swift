@@ -110,7 +110,9 @@ let testTargets: [Target] =
             name: "RuleFixtures",
             dependencies: targets(foundations + ["RuleLanguage", "RuleEngine", "SafeConductTesting", "TestSupport"]),
             path: "Tests/RuleFixtures", swiftSettings: settings),
-        tests("RuleLanguage", engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "SafeConductTesting"]),
+        tests(
+            "RuleLanguage",
+            engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "RulebookViews", "SafeConductTesting"]),
         tests("RuleLookup", engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "SafeConductTesting"]),
         tests(
             "RuleEngine",

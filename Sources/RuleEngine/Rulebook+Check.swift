@@ -57,12 +57,13 @@ extension Rulebook {
 
     /// The report for a traveler who uses a certain passport.
     private func report(
-        _ request: Request, crossing number: Int, on passport: PassportChoice, asOf: Day, languages: [String],
+        _ request: Request, crossing number: CrossingNumber, on passport: PassportChoice, asOf: Day,
+        languages: [String],
         includingDrafts: Bool, parts: ReportParts
     ) -> Report {
         let bound = bind(
             request, crossing: number, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
-        let crossing = crossings[number]
+        let crossing = crossings[number.index]
         let context = CheckContext(
             bound.values, request: request, crossing: crossing, states: states(of: request.trip, at: crossing),
             languages: languages, vocabulary: vocabulary, sources: sources, passport: passport, parts: parts)

@@ -34,7 +34,7 @@ public enum RulebookFiles {
         for (name, location) in found.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             switch contents(of: location.file, named: name, limits: limits) {
             case .success(let file): files.append(file)
-            case .failure(let trouble): diagnostics.append(trouble.diagnostic)
+            case .failure(let error): diagnostics.append(error.diagnostic)
             }
         }
         return (files, found, diagnostics)
@@ -84,12 +84,13 @@ public enum RulebookFiles {
             hint: "rulebook files are named `*.yaml`; let its name begin with `.` if it is not to be one")
     }
 
-    private struct Trouble: Error {
+    private struct ReadError: Error {
         var diagnostic: Diagnostic
     }
 
-    private static func contents(of path: String, named name: String, limits: YAMLLimits) -> Result<SourceFile, Trouble>
-    {
+    private static func contents(of path: String, named name: String, limits: YAMLLimits) -> Result<
+        SourceFile, ReadError
+    > {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
         if size > limits.maximumBytes { return .failure(tooLarge("\(size) bytes, more", name, limits)) }
@@ -98,7 +99,7 @@ public enum RulebookFiles {
             let data = try? file.read(upToCount: limits.maximumBytes + 1) ?? Data()
         else {
             return .failure(
-                Trouble(
+                ReadError(
                     diagnostic: Diagnostic(
                         FolderCode.unreadableFile, "the file cannot be read", file: name,
                         hint: "check its permissions")))
@@ -107,8 +108,8 @@ public enum RulebookFiles {
         return .success(SourceFile(path: name, bytes: [UInt8](data)))
     }
 
-    private static func tooLarge(_ size: String, _ name: String, _ limits: YAMLLimits) -> Trouble {
-        Trouble(
+    private static func tooLarge(_ size: String, _ name: String, _ limits: YAMLLimits) -> ReadError {
+        ReadError(
             diagnostic: Diagnostic(
                 YAMLCode.tooLarge, "the file has \(size) than the \(limits.maximumBytes) that are allowed", file: name,
                 hint: "split the file, or raise the limit `maximumBytes` (--max-bytes)"))

@@ -1,4 +1,4 @@
-/// One piece of trouble (or advice) found in a text, as data: stages return all of them, and a renderer words them.
+/// Something wrong or doubtful found in a text, as data: stages return all of them, and a renderer words them.
 ///
 /// ```
 /// error[cel/unknown-attribute]: no attribute is called `traveler.nationalitys`
@@ -48,7 +48,7 @@ public struct Diagnostic: Hashable, Sendable {
     public var message: String
     /// The path of the file, empty where none is known yet.
     public var file: String
-    /// The place in the file; nil where the trouble is the whole file.
+    /// The place in the file; nil where it is about the whole file.
     public var span: Span?
     /// What to do about it: an imperative, or "did you mean `x`?".
     public var hint: String?

@@ -94,7 +94,7 @@ struct BatchCommand: ParsableCommand {
         guard let paths else { return }
         if paths.isEmpty { throw ValidationError("--select names no part: write --select verdict") }
         for path in paths {
-            guard let (message, hint) = ReportKeys.trouble(with: path) else { continue }
+            guard let (message, hint) = ReportKeys.problem(with: path) else { continue }
             throw ValidationError("--select: \(message)\(hint.map { "; \($0)" } ?? "")")
         }
     }

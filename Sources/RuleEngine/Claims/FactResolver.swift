@@ -18,8 +18,8 @@ enum FactResolver {
         let known = fact.claims.indices.filter { fact.claims[$0].isKnown(asOf: asOf) }
         // What holds for a part of the time only is known if it is the same in all parts.
         var starts: Set<Int> = [span.lowerBound]
-        for place in known {
-            let minutes = fact.claims[place].minutes
+        for index in known {
+            let minutes = fact.claims[index].minutes
             starts.formUnion([minutes.lowerBound, minutes.upperBound + 1].filter { span.contains($0) })
         }
         var result: ResolvedFact?

@@ -32,7 +32,7 @@ final class CrossingFacts: Sendable {
 /// The facts of all crossings, weighed once for each stretch of days on which nothing about them changes.
 final class FactTable: Sendable {
     private struct Key: Hashable {
-        var crossing: Int
+        var crossing: CrossingNumber
         /// Which stretch of days the trip is in; nil: not known.
         var date: Int?
         var asOf: Int
@@ -47,23 +47,26 @@ final class FactTable: Sendable {
     /// Cache limit. A crossing has a few dozen stretches; this guards against callers who ask for every day of a century.
     private static let most = 4096
 
-    private let facts: [[CompiledFact]]
-    private let edges: [Edges]
+    private let facts: NumberedList<CrossingNumber, [CompiledFact]>
+    private let edges: NumberedList<CrossingNumber, Edges>
     /// The slots of all facts with what they are at crossings that lack them.
     private let missing: [(slot: Slot, unknown: Value)]
     private let attributes: Int
     /// What everything is while nothing is known.
     private let unknown: Bindings
     /// The facts of crossings of which nothing ever changes.
-    private let constant: [CrossingFacts?]
+    private let constant: NumberedList<CrossingNumber, CrossingFacts?>
     private let known = Mutex<[Key: CrossingFacts]>([:])
 
-    init(_ facts: [[CompiledFact]], missing: [(slot: Slot, unknown: Value)], attributes: Int, unknown: Bindings) {
+    init(
+        _ facts: NumberedList<CrossingNumber, [CompiledFact]>, missing: [(slot: Slot, unknown: Value)], attributes: Int,
+        unknown: Bindings
+    ) {
         self.facts = facts
         self.unknown = unknown
         self.missing = missing
         self.attributes = attributes
-        edges = facts.map { facts in
+        let edges = facts.map { facts in
             var date: Set<Day> = []
             var asOf: Set<Day> = []
             for claim in facts.flatMap(\.claims) {
@@ -74,13 +77,15 @@ final class FactTable: Sendable {
             }
             return Edges(date: date.sorted(), asOf: asOf.sorted())
         }
-        constant = zip(facts, edges).map { facts, edges in
-            guard edges.date.isEmpty, edges.asOf.isEmpty else { return nil }
-            return Self.weigh(facts, missing, attributes, unknown, on: nil, asOf: .first)
-        }
+        self.edges = NumberedList(edges)
+        constant = NumberedList(
+            zip(facts, edges).map { facts, edges in
+                guard edges.date.isEmpty, edges.asOf.isEmpty else { return nil }
+                return Self.weigh(facts, missing, attributes, unknown, on: nil, asOf: .first)
+            })
     }
 
-    func facts(of crossing: Int, on date: Day?, asOf: Day) -> CrossingFacts {
+    func facts(of crossing: CrossingNumber, on date: Day?, asOf: Day) -> CrossingFacts {
         if let constant = constant[crossing] { return constant }
         let key = Key(
             crossing: crossing, date: date.map { Self.stretch(of: $0, edges[crossing].date) },

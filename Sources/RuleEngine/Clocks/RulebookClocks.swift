@@ -1,22 +1,23 @@
 import AdvisoryModel
 import RuleLanguage
+import RuleLookup
 
 /// The clocks of all crossings of a rulebook.
 package struct RulebookClocks: Sendable {
-    /// So many days may lie between what two clocks show: the farthest are 26 hours apart.
+    /// The most days between what two clocks show: the farthest are 26 hours apart.
     package static let mostDays = 2
 
-    private let crossings: [CrossingClocks]
+    private let crossings: NumberedList<CrossingNumber, CrossingClocks>
     /// The sides of crossings whose two clocks may show different times.
     private let unequalSides: Set<String>
 
     init(_ crossings: [Crossing]) {
-        self.crossings = crossings.map { CrossingClocks($0) }
+        self.crossings = NumberedList(crossings.map { CrossingClocks($0) })
         unequalSides = Set(self.crossings.lazy.filter { !$0.areEqual }.flatMap(\.sides))
     }
 
     /// The clocks of the crossing of that number.
-    subscript(crossing: Int) -> CrossingClocks { crossings[crossing] }
+    subscript(crossing: CrossingNumber) -> CrossingClocks { crossings[crossing] }
 
     /// Whether the clock that a rule follows may show another time than that of the state that is left.
     package func mayDiffer(from rule: CompiledRule) -> Bool {

@@ -52,8 +52,8 @@ extension Request {
         return RequestResult(request: changed, diagnostics: [])
     }
 
-    private static func diagnostic(_ trouble: ValueTrouble, _ attribute: String) -> Diagnostic {
-        switch trouble {
+    private static func diagnostic(_ error: ValueError, _ attribute: String) -> Diagnostic {
+        switch error {
         case .duplicateKey(let key):
             Diagnostic(
                 RequestCode.duplicateKey, "the value of `\(attribute)` has the key `\(key)` twice",

@@ -40,10 +40,10 @@ extension Rulebook {
     }
 
     func bind(
-        _ request: Request, crossing number: Int, asOf: Day, includingDrafts: Bool, passport: PassportChoice
+        _ request: Request, crossing number: CrossingNumber, asOf: Day, includingDrafts: Bool, passport: PassportChoice
     ) -> BoundRequest {
         let facts = factTable.facts(of: number, on: request.trip.date, asOf: asOf)
-        var bindings = binder.bindings(request, crossings[number], passport, over: facts.bindings)
+        var bindings = binder.bindings(request, crossings[number.index], passport, over: facts.bindings)
         let groups = groupTable.standing(on: request.trip.date, asOf: asOf)
         if let groupSlot { bindings[groupSlot] = groups.cautious }
         let values = RequestValues(

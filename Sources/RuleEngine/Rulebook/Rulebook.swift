@@ -53,7 +53,7 @@ public final class Rulebook: Sendable {
     /// In which order families are judged where only the verdict is wanted.
     var judgingStages: [JudgingStage] { stages.get { JudgingStages(self) }.stages }
     /// The numbers of crossings by id.
-    let crossingNumbers: [String: Int]
+    let crossingNumbers: [String: CrossingNumber]
 
     package init(
         _ base: RulebookBase, reference: RulebookReference, groups: NumberedList<GroupNumber, Condition>,
@@ -80,8 +80,8 @@ public final class Rulebook: Sendable {
             base.facts, missing: base.factSlots, attributes: base.vocabulary.attributes.count, unknown: binder.unknown)
         editions = Editions(languages: languages)
         requestShape = RequestShape(base.vocabulary)
-        var numbers: [String: Int] = [:]
-        for (number, crossing) in base.crossings.enumerated() { numbers[crossing.id] = number }
+        var numbers: [String: CrossingNumber] = [:]
+        for (index, crossing) in base.crossings.enumerated() { numbers[crossing.id] = CrossingNumber(index) }
         crossingNumbers = numbers
     }
 
@@ -90,7 +90,7 @@ public final class Rulebook: Sendable {
 
     /// The crossing of that id; nil if there is none.
     public func crossing(_ id: String) -> Crossing? {
-        crossingNumbers[id].map { crossings[$0] }
+        crossingNumbers[id].map { crossings[$0.index] }
     }
 
     /// The number of the source of that id; nil if there is none.

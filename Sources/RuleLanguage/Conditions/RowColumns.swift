@@ -15,9 +15,9 @@ package final class RowColumns {
     /// The language of conditions with the columns as further variables of type string, the last ones.
     package let environment: Environment
     /// Terms of expressions by the scalar that holds them.
-    package var terms: [Int: [ConditionTree.Conjunct]] = [:]
+    var terms: [Int: [Conjunct]] = [:]
     /// Expressions that were checked; nil: with an error.
-    var expressions: [ConditionTree.Source: RowExpression?] = [:]
+    var expressions: [Conjunct.Source: RowExpression?] = [:]
     /// Texts that were taken apart, by their scalar; nil: with an error.
     package var templates: [Int: RowTemplate?] = [:]
 

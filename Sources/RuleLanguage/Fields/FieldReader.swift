@@ -58,7 +58,7 @@ public struct FieldReader {
     /// Adds findings of others.
     public mutating func report(_ others: [Diagnostic]) { diagnostics += others }
 
-    /// The value of a key as it stands; nil if the key is missing.
+    /// The value of a key as it is written; nil if the key is missing.
     public mutating func value(_ key: String) -> Node? {
         asked.append(key)
         guard let index = node.index(of: key) else { return nil }

@@ -47,7 +47,7 @@ struct BundleWriter {
         var nodes = files.map(\.root) + linked.heads.compactMap(\.when)
         nodes.reserveCapacity(nodes.count + linked.declarations.count)
         for declaration in linked.declarations {
-            switch declaration.origin {
+            switch declaration.writing {
             case .item(let node): nodes.append(node)
             case .row(let scope): nodes.append(scope.row.node)
             }
@@ -80,7 +80,7 @@ struct BundleWriter {
     // MARK: rules
 
     private mutating func add(_ declaration: RuleDeclaration, _ group: GroupNumber) {
-        switch declaration.origin {
+        switch declaration.writing {
         case .item(let node):
             begin(group)
             records.number(BundleRecord.item)

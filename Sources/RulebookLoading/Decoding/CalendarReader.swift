@@ -12,7 +12,7 @@ import YAMLTree
 ///     workingDays: [2027-02-13]
 /// ```
 enum CalendarReader {
-    /// So many days are taken from one stretch of single days.
+    /// The most days that one stretch of single days may have.
     private static let longestStretch = 366
     private static let years = 1...9999
 

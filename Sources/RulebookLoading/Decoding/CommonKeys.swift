@@ -20,7 +20,7 @@ struct CommonKeys {
     var condition: Condition?
     var valid: MomentRange
     var endedBy: RuleEnd?
-    /// Where a minute stands at which the rule begins or ends.
+    /// Where a minute is written at which the rule begins or ends.
     var minutes: Node?
     var isUncertainAfterwards: Bool
     /// The side whose clock and calendar it follows.
@@ -133,13 +133,13 @@ struct CommonKeys {
             columns.templates[node.identity] = .some(template)
         }
         guard let template = columns.templates[node.identity].flatMap({ $0 }) else { return nil }
-        let made = template.made(for: row.row)
-        if made.text.allSatisfy(\.isWhitespace) {
+        let filled = template.filled(for: row.row)
+        if filled.text.allSatisfy(\.isWhitespace) {
             fields.report(
                 LoadingCode.emptyCell, "the text is empty in this row", at: row.row.node,
                 hint: "fill the cell, or leave the row out by `where`",
                 notes: [.init("it is filled in here", file: node.file.path, span: node.span)])
         }
-        return made
+        return filled
     }
 }

@@ -10,7 +10,7 @@ struct CrossingDeclaration: Sendable {
     var at: Node
 }
 
-/// A claim as it stands in the file.
+/// A claim as the file has it.
 struct ClaimDeclaration: Sendable {
     var fact: String
     var value: Node

@@ -6,7 +6,7 @@ package import YAMLTree
 /// A rule as it was read; its references to other rules and to sources are still names. A class, because rules are sorted.
 package final class RuleDeclaration {
     /// What it was read from.
-    enum Origin {
+    enum Writing {
         /// Written as it is.
         case item(Node)
         /// Made for a row of a table.
@@ -31,11 +31,11 @@ package final class RuleDeclaration {
     let namedSources: [Node]
     /// Of a rule that a table made the id of its template.
     package let template: Node?
-    let origin: Origin
+    let writing: Writing
 
     /// The mapping that it is written as; of a rule that a table made its template.
     package var node: Node {
-        switch origin {
+        switch writing {
         case .item(let node): node
         case .row(let scope): scope.columns.rule
         }
@@ -43,7 +43,7 @@ package final class RuleDeclaration {
 
     /// Of a rule that a table made its row.
     package var row: Node? {
-        if case .row(let scope) = origin { scope.row.node } else { nil }
+        if case .row(let scope) = writing { scope.row.node } else { nil }
     }
 
     /// The full id.
@@ -62,7 +62,7 @@ package final class RuleDeclaration {
         endingSource: Node?,
         clockNodes: [Node],
         formerly: [Node], references: [(id: String, node: Node)], words: [(list: String, node: Node)],
-        namedSources: [Node], template: Node?, origin: Origin
+        namedSources: [Node], template: Node?, writing: Writing
     ) {
         self.rule = rule
         self.conditions = conditions
@@ -76,6 +76,6 @@ package final class RuleDeclaration {
         self.words = words
         self.namedSources = namedSources
         self.template = template
-        self.origin = origin
+        self.writing = writing
     }
 }

@@ -225,6 +225,6 @@ struct RulesDecoder {
                 sources: common.sources,
                 endingSource: common.endedBy?.source, clockNodes: item.clockNodes + [common.minutes].compactMap { $0 },
                 formerly: common.formerly, references: item.references, words: item.words,
-                namedSources: item.namedSources, template: template, origin: row.map { .row($0) } ?? .item(node)))
+                namedSources: item.namedSources, template: template, writing: row.map { .row($0) } ?? .item(node)))
     }
 }

@@ -29,7 +29,7 @@ public enum ReportKeys {
     ]
 
     /// What is wrong with a path such as `advisories.rule`; nil: there is such a part.
-    public static func trouble(with path: String) -> (message: String, hint: String?)? {
+    public static func problem(with path: String) -> (message: String, hint: String?)? {
         let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard let first = parts.first, let below = known[first] else {
             return (

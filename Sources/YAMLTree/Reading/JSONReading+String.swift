@@ -37,7 +37,7 @@ extension JSONReading {
         return fail(JSONCode.unclosedQuote, "the string is not closed", at: opening, hint: "end it with `\"`")
     }
 
-    /// The character that an escape stands for; nil once the trouble is reported.
+    /// The character that an escape stands for; nil once what is wrong is reported.
     private mutating func escape() -> Unicode.Scalar? {
         let first = place
         place += 1

@@ -28,6 +28,9 @@ struct InputFile {
         return found.hasErrors ? nil : root
     }
 
+    /// Keeps a text that others have read, for showing diagnostics.
+    mutating func show(_ file: SourceFile) { files.append(file) }
+
     /// Adds what others found.
     mutating func report(_ found: [Diagnostic]) { diagnostics += found }
 

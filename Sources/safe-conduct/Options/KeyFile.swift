@@ -44,7 +44,7 @@ enum KeyFile {
                 // Bytes that are no text are no key either, and say so where they are read as one.
                 return try read(String(decoding: bytes, as: UTF8.self))
             } catch {
-                throw refusal(ToolCode.unusableKey, message(on: error), path, format, hint)
+                throw refusal(ToolCode.unusableKey, message(for: error), path, format, hint)
             }
         }
 
@@ -59,8 +59,8 @@ enum KeyFile {
             return bytes
         }
 
-        private static func message(on trouble: SigningKeyError) -> String {
-            switch trouble {
+        private static func message(for error: SigningKeyError) -> String {
+            switch error {
             case .notPEM: "the file is not a key in PEM"
             case .otherKind(let name): "the file holds a \(name.lowercased()), not the key that is needed"
             case .notEd25519: "the key is not an Ed25519 key"

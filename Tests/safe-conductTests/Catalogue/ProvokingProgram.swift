@@ -72,7 +72,7 @@ enum ProvokingProgram {
         "yaml/unreadable": {
             // What is said where libyaml itself has no memory left.
             let file = SourceFile(path: "rules.yaml", text: "rules: t\n")
-            let trouble = SyntaxTrouble(
+            let trouble = ParserProblem(
                 problem: "", context: "", place: Position(line: 1, column: 8), opening: .start, file: file)
             return Provocation.rendered([trouble.diagnostic], in: [file])
         },

@@ -12,9 +12,9 @@ struct ReadableText {
         let check = TextCheck(area: .yaml, file: file)
         var found: [Diagnostic] = []
         let unreadable = check.size(limits) ?? check.directives()
-        if let trouble = unreadable ?? check.encoding() {
-            found.append(trouble)
-            guard unreadable == nil, trouble.span != nil else {
+        if let finding = unreadable ?? check.encoding() {
+            found.append(finding)
+            guard unreadable == nil, finding.span != nil else {
                 (bytes, diagnostics, isUnreadable) = (file.bytes, found, true)
                 return
             }

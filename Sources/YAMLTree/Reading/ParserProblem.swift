@@ -4,7 +4,7 @@ import SourceDiagnostics
 /// What libyaml found wrong, in our words.
 ///
 /// Its own say what its grammar expected; people want to know which of their characters is at fault, so the line is looked at too.
-struct SyntaxTrouble {
+struct ParserProblem {
     private struct Finding {
         var code: DiagnosticCode
         var message: String
@@ -104,7 +104,7 @@ struct SyntaxTrouble {
     }
 }
 
-extension SyntaxTrouble {
+extension ParserProblem {
     private var quoted: Finding {
         let line = Self.line(Int(opening.line), in: file)
         let index = Int(opening.column) - 1

@@ -4,10 +4,10 @@ import Testing
 @testable import YAMLTree
 
 /// What no text provokes: a failure of memory, and words that another version of libyaml might use.
-struct SyntaxTroubleTests {
+struct ParserProblemTests {
     private func rendered(_ problem: String) -> String {
         let file = SourceFile(path: "a.yaml", text: "a: b\n")
-        let trouble = SyntaxTrouble(
+        let trouble = ParserProblem(
             problem: problem, context: "", place: Position(line: 1, column: 4), opening: .start, file: file)
         return DiagnosticRenderer(sources: [file]).render(trouble.diagnostic)
     }
