@@ -71,6 +71,14 @@ struct ReportFields {
         }
     }
 
+    /// A time of day in minutes, up to `24:00`.
+    mutating func clock(_ key: String) -> Int {
+        required(key).flatMap { node in
+            guard string(of: node) != nil else { return nil }
+            return fields.scalar(node, as: "a time of day") { OpenWindow.Span.minute($0) }
+        } ?? 0
+    }
+
     mutating func partialDate(_ key: String) -> PartialDate? {
         nullable(key).flatMap { node in
             guard string(of: node) != nil else { return nil }

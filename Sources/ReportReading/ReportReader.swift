@@ -62,12 +62,16 @@ struct ReportReader {
     }
 
     private mutating func reason(_ node: Node) -> Reason? {
-        object(node, "a reason") { fields, _ in
+        object(node, "a reason") { fields, reader in
             guard let code = fields.optionalString("code") else { return .rule(fields.string("rule")) }
             switch code {
             case "too-late":
                 return .tooLate(
                     rule: fields.string("rule"), applyBy: fields.nullable("applyBy").flatMap { fields.day(of: $0) })
+            case "within-hours":
+                let spans = fields.elements(of: fields.required("spans")).compactMap { reader.span($0) }
+                return .withinHours(
+                    rules: fields.strings("rules"), OpenWindow(spans, clock: fields.string("clock")))
             case "outside-coverage":
                 return .outsideCoverage(
                     DayRange(
@@ -75,6 +79,12 @@ struct ReportReader {
                         to: fields.nullable("to").flatMap { fields.day(of: $0) }))
             default: return .finding(code: code, country: fields.optionalString("country") ?? "")
             }
+        }
+    }
+
+    private mutating func span(_ node: Node) -> OpenWindow.Span? {
+        object(node, "a stretch of hours") { fields, _ in
+            OpenWindow.Span(from: fields.clock("from"), to: fields.clock("to"))
         }
     }
 

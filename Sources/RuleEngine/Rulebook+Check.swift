@@ -152,8 +152,7 @@ extension Rulebook {
 
     /// Whether a rule would block or require something if old news did not keep it away, which only its family knows.
     private func isInTheWay(_ judgement: Judgement, of family: AnyFamily, _ context: CheckContext) -> Bool {
-        let alone = family.resolve([judgement], store, context).first ?? Self.unresolved(family)
-        return alone.effect == .blocks || alone.effect == .requires
+        (family.resolve([judgement], store, context).first ?? Self.unresolved(family)).standsInTheWay
     }
 
     /// A level that does not exist is a danger of which nobody knows how great it is.

@@ -62,6 +62,19 @@ extension Reason {
             json.member("rule", ifAny: rule)
             json.key("applyBy")
             json.day(applyBy)
+        case .withinHours(let rules, let window):
+            json.member("code", ifAny: "within-hours")
+            json.member("rules", ifAny: rules)
+            json.key("spans")
+            json.beginArray()
+            for span in window.spans {
+                json.beginObject()
+                json.member("from", ifAny: OpenWindow.Span.clock(span.from))
+                json.member("to", ifAny: OpenWindow.Span.clock(span.to))
+                json.endObject()
+            }
+            json.endArray()
+            json.member("clock", ifAny: window.clock)
         case .outsideCoverage(let days):
             json.member("code", ifAny: "outside-coverage")
             json.key("from")

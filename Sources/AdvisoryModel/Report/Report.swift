@@ -58,7 +58,7 @@ public struct Report: Hashable, Sendable {
 public enum Verdict: String, CaseIterable, Sendable {
     /// Both states certainly let the traveler through, the one that is entered admits the traveler, and every requirement is met.
     case clear
-    /// The way is open, but a requirement is not met, or may not be.
+    /// The way is open, but a requirement is not met, or may not be, or it is open at some hours only.
     case conditional
     /// Something may block, nothing certain says that the way is open or that the traveler is admitted, or it is too late to apply.
     case undetermined
@@ -75,6 +75,8 @@ public enum Reason: Hashable, Sendable {
     case finding(code: String, country: String)
     /// It is too late to apply for what a rule requires; without a day it may be, because the day of the trip is not known.
     case tooLate(rule: String, applyBy: Day?)
+    /// The way is open at these hours of the day only, by what these rules say, and no time is given.
+    case withinHours(rules: [String], OpenWindow)
     /// The trip lies outside the days for which the crossing's rulebook is kept, or it is not known whether it does.
     case outsideCoverage(DayRange)
 }

@@ -16,7 +16,7 @@ struct ExpectationDecoder {
     /// What the engine finds by itself, beside all rules.
     private static let findings = [
         "nothing-says-open", "nothing-says-admitted", "unknown-crossing", "invalid-request", "too-late",
-        "outside-coverage",
+        "outside-coverage", "within-hours",
     ]
 
     mutating func decode(_ node: Node) -> Expectation {
@@ -127,7 +127,7 @@ struct ExpectationDecoder {
     }
 
     /// A rule, or a finding of the engine with its country or rule: `nothing-says-open KP`, `{ code: nothing-says-open, country: KP }`,
-    /// `too-late ru-kp/border-zone-pass`.
+    /// `too-late ru-kp/border-zone-pass`, `within-hours RU 08:00-12:00 14:00-18:00`.
     private mutating func reason(_ node: Node) -> String? {
         if node.kind == .mapping {
             var fields = FieldReader(node, "a reason", area: .tests)

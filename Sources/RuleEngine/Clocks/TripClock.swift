@@ -1,4 +1,4 @@
-import AdvisoryModel
+package import AdvisoryModel
 import RuleLanguage
 
 /// When a trip takes place, by the clocks of both sides of its crossing.
@@ -7,15 +7,15 @@ import RuleLanguage
 /// readings, and what they do not agree about is not known. Nothing is taken from one clock to another that is not known.
 package struct TripClock: Sendable {
     /// One way to understand day and time of the trip.
-    struct Reading: Sendable {
+    package struct Reading: Sendable {
         /// The state whose clock the request follows.
-        let left: String
+        package let left: String
         /// When that is; nil: no time is given, that clock is not known, or never shows it.
         let instant: ClockZone.Instant?
     }
 
     /// What the clock of a side shows in one reading.
-    enum Shown: Hashable, Sendable {
+    package enum Shown: Hashable, Sendable {
         case moment(Moment)
         /// A day near this one: the clock of one of the sides is not known.
         case near(Day)
@@ -26,7 +26,7 @@ package struct TripClock: Sendable {
     let minute: Int?
     private let from: String?
     private let to: String?
-    private let clocks: CrossingClocks
+    let clocks: CrossingClocks
 
     init(_ trip: Trip, _ clocks: CrossingClocks) {
         date = trip.date
@@ -42,13 +42,16 @@ package struct TripClock: Sendable {
     func side(of rule: CompiledRule) -> String? { side(zone: rule.zone, authority: rule.authority) }
 
     /// The side whose clock and calendar a rule of that zone and authority follows; nil: the one that is left.
-    func side(zone: String?, authority: String?) -> String? { clocks.side(zone: zone, authority: authority) }
+    package func side(zone: String?, authority: String?) -> String? { clocks.side(zone: zone, authority: authority) }
+
+    /// Whether both sides are known to have one clock.
+    package var isShared: Bool { clocks.areEqual }
 
     /// Which attribute would settle which of several readings is meant; nil where there is none.
     var missing: String? { leaving.count > 1 ? "trip.from" : nil }
 
     /// All ways to understand day and time, which is the same for every rule.
-    var readings: [Reading] {
+    package var readings: [Reading] {
         guard let date, let minute else { return leaving.map { Reading(left: $0, instant: nil) } }
         return leaving.flatMap { side -> [Reading] in
             let instants = clocks[side]?.instants(date, minute: minute) ?? []
@@ -59,7 +62,7 @@ package struct TripClock: Sendable {
     }
 
     /// What the clock of a side shows; nil without a date.
-    func shown(on side: String, in reading: Reading) -> Shown? {
+    package func shown(on side: String, in reading: Reading) -> Shown? {
         guard let date else { return nil }
         if side == reading.left || minute == nil { return .moment(Moment(date, minute: minute)) }
         guard let instant = reading.instant, let shown = clocks[side]?.shown(at: instant) else { return .near(date) }

@@ -14,10 +14,14 @@ public struct AppliedRule<Payload: Sendable>: Sendable {
     public var isLapsed: Bool
     /// Whether another rule defeats it.
     public var isDefeated: Bool
+    /// Whether the rule that defeats it is stale, so that the defeat cannot be relied on.
+    public var isDefeatDoubtful: Bool
     /// The state that speaks.
     public var authority: String?
     /// The side whose clock and calendar it follows, where it says so.
     public var zone: String?
+    /// Whether it names its evidence; a rule that does not opens and admits only as possible.
+    public var hasSources: Bool
     /// Whether its title or text holds expressions; if not, the resolution's `variables` are not read.
     public var hasExpressions: Bool
 
@@ -27,7 +31,7 @@ public struct AppliedRule<Payload: Sendable>: Sendable {
     @inlinable
     init(
         id: String, payload: Payload, certainty: Certainty, isStale: Bool, isLapsed: Bool, isDefeated: Bool,
-        authority: String?, zone: String?, hasExpressions: Bool
+        isDefeatDoubtful: Bool, authority: String?, zone: String?, hasSources: Bool, hasExpressions: Bool
     ) {
         self.id = id
         self.payload = payload
@@ -35,8 +39,10 @@ public struct AppliedRule<Payload: Sendable>: Sendable {
         self.isStale = isStale
         self.isLapsed = isLapsed
         self.isDefeated = isDefeated
+        self.isDefeatDoubtful = isDefeatDoubtful
         self.authority = authority
         self.zone = zone
+        self.hasSources = hasSources
         self.hasExpressions = hasExpressions
     }
 }

@@ -18,8 +18,9 @@ public struct AppliedRules<Payload: Sendable>: RandomAccessCollection, Sendable 
             let rule = rules[judgement.rule]
             return AppliedRule(
                 id: rule.id, payload: rule.payload, certainty: judgement.certainty, isStale: judgement.isStale,
-                isLapsed: judgement.isLapsed, isDefeated: judgement.defeatedBy != nil, authority: rule.authority,
-                zone: rule.zone, hasExpressions: rule.hasExpressions)
+                isLapsed: judgement.isLapsed, isDefeated: judgement.defeatedBy != nil,
+                isDefeatDoubtful: judgement.isDefeatDoubtful, authority: rule.authority, zone: rule.zone,
+                hasSources: !rule.sources.isEmpty, hasExpressions: rule.hasExpressions)
         }
     }
 
@@ -35,7 +36,8 @@ public struct AppliedRules<Payload: Sendable>: RandomAccessCollection, Sendable 
         let box = unsafeDowncast(rule.payload as AnyObject, to: PayloadBox<Payload>.self)
         return AppliedRule(
             id: rule.id, payload: box.payload, certainty: rule.certainty, isStale: rule.isStale,
-            isLapsed: rule.isLapsed, isDefeated: rule.isDefeated, authority: rule.authority,
-            zone: rule.zone, hasExpressions: rule.hasExpressions)
+            isLapsed: rule.isLapsed, isDefeated: rule.isDefeated,
+            isDefeatDoubtful: rule.isDefeatDoubtful, authority: rule.authority, zone: rule.zone,
+            hasSources: rule.hasSources, hasExpressions: rule.hasExpressions)
     }
 }

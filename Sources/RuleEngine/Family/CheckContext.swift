@@ -99,19 +99,6 @@ public final class CheckContext: Sendable {
     /// The time of day of the crossing in minutes, by the clock of the state that is left; nil: not known.
     public var minute: Int? { clock.minute }
 
-    /// What the clock of a rule shows at the time of the trip, in each way to understand that time; nil where it cannot be told.
-    ///
-    /// There are several ways where the state that is left is not known, and where its clock shows the time twice. Without a date there is none.
-    public func moments<Payload>(by rule: AppliedRule<Payload>) -> [Moment?] {
-        guard let date else { return [] }
-        guard let side = clock.side(zone: rule.zone, authority: rule.authority) else {
-            return [Moment(date, minute: minute)]
-        }
-        return clock.readings.map { reading in
-            if case .moment(let moment)? = clock.shown(on: side, in: reading) { moment } else { nil }
-        }
-    }
-
     /// The attributes that would settle which of several ways to understand the time is meant.
     public var clockQuestion: [String] { clock.missing.map { [$0] } ?? [] }
 }

@@ -20,8 +20,7 @@ final class Finding: Sendable {
     init(judgement: Judgement, resolution: Resolution, rule: CompiledRule) {
         self.judgement = judgement
         self.resolution = resolution
-        let standsInTheWay = resolution.effect == .blocks || resolution.effect == .requires
-        counts = judgement.defeatedBy == nil || judgement.isDefeatDoubtful && standsInTheWay
+        counts = judgement.defeatedBy == nil || judgement.isDefeatDoubtful && resolution.standsInTheWay
         isLapsed = judgement.isLapsed || resolution.isLapsed
         let isDoubtful =
             judgement.certainty == .possible || resolution.certainty == .possible || judgement.isDefeatDoubtful

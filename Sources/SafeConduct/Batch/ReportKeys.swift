@@ -7,7 +7,7 @@ public enum ReportKeys {
     static let known: [String: [String]] = [
         "schema": [], "id": [], "asOf": [], "verdict": [], "risk": [], "goodUntil": [],
         "trip": [],
-        "reasons": ["rule", "code", "country"],
+        "reasons": ["rule", "code", "country", "applyBy", "rules", "spans", "clock", "from", "to"],
         "advisories": [
             "rule", "family", "effect", "certainty", "met", "authority", "title", "text", "language", "details",
             "because",

@@ -65,6 +65,9 @@ struct SectionOutliner {
                 ReportOutline.Item(
                     title: day.map { words.report.tooLate(words.dates.long($0)) } ?? words.report.mayBeTooLate,
                     rule: rule)
+            case .withinHours(let rules, let window):
+                ReportOutline.Item(
+                    title: words.report.withinHours(window.text, words.country(window.clock)), rule: rules.first)
             case .outsideCoverage(let days): ReportOutline.Item(title: outsideCoverage(days))
             }
         }
