@@ -64,6 +64,7 @@ extension Rulebook {
             request, crossing: number, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
         var judge = RuleJudge(self, bound, asOf: asOf)
         var judgements = judge.judge(matches(bound))
+        var nextPublication = judge.nextPublication
         if let counted = passport.countedNationalities(of: request.traveler) {
             var national = request
             national.traveler.nationalities = counted
@@ -72,6 +73,7 @@ extension Rulebook {
             var nationalJudge = RuleJudge(self, other, asOf: asOf)
             let admitting = nationalJudge.judge(matches(other)).filter { store[$0.rule].readsPassportNationality }
             judgements.removeAll { store[$0.rule].readsPassportNationality }
+            nextPublication = [nextPublication, nationalJudge.nextPublication].compactMap { $0 }.min()
             judgements = (judgements + admitting).sorted { $0.rule < $1.rule }
         }
         let crossing = crossings[number]
@@ -82,7 +84,7 @@ extension Rulebook {
             passport: passport, parts: parts)
         let findings = resolve(judge.decideOverrides(judgements), in: context)
         var builder = ReportBuilder(rulebook: self, context: context, facts: bound.facts, groups: bound.groups)
-        return builder.report(findings, nextPublication: judge.nextPublication)
+        return builder.report(findings, nextPublication: nextPublication)
     }
 
     /// The rules that apply or may apply; those that are not yet known are met too: the report says how long it is good.
