@@ -47,6 +47,7 @@ public enum ClosureFamily: RuleFamily {
             item.fields.word(of: $0, in: names, name: "passage")
         }
         let passage = word.flatMap { ClosureRule.Passage(rawValue: $0) }
+        item.letsThrough = passage == .open || passage == .restricted
         let toNode = item.fields.value("to")
         let to = item.condition("to")
         if let passage, let toNode, passage != .restricted {

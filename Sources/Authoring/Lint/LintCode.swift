@@ -12,7 +12,8 @@ package enum LintCode {
     static let noSource = DiagnosticCode(.rulebook, "no-source", .warning, "A rule names no source.")
 
     static let noSuchSide = DiagnosticCode(
-        .rulebook, "no-such-side", .warning, "A country is compared with a side, and is not a side of any crossing.")
+        .rulebook, "no-such-side", .warning,
+        "A country is written where a side is meant, and is not a side of any crossing.")
     static let unclaimedValue = DiagnosticCode(
         .rulebook, "unclaimed-value", .warning, "A condition compares a fact with a value that no claim has.")
     static let uselessKey = DiagnosticCode(.rulebook, "useless-key", .warning, "A key has no effect on its rule.")

@@ -33,7 +33,8 @@ public protocol RuleFamily: Sendable {
     static var templateVariables: [TemplateVariable] { get }
     /// Closed lists of values, by full name, which a rulebook's vocabulary may extend: `contacts.service`. None unless the family has some.
     static var lists: [String: [String]] { get }
-    /// Words of its open lists that are usual before any rule has used them, by list, so that a slip is told from a new word.
+    /// Words of its open lists that are usual before any rule has used them, by list, so that a slip is told from a new word. A list that bears
+    /// the name of an attribute, `traveler.documents.type`, is told from the words in conditions, too.
     static var usualWords: [String: [String]] { get }
 
     /// What it says in reports, by language (BCP 47); a language that is not here reads English. Without words, details are shown by their keys.

@@ -23,6 +23,8 @@ package final class RuleDeclaration {
     /// What is read by the clock of the rule: hours, minutes.
     let clockNodes: [Node]
     let references: [(id: String, node: Node)]
+    /// Whether it opens the way or lets travelers in.
+    package let letsThrough: Bool
     /// Words of open lists.
     package let words: [(list: String, node: Node)]
     /// The sources that its family's keys name.
@@ -43,6 +45,10 @@ package final class RuleDeclaration {
     package var isUncertainAfterwards: Bool { rule.isUncertainAfterwards }
     package var hasEnd: Bool { rule.valid.to != nil }
 
+    /// The state that speaks, and the side whose clock it follows.
+    package var authority: String? { rule.authority }
+    package var zone: String? { rule.zone }
+
     /// The full id.
     package var id: String { rule.id }
 
@@ -56,7 +62,8 @@ package final class RuleDeclaration {
 
     init(
         rule: RuleParts, idNode: Node, overrides: [Node], sources: [Node], endingSource: Node?, clockNodes: [Node],
-        formerly: [Node], references: [(id: String, node: Node)], words: [(list: String, node: Node)],
+        formerly: [Node], references: [(id: String, node: Node)], letsThrough: Bool,
+        words: [(list: String, node: Node)],
         namedSources: [Node], template: Node?, origin: Origin
     ) {
         self.rule = rule
@@ -67,6 +74,7 @@ package final class RuleDeclaration {
         self.endingSource = endingSource
         self.clockNodes = clockNodes
         self.references = references
+        self.letsThrough = letsThrough
         self.words = words
         self.namedSources = namedSources
         self.template = template

@@ -220,7 +220,8 @@ struct RulesDecoder {
             RuleDeclaration(
                 rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,
                 endingSource: common.endedBy?.source, clockNodes: item.clockNodes + [common.minutes].compactMap { $0 },
-                formerly: common.formerly, references: item.references, words: item.words,
-                namedSources: item.namedSources, template: template, origin: row.map { .row($0) } ?? .item(node)))
+                formerly: common.formerly, references: item.references, letsThrough: item.letsThrough,
+                words: item.words, namedSources: item.namedSources, template: template,
+                origin: row.map { .row($0) } ?? .item(node)))
     }
 }
