@@ -99,7 +99,8 @@ struct ReportReader {
     private mutating func contact(_ node: Node) -> Contact? {
         object(node, "a contact") { fields, _ in
             Contact(
-                service: fields.string("service"), number: fields.optionalString("number"),
+                service: fields.string("service"), name: fields.optionalString("name"),
+                number: fields.optionalString("number"),
                 country: fields.optionalString("country"), for: fields.optionalStrings("for"),
                 languages: fields.optionalStrings("languages"), hours: fields.optionalString("hours"),
                 callableFrom: fields.optionalStrings("callableFrom"), represents: fields.optionalStrings("represents"),
@@ -218,7 +219,7 @@ extension ReportReader {
                 value: fields.json("value"), source: fields.string("source"),
                 reliability: fields.choice("reliability", Source.Reliability.self) ?? .f,
                 published: fields.partialDate("published"),
-                valid: fields.required("valid").flatMap { reader.dayRange($0) } ?? .always,
+                valid: fields.required("valid").flatMap { reader.momentRange($0) } ?? .always,
                 stale: fields.boolean("stale"), at: fields.string("at"))
         }
     }

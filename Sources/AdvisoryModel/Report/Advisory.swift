@@ -179,7 +179,7 @@ public struct ContestedClaim: Hashable, Sendable {
     /// When it was published.
     public var published: PartialDate?
     /// When it is said to hold.
-    public var valid: DayRange
+    public var valid: MomentRange
     /// Whether the source is stale, seen from asOf.
     public var stale: Bool
     /// Where the claim is written.
@@ -188,7 +188,7 @@ public struct ContestedClaim: Hashable, Sendable {
     /// Creates a claim.
     public init(
         value: JSONValue, source: String, reliability: Source.Reliability, published: PartialDate? = nil,
-        valid: DayRange = .always, stale: Bool = false, at: String = ""
+        valid: MomentRange = .always, stale: Bool = false, at: String = ""
     ) {
         self.value = value
         self.source = source

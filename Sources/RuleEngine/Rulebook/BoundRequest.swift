@@ -58,7 +58,8 @@ extension Rulebook {
     func bind(
         _ request: Request, crossing number: Int, asOf: Day, includingDrafts: Bool, passport: PassportChoice
     ) -> BoundRequest {
-        let facts = factTable.facts(of: number, on: request.trip.date, asOf: asOf)
+        let clock = TripClock(request.trip, base.clocks[number])
+        let facts = factTable.facts(of: number, at: clock, asOf: asOf)
         var bindings = binder.bindings(request, crossings[number], passport, over: facts.bindings)
         let groups = groupTable.standing(on: request.trip.date, asOf: asOf)
         if let groupSlot { bindings[groupSlot] = groups.cautious }
@@ -66,7 +67,7 @@ extension Rulebook {
             rulebook: self, bindings: bindings, said: said(bindings, facts, groups), facts: facts, groups: groups,
             query: IndexQuery(
                 index, bindings, includingDrafts: includingDrafts, oldGroups: groups.oldGroups),
-            clock: TripClock(request.trip, base.clocks[number]), asOf: asOf, includesDrafts: includingDrafts)
+            clock: clock, asOf: asOf, includesDrafts: includingDrafts)
     }
 
     /// The values with what old news says; nil where there is none.

@@ -27,9 +27,9 @@ struct ClockCheck {
             let asked = silent.filter { possibilities.mayHold(forms + facts(of: $0)) }
             let unknown = asked.filter { $0.timeZones[side] == nil }
             if let first = unknown.first {
-                found.append(Self.finding(LoadingCode.missingTimeZone, side, at: first, and: unknown.count - 1, node))
+                found.append(ClockFinding.missing(side, at: first.id, and: unknown.count - 1, node))
             } else if let first = asked.first, let other = first.between.first(where: { $0 != side }) {
-                found.append(Self.finding(LoadingCode.noTimeZone, other, at: first, and: asked.count - 1, node))
+                found.append(ClockFinding.missingOther(other, at: first.id, and: asked.count - 1, node))
             }
         }
         return found
@@ -46,20 +46,5 @@ struct ClockCheck {
             form("trip.to", .isOneOf(crossing.between)),
             others.isEmpty ? nil : form("trip.countries", .overlaps(others)).map { .not($0) },
         ].compactMap { $0 }
-    }
-
-    private static func finding(
-        _ code: DiagnosticCode, _ side: String, at crossing: Crossing, and more: Int, _ node: Node
-    ) -> Diagnostic {
-        let place = more == 0 ? "`\(crossing.id)`" : "`\(crossing.id)` and \(more) more"
-        let use =
-            code == LoadingCode.missingTimeZone
-            ? "this is read by it" : "trips that leave `\(side)` give their time by it"
-        return Diagnostic(
-            code, "the clock of `\(side)` is not known at \(place): \(use)",
-            file: node.file.path, span: node.span,
-            hint:
-                "add `\(side)` to the crossing's `timeZones`, with a name of the IANA database such as `Europe/Warsaw`",
-            notes: node.filling.map { [$0.note] } ?? [])
     }
 }
