@@ -3,6 +3,7 @@ import CEL
 import RuleLanguage
 import RuleLookup
 import SourceDiagnostics
+import TripClocks
 
 extension Rulebook {
     /// Judges a request: may this traveler make this crossing on this day, as known on `asOf`?

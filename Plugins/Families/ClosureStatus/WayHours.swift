@@ -1,5 +1,6 @@
 import AdvisoryModel
 import RuleEngine
+import TripClocks
 
 /// When the way is open, as far as hours say: at the minutes at which both states are.
 ///

@@ -1,5 +1,6 @@
 package import AdvisoryModel
 package import CEL
+import TripClocks
 
 /// A claim with its value in both forms, and its source; a class for the same reason.
 package final class CompiledClaim: Sendable {

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import TripClocks
 
 /// The declared policies by which claims are weighed: of those in force at the time of the trip and published by asOf, which value counts.
 ///

@@ -3,6 +3,7 @@ import CEL
 import RuleLookup
 import Synchronization
 import SourceDiagnostics
+import TripClocks
 
 /// What the facts of a crossing are on one day, as known on another; a class, because requests share it.
 final class CrossingFacts: Sendable {

@@ -2,6 +2,7 @@ public import AdvisoryModel
 package import CEL
 public import RuleLanguage
 package import RuleLookup
+import TripClocks
 
 /// Rules, crossings and sources, compiled and immutable: what requests are checked against.
 ///

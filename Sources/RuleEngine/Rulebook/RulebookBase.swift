@@ -2,6 +2,7 @@ package import AdvisoryModel
 package import CEL
 package import RuleLanguage
 package import RuleLookup
+package import TripClocks
 
 /// Everything of a rulebook but its rules: what they are read with, and what requests are bound by.
 package struct RulebookBase: Sendable {

@@ -2,6 +2,7 @@ import AdvisoryModel
 import RuleLanguage
 import SourceDiagnostics
 import YAMLTree
+import TripClocks
 
 /// A crossing with the nodes of its claims, whose types are known only when all crossings are read.
 struct CrossingDeclaration: Sendable {

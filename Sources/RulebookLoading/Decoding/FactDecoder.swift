@@ -2,6 +2,7 @@ import AdvisoryModel
 import RuleLanguage
 import SourceDiagnostics
 import YAMLTree
+import TripClocks
 
 /// Reads the facts of a crossing: what is claimed of each, how its claims are weighed, and by whose clock.
 struct FactDecoder {

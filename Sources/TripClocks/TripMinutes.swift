@@ -1,27 +1,27 @@
-import AdvisoryModel
+package import AdvisoryModel
 
 /// The minutes at which a trip may take place, as one clock shows them, counted from 1970-01-01T00:00.
-struct TripMinutes {
-    let spans: [ClosedRange<Int>]
+package struct TripMinutes: Sendable {
+    package let spans: [ClosedRange<Int>]
     /// The attribute that would narrow them; nil: nothing does.
-    let missing: String?
+    package let missing: String?
 
     /// Any minute: the day of the trip is not known.
-    static let unknown = TripMinutes(spans: [always], missing: "trip.date")
+    package static let unknown = TripMinutes(spans: [always], missing: "trip.date")
 
     /// All minutes there are.
-    static let always = number(.first, 0)...number(.last, ClockTime.last)
+    package static let always = number(.first, 0)...number(.last, ClockTime.last)
 
-    static func number(_ day: Day, _ minute: Int) -> Int { Int(day.number) * (ClockTime.last + 1) + minute }
+    package static func number(_ day: Day, _ minute: Int) -> Int { Int(day.number) * (ClockTime.last + 1) + minute }
 
-    func contains(_ minute: Int) -> Bool { spans.contains { $0.contains(minute) } }
+    package func contains(_ minute: Int) -> Bool { spans.contains { $0.contains(minute) } }
 
-    func overlaps(_ minutes: ClosedRange<Int>) -> Bool { spans.contains { $0.overlaps(minutes) } }
+    package func overlaps(_ minutes: ClosedRange<Int>) -> Bool { spans.contains { $0.overlaps(minutes) } }
 }
 
 extension TripClock {
     /// When the trip may take place by the clock of a side; nil: that of the state that is left.
-    func minutes(by side: String?) -> TripMinutes {
+    package func minutes(by side: String?) -> TripMinutes {
         guard let date else { return .unknown }
         guard let minute else { return TripMinutes(spans: [Self.minutes(of: date...date)], missing: "trip.time") }
         guard let side else {
