@@ -103,14 +103,19 @@ let testTargets: [Target] =
             path: "Tests/RuleFixtures", swiftSettings: settings),
         tests("RuleLanguage", engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "SafeConductTesting"]),
         tests("RuleLookup", engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "SafeConductTesting"]),
-        tests("RuleEngine", engine + ["ReportReading", "RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
+        tests(
+            "RuleEngine",
+            engine + ["ReportReading", "RuleFixtures", "RulebookLoading", "SafeConduct", "SafeConductTesting"]),
         tests("RulebookFolder", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
         tests("RulebookLoading", engine + ["RuleFixtures", "RulebookIndexing", "SafeConductTesting"]),
         tests("BundleSigning", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
         tests("Authoring", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree"]),
         tests(
             "SafeConduct",
-            ["AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RulebookLoading", "SourceDiagnostics"],
+            [
+                "AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RuleFixtures", "RulebookLoading",
+                "SafeConductTesting", "SourceDiagnostics", "YAMLTree",
+            ],
             exclude: ["Fixtures"]),
         tests("safe-conduct", ["AdvisoryModel", "SafeConduct", "SourceDiagnostics"]),
         .testTarget(

@@ -37,6 +37,9 @@ public enum ContactsFamily: RuleFamily {
     /// They are said with whom to call.
     public static let givesContacts = true
 
+    /// Whom to call changes no verdict.
+    public static let onlyAdvises = true
+
     /// Reads the contacts; at least one is needed, each with a service and a way to reach it.
     public static func decode(_ item: inout RuleItem) -> ContactsRule? {
         guard let node = item.fields.required("contacts", hint: "write a list of contacts") else { return nil }

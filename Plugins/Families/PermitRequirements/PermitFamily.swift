@@ -77,7 +77,7 @@ public enum PermitFamily: RuleFamily {
             case .none:
                 resolution = Resolution(.informs)
             }
-            force.apply(to: &resolution, of: rule)
+            force.apply(to: &resolution, of: rule, isExplained: context.isExplained)
             return resolution
         }
     }
@@ -86,8 +86,30 @@ public enum PermitFamily: RuleFamily {
         _ rule: AppliedRule<PermitRule>, _ requirement: PermitRequirement, _ standing: PermitStanding,
         waivedBy: String?, demanded: Bool, in context: CheckContext
     ) -> Resolution {
-        let deadline = ApplicationDeadline(requirement, in: context)
         let isMet = waivedBy != nil || standing.kind == .held
+        // What has been applied for is on its way.
+        let isLate = demanded && !isMet && standing.kind != .applied
+        if !isLate, !context.isExplained {
+            return Resolution(
+                demanded ? .requires : .informs, isMet: demanded && isMet,
+                missing: isMet || !demanded ? [] : standing.missing)
+        }
+        let deadline = ApplicationDeadline(requirement, in: context)
+        var resolution = Resolution(
+            demanded ? .requires : .informs, isMet: demanded && isMet, lateness: isLate ? deadline.lateness : nil,
+            missing: isMet || !demanded ? [] : standing.missing)
+        guard context.isExplained else { return resolution }
+        resolution.details = details(requirement, standing, deadline, isMet: isMet, waivedBy: waivedBy, in: context)
+        resolution.changes = [isMet ? nil : deadline.applyBy, requirement.issuers.flatMap { context.goodUntil($0) }]
+            .compactMap { $0 }
+        if rule.hasExpressions { resolution.variables = variables(requirement, standing, deadline) }
+        return resolution
+    }
+
+    private static func details(
+        _ requirement: PermitRequirement, _ standing: PermitStanding, _ deadline: ApplicationDeadline, isMet: Bool,
+        waivedBy: String?, in context: CheckContext
+    ) -> [JSONValue.Member] {
         var details: [JSONValue.Member] = []
         details.reserveCapacity(16)
         details.append(requirement.documentDetail)
@@ -111,14 +133,7 @@ public enum PermitFamily: RuleFamily {
             add("noHolidayList", .array(deadline.unlistedYears.map { .integer($0) }))
         }
         if !isMet, let applyBy = deadline.applyBy { add("tooLate", .bool(applyBy < context.asOf)) }
-        // What has been applied for is on its way.
-        let isLate = demanded && !isMet && standing.kind != .applied
-        return Resolution(
-            demanded ? .requires : .informs, isMet: demanded && isMet, lateness: isLate ? deadline.lateness : nil,
-            details: details, missing: isMet || !demanded ? [] : standing.missing,
-            changes: [isMet ? nil : deadline.applyBy, requirement.issuers.flatMap { context.goodUntil($0) }]
-                .compactMap { $0 },
-            variables: rule.hasExpressions ? variables(requirement, standing, deadline) : [:])
+        return details
     }
 
     private static func variables(

@@ -20,14 +20,26 @@ public struct ReportParts: OptionSet, Hashable, Sendable {
     public static let problems = ReportParts(rawValue: 16)
     /// The facts to look up anew.
     public static let lookUp = ReportParts(rawValue: 32)
+    /// The highest level of danger.
+    public static let risk = ReportParts(rawValue: 64)
+    /// What makes the verdict.
+    public static let reasons = ReportParts(rawValue: 128)
     /// All of them.
-    public static let all: ReportParts = [.advisories, .goodUntil, .contacts, .questions, .problems, .lookUp]
+    public static let all: ReportParts = [
+        .advisories, .goodUntil, .contacts, .questions, .problems, .lookUp, .risk, .reasons,
+    ]
+
+    /// Whether nothing is wanted but the verdict, what makes it and what would settle it: rules that only advise change none of these.
+    package var areOfVerdictOnly: Bool { isSubset(of: [.questions, .reasons]) }
+
+    /// Whether one rule that blocks settles all that is wanted.
+    package var areSettledByOneBlock: Bool { areOfVerdictOnly && !contains(.reasons) }
 
     /// The parts that a selection of the report's JSON reads.
     public init(readBy selection: JSONSelection) {
         let names: [(String, ReportParts)] = [
             ("advisories", .advisories), ("goodUntil", .goodUntil), ("contacts", .contacts), ("questions", .questions),
-            ("problems", .problems), ("lookUp", .lookUp),
+            ("problems", .problems), ("lookUp", .lookUp), ("risk", .risk), ("reasons", .reasons),
         ]
         self = names.reduce(into: []) { parts, name in
             if selection[name.0] != nil { parts.insert(name.1) }

@@ -50,9 +50,12 @@ public struct Day: Hashable, Comparable, Sendable {
     }
 
     /// The day of the week.
-    public var weekday: Weekday {
+    public var weekday: Weekday { Weekday.allCases[weekdayIndex] }
+
+    /// 0 for Monday to 6 for Sunday.
+    var weekdayIndex: Int {
         let index = (Int(number) + 3) % 7
-        return Weekday.allCases[index < 0 ? index + 7 : index]
+        return index < 0 ? index + 7 : index
     }
 
     /// The day `days` later (earlier if negative); the first or last day there is where that lies outside.

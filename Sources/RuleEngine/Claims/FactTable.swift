@@ -11,6 +11,8 @@ final class CrossingFacts: Sendable {
     let bindings: Bindings
     /// What old news says, by slot.
     let old: [(slot: Slot, value: Value)]
+    /// The facts that only old news tells of.
+    let oldFacts: [ResolvedFact]
     /// The facts of the crossing, by slot.
     let resolved: NumberedList<Slot, ResolvedFact?>
     /// Those of which claims disagree, as the report shows them, by slot.
@@ -20,9 +22,8 @@ final class CrossingFacts: Sendable {
 
     init(bindings: Bindings, resolved: NumberedList<Slot, ResolvedFact?>, asOf: Day) {
         self.bindings = bindings
-        old = resolved.indices.compactMap { slot in
-            resolved[slot].flatMap { $0.isStale && !$0.value.isUnknown ? (slot, $0.value) : nil }
-        }
+        oldFacts = resolved.elements.compactMap { $0 }.filter { $0.isStale && !$0.value.isUnknown }
+        old = oldFacts.map { ($0.fact.slot, $0.value) }
         self.resolved = resolved
         contested = NumberedList(resolved.map { $0?.contested(asOf: asOf) })
         goodUntil = NumberedList(resolved.map { $0?.goodUntil })

@@ -3,7 +3,9 @@ import CEL
 import RuleLanguage
 
 /// A family with its payload type hidden, so that the compiler can hold Swift families and declared ones side by side.
-package struct AnyFamily: Sendable {
+///
+/// A class, because every request goes through all of them, and one reference is cheaper than its parts.
+package final class AnyFamily: Sendable {
     package let name: String
     package let fields: [FamilyField]
     let templateVariables: [TemplateVariable]
@@ -13,6 +15,8 @@ package struct AnyFamily: Sendable {
     package let usualWords: [String: [String]]
     /// Whether it stands for rules that could not be read.
     package let isStandIn: Bool
+    /// Whether none of its rules moves the verdict.
+    let onlyAdvises: Bool
     package let decode: @Sendable (inout RuleItem) -> (any AnyObject & Sendable)?
     /// What the rules that were judged amount to: one resolution for each, in their order.
     let resolve: @Sendable ([Judgement], RuleStore, CheckContext) -> [Resolution]
@@ -25,6 +29,7 @@ package struct AnyFamily: Sendable {
         lists = family.lists
         usualWords = family.usualWords
         isStandIn = false
+        onlyAdvises = family.onlyAdvises
         decode = { family.decode(&$0).map { PayloadBox($0) } }
         resolve = { family.resolve(AppliedRules($0, of: $1), in: $2) }
     }
@@ -35,6 +40,7 @@ package struct AnyFamily: Sendable {
         templateVariables = declared.templateVariables
         (setKeys, lists, usualWords) = ([], [:], [:])
         isStandIn = false
+        onlyAdvises = declared.onlyAdvises
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
         resolve = { declared.resolve(AppliedRules($0, of: $1), in: $2) }
     }
@@ -54,6 +60,7 @@ package struct AnyFamily: Sendable {
         templateVariables = []
         (setKeys, lists, usualWords) = ([], [:], [:])
         isStandIn = true
+        onlyAdvises = false
         decode = { _ in nil }
         resolve = { judgements, _, _ in
             judgements.map { _ in

@@ -71,6 +71,9 @@ package struct DeclaredFamily: Sendable {
         self.at = at
     }
 
+    /// Whether none of its rules moves the verdict.
+    var onlyAdvises: Bool { (effect == .warns || effect == .informs) && !admits }
+
     var templateVariables: [TemplateVariable] {
         fields.map { TemplateVariable("\(name).\($0.name)", $0.type.celType) }
     }

@@ -14,8 +14,11 @@ package enum FamilyCode {
     static let invalidLevel = DiagnosticCode(
         .family, "invalid-level", .error,
         "A family gave a level of danger that does not exist, which is shown as the worst.")
+    static let onlyAdvises = DiagnosticCode(
+        .family, "only-advises", .error,
+        "A rule of a family that only advises has a say in the verdict, which does not count.")
     static let unreadableRule = DiagnosticCode(
         .bundle, "unreadable-rule", .error, "A rule could not be read from the bundle, so that it may block.")
 
-    package static let all = [unresolved, invalidLevel, unreadableRule]
+    package static let all = [unresolved, invalidLevel, onlyAdvises, unreadableRule]
 }

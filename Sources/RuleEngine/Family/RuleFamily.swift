@@ -41,6 +41,9 @@ public protocol RuleFamily: Sendable {
     static var words: [String: FamilyWords] { get }
     /// What it finds wrong with its rules beyond what is wrong with any key and value: codes of its own.
     static var diagnosticCodes: [DiagnosticCode] { get }
+    /// Whether its rules only warn and inform, so that none of them moves the verdict: where only that is wanted, they are not asked. What such a
+    /// family says of the verdict all the same does not count, and is a problem of the report.
+    static var onlyAdvises: Bool { get }
     /// Whether its rules name contacts: these advisories are shown with whom to call, not among what is good to know.
     static var givesContacts: Bool { get }
 
@@ -67,6 +70,8 @@ extension RuleFamily {
     public static var words: [String: FamilyWords] { [:] }
     /// None.
     public static var diagnosticCodes: [DiagnosticCode] { [] }
+    /// Its rules may block, open, require and admit.
+    public static var onlyAdvises: Bool { false }
     /// It names none.
     public static var givesContacts: Bool { false }
     /// One line for each detail.

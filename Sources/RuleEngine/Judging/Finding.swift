@@ -16,8 +16,11 @@ final class Finding: Sendable {
     /// The attributes that would settle it, sorted.
     let missing: [String]
 
+    /// Whether it blocks, whatever else there is.
+    var blocksForCertain: Bool { counts && resolution.effect == .blocks && certainty == .certain }
+
     /// - Parameter rule: without evidence it opens and admits only as possible, and it admits only if it was read as one that does.
-    init(judgement: Judgement, resolution: Resolution, rule: CompiledRule) {
+    init(_ judgement: Judgement, _ resolution: Resolution, _ rule: CompiledRule) {
         self.judgement = judgement
         self.resolution = resolution
         counts = judgement.defeatedBy == nil || judgement.isDefeatDoubtful && resolution.standsInTheWay

@@ -8,37 +8,35 @@ import RuleLookup
 struct ReportBuilder {
     let rulebook: Rulebook
     let context: CheckContext
-    let facts: CrossingFacts
-    private let groups: GroupStanding
+    private var facts: CrossingFacts { context.facts }
     private var problems: [Problem] = []
     /// The attributes of the request with room for the variables of each family.
     private var extended: NumberedList<FamilyNumber, Bindings?>
     /// The last day before anything changes by itself.
     private var goodUntil: Day?
 
-    init(rulebook: Rulebook, context: CheckContext, facts: CrossingFacts, groups: GroupStanding) {
+    init(rulebook: Rulebook, context: CheckContext) {
         self.rulebook = rulebook
         self.context = context
-        self.facts = facts
-        self.groups = groups
         extended = NumberedList(repeating: nil, count: rulebook.families.count)
     }
 
     mutating func report(_ findings: [Finding], nextPublication: Day?) -> Report {
+        let parts = context.parts
         let rule = VerdictRule(findings, in: context, rulebook: rulebook.store)
         let (verdict, reasons) = rule.verdict()
         note(nextPublication)
         let advisories = self.advisories(findings)
-        let counting = findings.filter(\.counts)
+        let counting = parts.isDisjoint(with: [.risk, .contacts]) ? [] : findings.filter(\.counts)
         var questions: [Question] = []
-        if context.parts.contains(.questions), verdict != .blocked, verdict != .clear {
+        if parts.contains(.questions), verdict != .blocked, verdict != .clear {
             questions = QuestionFinder(
                 findings: findings, verdict: verdict, rule: rule,
                 vocabulary: rulebook.vocabulary, rulebook: rulebook.store, languages: context.languages
             ).questions()
         }
         var lookUp: [FactLookUp] = []
-        if context.parts.contains(.lookUp), verdict != .blocked, verdict != .clear {
+        if parts.contains(.lookUp), verdict != .blocked, verdict != .clear {
             lookUp =
                 LookUpFinder(
                     findings: findings, facts: facts, unopenedStates: rule.unopenedStates,
@@ -46,10 +44,11 @@ struct ReportBuilder {
                 ).lookUps()
         }
         return Report(
-            id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict, reasons: reasons,
-            risk: counting.filter { !$0.isLapsed }.compactMap(\.resolution.level).max(),
-            goodUntil: context.parts.contains(.goodUntil) ? goodUntil : nil, advisories: advisories,
-            contacts: context.parts.contains(.contacts) ? ContactSides(context: context).sides(counting) : [],
+            id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict,
+            reasons: parts.contains(.reasons) ? reasons : [],
+            risk: parts.contains(.risk) ? counting.filter { !$0.isLapsed }.compactMap(\.resolution.level).max() : nil,
+            goodUntil: parts.contains(.goodUntil) ? goodUntil : nil, advisories: advisories,
+            contacts: parts.contains(.contacts) ? ContactSides(context: context).sides(counting) : [],
             questions: questions, lookUp: lookUp,
             problems: problems.count < 2 ? problems : problems.sorted(by: Self.order),
             rulebook: rulebook.reference)
@@ -143,7 +142,7 @@ struct ReportBuilder {
     private mutating func noteChanges(of rule: CompiledRule, _ finding: Finding) {
         for day in finding.resolution.changes { note(day) }
         for slot in rule.facts { note(facts.goodUntil[slot]) }
-        for group in rule.countryGroups { note(groups.goodUntil(of: group)) }
+        for group in rule.countryGroups { note(context.groups.goodUntil(of: group)) }
     }
 
     private mutating func note(_ day: Day?) {

@@ -45,7 +45,10 @@ public final class Rulebook: Sendable {
     let groupSlot: Slot?
     package let editions: Editions
     let binder: RequestBinder
-    let requestShape: RequestShape
+    package let requestShape: RequestShape
+    private let stages = OnceMade<JudgingStages>()
+    /// In which order families are judged where only the verdict is wanted.
+    var judgingStages: [JudgingStage] { stages.get { JudgingStages(self) }.stages }
     /// The numbers of crossings by id.
     let crossingNumbers: [String: Int]
 

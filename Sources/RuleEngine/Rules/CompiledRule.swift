@@ -5,10 +5,11 @@ package import RuleLookup
 import YAMLTree
 
 /// A rule, ready to be judged; a class, because rules are passed about for every request and a reference is cheap to copy.
+@usableFromInline
 package final class CompiledRule: @unchecked Sendable {
     package let id: String
     package let family: FamilyNumber
-    let payload: any AnyObject & Sendable
+    @usableFromInline let payload: any AnyObject & Sendable
     package let group: GroupNumber
     package let condition: Condition
     /// When it is in force, by the clock that it follows, as long as no later end is known.

@@ -60,16 +60,15 @@ public struct Batch: Sendable {
         var answers = Answers()
         answers.bytes.reserveCapacity(2 * bytes.count)
         var json = JSONWriter(selecting: selection)
+        var known = KnownReports()
         var start = 0
         while start < bytes.count {
             let end = Self.lineEnd(in: bytes, from: start)
             let length = answers.bytes.count
             switch read(bytes[start..<end]) {
-            case .success(let request):
-                let report = rulebook.check(
-                    normal: request, asOf: asOf, languages: languages, includingDrafts: includesDrafts, parts: parts)
+            case .success(let line):
                 json.removeAll()
-                report.write(to: &json)
+                known.report(for: line) { check($0) }.write(to: &json)
                 answers.bytes += json.bytes
             case .failure(let error):
                 answers.errors.append(answers.lengths.count)
@@ -82,7 +81,12 @@ public struct Batch: Sendable {
         return answers
     }
 
-    private func read(_ line: ArraySlice<UInt8>) -> Result<Request, LineError> {
+    private func check(_ request: Request) -> Report {
+        rulebook.check(
+            normal: request, asOf: asOf, languages: languages, includingDrafts: includesDrafts, parts: parts)
+    }
+
+    private func read(_ line: ArraySlice<UInt8>) -> Result<RequestLine, LineError> {
         guard line.count <= limits.maximumBytes else {
             // Its length may not be known: only the beginning of a very long line is read.
             let finding = Diagnostic(
@@ -91,11 +95,13 @@ public struct Batch: Sendable {
                 hint: "raise the limit `maximumBytes` (--max-bytes)")
             return .failure(LineError(id: nil, diagnostics: [finding]))
         }
-        if let request = line.withUnsafeBufferPointer({ rulebook.scanRequest($0) }) { return .success(request) }
+        if let (request, id) = line.withUnsafeBufferPointer({ rulebook.scanRequest($0) }) {
+            return .success(RequestLine(request, line, id: id))
+        }
         let (root, findings) = JSONReader.read(SourceFile(path: "", bytes: Array(line)), limits: limits)
         guard let root, !findings.hasErrors else { return .failure(LineError(id: nil, diagnostics: findings)) }
         let result = rulebook.decodeRequest(root)
-        if let request = result.request { return .success(request) }
+        if let request = result.request { return .success(RequestLine(request)) }
         let id = root.kind == .mapping ? root["id"].flatMap { RequestID($0) } : nil
         return .failure(LineError(id: id, diagnostics: result.diagnostics))
     }

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import Foundation
+import RuleEngine
 import RuleFixtures
 import RulebookLoading
 import SafeConductTesting
@@ -8,7 +9,7 @@ import TestSupport
 import Testing
 import YAMLTree
 
-@testable import RuleEngine
+@testable import SafeConduct
 
 /// The scanner of plain requests against the tree, which reads them all.
 @Suite struct RequestScannerTests {
@@ -26,7 +27,7 @@ import YAMLTree
     ).result.rulebook
 
     private func scanned(_ text: [UInt8], _ rulebook: Rulebook) -> Request? {
-        text.withUnsafeBufferPointer { RequestScanner.read($0, rulebook) }
+        text.withUnsafeBufferPointer { RequestScanner.read($0, rulebook)?.request }
     }
 
     private func read(_ text: [UInt8], _ rulebook: Rulebook) -> (request: Request?, findings: [Diagnostic]) {

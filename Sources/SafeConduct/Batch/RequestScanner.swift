@@ -1,5 +1,7 @@
-package import AdvisoryModel
+import AdvisoryModel
 import JSON
+import RuleEngine
+import RuleLanguage
 
 /// Reads a request straight from the bytes of its JSON, as long as it is written plainly and nothing is wrong with it.
 ///
@@ -10,13 +12,16 @@ struct RequestScanner {
     private let shape: RequestShape
     private let rulebook: Rulebook
     private var place = 0
+    /// Where the value of `id` is written; empty where there is none.
+    private var idRange = 0..<0
 
-    /// The request; nil where it has to be read through a tree.
-    static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ rulebook: Rulebook) -> Request? {
+    /// The request, and where the value of its `id` is written (empty where it has none); nil where it has to be read through a tree.
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ rulebook: Rulebook) -> (request: Request, id: Range<Int>)? {
         var scanner = RequestScanner(bytes: bytes, shape: rulebook.requestShape, rulebook: rulebook)
         guard let request = scanner.request() else { return nil }
         scanner.skipSpace()
-        return scanner.place == bytes.count && scanner.isSound(request) ? request : nil
+        guard scanner.place == bytes.count, scanner.isSound(request) else { return nil }
+        return (request, scanner.idRange)
     }
 
     private init(bytes: UnsafeBufferPointer<UInt8>, shape: RequestShape, rulebook: Rulebook) {
@@ -27,8 +32,7 @@ struct RequestScanner {
 
     /// What is wrong between several attributes is said by those who have words for it.
     private func isSound(_ request: Request) -> Bool {
-        guard let position = rulebook.crossingNumbers[request.trip.crossing] else { return false }
-        return RequestCheck.findings(in: request, at: rulebook.crossings[position]).isEmpty
+        rulebook.isSound(request)
     }
 
     // MARK: objects
@@ -40,7 +44,9 @@ struct RequestScanner {
             let part: UInt8
             if scanner.reads("id", key) {
                 part = 1
+                let start = scanner.place
                 request.id = scanner.id()
+                if start < scanner.place { scanner.idRange = start..<scanner.place }
             } else if scanner.reads("asOf", key) {
                 part = 2
                 request.asOf = scanner.day()
@@ -269,6 +275,8 @@ struct RequestScanner {
 }
 
 extension Rulebook {
-    /// The request that a line of JSON is, where it is written plainly; nil: read it through a tree.
-    package func scanRequest(_ line: UnsafeBufferPointer<UInt8>) -> Request? { RequestScanner.read(line, self) }
+    /// The request that a line of JSON is, where it is written plainly, and where in it the value of its `id` is; nil: read it through a tree.
+    func scanRequest(_ line: UnsafeBufferPointer<UInt8>) -> (request: Request, id: Range<Int>)? {
+        RequestScanner.read(line, self)
+    }
 }
