@@ -21,6 +21,9 @@ extension PermitFamily {
             }
     }
 
+    /// By when to apply.
+    public static func brief(_ details: DetailWriter) -> [ReportLine] { deadline(details) }
+
     private static func deadline(_ details: DetailWriter) -> [ReportLine] {
         guard let day = details["applyBy"]?.string.flatMap({ Day($0) }), let tooLate = details["tooLate"] else {
             return []
