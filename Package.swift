@@ -58,9 +58,13 @@ let core: [Target] = [
     library("RulebookFolder", ["RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     // Layer 5
     library("RulebookIndexing", ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "TripClocks"]),
+    library(
+        "RulebookViews", ["AdvisoryModel", "CEL", "RuleEngine", "RuleLanguage", "RuleLookup", "SourceDiagnostics"]),
+    library(
+        "RulebookWords", ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     library("ReportReading", ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     // Layer 6
-    library("RulebookLoading", engine + ["RulebookFolder", "RulebookIndexing"]),
+    library("RulebookLoading", engine + ["RulebookFolder", "RulebookIndexing", "RulebookWords"]),
 ]
 
 let familyTargets = families.map {
@@ -74,8 +78,10 @@ let edges: [Target] = [
     // Layer 7
     // The only target that needs BoringSSL, which takes longer to build than all else: empty without the trait `Signing`.
     library("BundleSigning", ["RulebookLoading"], products: [crypto]),
-    library("Authoring", foundations + ["RuleLanguage", "RuleEngine", "RulebookFolder", "RulebookLoading"]),
-    library("SafeConduct", engine + ["ReportReading", "RulebookFolder", "RulebookLoading"] + families),
+    library(
+        "Authoring", foundations + ["RuleLanguage", "RuleEngine", "RulebookFolder", "RulebookLoading", "RulebookWords"]),
+    library(
+        "SafeConduct", engine + ["ReportReading", "RulebookFolder", "RulebookLoading", "RulebookWords"] + families),
     // Layer 8
     library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
     .executableTarget(
@@ -105,9 +111,12 @@ let testTargets: [Target] =
         tests("RuleLookup", engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "SafeConductTesting"]),
         tests(
             "RuleEngine",
-            engine + ["ReportReading", "RuleFixtures", "RulebookLoading", "SafeConduct", "SafeConductTesting"]),
+            engine + [
+                "ReportReading", "RuleFixtures", "RulebookLoading", "RulebookViews", "SafeConduct",
+                "SafeConductTesting",
+            ]),
         tests("RulebookFolder", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
-        tests("RulebookLoading", engine + ["RuleFixtures", "RulebookIndexing", "SafeConductTesting"]),
+        tests("RulebookLoading", engine + ["RuleFixtures", "RulebookIndexing", "RulebookWords", "SafeConductTesting"]),
         tests("BundleSigning", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
         tests("Authoring", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree"]),
         tests(

@@ -19,11 +19,13 @@ public struct DetailWriter: Sendable {
     public let advisory: Advisory
     private let words: FamilyWords
     private let phrases: Phrases
+    private let names: SpokenNames
 
-    package init(_ advisory: Advisory, words: FamilyWords, phrases: Phrases) {
+    package init(_ advisory: Advisory, words: FamilyWords, phrases: Phrases, names: SpokenNames = SpokenNames()) {
         self.advisory = advisory
         self.words = words
         self.phrases = phrases
+        self.names = names
     }
 
     /// The language of the report, such as `en`.
@@ -55,11 +57,20 @@ public struct DetailWriter: Sendable {
     /// The name of a detail.
     public func label(_ key: String) -> String { words.labels[key] ?? phrases.labels[key] ?? key }
 
-    /// The value of a detail in words.
+    /// The value of a detail in words: by the name that the rulebook gives it (`documents` are the names of a `document`), by the family's words
+    /// for it, else as it is.
     public func text(of detail: JSONValue.Member) -> String {
-        guard case .string(let text) = detail.value else { return detail.value.spoken }
-        return words.terms[detail.key]?[text] ?? Day(text).map { phrases.dates.short($0) } ?? text
+        switch detail.value {
+        case .string(let text):
+            names.name("\(detail.key)s", text) ?? words.terms[detail.key]?[text] ?? names.value(text, of: detail.key)
+                ?? Day(text).map { phrases.dates.short($0) } ?? text
+        case .array(let elements): elements.map { self.text(of: .init(detail.key, $0)) }.joined(separator: ", ")
+        default: detail.value.spoken
+        }
     }
+
+    /// The name that the rulebook gives an id of some kind, such as `groups`; the id itself where it has none.
+    public func name(_ kind: String, _ id: String) -> String { names.name(kind, id) ?? id }
 
     /// A value of a closed list in words; as it is where the family has none.
     public func term(_ list: String, _ value: String) -> String { words.terms[list]?[value] ?? value }

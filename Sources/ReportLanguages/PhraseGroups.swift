@@ -34,6 +34,29 @@ package struct ReportPhrases: Sendable {
     package var noDate: String
 }
 
+/// What is said of the verdict beside its own sentence: why it is open and what would settle it, and how long it holds.
+package struct HeadlinePhrases: Sendable {
+    /// The way is open, but the advice is not to go.
+    package var adviceAgainst: Wording
+    package var mayApply: Wording
+    package var tooOld: Wording
+    package var neverSeen: Wording
+    package var askTraveler: Wording
+    package var askBorder: Wording
+    package var askEmbassy: Wording
+    package var askIssuer: String
+    package var findOut: String
+    package var otherRulebook: String
+    package var otherCrossing: String
+    package var otherRequest: String
+    package var andMore: Wording
+    /// How long the report holds, and what happens then.
+    package var holdsThrough: Wording
+    package var changes: [LastDay.What: Wording]
+    /// The language that was asked for, and those that were taken instead.
+    package var fallBack: Wording
+}
+
 /// What is said of one advisory.
 package struct AdvisoryPhrases: Sendable {
     package var possible: String
@@ -55,6 +78,7 @@ package struct AdvisoryPhrases: Sendable {
     package var values: [Evidence.Value: String]
     package var standsAt: Wording
     package var setAsideBy: Wording
+    package var hardlySetAsideBy: Wording
     package var sources: String
 }
 

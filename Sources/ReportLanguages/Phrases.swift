@@ -7,10 +7,14 @@ package struct Phrases: Sendable {
     package static let all: [Phrases] = [.english, .russian, .french]
 
     /// The words for the first of some languages, BCP 47, that there are words for; English where there are none for any.
-    package static func best(of languages: [String]) -> Phrases {
+    ///
+    /// - Parameter own: those of a rulebook, which go before these.
+    package static func best(of languages: [String], own: [Phrases] = []) -> Phrases {
+        let known = own + all
         for language in languages {
             let primary = language.prefix { $0 != "-" }.lowercased()
-            if let phrases = all.first(where: { $0.language == primary }) { return phrases }
+            if let exact = known.first(where: { $0.language.lowercased() == language.lowercased() }) { return exact }
+            if let near = known.first(where: { $0.language == primary }) { return near }
         }
         return .english
     }
@@ -27,6 +31,7 @@ package struct Phrases: Sendable {
     package var dates: DateWords
     package var headings: [Heading: String]
     package var report: ReportPhrases
+    package var headline: HeadlinePhrases
     package var advisory: AdvisoryPhrases
     package var contact: ContactPhrases
     package var source: SourcePhrases
@@ -44,7 +49,7 @@ package struct Phrases: Sendable {
     package var countries: @Sendable (String) -> String?
 
     /// The parts of a report.
-    package enum Heading: CaseIterable, Sendable {
+    package enum Heading: String, CaseIterable, Sendable {
         case blocks, requires, fears, contacts, questions, opens, informs, met, setAside, problems, sources
     }
 

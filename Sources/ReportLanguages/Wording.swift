@@ -5,11 +5,20 @@
 /// pages("3", "12")   // "3 of 12"
 /// ```
 public struct Wording: Sendable, ExpressibleByStringLiteral {
-    private let text: String
+    /// The phrase with its gaps.
+    package var text: String
 
     /// Creates a phrase from its text.
     public init(stringLiteral text: String) {
         self.text = text
+    }
+
+    /// The gaps of a text, such as `{0}`.
+    package static func gaps(in text: String) -> Set<String> {
+        Set(
+            text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+                part.firstIndex(of: "}").flatMap { Int(part[..<$0]) }.map { "{\($0)}" }
+            })
     }
 
     /// The phrase with its gaps filled.

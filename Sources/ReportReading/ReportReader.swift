@@ -33,7 +33,10 @@ struct ReportReader {
             let reasons = fields.elements(of: fields.required("reasons")).compactMap { reader.reason($0) }
             let risk = fields.nullable("risk").flatMap { fields.integer(of: $0) }
             let goodUntil = fields.nullable("goodUntil").flatMap { fields.day(of: $0) }
+            let because = fields.nullable("goodUntilBecause").flatMap { reader.cause($0) }
             let advisories = fields.elements(of: fields.required("advisories")).compactMap { reader.advisory($0) }
+            let sources = fields.entries("sources").compactMap { reader.source($0.key.text, $0.value) }
+            let setAside = fields.elements(of: fields.required("setAside")).compactMap { reader.advisory($0) }
             let contacts = fields.entries("contacts").map { reader.side($0.key.text, $0.value, &fields) }
             let questions = fields.elements(of: fields.required("questions")).compactMap { reader.question($0) }
             let lookUp = fields.elements(of: fields.required("lookUp")).compactMap { reader.lookUp($0) }
@@ -42,7 +45,8 @@ struct ReportReader {
             guard let trip, let asOf, let verdict, let rulebook else { return nil }
             return Report(
                 id: id, trip: trip, asOf: asOf, verdict: verdict, reasons: reasons, risk: risk, goodUntil: goodUntil,
-                advisories: advisories, contacts: contacts, questions: questions, lookUp: lookUp, problems: problems,
+                goodUntilBecause: because, advisories: advisories, sources: sources, setAside: setAside,
+                contacts: contacts, questions: questions, lookUp: lookUp, problems: problems,
                 rulebook: rulebook)
         }
     }
@@ -85,6 +89,14 @@ struct ReportReader {
     private mutating func span(_ node: Node) -> OpenWindow.Span? {
         object(node, "a stretch of hours") { fields, _ in
             OpenWindow.Span(from: fields.clock("from"), to: fields.clock("to"))
+        }
+    }
+
+    private mutating func cause(_ node: Node) -> LastDay.Cause? {
+        object(node, "a cause") { fields, _ in
+            fields.choice("what", LastDay.What.self).map {
+                LastDay.Cause($0, of: fields.string($0.isOfRule ? "rule" : "source"))
+            }
         }
     }
 
@@ -155,7 +167,7 @@ extension ReportReader {
                 missing: fields.strings("missing"), defeatedBy: fields.nullableString("defeatedBy"),
                 stale: fields.boolean("stale"), lapsed: fields.boolean("lapsed"),
                 valid: fields.required("valid").flatMap { reader.momentRange($0) } ?? .always,
-                sources: fields.elements(of: fields.required("sources")).compactMap { reader.source($0) },
+                sources: fields.strings("sources"),
                 contested: fields.elements(of: fields.required("contested")).compactMap { reader.fact($0) },
                 at: fields.string("at"), level: fields.optional("level").flatMap { fields.integer(of: $0) },
                 isMet: effect == .requires && fields.boolean("met"))
@@ -187,18 +199,10 @@ extension ReportReader {
         }
     }
 
-    private mutating func dayRange(_ node: Node) -> DayRange? {
-        object(node, "a range of days") { fields, _ in
-            DayRange(
-                from: fields.nullable("from").flatMap { fields.day(of: $0) },
-                to: fields.nullable("to").flatMap { fields.day(of: $0) })
-        }
-    }
-
-    private mutating func source(_ node: Node) -> SourceReference? {
+    private mutating func source(_ id: String, _ node: Node) -> SourceReference? {
         object(node, "a source") { fields, _ in
             SourceReference(
-                id: fields.string("id"), title: fields.string("title"),
+                id: id, title: fields.string("title"),
                 reliability: fields.choice("reliability", Source.Reliability.self) ?? .f,
                 published: fields.partialDate("published"), retrieved: fields.partialDate("retrieved"),
                 stale: fields.boolean("stale"), url: fields.nullableString("url"))
@@ -217,10 +221,8 @@ extension ReportReader {
         object(node, "a claim") { fields, reader in
             ContestedClaim(
                 value: fields.json("value"), source: fields.string("source"),
-                reliability: fields.choice("reliability", Source.Reliability.self) ?? .f,
-                published: fields.partialDate("published"),
                 valid: fields.required("valid").flatMap { reader.momentRange($0) } ?? .always,
-                stale: fields.boolean("stale"), at: fields.string("at"))
+                at: fields.string("at"))
         }
     }
 }

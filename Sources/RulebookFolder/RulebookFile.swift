@@ -4,7 +4,7 @@ package import YAMLTree
 
 /// What a file of a rulebook holds; the one kind key that it has says so.
 package enum RulebookFileKind: String, CaseIterable {
-    case sources, crossing, rules, vocabulary, family, tests
+    case sources, crossing, rules, vocabulary, family, phrases, tests
 
     /// The kind of a file; reports a file that has none or several.
     package static func of(_ root: Node) -> (kind: RulebookFileKind?, diagnostics: [Diagnostic]) {

@@ -4,6 +4,7 @@ package import RuleEngine
 import RuleLanguage
 import RulebookFolder
 import RulebookLoading
+import RulebookWords
 package import SourceDiagnostics
 import YAMLTree
 
@@ -12,6 +13,6 @@ extension DiagnosticCode {
     package static func library(families: [any RuleFamily.Type]) -> [DiagnosticCode] {
         YAMLCode.all + JSONCode.all + CSVCode.all + CELCode.all + RulebookCode.all + FolderCode.all + LoadingCode.all
             + families.flatMap { $0.diagnosticCodes } + FamilyCode.all + RequestCode.all + ReportCode.all
-            + BundleCode.all
+            + BundleCode.all + WordsCode.all
     }
 }

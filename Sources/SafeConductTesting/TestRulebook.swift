@@ -90,13 +90,13 @@ public struct TestRulebook: Sendable {
 }
 
 extension Report {
-    /// The advisory of a rule; nil if it does not apply.
-    public func advisory(_ rule: String) -> Advisory? { advisories.first { $0.rule == rule } }
+    /// The advisory of a rule, whether it counts or is set aside; nil if it does not apply.
+    public func advisory(_ rule: String) -> Advisory? { (advisories + setAside).first { $0.rule == rule } }
 
-    /// The advisories in short, one a line: effect, rule, certainty, and what defeats it.
+    /// The advisories in short, one a line: effect, rule, certainty, and what defeats it; those that are set aside come last.
     public var summary: String {
         ([verdict.rawValue]
-            + advisories.map { advisory in
+            + (advisories + setAside).map { advisory in
                 let defeat = advisory.defeatedBy.map { " defeated by \($0)" } ?? ""
                 return "\(advisory.effect.rawValue) \(advisory.rule) \(advisory.certainty.rawValue)\(defeat)"
             }).joined(separator: "\n")

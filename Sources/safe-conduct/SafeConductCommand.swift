@@ -29,7 +29,8 @@ struct SafeConductCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            CheckCommand.self, BatchCommand.self, CrossingsCommand.self, LintCommand.self, TestCommand.self,
-            CompileCommand.self,
+            CheckCommand.self, BatchCommand.self, CrossingsCommand.self, PhrasesCommand.self, LintCommand.self,
+            TestCommand.self,
+            CompileCommand.self, PhrasesCommand.self,
         ])
 }

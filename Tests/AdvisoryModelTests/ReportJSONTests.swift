@@ -13,20 +13,13 @@ import Testing
             Evidence(condition: "traveler.age < 18", value: .unknown, at: "ru-kp/permits.yaml:9:9"),
         ],
         stale: true, valid: MomentRange(DayRange(to: Day("2026-08-31"))),
-        sources: [
-            SourceReference(
-                id: "guide-text", title: "Guide", reliability: .c, published: PartialDate("2025"), stale: true)
-        ],
+        sources: ["guide-text"],
         contested: [
             ContestedFact(
                 fact: "crossing.modes", value: .array(["rail"]),
                 claims: [
-                    ContestedClaim(
-                        value: .array(["rail"]), source: "guide-text", reliability: .c,
-                        published: PartialDate("2025-03"),
-                        at: "a.yaml:1:1"),
-                    ContestedClaim(
-                        value: .array(["road"]), source: "guide-card", reliability: .d, stale: true, at: "a.yaml:2:1"),
+                    ContestedClaim(value: .array(["rail"]), source: "guide-text", at: "a.yaml:1:1"),
+                    ContestedClaim(value: .array(["road"]), source: "guide-card", at: "a.yaml:2:1"),
                 ])
         ],
         at: "ru-kp/permits.yaml:8:5")
@@ -39,7 +32,18 @@ import Testing
                 additional: ["zeal": .integer(1), "group": "a"]),
             asOf: Day("2026-11-21") ?? .first, verdict: .conditional,
             reasons: [.rule("ru-kp/border-zone-pass"), .finding(code: "nothing-says-open", country: "KP")], risk: 4,
-            goodUntil: Day("2026-12-31"), advisories: [advisory],
+            goodUntil: Day("2026-12-31"), goodUntilBecause: LastDay.Cause(.applyBy, of: "ru-kp/border-zone-pass"),
+            advisories: [advisory],
+            sources: [
+                SourceReference(id: "guide-card", title: "Card", reliability: .d),
+                SourceReference(
+                    id: "guide-text", title: "Guide", reliability: .c, published: PartialDate("2025"), stale: true),
+            ],
+            setAside: [
+                Advisory(
+                    rule: "ru-kp/old", family: "note", effect: .informs, certainty: .certain, title: "Old",
+                    defeatedBy: "ru-kp/border-zone-pass")
+            ],
             contacts: [
                 SideContacts(
                     country: "RU",
@@ -63,6 +67,7 @@ import Testing
             #""asOf":"2026-11-21","verdict":"conditional","#,
             #""reasons":[{"rule":"ru-kp/border-zone-pass"},{"code":"nothing-says-open","country":"KP"}],"#,
             #""risk":4,"goodUntil":"2026-12-31","#,
+            #""goodUntilBecause":{"what":"apply-by","rule":"ru-kp/border-zone-pass"},"#,
             #""advisories":[{"rule":"ru-kp/border-zone-pass","family":"permit","effect":"requires","certainty":"certain","#,
             #""met":false,"#,
             #""authority":"RU","title":"Border-zone pass for Khasan","text":"Apply early.","language":"en","#,
@@ -70,13 +75,17 @@ import Testing
             #""because":[{"condition":"trip.crossing == \"khasan-tumangang\"","value":true,"at":"ru-kp/permits.yaml:3:9"},"#,
             #"{"condition":"traveler.age < 18","value":"unknown","at":"ru-kp/permits.yaml:9:9"}],"#,
             #""missing":[],"defeatedBy":null,"stale":true,"lapsed":false,"valid":{"from":null,"to":"2026-08-31"},"#,
-            #""sources":[{"id":"guide-text","title":"Guide","reliability":"C","published":"2025","retrieved":null,"#,
-            #""stale":true,"url":null}],"#,
+            #""sources":["guide-text"],"#,
             #""contested":[{"fact":"crossing.modes","value":["rail"],"claims":["#,
-            #"{"value":["rail"],"source":"guide-text","reliability":"C","published":"2025-03","#,
-            #""valid":{"from":null,"to":null},"stale":false,"at":"a.yaml:1:1"},"#,
-            #"{"value":["road"],"source":"guide-card","reliability":"D","published":null,"#,
-            #""valid":{"from":null,"to":null},"stale":true,"at":"a.yaml:2:1"}]}],"at":"ru-kp/permits.yaml:8:5"}],"#,
+            #"{"value":["rail"],"source":"guide-text","valid":{"from":null,"to":null},"at":"a.yaml:1:1"},"#,
+            #"{"value":["road"],"source":"guide-card","valid":{"from":null,"to":null},"at":"a.yaml:2:1"}]}],"#,
+            #""at":"ru-kp/permits.yaml:8:5"}],"#,
+            #""sources":{"guide-card":{"title":"Card","reliability":"D","published":null,"retrieved":null,"stale":false,"url":null},"#,
+            #""guide-text":{"title":"Guide","reliability":"C","published":"2025","retrieved":null,"stale":true,"url":null}},"#,
+            #""setAside":[{"rule":"ru-kp/old","family":"note","effect":"informs","certainty":"certain","authority":null,"#,
+            #""title":"Old","text":null,"language":null,"details":{},"because":[],"missing":[],"#,
+            #""defeatedBy":"ru-kp/border-zone-pass","stale":false,"lapsed":false,"valid":{"from":null,"to":null},"#,
+            #""sources":[],"contested":[],"at":""}],"#,
             #""contacts":{"RU":[{"service":"all","number":"112","country":"RU","rule":"ru-kp/emergency","certainty":"certain"}],"#,
             #""KP":"none-known"},"#,
             #""questions":[{"attribute":"trip.mode","question":"How?","values":["rail"],"rules":["ru-kp/x"]}],"#,
@@ -94,7 +103,7 @@ import Testing
             rulebook: RulebookReference(digest: "", rules: 0))
         let expected =
             #"{"schema":"safe-conduct/report/1","trip":{"crossing":"x"},"asOf":"0001-01-01","verdict":"undetermined","#
-            + #""reasons":[],"risk":null,"goodUntil":null,"advisories":[],"contacts":{},"questions":[],"lookUp":[],"problems":[],"#
+            + #""reasons":[],"risk":null,"goodUntil":null,"goodUntilBecause":null,"advisories":[],"sources":{},"setAside":[],"contacts":{},"questions":[],"lookUp":[],"problems":[],"#
             + #""rulebook":{"digest":"","rules":0}}"#
         #expect(String(decoding: report.json(), as: UTF8.self) == expected)
     }
@@ -135,7 +144,7 @@ import Testing
         let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
         #expect(
             object.keys.sorted().joined(separator: " ")
-                == "advisories asOf contacts goodUntil id lookUp problems questions reasons risk rulebook schema trip verdict"
+                == "advisories asOf contacts goodUntil goodUntilBecause id lookUp problems questions reasons risk rulebook schema setAside sources trip verdict"
         )
         #expect(bytes.contains(UInt8(ascii: "\n")) == pretty)
     }

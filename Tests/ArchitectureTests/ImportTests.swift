@@ -32,18 +32,21 @@ import Testing
         "RulebookFolder": ["RuleLanguage", "SourceDiagnostics", "YAMLTree", "Foundation"],
         // Layer 5
         "RulebookIndexing": ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "TripClocks"],
+        "RulebookViews": ["AdvisoryModel", "CEL", "RuleEngine", "RuleLanguage", "RuleLookup", "SourceDiagnostics"],
+        "RulebookWords": ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         "ReportReading": ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         // Layer 6
         "RulebookLoading": engine.union([
-            "RulebookFolder", "RulebookIndexing", "Dispatch", "Foundation", "Synchronization",
+            "RulebookFolder", "RulebookIndexing", "RulebookWords", "Dispatch", "Foundation", "Synchronization",
         ]),
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Layer 7
         // Nobody else may use third-party cryptography.
         "BundleSigning": ["RulebookLoading", "Crypto", "Foundation"],
-        "Authoring": family.union(["RulebookFolder", "RulebookLoading", "Foundation"]),
+        "Authoring": family.union(["RulebookFolder", "RulebookLoading", "RulebookWords", "Foundation"]),
         "SafeConduct": engine.union([
-            "RulebookFolder", "ReportReading", "RulebookLoading", "ClosureStatus", "PermitRequirements",
+            "RulebookFolder", "ReportReading", "RulebookLoading", "RulebookWords", "ClosureStatus",
+            "PermitRequirements",
             "SafetyWarnings",
             "EmergencyContacts",
             "Foundation",

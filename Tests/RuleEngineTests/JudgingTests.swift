@@ -76,7 +76,9 @@ import Testing
         ).report(trip)
         #expect(
             report.summary
-                == "clear\nblocks t/shut certain defeated by t/pass\ninforms t/pass certain\nopens t/open certain")
+                == "clear\ninforms t/pass certain\nopens t/open certain\nblocks t/shut certain defeated by t/pass")
+        #expect(report.advisories.map(\.rule) == ["t/pass", "t/open"])
+        #expect(report.setAside.map(\.rule) == ["t/shut"])
     }
 
     @Test func aPossibleRuleMakesItsTargetPossible() throws {

@@ -2,6 +2,7 @@ import AdvisoryModel
 import CEL
 import RuleEngine
 import RulebookLoading
+import RulebookViews
 import SafeConductTesting
 import SourceDiagnostics
 import RuleFixtures

@@ -37,7 +37,7 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
         title: "Tourist train for organised tours", language: "en",
         details: .object([
             .init("passage", "restricted"), .init("hours", "Mo,We,Fr 08:30-15:00"), .init("admitted", true),
-        ]), sources: [guideCard], at: "ru-kp/closures.yaml:8:5")
+        ]), sources: ["guide-card"], at: "ru-kp/closures.yaml:8:5")
     static let detention = Advisory(
         rule: "us/detention", family: "safety", effect: .warns, certainty: .certain, authority: "US",
         title: "Risk of arrest and long-term detention", language: "en",
@@ -54,7 +54,7 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
             because: [
                 Evidence(
                     condition: "trip.crossing == \"khasan-tumangang\"", value: .true, at: "ru-kp/permits.yaml:3:9")
-            ], stale: true, sources: [guideText], at: "ru-kp/permits.yaml:6:5", isMet: isMet)
+            ], stale: true, sources: ["guide-text"], at: "ru-kp/permits.yaml:6:5", isMet: isMet)
     }
     static let contacts = [
         SideContacts(
@@ -74,6 +74,7 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
         report: Report(
             id: "booking-4711", trip: trip(on: "2026-06-08"), asOf: asOf, verdict: .blocked,
             reasons: [.rule("us/passport")], risk: 4, goodUntil: Day("2027-05-31"),
+            goodUntilBecause: LastDay.Cause(.ruleEnds, of: "us/passport"),
             advisories: [
                 Advisory(
                     rule: "us/passport", family: "closure", effect: .blocks, certainty: .certain, authority: "US",
@@ -90,9 +91,21 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
                     valid: MomentRange(DayRange(from: Day("2017-09-01"), to: Day("2027-05-31"))),
                     at: "us/passport.yaml:2:5"),
                 Advisory(
-                    rule: "us/old-passport", family: "closure", effect: .blocks, certainty: .certain,
-                    title: "Older form of the ban", defeatedBy: "us/passport", at: "us/passport.yaml:20:5"), detention,
+                    rule: "us/permit", family: "closure", effect: .blocks, certainty: .certain,
+                    title: "No passport without a stamp", defeatedBy: "us/passport", at: "us/passport.yaml:30:5"),
+                detention,
                 tourTrain,
+            ], sources: [guideCard],
+            setAside: [
+                Advisory(
+                    rule: "us/old-passport", family: "closure", effect: .blocks, certainty: .certain,
+                    title: "Older form of the ban", defeatedBy: "us/passport", at: "us/passport.yaml:20:5"),
+                Advisory(
+                    rule: "us/stamp", family: "permit", effect: .requires, certainty: .certain, title: "Stamp",
+                    details: .object([.init("document", "stamp")]), defeatedBy: "us/passport", sources: ["guide-text"]),
+                Advisory(
+                    rule: "us/caution", family: "safety", effect: .warns, certainty: .certain, title: "Take care",
+                    defeatedBy: "us/detention", level: 2),
             ], contacts: contacts, rulebook: rulebook),
         traveler: Traveler(nationalities: ["US"], residence: "US"))
 
@@ -110,37 +123,34 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
                     details: .object([
                         .init("document", "visa"), .init("standing", "held"), .init("applyBy", "2026-11-09"),
                     ]), isMet: true), tourTrain,
-            ], contacts: contacts, rulebook: rulebook), traveler: Traveler(), languages: ["fr-CA", "en"])
+            ], sources: [guideCard, guideText], contacts: contacts, rulebook: rulebook), traveler: Traveler(),
+        languages: ["fr-CA", "en"])
 
     static let disagreement = ReportStory(
         folder: "sources-that-disagree-and-an-end-that-has-passed",
         report: Report(
             trip: trip(on: "2026-12-07"), asOf: asOf, verdict: .undetermined,
             reasons: [.rule("kp/tourism-halt"), .finding(code: "nothing-says-open", country: "KP")], risk: 2,
-            goodUntil: Day("2026-12-31"),
+            goodUntil: Day("2026-12-31"), goodUntilBecause: LastDay.Cause(.sourceStale, of: "guide-card"),
             advisories: [
                 Advisory(
                     rule: "kp/tourism-halt", family: "closure", effect: .blocks, certainty: .possible, authority: "KP",
                     title: "Tourism is halted", details: .object([.init("passage", "closed")]),
                     missing: ["trip.purpose"],
-                    lapsed: true, valid: MomentRange(DayRange(to: Day("2026-08-31"))), sources: [guideText, guideCard],
+                    lapsed: true, valid: MomentRange(DayRange(to: Day("2026-08-31"))),
+                    sources: ["guide-text", "guide-card"],
                     contested: [
                         ContestedFact(
                             fact: "crossing.modes", value: .array(["rail"]),
                             claims: [
-                                ContestedClaim(
-                                    value: .array(["rail"]), source: "guide-text", reliability: .c,
-                                    published: PartialDate("2025"), stale: true),
-                                ContestedClaim(
-                                    value: .array(["road", "foot"]), source: "guide-card", reliability: .d,
-                                    published: PartialDate("2025-03")),
+                                ContestedClaim(value: .array(["rail"]), source: "guide-text"),
+                                ContestedClaim(value: .array(["road", "foot"]), source: "guide-card"),
                             ]),
                         ContestedFact(
                             fact: "crossing.waitMinutes", value: .null,
                             claims: [
-                                ContestedClaim(
-                                    value: .object([.init("min", 30), .init("max", 90)]), source: "a", reliability: .b),
-                                ContestedClaim(value: 45, source: "b", reliability: .b),
+                                ContestedClaim(value: .object([.init("min", 30), .init("max", 90)]), source: "a"),
+                                ContestedClaim(value: 45, source: "b"),
                             ]),
                     ]),
                 Advisory(
@@ -151,6 +161,11 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
                 Advisory(
                     rule: "ru/flood", family: "safety", effect: .warns, certainty: .possible, title: "Floods",
                     details: .object([.init("level", 2)]), missing: ["trip.date"], lapsed: true, level: 2),
+            ],
+            sources: [
+                SourceReference(id: "a", title: "A", reliability: .b),
+                SourceReference(id: "b", title: "B", reliability: .b),
+                guideCard, guideText,
             ], contacts: contacts,
             questions: [
                 Question(
@@ -179,12 +194,13 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
                     details: .object([
                         .init("cameras", .object([.init("drones", false), .init("lensMillimetres", .number(150.5))]))
                     ]), valid: MomentRange(DayRange(from: Day("2012-01-01")))), tourTrain,
-            ], contacts: contacts, rulebook: rulebook), traveler: Traveler(nationalities: ["RU"]), languages: ["ru"])
+            ], sources: [guideCard, guideText], contacts: contacts, rulebook: rulebook),
+        traveler: Traveler(nationalities: ["RU"]), languages: ["ru"])
 
     static let korean = ReportStory(
         folder: "korean-texts-in-forty-columns",
         report: Report(
-            trip: trip(on: "2026-12-07"), asOf: asOf, verdict: .conditional,
+            trip: trip(on: "2026-12-07"), asOf: asOf, verdict: .conditional, risk: 4,
             advisories: [
                 Advisory(
                     rule: "ru-kp/pass", family: "permit", effect: .requires, certainty: .certain,
@@ -214,6 +230,7 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
                 .outsideCoverage(DayRange(from: Day("2024-01-01"), to: Day("2027-12-31"))),
                 .tooLate(rule: "ru-kp/border-zone-pass", applyBy: nil),
             ],
+            sources: [guideText],
             questions: [Question(attribute: "trip.date", question: "When?")],
             lookUp: [
                 FactLookUp(fact: "crossing.ferry", newest: "guide-text"),

@@ -17,11 +17,14 @@ extension PermitFamily {
                 case "issuedWithin": details.line(detail.key, details.period(detail.value.spoken))
                 case "meetsWith": details.line(detail.key, meetsWith(detail.value, details))
                 case "checkedBy": details.line(detail.key, checkers(detail.value, details))
-                case "issuer": details.line(detail.key, issuer(detail.value.spoken, details))
+                case "issuer": details.line(detail.key, issuer(detail.value, details))
                 default: details.line(detail)
                 }
             }
     }
+
+    /// By when to apply.
+    public static func brief(_ details: DetailWriter) -> [ReportLine] { deadline(details) }
 
     private static func deadline(_ details: DetailWriter) -> [ReportLine] {
         guard let day = details["applyBy"]?.string.flatMap({ Day($0) }), let tooLate = details["tooLate"] else {
@@ -60,7 +63,11 @@ extension PermitFamily {
         return names.compactMap(\.string).map { details.term("checkedBy", $0) }.joined(separator: ", ")
     }
 
-    private static func issuer(_ text: String, _ details: DetailWriter) -> String {
-        text.utf8.count == 2 ? details.country(text) : text
+    /// Countries, and groups of them.
+    private static func issuer(_ value: JSONValue, _ details: DetailWriter) -> String {
+        if case .array(let elements) = value { return elements.map { issuer($0, details) }.joined(separator: ", ") }
+        let text = value.spoken
+        let country = details.country(text)
+        return country == text ? details.name("groups", text) : country
     }
 }

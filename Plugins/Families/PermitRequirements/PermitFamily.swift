@@ -100,8 +100,10 @@ public enum PermitFamily: RuleFamily {
             missing: isMet || !demanded ? [] : standing.missing)
         guard context.isExplained else { return resolution }
         resolution.details = details(requirement, standing, deadline, isMet: isMet, waivedBy: waivedBy, in: context)
-        resolution.changes = [isMet ? nil : deadline.applyBy, requirement.issuers.flatMap { context.goodUntil($0) }]
-            .compactMap { $0 }
+        resolution.changes = [
+            LastDay(isMet ? nil : deadline.applyBy, .applyBy), requirement.issuers.flatMap { context.goodUntil($0) },
+        ]
+        .compactMap { $0 }
         if rule.hasExpressions { resolution.variables = variables(requirement, standing, deadline) }
         return resolution
     }

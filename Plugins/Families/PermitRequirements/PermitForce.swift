@@ -13,7 +13,7 @@ struct PermitForce {
     /// Whether the day of the trip, which is not known, decides.
     private let isOpen: Bool
     /// The last days before another phase becomes known.
-    private let changes: [Day]
+    private let changes: [LastDay]
 
     init(_ rule: PermitRule, in context: CheckContext) {
         let isRequired = rule.strength == .required
@@ -22,10 +22,14 @@ struct PermitForce {
             return
         }
         var known: [PermitPhase] = []
-        var unpublished: [Day] = []
+        var unpublished: [LastDay] = []
         for phase in rule.phases {
             let published = phase.source.map { context.publication(of: $0) } ?? .first
-            if published <= context.asOf { known.append(phase) } else { unpublished.append(published.adding(days: -1)) }
+            if published <= context.asOf {
+                known.append(phase)
+            } else {
+                unpublished.append(LastDay(published.adding(days: -1), .publication, of: phase.source))
+            }
         }
         changes = unpublished
         guard let date = context.date else {

@@ -42,7 +42,7 @@ extension Advisory {
         json.key("valid")
         valid.write(to: &json)
         json.key("sources")
-        json.array(sources) { $0.write(to: &$1) }
+        json.strings(sources)
         json.key("contested")
         json.array(contested) { $0.write(to: &$1) }
         json.key("at")
@@ -93,10 +93,9 @@ extension DayRange {
 }
 
 extension SourceReference {
+    /// Without its id, which is its key.
     func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("id")
-        json.string(id)
         json.key("title")
         json.string(title)
         json.key("reliability")
@@ -133,14 +132,8 @@ extension ContestedClaim {
         json.value(value)
         json.key("source")
         json.string(source)
-        json.key("reliability")
-        json.string(reliability.rawValue)
-        json.key("published")
-        json.string(published?.description)
         json.key("valid")
         valid.write(to: &json)
-        json.key("stale")
-        json.bool(stale)
         json.key("at")
         json.string(at)
         json.endObject()

@@ -24,12 +24,25 @@ extension Report {
         json.member("reasons") { $0.array(reasons) { $0.write(to: &$1) } }
         json.member("risk") { if let risk { $0.integer(risk) } else { $0.null() } }
         json.member("goodUntil") { $0.day(goodUntil) }
+        json.member("goodUntilBecause") { goodUntilBecause.write(to: &$0) }
         json.member("advisories") { $0.array(advisories) { $0.write(to: &$1) } }
+        json.member("sources") { write(sources, to: &$0) }
+        json.member("setAside") { $0.array(setAside) { $0.write(to: &$1) } }
         json.member("contacts") { write(contacts, to: &$0) }
         json.member("questions") { $0.array(questions) { $0.write(to: &$1) } }
         json.member("lookUp") { $0.array(lookUp) { $0.write(to: &$1) } }
         json.member("problems") { $0.array(problems) { $0.write(to: &$1) } }
         json.member("rulebook") { rulebook.write(to: &$0) }
+        json.endObject()
+    }
+
+    /// An object by id.
+    private func write(_ sources: [SourceReference], to json: inout JSONWriter) {
+        json.beginObject()
+        for source in sources {
+            json.key(named: source.id)
+            source.write(to: &json)
+        }
         json.endObject()
     }
 
@@ -82,6 +95,16 @@ extension Reason {
             json.key("to")
             json.day(days.to)
         }
+        json.endObject()
+    }
+}
+
+extension LastDay.Cause? {
+    func write(to json: inout JSONWriter) {
+        guard let cause = self else { return json.null() }
+        json.beginObject()
+        json.member("what", ifAny: cause.what.rawValue)
+        json.member(cause.what.isOfRule ? "rule" : "source", ifAny: cause.id)
         json.endObject()
     }
 }

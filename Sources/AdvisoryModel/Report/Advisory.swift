@@ -47,7 +47,8 @@ public struct Advisory: Hashable, Sendable {
     public var because: [Evidence]
     /// The attributes that would settle it, sorted.
     public var missing: [String]
-    /// The rule that defeats it.
+    /// The rule that defeats it. Among the advisories of a report only those have one whose defeat rests on evidence that is too old, so that they
+    /// count all the same.
     public var defeatedBy: String?
     /// Whether its evidence is stale, or its review overdue.
     public var stale: Bool
@@ -55,8 +56,8 @@ public struct Advisory: Hashable, Sendable {
     public var lapsed: Bool
     /// When it is in force.
     public var valid: MomentRange
-    /// Who says so.
-    public var sources: [SourceReference]
+    /// Who says so: the ids of sources of the report.
+    public var sources: [String]
     /// The facts it read of which sources disagree.
     public var contested: [ContestedFact]
     /// Where the rule is written.
@@ -71,7 +72,7 @@ public struct Advisory: Hashable, Sendable {
         rule: String, family: String, effect: Effect, certainty: Certainty, authority: String? = nil, title: String,
         text: String? = nil, language: String? = nil, details: JSONValue = .object([]), because: [Evidence] = [],
         missing: [String] = [], defeatedBy: String? = nil, stale: Bool = false, lapsed: Bool = false,
-        valid: MomentRange = .always, sources: [SourceReference] = [], contested: [ContestedFact] = [], at: String = "",
+        valid: MomentRange = .always, sources: [String] = [], contested: [ContestedFact] = [], at: String = "",
         level: Int? = nil, isMet: Bool = false
     ) {
         self.rule = rule
@@ -100,7 +101,7 @@ public struct Advisory: Hashable, Sendable {
 /// One condition of a rule and its result.
 public struct Evidence: Hashable, Sendable {
     /// The possible results of a condition.
-    public enum Value: String, Sendable {
+    public enum Value: String, CaseIterable, Sendable {
         case `true`, `false`, unknown, error
     }
 
@@ -116,38 +117,6 @@ public struct Evidence: Hashable, Sendable {
         self.condition = condition
         self.value = value
         self.at = at
-    }
-}
-
-/// A source as an advisory cites it.
-public struct SourceReference: Hashable, Sendable {
-    /// The source's id.
-    public var id: String
-    /// Its title, in the report's language where there is one.
-    public var title: String
-    /// How far it can be trusted.
-    public var reliability: Source.Reliability
-    /// When it was published.
-    public var published: PartialDate?
-    /// When it was last seen.
-    public var retrieved: PartialDate?
-    /// Whether it is stale, seen from asOf.
-    public var stale: Bool
-    /// Where it can be read.
-    public var url: String?
-
-    /// Creates a reference.
-    public init(
-        id: String, title: String, reliability: Source.Reliability, published: PartialDate? = nil,
-        retrieved: PartialDate? = nil, stale: Bool = false, url: String? = nil
-    ) {
-        self.id = id
-        self.title = title
-        self.reliability = reliability
-        self.published = published
-        self.retrieved = retrieved
-        self.stale = stale
-        self.url = url
     }
 }
 
@@ -172,30 +141,18 @@ public struct ContestedFact: Hashable, Sendable {
 public struct ContestedClaim: Hashable, Sendable {
     /// What is claimed.
     public var value: JSONValue
-    /// Who claims it.
+    /// Who claims it: the id of a source of the report.
     public var source: String
-    /// How far the source can be trusted.
-    public var reliability: Source.Reliability
-    /// When it was published.
-    public var published: PartialDate?
     /// When it is said to hold.
     public var valid: MomentRange
-    /// Whether the source is stale, seen from asOf.
-    public var stale: Bool
     /// Where the claim is written.
     public var at: String
 
     /// Creates a claim.
-    public init(
-        value: JSONValue, source: String, reliability: Source.Reliability, published: PartialDate? = nil,
-        valid: MomentRange = .always, stale: Bool = false, at: String = ""
-    ) {
+    public init(value: JSONValue, source: String, valid: MomentRange = .always, at: String = "") {
         self.value = value
         self.source = source
-        self.reliability = reliability
-        self.published = published
         self.valid = valid
-        self.stale = stale
         self.at = at
     }
 }

@@ -19,8 +19,14 @@ public struct Report: Hashable, Sendable {
     public var risk: Int?
     /// The last day before anything in the report changes by itself; nil: nothing does.
     public var goodUntil: Day?
-    /// All advisories, by effect, then level, then rule.
+    /// What changes after that day.
+    public var goodUntilBecause: LastDay.Cause?
+    /// The advisories that count, by effect, then level, then rule.
     public var advisories: [Advisory]
+    /// Every source that something in the report cites, by id.
+    public var sources: [SourceReference]
+    /// The advisories that another rule defeats, so that they do not count, in the same order.
+    public var setAside: [Advisory]
     /// Whom to call, for each side.
     public var contacts: [SideContacts]
     /// What to find out to change the verdict, the most telling first.
@@ -32,10 +38,15 @@ public struct Report: Hashable, Sendable {
     /// The rulebook that answered.
     public var rulebook: RulebookReference
 
+    /// The source of that id; nil: nothing in the report cites it.
+    public func source(_ id: String) -> SourceReference? { sources.first { $0.id == id } }
+
     /// Creates a report.
     public init(
         id: RequestID? = nil, trip: Trip, asOf: Day, verdict: Verdict, reasons: [Reason] = [], risk: Int? = nil,
-        goodUntil: Day? = nil, advisories: [Advisory] = [], contacts: [SideContacts] = [], questions: [Question] = [],
+        goodUntil: Day? = nil, goodUntilBecause: LastDay.Cause? = nil, advisories: [Advisory] = [],
+        sources: [SourceReference] = [], setAside: [Advisory] = [], contacts: [SideContacts] = [],
+        questions: [Question] = [],
         lookUp: [FactLookUp] = [], problems: [Problem] = [], rulebook: RulebookReference
     ) {
         self.id = id
@@ -45,7 +56,10 @@ public struct Report: Hashable, Sendable {
         self.reasons = reasons
         self.risk = risk
         self.goodUntil = goodUntil
+        self.goodUntilBecause = goodUntilBecause
         self.advisories = advisories
+        self.sources = sources
+        self.setAside = setAside
         self.contacts = contacts
         self.questions = questions
         self.lookUp = lookUp

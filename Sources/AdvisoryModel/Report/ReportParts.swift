@@ -24,9 +24,13 @@ public struct ReportParts: OptionSet, Hashable, Sendable {
     public static let risk = ReportParts(rawValue: 64)
     /// What makes the verdict.
     public static let reasons = ReportParts(rawValue: 128)
+    /// Advisories that another rule defeats.
+    public static let setAside = ReportParts(rawValue: 256)
+    /// The sources that are cited.
+    public static let sources = ReportParts(rawValue: 512)
     /// All of them.
     public static let all: ReportParts = [
-        .advisories, .goodUntil, .contacts, .questions, .problems, .lookUp, .risk, .reasons,
+        .advisories, .goodUntil, .contacts, .questions, .problems, .lookUp, .risk, .reasons, .setAside, .sources,
     ]
 
     /// Whether nothing is wanted but the verdict, what makes it and what would settle it: rules that only advise change none of these.
@@ -40,6 +44,7 @@ public struct ReportParts: OptionSet, Hashable, Sendable {
         let names: [(String, ReportParts)] = [
             ("advisories", .advisories), ("goodUntil", .goodUntil), ("contacts", .contacts), ("questions", .questions),
             ("problems", .problems), ("lookUp", .lookUp), ("risk", .risk), ("reasons", .reasons),
+            ("goodUntilBecause", .goodUntil), ("setAside", .setAside), ("sources", .sources),
         ]
         self = names.reduce(into: []) { parts, name in
             if selection[name.0] != nil { parts.insert(name.1) }

@@ -11,8 +11,8 @@ protocol Lint {
 enum Lints {
     static var all: [any Lint.Type] {
         [
-            ComparedWordLint.self, ContradictionLint.self, NearMissLint.self, NoSourceLint.self, SideLint.self,
-            TableLint.self, UselessKeyLint.self,
+            ComparedWordLint.self, ContradictionLint.self, NamesLint.self, NearMissLint.self, NoSourceLint.self,
+            SideLint.self, TableLint.self, UselessKeyLint.self,
         ]
     }
 }

@@ -16,6 +16,8 @@ package enum LintCode {
         "A country is written where a side is meant, and is not a side of any crossing.")
     static let unclaimedValue = DiagnosticCode(
         .rulebook, "unclaimed-value", .warning, "A condition compares a fact with a value that no claim has.")
+    static let uselessName = DiagnosticCode(
+        .rulebook, "useless-name", .warning, "Something has a name that no rule and no claim speaks of.")
     static let uselessKey = DiagnosticCode(.rulebook, "useless-key", .warning, "A key has no effect on its rule.")
     static let emptyTable = DiagnosticCode(
         .rulebook, "empty-table", .warning, "A table has no rows, so that no rule is made.")
@@ -23,6 +25,7 @@ package enum LintCode {
         .rulebook, "no-row", .warning, "No row of the table meets the condition of the rule.")
 
     package static let all = [
-        coverageEnds, noCoverage, nearMiss, noSource, uselessKey, emptyTable, noRow, noSuchSide, unclaimedValue,
+        coverageEnds, noCoverage, nearMiss, noSource, uselessKey, uselessName, emptyTable, noRow, noSuchSide,
+        unclaimedValue,
     ]
 }

@@ -53,7 +53,7 @@ struct ExpectationCheck {
 
     private func differences(of expected: ExpectedAdvisory) -> [TestDifference] {
         let subject = "advisory \(expected.rule)"
-        guard let advisory = report.advisories.first(where: { $0.rule == expected.rule }) else {
+        guard let advisory = (report.advisories + report.setAside).first(where: { $0.rule == expected.rule }) else {
             return [
                 TestDifference(
                     subject: subject, expected: "applies", actual: "does not apply", why: whyNot(expected.rule))

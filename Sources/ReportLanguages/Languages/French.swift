@@ -53,6 +53,29 @@ extension Phrases {
             lookUpSeen: "À vérifier : la source la plus récente, {0}, a été vue pour la dernière fois {1}.",
             lookUpUnseen: "À vérifier : personne n'a vu directement la source {0}.",
             rulebook: "Recueil de règles {0}, {1} règles.", noDate: "jour non précisé"),
+        headline: HeadlinePhrases(
+            adviceAgainst: "La voie est ouverte, mais le conseil est : {0} (danger de niveau {1} sur 4).",
+            mayApply: "« {0} » s'y oppose peut-être.",
+            tooOld:
+                "Ce qu'on sait de {0} est trop ancien : sa source la plus récente, {1}, a été vue pour la dernière fois {2}. À vérifier.",
+            neverSeen:
+                "On ne peut se fier à ce qu'on sait de {0} : personne n'a vu directement la source {1}. À vérifier.",
+            askTraveler: "Ceci trancherait : {0}",
+            askBorder: "Pour trancher, demandez aux autorités frontalières de ce pays : {0}.",
+            askEmbassy: "Pour trancher, demandez à une ambassade de ce pays : {0}.",
+            askIssuer: "Pour trancher, demandez à qui le délivre si on peut encore l'obtenir à temps.",
+            findOut: "Pour trancher, vérifiez si cela vaut encore.",
+            otherRulebook: "Pour trancher, prenez un recueil de règles tenu pour ce jour.",
+            otherCrossing: "Pour trancher, nommez un passage que le recueil de règles connaît.",
+            otherRequest: "Pour trancher, corrigez la demande.",
+            andMore: "et {0} de plus", holdsThrough: "Valable jusqu'au {0} inclus : ensuite, {1}.",
+            changes: [
+                .ruleEnds: "« {0} » n'est plus en vigueur", .reviewDue: "« {0} » est à revoir",
+                .applyBy: "il est trop tard pour demander « {0} »",
+                .sourceStale: "la source {0} est trop ancienne pour s'y fier",
+                .claimWithdrawn: "la source {0} a retiré ce qu'elle disait", .publication: "une source paraît : {0}",
+            ],
+            fallBack: "Tout n'est pas disponible en {0} ; le reste est en {1}."),
         advisory: AdvisoryPhrases(
             possible: "possible", waitsFor: "Dépend de ce qu'on ne sait pas : {0}.",
             notSettled: "Il n'est pas certain que cela s'applique.",
@@ -66,7 +89,9 @@ extension Phrases {
             unsettled: "Compte comme inconnu",
             because: "Parce que", values: [.true: "vrai", .false: "faux", .unknown: "inconnu", .error: "erreur"],
             standsAt: "Se trouve dans {0}",
-            setAsideBy: "Écartée par {0}.", sources: "Sources"),
+            setAsideBy: "Écartée par {0}.",
+            hardlySetAsideBy: "Compte tout de même : {0} l'écarterait, mais ses preuves sont trop anciennes.",
+            sources: "Sources"),
         contact: ContactPhrases(
             noneKnown: "aucun connu", noNumber: "aucun numéro connu", speaks: "langues : {0}", hours: "répond {0}",
             callableFrom: "joignable depuis : {0}",

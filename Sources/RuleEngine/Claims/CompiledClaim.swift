@@ -62,17 +62,18 @@ package final class CompiledClaim: Sendable {
 }
 
 extension CompiledClaim {
-    func contested(asOf: Day) -> ContestedClaim {
-        ContestedClaim(
-            value: claim.value, source: claim.source, reliability: source.reliability, published: source.published,
-            valid: claim.valid, stale: source.isStale(asOf: asOf), at: claim.at)
+    var contested: ContestedClaim {
+        ContestedClaim(value: claim.value, source: claim.source, valid: claim.valid, at: claim.at)
     }
-}
 
-extension CompiledClaim {
-    /// The last days before it is published, goes stale or is withdrawn.
-    var changes: [Day] {
-        [source.published?.lastDay.adding(days: -1), source.freshUntil, claim.withdrawn?.adding(days: -1)]
-            .compactMap { $0 }
+    /// The last days before it is published or withdrawn.
+    var changes: [LastDay] {
+        [
+            LastDay(source.published?.lastDay.adding(days: -1), .publication, of: source.id),
+            LastDay(claim.withdrawn?.adding(days: -1), .claimWithdrawn, of: source.id),
+        ].compactMap { $0 }
     }
+
+    /// The last day on which it is fresh.
+    var freshUntil: LastDay? { LastDay(source.freshUntil, .sourceStale, of: source.id) }
 }

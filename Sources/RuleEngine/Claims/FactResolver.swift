@@ -22,8 +22,11 @@ enum FactResolver {
             result = result.map { $0.joined(with: next, asking: time.missing) } ?? next
         }
         var resolved = result ?? FactWeighing(fact: fact, asOf: asOf).weigh([])
-        resolved.goodUntil = fact.claims.filter { time.overlaps($0.minutes) }.flatMap { $0.changes }
-            .filter { $0 >= asOf }.min()
+        // That a claim grows old changes nothing as long as another one that says the same is fresh.
+        let newest = resolved.support.compactMap { fact.claims[$0].freshUntil }.max()
+        let changes =
+            fact.claims.filter { time.overlaps($0.minutes) }.flatMap(\.changes) + [newest].compactMap { $0 }
+        resolved.goodUntil = changes.filter { $0.day >= asOf }.min()
         return resolved
     }
 }

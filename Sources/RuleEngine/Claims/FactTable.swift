@@ -18,14 +18,14 @@ final class CrossingFacts: Sendable {
     /// Those of which claims disagree, as the report shows them, by slot.
     let contested: NumberedList<Slot, ContestedFact?>
     /// The last days before something of them changes by itself, by slot.
-    let goodUntil: NumberedList<Slot, Day?>
+    let goodUntil: NumberedList<Slot, LastDay?>
 
-    init(bindings: Bindings, resolved: NumberedList<Slot, ResolvedFact?>, asOf: Day) {
+    init(bindings: Bindings, resolved: NumberedList<Slot, ResolvedFact?>) {
         self.bindings = bindings
         oldFacts = resolved.elements.compactMap { $0 }.filter { $0.isStale && !$0.value.isUnknown }
         old = oldFacts.map { ($0.fact.slot, $0.value) }
         self.resolved = resolved
-        contested = NumberedList(resolved.map { $0?.contested(asOf: asOf) })
+        contested = NumberedList(resolved.map { $0?.contested })
         goodUntil = NumberedList(resolved.map { $0?.goodUntil })
     }
 }
@@ -140,6 +140,6 @@ final class FactTable: Sendable {
         for fact in facts { resolved[fact.slot] = FactResolver.resolve(fact, at: time(fact.zone), asOf: asOf) }
         var bindings = unknown
         for (slot, unknown) in missing { bindings[slot] = resolved[slot]?.cautiousValue ?? unknown }
-        return CrossingFacts(bindings: bindings, resolved: resolved, asOf: asOf)
+        return CrossingFacts(bindings: bindings, resolved: resolved)
     }
 }

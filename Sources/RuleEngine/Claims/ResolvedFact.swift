@@ -21,8 +21,8 @@ struct ResolvedFact: Sendable {
     var history: [Int]
     /// Of those whose sources are too weak to decide.
     var tooWeak: [Int]
-    /// The last day before one of the claims is published, goes stale or is withdrawn.
-    var goodUntil: Day?
+    /// The last day before one of the claims is published or withdrawn, or the last of those that support the value goes stale.
+    var goodUntil: LastDay?
 
     /// The value as far as it may be relied on where it lets a traveler through: unknown where only old news says so.
     var cautiousValue: Value { isStale ? fact.unknown : value }
@@ -60,11 +60,11 @@ struct ResolvedFact: Sendable {
     }
 
     /// How the report shows that claims disagree; nil where they do not.
-    func contested(asOf: Day) -> ContestedFact? {
+    var contested: ContestedFact? {
         guard isContested else { return nil }
         return ContestedFact(
             fact: "crossing.\(fact.name)", value: value.isUnknown ? .null : claims.first?.claim.value ?? .null,
-            claims: claims.map { $0.contested(asOf: asOf) })
+            claims: claims.map(\.contested))
     }
 }
 

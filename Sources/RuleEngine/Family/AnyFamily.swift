@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+package import ReportLanguages
 import RuleLanguage
 
 /// A family with its payload type hidden, so that the compiler can hold Swift families and declared ones side by side.
@@ -13,6 +14,8 @@ package final class AnyFamily: Sendable {
     package let setKeys: Set<String>
     package let lists: [String: [String]]
     package let usualWords: [String: [String]]
+    /// What it says in reports, by language.
+    package let words: [String: FamilyWords]
     /// Whether it stands for rules that could not be read.
     package let isStandIn: Bool
     /// Whether none of its rules moves the verdict.
@@ -28,6 +31,7 @@ package final class AnyFamily: Sendable {
         setKeys = Set(family.fields.lazy.filter(\.isSet).map(\.name))
         lists = family.lists
         usualWords = family.usualWords
+        words = family.words
         isStandIn = false
         onlyAdvises = family.onlyAdvises
         decode = { family.decode(&$0).map { PayloadBox($0) } }
@@ -38,7 +42,7 @@ package final class AnyFamily: Sendable {
         name = declared.name
         fields = declared.fields.map { FamilyField($0.name, $0.summary, example: "") }
         templateVariables = declared.templateVariables
-        (setKeys, lists, usualWords) = ([], [:], [:])
+        (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
         isStandIn = false
         onlyAdvises = declared.onlyAdvises
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
@@ -58,7 +62,7 @@ package final class AnyFamily: Sendable {
         name = standIn
         fields = []
         templateVariables = []
-        (setKeys, lists, usualWords) = ([], [:], [:])
+        (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
         isStandIn = true
         onlyAdvises = false
         decode = { _ in nil }

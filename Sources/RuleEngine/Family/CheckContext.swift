@@ -82,7 +82,9 @@ public final class CheckContext: Sendable {
     }
 
     /// The last day before something of the groups in a set changes by itself; nil: nothing does.
-    public func goodUntil(_ set: CountrySet) -> Day? { set.groups.compactMap { values.groups.goodUntil(of: $0) }.min() }
+    public func goodUntil(_ set: CountrySet) -> LastDay? {
+        set.groups.compactMap { values.groups.goodUntil(of: $0) }.min()
+    }
 
     /// The states for which a rule speaks: its authority, or both.
     public func states(for authority: String?) -> [String] { authority.map { [$0] } ?? states }

@@ -28,8 +28,8 @@ public struct Resolution: Sendable {
     public var isLapsed: Bool
     /// Whom to call.
     public var contacts: [RankedContact]
-    /// The last days before something of it changes by itself.
-    public var changes: [Day]
+    /// The last days before something of it changes by itself; those that name neither rule nor source are changes of the rule.
+    public var changes: [LastDay]
     /// The values of the family's template variables.
     public var variables: [String: Value]
     /// What went wrong.
@@ -41,7 +41,7 @@ public struct Resolution: Sendable {
         admits: [String] = [], lateness: Lateness? = nil, window: OpenWindow? = nil, level: Int? = nil,
         details: [JSONValue.Member] = [], missing: [String] = [], isLapsed: Bool = false,
         contacts: [RankedContact] = [],
-        changes: [Day] = [], variables: [String: Value] = [:], problems: [Problem] = []
+        changes: [LastDay] = [], variables: [String: Value] = [:], problems: [Problem] = []
     ) {
         self.effect = effect
         self.certainty = certainty

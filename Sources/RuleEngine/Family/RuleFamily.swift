@@ -57,6 +57,8 @@ public protocol RuleFamily: Sendable {
     static func resolve(_ rules: AppliedRules<Payload>, in context: CheckContext) -> [Resolution]
     /// What a report says of the details of an advisory, below its title and text: one line for each detail, unless the family has others.
     static func lines(_ details: DetailWriter) -> [ReportLine]
+    /// What of that even the shortest page says: what to do by when. Nothing, unless the family has something of the kind.
+    static func brief(_ details: DetailWriter) -> [ReportLine]
 }
 
 extension RuleFamily {
@@ -76,4 +78,6 @@ extension RuleFamily {
     public static var givesContacts: Bool { false }
     /// One line for each detail.
     public static func lines(_ details: DetailWriter) -> [ReportLine] { details.lines() }
+    /// Nothing.
+    public static func brief(_ details: DetailWriter) -> [ReportLine] { [] }
 }

@@ -13,7 +13,11 @@ struct ReportBuilder {
     /// The attributes of the request with room for the variables of each family.
     private var extended: NumberedList<FamilyNumber, Bindings?>
     /// The last day before anything changes by itself.
-    private var goodUntil: Day?
+    private var goodUntil: LastDay?
+    private var advisories: [Advisory] = []
+    private var setAside: [Advisory] = []
+    /// The sources that anything said cites, some of them again and again.
+    private var cited: [SourceNumber] = []
 
     init(rulebook: Rulebook, context: CheckContext) {
         self.rulebook = rulebook
@@ -25,8 +29,8 @@ struct ReportBuilder {
         let parts = context.parts
         let rule = VerdictRule(findings, in: context, rulebook: rulebook.store)
         let (verdict, reasons) = rule.verdict()
-        note(nextPublication)
-        let advisories = self.advisories(findings)
+        note(publication(after: nextPublication))
+        say(findings)
         let counting = parts.isDisjoint(with: [.risk, .contacts]) ? [] : findings.filter(\.counts)
         var questions: [Question] = []
         if parts.contains(.questions), verdict != .blocked, verdict != .clear {
@@ -47,24 +51,38 @@ struct ReportBuilder {
             id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict,
             reasons: parts.contains(.reasons) ? reasons : [],
             risk: parts.contains(.risk) ? counting.filter { !$0.isLapsed }.compactMap(\.resolution.level).max() : nil,
-            goodUntil: parts.contains(.goodUntil) ? goodUntil : nil, advisories: advisories,
+            goodUntil: parts.contains(.goodUntil) ? goodUntil?.day : nil,
+            goodUntilBecause: parts.contains(.goodUntil) ? goodUntil?.cause : nil,
+            advisories: parts.contains(.advisories) ? advisories : [],
+            sources: parts.contains(.sources) ? sources(citedBy: lookUp) : [],
+            setAside: parts.contains(.setAside) ? setAside : [],
             contacts: parts.contains(.contacts) ? ContactSides(context: context).sides(counting) : [],
             questions: questions, lookUp: lookUp,
             problems: problems.count < 2 ? problems : problems.sorted(by: Self.order),
             rulebook: rulebook.reference)
     }
 
-    private mutating func advisories(_ findings: [Finding]) -> [Advisory] {
+    private var edition: Edition { rulebook.editions.edition(asOf: context.asOf, languages: context.languages) }
+
+    /// Words each finding.
+    private mutating func say(_ findings: [Finding]) {
         // Expressions in texts may have problems, too, and all of these change with the days.
-        guard !context.parts.isDisjoint(with: [.advisories, .goodUntil, .problems]) else { return [] }
-        var advisories: [Advisory] = []
+        let parts: ReportParts = [.advisories, .setAside, .sources, .goodUntil, .problems]
+        guard !context.parts.isDisjoint(with: parts) else { return }
         advisories.reserveCapacity(findings.count)
         let ordered = order(findings).map { findings[$0] }
-        let edition = rulebook.editions.edition(asOf: context.asOf, languages: context.languages)
         for (finding, page) in zip(ordered, edition.pages(of: ordered.map(\.judgement.rule), in: rulebook)) {
-            advisories.append(advisory(finding, page))
+            let advisory = advisory(finding, page)
+            if finding.counts { advisories.append(advisory) } else { setAside.append(advisory) }
         }
-        return context.parts.contains(.advisories) ? advisories : []
+    }
+
+    /// Every source that is cited, once.
+    private func sources(citedBy lookUp: [FactLookUp]) -> [SourceReference] {
+        var named = (advisories + setAside).flatMap(\.contested).flatMap(\.claims).map(\.source) + lookUp.map(\.newest)
+        if let cause = goodUntil?.cause, !cause.what.isOfRule, cause.what != .publication { named += [cause.id ?? ""] }
+        let numbers = Set(named).compactMap { rulebook.number(ofSource: $0) }
+        return edition.references(to: cited + numbers, in: rulebook)
     }
 
     private static func order(_ a: Problem, _ b: Problem) -> Bool {
@@ -86,6 +104,7 @@ struct ReportBuilder {
     private mutating func advisory(_ finding: Finding, _ page: RulePage) -> Advisory {
         let judgement = finding.judgement
         let rule = rulebook.store[judgement.rule]
+        cited += page.sources
         note(page.goodUntil)
         noteChanges(of: rule, finding)
         noteProblems(of: finding, rule)
@@ -96,7 +115,7 @@ struct ReportBuilder {
             details: .object(finding.resolution.details), because: evidence(rule, judgement), missing: finding.missing,
             defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) }, stale: judgement.isStale,
             lapsed: finding.isLapsed, valid: rule.force(asOf: context.asOf, rulebook.sourceDays).range,
-            sources: page.sources,
+            sources: page.sourceIDs,
             contested: rule.facts.compactMap { facts.contested[$0] },
             at: rule.at, level: finding.resolution.level,
             isMet: finding.resolution.effect == .requires && finding.resolution.isMet)
@@ -140,13 +159,22 @@ struct ReportBuilder {
 
     /// The last days before something of the advisory changes by itself.
     private mutating func noteChanges(of rule: CompiledRule, _ finding: Finding) {
-        for day in finding.resolution.changes { note(day) }
+        for change in finding.resolution.changes {
+            note(LastDay(change.day, change.cause.what, of: change.cause.id ?? rule.id))
+        }
         for slot in rule.facts { note(facts.goodUntil[slot]) }
         for group in rule.countryGroups { note(context.groups.goodUntil(of: group)) }
     }
 
-    private mutating func note(_ day: Day?) {
-        guard let day, day >= context.asOf else { return }
-        goodUntil = min(goodUntil ?? day, day)
+    private mutating func note(_ last: LastDay?) {
+        guard let last, last.day >= context.asOf else { return }
+        goodUntil = min(goodUntil ?? last, last)
+    }
+
+    /// The first source that becomes known after a day.
+    private func publication(after last: Day?) -> LastDay? {
+        guard let last, context.parts.contains(.goodUntil) else { return nil }
+        let source = rulebook.sources.first { $0.published?.lastDay == last.adding(days: 1) }
+        return LastDay(last, .publication, of: source?.id)
     }
 }

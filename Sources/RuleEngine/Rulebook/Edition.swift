@@ -11,6 +11,7 @@ final class Edition: Sendable {
     let asOf: Day
     let languages: [String]
     private let pages = Mutex<[RuleNumber: RulePage]>([:])
+    private let sources = Mutex<[SourceNumber: SourceReference]>([:])
 
     init(asOf: Day, languages: [String]) {
         self.asOf = asOf
@@ -31,6 +32,24 @@ final class Edition: Sendable {
                     known[rule] = page
                     result.append(page)
                 }
+            }
+            return result
+        }
+    }
+
+    /// How a report names sources, by id.
+    func references(to numbers: [SourceNumber], in rulebook: Rulebook) -> [SourceReference] {
+        let sorted = numbers.sorted { $0.index < $1.index }
+        return sources.withLock { known in
+            var result: [SourceReference] = []
+            var last: SourceNumber?
+            for number in sorted where number != last {
+                last = number
+                let reference =
+                    known[number]
+                    ?? rulebook.sources[number.index].reference(asOf: asOf, languages: languages)
+                known[number] = reference
+                result.append(reference)
             }
             return result
         }
@@ -99,10 +118,11 @@ final class RulePage: Sendable {
     /// Which of the variants of title and text are shown.
     let titleVariant: Int?
     let textVariant: Int?
-    /// The sources that are known.
-    let sources: [SourceReference]
+    /// The sources that are known, and their ids.
+    let sources: [SourceNumber]
+    let sourceIDs: [String]
     /// The last day before any of this changes by itself; nil: nothing does.
-    let goodUntil: Day?
+    let goodUntil: LastDay?
 
     init(_ rule: CompiledRule, in rulebook: Rulebook, asOf: Day, languages: [String]) {
         titleVariant = rule.title.languages.index(for: languages)
@@ -113,19 +133,35 @@ final class RulePage: Sendable {
             textVariant.map { rule.text?.languages.variants[$0].language ?? "" }
             ?? titleVariant.map { rule.title.languages.variants[$0].language } ?? ""
         language = shown.isEmpty ? nil : shown
-        var changes = [rule.force(asOf: asOf, rulebook.sourceDays).range.wholeDays.to, rule.review]
-        sources = rule.sources.compactMap { number in
+        var changes = [
+            LastDay(rule.force(asOf: asOf, rulebook.sourceDays).range.wholeDays.to, .ruleEnds, of: rule.id),
+            LastDay(rule.review, .reviewDue, of: rule.id),
+        ]
+        var known: [SourceNumber] = []
+        var freshest: LastDay?
+        for number in rule.sources {
             let source = rulebook.sources[number.index]
             if let published = source.published?.lastDay, published > asOf {
-                changes.append(published.adding(days: -1))
-                return nil
+                changes.append(LastDay(published.adding(days: -1), .publication, of: source.id))
+            } else {
+                known.append(number)
+                // That a source grows old changes nothing as long as another one is fresh.
+                if let last = LastDay(source.freshUntil, .sourceStale, of: source.id) {
+                    freshest = max(freshest ?? last, last)
+                }
             }
-            changes.append(source.freshUntil)
-            return SourceReference(
-                id: source.id, title: source.title.text(for: languages)?.text ?? source.id,
-                reliability: source.reliability, published: source.published, retrieved: source.retrieved,
-                stale: source.isStale(asOf: asOf), url: source.url)
         }
-        goodUntil = changes.compactMap { $0 }.filter { $0 >= asOf }.min()
+        sources = known
+        sourceIDs = known.map { rulebook.sources[$0.index].id }
+        goodUntil = (changes + [freshest]).compactMap { $0 }.filter { $0.day >= asOf }.min()
+    }
+}
+
+extension Source {
+    /// How a report names it.
+    fileprivate func reference(asOf: Day, languages: [String]) -> SourceReference {
+        SourceReference(
+            id: id, title: title.text(for: languages)?.text ?? id, reliability: reliability, published: published,
+            retrieved: retrieved, stale: isStale(asOf: asOf), url: url)
     }
 }

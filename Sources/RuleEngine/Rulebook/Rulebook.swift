@@ -1,7 +1,9 @@
 public import AdvisoryModel
 package import CEL
+public import ReportLanguages
 public import RuleLanguage
 package import RuleLookup
+import SourceDiagnostics
 import TripClocks
 
 /// Rules, crossings and sources, compiled and immutable: what requests are checked against.
@@ -19,6 +21,8 @@ public final class Rulebook: Sendable {
     public var crossings: [Crossing] { base.crossings }
     /// The sources, by id.
     public var sources: [Source] { base.sources }
+    /// Names of what its rules call by ids, and fixed words of reports in further languages: what pages of reports are written with.
+    public var words: ReportWords { base.words }
     /// What names this rulebook in reports.
     public let reference: RulebookReference
     /// The names of the families that it was compiled with.
@@ -88,6 +92,13 @@ public final class Rulebook: Sendable {
     /// The crossing of that id; nil if there is none.
     public func crossing(_ id: String) -> Crossing? {
         crossingNumbers[id].map { crossings[$0] }
+    }
+
+    /// The number of the source of that id; nil if there is none.
+    func number(ofSource id: String) -> SourceNumber? {
+        // INVARIANT: the sources are sorted by id.
+        let place = sources.indices.partition { sources[$0].id >= id }
+        return place < sources.count && sources[place].id == id ? SourceNumber(place) : nil
     }
 
     /// The title of a rule, for tools that list them; nil if there is no rule of that id.

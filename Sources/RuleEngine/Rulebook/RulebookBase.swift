@@ -1,5 +1,6 @@
 package import AdvisoryModel
 package import CEL
+package import ReportLanguages
 package import RuleLanguage
 package import RuleLookup
 package import TripClocks
@@ -13,6 +14,8 @@ package struct RulebookBase: Sendable {
     package let clocks: RulebookClocks
     /// For each crossing its facts, by slot.
     package let facts: [[CompiledFact]]
+    /// Names and phrases.
+    package let words: ReportWords
     package let language: ConditionLanguage
     /// For each family the attributes and its own template variables.
     package let templateEnvironments: NumberedList<FamilyNumber, Environment>
@@ -22,7 +25,7 @@ package struct RulebookBase: Sendable {
     /// - Parameter earlier: one of the same vocabulary and families, whose language is used again.
     package init(
         vocabulary: Vocabulary, families: [AnyFamily], sources: [Source], crossings: [Crossing],
-        facts: [[CompiledFact]],
+        facts: [[CompiledFact]], words: ReportWords,
         languageOf earlier: RulebookBase? = nil
     ) {
         self.vocabulary = vocabulary
@@ -31,6 +34,7 @@ package struct RulebookBase: Sendable {
         self.crossings = crossings
         clocks = RulebookClocks(crossings)
         self.facts = facts
+        self.words = words
         if let earlier {
             (language, templateEnvironments) = (earlier.language, earlier.templateEnvironments)
         } else {

@@ -10,10 +10,10 @@ package final class GroupStanding: Sendable {
     /// The groups of which no fresh source says who belongs to them.
     package let oldGroups: Set<String>
     private let values: [String: GroupValue]
-    private let lastDays: [String: Day]
+    private let lastDays: [String: LastDay]
 
     /// - Parameter lastDays: for each group the last day before something of it changes by itself.
-    init(cautious: [GroupValue], said: [GroupValue]?, lastDays: [String: Day]) {
+    init(cautious: [GroupValue], said: [GroupValue]?, lastDays: [String: LastDay]) {
         self.cautious = Self.map(cautious)
         self.said = said.map { Self.map($0) }
         self.lastDays = lastDays
@@ -31,5 +31,5 @@ package final class GroupStanding: Sendable {
     package subscript(id: String) -> GroupValue? { values[id] }
 
     /// The last day before something of a group changes by itself; nil: nothing does.
-    package func goodUntil(of id: String) -> Day? { lastDays[id] }
+    package func goodUntil(of id: String) -> LastDay? { lastDays[id] }
 }

@@ -75,10 +75,13 @@ package final class GroupTable: Sendable {
         return GroupStanding(
             cautious: weighed.map(\.cautious), said: isOld ? weighed.map(\.said) : nil,
             lastDays: groups.reduce(into: [:]) { days, group in
-                let changes = group.entries.flatMap {
-                    [$0.source.published?.lastDay.adding(days: -1), $0.source.freshUntil].compactMap { $0 }
+                let changes = group.entries.map(\.source).flatMap { source in
+                    [
+                        LastDay(source.published?.lastDay.adding(days: -1), .publication, of: source.id),
+                        LastDay(source.freshUntil, .sourceStale, of: source.id),
+                    ].compactMap { $0 }
                 }
-                days[group.id] = changes.filter { $0 >= asOf }.min()
+                days[group.id] = changes.filter { $0.day >= asOf }.min()
             })
     }
 

@@ -75,6 +75,13 @@ public struct Vocabulary: Hashable, Sendable {
         return true
     }
 
+    /// Adds how to ask for an attribute in a further language.
+    package mutating func add(question: LocalizedText.Variant, to name: String) {
+        guard let index = indices[name] else { return }
+        let others = attributes[index].question.variants.filter { $0.language != question.language }
+        attributes[index].question = LocalizedText(others + [question])
+    }
+
     /// Adds closed lists of a family.
     package mutating func add(lists: [String: [String]]) {
         fieldValues.merge(lists) { first, _ in first }

@@ -126,7 +126,8 @@ struct BundleOpener {
         // After the families of the rulebook comes one for rules that cannot be read.
         let base = RulebookBase(
             vocabulary: parts.vocabulary, families: parts.families + [.unreadable],
-            sources: parts.sources.map(\.source), crossings: parts.crossings, facts: parts.facts)
+            sources: parts.sources.map(\.source), crossings: parts.crossings, facts: parts.facts,
+            words: parts.words)
         let heads = try heads(try order(of: summary.families, in: base.families))
         let groups = try conditions(of: heads, base)
         let records = BundledRuleReader.Parts(

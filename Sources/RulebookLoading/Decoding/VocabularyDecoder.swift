@@ -1,5 +1,6 @@
 import AdvisoryModel
 import RuleLanguage
+import RulebookWords
 import SourceDiagnostics
 import YAMLTree
 
@@ -17,10 +18,16 @@ import YAMLTree
 ///   KP: [2026-09-09]
 /// groups:
 ///   eu: { title: { en: European Union }, members: [{ is: [AT, BE], from: 1995-01-01, source: eur-lex }] }
+/// names:
+///   documents: { ru-border-zone-pass: { en: Border-zone pass } }
 /// ```
 enum VocabularyDecoder {
-    /// - Parameter sources: what its groups name as their sources is added to it.
-    static func decode(_ root: Node, into vocabulary: inout Vocabulary, sources: inout [Node]) -> [Diagnostic] {
+    /// - Parameters:
+    ///   - sources: what its groups name as their sources is added to it.
+    ///   - names: takes what it names.
+    static func decode(
+        _ root: Node, into vocabulary: inout Vocabulary, sources: inout [Node], names: inout NamesReader
+    ) -> [Diagnostic] {
         var file = FieldReader(root, "a vocabulary")
         file.ignore(["format", "vocabulary"])
         for entry in mapping("attributes", &file) { attribute(entry.key, entry.value, &file, &vocabulary) }
@@ -58,6 +65,7 @@ enum VocabularyDecoder {
                 file.report(LoadingCode.duplicateID, "the group `\(entry.key.text)` is declared already", at: entry.key)
             }
         }
+        if let node = file.value("names") { names.read(node, into: &file) }
         return file.finish()
     }
 

@@ -19,7 +19,7 @@ struct DeclaredParts {
         let same = earlier.flatMap { $0.hasLanguage(of: parts, files) ? $0 : nil }
         let base = RulebookBase(
             vocabulary: parts.vocabulary, families: parts.families, sources: parts.sources.map(\.source),
-            crossings: parts.crossings, facts: parts.facts, languageOf: same?.base)
+            crossings: parts.crossings, facts: parts.facts, words: parts.words, languageOf: same?.base)
         self.files = files
         self.parts = parts
         self.base = base

@@ -1,5 +1,6 @@
 import RuleEngine
 package import RuleLanguage
+package import RulebookWords
 package import AdvisoryModel
 package import SourceDiagnostics
 
@@ -27,6 +28,9 @@ extension RulebookDraft {
 
     /// For each family the words of open lists that are usual without having been used.
     package var usualWords: [[String: [String]]] { base.families.map(\.usualWords) }
+
+    /// The ids that are given names.
+    package var namedIDs: [NamedID] { parts.namedIDs }
 
     /// The conditions of all files and rules.
     package var terms: [Condition.Term] {

@@ -1,6 +1,8 @@
-import RulebookFolder
+import ReportLanguages
 import RuleEngine
 import RuleLanguage
+import RulebookFolder
+import RulebookWords
 import AdvisoryModel
 import SourceDiagnostics
 import YAMLTree
@@ -19,6 +21,10 @@ struct RulebookParts {
     private(set) var crossings: [Crossing] = []
     /// For each crossing its facts, by slot.
     private(set) var facts: [[CompiledFact]] = []
+    /// Names and phrases.
+    private(set) var words = ReportWords()
+    /// The ids that have names.
+    private(set) var namedIDs: [NamedID] = []
     /// What was found in each file by itself.
     private(set) var diagnostics: [Diagnostic] = []
     /// What was found of names that other files declare.
@@ -33,9 +39,13 @@ struct RulebookParts {
         for family in given { plugIn(family) }
         for family in families { vocabulary.add(lists: family.lists) }
         var groupSources: [Node] = []
+        var named = NamesReader(lists: families.flatMap { $0.usualWords.keys })
         for root in of(.vocabulary) {
-            note(VocabularyDecoder.decode(root, into: &vocabulary, sources: &groupSources), .vocabulary)
+            note(
+                VocabularyDecoder.decode(root, into: &vocabulary, sources: &groupSources, names: &named), .vocabulary)
         }
+        (words.names, namedIDs) = (named.names, named.ids)
+        for root in of(.phrases) { addPhrases(root) }
         for root in of(.family) { declareFamily(root) }
         for root in of(.sources) {
             let (found, findings) = SourcesDecoder.decode(root)
@@ -89,6 +99,20 @@ struct RulebookParts {
                     hint: "give the key of the family another name"))
         }
         families.append(family)
+    }
+
+    private mutating func addPhrases(_ root: Node) {
+        let reader = PhrasesReader(root, families: families.map { ($0.name, $0.words) })
+        note(reader.diagnostics, .phrases)
+        guard let phrases = reader.phrases else { return }
+        for (name, question) in phrases.questions {
+            vocabulary.add(question: LocalizedText.Variant(language: phrases.language, text: question), to: name)
+        }
+        if words.add(phrases, families: reader.families) { return }
+        diagnostics.append(
+            Diagnostic(
+                LoadingCode.duplicateID, "there are phrases of `\(phrases.language)` already", file: root.file.path,
+                span: root["phrases"]?.span ?? root.span, hint: "write the phrases of a language in one file"))
     }
 
     private mutating func declareFamily(_ root: Node) {

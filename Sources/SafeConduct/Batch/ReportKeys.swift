@@ -6,18 +6,21 @@ public enum ReportKeys {
     /// on the rulebook.
     static let known: [String: [String]] = [
         "schema": [], "id": [], "asOf": [], "verdict": [], "risk": [], "goodUntil": [],
+        "goodUntilBecause": ["what", "rule", "source"],
         "trip": [],
         "reasons": ["rule", "code", "country", "applyBy", "rules", "spans", "clock", "from", "to"],
-        "advisories": [
-            "rule", "family", "effect", "certainty", "met", "authority", "title", "text", "language", "details",
-            "because",
-            "missing", "defeatedBy", "stale", "lapsed", "valid", "sources", "contested", "at", "level",
-        ],
+        "advisories": advisory,
+        "sources": [], "setAside": advisory,
         "contacts": [],
         "questions": ["attribute", "question", "values", "rules"],
         "lookUp": ["fact", "newest", "seen"],
         "problems": ["code", "message", "rule", "at"],
         "rulebook": ["digest", "rules"],
+    ]
+
+    private static let advisory = [
+        "rule", "family", "effect", "certainty", "met", "authority", "title", "text", "language", "details", "because",
+        "missing", "defeatedBy", "stale", "lapsed", "valid", "sources", "contested", "at", "level",
     ]
 
     /// What is wrong with a path such as `advisories.rule`; nil: there is such a part.

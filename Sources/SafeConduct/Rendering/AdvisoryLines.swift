@@ -3,27 +3,35 @@ import ReportLanguages
 
 /// Words one advisory: its text, what its family adds, how far it can be relied on, and who says so.
 struct AdvisoryLines {
+    /// By id.
+    private let sources: [String: SourceReference]
     private let words: Phrases
+    private let names: SpokenNames
     private let families: FamilyPages
     private let explain: Bool
     /// The facts whose disagreement was spelt out already.
     private var spelledOut: Set<ContestedFact> = []
 
-    init(words: Phrases, families: FamilyPages, explain: Bool) {
+    init(
+        sources: [SourceReference], words: Phrases, names: SpokenNames, families: FamilyPages, explain: Bool
+    ) {
+        self.names = names
+        self.sources = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.words = words
         self.families = families
         self.explain = explain
     }
 
-    mutating func item(_ advisory: Advisory) -> ReportOutline.Item {
+    mutating func item(_ advisory: Advisory, isSetAside: Bool = false) -> ReportOutline.Item {
         var marks: [String] = []
         if advisory.certainty == .possible { marks.append(words.advisory.possible) }
         var title = advisory.title
         if let level = advisory.level { title = "\(words.advisory.level(String(level)))\(words.colon)\(title)" }
-        return ReportOutline.Item(title: title, marks: marks, rule: advisory.rule, lines: lines(advisory))
+        return ReportOutline.Item(
+            title: title, marks: marks, rule: advisory.rule, lines: lines(advisory, isSetAside: isSetAside))
     }
 
-    mutating func lines(_ advisory: Advisory) -> [ReportLine] {
+    mutating func lines(_ advisory: Advisory, isSetAside: Bool = false) -> [ReportLine] {
         var lines = paragraphs(advisory.text)
         lines += families.lines(advisory)
         if let authority = advisory.authority {
@@ -31,18 +39,25 @@ struct AdvisoryLines {
         }
         lines += doubts(advisory)
         lines += disagreements(advisory)
-        if let rule = advisory.defeatedBy { lines.append(ReportLine(words.advisory.setAsideBy(rule))) }
+        if let rule = advisory.defeatedBy {
+            lines.append(ReportLine((isSetAside ? words.advisory.setAsideBy : words.advisory.hardlySetAsideBy)(rule)))
+        }
         if explain {
             lines += advisory.because.map(evidence)
             if !advisory.at.isEmpty { lines.append(ReportLine(words.advisory.standsAt(advisory.at))) }
         }
         if !advisory.sources.isEmpty {
-            let names = advisory.sources.map { source in
-                "\(source.id) (\(source.reliability.rawValue)\(source.stale ? ", \(words.source.stale)" : ""))"
+            let names = advisory.sources.map { id in
+                sources[id].map { "\(id) (\(grade(of: $0)))" } ?? id
             }
             lines.append(ReportLine(names.joined(separator: ", "), label: words.advisory.sources))
         }
         return lines
+    }
+
+    /// How far a source can be relied on.
+    private func grade(of source: SourceReference) -> String {
+        source.reliability.rawValue + (source.stale ? ", \(words.source.stale)" : "")
     }
 
     private func paragraphs(_ text: String?) -> [ReportLine] {
@@ -80,18 +95,24 @@ struct AdvisoryLines {
         var lines: [ReportLine] = []
         for fact in advisory.contested {
             guard spelledOut.insert(fact).inserted else {
-                lines.append(ReportLine(words.advisory.disagreeAgain(fact.fact)))
+                lines.append(ReportLine(words.advisory.disagreeAgain(names.attribute(fact.fact))))
                 continue
             }
             let claims = fact.claims.map { claim in
+                let source = sources[claim.source]
                 let remarks = [
-                    claim.source, claim.reliability.rawValue, claim.published?.description,
-                    claim.stale ? words.source.stale : nil,
+                    claim.source, source?.reliability.rawValue, source?.published?.description,
+                    source?.stale == true ? words.source.stale : nil,
                 ]
-                return "\(claim.value.spoken) (\(remarks.compactMap { $0 }.joined(separator: ", ")))"
+                return
+                    "\(names.spoken(claim.value, of: fact.fact)) (\(remarks.compactMap { $0 }.joined(separator: ", ")))"
             }.joined(separator: " · ")
-            let outcome = fact.value == .null ? words.advisory.unsettled : words.advisory.settledAs(fact.value.spoken)
-            lines.append(ReportLine("\(words.advisory.disagree(fact.fact, claims)) \(outcome)."))
+            let outcome =
+                fact.value == .null
+                ? words.advisory.unsettled
+                : words.advisory.settledAs(
+                    names.spoken(fact.value, of: fact.fact))
+            lines.append(ReportLine("\(words.advisory.disagree(names.attribute(fact.fact), claims)) \(outcome)."))
         }
         return lines
     }

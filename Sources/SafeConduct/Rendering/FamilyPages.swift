@@ -7,22 +7,36 @@ import RuleEngine
 struct FamilyPages {
     private let families: [String: any RuleFamily.Type]
     private let phrases: Phrases
+    private let own: ReportWords
+    private let names: SpokenNames
     private let services: [String: String]
 
-    init(_ families: [any RuleFamily.Type], phrases: Phrases) {
+    /// - Parameter own: the words of the rulebook.
+    init(_ families: [any RuleFamily.Type], phrases: Phrases, own: ReportWords, names: SpokenNames) {
+        self.own = own
+        self.names = names
         self.families = Dictionary(families.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.phrases = phrases
         services = families.reduce(into: [:]) { services, family in
-            services.merge(Self.words(of: family, in: phrases).services) { first, _ in first }
+            services.merge(Self.words(of: family, in: phrases, own).services) { first, _ in first }
         }
     }
 
     /// What is said of an advisory's details.
     func lines(_ advisory: Advisory) -> [ReportLine] {
         guard let family = families[advisory.family] else {
-            return DetailWriter(advisory, words: FamilyWords(), phrases: phrases).lines()
+            return DetailWriter(advisory, words: FamilyWords(), phrases: phrases, names: names).lines()
         }
-        return family.lines(DetailWriter(advisory, words: Self.words(of: family, in: phrases), phrases: phrases))
+        return family.lines(writer(advisory, family))
+    }
+
+    /// What even the shortest page says of an advisory.
+    func brief(_ advisory: Advisory) -> [ReportLine] {
+        families[advisory.family].map { $0.brief(writer(advisory, $0)) } ?? []
+    }
+
+    private func writer(_ advisory: Advisory, _ family: any RuleFamily.Type) -> DetailWriter {
+        DetailWriter(advisory, words: Self.words(of: family, in: phrases, own), phrases: phrases, names: names)
     }
 
     /// Whether an advisory is shown with the contacts.
@@ -31,7 +45,10 @@ struct FamilyPages {
     /// The name of a contact's service; as it is where no family has one.
     func service(_ name: String) -> String { services[name] ?? name }
 
-    private static func words(of family: any RuleFamily.Type, in phrases: Phrases) -> FamilyWords {
-        family.words[phrases.language] ?? family.words[Phrases.english.language] ?? FamilyWords()
+    private static func words(
+        of family: any RuleFamily.Type, in phrases: Phrases, _ own: ReportWords
+    ) -> FamilyWords {
+        own.words(of: family.name, in: phrases.language) ?? family.words[phrases.language] ?? family.words[
+            Phrases.english.language] ?? FamilyWords()
     }
 }

@@ -8,6 +8,7 @@ struct Headline {
     let crossing: Crossing?
     let languages: [String]
     let words: Phrases
+    let names: SpokenNames
 
     var sentence: String {
         let nationalities = (traveler?.nationalities ?? []).map { words.country($0) }
@@ -15,7 +16,10 @@ struct Headline {
         let who =
             traveler == nil
             ? "" : nationalities.isEmpty ? words.someone : words.someoneOf(nationalities.joined(separator: ", "))
-        return ([words.sentences[report.verdict]?(who, trip) ?? ""] + [lateness, hours].compactMap { $0 })
+        return
+            ([words.sentences[report.verdict]?(who, trip) ?? ""] + [lateness, hours].compactMap { $0 }
+            + OpenQuestion(report, words, names).sentences
+            + [warning].compactMap { $0 })
             .joined(separator: " ")
     }
 
@@ -33,6 +37,16 @@ struct Headline {
         let isBound = report.reasons.contains { if case .withinHours = $0 { true } else { false } }
         return isBound ? words.report.withinHoursInShort : nil
     }
+
+    /// That the way is open, but the advice is not to go; nil: it is not so.
+    private var warning: String? {
+        guard report.verdict == .clear || report.verdict == .conditional, let risk = report.risk, risk > 2 else {
+            return nil
+        }
+        return words.headline.adviceAgainst(level(risk), String(risk))
+    }
+
+    private func level(_ risk: Int) -> String { words.levels.indices.contains(risk - 1) ? words.levels[risk - 1] : "" }
 
     private var trip: String {
         let name = crossing?.name.text(for: languages + ["en"])?.text ?? report.trip.crossing
@@ -58,14 +72,34 @@ struct Headline {
 
     var remarks: [String] {
         var remarks = [words.report.asked(words.dates.short(report.asOf))]
-        remarks.append(
-            report.goodUntil.map { words.report.goodUntil(words.dates.short($0)) } ?? words.report.goodForEver)
+        remarks.append(end)
         if let risk = report.risk {
-            let meaning = words.levels.indices.contains(risk - 1) ? words.levels[risk - 1] : ""
-            remarks.append(words.report.risk(String(risk), meaning))
+            remarks.append(words.report.risk(String(risk), level(risk)))
         } else {
             remarks.append(words.report.noRisk)
         }
-        return remarks
+        return remarks + [fallBack].compactMap { $0 }
+    }
+
+    /// How long the report holds.
+    private var end: String {
+        guard let day = report.goodUntil else { return words.report.goodForEver }
+        guard let cause = report.goodUntilBecause, let change = words.headline.changes[cause.what] else {
+            return words.report.goodUntil(words.dates.short(day))
+        }
+        let id = cause.id ?? ""
+        let name = cause.what.isOfRule ? report.advisory(of: id)?.title ?? id : id
+        return words.headline.holdsThrough(words.dates.short(day), change(name))
+    }
+
+    /// That not everything is in the language that was asked for; nil: it is.
+    private var fallBack: String? {
+        func primary(_ language: String) -> String { language.prefix { $0 != "-" }.lowercased() }
+        guard let wanted = languages.first.map(primary) else { return nil }
+        let texts = Set(report.advisories.compactMap(\.language).map(primary))
+        let others = texts.union([words.language]).subtracting([wanted]).sorted()
+        if others.isEmpty { return nil }
+        func name(_ language: String) -> String { words.term("language", language) }
+        return words.headline.fallBack(name(wanted), others.map(name).joined(separator: ", "))
     }
 }

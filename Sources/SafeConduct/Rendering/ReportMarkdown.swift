@@ -1,32 +1,36 @@
 public import AdvisoryModel
+public import ReportLanguages
 public import RuleEngine
 
 /// Renders a report as Markdown (CommonMark): what `ReportText` says, with headings, lists and links.
 ///
 /// Authors' texts are escaped, so that none of them can bring in headings, links or HTML of its own.
 public struct ReportMarkdown: Sendable {
-    /// Whether to show the conditions of each rule with their values and places, and the rules that others set aside.
-    public var explain: Bool
+    /// How much is said.
+    public var length: ReportLength
     /// The languages of the fixed words, BCP 47, best first; the traveler's own come after them, then English.
     public var languages: [String]
     /// The families whose words are used; details of others are shown by their keys.
     public var families: [any RuleFamily.Type]
+    /// Names, and fixed words of further languages, that the rulebook brings: `rulebook.words`.
+    public var words: ReportWords
 
     /// Creates a renderer.
     public init(
-        explain: Bool = false, languages: [String] = [],
-        families: [any RuleFamily.Type] = .standard
+        length: ReportLength = .full, languages: [String] = [],
+        families: [any RuleFamily.Type] = .standard, words: ReportWords = ReportWords()
     ) {
-        self.explain = explain
+        self.length = length
         self.languages = languages
         self.families = families
+        self.words = words
     }
 
     /// The report as Markdown; ends with a line break.
     public func render(_ report: Report, for traveler: Traveler? = nil, at crossing: Crossing? = nil) -> String {
         let outline = ReportOutline(
-            report, for: traveler, at: crossing, languages: languages, explain: explain,
-            families: families)
+            report, for: traveler, at: crossing, languages: languages, length: length,
+            families: families, words: words)
         var text = "# \(Self.escaped(outline.verdictName))\n\n**\(Self.escaped(outline.sentence))**\n\n"
         text += Self.escaped(outline.remarks.joined(separator: " ")) + "\n"
         for section in outline.sections {

@@ -6,11 +6,11 @@ struct SourceLines {
     let report: Report
     let words: Phrases
 
-    /// Every source that the advisories cite, once, by id.
+    /// Every source that is shown to be cited, once, by id.
     func items(citedBy advisories: [Advisory]) -> [ReportOutline.Item] {
-        var seen: Set<String> = []
-        return advisories.flatMap(\.sources).filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }.map {
-            source in
+        let claims = advisories.flatMap(\.contested).flatMap(\.claims)
+        let cited = Set(advisories.flatMap(\.sources) + claims.map(\.source) + report.lookUp.map(\.newest))
+        return report.sources.filter { cited.contains($0.id) }.map { source in
             ReportOutline.Item(
                 title: "\(source.id) (\(source.reliability.rawValue))",
                 lines: [

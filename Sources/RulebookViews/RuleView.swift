@@ -1,6 +1,9 @@
 import RuleLanguage
-package import RuleLookup
 package import AdvisoryModel
+import CEL
+package import RuleEngine
+import RuleLanguage
+package import RuleLookup
 
 /// A compiled rule as it can be looked at: what analysis, coverage, differences and documentation read.
 package struct RuleView {

@@ -1,5 +1,6 @@
 package import CEL
 import RuleLanguage
+import RuleLanguage
 package import SourceDiagnostics
 
 /// A `{{ … }}` in the title or the text of a rule.

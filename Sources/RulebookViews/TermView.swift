@@ -1,5 +1,7 @@
 import RuleLanguage
 package import CEL
+import RuleEngine
+import RuleLanguage
 package import SourceDiagnostics
 
 /// One of the conditions that must all be true.

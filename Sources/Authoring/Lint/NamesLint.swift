@@ -1,0 +1,76 @@
+import AdvisoryModel
+import JSON
+import RuleEngine
+import RuleLanguage
+import RulebookLoading
+import RulebookWords
+import SourceDiagnostics
+import YAMLTree
+
+/// Warns of names that nothing bears: of a document that no rule asks for, a value that nothing has.
+enum NamesLint: Lint {
+    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
+        if draft.namedIDs.isEmpty || !draft.isSound { return [] }
+        let words = words(of: draft)
+        return draft.namedIDs.compactMap { finding(of: $0, draft.vocabulary, words) }
+    }
+
+    private static func finding(
+        of named: NamedID, _ vocabulary: Vocabulary, _ words: [String: Set<String>]
+    ) -> Diagnostic? {
+        switch (named.kind, named.attribute) {
+        case ("attributes", _): return unknown(named, "attribute", in: Set(vocabulary.attributes.map(\.name)))
+        case ("groups", _): return unknown(named, "group", in: Set(vocabulary.groups.keys))
+        case ("values", let attribute?):
+            guard let known = vocabulary[attribute] else {
+                return diagnostic(
+                    named, "there is no attribute `\(attribute)` that `\(named.node.text)` could be a value of",
+                    near: attribute, in: Set(vocabulary.attributes.map(\.name)))
+            }
+            let values = Set(known.values).union(words[attribute] ?? [])
+            return values.isEmpty ? nil : unknown(named, "value of `\(attribute)`", in: values)
+        case ("values", nil):
+            // Values of rules may be of any kind: only what looks like a slip is told.
+            let all = words.values.reduce(into: Set(vocabulary.listNames.flatMap { values(of: $0, vocabulary) })) {
+                $0.formUnion($1)
+            }
+            guard !all.contains(named.node.text), DidYouMean.nearest(to: named.node.text, in: all.sorted()) != nil
+            else { return nil }
+            return unknown(named, "value", in: all)
+        default:
+            let list = String(named.kind.dropLast())
+            return unknown(named, list, in: words[list] ?? [])
+        }
+    }
+
+    private static func unknown(_ named: NamedID, _ what: String, in known: Set<String>) -> Diagnostic? {
+        let id = named.node.text
+        return known.contains(id)
+            ? nil : diagnostic(named, "no \(what) is called `\(id)`, which has a name here", near: id, in: known)
+    }
+
+    private static func diagnostic(
+        _ named: NamedID, _ message: String, near text: String, in known: Set<String>
+    ) -> Diagnostic {
+        Diagnostic(
+            LintCode.uselessName, message, file: named.node.file.path, span: named.node.span,
+            hint: DidYouMean.hint(for: text, in: known.sorted()))
+    }
+
+    private static func values(of list: String, _ vocabulary: Vocabulary) -> [String] {
+        vocabulary[list]?.values ?? vocabulary.fieldValues[list] ?? []
+    }
+
+    /// The words of open lists, by list, and what claims say, by fact.
+    private static func words(of draft: RulebookDraft) -> [String: Set<String>] {
+        var words: [String: Set<String>] = [:]
+        for lists in draft.usualWords { for (list, names) in lists { words[list, default: []].formUnion(names) } }
+        for word in draft.rules.flatMap(\.declaration.words) { words[word.list, default: []].insert(word.node.text) }
+        for claim in draft.crossings.flatMap(\.claims) {
+            var values = [claim.value]
+            if case .array(let elements) = claim.value { values = elements }
+            words["crossing.\(claim.fact)", default: []].formUnion(values.compactMap(\.string))
+        }
+        return words
+    }
+}

@@ -1,0 +1,50 @@
+import AdvisoryModel
+import ReportLanguages
+
+/// Words the reasons for a verdict that are no rules.
+struct ReasonWords {
+    private let words: Phrases
+
+    init(_ words: Phrases) { self.words = words }
+
+    /// Nil for a rule, which speaks for itself.
+    func title(of reason: Reason) -> String? {
+        switch reason {
+        case .rule: nil
+        case .finding(let code, let country): finding(code, country)
+        case .tooLate(_, let day):
+            day.map { words.report.tooLate(words.dates.long($0)) } ?? words.report.mayBeTooLate
+        case .withinHours(_, let window): words.report.withinHours(window.text, words.country(window.clock))
+        case .outsideCoverage(let days): outsideCoverage(days)
+        }
+    }
+
+    /// The rule that a reason rests on, the first of several.
+    func rule(of reason: Reason) -> String? {
+        switch reason {
+        case .tooLate(let rule, _): rule
+        case .withinHours(let rules, _): rules.first
+        case .rule, .finding, .outsideCoverage: nil
+        }
+    }
+
+    private func finding(_ code: String, _ country: String) -> String {
+        switch code {
+        case "nothing-says-open": words.report.nothingSaysOpen(words.country(country))
+        case "nothing-says-admitted": words.report.nothingSaysAdmitted(words.country(country))
+        case "unknown-crossing": words.report.unknownCrossing
+        case "invalid-request": words.report.invalidRequest
+        default: country.isEmpty ? code : "\(code): \(words.country(country))"
+        }
+    }
+
+    /// The rulebook is kept from a day on, up to a day, or between two.
+    private func outsideCoverage(_ days: DayRange) -> String {
+        switch (days.from.map { words.dates.long($0) }, days.to.map { words.dates.long($0) }) {
+        case (let from?, let to?): words.report.coversBetween(from, to)
+        case (let from?, nil): words.report.coversSince(from)
+        case (nil, let to?): words.report.coversUntil(to)
+        case (nil, nil): ""
+        }
+    }
+}
