@@ -35,7 +35,7 @@ func tests(_ target: String, _ names: [String] = [], exclude: [String] = []) -> 
 
 /// What everything else stands on, and what each part of the rules engine may use of it.
 let foundations = ["AdvisoryModel", "CEL", "JSON", "SourceDiagnostics", "YAMLTree"]
-let engine = foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup", "RuleEngine"]
+let engine = foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup", "RuleEngine", "TripClocks"]
 
 let core: [Target] = [
     // Layer 0
@@ -49,15 +49,16 @@ let core: [Target] = [
     library("YAMLTree", ["CLibYAML", "SourceDiagnostics"]),
     library("CEL", ["SourceDiagnostics"]),
     library("ReportLanguages", ["AdvisoryModel", "JSON"]),
+    library("TripClocks", ["AdvisoryModel"]),
     // Layer 3
     library("RuleLanguage", foundations + ["ReportLanguages"]),
     library("RuleLookup", ["AdvisoryModel", "CEL"]),
     library("BundleFiles", ["AdvisoryModel", "SourceDiagnostics", "YAMLTree"]),
     // Layer 4
-    library("RuleEngine", foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup"]),
+    library("RuleEngine", foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup", "TripClocks"]),
     library("RulebookFolder", ["RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     // Layer 5
-    library("RulebookIndexing", ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine"]),
+    library("RulebookIndexing", ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "TripClocks"]),
     library(
         "RulebookViews", ["AdvisoryModel", "CEL", "RuleEngine", "RuleLanguage", "RuleLookup", "SourceDiagnostics"]),
     library(
@@ -69,7 +70,9 @@ let core: [Target] = [
 
 let familyTargets = families.map {
     // Layer 5
-    library($0, path: "Plugins/Families/\($0)", foundations + ["ReportLanguages", "RuleLanguage", "RuleEngine"])
+    library(
+        $0, path: "Plugins/Families/\($0)",
+        foundations + ["ReportLanguages", "RuleLanguage", "RuleEngine", "TripClocks"])
 }
 
 let edges: [Target] = [
@@ -104,6 +107,7 @@ let testTargets: [Target] =
         tests("JSON", ["AdvisoryModel"]),
         tests("AdvisoryModel", ["JSON"]),
         tests("YAMLTree", ["SourceDiagnostics"]),
+        tests("TripClocks", ["AdvisoryModel"]),
         tests("CEL", ["SourceDiagnostics"]),
         // A family and rules that the tests of the engine's parts share.
         .target(

@@ -49,6 +49,7 @@ package struct HeadlinePhrases: Sendable {
     package var otherRulebook: String
     package var otherCrossing: String
     package var otherRequest: String
+    package var andMore: Wording
     /// How long the report holds, and what happens then.
     package var holdsThrough: Wording
     package var changes: [LastDay.What: Wording]

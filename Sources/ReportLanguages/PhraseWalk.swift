@@ -132,6 +132,7 @@ extension HeadlinePhrases {
         walk.text("otherRulebook", &otherRulebook)
         walk.text("otherCrossing", &otherCrossing)
         walk.text("otherRequest", &otherRequest)
+        walk.wording("andMore", &andMore)
         walk.wording("holdsThrough", &holdsThrough)
         walk.under("changes").choices(LastDay.What.allCases, &changes)
         walk.wording("fallBack", &fallBack)

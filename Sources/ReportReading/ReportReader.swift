@@ -111,7 +111,8 @@ struct ReportReader {
     private mutating func contact(_ node: Node) -> Contact? {
         object(node, "a contact") { fields, _ in
             Contact(
-                service: fields.string("service"), number: fields.optionalString("number"),
+                service: fields.string("service"), name: fields.optionalString("name"),
+                number: fields.optionalString("number"),
                 country: fields.optionalString("country"), for: fields.optionalStrings("for"),
                 languages: fields.optionalStrings("languages"), hours: fields.optionalString("hours"),
                 callableFrom: fields.optionalStrings("callableFrom"), represents: fields.optionalStrings("represents"),
@@ -199,14 +200,6 @@ extension ReportReader {
         }
     }
 
-    private mutating func dayRange(_ node: Node) -> DayRange? {
-        object(node, "a range of days") { fields, _ in
-            DayRange(
-                from: fields.nullable("from").flatMap { fields.day(of: $0) },
-                to: fields.nullable("to").flatMap { fields.day(of: $0) })
-        }
-    }
-
     private mutating func source(_ id: String, _ node: Node) -> SourceReference? {
         object(node, "a source") { fields, _ in
             SourceReference(
@@ -229,7 +222,7 @@ extension ReportReader {
         object(node, "a claim") { fields, reader in
             ContestedClaim(
                 value: fields.json("value"), source: fields.string("source"),
-                valid: fields.required("valid").flatMap { reader.dayRange($0) } ?? .always,
+                valid: fields.required("valid").flatMap { reader.momentRange($0) } ?? .always,
                 at: fields.string("at"))
         }
     }

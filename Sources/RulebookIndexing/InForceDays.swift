@@ -1,6 +1,7 @@
 import AdvisoryModel
 import RuleEngine
 import RuleLookup
+import TripClocks
 
 /// The days of the trip on which a rule is in force for certain, and those on which it may be.
 ///

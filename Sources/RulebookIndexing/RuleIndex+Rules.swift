@@ -2,6 +2,7 @@ import AdvisoryModel
 package import RuleEngine
 package import RuleLanguage
 package import RuleLookup
+package import TripClocks
 
 extension RuleIndex {
     /// The index of compiled rules.
@@ -32,7 +33,8 @@ extension RuleIndex {
             var parts: [Branches] = shared[rule.group] + rule.content.condition.terms.map { reader.read($0.core.form) }
             if rule.content.isDraft { parts.append(Branches(.init(demands: [drafts: .truth(true)], isExact: true))) }
             if let date, !rule.isAlwaysInForce {
-                let days = InForceDays(rule, clockMayDiffer: clocks.mayDiffer(from: rule))
+                let days = InForceDays(
+                    rule, clockMayDiffer: clocks.mayDiffer(zone: rule.content.zone, authority: rule.content.authority))
                 parts.append(days.branches(of: date))
             }
             let published = rule.earliestPublication(sourceDays)

@@ -19,6 +19,7 @@ struct CheckCommand: ParsableCommand {
                 --party independent --from RU --to KP --date 2026-12-07
               safe-conduct check --crossing khasan-tumangang --traveler profile.yaml --date 2026-12-07
               safe-conduct check request.yaml --format json
+              safe-conduct check request.yaml --brief
               safe-conduct check - --as-of 2025-06-01 < request.yaml
 
             EXIT CODES
@@ -91,12 +92,12 @@ struct CheckCommand: ParsableCommand {
             return answer.json(pretty: true) + [UInt8(ascii: "\n")]
         case .text:
             let renderer = ReportText(
-                width: Console.width, color: Console.outputHasColor, explain: report.explain,
+                width: Console.width, color: Console.outputHasColor, length: report.length,
                 languages: report.languages, words: rulebook.words)
             return Array(renderer.render(answer, for: request.traveler, at: crossing).utf8)
         case .markdown:
             let renderer = ReportMarkdown(
-                explain: report.explain, languages: report.languages, words: rulebook.words)
+                length: report.length, languages: report.languages, words: rulebook.words)
             return Array(renderer.render(answer, for: request.traveler, at: crossing).utf8)
         }
     }

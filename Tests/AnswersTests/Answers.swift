@@ -49,7 +49,7 @@ enum Answers: String, CaseIterable, Sendable {
 
     private static func text(_ request: Request, _ number: Int, in rulebook: Rulebook) -> String {
         ReportText(
-            width: widths[number % widths.count], color: number % 5 == 0, explain: number % 2 == 0,
+            width: widths[number % widths.count], color: number % 5 == 0, length: number % 2 == 0 ? .explained : .full,
             languages: languages[number % languages.count]
         ).render(
             checked(request, number, in: rulebook), for: number % 3 == 0 ? nil : request.traveler,
@@ -57,9 +57,10 @@ enum Answers: String, CaseIterable, Sendable {
     }
 
     private static func page(_ request: Request, _ number: Int, in rulebook: Rulebook) -> String {
-        ReportMarkdown(explain: number % 2 == 0, languages: languages[number % languages.count]).render(
-            checked(request, number, in: rulebook), for: request.traveler,
-            at: rulebook.crossing(request.trip.crossing))
+        ReportMarkdown(length: number % 2 == 0 ? .explained : .full, languages: languages[number % languages.count])
+            .render(
+                checked(request, number, in: rulebook), for: request.traveler,
+                at: rulebook.crossing(request.trip.crossing))
     }
 
     /// Eight rules, others for each request, so that each rule is asked about many times.

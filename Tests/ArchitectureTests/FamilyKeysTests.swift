@@ -32,7 +32,7 @@ import Testing
     static let folders = [
         "BundleFiles", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFolder", "RulebookIndexing",
         "RulebookLoading",
-        "ReportReading", "ReportLanguages",
+        "ReportReading", "ReportLanguages", "TripClocks",
         "SafeConduct/Rendering",
         "AdvisoryModel/Report",
     ].map { SourceTree.root.appending(path: "Sources/\($0)") }

@@ -4,6 +4,7 @@ import RuleLanguage
 import RulebookLoading
 import SafeConductTesting
 import Testing
+import TripClocks
 
 @testable import RuleEngine
 @testable import RuleLookup

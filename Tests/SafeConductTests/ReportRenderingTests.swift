@@ -30,21 +30,31 @@ import Testing
 
     @Test(arguments: ReportStory.all)
     func explainedTextAddsConditionsAndPlaces(story: ReportStory) throws {
-        let text = ReportText(width: story.width, explain: true, languages: story.languages)
+        let text = ReportText(width: story.width, length: .explained, languages: story.languages)
             .render(story.report, for: story.traveler, at: ReportStory.crossing)
         try Self.compare(text, with: "expected.explained.txt", of: story)
     }
 
     @Test(arguments: ReportStory.all)
     func markdownSaysTheSame(story: ReportStory) throws {
-        let text = ReportMarkdown(explain: true, languages: story.languages)
+        let text = ReportMarkdown(length: .explained, languages: story.languages)
             .render(story.report, for: story.traveler, at: ReportStory.crossing)
         try Self.compare(text, with: "expected.md", of: story)
     }
 
     @Test(arguments: ReportStory.all)
+    func theBriefPageSaysWhatToDoByWhenAndWhomToCall(story: ReportStory) throws {
+        let text = ReportText(width: story.width, length: .brief, languages: story.languages)
+            .render(story.report, for: story.traveler, at: ReportStory.crossing)
+        try Self.compare(text, with: "expected.brief.txt", of: story)
+        let markdown = ReportMarkdown(length: .brief, languages: story.languages)
+            .render(story.report, for: story.traveler, at: ReportStory.crossing)
+        try Self.compare(markdown, with: "expected.brief.md", of: story)
+    }
+
+    @Test(arguments: ReportStory.all)
     func colourChangesNothingButTheColour(story: ReportStory) {
-        var renderer = ReportText(width: story.width, explain: true, languages: story.languages)
+        var renderer = ReportText(width: story.width, length: .explained, languages: story.languages)
         let plain = renderer.render(story.report)
         renderer.color = true
         let colored = renderer.render(story.report)
@@ -54,7 +64,7 @@ import Testing
 
     @Test(arguments: ReportStory.all)
     func linesKeepToTheWidthUnlessAWordIsLonger(story: ReportStory) {
-        let text = ReportText(width: story.width, explain: true, languages: story.languages)
+        let text = ReportText(width: story.width, length: .explained, languages: story.languages)
             .render(story.report, for: story.traveler)
         for line in text.split(separator: "\n") where DisplayWidth.of(line) > story.width {
             let words = line.split(separator: " ")
@@ -65,9 +75,9 @@ import Testing
     @Test(arguments: ReportStory.all)
     func noControlCharacterGetsThrough(story: ReportStory) {
         let pages = [
-            ReportText(width: story.width, explain: true, languages: story.languages)
+            ReportText(width: story.width, length: .explained, languages: story.languages)
                 .render(story.report, for: story.traveler, at: ReportStory.crossing),
-            ReportMarkdown(explain: true, languages: story.languages)
+            ReportMarkdown(length: .explained, languages: story.languages)
                 .render(story.report, for: story.traveler, at: ReportStory.crossing),
         ]
         for page in pages {
@@ -80,7 +90,7 @@ import Testing
 
     @Test func everyAdvisoryStandsInTheExplainedText() {
         for story in ReportStory.all {
-            let text = ReportText(width: nil, explain: true).render(story.report)
+            let text = ReportText(width: nil, length: .explained).render(story.report)
             for advisory in story.report.advisories { #expect(text.contains("[\(advisory.rule)]")) }
         }
     }

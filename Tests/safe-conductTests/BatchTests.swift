@@ -35,6 +35,27 @@ import Testing
         }
     }
 
+    /// Whatever is selected, hours bind a trip without a time.
+    @Test func hoursAreAConditionInBatchesToo() throws {
+        let ferry = """
+            rules: ferry
+            family: closure
+            items: [{ id: sea, title: Ferry, when: { trip.mode: sea }, passage: open, hours: "08:00-12:00", sources: [good] }]
+            """
+        let workspace = try Workspace(SmallRulebook.with(["rules/ferry.yaml": ferry]))
+        let line = Self.request(1, "sea")
+        let timed = ["09:00", "13:00"].map { line.replacing("\"mode\"", with: "\"time\": \"\($0)\", \"mode\"") }
+        let input = ([line] + timed).joined(separator: "\n")
+        for selection in ["verdict", "id,verdict,reasons.code", "verdict,questions.attribute"] {
+            let answers = try objects(try run(["--select", selection], input: input, in: workspace).output)
+            #expect(answers.map { $0["verdict"] as? String } == ["conditional", "clear", "blocked"], "\(selection)")
+        }
+        let check = try workspace.run(["check", "-", "--rules", "rules", "--as-of", "2026-11-21"], input: line)
+        #expect(check.output.hasPrefix("CONDITIONAL\n"))
+        #expect(check.output.contains("The way is open at certain hours only."))
+        #expect(check.output.contains("The way is open at 08:00–12:00 only (time of Russia)"))
+    }
+
     @Test func theOrderIsKeptWhateverTheNumberOfThreads() throws {
         let lines = (0..<4000).map { Self.request($0, ["rail", "road", "foot", "air"][$0 % 4]) }
         let one = try run(["--jobs", "1", "--select", "id,verdict"], input: lines.joined(separator: "\n"))

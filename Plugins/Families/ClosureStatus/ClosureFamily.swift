@@ -47,6 +47,7 @@ public enum ClosureFamily: RuleFamily {
             item.fields.word(of: $0, in: names, name: "passage")
         }
         let passage = word.flatMap { ClosureRule.Passage(rawValue: $0) }
+        item.letsThrough = passage == .open || passage == .restricted
         let toNode = item.fields.value("to")
         let to = item.condition("to")
         if let passage, let toNode, passage != .restricted {
@@ -123,10 +124,11 @@ public enum ClosureFamily: RuleFamily {
         guard let parts = value.string?.split(separator: "T"), let day = parts.first.flatMap({ Day(String($0)) }) else {
             return nil
         }
-        let time = parts.count == 2 ? ", \(parts[1])" : ""
-        let clock = details.advisory.details["clock"]?.string
-        return details.sentence("nextOpening", details.long(day) + time, clock.map { details.country($0) } ?? "").map {
-            ReportLine($0)
+        var text = details.long(day)
+        if parts.count == 2, let clock = details.advisory.details["clock"]?.string {
+            let time = "\(text), \(parts[1])"
+            text = details.sentence("byClock", time, details.country(clock)) ?? time
         }
+        return details.sentence("nextOpening", text).map { ReportLine($0) }
     }
 }

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import RuleEngine
+import TripClocks
 
 /// The hours of one rule, by the clock of the state that is left.
 struct RuleHours {

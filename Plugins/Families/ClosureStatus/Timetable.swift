@@ -3,6 +3,7 @@ import CEL
 import JSON
 import RuleEngine
 import RuleLanguage
+import TripClocks
 
 /// What hours make of the rules that let the traveler through: outside them the way is blocked, and where a part of the day is open and no time is
 /// given, the trip is bound to it.

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import RuleEngine
+import TripClocks
 
 /// When the way is open, as far as hours say: at the minutes at which both states are.
 ///
@@ -11,7 +12,11 @@ struct WayHours {
         let rule: AppliedRule<ClosureRule>
         /// Nil: it lets through at all hours.
         let hours: RuleHours?
+        /// Whether it may be relied on as open.
         let isFirm: Bool
+
+        /// Whether it counts for certain, if only to close: old news may shut.
+        var applies: Bool { rule.certainty == .certain && !rule.isLapsed && !rule.isDefeated }
 
         var isRestricted: Bool { rule.payload.passage == .restricted }
 
@@ -58,18 +63,20 @@ struct WayHours {
             if own.isEmpty { return .open }
             let firm = own.filter(\.isFirm).reduce(DaySpans.closed) { $0.union(spans(of: $1.rule)) }
             let others = own.filter { !$0.isFirm }.reduce(DaySpans.closed) { $0.union(spans(of: $1.rule)) }
-            let isOpenWithoutThem =
-                !own.contains(where: \.isFirm)
-                && entries.contains { $0.isRestricted && $0.isFirm && $0.speaks(for: state, in: context) }
-            // Where a restricted rule lets through at all hours, hours that may not apply close nothing for certain.
-            if isOpenWithoutThem { return others.replacing { $0 == .open ? .open : .unknown(.rule) } }
-            return firm.union(others.replacing { $0 == .open ? .unknown(.rule) : $0 })
+            if own.contains(where: \.applies) {
+                return firm.union(others.replacing { $0 == .open ? .unknown(.rule) : $0 })
+            }
+            // Hours that may not count close nothing for certain, and open nothing that nobody else opens.
+            let isOpenWithoutThem = entries.contains {
+                $0.isRestricted && $0.isFirm && $0.speaks(for: state, in: context)
+            }
+            return others.replacing { $0 == .open && isOpenWithoutThem ? .open : .unknown(.rule) }
         }
 
         /// The hours that a restricted rule leaves.
         private func restricted(_ entry: Entry) -> DaySpans {
             let own = spans(of: entry.rule)
-            return entry.isFirm ? own : own.replacing { $0 == .closed ? .unknown(.rule) : $0 }
+            return entry.applies ? own : own.replacing { $0 == .closed ? .unknown(.rule) : $0 }
         }
     }
 

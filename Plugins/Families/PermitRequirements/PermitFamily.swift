@@ -49,7 +49,9 @@ public enum PermitFamily: RuleFamily {
     ]
 
     /// Documents that need no rule to be known.
-    public static let usualWords = ["document": ["passport", "visa", "identity-card", "refugee-travel-document"]]
+    public static let usualWords = [
+        "traveler.documents.type": ["passport", "visa", "identity-card", "refugee-travel-document"]
+    ]
 
     /// Reads what the rule says of documents and admission.
     public static func decode(_ item: inout RuleItem) -> PermitRule? { PermitRuleReader.read(&item) }
@@ -121,10 +123,17 @@ public enum PermitFamily: RuleFamily {
         add("waivedBy", waivedBy.map { .string($0) })
         details += requirement.details
         add("validUntilNeeded", standing.neededUntil.map { .string($0.description) })
+        let readsStay = requirement.validity.map { $0.anchor == .departure } ?? (standing.kind == .held)
+        if readsStay, waivedBy == nil, context.request.trip.until == nil {
+            add("assumedUntil", context.date.map { .string($0.description) })
+        }
         add("applyAt", requirement.applyAt?.text(for: context.languages).map { .string($0.text) })
         add("leadTime", deadline.leadTime.map { .string($0.description) })
         add("applyFrom", deadline.applyFrom.map { .string($0.description) })
         add("applyBy", deadline.applyBy.map { .string($0.description) })
+        if !deadline.unlistedYears.isEmpty {
+            add("noHolidayList", .array(deadline.unlistedYears.map { .integer($0) }))
+        }
         if !isMet, let applyBy = deadline.applyBy { add("tooLate", .bool(applyBy < context.asOf)) }
         return details
     }

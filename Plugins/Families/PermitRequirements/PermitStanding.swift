@@ -104,15 +104,15 @@ struct PermitStanding {
         _ requirement: PermitRequirement, visa: Document??, in context: CheckContext
     ) -> (day: Day?, missing: String?) {
         let trip = context.request.trip
-        // Without a rule of its own a document must last as long as the stay, or as the day of the crossing where the stay is not known.
-        guard let rule = requirement.validity else {
-            return (trip.until ?? trip.date, trip.date == nil ? "trip.date" : nil)
-        }
+        // Where the end of the stay is not given, it is the day of the crossing.
+        let departure = trip.until ?? trip.date
+        // Without a rule of its own a document must last as long as the stay.
+        guard let rule = requirement.validity else { return (departure, departure == nil ? "trip.date" : nil) }
         let anchor: Day?
         let name: String
         switch rule.anchor {
         case .arrival: (anchor, name) = (trip.date, "trip.date")
-        case .departure: (anchor, name) = (trip.until, "trip.until")
+        case .departure: (anchor, name) = (departure, "trip.date")
         case .visaExpires: (anchor, name) = (lastDay(of: visa ?? nil), "traveler.documents")
         }
         guard let anchor else { return (nil, name) }

@@ -114,6 +114,7 @@ extension Contact {
     func write(to json: inout JSONWriter) {
         json.beginObject()
         json.member("service", ifAny: service)
+        json.member("name", ifAny: name)
         json.member("number", ifAny: number)
         json.member("country", ifAny: country)
         json.member("for", ifAny: self.for)

@@ -23,11 +23,11 @@ public struct ReportParts: OptionSet, Hashable, Sendable {
     /// The highest level of danger.
     public static let risk = ReportParts(rawValue: 64)
     /// What makes the verdict.
-    public static let reasons = ReportParts(rawValue: 512)
+    public static let reasons = ReportParts(rawValue: 128)
     /// Advisories that another rule defeats.
-    public static let setAside = ReportParts(rawValue: 128)
+    public static let setAside = ReportParts(rawValue: 256)
     /// The sources that are cited.
-    public static let sources = ReportParts(rawValue: 256)
+    public static let sources = ReportParts(rawValue: 512)
     /// All of them.
     public static let all: ReportParts = [
         .advisories, .goodUntil, .contacts, .questions, .problems, .lookUp, .risk, .reasons, .setAside, .sources,

@@ -8,7 +8,7 @@ enum ClockLint: Lint {
         var clocks = ClockCheck(draft.crossings, language: draft.base.language)
         return draft.groups.flatMap { group in
             group.rules.compactMap { rule in
-                clocks.otherClock(of: rule, beside: group.condition)?.finding(LintCode.noTimeZone) { side in
+                clocks.otherClock(of: rule, beside: group.condition)?.finding(LoadingCode.noTimeZone) { side in
                     "trips that leave `\(side)` give their time by it"
                 }
             }

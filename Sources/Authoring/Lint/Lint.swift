@@ -13,8 +13,7 @@ enum Lints {
         [
             ClockLint.self, ComparedWordLint.self, ContradictionLint.self, NamesLint.self, NearMissLint.self,
             NoSourceLint.self,
-            TableLint.self,
-            UselessKeyLint.self,
+            SideLint.self, TableLint.self, UselessKeyLint.self,
         ]
     }
 }

@@ -5,9 +5,6 @@ package import SourceDiagnostics
 package enum LintCode {
     static let constantCondition = DiagnosticCode(
         .rulebook, "constant-condition", .warning, "A condition is always true, or never.")
-    static let noTimeZone = DiagnosticCode(
-        .rulebook, "no-time-zone", .warning,
-        "The clock of the other side is not known, and trips from there give their time by it.")
     static let coverageEnds = DiagnosticCode(
         .rulebook, "coverage-ends", .warning, "The days for which a rulebook is kept end soon.")
     static let noCoverage = DiagnosticCode(
@@ -19,7 +16,8 @@ package enum LintCode {
     static let seenLater = DiagnosticCode(
         .rulebook, "seen-later", .error, "A source was seen on a day that has not come yet.")
     static let noSuchSide = DiagnosticCode(
-        .rulebook, "no-such-side", .warning, "A country is compared with a side, and is not a side of any crossing.")
+        .rulebook, "no-such-side", .warning,
+        "A country is written where a side is meant, and is not a side of any crossing.")
     static let unclaimedValue = DiagnosticCode(
         .rulebook, "unclaimed-value", .warning, "A condition compares a fact with a value that no claim has.")
     static let uselessName = DiagnosticCode(
@@ -31,7 +29,7 @@ package enum LintCode {
         .rulebook, "no-row", .warning, "No row of the table meets the condition of the rule.")
 
     package static let all = [
-        constantCondition, noTimeZone, coverageEnds, noCoverage, nearMiss, noSource, uselessKey, uselessName,
+        constantCondition, coverageEnds, noCoverage, nearMiss, noSource, uselessKey, uselessName,
         emptyTable, noRow,
         noSuchSide, unclaimedValue, seenLater,
     ]

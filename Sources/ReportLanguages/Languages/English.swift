@@ -60,7 +60,7 @@ extension Phrases {
             otherRulebook: "To settle it, use a rulebook that is kept for that day.",
             otherCrossing: "To settle it, name a crossing that the rulebook has.",
             otherRequest: "To settle it, correct the request.",
-            holdsThrough: "Holds through {0}: after that day {1}.",
+            andMore: "and {0} more", holdsThrough: "Holds through {0}: after that day {1}.",
             changes: [
                 .ruleEnds: "“{0}” is no longer in force", .reviewDue: "“{0}” is due to be looked at again",
                 .applyBy: "it is too late to apply for “{0}”",

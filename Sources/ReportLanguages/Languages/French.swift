@@ -68,7 +68,7 @@ extension Phrases {
             otherRulebook: "Pour trancher, prenez un recueil de règles tenu pour ce jour.",
             otherCrossing: "Pour trancher, nommez un passage que le recueil de règles connaît.",
             otherRequest: "Pour trancher, corrigez la demande.",
-            holdsThrough: "Valable jusqu'au {0} inclus : ensuite, {1}.",
+            andMore: "et {0} de plus", holdsThrough: "Valable jusqu'au {0} inclus : ensuite, {1}.",
             changes: [
                 .ruleEnds: "« {0} » n'est plus en vigueur", .reviewDue: "« {0} » est à revoir",
                 .applyBy: "il est trop tard pour demander « {0} »",

@@ -34,7 +34,7 @@ struct ResolvedFact: Sendable {
     }
 
     /// The same over a longer time: known only if the value is the same all along.
-    func joined(with other: ResolvedFact, asking attribute: String) -> ResolvedFact {
+    func joined(with other: ResolvedFact, asking attribute: String?) -> ResolvedFact {
         var all = self
         func union(_ a: [Int], _ b: [Int], without: [Int] = []) -> [Int] {
             Set(a).union(b).subtracting(without).sorted()
@@ -46,7 +46,7 @@ struct ResolvedFact: Sendable {
             all.support = union(support, other.support)
             all.dissent = union(dissent, other.dissent, without: all.support)
         } else {
-            all.value = .unknown(UnknownSet(attribute))
+            all.value = attribute.map { .unknown(UnknownSet($0)) } ?? fact.unknown
             all.isStale = false
             all.basis = .changes
             all.isContested = isContested || other.isContested

@@ -84,6 +84,7 @@ package struct DeclaredFamily: Sendable {
     private static let levels = 1...4
 
     package func decode(_ item: inout RuleItem) -> Payload? {
+        if effect == .opens { item.letsThrough = true }
         var values: [(field: String, value: JSONValue)] = []
         var severity = 0
         for field in fields {

@@ -33,7 +33,8 @@ public protocol RuleFamily: Sendable {
     static var templateVariables: [TemplateVariable] { get }
     /// Closed lists of values, by full name, which a rulebook's vocabulary may extend: `contacts.service`. None unless the family has some.
     static var lists: [String: [String]] { get }
-    /// Words of its open lists that are usual before any rule has used them, by list, so that a slip is told from a new word.
+    /// Words of its open lists that are usual before any rule has used them, by list, so that a slip is told from a new word. A list that bears
+    /// the name of an attribute, `traveler.documents.type`, is told from the words in conditions, too.
     static var usualWords: [String: [String]] { get }
 
     /// What it says in reports, by language (BCP 47); a language that is not here reads English. Without words, details are shown by their keys.
@@ -56,6 +57,8 @@ public protocol RuleFamily: Sendable {
     static func resolve(_ rules: AppliedRules<Payload>, in context: CheckContext) -> [Resolution]
     /// What a report says of the details of an advisory, below its title and text: one line for each detail, unless the family has others.
     static func lines(_ details: DetailWriter) -> [ReportLine]
+    /// What of that even the shortest page says: what to do by when. Nothing, unless the family has something of the kind.
+    static func brief(_ details: DetailWriter) -> [ReportLine]
 }
 
 extension RuleFamily {
@@ -75,4 +78,6 @@ extension RuleFamily {
     public static var givesContacts: Bool { false }
     /// One line for each detail.
     public static func lines(_ details: DetailWriter) -> [ReportLine] { details.lines() }
+    /// Nothing.
+    public static func brief(_ details: DetailWriter) -> [ReportLine] { [] }
 }

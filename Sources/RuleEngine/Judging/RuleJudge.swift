@@ -3,6 +3,7 @@ import CEL
 import RuleLanguage
 import RuleLookup
 import SourceDiagnostics
+import TripClocks
 
 /// Judges every rule of a rulebook against one request.
 struct RuleJudge {

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import RuleLanguage
 import SourceDiagnostics
+import TripClocks
 
 /// What is wrong between the attributes of a request, each of which is right by itself.
 enum RequestCheck {

@@ -2,6 +2,7 @@ public import AdvisoryModel
 import CEL
 import RuleLanguage
 public import RuleLookup
+import TripClocks
 
 /// A request whose attributes are looked up and turned into numbers, ready to be matched any number of times.
 ///
@@ -42,13 +43,14 @@ extension Rulebook {
     func bind(
         _ request: Request, crossing number: CrossingNumber, asOf: Day, includingDrafts: Bool, passport: PassportChoice
     ) -> BoundRequest {
-        let facts = factTable.facts(of: number, on: request.trip.date, asOf: asOf)
+        let clock = TripClock(request.trip, base.clocks[number.index])
+        let facts = factTable.facts(of: number, at: clock, asOf: asOf)
         var bindings = binder.bindings(request, crossings[number.index], passport, over: facts.bindings)
         let groups = groupTable.standing(on: request.trip.date, asOf: asOf)
         if let groupSlot { bindings[groupSlot] = groups.cautious }
         let values = RequestValues(
-            bindings, facts: facts, groups: groups, groupSlot: groupSlot,
-            clock: TripClock(request.trip, base.clocks[number]), asOf: asOf, includesDrafts: includingDrafts)
+            bindings, facts: facts, groups: groups, groupSlot: groupSlot, clock: clock, asOf: asOf,
+            includesDrafts: includingDrafts)
         return BoundRequest(values, rulebook: self)
     }
 

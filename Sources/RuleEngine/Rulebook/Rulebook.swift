@@ -4,6 +4,7 @@ public import ReportLanguages
 public import RuleLanguage
 package import RuleLookup
 import SourceDiagnostics
+import TripClocks
 
 /// Rules, crossings and sources, compiled and immutable: what requests are checked against.
 ///
@@ -108,8 +109,9 @@ public final class Rulebook: Sendable {
     /// What the claims of a crossing amount to on a day, as known on another: for each fact, by name, its value and what becomes of every claim.
     public func facts(of crossing: String, on date: Day?, asOf: Day) -> [FactSummary] {
         guard let number = crossingNumbers[crossing] else { return [] }
+        let clock = TripClock(Trip(crossing: crossing, date: date), base.clocks[number.index])
         return base.facts[number].map { fact in
-            let resolved = FactResolver.resolve(fact, on: date, asOf: asOf)
+            let resolved = FactResolver.resolve(fact, at: clock.minutes(by: fact.zone), asOf: asOf)
             return FactSummary(
                 fact: fact.name, value: resolved.value.isUnknown ? nil : resolved.claims.first?.claim.value,
                 isStale: resolved.isStale, isContested: resolved.isContested, basis: resolved.basis,

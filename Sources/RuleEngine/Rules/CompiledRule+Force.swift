@@ -1,5 +1,6 @@
 import AdvisoryModel
 import RuleLookup
+import TripClocks
 
 extension CompiledRule {
     /// When it is in force as far as that is known on a day: an end that became known later takes the place of the one it was written with.
@@ -11,4 +12,9 @@ extension CompiledRule {
         }
         return (MomentRange(from: content.valid.from, to: endedBy.last), false)
     }
+}
+
+extension TripClock {
+    /// The side whose clock and calendar a rule follows; nil: the one that is left.
+    func side(of rule: CompiledRule) -> String? { side(zone: rule.content.zone, authority: rule.content.authority) }
 }

@@ -253,6 +253,17 @@ extension FieldReader {
         }
     }
 
+    /// An end of a range: a date, which may be partial, or a minute of a day.
+    package mutating func moment(_ key: String, _ read: (String) -> Moment?) -> Moment? {
+        value(key).flatMap { node in
+            let hint =
+                node.kind == .scalar && Moment(withTime: String(node.text.prefix(16))) != nil
+                ? "write `\(node.text.prefix(16))`: a minute has no offset, it is by the clock that `zone` names"
+                : "write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY, or a minute of it as YYYY-MM-DDTHH:MM"
+            return scalar(node, as: "a date", code: .invalidDate, hint: hint, read)
+        }
+    }
+
     /// A country in its normal form.
     public mutating func country(_ key: String) -> String? { value(key).flatMap { country(of: $0) } }
 

@@ -25,6 +25,8 @@ package final class RuleDeclaration {
     /// What is read by the clock of the rule: hours, minutes.
     package let clockNodes: [Node]
     let references: [(id: String, node: Node)]
+    /// Whether it opens the way or lets travelers in.
+    package let letsThrough: Bool
     /// Words of open lists.
     package let words: [(list: String, node: Node)]
     /// The sources that its family's keys name.
@@ -46,6 +48,10 @@ package final class RuleDeclaration {
         if case .row(let scope) = writing { scope.row.node } else { nil }
     }
 
+    /// The state that speaks, and the side whose clock it follows.
+    package var authority: String? { rule.authority }
+    package var zone: String? { rule.zone }
+
     /// The full id.
     package var id: String { rule.id }
 
@@ -61,7 +67,8 @@ package final class RuleDeclaration {
         rule: RuleContent, conditions: [Condition], idNode: Node, overrides: [Node], sources: [Node],
         endingSource: Node?,
         clockNodes: [Node],
-        formerly: [Node], references: [(id: String, node: Node)], words: [(list: String, node: Node)],
+        formerly: [Node], references: [(id: String, node: Node)], letsThrough: Bool,
+        words: [(list: String, node: Node)],
         namedSources: [Node], template: Node?, writing: Writing
     ) {
         self.rule = rule
@@ -73,6 +80,7 @@ package final class RuleDeclaration {
         self.endingSource = endingSource
         self.clockNodes = clockNodes
         self.references = references
+        self.letsThrough = letsThrough
         self.words = words
         self.namedSources = namedSources
         self.template = template

@@ -224,7 +224,8 @@ struct RulesDecoder {
                 rule: rule, conditions: item.conditions, idNode: idNode, overrides: common.overrides,
                 sources: common.sources,
                 endingSource: common.endedBy?.source, clockNodes: item.clockNodes + [common.minutes].compactMap { $0 },
-                formerly: common.formerly, references: item.references, words: item.words,
+                formerly: common.formerly, references: item.references, letsThrough: item.letsThrough,
+                words: item.words,
                 namedSources: item.namedSources, template: template, writing: row.map { .row($0) } ?? .item(node)))
     }
 }

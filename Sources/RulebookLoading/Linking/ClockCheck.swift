@@ -20,13 +20,7 @@ package struct ClockCheck {
 
         /// - Parameter use: what needs the clock, of the side's name.
         package func finding(_ code: DiagnosticCode, _ use: (_ side: String) -> String) -> Diagnostic {
-            let more = crossings.count > 1 ? " and \(crossings.count - 1) more" : ""
-            return Diagnostic(
-                code, "the clock of `\(side)` is not known at `\(crossings[0].id)`\(more): \(use(side))",
-                file: node.file.path, span: node.span,
-                hint:
-                    "add `\(side)` to the crossing's `timeZones`, with a name of the IANA database such as `Europe/Warsaw`",
-                notes: node.filling.map { [$0.note] } ?? [])
+            ClockFinding.finding(code, side, at: crossings[0].id, and: crossings.count - 1, node, use(side))
         }
     }
 

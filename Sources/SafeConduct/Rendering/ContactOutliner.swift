@@ -32,6 +32,21 @@ struct ContactOutliner {
         }
     }
 
+    /// The first contacts of each side, without what their rules have to say.
+    func briefItems(most: Int) -> [ReportOutline.Item] {
+        report.contacts.map { side in
+            let country = words.country(side.country)
+            if side.contacts.isEmpty {
+                return ReportOutline.Item(title: "\(country)\(words.colon)\(words.contact.noneKnown)")
+            }
+            var lines: [ReportLine] = []
+            for line in side.contacts.lazy.map(line) where !lines.contains(line) && lines.count < most {
+                lines.append(line)
+            }
+            return ReportOutline.Item(title: country, lines: lines)
+        }
+    }
+
     /// What a rule has to say of its contacts, under the rule's title.
     private mutating func remarks(on rule: String) -> [ReportLine] {
         guard let advisory = report.advisories.first(where: { $0.rule == rule }) else { return [] }
@@ -59,6 +74,7 @@ struct ContactOutliner {
         var text = ways.joined(separator: ", ")
         if text.isEmpty, contact.url == nil { text = words.contact.noNumber }
         if !remarks.isEmpty { text += "\(text.isEmpty ? "" : " ")(\(remarks.joined(separator: "; ")))" }
-        return ReportLine(text, label: families.service(contact.service), url: contact.url)
+        let service = families.service(contact.service)
+        return ReportLine(text, label: contact.name.map { "\(service), \($0)" } ?? service, url: contact.url)
     }
 }

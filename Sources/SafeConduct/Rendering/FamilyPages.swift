@@ -27,8 +27,16 @@ struct FamilyPages {
         guard let family = families[advisory.family] else {
             return DetailWriter(advisory, words: FamilyWords(), phrases: phrases, names: names).lines()
         }
-        return family.lines(
-            DetailWriter(advisory, words: Self.words(of: family, in: phrases, own), phrases: phrases, names: names))
+        return family.lines(writer(advisory, family))
+    }
+
+    /// What even the shortest page says of an advisory.
+    func brief(_ advisory: Advisory) -> [ReportLine] {
+        families[advisory.family].map { $0.brief(writer(advisory, $0)) } ?? []
+    }
+
+    private func writer(_ advisory: Advisory, _ family: any RuleFamily.Type) -> DetailWriter {
+        DetailWriter(advisory, words: Self.words(of: family, in: phrases, own), phrases: phrases, names: names)
     }
 
     /// Whether an advisory is shown with the contacts.

@@ -19,7 +19,7 @@ struct ReasonWords {
         }
     }
 
-    /// The rule that a reason rests on.
+    /// The rule that a reason rests on, the first of several.
     func rule(of reason: Reason) -> String? {
         switch reason {
         case .tooLate(let rule, _): rule

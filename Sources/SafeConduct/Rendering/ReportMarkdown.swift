@@ -6,8 +6,8 @@ public import RuleEngine
 ///
 /// Authors' texts are escaped, so that none of them can bring in headings, links or HTML of its own.
 public struct ReportMarkdown: Sendable {
-    /// Whether to show the conditions of each rule with their values and places, and the rules that others set aside.
-    public var explain: Bool
+    /// How much is said.
+    public var length: ReportLength
     /// The languages of the fixed words, BCP 47, best first; the traveler's own come after them, then English.
     public var languages: [String]
     /// The families whose words are used; details of others are shown by their keys.
@@ -17,10 +17,10 @@ public struct ReportMarkdown: Sendable {
 
     /// Creates a renderer.
     public init(
-        explain: Bool = false, languages: [String] = [],
+        length: ReportLength = .full, languages: [String] = [],
         families: [any RuleFamily.Type] = .standard, words: ReportWords = ReportWords()
     ) {
-        self.explain = explain
+        self.length = length
         self.languages = languages
         self.families = families
         self.words = words
@@ -29,7 +29,7 @@ public struct ReportMarkdown: Sendable {
     /// The report as Markdown; ends with a line break.
     public func render(_ report: Report, for traveler: Traveler? = nil, at crossing: Crossing? = nil) -> String {
         let outline = ReportOutline(
-            report, for: traveler, at: crossing, languages: languages, explain: explain,
+            report, for: traveler, at: crossing, languages: languages, length: length,
             families: families, words: words)
         var text = "# \(Self.escaped(outline.verdictName))\n\n**\(Self.escaped(outline.sentence))**\n\n"
         text += Self.escaped(outline.remarks.joined(separator: " ")) + "\n"

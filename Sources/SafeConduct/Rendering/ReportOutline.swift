@@ -33,7 +33,7 @@ struct ReportOutline {
 extension ReportOutline {
     /// Words a report.
     init(
-        _ report: Report, for traveler: Traveler?, at crossing: Crossing?, languages: [String], explain: Bool,
+        _ report: Report, for traveler: Traveler?, at crossing: Crossing?, languages: [String], length: ReportLength,
         families: [any RuleFamily.Type], words own: ReportWords
     ) {
         let wanted = languages + (traveler?.languages ?? [])
@@ -45,10 +45,16 @@ extension ReportOutline {
         verdictName = words.verdicts[report.verdict] ?? report.verdict.rawValue
         sentence = headline.sentence
         remarks = headline.remarks
-        var outliner = SectionOutliner(
-            report: report, words: words, names: names,
-            families: FamilyPages(families, phrases: words, own: own, names: names), explain: explain)
-        sections = outliner.sections()
+        let pages = FamilyPages(families, phrases: words, own: own, names: names)
+        if length == .brief {
+            let lines = AdvisoryLines(sources: [], words: words, names: names, families: pages, explain: false)
+            let contacts = ContactOutliner(report: report, words: words, families: pages, lines: lines)
+            sections = BriefOutliner(report: report, words: words, families: pages, contacts: contacts).sections()
+        } else {
+            var outliner = SectionOutliner(
+                report: report, words: words, names: names, families: pages, explain: length == .explained)
+            sections = outliner.sections()
+        }
         colon = words.colon
         footer = words.report.rulebook(Self.short(report.rulebook.digest), String(report.rulebook.rules))
     }

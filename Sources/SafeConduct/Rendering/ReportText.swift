@@ -17,8 +17,8 @@ public struct ReportText: Sendable {
     public var width: Int?
     /// Whether to colour by ANSI escapes; for terminals only.
     public var color: Bool
-    /// Whether to show the conditions of each rule with their values and places, and the rules that others set aside.
-    public var explain: Bool
+    /// How much is said.
+    public var length: ReportLength
     /// The languages of the fixed words, BCP 47, best first; the traveler's own come after them, then English.
     public var languages: [String]
     /// The families whose words are used; details of others are shown by their keys.
@@ -28,12 +28,12 @@ public struct ReportText: Sendable {
 
     /// Creates a renderer.
     public init(
-        width: Int? = 80, color: Bool = false, explain: Bool = false, languages: [String] = [],
+        width: Int? = 80, color: Bool = false, length: ReportLength = .full, languages: [String] = [],
         families: [any RuleFamily.Type] = .standard, words: ReportWords = ReportWords()
     ) {
         self.width = width.map { max(20, $0) }
         self.color = color
-        self.explain = explain
+        self.length = length
         self.languages = languages
         self.families = families
         self.words = words
@@ -44,7 +44,7 @@ public struct ReportText: Sendable {
     /// A report names neither its traveler nor the crossing's name: give them to have them in the first sentence.
     public func render(_ report: Report, for traveler: Traveler? = nil, at crossing: Crossing? = nil) -> String {
         let outline = ReportOutline(
-            report, for: traveler, at: crossing, languages: languages, explain: explain,
+            report, for: traveler, at: crossing, languages: languages, length: length,
             families: families, words: words)
         var page = Page(wrapper: LineWrapper(width: width), color: color, colon: outline.colon)
         page.add(outline.verdictName.uppercased(), styles: [.bold, Self.paint(report.verdict)])

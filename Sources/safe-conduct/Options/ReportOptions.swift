@@ -1,4 +1,5 @@
 import ArgumentParser
+import SafeConduct
 
 /// How the report is written, and as of when.
 struct ReportOptions: ParsableArguments {
@@ -19,11 +20,21 @@ struct ReportOptions: ParsableArguments {
     @Flag(help: "Show the conditions of each rule with their values and places, and the rules that others set aside.")
     var explain = false
 
+    @Flag(help: "Show only the verdict, what makes it so, what to do by when, and whom to call: one screen.")
+    var brief = false
+
     @Flag(help: "Include rules with `status: draft`.")
     var drafts = false
 
     @Flag(help: "Exit with 0 for clear, 10 for conditional, 20 for undetermined, 30 for blocked.")
     var exitCode = false
+
+    var length: ReportLength { brief ? .brief : explain ? .explained : .full }
+
+    func validate() throws {
+        if brief, explain { throw ValidationError("--brief and --explain cannot both be given") }
+        if brief, format == .json { throw ValidationError("--brief is for text and Markdown, not for JSON") }
+    }
 
     var languages: [String] {
         (language ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }

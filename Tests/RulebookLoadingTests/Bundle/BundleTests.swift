@@ -59,6 +59,19 @@ import Testing
         }
     }
 
+    @Test func claimsKeepTheirMinutesAndTheirClock() throws {
+        let status = "{ zone: KP, claims: [{ is: open, source: good, from: 2026-12-07T07:00, to: 2026-12-08 }] }"
+        var texts = TestRulebook.basics
+        texts["a-b.yaml", default: ""] += "\nfacts: { status: \(status) }\n"
+        let files = texts.map { SourceFile(path: $0.key, text: $0.value) }
+        let compiled = try #require(Rulebook.compile(files, families: [NoteFamily.self]).rulebook)
+        let bytes = try #require(Rulebook.bundle(files, families: [NoteFamily.self]).bundle)
+        let opened = try #require(BundleRulebook.open(bytes).rulebook)
+        let claim = try #require(opened.crossing("a-b")?.claims.first)
+        #expect("\(claim.valid) \(claim.zone ?? "")" == "2026-12-07T07:00..2026-12-08 KP")
+        #expect(opened.crossings == compiled.crossings)
+    }
+
     @Test func theSameRulesGiveTheSameBytesInWhateverOrderFilesCome() throws {
         let bytes = try BundleRulebook.bytes()
         let turned = Rulebook.bundle(BundleRulebook.sources.sorted { $0.path > $1.path }, families: [NoteFamily.self])

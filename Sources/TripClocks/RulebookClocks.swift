@@ -1,32 +1,30 @@
-import AdvisoryModel
-import RuleLanguage
-import RuleLookup
+package import AdvisoryModel
 
 /// The clocks of all crossings of a rulebook.
 package struct RulebookClocks: Sendable {
-    /// The most days between what two clocks show: the farthest are 26 hours apart.
+    /// So many days may lie between what two clocks show: the farthest are 26 hours apart.
     package static let mostDays = 2
 
-    private let crossings: NumberedList<CrossingNumber, CrossingClocks>
+    private let crossings: [CrossingClocks]
     /// The sides of crossings whose two clocks may show different times.
     private let unequalSides: Set<String>
 
-    init(_ crossings: [Crossing]) {
-        self.crossings = NumberedList(crossings.map { CrossingClocks($0) })
+    package init(_ crossings: [Crossing]) {
+        self.crossings = crossings.map { CrossingClocks($0) }
         unequalSides = Set(self.crossings.lazy.filter { !$0.areEqual }.flatMap(\.sides))
     }
 
     /// The clocks of the crossing of that number.
-    subscript(crossing: CrossingNumber) -> CrossingClocks { crossings[crossing] }
+    package subscript(crossing: Int) -> CrossingClocks { crossings[crossing] }
 
-    /// Whether the clock that a rule follows may show another time than that of the state that is left.
-    package func mayDiffer(from rule: CompiledRule) -> Bool {
-        rule.content.zone != nil || rule.content.authority.map { unequalSides.contains($0) } ?? false
+    /// Whether the clock that a rule of that zone and authority follows may show another time than that of the state that is left.
+    package func mayDiffer(zone: String?, authority: String?) -> Bool {
+        zone != nil || authority.map { unequalSides.contains($0) } ?? false
     }
 }
 
 /// The clocks of the two sides of a crossing; a class, because every request refers to them.
-final class CrossingClocks: Sendable {
+package final class CrossingClocks: Sendable {
     let sides: [String]
     private let zones: [String: ClockZone]
 

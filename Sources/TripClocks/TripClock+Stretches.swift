@@ -1,5 +1,4 @@
 package import AdvisoryModel
-import RuleLanguage
 
 extension TripClock {
     /// Minutes of a day by the clock of the state that is left, and what another clock shows at their beginning.

@@ -2,7 +2,7 @@ import AdvisoryModel
 import Foundation
 import Testing
 
-@testable import RuleLanguage
+@testable import TripClocks
 
 /// What clocks show, held against the transitions that Python's zoneinfo has, written down in `Tests/Oracles/zones.json`.
 @Suite struct ClockZoneTests {

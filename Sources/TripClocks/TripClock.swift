@@ -1,5 +1,4 @@
 package import AdvisoryModel
-import RuleLanguage
 
 /// When a trip takes place, by the clocks of both sides of its crossing.
 ///
@@ -21,14 +20,14 @@ package struct TripClock: Sendable {
         case near(Day)
     }
 
-    let date: Day?
+    package let date: Day?
     /// The minute of the day; nil: not known.
-    let minute: Int?
+    package let minute: Int?
     private let from: String?
     private let to: String?
     let clocks: CrossingClocks
 
-    init(_ trip: Trip, _ clocks: CrossingClocks) {
+    package init(_ trip: Trip, _ clocks: CrossingClocks) {
         date = trip.date
         minute = trip.time.flatMap { ClockTime($0)?.minute }
         (from, to) = (trip.from, trip.to)
@@ -36,10 +35,7 @@ package struct TripClock: Sendable {
     }
 
     /// The states that may be left: one where that is known.
-    var leaving: [String] { clocks.leaving(from: from, to: to) }
-
-    /// The side whose clock and calendar a rule follows; nil: the one that is left.
-    func side(of rule: CompiledRule) -> String? { side(zone: rule.content.zone, authority: rule.content.authority) }
+    package var leaving: [String] { clocks.leaving(from: from, to: to) }
 
     /// The side whose clock and calendar a rule of that zone and authority follows; nil: the one that is left.
     package func side(zone: String?, authority: String?) -> String? { clocks.side(zone: zone, authority: authority) }
@@ -48,7 +44,7 @@ package struct TripClock: Sendable {
     package var isShared: Bool { clocks.areEqual }
 
     /// Which attribute would settle which of several readings is meant; nil where there is none.
-    var missing: String? { leaving.count > 1 ? "trip.from" : nil }
+    package var missing: String? { leaving.count > 1 ? "trip.from" : nil }
 
     /// All ways to understand day and time, which is the same for every rule.
     package var readings: [Reading] {
@@ -70,7 +66,7 @@ package struct TripClock: Sendable {
     }
 
     /// Where the trip lies in a range that a side's clock measures; nil for a side: that of the state that is left.
-    func place(in range: MomentRange, by side: String?) -> (place: MomentRange.Place?, missing: String?) {
+    package func place(in range: MomentRange, by side: String?) -> (place: MomentRange.Place?, missing: String?) {
         guard let date else { return (nil, "trip.date") }
         let plain = range.place(of: date, minute: minute)
         guard minute != nil, let side, side != from, !isFar(date, from: range) else {

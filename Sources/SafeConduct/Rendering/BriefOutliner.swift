@@ -1,0 +1,49 @@
+import AdvisoryModel
+import ReportLanguages
+
+/// Words the shortest page of a report: what makes the verdict so, what to do by when, whom to call. One screen, without evidence and sources.
+struct BriefOutliner {
+    /// So many things of one kind are said; of the others only how many there are.
+    private static let most = 4
+    /// So many contacts are named for each side.
+    private static let mostContacts = 2
+
+    let report: Report
+    let words: Phrases
+    let families: FamilyPages
+    let contacts: ContactOutliner
+
+    func sections() -> [ReportOutline.Section] {
+        let required = report.advisories.filter { $0.effect == .requires && !$0.isMet }
+        let all: [(Phrases.Heading, [ReportOutline.Item])] = [
+            (.blocks, reasons), (.requires, required.map(item)),
+            (.contacts, contacts.briefItems(most: Self.mostContacts)),
+        ]
+        return all.filter { !$1.isEmpty }.map { heading, items in
+            ReportOutline.Section(title: words.heading(heading), items: heading == .contacts ? items : cut(items))
+        }
+    }
+
+    /// What blocks or may block; what is required has a section of its own.
+    private var reasons: [ReportOutline.Item] {
+        guard report.verdict == .blocked || report.verdict == .undetermined else { return [] }
+        return report.reasons.compactMap { reason in
+            if case .rule(let id) = reason {
+                return report.advisory(of: id).map(item) ?? ReportOutline.Item(title: id)
+            }
+            return ReasonWords(words).title(of: reason).map { ReportOutline.Item(title: $0) }
+        }
+    }
+
+    private func item(_ advisory: Advisory) -> ReportOutline.Item {
+        ReportOutline.Item(
+            title: advisory.title, marks: advisory.certainty == .possible ? [words.advisory.possible] : [],
+            lines: families.brief(advisory))
+    }
+
+    private func cut(_ items: [ReportOutline.Item]) -> [ReportOutline.Item] {
+        let rest = items.count - Self.most
+        return rest < 2
+            ? items : items.prefix(Self.most) + [ReportOutline.Item(title: words.headline.andMore(String(rest)))]
+    }
+}
