@@ -111,7 +111,10 @@ let testTargets: [Target] =
             "SafeConduct",
             ["AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RulebookLoading", "SourceDiagnostics"],
             exclude: ["Fixtures"]),
-        tests("safe-conduct", ["AdvisoryModel", "SafeConduct", "SourceDiagnostics"]),
+        tests(
+            "safe-conduct",
+            foundations + ["Authoring", "ReportReading", "RuleEngine", "RulebookLoading", "SafeConduct"],
+            exclude: ["Catalogue/Provoked"]),
         .testTarget(
             name: "RulebookTests", dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "TestSupport"],
             swiftSettings: settings),

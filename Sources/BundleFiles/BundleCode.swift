@@ -2,7 +2,8 @@ package import SourceDiagnostics
 
 /// Why a bundle is not made, or not used.
 package enum BundleCode {
-    package static let alreadyCompiled = error("already-compiled", "A bundle is to be compiled from a bundle.")
+    package static let alreadyCompiled = error(
+        "already-compiled", "A bundle is named where the rules to compile are expected.")
     package static let altered = error("altered", "The bundle's checksum is wrong.")
     package static let byteOrder = error("byte-order", "The bundle was compiled on a machine with another byte order.")
     package static let damaged = error("damaged", "A part of the bundle cannot be read, though its checksum is right.")
@@ -16,7 +17,7 @@ package enum BundleCode {
     package static let tooLarge = error("too-large", "The rules take more bytes than a bundle can hold.")
     package static let truncated = error("truncated", "The bundle is incomplete, or has extra bytes at the end.")
     package static let unfaithful = error(
-        "unfaithful", "A rule reads back from its bundle otherwise than it was compiled.")
+        "unfaithful", "A rule is not the same when it is read back from its bundle.")
     package static let unknownFamily = error(
         "unknown-family", "The bundle has rules of a family that this program lacks.")
     package static let unknownFormat = error("unknown-format", "The bundle has a format that is no longer read.")

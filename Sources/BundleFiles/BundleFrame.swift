@@ -61,7 +61,11 @@ package enum BundleFrame {
         guard let signature = try? signer.signature(of: message),
             signature.count == BundleFormat.Signature.signatureSize,
             signer.publicKey.count == BundleFormat.Signature.keySize
-        else { throw BundleError(BundleCode.notSigned, "the key could not sign the bundle", hint: "check the key") }
+        else {
+            throw BundleError(
+                BundleCode.notSigned, "the key could not sign the bundle",
+                hint: "let the signer give a signature of 64 bytes and a public key of 32")
+        }
         return bundle + BundleFormat.Signature.mark + signer.publicKey + signature
     }
 }

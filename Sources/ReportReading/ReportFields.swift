@@ -33,7 +33,8 @@ struct ReportFields {
 
     mutating func string(of node: Node) -> String? {
         guard node.kind == .scalar, !node.isPlain else {
-            fields.report(.wrongType, "expected a string, found \(FieldReader.kindName(node))", at: node)
+            let found = node.kind == .scalar ? "`\(node.text)`" : FieldReader.kindName(node)
+            fields.report(.wrongType, "expected a text in quotes, found \(found)", at: node)
             return nil
         }
         return node.text

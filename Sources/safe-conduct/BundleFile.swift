@@ -14,7 +14,7 @@ struct BundleFile {
         }
 
         fileprivate init(_ error: SystemError) {
-            self.init("the bundle cannot be written: \(error.description.lowercased())")
+            self.init("the bundle cannot be written: \(error)")
         }
     }
 

@@ -104,6 +104,7 @@ import Testing
               |
             5 |     each: { csv: to.csv }
               |                  ^^^^^^
+            hint: fill the table, or remove the rule
 
             """
         ),
@@ -127,7 +128,7 @@ import Testing
               |
             5 |     each: { csv: to.csv, where: { need: [visa, permission] } }
               |                                                ^^^^^^^^^^
-            hint: there are `list`, `visa`
+            hint: its values are `list`, `visa`
 
             """
         ),
@@ -139,6 +140,7 @@ import Testing
               |
             5 |     each: { csv: to.csv, where: { to: RU, need: list } }
               |                                 ^^^^^^^^^^^^^^^^^^^^^^
+            hint: change `where`, or remove the rule
 
             """
         ),

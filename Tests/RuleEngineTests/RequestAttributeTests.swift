@@ -169,14 +169,17 @@ import YAMLTree
             ("trip.crossing", "a-c", "request/unknown-crossing: no crossing is called `a-c` – did you mean `a-b`?"),
             ("mode", "rail", "request/unknown-key: no attribute of a request is called `mode` – write `trip.mode`"),
             ("trip.weekday", "mo", "request/unknown-key: no attribute of a request is called `trip.weekday`"),
-            ("trip.to", "RU", "request/unknown-value: the trip leaves and enters the same country, `RU`"),
+            (
+                "trip.to", "RU",
+                "request/unknown-value: the trip leaves and enters the same country, `RU` – give the country on the other side"
+            ),
             (
                 "trip.until", "2026-12-01",
-                "request/empty-range: the trip ends on 2026-12-01, before it begins on 2026-12-07"
+                "request/empty-range: the trip ends on 2026-12-01, before it begins on 2026-12-07 – fix one of the two days"
             ),
             (
                 "traveler.documents", .array(["visa"]),
-                "request/wrong-type: a document is a mapping of keys, not the text `visa`"
+                "request/wrong-type: a document is a mapping of keys, not the text `visa` – give it keys with values: `{ KEY: VALUE }`"
             ),
             (
                 "trip.vehicle", "car",

@@ -91,6 +91,7 @@ import YAMLTree
                       |
                     3 | RU,young
                       |    ^^^^^
+                    hint: fix the cell, or leave the row out by `where`
                     note: it is read here
                      --> rules.yaml:9:26
                       |
@@ -270,7 +271,10 @@ import YAMLTree
             "rulebook/wrong-type put the list under `all:` or `any:`"
         ),
         ("{ csv: visas.csv, where: { from: { all: [a] } } }", "", "from,to\nFR,KP\n", "rulebook/wrong-type "),
-        ("{ csv: visas.csv, where: 'int(row.to) > 1' }", "", "from,to\nFR,KP\n", "rulebook/failing-condition "),
+        (
+            "{ csv: visas.csv, where: 'int(row.to) > 1' }", "", "from,to\nFR,KP\n",
+            "rulebook/failing-condition fix the cell, or the condition"
+        ),
         (
             "{ csv: visas.csv, where: 'row.form == \"FR\"' }", "", "from,to\nFR,KP\n",
             "cel/unknown-attribute did you mean `row.from`?"
@@ -285,7 +289,7 @@ import YAMLTree
         ("[a]", "", "", "rulebook/wrong-type "),
         ("[{ from: [a] }]", "", "", "rulebook/wrong-type "),
         ("[{ from: a }, { from: b, to: c }]", "", "", "rulebook/unknown-column all rows have the same columns"),
-        ("a", "", "", "rulebook/wrong-type "),
+        ("a", "", "", "rulebook/wrong-type give it keys with values: `{ KEY: VALUE }`"),
     ])
     func everyFindingHasItsCodeAndHint(each: String, keys: String, csv: String, expected: String) {
         let found = result(each, keys, csv: csv).diagnostics.map { "\($0.code) \($0.hint ?? "")" }

@@ -45,7 +45,7 @@ import Testing
         ("\"risk\":null", "\"risk\":\"4\"", "report/wrong-type: expected a whole number, found the text `4`"),
         ("\"risk\":null", "\"risk\":null,\"mood\":1", "report/unknown-key: a report has no key `mood`"),
         ("2026-11-21", "2026-02-30", "report/invalid-date: `2026-02-30` is not a date"),
-        ("\"sha256:00\"", "12", "report/wrong-type: expected a string, found the text `12`"),
+        ("\"sha256:00\"", "12", "report/wrong-type: expected a text in quotes, found `12`"),
         ("[],\"contacts\"", "[{}],\"contacts\"", "report/missing-key: an advisory needs the key `effect`"),
         ("\"none-known\"", "\"none\"", "report/wrong-type: expected a list, found the text `none`"),
         ("{\"KP\":\"none-known\"}", "[]", "report/wrong-type: expected an object, found a list"),

@@ -159,6 +159,7 @@ import Testing
                   |
                 1 | traveler: [FR]
                   |           ^^^^
+                hint: give it keys with values: `{ KEY: VALUE }`
 
                 error[request/wrong-type]: `trip.crossing` is the id of a crossing, not a list
                  --> r.yaml:2:19
@@ -198,7 +199,7 @@ import Testing
             "a file that is not there", ["r.yaml"],
             says: """
                 error[request/no-such-file]: there is no file `r.yaml`
-                hint: check the path and its permissions
+                hint: check the path
 
                 """),
         Story(

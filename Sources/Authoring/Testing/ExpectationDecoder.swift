@@ -50,9 +50,14 @@ struct ExpectationDecoder {
         let (include, exclude) = (fields.value("include"), fields.value("exclude"))
         diagnostics += fields.finish()
         expectation.included = include.map { fields.elements(of: $0) }?.compactMap { advisory($0) } ?? []
-        expectation.excluded = exclude.map { fields.elements(of: $0) }?.compactMap { rule($0) } ?? []
-        for id in expectation.excluded where expectation.included.contains(where: { $0.rule == id }) {
-            report(TestsCode.conflict, "`\(id)` is both included and excluded", at: node, hint: "leave one of them out")
+        for node in exclude.map({ fields.elements(of: $0) }) ?? [] {
+            guard let id = rule(node) else { continue }
+            expectation.excluded.append(id)
+            if expectation.included.contains(where: { $0.rule == id }) {
+                report(
+                    TestsCode.conflict, "`\(id)` is both included and excluded", at: node,
+                    hint: "leave one of them out")
+            }
         }
     }
 

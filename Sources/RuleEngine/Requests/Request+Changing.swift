@@ -55,9 +55,12 @@ extension Request {
     private static func diagnostic(_ trouble: ValueTrouble, _ attribute: String) -> Diagnostic {
         switch trouble {
         case .duplicateKey(let key):
-            Diagnostic(RequestCode.duplicateKey, "the value of `\(attribute)` has the key `\(key)` twice")
+            Diagnostic(
+                RequestCode.duplicateKey, "the value of `\(attribute)` has the key `\(key)` twice",
+                hint: "leave one of them out")
         case .tooDeep:
-            Diagnostic(RequestCode.tooDeep, "the value of `\(attribute)` is nested too deeply")
+            Diagnostic(
+                RequestCode.tooDeep, "the value of `\(attribute)` is nested too deeply", hint: "make it flatter")
         }
     }
 }

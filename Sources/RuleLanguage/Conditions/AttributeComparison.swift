@@ -169,7 +169,7 @@ struct AttributeComparison {
             return ConditionTree.join(ends, "_||_", at: target.span)
         }
         if let first, let last, last < first {
-            fields.report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node)
+            fields.refuseEmptyRange(node)
             return nil
         }
         var trees: [AST] = []

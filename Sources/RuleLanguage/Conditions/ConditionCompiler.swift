@@ -107,7 +107,8 @@ package struct ConditionCompiler {
             diagnostics.append(
                 Diagnostic(
                     RulebookCode.failingCondition, "the condition can only fail: \(failure.message)",
-                    file: failure.cell.file.path, span: failure.cell.span, notes: [note(failure.span)]))
+                    file: failure.cell.file.path, span: failure.cell.span,
+                    hint: "fix the cell, or leave the row out by `where`", notes: [note(failure.span)]))
             return nil
         }
         for finding in LiteralCheck(vocabulary: vocabulary, file: file).findings(in: made.checked.ast) {
@@ -128,6 +129,8 @@ package struct ConditionCompiler {
         let constants = LiteralCheck(vocabulary: vocabulary, file: file).findings(in: tree)
         var findings = constants
         for diagnostic in result.diagnostics {
+            // Where the whole can only fail, that says it all.
+            if diagnostic.code == CELCode.alwaysFails, result.checked?.constantValue?.isError == true { continue }
             // What is said of a constant by the attribute's type says more than that an operator does not take it.
             if constants.contains(where: { diagnostic.isAbout($0.span) }) { continue }
             var located = diagnostic
@@ -153,7 +156,7 @@ package struct ConditionCompiler {
             return [
                 Diagnostic(
                     RulebookCode.failingCondition, "the condition can only fail: \(error.message)", file: file,
-                    span: span)
+                    span: span, hint: "write one that can be true")
             ]
         default: return []
         }

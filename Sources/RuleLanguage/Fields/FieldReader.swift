@@ -25,7 +25,9 @@ public struct FieldReader {
         self.area = area
         asked.reserveCapacity(24)
         if node.kind != .mapping {
-            report(.wrongType, "\(subject) is a mapping of keys, not \(Self.kindName(node))", at: node)
+            report(
+                .wrongType, "\(subject) is a mapping of keys, not \(Self.kindName(node))", at: node,
+                hint: "give it keys with values: `{ KEY: VALUE }`")
         }
     }
 
@@ -216,6 +218,11 @@ extension FieldReader {
         ) { PartialDate($0) }
     }
 
+    /// Reports a range whose ends are in the wrong order.
+    package mutating func refuseEmptyRange(_ node: Node) {
+        report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node, hint: "exchange its ends")
+    }
+
     /// A range of days, `2025-05-01..2026-08-31`, open at either end.
     public mutating func dayRange(_ key: String) -> DayRange? {
         value(key).flatMap { node in
@@ -224,7 +231,7 @@ extension FieldReader {
                 hint: "write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31`"
             ) { DayRange($0) }
             if let from = range?.from, let to = range?.to, to < from {
-                report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node)
+                refuseEmptyRange(node)
                 return nil
             }
             return range
@@ -239,7 +246,7 @@ extension FieldReader {
                 hint: "write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31T12:00`"
             ) { MomentRange($0) }
             if let from = range?.from, let to = range?.to, to.isBefore(from) {
-                report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node)
+                refuseEmptyRange(node)
                 return nil
             }
             return range

@@ -85,7 +85,7 @@ struct BundleOpener {
                 throw BundleError(
                     BundleCode.unfaithful,
                     "the rule `\(rule.id)` is not the same when it is read back from the bundle",
-                    hint: "use the rules as they are, and report this")
+                    hint: "load the rules from their files, and report this")
             }
         }
     }

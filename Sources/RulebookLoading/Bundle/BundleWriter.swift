@@ -24,12 +24,14 @@ struct BundleWriter {
 
     /// The bytes of a bundle, unsigned; throws where a section would be too large for the format.
     ///
-    /// - Parameter rulebook: what the draft was compiled to.
+    /// - Parameters:
+    ///   - rulebook: what the draft was compiled to.
+    ///   - largest: the most bytes of a section; places in it are numbers of 32 bits.
     static func write(
-        _ rulebook: Rulebook, of draft: RulebookDraft, serial: UInt64
+        _ rulebook: Rulebook, of draft: RulebookDraft, serial: UInt64, largest: Int = Int(UInt32.max)
     ) throws(BundleError) -> [UInt8] {
         var writer = BundleWriter(rulebook, draft, serial: serial)
-        return try writer.write()
+        return try writer.write(largest)
     }
 
     private init(_ rulebook: Rulebook, _ draft: RulebookDraft, serial: UInt64) {
@@ -53,11 +55,11 @@ struct BundleWriter {
         return nodes
     }
 
-    private mutating func write() throws(BundleError) -> [UInt8] {
+    private mutating func write(_ largest: Int) throws(BundleError) -> [UInt8] {
         for (declaration, links) in zip(linked.declarations, linked.links) { add(declaration, links.group) }
         ruleOffsets.append(UInt32(clamping: records.count))
         templateOffsets.append(UInt32(clamping: templates.count))
-        guard records.count <= UInt32.max, templates.count <= UInt32.max, linked.declarations.count < 1 << 30 else {
+        guard records.count <= largest, templates.count <= largest, linked.declarations.count < 1 << 30 else {
             throw BundleError(
                 BundleCode.tooLarge, "the rules take more than 4 GiB, more than a bundle can hold",
                 hint: "split them into several rulebooks")

@@ -143,7 +143,7 @@ enum CrossingDecoder {
         let from = fields.partialDate("from")
         let to = fields.partialDate("to")
         if let from, let to, to.lastDay < from.firstDay, let at = fields.value("to") {
-            fields.report(.emptyRange, "the claim ends before it begins", at: at)
+            fields.report(.emptyRange, "the claim ends before it begins", at: at, hint: "fix `from` or `to`")
         }
         let credibility = fields.integer("credibility", in: 1...6)
         let withdrawn = fields.day("withdrawn")

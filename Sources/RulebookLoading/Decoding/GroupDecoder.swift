@@ -52,7 +52,7 @@ struct GroupDecoder {
         let from = fields.partialDate("from")
         let to = fields.partialDate("to")
         if let from, let to, to.lastDay < from.firstDay, let at = fields.value("to") {
-            fields.report(.emptyRange, "the membership ends before it begins", at: at)
+            fields.report(.emptyRange, "the membership ends before it begins", at: at, hint: "fix `from` or `to`")
         }
         outer.report(fields.finish())
         guard let countries, let source else { return nil }

@@ -114,8 +114,11 @@ struct RulesDecoder {
             file.report(findings)
             shared = condition
         }
-        let items = file.required("items")
-        if let items, items.kind != .sequence { file.report(.wrongType, "`items` is a list of rules", at: items) }
+        let itemsHint = "list the rules below it, each after a `-`"
+        let items = file.required("items", hint: itemsHint)
+        if let items, items.kind != .sequence {
+            file.report(.wrongType, "`items` is a list of rules", at: items, hint: itemsHint)
+        }
         diagnostics += file.finish()
         guard let prefix, let family, let items, items.kind == .sequence else {
             noteIDs(of: items, prefix)

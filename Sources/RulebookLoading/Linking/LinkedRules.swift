@@ -117,8 +117,14 @@ private struct NameHints {
     mutating func hint(for missing: RuleLinker.Missing) -> String? {
         asked.insert(missing.id)
         let names = missing.kind == .source ? sources.count : rules.count
-        guard asked.count <= min(100, max(3, Self.mostNames / max(1, names))) else { return nil }
-        return missing.kind == .source
-            ? DidYouMean.hint(for: missing.id, in: sources) : DidYouMean.hint(for: missing.id, in: rules.keys)
+        let isNearOneSought = asked.count <= min(100, max(3, Self.mostNames / max(1, names)))
+        switch missing.kind {
+        case .source:
+            return (isNearOneSought ? DidYouMean.hint(for: missing.id, in: sources) : nil)
+                ?? "declare it in a `sources` file"
+        case .rule:
+            return (isNearOneSought ? DidYouMean.hint(for: missing.id, in: rules.keys) : nil)
+                ?? "write the id of a rule of this file, or the full id of another, such as `ru-kp/border-zone-pass`"
+        }
     }
 }

@@ -23,10 +23,14 @@ extension JSONReading {
                 guard let scalar = escape() else { return false }
                 content += Array(String(Character(scalar)).utf8)
                 run = place
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                return fail(
+                    JSONCode.unclosedQuote, "the string is not closed", at: opening,
+                    hint: "end it with `\"`; a line break inside it is written `\\n`")
             case 0..<0x20:
                 return fail(
                     JSONCode.controlCharacter, "the string holds a control character",
-                    hint: "write it as an escape, such as `\\n`")
+                    hint: "write it as an escape, such as `\\t`")
             default: place += 1
             }
         }

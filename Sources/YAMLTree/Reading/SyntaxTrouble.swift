@@ -237,7 +237,7 @@ extension SyntaxTrouble {
                 previous == "'" || previous == "\""
                 ? "quote the whole text; inside it `'` is written `''` in single quotes and `\"` is written `\\\"` in double ones"
                 : "quote the whole text"
-            return Finding(YAMLCode.textBehindValue, "there is more text after \(end)", at: place, hint: hint)
+            return Finding(YAMLCode.textAfterValue, "there is more text after \(end)", at: place, hint: hint)
         }
         if character == "-", problem.contains("expected key") {
             return Finding(

@@ -23,15 +23,15 @@ package enum YAMLCode {
     static let mergeKey = DiagnosticCode(.yaml, "merge-key", .error, "The merge key `<<` is not part of YAML 1.2.")
     static let missingColon = DiagnosticCode(.yaml, "missing-colon", .error, "A key has no `:` after it.")
     static let recursiveAlias = DiagnosticCode(
-        .yaml, "recursive-alias", .error, "An alias stands inside its own anchor.")
+        .yaml, "recursive-alias", .error, "An alias is inside its own anchor.")
     static let severalDocuments = DiagnosticCode(
         .yaml, "several-documents", .error, "A file holds more than one document.")
     static let tab = DiagnosticCode(.yaml, "tab", .error, "A line is indented with a tab.")
     static let tag = DiagnosticCode(.yaml, "tag", .error, "A value has a tag, which begins with `!`.")
-    static let textBehindValue = DiagnosticCode(
-        .yaml, "text-behind-value", .error, "A line goes on after the end of its value.")
+    static let textAfterValue = DiagnosticCode(
+        .yaml, "text-after-value", .error, "A line goes on after the end of its value.")
     static let unclosedBracket = DiagnosticCode(
-        .yaml, "unclosed-bracket", .error, "A `[` or `{` is not closed, or by the wrong bracket.")
+        .yaml, "unclosed-bracket", .error, "A `[` or `{` is not closed, or is closed by the wrong bracket.")
     static let undefinedAlias = DiagnosticCode(
         .yaml, "undefined-alias", .error, "An alias names an anchor that does not exist.")
     static let unexpectedCharacter = DiagnosticCode(
@@ -47,7 +47,7 @@ package enum YAMLCode {
         [SharedCode.encoding, .controlCharacter, .lineBreak].map { $0.within(.yaml) } + [
             tooLarge, tooManyNodes, tooDeep, empty, duplicateKey, invalidEscape, unclosedQuote, anchor, blockText,
             complexKey, directive, indentation, mergeKey, missingColon, recursiveAlias, severalDocuments, tab, tag,
-            textBehindValue, unclosedBracket, undefinedAlias, unexpectedCharacter, unexpectedColon, unexpectedList,
+            textAfterValue, unclosedBracket, undefinedAlias, unexpectedCharacter, unexpectedColon, unexpectedList,
             unreadable, version,
         ]
 }

@@ -44,7 +44,7 @@ struct LineInput {
             throw Self.failure("`\(name)` cannot be read: \(error)")
         }
         let status = file.status
-        if status?.isFolder == true { throw Self.failure("`\(name)` is a folder") }
+        if status?.isFolder == true { throw Self.failure("`\(name)` is a folder", hint: "name a file") }
         size = status.flatMap { $0.isRegular ? $0.size : nil }
     }
 
@@ -54,7 +54,7 @@ struct LineInput {
         return own.isSameFile(as: other)
     }
 
-    static func failure(_ message: String, hint: String? = nil) -> Ending {
+    static func failure(_ message: String, hint: String = "check the path and its permissions") -> Ending {
         Findings(format: .text).report([Diagnostic(ToolCode.unusableFile, message, hint: hint)])
         return .badRequest
     }

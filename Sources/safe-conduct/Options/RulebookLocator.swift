@@ -2,34 +2,48 @@ import Foundation
 import SourceDiagnostics
 
 /// Finds the rulebook where none is named: only where one was put for this program, as any other folder of that name may hold anything.
-enum RulebookLocator {
-    /// `SAFE_CONDUCT_RULES`, else `share/safe-conduct/Rules` beside the program or beside its folder `bin`, else `Rules` of the source tree, for a
-    /// program that lies where that tree is built.
-    static func defaultPaths(_ format: OutputFormat) throws -> [String] {
-        if let path = Console.environment("SAFE_CONDUCT_RULES") { return path.split(separator: ":").map(String.init) }
-        let folder = executable.deletingLastPathComponent()
-        var candidates = [folder.appending(path: installed).path]
-        if folder.lastPathComponent == "bin" {
-            candidates.append(folder.deletingLastPathComponent().appending(path: installed).path)
-        }
-        if executable.path.hasPrefix(sourceTree.appending(path: ".build").path + "/") {
-            candidates.append(sourceTree.appending(path: "Rules").path)
-        }
-        if let found = candidates.first(where: { FileStatus(path: $0)?.isFolder == true }) { return [found] }
-        Findings(format: format).report([
-            Diagnostic(
-                ToolCode.notFound, "no rulebook was named, and none was found next to the program",
-                hint: "name one with --rules, or in SAFE_CONDUCT_RULES")
-        ])
-        throw Ending.badRulebook
+struct RulebookLocator {
+    /// Paths of rulebooks, separated by colons.
+    var variable = Console.environment("SAFE_CONDUCT_RULES")
+    var program = Self.executable
+    /// This source file, in the tree from which the program was built.
+    var source = URL(filePath: #filePath)
+
+    /// Why there is none.
+    struct NotFound: Error {
+        let diagnostic = Diagnostic(
+            ToolCode.notFound, "no rulebook was named, and none was found next to the program",
+            hint: "name one with --rules, or in SAFE_CONDUCT_RULES")
     }
 
-    private static let installed = "share/safe-conduct/Rules"
+    /// What `paths` finds; ends with code 3 where that is nothing.
+    static func defaultPaths(_ format: OutputFormat) throws -> [String] {
+        do throws(NotFound) {
+            return try RulebookLocator().paths()
+        } catch {
+            Findings(format: format).report([error.diagnostic])
+            throw Ending.badRulebook
+        }
+    }
 
-    /// The tree from which the program was built.
-    private static var sourceTree: URL {
-        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
+    /// Those of the variable, else `share/safe-conduct/Rules` beside the program or beside its folder `bin`, else `Rules` of the source tree, for a
+    /// program that lies where that tree is built.
+    func paths() throws(NotFound) -> [String] {
+        if let variable { return variable.split(separator: ":").map(String.init) }
+        let installed = "share/safe-conduct/Rules"
+        let folder = program.deletingLastPathComponent()
+        var candidates = [folder.appending(path: installed)]
+        if folder.lastPathComponent == "bin" {
+            candidates.append(folder.deletingLastPathComponent().appending(path: installed))
+        }
+        let tree = (0..<4).reduce(source) { path, _ in path.deletingLastPathComponent() }
+        if program.path.hasPrefix(tree.appending(path: ".build").path + "/") {
+            candidates.append(tree.appending(path: "Rules"))
+        }
+        guard let found = candidates.first(where: { FileStatus(path: $0.path)?.isFolder == true }) else {
+            throw NotFound()
+        }
+        return [found.path]
     }
 
     private static var executable: URL {

@@ -18,6 +18,6 @@ struct SystemError: Error, CustomStringConvertible {
     /// Whether what is open, as a pipe or a terminal, knows no such call.
     var isNotSupported: Bool { number == EINVAL || number == EROFS || number == ENOTSUP }
 
-    /// The system's words, such as `Permission denied`.
-    var description: String { String(cString: strerror(number)) }
+    /// The system's words, such as `permission denied`.
+    var description: String { String(cString: strerror(number)).lowercased() }
 }

@@ -99,7 +99,7 @@ import Testing
         ),
         (
             "{ club: { members: [{ is: [DE], from: 2021, to: 2020, source: law }] } }",
-            "groups.yaml:2:57 rulebook/empty-range: the membership ends before it begins"
+            "groups.yaml:2:57 rulebook/empty-range: the membership ends before it begins – fix `from` or `to`"
         ),
         (
             "{ club: { memebers: [{ is: [DE], source: law }] } }",

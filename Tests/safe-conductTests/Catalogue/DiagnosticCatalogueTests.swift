@@ -5,10 +5,20 @@ import Testing
 
 /// The catalogue of everything that the program can report.
 @Suite struct DiagnosticCatalogueTests {
-    @Test func noTwoCodesHaveTheSameName() {
-        let texts = Dictionary(grouping: DiagnosticCode.all, by: \.text)
-        #expect(texts.filter { $1.count > 1 }.keys.sorted() == [])
-        #expect(texts.count > 150)
+    @Test func codesAreListedByNameEachOnce() {
+        let texts = DiagnosticCode.all.map(\.text)
+        #expect(texts == Set(texts).sorted())
+        #expect(texts.count > 200)
+    }
+
+    @Test func everyAreaHasItsPage() {
+        let areas = Set(DiagnosticCode.all.map(\.area.name))
+        #expect(ProvocationPage.all.map(\.name) == areas.sorted())
+    }
+
+    /// A note is part of a diagnostic, and no diagnostic of its own.
+    @Test func codesAreErrorsOrWarnings() {
+        #expect(DiagnosticCode.all.filter { $0.severity == .note } == [])
     }
 
     @Test func namesAndSummariesReadWell() {

@@ -1,10 +1,10 @@
-import CEL
 import SourceDiagnostics
+import CEL
 import Testing
 
-/// Every code of expressions is provoked by a test.
-@Suite struct DiagnosticCodeTests {
-    /// Failures of evaluation: source, code, message.
+/// Why an expression has no value.
+@Suite struct EvaluationErrorTests {
+    /// Source, code, message.
     static let failures: [(String, String, String)] = [
         ("x", "cel/unknown-attribute", "no attribute is called `x`"),
         ("a", "cel/unbound-attribute", "the attribute `a` has no value"),
@@ -41,33 +41,5 @@ import Testing
         #expect(error.code.text == code)
         #expect(!error.message.isEmpty && !error.message.hasSuffix("."))
         if !message.isEmpty { #expect(error.message == message) }
-    }
-
-    /// What is found in the text and types of an expression.
-    private var findings: Set<String> {
-        var codes: Set<String> = []
-        for (source, _) in SyntaxDiagnosticTests.cases {
-            codes.formUnion(Parser.parse(source).diagnostics.map(\.code.text))
-        }
-        for (source, _) in CheckerDiagnosticTests.cases {
-            codes.formUnion(CheckerDiagnosticTests.environment.compile(source).diagnostics.map(\.code.text))
-        }
-        for (source, limits, _) in LimitTests.sizes {
-            codes.formUnion(Parser.parse(source, limits: limits).diagnostics.map(\.code.text))
-        }
-        for (source, limits, _) in LimitTests.costs {
-            var environment = Environment(limits: limits)
-            environment.declare(variable: "p", type: .bool)
-            environment.declare(variable: "words", type: .list(.string), size: 0...3)
-            codes.formUnion(environment.compile(source).diagnostics.map(\.code.text))
-        }
-        return codes
-    }
-
-    @Test func everyCodeIsProvoked() {
-        // Evaluation within a budget: CostTests. A condition that is not true or false: the engine's tests.
-        let elsewhere: Set = ["cel/budget", "cel/not-a-bool"]
-        let provoked = findings.union(Self.failures.map(\.1)).union(elsewhere)
-        #expect(CELCode.all.map(\.text).filter { !provoked.contains($0) } == [])
     }
 }
