@@ -40,10 +40,11 @@ public enum RulebookFiles {
         return (files, found, diagnostics)
     }
 
-    /// The files of a folder that belong to its rulebook: those that are read, and every table that they may name; by their real paths.
+    /// The files of a folder that belong to its rulebook: those that are read, and every table that they may name.
     package static func own(in folder: String) -> [String] {
         let walk = FolderWalk(folder)
-        return (walk.rulebookFiles + walk.otherFiles.filter { TableFiles.isTable($0.name) }).map(\.realPath)
+        let tables = walk.otherFiles.filter { TableFiles.isTable($0.name) }
+        return (walk.rulebookFiles + tables).map { "\(folder)/\($0.name)" }
     }
 
     /// The rulebook files at a path, by the names under which they are shown.

@@ -44,8 +44,8 @@ struct ClockTests {
     @Test(arguments: ["2027-01-16", "2028"]) func nobodyHasSeenASourceOnADayToCome(_ seen: String) throws {
         let now = 1_799_928_000
         let day = seen == "2028" ? "2028-01-01" : seen
-        let sources = SmallRulebook.sources.replacing("E, retrieved", with: "E, retrieved")
-            .replacing("2026-01-01, freshFor: 730 days }\n  poor", with: "\(seen), freshFor: 730 days }\n  poor")
+        let sources = SmallRulebook.sources.replacing(
+            "2026-01-01, freshFor: 730 days }\n  poor", with: "\(seen), freshFor: 730 days }\n  poor")
         for arguments in Self.commands.dropLast() {
             let outcome = try run(arguments, at: now, sources: sources)
             #expect(outcome.code == 4 && outcome.output.isEmpty)

@@ -128,6 +128,23 @@ import Testing
             stopped.error == "1 of 41 lines is not a valid request, the first is line 1; stopped by --max-errors\n")
     }
 
+    /// What lies where the record would go is not written over, were it the requests themselves.
+    @Test(arguments: [[], ["--resume"]]) func anotherFileBesideTheAnswersIsKept(_ more: [String]) throws {
+        let workspace = try workspace(3)
+        let requests = try text("in.jsonl", workspace)
+        try workspace.write(Data(requests.utf8), to: "out.jsonl.run")
+        let outcome = try workspace.run(
+            ["batch", "out.jsonl.run", "--rules", "rules", "--output", "out.jsonl"] + Self.day + more)
+        #expect(outcome.code == 4)
+        #expect(
+            outcome.error == """
+                error[batch/unusable-file]: there is already a file `out.jsonl.run`, and it does not say of what answers are made
+                hint: name another file with --output, or remove this one first
+
+                """)
+        #expect(try text("out.jsonl.run", workspace) == requests)
+    }
+
     @Test func onlyAFileIsGoneOnWith() throws {
         let workspace = try workspace(1)
         #expect(mkfifo(workspace.folder.appending(path: "pipe").path, 0o600) == 0)

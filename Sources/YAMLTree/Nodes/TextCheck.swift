@@ -34,26 +34,6 @@ struct TextCheck {
         return finding(.encoding, "the text is not UTF-8 from here on", at: offset, hint: "save the file as UTF-8")
     }
 
-    /// More directives than any file needs: libyaml compares each with all others.
-    func directives() -> Diagnostic? {
-        let (mark, lineFeed) = (UInt8(ascii: "%"), UInt8(ascii: "\n"))
-        return file.bytes.withUnsafeBufferPointer { bytes in
-            guard bytes.reduce(0, { $0 &+ ($1 == mark ? 1 : 0) }) > Self.mostDirectives else { return nil }
-            var count = 0
-            for (index, byte) in bytes.enumerated() where byte == mark && (index == 0 || bytes[index - 1] == lineFeed) {
-                count += 1
-                if count <= Self.mostDirectives { continue }
-                return Diagnostic(
-                    YAMLCode.directive, "the file has more than \(Self.mostDirectives) lines that begin with `%`",
-                    file: file.path, span: Span(at: LineTable(file.bytes).position(ofByte: index)),
-                    hint: "remove them: a rulebook needs no directives")
-            }
-            return nil
-        }
-    }
-
-    private static let mostDirectives = 64
-
     /// Characters that YAML does not allow, each kind once: control characters, and line breaks other than line feeds, which editors and
     /// YAML 1.1 count as lines and YAML 1.2 does not.
     func characters() -> [Diagnostic] {

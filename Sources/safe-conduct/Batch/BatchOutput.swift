@@ -49,6 +49,7 @@ struct BatchOutput: Sendable {
             throw LineInput.failure(
                 "`\(path)` is being written by another run", hint: "wait for its end, or name another file")
         }
+        _ = try record(beside: path)
         guard try holdsOnlyAnswers() else {
             throw LineInput.failure(
                 "there is already a file `\(path)`, and it does not hold answers",
@@ -79,28 +80,23 @@ struct BatchOutput: Sendable {
     /// Finds out what an earlier run has left, and of what it was made; nothing where a new one begins.
     func earlier(isResumed: Bool) throws -> (answers: EarlierAnswers, record: RunRecord?) {
         guard let path, isResumed else { return (EarlierAnswers(), nil) }
+        let answers: EarlierAnswers
         do {
-            let answers = try EarlierAnswers(file)
-            return (answers, answers.lines > 0 ? try record(beside: path) : nil)
-        } catch let error as SystemError {
+            answers = try EarlierAnswers(file)
+        } catch {
             throw LineInput.failure("`\(path)` cannot be gone on with: \(error)")
         }
+        return (answers, answers.lines > 0 ? try record(beside: path) : nil)
     }
 
-    /// The record beside the file; nil where there is none, as beside a copy.
+    /// The record beside the file; nil where there is none, as beside a copy. Any other file of that name is left alone.
     private func record(beside path: String) throws -> RunRecord? {
         let path = RunRecord.path(for: path)
-        guard FileStatus(path: path) != nil else { return nil }
-        let file = try OpenFile(path, for: .reading)
-        defer { file.close() }
-        var bytes: [UInt8] = []
-        while bytes.count < 1 << 20, try file.read(1 << 16, into: &bytes) > 0 {}
-        guard let record = RunRecord(json: bytes) else {
-            throw LineInput.failure(
-                "`\(path)` does not say of what the answers are made",
-                hint: "leave out --resume to begin again")
-        }
-        return record
+        guard let status = FileStatus(path: path) else { return nil }
+        if status.isRegular, let record = RunRecord(path: path) { return record }
+        throw LineInput.failure(
+            "there is already a file `\(path)`, and it does not say of what answers are made",
+            hint: "name another file with --output, or remove this one first")
     }
 
     /// Cuts what is not kept of an earlier run, and says beside the file of what its answers are made; nil: that is said already.
@@ -109,9 +105,14 @@ struct BatchOutput: Sendable {
         do {
             try file.truncate(to: answers.length)
             try file.seek(to: answers.length)
-            if let record { try WholeFile.replace(RunRecord.path(for: path), by: record.json) }
         } catch {
-            throw LineInput.failure("`\(name)` cannot be written: \(error)")
+            throw LineInput.failure("`\(path)` cannot be written: \(error)")
+        }
+        guard let record else { return }
+        do {
+            try WholeFile.replace(RunRecord.path(for: path), by: record.json)
+        } catch {
+            throw LineInput.failure("`\(RunRecord.path(for: path))` cannot be written: \(error)")
         }
     }
 

@@ -33,6 +33,8 @@ final class BatchTurns: Sendable {
     private let output: BatchOutput
     private let maxErrors: Int?
     private let mostBytes: Int
+    /// How many lines an earlier run has answered.
+    private let linesBefore: Int
     private let state: Mutex<State>
 
     init(
@@ -42,6 +44,7 @@ final class BatchTurns: Sendable {
         self.output = output
         self.maxErrors = maxErrors
         self.mostBytes = mostBytes
+        linesBefore = earlier.lines
         var outcome = BatchPipeline.Outcome()
         (outcome.lines, outcome.errors, outcome.firstError) = (earlier.lines, earlier.errors, earlier.firstError)
         outcome.isStopped = maxErrors.map { earlier.errors > $0 } ?? false
@@ -85,7 +88,7 @@ final class BatchTurns: Sendable {
             while let length = state.waiting[state.turn]?.length {
                 state.waiting[state.turn] = nil
                 state.position += length
-                state.progress?.show(lines: state.outcome.lines, bytes: state.position)
+                state.progress?.show(lines: state.outcome.lines - linesBefore, bytes: state.position)
                 state.turn += 1
                 writeWaiting(&state)
             }

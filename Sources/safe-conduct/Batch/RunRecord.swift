@@ -55,8 +55,16 @@ struct RunRecord {
 }
 
 extension RunRecord {
-    /// Reads a record; nil for anything else.
-    init?(json bytes: [UInt8]) {
+    /// Reads a record from a file; nil for anything else.
+    init?(path: String) {
+        guard let file = try? OpenFile(path, for: .reading) else { return nil }
+        defer { file.close() }
+        var bytes: [UInt8] = []
+        while bytes.count < 1 << 20, (try? file.read(1 << 16, into: &bytes)) ?? 0 > 0 {}
+        self.init(json: bytes)
+    }
+
+    private init?(json bytes: [UInt8]) {
         guard let root = JSONReader.read(SourceFile(path: "", bytes: bytes)).root, root.kind == .mapping,
             root["schema"]?.text == Self.schema, let rulebook = root["rulebook"]?.text, let asOf = root["asOf"]?.text,
             let requests = root["requests"], let count = (requests["bytes"]?.text).flatMap({ Int($0) }), count >= 0,

@@ -17,17 +17,19 @@ enum Today {
     ///
     /// - Parameter sources: those of the rulebook, of which none can have been seen later.
     static func day(after sources: [Source] = [], _ format: OutputFormat) throws -> Day {
-        guard let day = clockDay else {
-            throw refusal("this machine's clock shows no day of the years 1 to 9999", format)
-        }
-        if day < beginning {
-            throw refusal("this machine's clock shows \(day), before there was this program", format)
-        }
-        if let (seen, source) = newest(among: sources), day.adding(days: mostDaysAhead) < seen {
-            throw refusal(
-                "this machine's clock shows \(day), but the source `\(source)` was seen on \(seen)", format)
-        }
-        return day
+        let shown = clockDay
+        let trouble = trouble(with: shown, after: sources)
+        Findings(format: format).report(trouble.map { [$0] } ?? [])
+        guard let shown, trouble == nil else { throw Ending.badRequest }
+        return shown
+    }
+
+    /// Why a clock that shows a day, or none, cannot be right; nil where it may be.
+    static func trouble(with shown: Day?, after sources: [Source] = []) -> Diagnostic? {
+        guard let shown else { return wrong("this machine's clock shows no day of the years 1 to 9999") }
+        if shown < beginning { return wrong("this machine's clock shows \(shown), before there was this program") }
+        guard let (seen, source) = newest(among: sources), shown.adding(days: mostDaysAhead) < seen else { return nil }
+        return wrong("this machine's clock shows \(shown), but the source `\(source)` was seen on \(seen)")
     }
 
     /// The latest day on which a source was seen for certain, and which source that is.
@@ -44,12 +46,9 @@ enum Today {
         return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     }
 
-    private static func refusal(_ message: String, _ format: OutputFormat) -> any Error {
-        Findings(format: format).report([
-            Diagnostic(
-                ToolCode.wrongClock, message,
-                hint: "set the clock, or say as of which day the question is asked: --as-of YYYY-MM-DD")
-        ])
-        return Ending.badRequest
+    private static func wrong(_ message: String) -> Diagnostic {
+        Diagnostic(
+            ToolCode.wrongClock, message,
+            hint: "set the clock, or say as of which day the question is asked: --as-of YYYY-MM-DD")
     }
 }

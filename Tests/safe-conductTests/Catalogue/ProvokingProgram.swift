@@ -69,6 +69,7 @@ enum ProvokingProgram {
         },
         "rulebook/unlisted-key": { findings([rule(of: "sly", ", toll: 12 EUR")], [SlyFamily.self]) },
         "rulebook/unread-rule": { findings([rule(of: "sly")], [SlyFamily.self]) },
+        "usage/wrong-clock": { Provocation.rendered([Today.trouble(with: Day("1970-01-01"))].compactMap { $0 }) },
         "yaml/unreadable": {
             // What is said where libyaml itself has no memory left.
             let file = SourceFile(path: "rules.yaml", text: "rules: t\n")
