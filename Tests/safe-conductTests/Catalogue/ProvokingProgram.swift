@@ -73,9 +73,9 @@ enum ProvokingProgram {
         "yaml/unreadable": {
             // What is said where libyaml itself has no memory left.
             let file = SourceFile(path: "rules.yaml", text: "rules: t\n")
-            let trouble = ParserProblem(
+            let problem = ParserProblem(
                 problem: "", context: "", place: Position(line: 1, column: 8), opening: .start, file: file)
-            return Provocation.rendered([trouble.diagnostic], in: [file])
+            return Provocation.rendered([problem.diagnostic], in: [file])
         },
     ]
 
