@@ -1,9 +1,9 @@
 import ArgumentParser
+import BundleFiles
 import RulebookLoading
 import SourceDiagnostics
 
 #if Signing
-    import BundleFiles
     import BundleSigning
 #endif
 
