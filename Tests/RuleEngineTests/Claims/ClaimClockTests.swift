@@ -145,7 +145,7 @@ import Testing
             ),
             (
                 "{ is: closed, source: law, zone: RU, from: 2026-12-07T07:00, to: 1️⃣2026-12-07T06:59 }", nil,
-                "error[rulebook/empty-range]: the claim ends before it begins"
+                "error[rulebook/empty-range]: the claim ends before it begins\nhint: fix `from` or `to`"
             ),
             (
                 "[{ is: closed, source: law, 1️⃣zone: RU, from: 2026-12-07 }]", nil,
