@@ -21,12 +21,14 @@ public struct ReportParts: OptionSet, Hashable, Sendable {
     /// The facts to look up anew.
     public static let lookUp = ReportParts(rawValue: 32)
     /// Advisories that another rule defeats.
-    public static let setAside = ReportParts(rawValue: 128)
+    public static let setAside = ReportParts(rawValue: 512)
     /// The sources that are cited.
-    public static let sources = ReportParts(rawValue: 256)
+    public static let sources = ReportParts(rawValue: 1024)
+    /// What is known to change after the day of the trip.
+    public static let coming = ReportParts(rawValue: 2048)
     /// All of them.
     public static let all: ReportParts = [
-        .advisories, .goodUntil, .contacts, .questions, .problems, .lookUp, .setAside, .sources,
+        .advisories, .goodUntil, .contacts, .questions, .problems, .lookUp, .setAside, .sources, .coming,
     ]
 
     /// The parts that a selection of the report's JSON reads.
@@ -34,7 +36,7 @@ public struct ReportParts: OptionSet, Hashable, Sendable {
         let names: [(String, ReportParts)] = [
             ("advisories", .advisories), ("goodUntil", .goodUntil), ("contacts", .contacts), ("questions", .questions),
             ("problems", .problems), ("lookUp", .lookUp), ("goodUntilBecause", .goodUntil), ("setAside", .setAside),
-            ("sources", .sources),
+            ("sources", .sources), ("coming", .coming),
         ]
         self = names.reduce(into: []) { parts, name in
             if selection[name.0] != nil { parts.insert(name.1) }

@@ -79,6 +79,9 @@ final class FactTable: Sendable {
         }
     }
 
+    /// The days of the trip on which some fact of a crossing may change.
+    func dateEdges(of crossing: Int) -> [Day] { edges[crossing].date }
+
     func facts(of crossing: Int, on date: Day?, asOf: Day) -> CrossingFacts {
         if let constant = constant[crossing] { return constant }
         let key = Key(

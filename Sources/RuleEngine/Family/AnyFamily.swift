@@ -16,6 +16,8 @@ package struct AnyFamily: Sendable {
     package let words: [String: FamilyWords]
     /// Whether it stands for rules that could not be read.
     package let isStandIn: Bool
+    /// The days of the trip on which a rule begins to say something else.
+    let turns: @Sendable (any AnyObject & Sendable) -> [Day]
     package let decode: @Sendable (inout RuleItem) -> (any AnyObject & Sendable)?
     /// What the rules that were judged amount to: one resolution for each, in their order.
     let resolve: @Sendable ([Judgement], RuleStore, CheckContext) -> [Resolution]
@@ -30,6 +32,7 @@ package struct AnyFamily: Sendable {
         words = family.words
         isStandIn = false
         decode = { family.decode(&$0).map { PayloadBox($0) } }
+        turns = { ($0 as? PayloadBox<Family.Payload>).map { family.turns($0.payload) } ?? [] }
         resolve = { family.resolve(AppliedRules($0, of: $1), in: $2) }
     }
 
@@ -40,6 +43,7 @@ package struct AnyFamily: Sendable {
         (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
         isStandIn = false
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
+        turns = { _ in [] }
         resolve = { declared.resolve(AppliedRules($0, of: $1), in: $2) }
     }
 
@@ -59,6 +63,7 @@ package struct AnyFamily: Sendable {
         (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
         isStandIn = true
         decode = { _ in nil }
+        turns = { _ in [] }
         resolve = { judgements, _, _ in
             judgements.map { _ in
                 Resolution(
