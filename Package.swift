@@ -35,7 +35,7 @@ func tests(_ target: String, _ names: [String] = [], exclude: [String] = []) -> 
 
 /// What everything else stands on, and what each part of the rules engine may use of it.
 let foundations = ["AdvisoryModel", "CEL", "JSON", "SourceDiagnostics", "YAMLTree"]
-let engine = foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup", "RuleEngine"]
+let engine = foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup", "RuleEngine", "TripClocks"]
 
 let core: [Target] = [
     // Layer 0
@@ -49,42 +49,52 @@ let core: [Target] = [
     library("YAMLTree", ["CLibYAML", "SourceDiagnostics"]),
     library("CEL", ["SourceDiagnostics"]),
     library("ReportLanguages", ["AdvisoryModel", "JSON"]),
+    library("TripClocks", ["AdvisoryModel"]),
     // Layer 3
     library("RuleLanguage", foundations + ["ReportLanguages"]),
     library("RuleLookup", ["AdvisoryModel", "CEL"]),
+    library("BundleFiles", ["AdvisoryModel", "SourceDiagnostics", "YAMLTree"]),
     // Layer 4
-    library("RuleEngine", foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup"]),
+    library("RuleEngine", foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup", "TripClocks"]),
     library("RulebookFolder", ["RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     // Layer 5
-    library("RulebookIndexing", ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine"]),
+    library("RulebookIndexing", ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "TripClocks"]),
     library(
         "RulebookViews", ["AdvisoryModel", "CEL", "RuleEngine", "RuleLanguage", "RuleLookup", "SourceDiagnostics"]),
     library(
         "RulebookWords", ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     library("ReportReading", ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     // Layer 6
-    library("RulebookLoading", engine + ["RulebookFolder", "RulebookIndexing", "RulebookWords"]),
+    library("RulebookLoading", engine + ["BundleFiles", "RulebookFolder", "RulebookIndexing", "RulebookWords"]),
 ]
 
 let familyTargets = families.map {
     // Layer 5
-    library($0, path: "Plugins/Families/\($0)", foundations + ["ReportLanguages", "RuleLanguage", "RuleEngine"])
+    library(
+        $0, path: "Plugins/Families/\($0)",
+        foundations + ["ReportLanguages", "RuleLanguage", "RuleEngine", "TripClocks"])
 }
 
 let edges: [Target] = [
-    // Layer 7
+    // Layer 4
     // The only target that needs BoringSSL, which takes longer to build than all else: empty without the trait `Signing`.
-    library("BundleSigning", ["RulebookLoading"], products: [crypto]),
+    library("BundleSigning", ["BundleFiles"], products: [crypto]),
+    // Layer 7
     library(
-        "Authoring", foundations + ["RuleLanguage", "RuleEngine", "RulebookFolder", "RulebookLoading", "RulebookWords"]),
+        "Authoring",
+        foundations + [
+            "RuleLanguage", "RuleEngine", "RulebookFolder", "RulebookIndexing", "RulebookLoading", "RulebookWords",
+        ]),
     library(
-        "SafeConduct", engine + ["ReportReading", "RulebookFolder", "RulebookLoading", "RulebookWords"] + families),
+        "SafeConduct",
+        engine + ["BundleFiles", "ReportReading", "RulebookFolder", "RulebookLoading", "RulebookWords"] + families),
     // Layer 8
     library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
     .executableTarget(
         name: "safe-conduct",
         dependencies: [
-            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage", "RulebookFolder",
+            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage",
+            "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree", argumentParser,
         ],
         swiftSettings: settings),
@@ -97,26 +107,47 @@ let testTargets: [Target] =
         tests("JSON", ["AdvisoryModel"]),
         tests("AdvisoryModel", ["JSON"]),
         tests("YAMLTree", ["SourceDiagnostics"]),
+        tests("TripClocks", ["AdvisoryModel"]),
         tests("CEL", ["SourceDiagnostics"]),
         // A family and rules that the tests of the engine's parts share.
         .target(
             name: "RuleFixtures",
             dependencies: targets(foundations + ["RuleLanguage", "RuleEngine", "SafeConductTesting", "TestSupport"]),
             path: "Tests/RuleFixtures", swiftSettings: settings),
-        tests("RuleLanguage", engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "SafeConductTesting"]),
+        tests(
+            "RuleLanguage",
+            engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "RulebookViews", "SafeConductTesting"]),
         tests("RuleLookup", engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "SafeConductTesting"]),
         tests(
             "RuleEngine",
-            engine + ["ReportReading", "RuleFixtures", "RulebookLoading", "RulebookViews", "SafeConductTesting"]),
+            engine + [
+                "ReportReading", "RuleFixtures", "RulebookLoading", "RulebookViews", "SafeConduct",
+                "SafeConductTesting",
+            ]),
         tests("RulebookFolder", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
-        tests("RulebookLoading", engine + ["RuleFixtures", "RulebookIndexing", "RulebookWords", "SafeConductTesting"]),
+        tests(
+            "RulebookLoading",
+            engine + ["BundleFiles", "RuleFixtures", "RulebookIndexing", "RulebookWords", "SafeConductTesting"]),
         tests("BundleSigning", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
-        tests("Authoring", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree"]),
+        tests(
+            "Authoring",
+            [
+                "AdvisoryModel", "RuleEngine", "RuleFixtures", "RulebookLoading", "SafeConduct", "SafeConductTesting",
+                "SourceDiagnostics", "YAMLTree",
+            ]),
         tests(
             "SafeConduct",
-            ["AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RulebookLoading", "SourceDiagnostics"],
+            [
+                "AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RuleFixtures", "RulebookLoading",
+                "SafeConductTesting", "SourceDiagnostics", "YAMLTree",
+            ],
             exclude: ["Fixtures"]),
-        tests("safe-conduct", ["AdvisoryModel", "SafeConduct", "SourceDiagnostics"]),
+        tests(
+            "safe-conduct",
+            foundations + [
+                "Authoring", "BundleFiles", "ReportReading", "RuleEngine", "RulebookLoading", "SafeConduct",
+            ],
+            exclude: ["Catalogue/Provoked"]),
         .testTarget(
             name: "RulebookTests", dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "TestSupport"],
             swiftSettings: settings),

@@ -1,7 +1,7 @@
 #if Signing
     import Crypto
     import Foundation
-    public import RulebookLoading
+    public import BundleFiles
 
     /// Signs bundles by Ed25519 (RFC 8032).
     ///

@@ -17,6 +17,9 @@ package struct ReportPhrases: Sendable {
     /// For the head line, after the verdict's sentence.
     package var tooLateInShort: String
     package var mayBeTooLateInShort: String
+    package var withinHours: Wording
+    /// For the head line, after the verdict's sentence.
+    package var withinHoursInShort: String
     package var coversBetween: Wording
     package var coversSince: Wording
     package var coversUntil: Wording

@@ -15,8 +15,8 @@ extension Report {
     /// - Parameter name: what diagnostics call the text, such as the path that it was read from.
     public init(json bytes: [UInt8], name: String = "report", limits: YAMLLimits = .default) throws(InvalidReport) {
         let file = SourceFile(path: name, bytes: bytes)
-        let (root, trouble) = JSONReader.read(file, limits: limits)
-        guard let root else { throw InvalidReport(file: file, diagnostics: trouble) }
+        let (root, findings) = JSONReader.read(file, limits: limits)
+        guard let root else { throw InvalidReport(file: file, diagnostics: findings) }
         var reader = ReportReader()
         let report = reader.report(root)
         let diagnostics = reader.diagnostics.sortedForDisplay()

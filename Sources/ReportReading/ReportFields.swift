@@ -33,7 +33,8 @@ struct ReportFields {
 
     mutating func string(of node: Node) -> String? {
         guard node.kind == .scalar, !node.isPlain else {
-            fields.report(.wrongType, "expected a string, found \(FieldReader.kindName(node))", at: node)
+            let found = node.kind == .scalar ? "`\(node.text)`" : FieldReader.kindName(node)
+            fields.report(.wrongType, "expected a text in quotes, found \(found)", at: node)
             return nil
         }
         return node.text
@@ -69,6 +70,14 @@ struct ReportFields {
         return fields.scalar(node, as: "a date", code: .invalidDate) {
             Moment(withTime: $0) ?? Day($0).map { Moment($0) }
         }
+    }
+
+    /// A time of day in minutes, up to `24:00`.
+    mutating func clock(_ key: String) -> Int {
+        required(key).flatMap { node in
+            guard string(of: node) != nil else { return nil }
+            return fields.scalar(node, as: "a time of day") { OpenWindow.Span.minute($0) }
+        } ?? 0
     }
 
     mutating func partialDate(_ key: String) -> PartialDate? {

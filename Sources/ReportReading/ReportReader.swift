@@ -67,12 +67,16 @@ struct ReportReader {
     }
 
     private mutating func reason(_ node: Node) -> Reason? {
-        object(node, "a reason") { fields, _ in
+        object(node, "a reason") { fields, reader in
             guard let code = fields.optionalString("code") else { return .rule(fields.string("rule")) }
             switch code {
             case "too-late":
                 return .tooLate(
                     rule: fields.string("rule"), applyBy: fields.nullable("applyBy").flatMap { fields.day(of: $0) })
+            case "within-hours":
+                let spans = fields.elements(of: fields.required("spans")).compactMap { reader.span($0) }
+                return .withinHours(
+                    rules: fields.strings("rules"), OpenWindow(spans, clock: fields.string("clock")))
             case "outside-coverage":
                 return .outsideCoverage(
                     DayRange(
@@ -91,6 +95,12 @@ struct ReportReader {
             return ComingChange(
                 date: date, what: what, rule: fields.string("rule"), title: fields.string("title"),
                 sources: fields.strings("sources"))
+        }
+    }
+
+    private mutating func span(_ node: Node) -> OpenWindow.Span? {
+        object(node, "a stretch of hours") { fields, _ in
+            OpenWindow.Span(from: fields.clock("from"), to: fields.clock("to"))
         }
     }
 
@@ -113,7 +123,8 @@ struct ReportReader {
     private mutating func contact(_ node: Node) -> Contact? {
         object(node, "a contact") { fields, _ in
             Contact(
-                service: fields.string("service"), number: fields.optionalString("number"),
+                service: fields.string("service"), name: fields.optionalString("name"),
+                number: fields.optionalString("number"),
                 country: fields.optionalString("country"), for: fields.optionalStrings("for"),
                 languages: fields.optionalStrings("languages"), hours: fields.optionalString("hours"),
                 callableFrom: fields.optionalStrings("callableFrom"), represents: fields.optionalStrings("represents"),
@@ -148,8 +159,9 @@ struct ReportReader {
     private mutating func rulebook(_ node: Node) -> RulebookReference? {
         object(node, "a rulebook's reference") { fields, _ in
             RulebookReference(
-                digest: fields.string("digest"), rules: fields.required("rules").flatMap { fields.integer(of: $0) } ?? 0
-            )
+                digest: fields.string("digest"),
+                rules: fields.required("rules").flatMap { fields.integer(of: $0) } ?? 0,
+                bundle: fields.optionalString("bundle"))
         }
     }
 }
@@ -200,14 +212,6 @@ extension ReportReader {
         }
     }
 
-    private mutating func dayRange(_ node: Node) -> DayRange? {
-        object(node, "a range of days") { fields, _ in
-            DayRange(
-                from: fields.nullable("from").flatMap { fields.day(of: $0) },
-                to: fields.nullable("to").flatMap { fields.day(of: $0) })
-        }
-    }
-
     private mutating func source(_ id: String, _ node: Node) -> SourceReference? {
         object(node, "a source") { fields, _ in
             SourceReference(
@@ -230,7 +234,7 @@ extension ReportReader {
         object(node, "a claim") { fields, reader in
             ContestedClaim(
                 value: fields.json("value"), source: fields.string("source"),
-                valid: fields.required("valid").flatMap { reader.dayRange($0) } ?? .always,
+                valid: fields.required("valid").flatMap { reader.momentRange($0) } ?? .always,
                 at: fields.string("at"))
         }
     }

@@ -1,6 +1,7 @@
 public import AdvisoryModel
 import RuleLanguage
 import RuleLookup
+import TripClocks
 
 /// Why a rule does or does not apply to a request: what a report leaves out about rules that do not.
 public struct RuleTrace: Hashable, Sendable {
@@ -27,19 +28,20 @@ extension Rulebook {
         let asOf = request.asOf ?? asOf
         let bound = bind(
             request, crossing: number, asOf: asOf, includingDrafts: true, passport: PassportChoice(request))
-        let evidence = (groups[rule.group].terms + rule.condition.terms).map { term in
-            let outcome = term.evaluate(bound.bindings)
+        let evidence = (groups[rule.group].terms + rule.content.condition.terms).map { term in
+            let outcome = term.evaluate(bound.values.bindings)
             let value: Evidence.Value =
                 outcome.truth.map { $0 ? .true : .false } ?? (outcome.problem == nil ? .unknown : .error)
             return Evidence(condition: term.text, value: value, at: term.at)
         }
         let force = rule.force(asOf: asOf, sourceDays)
         let place =
-            rule.isAlwaysInForce ? .within : bound.clock.place(in: force.range, by: bound.clock.side(of: rule)).place
+            rule.isAlwaysInForce
+            ? .within : bound.values.clock.place(in: force.range, by: bound.values.clock.side(of: rule)).place
         return RuleTrace(
             isPublished: rule.sources.isEmpty || rule.sources.contains { sources[$0.index].isKnown(asOf: asOf) },
             isInForce: place.map { $0 == .within },
             valid: force.range,
-            isDraft: rule.isDraft, evidence: evidence)
+            isDraft: rule.content.isDraft, evidence: evidence)
     }
 }

@@ -64,39 +64,25 @@ extension Rulebook {
 
     /// The report for a traveler who uses a certain passport.
     private func report(
-        _ request: Request, crossing number: Int, on passport: PassportChoice, asOf: Day, languages: [String],
+        _ request: Request, crossing number: CrossingNumber, on passport: PassportChoice, asOf: Day,
+        languages: [String],
         includingDrafts: Bool, parts: ReportParts
     ) -> Report {
         let bound = bind(
             request, crossing: number, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
-        var judge = RuleJudge(self, bound, asOf: asOf)
-        var judgements = judge.judge(matches(bound))
-        if let counted = passport.countedNationalities(of: request.traveler) {
-            var national = request
-            national.traveler.nationalities = counted
-            let other = bind(
-                national, crossing: number, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
-            var nationalJudge = RuleJudge(self, other, asOf: asOf)
-            let admitting = nationalJudge.judge(matches(other)).filter { store[$0.rule].readsPassportNationality }
-            judgements.removeAll { store[$0.rule].readsPassportNationality }
-            judgements = (judgements + admitting).sorted { $0.rule < $1.rule }
-        }
-        let crossing = crossings[number]
+        let crossing = crossings[number.index]
         let context = CheckContext(
-            request: request, asOf: asOf, crossing: crossing, states: states(of: request.trip, at: crossing),
-            languages: languages, vocabulary: vocabulary, sources: sources, bindings: bound.said ?? bound.bindings,
-            cautious: bound.said == nil ? nil : bound.bindings, groups: bound.groups, clock: bound.clock,
-            passport: passport, parts: parts)
-        let findings = resolve(judge.decideOverrides(judgements), in: context)
-        var builder = ReportBuilder(rulebook: self, context: context, facts: bound.facts, groups: bound.groups)
+            bound.values, request: request, crossing: crossing, states: states(of: request.trip, at: crossing),
+            languages: languages, vocabulary: vocabulary, sources: sources, passport: passport, parts: parts)
+        let isSettledByOne = parts.areSettledByOneBlock
+        var judge = PassportJudge(self, bound, request, passport, onlyMoving: parts.areOfVerdictOnly)
+        var findings: [Finding] = []
+        for stage in isSettledByOne ? judgingStages : [.whole] {
+            findings += resolve(OverrideRule(self).decide(judge.judge(stage)), in: context)
+            if isSettledByOne, findings.contains(where: \.blocksForCertain) { break }
+        }
+        var builder = ReportBuilder(rulebook: self, context: context)
         return builder.report(findings, nextPublication: judge.nextPublication)
-    }
-
-    /// The rules that apply or may apply; those that are not yet known are met too: the report says how long it is good.
-    private func matches(_ bound: BoundRequest) -> RuleMatches {
-        let matches = RuleMatches()
-        index.blocks.lookUp(bound.query, asOf: .max, into: matches)
-        return matches
     }
 
     private func states(of trip: Trip, at crossing: Crossing) -> [String] {
@@ -121,6 +107,8 @@ extension Rulebook {
         findings.reserveCapacity(judgements.count)
         for number in families.indices {
             let family = families[number]
+            // Rules that only advise are judged for what they override.
+            if family.onlyAdvises, !context.isExplained { continue }
             let count = judgements.count { $0.family == number }
             if count == 0 { continue }
             var own: [Judgement] = []
@@ -146,32 +134,32 @@ extension Rulebook {
     ) {
         if judgements.isEmpty { return }
         let resolutions = family.resolve(judgements, store, context)
-        for index in judgements.indices {
-            // A family that answers for fewer rules than apply must not lose one of them.
-            var resolution = resolutions.count == judgements.count ? resolutions[index] : Self.unresolved(family)
-            Self.checkLevel(&resolution, of: family)
-            findings.append(
-                Finding(
-                    judgement: judgements[index], resolution: resolution,
-                    rule: store[judgements[index].rule]))
+        // A family that answers for fewer rules than apply must not lose one of them.
+        guard resolutions.count == judgements.count else {
+            for judgement in judgements {
+                findings.append(Finding(judgement, Self.unresolved(family), store[judgement.rule]))
+            }
+            return
+        }
+        for (judgement, resolution) in zip(judgements, resolutions) {
+            findings.append(Finding(judgement, Self.checked(resolution, of: family), store[judgement.rule]))
         }
     }
 
     /// Whether a rule would block or require something if old news did not keep it away, which only its family knows.
     private func isInTheWay(_ judgement: Judgement, of family: AnyFamily, _ context: CheckContext) -> Bool {
-        let alone = family.resolve([judgement], store, context).first ?? Self.unresolved(family)
-        return alone.effect == .blocks || alone.effect == .requires
+        (family.resolve([judgement], store, context).first ?? Self.unresolved(family)).standsInTheWay
     }
 
-    /// A level that does not exist is a danger of which nobody knows how great it is.
-    private static func checkLevel(_ resolution: inout Resolution, of family: AnyFamily) {
-        guard let level = resolution.level, !(1...4).contains(level) else { return }
-        resolution.level = 4
-        resolution.certainty = .possible
-        resolution.problems.append(
-            Problem(
-                FamilyCode.invalidLevel,
-                message: "the family `\(family.name)` gave the level \(level): levels of danger are 1 to 4"))
+    /// What a family may say.
+    private static func checked(_ resolution: Resolution, of family: AnyFamily) -> Resolution {
+        let isLevel = resolution.level.map { (1...4).contains($0) } ?? true
+        let isToTakeBack = family.onlyAdvises && resolution.movesVerdict
+        if isLevel, !isToTakeBack { return resolution }
+        var checked = resolution
+        if !isLevel { checked.takeWorstLevel(of: family) }
+        if isToTakeBack { checked.takeBack(of: family) }
+        return checked
     }
 
     private static func unresolved(_ family: AnyFamily) -> Resolution {
@@ -199,6 +187,33 @@ extension Report {
         case .undetermined: reasons.append(reason)
         case .blocked: break
         }
+    }
+}
+
+extension Resolution {
+    /// Whether it has a say in the verdict.
+    fileprivate var movesVerdict: Bool {
+        switch effect {
+        case .blocks, .opens, .requires: true
+        case .warns, .informs: !admits.isEmpty || lateness != nil || window != nil
+        }
+    }
+
+    /// A level that does not exist is a danger of which nobody knows how great it is.
+    fileprivate mutating func takeWorstLevel(of family: AnyFamily) {
+        let given = level.map { "\($0)" } ?? ""
+        (level, certainty) = (4, .possible)
+        problems.append(
+            Problem(
+                FamilyCode.invalidLevel,
+                message: "the family `\(family.name)` gave the level \(given): levels of danger are 1 to 4"))
+    }
+
+    /// Lets it inform only, as its family says that it only advises.
+    fileprivate mutating func takeBack(of family: AnyFamily) {
+        let message = "the family `\(family.name)` only advises: what it says of the verdict does not count"
+        (effect, admits, opens, lateness, window) = (.informs, [], [], nil, nil)
+        problems.append(Problem(FamilyCode.onlyAdvises, message: message))
     }
 }
 

@@ -17,13 +17,12 @@ package enum FolderCode {
 
     // MARK: tables
 
-    static let outsideFolder = error("outside-folder", "A table lies outside the rulebook's folder.")
-    static let tooLarge = error("too-large", "A table has more bytes than the limit allows.")
+    static let outsideFolder = error("outside-folder", "A table is outside the rulebook's folder.")
     static let unknownTable = error("unknown-table", "A table does not exist, or its path is not one of a table.")
 
     package static let all = [
         brokenLink, emptyFolder, linkLoop, noSuchFile, notRead, severalKinds, unknownKind, unreadableFile,
-        unreadableFolder, outsideFolder, tooLarge, unknownTable,
+        unreadableFolder, outsideFolder, unknownTable,
     ]
 
     private static func error(_ name: String, _ summary: String) -> DiagnosticCode {

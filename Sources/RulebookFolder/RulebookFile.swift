@@ -44,9 +44,9 @@ package enum RulebookFileKind: String, CaseIterable {
                 ]
             )
         }
-        let message = "the file has \(kinds.count) kind keys: \(FieldReader.list(kinds.map(\.rawValue)))"
+        let message = "the file has \(FieldReader.list(kinds.map(\.rawValue))), and a file holds only one of them"
         return (
-            nil, [finding(FolderCode.severalKinds, message, at: root, hint: "put each kind in its own file")]
+            nil, [finding(FolderCode.severalKinds, message, at: root, hint: "put each into a file of its own")]
         )
     }
 
@@ -58,7 +58,9 @@ package enum RulebookFileKind: String, CaseIterable {
     /// The kinds whose keys begin a line of a text.
     package static func keysSeen(in source: SourceFile) -> Set<RulebookFileKind> {
         let lines = source.bytes.split(separator: UInt8(ascii: "\n"))
-        return Set(allCases.filter { kind in lines.contains { $0.starts(with: "\(kind.rawValue):".utf8) } })
+        let seen = Set(allCases.filter { kind in lines.contains { $0.starts(with: "\(kind.rawValue):".utf8) } })
+        // In a rules file `family` only names the family.
+        return seen.contains(.rules) ? seen.subtracting([.family]) : seen
     }
 
     private static var names: String { FieldReader.list(allCases.map(\.rawValue)) }

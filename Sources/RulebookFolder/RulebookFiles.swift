@@ -34,10 +34,17 @@ public enum RulebookFiles {
         for (name, location) in found.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             switch contents(of: location.file, named: name, limits: limits) {
             case .success(let file): files.append(file)
-            case .failure(let trouble): diagnostics.append(trouble.diagnostic)
+            case .failure(let error): diagnostics.append(error.diagnostic)
             }
         }
         return (files, found, diagnostics)
+    }
+
+    /// The files of a folder that belong to its rulebook: those that are read, and every table that they may name.
+    package static func own(in folder: String) -> [String] {
+        let walk = FolderWalk(folder)
+        let tables = walk.otherFiles.filter { TableFiles.isTable($0.name) }
+        return (walk.rulebookFiles + tables).map { "\(folder)/\($0.name)" }
     }
 
     /// The rulebook files at a path, by the names under which they are shown.
@@ -78,29 +85,35 @@ public enum RulebookFiles {
             hint: "rulebook files are named `*.yaml`; let its name begin with `.` if it is not to be one")
     }
 
-    private struct Trouble: Error {
+    private struct ReadError: Error {
         var diagnostic: Diagnostic
     }
 
-    private static func contents(of path: String, named name: String, limits: YAMLLimits) -> Result<SourceFile, Trouble>
-    {
+    private static func contents(of path: String, named name: String, limits: YAMLLimits) -> Result<
+        SourceFile, ReadError
+    > {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        if let size = (attributes?[.size] as? NSNumber)?.intValue, size > limits.maximumBytes {
+        let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
+        if size > limits.maximumBytes { return .failure(tooLarge("\(size) bytes, more", name, limits)) }
+        // A device has no size, and need not have an end: one byte more than the limit tells.
+        guard let file = FileHandle(forReadingAtPath: path),
+            let data = try? file.read(upToCount: limits.maximumBytes + 1) ?? Data()
+        else {
             return .failure(
-                Trouble(
-                    diagnostic: Diagnostic(
-                        YAMLCode.tooLarge,
-                        "the file has \(size) bytes, more than the \(limits.maximumBytes) that are allowed", file: name,
-                        hint: "split the file, or raise the limit `maximumBytes` (--max-bytes)")))
-        }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            return .failure(
-                Trouble(
+                ReadError(
                     diagnostic: Diagnostic(
                         FolderCode.unreadableFile, "the file cannot be read", file: name,
                         hint: "check its permissions")))
         }
+        guard data.count <= limits.maximumBytes else { return .failure(tooLarge("more bytes", name, limits)) }
         return .success(SourceFile(path: name, bytes: [UInt8](data)))
+    }
+
+    private static func tooLarge(_ size: String, _ name: String, _ limits: YAMLLimits) -> ReadError {
+        ReadError(
+            diagnostic: Diagnostic(
+                YAMLCode.tooLarge, "the file has \(size) than the \(limits.maximumBytes) that are allowed", file: name,
+                hint: "split the file, or raise the limit `maximumBytes` (--max-bytes)"))
     }
 
     private static func folder(of path: String) -> String {

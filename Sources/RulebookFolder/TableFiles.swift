@@ -115,7 +115,7 @@ package struct TableFiles {
         }
         if let size = (attributes[.size] as? NSNumber)?.intValue, size > limits.maximumBytes {
             return .refused(
-                code: FolderCode.tooLarge,
+                code: CSVCode.tooLarge,
                 message: "the table has \(size) bytes, more than the \(limits.maximumBytes) that are allowed",
                 hint: "split the table, or raise the limit `maximumBytes` (--max-bytes)")
         }

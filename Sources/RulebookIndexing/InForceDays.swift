@@ -1,6 +1,7 @@
 import AdvisoryModel
 import RuleEngine
 import RuleLookup
+import TripClocks
 
 /// The days of the trip on which a rule is in force for certain, and those on which it may be.
 ///
@@ -11,11 +12,11 @@ struct InForceDays {
 
     /// - Parameter clockMayDiffer: whether the clock that the rule follows may show another day than the clock of the trip.
     init(_ rule: CompiledRule, clockMayDiffer: Bool) {
-        let (outer, inner) = (rule.valid.days, rule.valid.wholeDays)
+        let (outer, inner) = (rule.content.valid.days, rule.content.valid.wholeDays)
         let known = rule.endedBy.map { MomentRange(to: $0.last) }
         // The end that comes first, and the one that comes last.
         let firstEnd = [inner.to, known?.wholeDays.to].compactMap { $0?.number }.min() ?? .max
-        let ends = rule.isUncertainAfterwards ? nil : outer.to?.number
+        let ends = rule.content.isUncertainAfterwards ? nil : outer.to?.number
         let lastEnd = ends.map { max($0, known?.to?.day.number ?? .min) } ?? .max
         let slack = Int32(clockMayDiffer ? RulebookClocks.mostDays : 0)
         certain = Self.range(

@@ -2,6 +2,7 @@ import AdvisoryModel
 package import RuleEngine
 package import RuleLanguage
 package import RuleLookup
+package import TripClocks
 
 extension RuleIndex {
     /// The index of compiled rules.
@@ -20,8 +21,8 @@ extension RuleIndex {
         entries.reserveCapacity(rules.count)
         for (index, rule) in rules.enumerated() {
             let number = RuleNumber(index)
-            if shared[rule.group].isEmpty, !rule.isDraft, rule.isAlwaysInForce,
-                let plain = reader.plainDemands(of: rule.condition.terms)
+            if shared[rule.group].isEmpty, !rule.content.isDraft, rule.isAlwaysInForce,
+                let plain = reader.plainDemands(of: rule.content.condition.terms)
             {
                 entries.append(
                     IndexEntry(
@@ -29,10 +30,11 @@ extension RuleIndex {
                         published: rule.earliestPublication(sourceDays)))
                 continue
             }
-            var parts: [Branches] = shared[rule.group] + rule.condition.terms.map { reader.read($0.core.form) }
-            if rule.isDraft { parts.append(Branches(.init(demands: [drafts: .truth(true)], isExact: true))) }
+            var parts: [Branches] = shared[rule.group] + rule.content.condition.terms.map { reader.read($0.core.form) }
+            if rule.content.isDraft { parts.append(Branches(.init(demands: [drafts: .truth(true)], isExact: true))) }
             if let date, !rule.isAlwaysInForce {
-                let days = InForceDays(rule, clockMayDiffer: clocks.mayDiffer(from: rule))
+                let days = InForceDays(
+                    rule, clockMayDiffer: clocks.mayDiffer(zone: rule.content.zone, authority: rule.content.authority))
                 parts.append(days.branches(of: date))
             }
             let published = rule.earliestPublication(sourceDays)

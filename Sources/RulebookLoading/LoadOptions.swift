@@ -1,3 +1,4 @@
+public import BundleFiles
 public import YAMLTree
 
 /// How rulebooks are read.

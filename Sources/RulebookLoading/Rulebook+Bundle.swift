@@ -1,5 +1,5 @@
-import RuleLanguage
 import AdvisoryModel
+public import BundleFiles
 public import RuleEngine
 public import SourceDiagnostics
 
@@ -50,22 +50,12 @@ extension Rulebook {
         do throws(BundleError) {
             let bundle = try BundleWriter.write(rulebook, of: draft, serial: serial)
             try BundleOpener.check(bundle, keeps: draft.linked, families: families)
-            result.digest = "sha256:" + SHA256.hex(bundle.suffix(BundleFormat.digestSize))
-            result.bundle = try signed(bundle, by: signer)
+            result.digest = "sha256:" + SHA256.hex(BundleFrame.digest(of: bundle))
+            result.bundle = if let signer { try BundleFrame.signed(bundle, by: signer) } else { bundle }
         } catch {
             result.diagnostics.append(error.diagnostic(of: "<bundle>"))
         }
         return result
-    }
-
-    private static func signed(_ bundle: [UInt8], by signer: (any BundleSigner)?) throws(BundleError) -> [UInt8] {
-        guard let signer else { return bundle }
-        let message = BundleFormat.Signature.message(Array(bundle.suffix(BundleFormat.digestSize)))
-        guard let signature = try? signer.signature(of: message),
-            signature.count == BundleFormat.Signature.signatureSize,
-            signer.publicKey.count == BundleFormat.Signature.keySize
-        else { throw BundleError(BundleCode.notSigned, "the key could not sign the bundle", hint: "check the key") }
-        return bundle + BundleFormat.Signature.mark + signer.publicKey + signature
     }
 
     /// Opens a bundle that is in memory; a file is better opened by `load`, which reads only what is needed.
@@ -111,8 +101,7 @@ extension Rulebook {
             return LoadResult(rulebook: nil, diagnostics: [finding], files: [])
         }
         return open(path, families, options.bundles) { () throws(BundleError) in
-            let mapped = try BundleMemory(mapping: path)
-            return options.bundles.copiesFile ? BundleMemory(copying: Array(mapped.bytes)) : mapped
+            try options.bundles.copiesFile ? BundleMemory(reading: path) : BundleMemory(mapping: path)
         }
     }
 
@@ -127,11 +116,5 @@ extension Rulebook {
         } catch {
             return LoadResult(rulebook: nil, diagnostics: [error.diagnostic(of: name)], files: [])
         }
-    }
-}
-
-extension BundleError {
-    fileprivate func diagnostic(of path: String) -> Diagnostic {
-        Diagnostic(code, message, file: path, hint: hint)
     }
 }

@@ -14,7 +14,7 @@ extension Rulebook {
             rules, groups: linked.groups, sourceDays: NumberedList(base.sources.map { SourceDays($0) }),
             language: base.language, clocks: base.clocks)
         let parts = draft.parts.roots.map { CanonicalForm.part($0.kind.rawValue, $0.root) }
-        let digest = CanonicalForm.digest(of: parts + rules.map(\.digest))
+        let digest = CanonicalForm.digest(of: parts + rules.map(\.content.digest))
         self.init(
             base, reference: RulebookReference(digest: "sha256:\(digest)", rules: rules.count), groups: linked.groups,
             rules: RuleStore(rules),

@@ -1,3 +1,4 @@
+import BundleFiles
 public import RuleEngine
 public import SourceDiagnostics
 

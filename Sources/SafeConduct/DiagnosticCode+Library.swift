@@ -1,3 +1,4 @@
+import BundleFiles
 import ReportReading
 import CEL
 package import RuleEngine

@@ -1,5 +1,6 @@
 // The facade: an import of SafeConduct gives requests, reports, rulebooks and diagnostics, and what families of their own are written with.
 @_exported public import AdvisoryModel
+@_exported public import BundleFiles
 @_exported public import enum CEL.CELType
 @_exported public import enum CEL.Value
 @_exported public import JSON

@@ -1,4 +1,4 @@
-/// One piece of trouble (or advice) found in a text, as data: stages return all of them, and a renderer words them.
+/// Something wrong or doubtful found in a text, as data: stages return all of them, and a renderer words them.
 ///
 /// ```
 /// error[cel/unknown-attribute]: no attribute is called `traveler.nationalitys`
@@ -36,7 +36,7 @@ public struct Diagnostic: Hashable, Sendable {
 
         /// Creates a note.
         public init(_ message: String, file: String, span: Span?) {
-            self.message = message
+            self.message = Diagnostic.shortened(message)
             self.file = file
             self.span = span
         }
@@ -48,28 +48,34 @@ public struct Diagnostic: Hashable, Sendable {
     public var message: String
     /// The path of the file, empty where none is known yet.
     public var file: String
-    /// The place in the file; nil where the trouble is the whole file.
+    /// The place in the file; nil where it is about the whole file.
     public var span: Span?
     /// What to do about it: an imperative, or "did you mean `x`?".
     public var hint: String?
     /// Further places.
     public var notes: [Note]
 
-    /// Creates a diagnostic.
+    /// Creates a diagnostic. Message and hint are short: of the words of an author that go on for pages only both ends are kept.
     public init(
         _ code: DiagnosticCode, _ message: String, file: String = "", span: Span? = nil,
         hint: String? = nil, notes: [Note] = []
     ) {
         self.code = code
-        self.message = message
+        self.message = Self.shortened(message)
         self.file = file
         self.span = span
-        self.hint = hint
+        self.hint = hint.map(Self.shortened)
         self.notes = notes
     }
 
     /// How bad it is.
     public var severity: Severity { code.severity }
+
+    private static func shortened(_ text: String) -> String {
+        guard text.utf8.count > 1200 else { return text }
+        let scalars = text.unicodeScalars
+        return String(scalars.prefix(200)) + " … " + String(scalars.suffix(100))
+    }
 
     /// The same finding seen from another text: a CEL expression's own positions moved to the YAML file that holds it.
     public func relocated(to file: String, by map: (Position) -> Position) -> Diagnostic {

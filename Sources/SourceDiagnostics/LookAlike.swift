@@ -21,7 +21,7 @@ public enum LookAlike {
         return isBlank && !form.isEmpty ? String(form.dropLast()) : form
     }
 
-    /// Small letters of other scripts, dashes and quotes, with what they look like.
+    /// Lower-case letters of other scripts, dashes and quotes, with what they look like.
     private static let latin: [Unicode.Scalar: Unicode.Scalar] = [
         "а": "a", "в": "b", "с": "c", "е": "e", "ѕ": "s", "і": "i", "ј": "j", "к": "k", "м": "m", "н": "h", "о": "o",
         "р": "p", "т": "t", "у": "y", "х": "x", "ԁ": "d", "ԛ": "q", "ԝ": "w", "α": "a", "ε": "e", "ι": "i", "κ": "k",

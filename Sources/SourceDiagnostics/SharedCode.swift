@@ -16,3 +16,8 @@ public struct SharedCode: Hashable, Sendable {
     /// The code of an area.
     public func within(_ area: DiagnosticArea) -> DiagnosticCode { DiagnosticCode(area, name, .error, summary) }
 }
+
+extension DiagnosticArea {
+    /// Compiled rulebooks: here, because those who read the file report in it, and those who judge its rules.
+    package static let bundle = DiagnosticArea("bundle")
+}

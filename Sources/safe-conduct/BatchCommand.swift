@@ -4,6 +4,7 @@ import JSON
 import RuleEngine
 import SafeConduct
 import SourceDiagnostics
+import YAMLTree
 
 /// `safe-conduct batch`: a report for each request of a file of JSON Lines.
 struct BatchCommand: ParsableCommand {
@@ -15,6 +16,9 @@ struct BatchCommand: ParsableCommand {
             report. A line that is no request becomes an error object in its place, {"schema": "safe-conduct/error/1", "line": 7, \
             "diagnostics": […]}; an empty line is one too. Memory does not grow with the length of the input. On a terminal, standard error \
             shows how far it is.
+
+            A file of answers is locked while it is written, and beside it `reports.jsonl.run` says of which rulebook, requests, parts and day they are made: --resume \
+            goes on with nothing else.
 
             EXAMPLES
               safe-conduct batch --rules Rules < requests.jsonl > reports.jsonl
@@ -69,6 +73,11 @@ struct BatchCommand: ParsableCommand {
     @Flag(help: "Include rules with `status: draft`.")
     var drafts = false
 
+    @Option(
+        help: ArgumentHelp(
+            "How many bytes of requests and answers may be under way, such as 16M (default: 64M).", valueName: "bytes"))
+    var inFlight = ByteCount(64 << 20)
+
     @OptionGroup(title: "Rulebook") var rulebook: RulebookOptions
 
     private var paths: [String]? {
@@ -85,7 +94,7 @@ struct BatchCommand: ParsableCommand {
         guard let paths else { return }
         if paths.isEmpty { throw ValidationError("--select names no part: write --select verdict") }
         for path in paths {
-            guard let (message, hint) = ReportKeys.trouble(with: path) else { continue }
+            guard let (message, hint) = ReportKeys.problem(with: path) else { continue }
             throw ValidationError("--select: \(message)\(hint.map { "; \($0)" } ?? "")")
         }
     }
@@ -94,18 +103,24 @@ struct BatchCommand: ParsableCommand {
         if requests == nil, Console.inputIsTerminal {
             throw ValidationError("there is nothing to answer: name a file of requests, or send one to standard input")
         }
-        let languages = (language ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }
+        let rules = try self.rulebook.named(.text)
+        let rulebook = try self.rulebook.load(.text)
+        let day = try asOf.flatMap { Day($0) } ?? Today.day(after: rulebook.sources, .text)
         let batch = Batch(
-            rulebook: try rulebook.load(.text), asOf: asOf.flatMap { Day($0) } ?? Today.day,
-            languages: languages.filter { !$0.isEmpty }, includingDrafts: drafts,
-            selection: paths.map { JSONSelection($0) } ?? .all, limits: rulebook.limits.limits)
-        var input = try LineInput(path: requests, longest: rulebook.limits.limits.maximumBytes)
-        let target = try BatchOutput(path: output, resuming: resume, input: input)
-        try input.skip(lines: target.completeLines)
+            rulebook: rulebook, asOf: day, languages: languages, includingDrafts: drafts,
+            selection: paths.map { JSONSelection($0) } ?? .all, limits: limits)
+        var input = try LineInput(path: requests, longest: limits.maximumBytes)
+        let target = try BatchOutput(path: output, isResumed: resume, input: input, own: OwnFiles(rules))
+        let (earlier, earlierRecord) = try target.earlier(isResumed: resume)
+        let record = try record(rulebook, day, &input, after: earlierRecord)
+        try check(earlier, batch, &input)
+        try target.begin(after: earlier, record: earlierRecord == nil ? record : nil)
         let pipeline = BatchPipeline(
-            batch: batch, output: target, jobs: jobs ?? BatchPipeline.cores, maxErrors: maxErrors,
+            batch: batch, output: target, jobs: jobs ?? BatchPipeline.cores, mostBytes: inFlight.count,
+            maxErrors: maxErrors,
             progress: Console.errorIsTerminal ? BatchProgress(total: input.size, done: input.position) : nil)
-        let outcome = try pipeline.run(&input)
+        let outcome = try pipeline.run(&input, after: earlier)
+        try target.finish()
         if outcome.errors > 0 {
             let stopped = outcome.isStopped ? "; stopped by --max-errors" : ""
             Console.writeError(
@@ -113,5 +128,49 @@ struct BatchCommand: ParsableCommand {
             )
             throw Ending.findings
         }
+    }
+
+    private var limits: YAMLLimits { rulebook.limits.limits }
+
+    private var languages: [String] {
+        (language ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+    }
+
+    /// Of what this run's answers are made: the same as those of the earlier one.
+    private func record(
+        _ rulebook: Rulebook, _ day: Day, _ input: inout LineInput, after earlier: RunRecord?
+    ) throws -> RunRecord {
+        let beginning = output == nil ? nil : try input.beginning(of: earlier?.requests.count)
+        let reference = rulebook.reference
+        let record = RunRecord(
+            rulebook: reference.bundle.map { "\(reference.digest), bundle \($0)" } ?? reference.digest,
+            requests: beginning ?? (0, ""), select: (paths ?? []).sorted(),
+            asOf: day.description, language: languages, drafts: drafts)
+        if let earlier, let difference = record.difference(from: earlier) {
+            throw LineInput.failure(
+                "`\(output ?? "")` has answers of another run: \(difference)",
+                hint: "go on with what that run was made of, or leave out --resume to begin again")
+        }
+        return record
+    }
+
+    /// Answers the last lines again that an earlier run has answered: they must be as they are.
+    private func check(_ earlier: EarlierAnswers, _ batch: Batch, _ input: inout LineInput) throws {
+        let lines = try input.answered(earlier.lines, last: EarlierAnswers.checked)
+        let answers = batch.answer(lines: lines.bytes, firstLine: lines.firstLine)
+        if answers.bytes == earlier.last { return }
+        var place = 0
+        var line = lines.firstLine
+        for length in answers.lengths {
+            let own = answers.bytes[place..<(place + length)]
+            guard earlier.last.dropFirst(place).starts(with: own) else { break }
+            place += length
+            line += 1
+        }
+        throw LineInput.failure(
+            "line \(line) of `\(output ?? "")` is not what its request is answered with now",
+            hint:
+                "go on with the rulebook, the requests, --select and --as-of of the earlier run, or leave out --resume to begin again"
+        )
     }
 }

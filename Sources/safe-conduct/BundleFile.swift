@@ -14,7 +14,7 @@ struct BundleFile {
         }
 
         fileprivate init(_ error: SystemError) {
-            self.init("the bundle cannot be written: \(error.description.lowercased())")
+            self.init("the bundle cannot be written: \(error)")
         }
     }
 
@@ -36,29 +36,10 @@ struct BundleFile {
                 hint: "name another file, or remove this one first")
         }
         do throws(SystemError) {
-            if let status, !status.isRegular { return try write(bundle, to: OpenFile(target, for: .writing)) }
-            try replace(target, by: bundle, permissions: status?.permissions)
+            if let status, !status.isRegular { return try WholeFile.write(bundle, to: OpenFile(target, for: .writing)) }
+            try WholeFile.replace(target, by: bundle, permissions: status?.permissions)
         } catch {
             throw Failure(error)
         }
-    }
-
-    private func replace(_ target: String, by bundle: [UInt8], permissions: mode_t?) throws(SystemError) {
-        let draft = "\(target).\(getpid())"
-        do throws(SystemError) {
-            try write(bundle, to: OpenFile(draft, for: .creating))
-            if let permissions { chmod(draft, permissions) }
-            guard rename(draft, target) == 0 else { throw .last }
-        } catch {
-            unlink(draft)
-            throw error
-        }
-    }
-
-    /// Writes everything, and sees it to the disk.
-    private func write(_ bytes: [UInt8], to file: OpenFile) throws(SystemError) {
-        defer { file.close() }
-        try file.write(bytes[...])
-        try file.synchronize()
     }
 }

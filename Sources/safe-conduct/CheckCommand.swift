@@ -53,10 +53,12 @@ struct CheckCommand: ParsableCommand {
             }
             source.request = "-"
         }
+        try OwnFiles([request, flags.traveler, flags.trip].compactMap { $0 }).refuseOutput(report.format)
         let rulebook = try self.rulebook.load(report.format)
         let request = try decode(source, rulebook)
         let answer = rulebook.check(
-            request, asOf: Today.day, languages: report.languages, includingDrafts: report.drafts)
+            request, asOf: try request.asOf ?? Today.day(after: rulebook.sources, report.format),
+            languages: report.languages, includingDrafts: report.drafts)
         Console.write(render(answer, request, rulebook))
         if report.exitCode { throw Ending.verdict(Self.code(for: answer.verdict)) }
     }

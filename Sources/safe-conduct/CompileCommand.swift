@@ -15,8 +15,8 @@ struct CompileCommand: ParsableCommand {
         discussion: """
             The bundle goes wherever rules are named: --rules rules.scbundle. It holds the rules, their tables and a SHA-256 of it all; with \
             --sign-key it is signed, and `--trust-key` of the other commands then takes no other. The same rules give the same bytes. The \
-            file is put into its place whole, so that programs that have the old one open go on with it; do the same where you hand it on (write \
-            beside it, then `mv`): who has a bundle open sees what is written into it.
+            file is put into its place whole, so that whoever reads it has the old one or the new; do the same where you hand it on (write beside \
+            it, then `mv`). Reports name the digest that is printed here as `rulebook.bundle`.
 
             EXAMPLES
               safe-conduct compile Rules -o rules.scbundle
@@ -64,6 +64,7 @@ struct CompileCommand: ParsableCommand {
     func run() throws {
         let signer = try signKey.map { try KeyFile.signer(in: $0, format.output) }
         let paths = try self.paths.isEmpty ? RulebookLocator.defaultPaths(format.output) : self.paths
+        try OwnFiles(paths + (signKey.map { [$0] } ?? [])).refuseOutput(format.output)
         let result = Rulebook.bundle(
             paths: paths, families: .standard, options: LoadOptions(limits: limits.limits), serial: UInt64(serial),
             signer: signer)

@@ -78,9 +78,11 @@ struct CrossingsCommand: ParsableCommand {
         // The request's own reader knows how crossings are found by name, and which are near.
         let decoded = rulebook.decodeRequest(parts)
         var findings = input.diagnostics + decoded.diagnostics
-        let (day, seen) = (self.day(date, "--date", &findings), self.day(asOf, "--as-of", &findings) ?? Today.day)
-        guard !findings.hasErrors, let request = decoded.request,
-            let view = CrossingView(of: request.trip.crossing, in: rulebook, on: day, asOf: seen)
+        let day = day(date, "--date", &findings)
+        let asOf =
+            try asOf.map { self.day($0, "--as-of", &findings) } ?? Today.day(after: rulebook.sources, format.output)
+        guard !findings.hasErrors, let asOf, let request = decoded.request,
+            let view = CrossingView(of: request.trip.crossing, in: rulebook, on: day, asOf: asOf)
         else {
             Findings(files: input.files, format: format.output).report(findings)
             throw Ending.badRequest

@@ -1,3 +1,4 @@
+import AdvisoryModel
 import ArgumentParser
 import Authoring
 import RuleEngine
@@ -30,15 +31,28 @@ struct LintCommand: ParsableCommand {
         help: ArgumentHelp("The same, as other commands take it; may be given several times.", valueName: "path"))
     var rules: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "The day from which to look ahead (default: today, by this machine's clock).", valueName: "date")
+    )
+    var asOf: String?
+
     @OptionGroup(title: "Limits") var limits: LimitOptions
+
+    func validate() throws {
+        if let asOf, Day(asOf) == nil {
+            throw ValidationError("`--as-of \(asOf)` is not a date: write a day that exists as YYYY-MM-DD")
+        }
+    }
 
     func run() throws {
         var paths = paths + rules
         if paths.isEmpty { paths = try RulebookLocator.defaultPaths(format.output) }
         try paths.refuseBundles(format.output, for: "lint")
+        try OwnFiles(paths).refuseOutput(format.output)
+        let today = try asOf.flatMap { Day($0) } ?? Today.day(format.output)
         let lint = LintRun(
-            RulebookDraft(paths: paths, families: .standard, limits: limits.limits), on: Today.day,
-            limits: limits.limits)
+            RulebookDraft(paths: paths, families: .standard, limits: limits.limits), on: today, limits: limits.limits)
         switch format {
         case .text: Console.write(lint.text(color: Console.outputHasColor))
         case .json: Console.write(lint.json(pretty: true) + [UInt8(ascii: "\n")])

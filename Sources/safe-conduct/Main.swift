@@ -5,7 +5,7 @@ import SourceDiagnostics
 @main
 enum Main {
     static func main() {
-        Console.survivesClosedPipes()
+        Console.survivesRefusedWrites()
         do {
             var command = try SafeConductCommand.parseAsRoot()
             try command.run()

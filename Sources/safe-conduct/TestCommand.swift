@@ -55,6 +55,7 @@ struct TestCommand: ParsableCommand {
             Findings(files: result.files + files, format: format.output).report(findings)
             throw Ending.badRulebook
         }
+        try OwnFiles(paths).refuseOutput(format.output)
         let progress = Progress(format: format)
         let run = AuthorTestRunner(rulebook: rulebook, limits: self.rulebook.limits.limits)
             .run(files, filter: filter) { progress.show($0, of: $1) }

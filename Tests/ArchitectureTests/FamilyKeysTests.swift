@@ -30,8 +30,9 @@ import Testing
 
     /// What engine and renderers are made of.
     static let folders = [
-        "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFolder", "RulebookIndexing", "RulebookLoading",
-        "ReportReading", "ReportLanguages",
+        "BundleFiles", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFolder", "RulebookIndexing",
+        "RulebookLoading",
+        "ReportReading", "ReportLanguages", "TripClocks",
         "SafeConduct/Rendering",
         "AdvisoryModel/Report",
     ].map { SourceTree.root.appending(path: "Sources/\($0)") }

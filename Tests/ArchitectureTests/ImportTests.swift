@@ -4,7 +4,7 @@ import Testing
 /// The table of allowed imports: imports point down the layers only. SwiftPM lets transitive imports through, so this test is the law.
 @Suite struct ImportTests {
     static let foundations: Set<String> = ["AdvisoryModel", "CEL", "JSON", "SourceDiagnostics", "YAMLTree"]
-    static let family: Set<String> = foundations.union(["ReportLanguages", "RuleEngine", "RuleLanguage"])
+    static let family: Set<String> = foundations.union(["ReportLanguages", "RuleEngine", "RuleLanguage", "TripClocks"])
     static let engine: Set<String> = family.union(["RuleLookup"])
 
     /// For each target the modules that it may import.
@@ -19,29 +19,38 @@ import Testing
         // Time zones alone need Foundation, caches a lock.
         "CEL": ["SourceDiagnostics", "Foundation", "Synchronization"],
         "ReportLanguages": ["AdvisoryModel", "JSON"],
-        // Layer 3. Again time zones, and what is made once.
-        "RuleLanguage": foundations.union(["ReportLanguages", "Foundation", "Synchronization"]),
+        // Again time zones.
+        "TripClocks": ["AdvisoryModel", "Foundation"],
+        // Layer 3. What is made once needs a lock.
+        "RuleLanguage": foundations.union(["ReportLanguages", "Synchronization"]),
         // The index knows neither rules nor their language.
         "RuleLookup": ["AdvisoryModel", "CEL"],
+        // What is in a bundle, not what it means.
+        "BundleFiles": ["AdvisoryModel", "SourceDiagnostics", "YAMLTree", "Foundation"],
         // Layer 4
-        "RuleEngine": foundations.union(["ReportLanguages", "RuleLanguage", "RuleLookup", "Synchronization"]),
+        "RuleEngine": foundations.union([
+            "ReportLanguages", "RuleLanguage", "RuleLookup", "TripClocks", "Synchronization",
+        ]),
         "RulebookFolder": ["RuleLanguage", "SourceDiagnostics", "YAMLTree", "Foundation"],
+        // Nobody else may use third-party cryptography.
+        "BundleSigning": ["BundleFiles", "Crypto", "Foundation"],
         // Layer 5
-        "RulebookIndexing": ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine"],
+        "RulebookIndexing": ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "TripClocks"],
         "RulebookViews": ["AdvisoryModel", "CEL", "RuleEngine", "RuleLanguage", "RuleLookup", "SourceDiagnostics"],
         "RulebookWords": ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         "ReportReading": ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         // Layer 6
         "RulebookLoading": engine.union([
-            "RulebookFolder", "RulebookIndexing", "RulebookWords", "Dispatch", "Foundation", "Synchronization",
+            "BundleFiles", "RulebookFolder", "RulebookIndexing", "RulebookWords", "Dispatch", "Foundation",
+            "Synchronization",
         ]),
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Layer 7
-        // Nobody else may use third-party cryptography.
-        "BundleSigning": ["RulebookLoading", "Crypto", "Foundation"],
-        "Authoring": family.union(["RulebookFolder", "RulebookLoading", "RulebookWords", "Foundation"]),
+        "Authoring": family.union([
+            "RulebookFolder", "RulebookIndexing", "RulebookLoading", "RulebookWords", "Foundation",
+        ]),
         "SafeConduct": engine.union([
-            "RulebookFolder", "ReportReading", "RulebookLoading", "RulebookWords", "ClosureStatus",
+            "BundleFiles", "RulebookFolder", "ReportReading", "RulebookLoading", "RulebookWords", "ClosureStatus",
             "PermitRequirements",
             "SafetyWarnings",
             "EmergencyContacts",
@@ -50,7 +59,8 @@ import Testing
         // Layer 8
         "SafeConductTesting": family.union(["Authoring", "RulebookLoading", "Testing"]),
         "safe-conduct": [
-            "AdvisoryModel", "Authoring", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage", "RulebookFolder",
+            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage",
+            "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree", "ArgumentParser", "Dispatch",
             "Foundation", "Synchronization",
         ],

@@ -96,13 +96,6 @@ import Testing
         ).seen()
         #expect(
             text == """
-                warning[tests/unused-fixture]: no case uses the traveler `french`
-                 --> x.tests.yaml:4:3
-                  |
-                4 |   french:
-                  |   ^^^^^^
-                hint: remove it, or write a case
-
                 error[tests/unknown-fixture]: no traveler is called `frnch`
                  --> x.tests.yaml:14:27
                    |
@@ -157,7 +150,10 @@ import Testing
             "casses: []\n",
             "tests/missing-key: a test file needs the key `cases`\ntests/unknown-key: a test file has no key `casses` – did you mean `cases`?"
         ),
-        ("cases: [3]\n", "tests/wrong-type: a case is a mapping of keys, not the text `3`"),
+        (
+            "cases: [3]\n",
+            "tests/wrong-type: a case is a mapping of keys, not the text `3` – give it keys with values: `{ KEY: VALUE }`"
+        ),
     ])
     func aFileWithoutCasesIsRefused(_ cases: String, _ expected: String) {
         let fixture = AuthorTestFixture(cases: cases, head: "tests: small\nasOf: 2026-06-01\n")

@@ -14,6 +14,7 @@ struct AuthorTestFixture {
         crossing: a-b
         name: { en: A – B }
         between: [RU, KP]
+        timeZones: { RU: Asia/Vladivostok, KP: Asia/Pyongyang }
         covers: 2020-01-01..
         facts:
           gauge: [{ is: wide, source: law }, { is: narrow, source: news }]
@@ -26,6 +27,7 @@ struct AuthorTestFixture {
           - { id: winter, title: Winter, passage: closed, sources: [law], valid: 2026-12-01..2026-12-31 }
           - { id: later, title: Later, passage: closed, sources: [news], when: { crossing.gauge: wide, trip.mode: road } }
           - { id: ferry, title: Ferry, passage: closed, sources: [law], when: { trip.mode: sea } }
+          - { id: bridge, title: Bridge, passage: open, hours: "08:00-12:00,13:00-17:00", sources: [law], when: { trip.mode: foot } }
           - { id: pilot, title: Pilot, passage: open, sources: [law], when: { trip.mode: sea }, overrides: [t/ferry] }
         """
     static let admission = """

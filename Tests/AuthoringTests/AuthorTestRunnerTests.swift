@@ -24,6 +24,11 @@ import Testing
         #expect(seen(expect) == "1 passed, 0 failed\n")
     }
 
+    @Test func hoursThatBindATripAreAReason() {
+        let reasons = "reasons: [within-hours RU 08:00-12:00 13:00-17:00]"
+        #expect(seen(reasons, with: "with: { trip.mode: foot }, ") == "1 passed, 0 failed\n")
+    }
+
     @Test(arguments: [
         (
             "verdict: blocked",

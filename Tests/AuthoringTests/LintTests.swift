@@ -40,6 +40,70 @@ import Testing
                 """)
     }
 
+    @Test func aDocumentThatIsAskedForInAConditionIsANearMissToo() {
+        let draft = draft(
+            """
+              - { id: a, title: A, permit: { document: border-pass }, sources: [law] }
+              - { id: b, title: B, permit: { document: border-pass }, sources: [law] }
+              - { id: c, title: C, when: "traveler.holds('boarder-pass', 'RU')", waives: [a], sources: [law] }
+              - { id: d, title: D, when: "traveler.documents.exists(d, d.type == 'vissa')", waives: [b], sources: [law] }
+
+            """)
+        #expect(
+            rendered(ComparedWordLint.self, draft) == """
+                warning[rulebook/near-miss]: `boarder-pass` is used less often than `border-pass` and looks alike
+                 --> rules.yaml:6:31
+                  |
+                6 |   - { id: c, title: C, when: "traveler.holds('boarder-pass', 'RU')", waives: [a], sources: [law] }
+                  |                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                hint: did you mean `border-pass`?
+
+                warning[rulebook/near-miss]: `vissa` is used less often than `visa` and looks alike
+                 --> rules.yaml:7:31
+                  |
+                7 |   - { id: d, title: D, when: "traveler.documents.exists(d, d.type == 'vissa')", waives: [b], sources: [law] }
+                  |                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                hint: did you mean `visa`?
+
+                """)
+    }
+
+    @Test func whoSpeaksForNoSideIsNamed() {
+        let crossing = SourceFile(path: "a-b.yaml", text: AuthorTestFixture.crossing)
+        let rules = """
+              - { id: a, title: A, passage: open, authority: CN, sources: [law] }
+              - { id: b, title: B, passage: closed, authority: US, sources: [law] }
+              - { id: c, title: C, passage: closed, zone: FR, sources: [law] }
+              - { id: d, title: D, passage: open, authority: RU, zone: KP, sources: [law] }
+
+            """
+        #expect(
+            rendered(SideLint.self, draft(rules, family: "closure", files: [crossing])) == """
+                warning[rulebook/no-such-side]: `CN` is not a side of any crossing, and lets nobody through
+                 --> rules.yaml:4:50
+                  |
+                4 |   - { id: a, title: A, passage: open, authority: CN, sources: [law] }
+                  |                                                  ^^
+                hint: the sides are `KP`, `RU`
+
+                warning[rulebook/no-such-side]: `FR` is not a side of any crossing, and has no clock there
+                 --> rules.yaml:6:47
+                  |
+                6 |   - { id: c, title: C, passage: closed, zone: FR, sources: [law] }
+                  |                                               ^^
+                hint: the sides are `KP`, `RU`
+
+                """)
+        // Without a crossing nothing can be told.
+        #expect(rendered(SideLint.self, draft(rules, family: "closure")).isEmpty)
+        let admitting = draft(
+            "  - { id: a, title: A, admits: entry, authority: DE, sources: [law] }\n", files: [crossing])
+        #expect(
+            SideLint.findings(in: admitting).map(\.message) == [
+                "`DE` is not a side of any crossing, and lets nobody through"
+            ])
+    }
+
     @Test func aRuleWithoutASourceIsNamed() {
         let draft = draft("  - { id: a, title: A, permit: { document: x } }\n")
         #expect(
@@ -104,6 +168,7 @@ import Testing
               |
             5 |     each: { csv: to.csv }
               |                  ^^^^^^
+            hint: fill the table, or remove the rule
 
             """
         ),
@@ -127,7 +192,7 @@ import Testing
               |
             5 |     each: { csv: to.csv, where: { need: [visa, permission] } }
               |                                                ^^^^^^^^^^
-            hint: there are `list`, `visa`
+            hint: its values are `list`, `visa`
 
             """
         ),
@@ -139,6 +204,7 @@ import Testing
               |
             5 |     each: { csv: to.csv, where: { to: RU, need: list } }
               |                                 ^^^^^^^^^^^^^^^^^^^^^^
+            hint: change `where`, or remove the rule
 
             """
         ),
@@ -150,6 +216,14 @@ import Testing
             files: [SourceFile(path: "to.csv", text: csv)])
         #expect(draft.diagnostics == [])
         #expect(rendered(TableLint.self, draft) == expected)
+    }
+
+    @Test func conditionsInKeysOfAFamilyAreLookedAtToo() {
+        let draft = draft(
+            "  - { id: a, title: A, passage: restricted, to: 1 > 2, sources: [law] }\n",
+            family: "closure")
+        #expect(draft.diagnostics == [])
+        #expect(ContradictionLint.findings(in: draft).map(\.message) == ["the condition is never true"])
     }
 
     @Test func loadingSaysErrorsOnly() {

@@ -393,6 +393,7 @@ import Testing
               |
             1 | 'abc'.matches('(')
               |               ^^^
+            hint: write `\(` for a parenthesis
 
             """#
         ),
@@ -404,6 +405,7 @@ import Testing
               |
             1 | duration('x') > duration('1s')
               | ^^^^^^^^^^^^^
+            hint: give it values that it can work with
 
             """#
         ),
@@ -415,6 +417,7 @@ import Testing
               |
             1 | 1 / 0 == 1
               | ^^^^^
+            hint: give it values that it can work with
 
             """#
         ),

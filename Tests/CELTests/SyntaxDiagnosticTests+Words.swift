@@ -183,6 +183,7 @@ extension SyntaxDiagnosticTests {
               |
             1 | 0x
               | ^^
+            hint: write one such as `0x1F`
 
             """#
         ),
@@ -258,7 +259,7 @@ extension SyntaxDiagnosticTests {
         (
             "has(a)",
             #"""
-            error[cel/invalid-macro]: `has` takes a selection
+            error[cel/invalid-macro]: `has` takes the field of a value
              --> <expression>:1:5
               |
             1 | has(a)

@@ -13,16 +13,17 @@ import Testing
               |
             4 |   - { id: a, title: A, contacts: [], sources: [good] }
               |                                  ^^
+            hint: name whom to call, or remove the rule
 
             """
         ),
         (
-            #"contacts: [{ service: polise, number: "1" }]"#,
+            #"contacts: [{ service: polise, number: "112" }]"#,
             """
             error[rulebook/unknown-value]: `polise` is not a value of `contacts.service`
              --> rules.yaml:4:46
               |
-            4 |   - { id: a, title: A, contacts: [{ service: polise, number: "1" }], sources: [good] }
+            4 |   - { id: a, title: A, contacts: [{ service: polise, number: "112" }], sources: [good] }
               |                                              ^^^^^^
             hint: did you mean `police`?
 
@@ -60,14 +61,38 @@ import Testing
             """
         ),
         (
-            #"contacts: [{ service: all, number: "1", languages: [english] }]"#,
+            #"contacts: [{ service: all, number: "112", languages: [english] }]"#,
             """
             error[rulebook/unknown-language]: `english` is not a language
-             --> rules.yaml:4:76
+             --> rules.yaml:4:78
               |
-            4 |   - { id: a, title: A, contacts: [{ service: all, number: "1", languages: [english] }], sources: [good] }
-              |                                                                            ^^^^^^^
+            4 |   - { id: a, title: A, contacts: [{ service: all, number: "112", languages: [english] }], sources: [good] }
+              |                                                                              ^^^^^^^
             hint: write a BCP 47 tag, such as `en` or `pt-BR`
+
+            """
+        ),
+        (
+            #"contacts: [{ service: all, number: "ask at the desk" }]"#,
+            """
+            error[rulebook/invalid-number]: `ask at the desk` is not a telephone number
+             --> rules.yaml:4:59
+              |
+            4 |   - { id: a, title: A, contacts: [{ service: all, number: "ask at the desk" }], sources: [good] }
+              |                                                           ^^^^^^^^^^^^^^^^^
+            hint: write a number with its country code, such as `+7 423 230-00-70`, or a short one such as `112`
+
+            """
+        ),
+        (
+            #"contacts: [{ service: all, number: "113", country: RU }]"#,
+            """
+            warning[rulebook/unusual-number]: `113` is not known as an emergency number of `RU`
+             --> rules.yaml:4:59
+              |
+            4 |   - { id: a, title: A, contacts: [{ service: all, number: "113", country: RU }], sources: [good] }
+              |                                                           ^^^^^
+            hint: known are `01`, `02`, `03`, `101`, `102`, `103`, `112`; make sure that a source says so
 
             """
         ),

@@ -37,4 +37,46 @@ import Testing
         let report = try book([rules[0]]).report("trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }")
         #expect(report.contacts.map(\.contacts.count) == [1, 0])
     }
+
+    @Test(arguments: [
+        ("+7 423 230-00-70", true), ("+78001000000", true), ("+850 (2) 381.79.10", true), ("112", true), ("01", true),
+        ("", false), ("+", false), ("1", false), ("1234567", false), ("8 800 100-00-00", false), ("+0 423 230", false),
+        ("+1234567890123456", false), ("112 or 911", false), (" 112", false), ("１１２", false),
+        ("+7 423 230 ext. 5", false),
+    ])
+    func numbersAreInternationalOrShort(number: String, isValid: Bool) {
+        let book = book([
+            "{ id: a, title: A, contacts: [{ service: operator, number: \"\(number)\" }], sources: [good] }"
+        ])
+        #expect(book.result.diagnostics.isEmpty == isValid)
+    }
+
+    @Test(arguments: [
+        ("all", "112", "RU", true), ("police", "02", "RU", true), ("all", "911", "RU", false),
+        ("all", "119", "KP", true),
+        ("all", "1399", "GA", true), ("operator", "911", "RU", true), ("all", "12", "GN", true),
+    ])
+    func shortNumbersAreThoseOfTheirCountry(service: String, number: String, country: String, isKnown: Bool) {
+        let book = book([
+            "{ id: a, title: A, contacts: [{ service: \(service), number: \"\(number)\", country: \(country) }], sources: [good] }"
+        ])
+        #expect(book.result.diagnostics.map(\.code.description) == (isKnown ? [] : ["rulebook/unusual-number"]))
+    }
+
+    @Test func namesTellContactsApartInTheOrderOfTheirAuthor() throws {
+        let rule = """
+            { id: a, title: A, sources: [good], contacts: [
+                { service: consular, name: { en: Night desk, fr: Nuit }, number: "+7 423 230-00-99", country: RU, for: [FR] },
+                { service: consular, name: Visas, number: "+7 423 230-00-70", country: RU, for: [FR] },
+                { service: all, number: "112", country: RU }] }
+            """
+        func seen(_ language: String) throws -> [String] {
+            let report = try book([rule]).report(
+                "trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }\ntraveler: { nationalities: [FR] }",
+                languages: [language])
+            return report.contacts[0].contacts.map { "\($0.name ?? "-") \($0.number ?? "")" }
+        }
+        #expect(try seen("en") == ["Night desk +7 423 230-00-99", "Visas +7 423 230-00-70", "- 112"])
+        #expect(try seen("fr").first == "Nuit +7 423 230-00-99")
+    }
 }

@@ -64,7 +64,7 @@ import Testing
             "{ inn: schengen }",
             "rulebook/missing-key: a set of countries needs the key `in` – write `{ in: GROUP }`, a country or a list of countries"
         ),
-        ("[]", "rulebook/wrong-type: the list of countries is empty – "),
+        ("[]", "rulebook/wrong-type: the list of countries is empty – name one, or leave the key out"),
     ])
     func whatIsNoIssuer(issuer: String, expected: String) {
         let told = book(issuer).result.diagnostics.map { "\($0.code): \($0.message) – \($0.hint ?? "")" }

@@ -55,6 +55,29 @@ import Testing
         #expect(try verdict(documents?.reversed(), nationalities.reversed(), travelsOn: travelsOn) == expected)
     }
 
+    /// Which rules admit is judged a second time, for the passport traveled on; what it finds of the future counts, too.
+    @Test func aReportIsGoodUntilWhatAdmitsByPassportIsPublished() throws {
+        let book = TestRulebook(
+            families: [PermitFamily.self],
+            files: [
+                "later.yaml":
+                    "sources: { later: { title: L, kind: law, reliability: A, published: 2026-11-25, retrieved: 2026-11-25 } }",
+                "rules.yaml": """
+                rules: t
+                family: permit
+                items:
+                  - { id: french, title: In, admits: entry, authority: KP, when: { traveler.nationalities: FR }, sources: [later] }
+                """,
+            ])
+        let report = try book.report(
+            """
+            trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07, travelsOn: FR }
+            traveler: { nationalities: [FR, US], documents: [{ type: passport, issuer: FR, expires: 2030 }] }
+            """)
+        #expect(report.advisories.isEmpty)
+        #expect(report.goodUntil == Day("2026-11-24"))
+    }
+
     /// What makes a waiver less than certain, and what the traveler, who has no pass, gets then.
     @Test(arguments: [
         ("sources: [good]", Verdict.clear), ("sources: [old]", .conditional),

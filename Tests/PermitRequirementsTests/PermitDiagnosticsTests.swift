@@ -68,6 +68,7 @@ import Testing
               |
             4 |   - { id: p, title: P, waives: [nothing], sources: [good] }
               |                                 ^^^^^^^
+            hint: write the id of a rule of this file, or the full id of another, such as `ru-kp/border-zone-pass`
 
             """
         ),
@@ -211,6 +212,7 @@ import Testing
               |
             4 |   - { id: p, title: P, permit: { document: pass }, phases: [{ phase: enforced, from: 2027, source: nobody }], sources: [good] }
               |                                                                                                    ^^^^^^
+            hint: declare it in a `sources` file
 
             """
         ),
@@ -234,6 +236,7 @@ import Testing
               |
             4 |   - { id: p, title: P, permit: visa, sources: [good] }
               |                                ^^^^
+            hint: give it keys with values: `{ KEY: VALUE }`
 
             """
         ),

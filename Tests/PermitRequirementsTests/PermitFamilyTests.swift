@@ -92,6 +92,48 @@ import Testing
         #expect(advisory.details["standing"]?.string == standing)
     }
 
+    @Test(
+        arguments: [
+            // Without its last day the stay is the day of the crossing, and the report says so where that decides.
+            ("validity: 6 months after trip.departure", "2027-06-07", "held", "2026-12-07"),
+            ("validity: 6 months after trip.departure", "2027-06-06", "expires-too-early", "2026-12-07"),
+            ("validity: 3 months after trip.arrival", "2027-03-07", "held", nil),
+            ("fee: 1 EUR", "2026-12-07", "held", "2026-12-07"),
+            ("fee: 1 EUR", "2026-12-06", "expires-too-early", nil),
+        ] as [(String, String, String, String?)])
+    func withoutItsLastDayTheStayIsTheDayOfTheCrossing(
+        keys: String, expires: String, standing: String, assumed: String?
+    ) throws {
+        let advisory = try advisory(
+            "document: passport, \(keys)", documents: "{ type: passport, issuer: FR, expires: \(expires) }",
+            trip: "date: 2026-12-07")
+        #expect(advisory.details["standing"]?.string == standing)
+        #expect(advisory.details["assumedUntil"]?.string == assumed)
+        #expect(!advisory.missing.contains("trip.until"))
+    }
+
+    @Test func withoutAnyDayTheStayIsNotKnown() throws {
+        let advisory = try advisory(
+            "document: passport, validity: 6 months after trip.departure",
+            documents: "{ type: passport, issuer: FR, expires: 2030-01-01 }", trip: "mode: rail")
+        #expect(advisory.details["standing"]?.string == "unknown")
+        #expect(advisory.missing == ["trip.date"])
+    }
+
+    @Test(
+        arguments: [
+            // The list of Russia ends with 2026; of North Korea there is none; weeks need no list.
+            ("issuer: RU, leadTime: 5 working days", "2026-12-07", nil),
+            ("issuer: RU, leadTime: 5 working days", "2027-01-05", [2027]),
+            ("issuer: RU, leadTime: 5 working days", "2027-03-09", [2027]),
+            ("issuer: KP, leadTime: 5 working days", "2027-01-05", [2026, 2027]),
+            ("leadTime: 5 working days", "2026-12-07", [2026]), ("issuer: KP, leadTime: 1 week", "2026-12-07", nil),
+        ] as [(String, String, [Int]?)])
+    func yearsWithoutAListOfHolidaysAreSaid(keys: String, date: String, years: [Int]?) throws {
+        let advisory = try advisory("document: pass, \(keys)", documents: "", trip: "date: \(date)")
+        #expect(advisory.details["noHolidayList"] == years.map { .array($0.map { .integer($0) }) })
+    }
+
     @Test func validityAfterTheVisaThatIsHeld() throws {
         let report = try book([
             "{ id: v, title: V, permit: { document: visa, issuer: RU }, sources: [good] }",

@@ -9,6 +9,8 @@ import SourceDiagnostics
 import Testing
 import YAMLTree
 
+@testable import SafeConduct
+
 /// Requests made in Swift are held to the law of those that are read: the same answer as their JSON, and never `clear` by a slip.
 @Suite struct NormalRequestTests {
     private static let rulebook: Rulebook? = TestRulebook(
@@ -157,7 +159,7 @@ import YAMLTree
         ] {
             let bytes = Array(text.utf8)
             let request =
-                bytes.withUnsafeBufferPointer { rulebook.scanRequest($0) }
+                bytes.withUnsafeBufferPointer { RequestScanner.read($0, rulebook)?.request }
                 ?? rulebook.decodeRequest(json: bytes).request
             let report = rulebook.check(try #require(request), asOf: try #require(Day("2026-11-21")))
             #expect(String(decoding: report.json(), as: UTF8.self).contains("\"id\":\(echoed),"))

@@ -9,6 +9,7 @@ import YAMLTree
 
 @testable import AdvisoryModel
 @testable import RuleEngine
+@testable import SafeConduct
 @testable import RuleLanguage
 
 /// Every row of the table of attributes, and attributes that a rulebook adds, through everything that reads or writes requests.
@@ -106,7 +107,7 @@ import YAMLTree
         }
 
         // Scanned.
-        let scanned = Array(text.utf8).withUnsafeBufferPointer { RequestScanner.read($0, rulebook) }
+        let scanned = Array(text.utf8).withUnsafeBufferPointer { RequestScanner.read($0, rulebook)?.request }
         if ![.number, .range].contains(attribute.type) { #expect(scanned == request) }
 
         // Set and removed without a file.
@@ -123,10 +124,10 @@ import YAMLTree
         // Bound: known with the value, unknown without it.
         let slot = try #require(rulebook.environment.slot(of: name))
         let asOf = try #require(Day("2026-11-21"))
-        let bound = try #require(rulebook.bind(request, asOf: asOf)).bindings[slot]
+        let bound = try #require(rulebook.bind(request, asOf: asOf)).values.bindings[slot]
         #expect(!bound.isUnknown)
         if name != "trip.crossing" {
-            #expect(try #require(rulebook.bind(empty, asOf: asOf)).bindings[slot].isUnknown)
+            #expect(try #require(rulebook.bind(empty, asOf: asOf)).values.bindings[slot].isUnknown)
         }
     }
 
@@ -142,7 +143,7 @@ import YAMLTree
             field.storage.set(&document, fields.value(of: node, field.form, name: field.name))
             #expect(document != empty)
             let request = Request(traveler: Traveler(documents: [document]), trip: Trip(crossing: "a-b"))
-            let bound = try #require(rulebook.bind(request, asOf: asOf)).bindings[slot]
+            let bound = try #require(rulebook.bind(request, asOf: asOf)).values.bindings[slot]
             guard case .list(let records) = bound, case .map(let record)? = records.first else {
                 Issue.record("documents are a list of records")
                 return
@@ -169,14 +170,17 @@ import YAMLTree
             ("trip.crossing", "a-c", "request/unknown-crossing: no crossing is called `a-c` – did you mean `a-b`?"),
             ("mode", "rail", "request/unknown-key: no attribute of a request is called `mode` – write `trip.mode`"),
             ("trip.weekday", "mo", "request/unknown-key: no attribute of a request is called `trip.weekday`"),
-            ("trip.to", "RU", "request/unknown-value: the trip leaves and enters the same country, `RU`"),
+            (
+                "trip.to", "RU",
+                "request/unknown-value: the trip leaves and enters the same country, `RU` – give the country on the other side"
+            ),
             (
                 "trip.until", "2026-12-01",
-                "request/empty-range: the trip ends on 2026-12-01, before it begins on 2026-12-07"
+                "request/empty-range: the trip ends on 2026-12-01, before it begins on 2026-12-07 – fix one of the two days"
             ),
             (
                 "traveler.documents", .array(["visa"]),
-                "request/wrong-type: a document is a mapping of keys, not the text `visa`"
+                "request/wrong-type: a document is a mapping of keys, not the text `visa` – give it keys with values: `{ KEY: VALUE }`"
             ),
             (
                 "trip.vehicle", "car",

@@ -59,7 +59,7 @@ import Testing
     private func demands(_ rulebook: TestRulebook) throws -> [[[AxisNumber: Demand]]] {
         var reader = DemandReader()
         let rule = try #require(rulebook.result.rulebook).store[RuleNumber(0)]
-        return rule.condition.terms.map { reader.read($0.core.form).readings.map(\.demands) }
+        return rule.content.condition.terms.map { reader.read($0.core.form).readings.map(\.demands) }
     }
 
     @Test(arguments: pairs)

@@ -4,6 +4,7 @@ import RuleLanguage
 import RulebookLoading
 import SafeConductTesting
 import Testing
+import TripClocks
 
 @testable import RuleEngine
 @testable import RuleLookup
@@ -24,13 +25,13 @@ import Testing
     private static func scan(_ rulebook: Rulebook, _ bound: BoundRequest, drafts: Bool) -> [String] {
         rulebook.store.numbers.compactMap { number in
             let rule = rulebook.store[number]
-            if rule.isDraft && !drafts { return nil }
+            if rule.content.isDraft && !drafts { return nil }
             let days = rule.sources.map { rulebook.sourceDays[$0].published }
-            if let first = days.min(), first > bound.asOf { return nil }
+            if let first = days.min(), first > bound.values.asOf { return nil }
             var isCertain = true
             if !rule.isAlwaysInForce {
-                let force = rule.force(asOf: bound.asOf, rulebook.sourceDays)
-                switch bound.clock.place(in: force.range, by: bound.clock.side(of: rule)).place {
+                let force = rule.force(asOf: bound.values.asOf, rulebook.sourceDays)
+                switch bound.values.clock.place(in: force.range, by: bound.values.clock.side(of: rule)).place {
                 case .within: break
                 case .before: return nil
                 case .after:
@@ -39,8 +40,8 @@ import Testing
                 case .partly, nil: isCertain = false
                 }
             }
-            let outcome = rulebook.groups[rule.group].evaluate(bound.bindings).and(
-                rule.condition.evaluate(bound.bindings))
+            let outcome = rulebook.groups[rule.group].evaluate(bound.values.bindings).and(
+                rule.content.condition.evaluate(bound.values.bindings))
             if outcome.truth == false { return nil }
             return "\(rule.id) \(isCertain && outcome.truth == true)"
         }

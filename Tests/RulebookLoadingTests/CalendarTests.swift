@@ -121,6 +121,7 @@ import Testing
             "calendars: { RU: { weekend: [mo, tu, we, th, fr, sa, su] } }",
             """
             error[rulebook/conflict]: no day of the week is left to work on
+              hint: leave out the days on which people work
             """
         ),
         (

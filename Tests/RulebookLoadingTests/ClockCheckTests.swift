@@ -1,5 +1,7 @@
 import RuleFixtures
+import RulebookLoading
 import SafeConductTesting
+import SourceDiagnostics
 import Testing
 
 /// Hours and minutes are read by a clock that the crossing has to know.
@@ -7,9 +9,11 @@ import Testing
     private func rendered(_ items: String, crossings: [String: String] = [:], shared: String = "") -> String {
         let rules =
             "rules: t\nfamily: note\n\(shared)items:\n  - { id: a, title: A, effect: opens, sources: [good], \(items) }\n"
-        return TestRulebook(
-            families: [NoteFamily.self], files: crossings.merging(["rules.yaml": rules]) { own, _ in own }
-        ).rendered
+        let book = TestRulebook(
+            families: [NoteFamily.self], files: crossings.merging(["rules.yaml": rules]) { own, _ in own })
+        // What lint says beside that of coverage, which no crossing here has.
+        let warnings = book.lint.filter { $0.severity == .warning && $0.code.text == "rulebook/no-time-zone" }
+        return book.rendered + DiagnosticRenderer(sources: book.result.files).render(warnings)
     }
 
     private static func crossing(_ id: String, _ between: String, _ zones: String) -> [String: String] {

@@ -8,6 +8,7 @@ import TestSupport
 import Testing
 
 @testable import RuleEngine
+@testable import RulebookIndexing
 @testable import RulebookLoading
 @testable import RuleLookup
 @testable import RuleLanguage

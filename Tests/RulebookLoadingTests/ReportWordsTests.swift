@@ -84,7 +84,7 @@ import Testing
         ),
         (
             "values: rail",
-            "names.yaml:5:12 rulebook/wrong-type: a list of names is a mapping of keys, not the text `rail`"
+            "names.yaml:5:12 rulebook/wrong-type: a list of names is a mapping of keys, not the text `rail` (give it keys with values: `{ KEY: VALUE }`)"
         ),
     ])
     func whatIsWrongWithNamesIsSaid(names: String, expected: String) {

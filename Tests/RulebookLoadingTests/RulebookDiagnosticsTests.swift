@@ -61,7 +61,7 @@ import Testing
         ),
         (
             "{ id: a, title: A, effect: warns, when: { trip.date: 2027-01-01..2026-01-01 }, sources: [good] }",
-            "rulebook/empty-range", ""
+            "rulebook/empty-range", "exchange its ends"
         ),
         (
             "{ id: a, title: A, effect: warns, when: { trip.date: 2026-02-30 }, sources: [good] }",
@@ -76,21 +76,16 @@ import Testing
             ""
         ),
         (
-            "{ id: a, title: A, effect: warns, when: \"1 < 2\", sources: [good] }", "rulebook/constant-condition",
-            "leave it out"
-        ),
-        (
-            "{ id: a, title: A, effect: warns, when: \"2 < 1\", sources: [good] }", "rulebook/constant-condition",
-            "the rule never applies: fix or remove it"
-        ),
-        (
             "{ id: a, title: A, effect: warns, when: \"9223372036854775807 + 1 > 0\", sources: [good] }",
-            "rulebook/failing-condition", ""
+            "rulebook/failing-condition", "write one that can be true"
         ),
         ("{ id: a, title: A, effect: warn, sources: [good] }", "rulebook/unknown-value", "did you mean `warns`?"),
         ("{ id: a, titel: A, effect: warns, sources: [good] }", "rulebook/unknown-key", "did you mean `title`?"),
         ("{ id: a, title: A, effect: warns, sources: [goood] }", "rulebook/unknown-source", "did you mean `good`?"),
-        ("{ id: a, title: A, effect: warns, sources: [good], overrides: [another] }", "rulebook/unknown-rule", ""),
+        (
+            "{ id: a, title: A, effect: warns, sources: [good], overrides: [another] }", "rulebook/unknown-rule",
+            "write the id of a rule of this file, or the full id of another, such as `ru-kp/border-zone-pass`"
+        ),
         (
             "{ id: a, title: A, effect: warns, sources: [good], overrides: [a] }", "rulebook/override-cycle",
             "remove one of the overrides"

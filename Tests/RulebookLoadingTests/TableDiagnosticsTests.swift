@@ -91,6 +91,7 @@ import YAMLTree
                       |
                     3 | RU,young
                       |    ^^^^^
+                    hint: fix the cell, or leave the row out by `where`
                     note: it is read here
                      --> rules.yaml:9:26
                       |
@@ -116,26 +117,6 @@ import YAMLTree
                   |                           ^^^^^^^^^^^
 
                 """)
-    }
-
-    @Test func conditionsThatAreNeverTrueInSomeRows() {
-        #expect(
-            rendered(
-                "[{ from: a, kind: x }, { from: b, kind: y }, { from: c, kind: z }]",
-                "    when: row.kind == \"x\" && trip.to == \"KP\"\n") == """
-                    warning[rulebook/constant-condition]: the condition is never true in 2 rows of the table
-                     --> rules.yaml:9:11
-                      |
-                    9 |     when: row.kind == "x" && trip.to == "KP"
-                      |           ^^^^^^^^^^^^^^^
-                    hint: choose the rows by `where` in `each`
-                    note: the first of them
-                     --> rules.yaml:5:34
-                      |
-                    5 |     each: [{ from: a, kind: x }, { from: b, kind: y }, { from: c, kind: z }]
-                      |                                  ^^^^^^^^^^^^^^^^^^^^
-
-                    """)
     }
 
     @Test func aRowWithoutACell() {
@@ -181,6 +162,31 @@ import YAMLTree
         #expect(codes(YAMLLimits(maximumNodes: 200)) == ["rulebook/too-many-rows"])
     }
 
+    /// Titles and texts are made for each row: they count as if they had been written there, and so do the cells that expressions read.
+    @Test(arguments: [
+        ("title: T, text: '\(String(repeating: "y", count: 1000)) {x}'", "a"),
+        ("title: T, text: { fr: '\(String(repeating: "y", count: 1000))' }", "a"),
+        ("title: 'T {{ row.y }} {{ row.y }}'", String(repeating: "y", count: 1000)),
+        ("title: T, when: row.y.size() > 5 && row.y.size() > 6", String(repeating: "y", count: 1000)),
+    ])
+    func whatATableMakesIsNoLargerThanAFile(_ keys: String, _ cell: String) {
+        func codes(rows: Int, _ limits: YAMLLimits) -> [String] {
+            let table = "x,y\n" + (0..<rows).map { "a\($0),\(cell)\n" }.joined()
+            let rules =
+                "rules: t\nfamily: note\nitems: [{ id: '{x}', each: { csv: t.csv }, effect: informs, sources: [good], \(keys) }]"
+            let files = TestRulebook.basics.map { SourceFile(path: $0.key, text: $0.value) }
+            return Rulebook.compile(
+                files + [SourceFile(path: "rules.yaml", text: rules), SourceFile(path: "t.csv", text: table)],
+                families: [NoteFamily.self], options: LoadOptions(limits: limits)
+            ).diagnostics.map(\.code.text)
+        }
+        let limits = YAMLLimits(maximumBytes: 60_000)
+        #expect(codes(rows: 58, .default) == [])
+        #expect(codes(rows: 25, limits) == [])
+        #expect(codes(rows: 58, limits) == (cell == "a" ? [] : ["rulebook/too-many-rows"]))
+        if cell == "a" { #expect(codes(rows: 80, limits) == ["rulebook/too-many-rows"]) }
+    }
+
     @Test func findingsOfATableAreNotWithoutEnd() {
         let cells = (0..<1000).map { "a\($0),nowhere\n" }.joined()
         let found = result("{ csv: visas.csv }", "    when: { trip.to: \"{to}\" }\n", csv: "from,to\n" + cells)
@@ -214,7 +220,10 @@ import YAMLTree
             "{ csv: visas.csv }", "    text: \"{{ row.too }}\"\n", "from,to\nFR,KP\n",
             "cel/unknown-attribute did you mean `row.to`?"
         ),
-        ("{ csv: visas.csv }", "    text: \" {to}\"\n", "from,to\nFR,\n", "rulebook/empty-cell "),
+        (
+            "{ csv: visas.csv }", "    text: \" {to}\"\n", "from,to\nFR,\n",
+            "rulebook/empty-cell fill the cell, or leave the row out by `where`"
+        ),
         (
             "{ csv: visas.csv }", "    when: { trip.to: \"{to}\" }\n", "from,to\nFR,\n",
             "rulebook/empty-cell fill it, or leave the row out: `where: { to: { not: \"\" } }`"
@@ -230,7 +239,7 @@ import YAMLTree
         ),
         ("{ csv: ../visas.csv }", "", "from,to\nF R,KP\n", "rulebook/outside-folder put the table next to the rules"),
         ("{ csv: visas.csv, rows: [] }", "", "from,to\nFR,KP\n", "rulebook/conflict split it into two rules"),
-        ("{ rows: a }", "", "", "rulebook/wrong-type "),
+        ("{ rows: a }", "", "", "rulebook/wrong-type write `rows: [{ COLUMN: VALUE }]`"),
         ("{ where: { a: b } }", "", "", "rulebook/missing-key write a list of rows, or `{ csv: FILE }`"),
         (
             "{ csv: visas.csv, wher: { from: FR } }", "", "from,to\nFR,KP\n",
@@ -244,8 +253,14 @@ import YAMLTree
             "{ csv: visas.csv, where: [a] }", "", "from,to\nFR,KP\n",
             "rulebook/wrong-type put the list under `all:` or `any:`"
         ),
-        ("{ csv: visas.csv, where: { from: { all: [a] } } }", "", "from,to\nFR,KP\n", "rulebook/wrong-type "),
-        ("{ csv: visas.csv, where: 'int(row.to) > 1' }", "", "from,to\nFR,KP\n", "rulebook/failing-condition "),
+        (
+            "{ csv: visas.csv, where: { from: { all: [a] } } }", "", "from,to\nFR,KP\n",
+            "rulebook/wrong-type write `any: […]` for one of several values"
+        ),
+        (
+            "{ csv: visas.csv, where: 'int(row.to) > 1' }", "", "from,to\nFR,KP\n",
+            "rulebook/failing-condition fix the cell, or the condition"
+        ),
         (
             "{ csv: visas.csv, where: 'row.form == \"FR\"' }", "", "from,to\nFR,KP\n",
             "cel/unknown-attribute did you mean `row.from`?"
@@ -260,7 +275,7 @@ import YAMLTree
         ("[a]", "", "", "rulebook/wrong-type "),
         ("[{ from: [a] }]", "", "", "rulebook/wrong-type "),
         ("[{ from: a }, { from: b, to: c }]", "", "", "rulebook/unknown-column all rows have the same columns"),
-        ("a", "", "", "rulebook/wrong-type "),
+        ("a", "", "", "rulebook/wrong-type give it keys with values: `{ KEY: VALUE }`"),
     ])
     func everyFindingHasItsCodeAndHint(each: String, keys: String, csv: String, expected: String) {
         let found = result(each, keys, csv: csv).diagnostics.map { "\($0.code) \($0.hint ?? "")" }

@@ -46,7 +46,7 @@ import Testing
         ("\"risk\":null", "\"risk\":\"4\"", "report/wrong-type: expected a whole number, found the text `4`"),
         ("\"risk\":null", "\"risk\":null,\"mood\":1", "report/unknown-key: a report has no key `mood`"),
         ("2026-11-21", "2026-02-30", "report/invalid-date: `2026-02-30` is not a date"),
-        ("\"sha256:00\"", "12", "report/wrong-type: expected a string, found the text `12`"),
+        ("\"sha256:00\"", "12", "report/wrong-type: expected a text in quotes, found `12`"),
         ("\"ends\"", "\"end\"", "report/unknown-value: `end` is not a value of `what`"),
         ("\"setAside\":[]", "\"setAside\":[{}]", "report/missing-key: an advisory needs the key `effect`"),
         ("\"reliability\":\"C\",", "", "report/missing-key: a source needs the key `reliability`"),
@@ -65,6 +65,13 @@ import Testing
             let said = error.diagnostics.map { "\($0.code): \($0.message)" }
             return said.contains { $0.hasPrefix(expected) } && error.description.contains(" --> kept.json:1:")
         }
+    }
+
+    @Test func theBundleOfAReportIsKept() throws {
+        let request = try #require(ShippedRulebook.requests.first)
+        var report = try ShippedRulebook.rulebook().check(request, asOf: Day("2026-11-21") ?? .first)
+        report.rulebook.bundle = "sha256:ab"
+        #expect(try Report(json: report.json()) == report)
     }
 
     /// Whatever is cut out of a report, it is read without a trap, and never as another verdict.

@@ -13,13 +13,16 @@ import Testing
         defer { try? FileManager.default.removeItem(at: file) }
         let opened = try #require(Rulebook.load(paths: [file.path], families: .standard).rulebook)
         #expect(Rulebook.isBundle(file.path) && Rulebook.isWhole(bundle: file.path))
-        #expect(opened.ruleIDs == compiled.ruleIDs && opened.reference == compiled.reference)
+        #expect(opened.ruleIDs == compiled.ruleIDs && opened.reference.digest == compiled.reference.digest)
+        #expect(opened.reference.bundle == made.digest)
         for day in ["2026-11-21", "2025-06-01", "2027-08-01"] {
             let asOf = try #require(Day(day))
             for request in ShippedRulebook.requests {
                 for languages in [[], ["ru"], ["fr", "en"]] {
                     let expected = compiled.check(request, asOf: asOf, languages: languages)
-                    #expect(opened.check(request, asOf: asOf, languages: languages).json() == expected.json())
+                    var answer = opened.check(request, asOf: asOf, languages: languages)
+                    answer.rulebook.bundle = nil
+                    #expect(answer.json() == expected.json())
                 }
             }
         }

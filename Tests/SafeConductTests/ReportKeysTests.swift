@@ -26,4 +26,19 @@ import Testing
             #expect(written[key] == Set(below), "\(key)")
         }
     }
+
+    @Test(arguments: ReportStory.all) func aReportIsReadAsItWasWritten(story: ReportStory) throws {
+        #expect(try Report(json: story.report.json()) == story.report)
+    }
+
+    @Test func hoursAreWrittenByTheClock() throws {
+        let story = try #require(ReportStory.all.first { $0.folder.contains("certain-hours") })
+        let json = String(decoding: story.report.json(), as: UTF8.self)
+        #expect(
+            json.contains(
+                #""reasons":[{"code":"within-hours","rules":["kp/bridge","ru-kp/tour-train"],"#
+                    + #""spans":[{"from":"09:00","to":"12:00"},{"from":"13:00","to":"24:00"}],"clock":"RU"}]"#))
+        let wrong = json.replacing(#""to":"24:00""#, with: #""to":"24:30""#)
+        #expect(throws: InvalidReport.self) { try Report(json: Array(wrong.utf8)) }
+    }
 }

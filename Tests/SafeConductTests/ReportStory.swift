@@ -12,13 +12,16 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { folder }
 
-    static let all = [blocked, tooLate, disagreement, clear, korean, hostile, unknownTrip]
+    static let all =
+        [blocked, tooLate, disagreement, clear, korean, hostile, unknownTrip]
+        + [("english", "en"), ("french", "fr"), ("russian", "ru")].map { withinHours($0, $1) }
 
     static let crossing = Crossing(
         id: "khasan-tumangang",
         name: LocalizedText(["en": "Khasan – Tumangang", "ru": "Хасан – Туманган", "ko": "하산–두만강"]),
         between: ["RU", "KP"])
-    static let rulebook = RulebookReference(digest: "sha256:0123456789abcdef0123456789abcdef", rules: 31)
+    static let rulebook = RulebookReference(
+        digest: "sha256:0123456789abcdef0123456789abcdef", rules: 31, bundle: "sha256:89abcdef0123456789abcdef01234567")
     static let asOf = Day("2026-11-21") ?? .first
 
     static func trip(on date: String?) -> Trip {
@@ -237,10 +240,43 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
         folder: "a-trip-of-which-only-the-crossing-is-known",
         report: Report(
             trip: Trip(crossing: crossing.id, to: "KP"), asOf: asOf, verdict: .undetermined,
-            reasons: [.finding(code: "nothing-says-open", country: "RU")], sources: [guideText],
+            reasons: [
+                .finding(code: "nothing-says-open", country: "RU"),
+                .outsideCoverage(DayRange(from: Day("2024-01-01"), to: Day("2027-12-31"))),
+                .tooLate(rule: "ru-kp/border-zone-pass", applyBy: nil),
+            ], sources: [guideText],
             questions: [Question(attribute: "trip.date", question: "When?")],
             lookUp: [
                 FactLookUp(fact: "crossing.ferry", newest: "guide-text"),
                 FactLookUp(fact: "crossing.status", newest: "guide-text", seen: PartialDate("2025-12")),
             ], rulebook: rulebook))
+
+    private static func withinHours(_ name: String, _ language: String) -> ReportStory {
+        let window = OpenWindow(
+            [OpenWindow.Span(from: 540, to: 720), OpenWindow.Span(from: 780, to: 1440)], clock: "RU")
+        return ReportStory(
+            folder: "a-way-that-is-open-at-certain-hours-in-\(name)",
+            report: Report(
+                trip: trip(on: "2026-12-07"), asOf: asOf, verdict: .conditional,
+                reasons: [.withinHours(rules: ["kp/bridge", "ru-kp/tour-train"], window)],
+                advisories: [
+                    Advisory(
+                        rule: "kp/bridge", family: "closure", effect: .opens, certainty: .certain, authority: "KP",
+                        title: "Bridge", details: .object([.init("passage", "open"), .init("hours", "08:00-23:00")]),
+                        missing: ["trip.time"]), tourTrain,
+                    Advisory(
+                        rule: "ru/ferry", family: "closure", effect: .blocks, certainty: .certain, authority: "RU",
+                        title: "Ferry",
+                        details: .object([
+                            .init("passage", "open"), .init("hours", "Tu 09:00-12:00"),
+                            .init("nextOpening", "2026-12-08T09:00"), .init("nextWeekday", "tu"), .init("clock", "RU"),
+                        ])),
+                    Advisory(
+                        rule: "ru/road", family: "closure", effect: .opens, certainty: .possible, authority: "RU",
+                        title: "Road",
+                        details: .object([
+                            .init("passage", "open"), .init("hours", "PH off"), .init("noHolidayList", .array([2028])),
+                        ])),
+                ], rulebook: rulebook), languages: [language])
+    }
 }

@@ -32,4 +32,20 @@ import Testing
         #expect(report.risk == nil)
         #expect(report.advisory("t/a")?.lapsed == true)
     }
+
+    /// A warning may begin and end at a minute, by the clock of the state that warns: Pyongyang is an hour behind Vladivostok.
+    @Test(
+        arguments: [
+            ("time: \"06:59\"", nil, nil), ("time: \"07:00\"", 4, .certain), ("time: \"19:00\"", 4, .certain),
+            ("time: \"19:01\"", nil, nil), ("mode: rail", 4, .possible),
+        ] as [(String, Int?, Certainty?)])
+    func aWarningCountsToTheMinute(time: String, risk: Int?, certainty: Certainty?) throws {
+        let report = try book([
+            "{ id: a, title: A, level: 4, valid: 2026-12-07T06:00..2026-12-07T18:00, authority: KP, sources: [good] }"
+        ])
+        .report("trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07, \(time) }")
+        #expect(report.risk == risk)
+        #expect(report.advisory("t/a")?.certainty == certainty)
+        #expect(report.advisory("t/a")?.missing == certainty.map { $0 == .certain ? [] : ["trip.time"] })
+    }
 }

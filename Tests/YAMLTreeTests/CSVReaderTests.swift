@@ -89,4 +89,12 @@ import YAMLTree
             }
         }
     }
+
+    /// As many findings as anybody reads; the columns after them are not even compared.
+    @Test(arguments: [String(repeating: ",", count: 1_000_000), String(repeating: "a,", count: 100_000) + "a"])
+    func aHeaderThatIsWrongThroughoutIsNotReadToItsEnd(_ header: String) {
+        let (root, findings) = CSVReader.read(SourceFile(path: "a.csv", text: header + "\n1\n"))
+        #expect(root == nil)
+        #expect(findings.count == 100)
+    }
 }

@@ -160,4 +160,25 @@ struct LimitsTests {
                 "json/too-large"
             ])
     }
+
+    /// libyaml compares each directive with all before it.
+    @Test(arguments: ["", "---\na: 1\n...\n"]) func directivesAreCountedBeforeTheyAreRead(_ before: String) {
+        func file(_ count: Int) -> SourceFile {
+            let lines = (0..<count).map { "%TAG !t\($0)! tag:x,2000:\n" }.joined()
+            return SourceFile(path: "a.yaml", text: before + lines + "---\na: 1\n")
+        }
+        let line = before.isEmpty ? 65 : 68
+        let expected = """
+            error[yaml/directive]: the file has more than 64 lines that begin with `%`
+             --> a.yaml:\(line):1
+            hint: remove them: a rulebook needs no directives
+
+            """
+        #expect(rendered(file(100_000)) == expected)
+        let tree = SyntaxTree(reading: file(100_000))
+        #expect(DiagnosticRenderer().render(tree.diagnostics) == expected)
+        if before.isEmpty { #expect(YAMLReader.read(file(64)).diagnostics.isEmpty) }
+        let quoted = "a: |\n" + String(repeating: "  %\n", count: 1000)
+        #expect(YAMLReader.read(SourceFile(path: "a.yaml", text: quoted)).diagnostics.isEmpty)
+    }
 }

@@ -77,7 +77,7 @@ struct YAMLSyntaxTests {
         RefusedText(
             "text behind a double quote", "when: \"x\" == y",
             #"""
-            error[yaml/text-behind-value]: there is more text after the closing `"`
+            error[yaml/text-after-value]: there is more text after the closing `"`
              --> a.yaml:1:11
               |
             1 | when: "x" == y
@@ -88,7 +88,7 @@ struct YAMLSyntaxTests {
         RefusedText(
             "single quote inside single quotes", "when: 'it's'",
             #"""
-            error[yaml/text-behind-value]: there is more text after the closing `'`
+            error[yaml/text-after-value]: there is more text after the closing `'`
              --> a.yaml:1:11
               |
             1 | when: 'it's'
@@ -99,7 +99,7 @@ struct YAMLSyntaxTests {
         RefusedText(
             "text behind a bracket", "a: [1] + b",
             #"""
-            error[yaml/text-behind-value]: there is more text after the closing `]`
+            error[yaml/text-after-value]: there is more text after the closing `]`
              --> a.yaml:1:8
               |
             1 | a: [1] + b

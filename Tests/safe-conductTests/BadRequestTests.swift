@@ -29,8 +29,8 @@ import Testing
                 error[request/unknown-crossing]: no crossing is called `a-c`
                  --> --crossing:1:1
                   |
-                1 | "a-c"
-                  | ^^^^^
+                1 | a-c
+                  | ^^^
                 hint: did you mean `a-b`?
 
                 """),
@@ -40,8 +40,8 @@ import Testing
                 error[request/invalid-date]: `2026-02-30` is not a date
                  --> --date:1:1
                   |
-                1 | "2026-02-30"
-                  | ^^^^^^^^^^^^
+                1 | 2026-02-30
+                  | ^^^^^^^^^^
                 hint: write a day that exists as YYYY-MM-DD
 
                 """),
@@ -59,19 +59,19 @@ import Testing
                 error[request/unknown-value]: `turism` is not a value of `trip.purpose`
                  --> --purpose:1:1
                   |
-                1 | "turism"
-                  | ^^^^^^^^
+                1 | turism
+                  | ^^^^^^
                 hint: did you mean `tourism`?
 
                 """),
         Story(
-            "a country that is none", ["--crossing", "a-b", "--nationality", "UK"],
+            "a country that is none", ["--crossing", "a-b", "--nationality", "FR", "--nationality", "UK"],
             says: """
                 error[request/unknown-country]: `traveler.nationalities` is a country, not `UK`
-                 --> --nationality:1:2
+                 --> --nationality:2:1
                   |
-                1 | ["UK"]
-                  |  ^^^^
+                2 | UK
+                  | ^^
                 hint: the United Kingdom is `GB`
 
                 """),
@@ -81,8 +81,8 @@ import Testing
                 error[request/unknown-value]: `CN` is not a side of `a-b`
                  --> --from:1:1
                   |
-                1 | "CN"
-                  | ^^^^
+                1 | CN
+                  | ^^
                 hint: it may be `RU`, `KP`
 
                 """),
@@ -159,6 +159,7 @@ import Testing
                   |
                 1 | traveler: [FR]
                   |           ^^^^
+                hint: give it keys with values: `{ KEY: VALUE }`
 
                 error[request/wrong-type]: `trip.crossing` is the id of a crossing, not a list
                  --> r.yaml:2:19
@@ -198,7 +199,7 @@ import Testing
             "a file that is not there", ["r.yaml"],
             says: """
                 error[request/no-such-file]: there is no file `r.yaml`
-                hint: check the path and its permissions
+                hint: check the path
 
                 """),
         Story(

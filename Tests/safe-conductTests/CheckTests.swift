@@ -43,7 +43,7 @@ import Testing
             shell.waitUntilExit()
             let said = try String(contentsOf: workspace.folder.appending(path: "said"), encoding: .utf8)
             #expect(shell.terminationStatus == 4, "\(arguments)")
-            #expect(said == "error: standard output cannot be written: No space left on device\n")
+            #expect(said == "error: standard output cannot be written: no space left on device\n")
         }
     }
 

@@ -8,6 +8,11 @@ import Testing
         "2026-11-21",
     ]
 
+    /// Reports in JSON without the digest of the bundle, which those from files do not have.
+    private static func withoutBundle(_ output: String) -> String {
+        output.replacing(/,\s*"bundle":\s?"sha256:[0-9a-f]{64}"/, with: "")
+    }
+
     /// A workspace with the small rulebook, compiled.
     private func workspace(_ arguments: [String] = []) throws -> Workspace {
         let workspace = try Workspace(SmallRulebook.files)
@@ -22,7 +27,8 @@ import Testing
         let expected = try workspace.run(arguments + ["--rules", "rules"])
         let answer = try workspace.run(arguments + ["--rules", "b.scbundle"])
         #expect(expected.code == 0 && answer.code == 0)
-        #expect(!answer.output.isEmpty && answer.output == expected.output)
+        #expect(!answer.output.isEmpty && Self.withoutBundle(answer.output) == expected.output)
+        #expect((answer.output != expected.output) == (format == "json"))
         #expect(answer.error.isEmpty)
     }
 
@@ -36,7 +42,9 @@ import Testing
         for command in commands {
             let expected = try workspace.run(command + ["--rules", "rules"], input: line + "\nno\n")
             let answer = try workspace.run(command + ["--rules", "b.scbundle"], input: line + "\nno\n")
-            #expect(!answer.output.isEmpty && answer.output == expected.output && answer.code == expected.code)
+            #expect(
+                !answer.output.isEmpty && Self.withoutBundle(answer.output) == expected.output
+                    && answer.code == expected.code)
         }
     }
 

@@ -35,15 +35,30 @@ final class Workspace: Sendable {
     func run(
         _ arguments: [String], input: String = "", environment: [String: String] = [:], asPlainUser: Bool = false
     ) throws -> Outcome {
+        try launch(try Self.command(), arguments, input, environment, asPlainUser)
+    }
+
+    /// Runs shell commands in the folder, among which the command is `safe-conduct`; returns what they write to either output.
+    func run(script: String, asPlainUser: Bool) throws -> String {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        let folder = try Self.command().deletingLastPathComponent().path
+        return try launch(
+            URL(filePath: "/bin/sh"), ["-c", "exec 2>&1\n" + script], "", ["PATH": "\(folder):\(path)"], asPlainUser
+        ).output
+    }
+
+    private func launch(
+        _ program: URL, _ arguments: [String], _ input: String, _ environment: [String: String], _ asPlainUser: Bool
+    ) throws -> Outcome {
         let streams = try Workspace(["in": input, "out": "", "err": ""])
         func stream(_ name: String) -> URL { streams.folder.appending(path: name) }
         let process = Process()
-        process.executableURL = try Self.command()
+        process.executableURL = program
         process.arguments = arguments
         if asPlainUser, NSUserName() == "root" {
             process.executableURL = URL(filePath: "/usr/bin/setpriv")
             process.arguments =
-                ["--reuid=65534", "--regid=65534", "--clear-groups", try Self.command().path] + arguments
+                ["--reuid=65534", "--regid=65534", "--clear-groups", program.path] + arguments
         }
         process.currentDirectoryURL = folder
         var variables = ProcessInfo.processInfo.environment

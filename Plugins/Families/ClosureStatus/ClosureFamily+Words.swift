@@ -9,7 +9,8 @@ extension ClosureFamily {
             "reason": "Reason", "hours": "Hours", "reopens": "Expected to reopen",
         ],
         sentences: [
-            "nextOpening": "Closed at the time of the trip; next opening: {0}."
+            "nextOpening": "Closed at the time of the trip; next opening: {0}.", "byClock": "{0} (time of {1})",
+            "noHolidayList": "Whether it is open is not known: there is no list of holidays for {0}.",
         ])
 
     private static let french = FamilyWords(
@@ -17,7 +18,9 @@ extension ClosureFamily {
             "reason": "Motif", "hours": "Horaires", "reopens": "Réouverture attendue",
         ],
         sentences: [
-            "nextOpening": "Fermé à ce moment ; prochaine ouverture : {0}."
+            "nextOpening": "Fermé à ce moment ; prochaine ouverture : {0}.",
+            "byClock": "{0} (heure de ce pays : {1})",
+            "noHolidayList": "On ne sait pas si c'est ouvert : il n'y a pas de liste des jours fériés pour {0}.",
         ])
 
     private static let russian = FamilyWords(
@@ -25,6 +28,8 @@ extension ClosureFamily {
             "reason": "Причина", "hours": "Часы", "reopens": "Ожидаемое открытие",
         ],
         sentences: [
-            "nextOpening": "В это время закрыто; следующее открытие: {0}."
+            "nextOpening": "В это время закрыто; следующее открытие: {0}.",
+            "byClock": "{0} (время страны: {1})",
+            "noHolidayList": "Неизвестно, открыто ли: нет списка праздничных дней на {0} год.",
         ])
 }

@@ -47,6 +47,7 @@ public enum ClosureFamily: RuleFamily {
             item.fields.word(of: $0, in: names, name: "passage")
         }
         let passage = word.flatMap { ClosureRule.Passage(rawValue: $0) }
+        item.letsThrough = passage == .open || passage == .restricted
         let toNode = item.fields.value("to")
         let to = item.condition("to")
         if let passage, let toNode, passage != .restricted {
@@ -96,13 +97,12 @@ public enum ClosureFamily: RuleFamily {
     /// Closed beats restricted beats open in the verdict; all stay in the report.
     public static func resolve(_ rules: AppliedRules<ClosureRule>, in context: CheckContext) -> [Resolution] {
         let passages = rules.map { Passage($0, in: context) }
-        let timetable = Timetable(zip(rules, passages).map { ($0, $1) }, in: context)
+        let hasHours = zip(rules, passages).contains { $0.payload.hours != nil && $1.letsThrough }
+        if !hasHours { return passages.map(\.resolution) }
+        let timetable = Timetable(zip(rules, passages).filter { $1.letsThrough }.map(\.0), in: context)
         return zip(rules, passages).map { rule, passage in
-            var resolution = passage.resolution
-            if rule.payload.hours != nil, passage.letsThrough {
-                resolution = timetable.apply(to: resolution, of: rule)
-            }
-            return resolution
+            rule.payload.hours != nil && passage.letsThrough
+                ? timetable.apply(to: passage.resolution, of: rule) : passage.resolution
         }
     }
 
@@ -110,7 +110,8 @@ public enum ClosureFamily: RuleFamily {
     public static func lines(_ details: DetailWriter) -> [ReportLine] {
         details.lines { detail in
             switch detail.key {
-            case "passage", "admitted", "nextWeekday": nil
+            case "passage", "admitted", "nextWeekday", "clock": nil
+            case "noHolidayList": details.sentence("noHolidayList", detail.value.spoken).map { ReportLine($0) }
             case "reason": details.advisory.text == nil ? details.line(detail) : nil
             case "nextOpening": nextOpening(detail.value, details) ?? details.line(detail)
             default: details.line(detail)
@@ -123,7 +124,11 @@ public enum ClosureFamily: RuleFamily {
         guard let parts = value.string?.split(separator: "T"), let day = parts.first.flatMap({ Day(String($0)) }) else {
             return nil
         }
-        let time = parts.count == 2 ? ", \(parts[1])" : ""
-        return details.sentence("nextOpening", details.long(day) + time).map { ReportLine($0) }
+        var text = details.long(day)
+        if parts.count == 2, let clock = details.advisory.details["clock"]?.string {
+            let time = "\(text), \(parts[1])"
+            text = details.sentence("byClock", time, details.country(clock)) ?? time
+        }
+        return details.sentence("nextOpening", text).map { ReportLine($0) }
     }
 }

@@ -12,14 +12,7 @@ struct Passage {
 
     init(_ rule: AppliedRule<ClosureRule>, in context: CheckContext) {
         let closure = rule.payload
-        var details: [JSONValue.Member] = []
-        details.reserveCapacity(6)
-        details.append(.init("passage", .string(closure.passage.rawValue)))
-        if let reason = closure.reason?.text(for: context.languages)?.text {
-            details.append(.init("reason", .string(reason)))
-        }
-        if let hours = closure.hoursText { details.append(.init("hours", .string(hours))) }
-        if let reopens = closure.reopens { details.append(.init("reopens", .string(reopens.description))) }
+        var admitted: Bool??
         let opens = context.states(for: rule.authority)
         var resolution: Resolution
         switch closure.passage {
@@ -31,7 +24,7 @@ struct Passage {
             letsThrough = false
         case .restricted:
             let outcome = closure.to.map { context.evaluate($0) } ?? .fails
-            details.append(.init("admitted", outcome.truth.map { .bool($0) } ?? .string("unknown")))
+            admitted = .some(outcome.truth)
             letsThrough = outcome.truth == true
             resolution = outcome.truth == true ? Resolution(.opens, opens: opens) : Resolution(.blocks)
             if outcome.truth == nil {
@@ -41,12 +34,30 @@ struct Passage {
             }
         }
         if let reopens = closure.reopens { Self.weigh(reopens, &resolution, in: context) }
-        resolution.details = details
-        if rule.hasExpressions {
-            resolution.variables["closure.hours"] = closure.hoursText.map { .string($0) }
-            resolution.variables["closure.reopens"] = closure.reopens.map { .string($0.description) }
+        if context.isExplained {
+            resolution.details = Self.details(closure, admitted: admitted, in: context)
+            if rule.hasExpressions {
+                resolution.variables["closure.hours"] = closure.hoursText.map { .string($0) }
+                resolution.variables["closure.reopens"] = closure.reopens.map { .string($0.description) }
+            }
         }
         self.resolution = resolution
+    }
+
+    /// What the report's details say; `admitted` is whether the traveler may pass a restriction, nil within it where that is not known.
+    private static func details(_ closure: ClosureRule, admitted: Bool??, in context: CheckContext) -> [JSONValue
+        .Member]
+    {
+        var details: [JSONValue.Member] = []
+        details.reserveCapacity(6)
+        details.append(.init("passage", .string(closure.passage.rawValue)))
+        if let reason = closure.reason?.text(for: context.languages)?.text {
+            details.append(.init("reason", .string(reason)))
+        }
+        if let hours = closure.hoursText { details.append(.init("hours", .string(hours))) }
+        if let reopens = closure.reopens { details.append(.init("reopens", .string(reopens.description))) }
+        if let admitted { details.append(.init("admitted", admitted.map { .bool($0) } ?? .string("unknown"))) }
+        return details
     }
 
     /// Past the day on which it is expected to open again a closure may have ended.

@@ -2,116 +2,150 @@ import AdvisoryModel
 import CEL
 import JSON
 import RuleEngine
+import RuleLanguage
+import TripClocks
 
-/// The hours of all open rules of one side together: outside all of them the way is blocked.
+/// What hours make of the rules that let the traveler through: outside them the way is blocked, and where a part of the day is open and no time is
+/// given, the trip is bound to it.
 struct Timetable {
-    private enum State {
-        case open, closed
-        case unknown([String])
+    /// What the hours make of one rule.
+    private enum Answer: Hashable {
+        case opens
+        /// Open, but at the minutes of the window only.
+        case opensWithin(OpenWindow)
+        /// It opens nothing then and blocks nothing, because other rules open.
+        case isSpared
+        case mayOpen
+        case mayBlock
+        case blocks
     }
 
+    private let way: WayHours
+    /// One for each way to understand when the trip is, with the state that is left.
+    private let views: [(view: WayHours.View, left: String)]
     private let context: CheckContext
-    private let rules: [AppliedRule<ClosureRule>]
-    private let alwaysOpen: [AppliedRule<ClosureRule>]
 
-    init(_ rules: [(rule: AppliedRule<ClosureRule>, passage: Passage)], in context: CheckContext) {
+    /// - Parameter rules: those that let the traveler through.
+    init(_ rules: [AppliedRule<ClosureRule>], in context: CheckContext) {
         self.context = context
-        let open = rules.filter { $0.passage.letsThrough && !$0.rule.isDefeated }.map(\.rule)
-        self.rules = open.filter { $0.payload.hours != nil }
-        // A restriction without hours says who may pass, not when; only an open passage without hours is open at all hours.
-        alwaysOpen = open.filter { $0.payload.hours == nil && $0.payload.passage == .open && $0.isFirm }
+        let way = WayHours(rules, in: context)
+        self.way = way
+        views = context.clock.readings.map { reading in
+            guard let date = context.date else { return (way.viewWithoutDate, reading.left) }
+            let isWholeDay = context.minute == nil
+            return (isWholeDay ? way.view(of: date, leaving: reading.left) : way.view(at: reading), reading.left)
+        }
     }
 
     /// The resolution of a rule that lets the traveler through at its hours.
     func apply(to resolution: Resolution, of rule: AppliedRule<ClosureRule>) -> Resolution {
         var result = resolution
-        let own = state(of: rule)
-        if case .open = own { return result }
-        let others = rules.filter { $0.id != rule.id && sharesState($0, rule) }
-        if case .closed = own {
-            // Open by the hours of another rule: this one opens nothing on that day, and blocks nothing.
-            let isOpenElsewhere =
-                alwaysOpen.contains { sharesState($0, rule) }
-                || others.contains { if case .open = state(of: $0) { $0.isFirm } else { false } }
-            if isOpenElsewhere {
-                result.effect = .informs
-                result.opens = []
-            } else if let doubt = others.lazy.compactMap({ doubt($0) }).first {
-                result = blocked(result, rule, others)
-                result.certainty = .possible
-                result.missing = Array(Set(result.missing + doubt)).sorted()
-            } else {
-                result = blocked(result, rule, others)
-            }
-        } else if case .unknown(let missing) = own {
-            result.certainty = .possible
-            result.missing = Array(Set(result.missing + missing)).sorted()
+        let answers = Set(views.map { answer(of: rule, in: $0.view, leaving: $0.left) })
+        guard answers.count == 1, let answer = answers.first else {
+            let isObstacle = mayOpen(rule) == .mayBlock || !answers.isDisjoint(with: [.blocks, .mayBlock])
+            if isObstacle { block(&result, rule) }
+            return doubtful(result, context.date == nil ? ["trip.date"] : context.clockQuestion)
         }
-        return result
+        switch answer {
+        case .opens: return result
+        case .opensWithin(let window):
+            result.window = window
+            result.missing = Outcome.union(result.missing, ["trip.time"])
+            return result
+        case .isSpared:
+            result.effect = .informs
+            result.opens = []
+            return result
+        case .blocks:
+            block(&result, rule)
+            return result
+        case .mayOpen: break
+        case .mayBlock: block(&result, rule)
+        }
+        explain(&result, rule)
+        return doubtful(result, question(of: rule))
     }
 
-    /// What keeps another rule from being relied on as open; nil where it is known to be closed.
-    private func doubt(_ rule: AppliedRule<ClosureRule>) -> [String]? {
-        switch state(of: rule) {
-        case .open: []
-        case .unknown(let missing): missing
-        case .closed: nil
+    private func answer(of rule: AppliedRule<ClosureRule>, in view: WayHours.View, leaving left: String) -> Answer {
+        let own = view.spans(of: rule)
+        // A restriction binds by itself, an open passage together with the others of its states.
+        let isRestricted = rule.payload.passage == .restricted
+        let bound = isRestricted ? own : view.open(context.states(for: rule.authority))
+        switch (own.best, bound.best) {
+        case (_, .closed): return .blocks
+        case (.closed, .open): return .isSpared
+        case (.unknown, .open): return .mayOpen
+        case (.closed, .unknown): return .mayBlock
+        case (_, .unknown): return mayOpen(rule)
+        case (.open, .open): break
+        }
+        if bound.worst == .open { return .opens }
+        // One clock has one name, whichever of the states is left.
+        let clock = context.clock.isShared ? views.first?.left ?? left : left
+        let way = view.way
+        switch way.best {
+        case .open: return .opensWithin(OpenWindow(way.openSpans, clock: clock))
+        case .closed where !view.parts.contains { $0.best == .closed }: return .blocks
+        case .unknown where !view.parts.contains { $0.best.isUnknown }: return mayOpen(rule)
+        // The hours of others decide by themselves, whatever these are.
+        case .closed, .unknown: return .opensWithin(OpenWindow(bound.openSpans, clock: clock))
         }
     }
 
-    private func sharesState(_ a: AppliedRule<ClosureRule>, _ b: AppliedRule<ClosureRule>) -> Bool {
-        let others = context.states(for: b.authority)
-        return context.states(for: a.authority).contains { others.contains($0) }
+    /// What is made of hours that are not known: no open passage is counted on, but where a restricted one lets through, they stand in the way.
+    private func mayOpen(_ rule: AppliedRule<ClosureRule>) -> Answer {
+        rule.payload.passage == .restricted || way.isRestrictedOnly(for: context.states(for: rule.authority))
+            ? .mayBlock : .mayOpen
     }
 
-    private func blocked(
-        _ resolution: Resolution, _ rule: AppliedRule<ClosureRule>, _ others: [AppliedRule<ClosureRule>]
-    ) -> Resolution {
+    /// The attributes that would settle hours that are not known.
+    private func question(of rule: AppliedRule<ClosureRule>) -> [String] {
+        if context.date == nil { return ["trip.date"] }
+        let dependsOnTime = views.contains { view, _ in
+            let own = view.spans(of: rule)
+            return own.best != own.worst
+        }
+        return dependsOnTime ? ["trip.time"] : []
+    }
+
+    private func doubtful(_ resolution: Resolution, _ missing: [String]) -> Resolution {
         var result = resolution
-        result.effect = .blocks
-        result.opens = []
-        let next = ([rule] + others).compactMap { nextOpening(of: $0) }.min {
-            ($0.day, $0.minute) < ($1.day, $1.minute)
-        }
-        if let next {
-            let text = next.minute == 0 ? next.day.description : "\(next.day)T\(DaySpans.clock(next.minute))"
-            result.details.append(.init("nextOpening", .string(text)))
-            result.details.append(.init("nextWeekday", .string(next.day.weekday.rawValue)))
-            result.variables["closure.nextOpening"] = .string(next.day.description)
-        }
+        result.certainty = .possible
+        result.missing = Outcome.union(result.missing, missing)
         return result
     }
 
-    private func state(of rule: AppliedRule<ClosureRule>) -> State {
-        guard let hours = rule.payload.hours else { return .open }
-        guard context.date != nil else { return .unknown(["trip.date"]) }
-        let calendar = calendar(of: rule)
-        var states: Set<Bool?> = []
-        for moment in context.moments(by: rule) {
-            guard let moment else { return .unknown(context.clockQuestion) }
-            switch hours.state(on: moment.day, minute: moment.minute, calendar: calendar) {
-            case .open: states.insert(true)
-            case .closed: states.insert(false)
-            case .unknown: states.insert(nil)
-            }
-        }
-        guard states.count == 1, let isOpen = states.first.flatMap({ $0 }) else {
-            return .unknown(states.count > 1 ? context.clockQuestion : [])
-        }
-        return isOpen ? .open : .closed
+    // MARK: what reports say
+
+    /// Blocks, and names the next minute at which the way opens, by the clock of the rule.
+    private func block(_ resolution: inout Resolution, _ rule: AppliedRule<ClosureRule>) {
+        resolution.effect = .blocks
+        resolution.opens = []
+        guard context.isExplained || rule.hasExpressions, let date = context.date,
+            let left = views.first?.left, views.count == 1 || context.clock.isShared,
+            let next = way.nextOpening(after: date, minute: context.minute, leaving: left)
+        else { return }
+        let side = context.clock.side(zone: rule.zone, authority: rule.authority) ?? left
+        let shown = next.minute.flatMap { context.clock.moment(next.day, minute: $0, leaving: left, by: side) }
+        let (moment, clock) = shown.map { ($0, side) } ?? (next, left)
+        let text = moment.minute == 0 ? moment.day.description : moment.description
+        resolution.details.append(.init("nextOpening", .string(text)))
+        resolution.details.append(.init("nextWeekday", .string(moment.day.weekday.rawValue)))
+        resolution.details.append(.init("clock", .string(clock)))
+        resolution.variables["closure.nextOpening"] = .string(moment.day.description)
     }
 
-    private func nextOpening(of rule: AppliedRule<ClosureRule>) -> (day: Day, minute: Int)? {
-        guard let hours = rule.payload.hours, let moment = context.moments(by: rule).first.flatMap({ $0 }) else {
-            return nil
-        }
-        return hours.nextOpening(after: moment.day, minute: moment.minute, calendar: calendar(of: rule))
-    }
-
-    /// The holidays of the state that speaks, or of both where the rule speaks for both; a year of which there is no list is not known.
-    private func calendar(of rule: AppliedRule<ClosureRule>) -> HolidayCalendar {
-        guard rule.payload.hours?.readsHolidays == true else { return .unknown }
-        let states = rule.authority.map { [rule.zone ?? $0] } ?? context.states
-        return HolidayCalendar(states.map { context.calendar(of: $0) })
+    /// Says of which years there is no list of holidays, where that is why it is not known whether it is open.
+    private func explain(_ resolution: inout Resolution, _ rule: AppliedRule<ClosureRule>) {
+        guard context.isExplained else { return }
+        let years = Set(
+            views.flatMap { $0.view.spans(of: rule).doubts }.compactMap { doubt -> Int? in
+                switch doubt {
+                case .publicHolidays(let year), .schoolHolidays(let year): year
+                default: nil
+                }
+            })
+        if years.isEmpty { return }
+        resolution.details.append(.init("noHolidayList", .array(years.sorted().map { .integer($0) })))
     }
 }

@@ -3,6 +3,7 @@ import JSON
 public import ReportLanguages
 public import RuleEngine
 import RuleLanguage
+public import SourceDiagnostics
 import YAMLTree
 
 /// Emergency contacts: they inform. A contact for certain nationalities is given to these (and, as protecting power, to those whom it represents);
@@ -11,17 +12,20 @@ import YAMLTree
 /// ```yaml
 /// - id: emergency-ru
 ///   title: { en: Emergency number in Russia }
-///   contacts: [{ service: all, number: "112", country: RU, languages: [ru, en] }]
+///   contacts: [{ service: all, name: { en: One number for all }, number: "112", country: RU, languages: [ru, en] }]
 /// ```
 public enum ContactsFamily: RuleFamily {
     /// `contacts`.
     public static let name = "contacts"
 
+    /// Numbers that nobody can dial, or that are none of their country.
+    public static let diagnosticCodes = ContactsCode.all
+
     /// The keys of a contacts rule.
     public static let fields = [
         FamilyField(
             "contacts",
-            "whom to call: service, number, country, for, languages, hours, callableFrom, represents, url, email",
+            "whom to call: service, name, number, country, for, languages, hours, callableFrom, represents, url, email",
             example: "[{ service: all, number: \"112\", country: RU }]")
     ]
 
@@ -33,21 +37,28 @@ public enum ContactsFamily: RuleFamily {
     /// They are said with whom to call.
     public static let givesContacts = true
 
+    /// Whom to call changes no verdict.
+    public static let onlyAdvises = true
+
     /// Reads the contacts; at least one is needed, each with a service and a way to reach it.
     public static func decode(_ item: inout RuleItem) -> ContactsRule? {
         guard let node = item.fields.required("contacts", hint: "write a list of contacts") else { return nil }
         let nodes = item.fields.elements(of: node)
-        if nodes.isEmpty { item.fields.report(.missingKey, "the list of contacts is empty", at: node) }
+        if nodes.isEmpty {
+            item.fields.report(
+                .missingKey, "the list of contacts is empty", at: node, hint: "name whom to call, or remove the rule")
+        }
         let contacts = nodes.compactMap { contact($0, &item) }
         if contacts.isEmpty || contacts.count != nodes.count { return nil }
         return ContactsRule(contacts, services: services(item))
     }
 
-    private static func contact(_ node: Node, _ item: inout RuleItem) -> Contact? {
+    private static func contact(_ node: Node, _ item: inout RuleItem) -> ContactsRule.Entry? {
         var fields = FieldReader(node, "a contact")
         let service = fields.required("service").flatMap {
             fields.word(of: $0, in: services(item), name: "contacts.service")
         }
+        let number = fields.value("number")
         let contact = Contact(
             service: service ?? "", number: fields.text("number"), country: fields.country("country"),
             for: fields.countries("for") ?? [], languages: fields.languages("languages") ?? [],
@@ -59,9 +70,31 @@ public enum ContactsFamily: RuleFamily {
                 .missingKey, "the contact cannot be reached", at: node, hint: "give a `number`, a `url` or an `email`"
             )
         }
+        let name = fields.plainLocalizedText("name")
+        if let number, contact.number != nil { check(number, of: contact, &fields) }
         let findings = fields.finish()
         item.fields.report(findings)
-        return service == nil || !findings.isEmpty ? nil : contact
+        return service == nil || findings.hasErrors ? nil : ContactsRule.Entry(contact: contact, name: name)
+    }
+
+    /// Services that short numbers reach.
+    private static let emergencies = ["all", "police", "ambulance", "fire", "rescue"]
+
+    private static func check(_ node: Node, of contact: Contact, _ fields: inout FieldReader) {
+        func report(_ code: DiagnosticCode, _ message: String, hint: String) {
+            fields.report([Diagnostic(code, message, file: node.file.path, span: node.span, hint: hint)])
+        }
+        guard let number = ContactNumber(node.text) else {
+            return report(
+                ContactsCode.invalidNumber, "`\(node.text)` is not a telephone number",
+                hint: "write a number with its country code, such as `+7 423 230-00-70`, or a short one such as `112`")
+        }
+        guard case .short(let digits) = number, let country = contact.country, emergencies.contains(contact.service),
+            EmergencyNumbers.contains(digits, of: country) == false, let known = EmergencyNumbers.numbers(of: country)
+        else { return }
+        report(
+            ContactsCode.unusualNumber, "`\(node.text)` is not known as an emergency number of `\(country)`",
+            hint: "known are \(FieldReader.list(known)); make sure that a source says so")
     }
 
     private static func services(_ item: RuleItem) -> [String] {
@@ -71,15 +104,22 @@ public enum ContactsFamily: RuleFamily {
     /// Each rule informs; its contacts are those meant for the traveler.
     public static func resolve(_ rules: AppliedRules<ContactsRule>, in context: CheckContext) -> [Resolution] {
         rules.map { rule in
-            if !rule.payload.isForSome {
+            if rule.payload.isAlwaysTheSame {
                 return Resolution(.informs, details: rule.payload.details, contacts: rule.payload.contacts)
             }
             let meant = rule.payload.contacts.indices.compactMap { index in
-                own(rule.payload.contacts[index], for: context.request.traveler).map { (index, entry: $0) }
+                own(rule.payload.contacts[index], for: context.request.traveler).map { entry in
+                    var entry = entry
+                    entry.contact.name = rule.payload.name(of: index, in: context.languages)
+                    return (index, entry: entry)
+                }
+            }
+            let shown = meant.map { index, entry in
+                entry.contact.name == nil ? rule.payload.shown[index] : ContactsRule.json(entry.contact)
             }
             let isDoubtful = meant.contains { $0.entry.contact.certainty == .possible }
             return Resolution(
-                .informs, details: [.init("contacts", .array(meant.map { rule.payload.shown[$0.0] }))],
+                .informs, details: [.init("contacts", .array(shown))],
                 missing: isDoubtful ? ["traveler.nationalities"] : [], contacts: meant.map(\.entry))
         }
     }

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import JSON
 public import RuleEngine
+import RuleLanguage
 
 /// What a contacts rule says: whom to call, each contact once.
 public final class ContactsRule: Sendable {
@@ -12,11 +13,21 @@ public final class ContactsRule: Sendable {
     let details: [JSONValue.Member]
     /// Whether some are meant for certain nationalities only.
     let isForSome: Bool
+    /// What tells contacts of the same service apart, by language; nil where none has a name.
+    private let names: [LocalizedText?]?
+
+    /// A contact as it is written, with its name by language.
+    struct Entry: Hashable {
+        var contact: Contact
+        var name: LocalizedText?
+    }
 
     /// - Parameter services: what contacts do, in the order in which to call them.
-    init(_ contacts: [Contact], services: [String]) {
-        var distinct: [Contact] = []
-        for contact in contacts where !distinct.contains(contact) { distinct.append(contact) }
+    init(_ entries: [Entry], services: [String]) {
+        var seen = Set<Entry>()
+        let entries = entries.filter { seen.insert($0).inserted }
+        let distinct = entries.map(\.contact)
+        names = entries.contains { $0.name != nil } ? entries.map(\.name) : nil
         self.contacts = distinct.map { contact in
             RankedContact(
                 contact, rank: RankedContact.Rank(order: services.firstIndex(of: contact.service) ?? services.count))
@@ -26,7 +37,15 @@ public final class ContactsRule: Sendable {
         isForSome = distinct.contains { !$0.for.isEmpty || !$0.represents.isEmpty }
     }
 
-    private static func json(_ contact: Contact) -> JSONValue {
+    /// Whether what it says depends on who travels, or in which language it is said.
+    var isAlwaysTheSame: Bool { !isForSome && names == nil }
+
+    /// The name of a contact in the first language that it has.
+    func name(of contact: Int, in languages: [String]) -> String? {
+        names.flatMap { $0[contact]?.text(for: languages)?.text }
+    }
+
+    static func json(_ contact: Contact) -> JSONValue {
         var members: [JSONValue.Member] = [.init("service", .string(contact.service))]
         func add(_ key: String, _ text: String?) {
             if let text { members.append(.init(key, .string(text))) }
@@ -34,6 +53,7 @@ public final class ContactsRule: Sendable {
         func add(_ key: String, _ list: [String]) {
             if !list.isEmpty { members.append(.init(key, .array(list.map { .string($0) }))) }
         }
+        add("name", contact.name)
         add("number", contact.number)
         add("country", contact.country)
         add("for", contact.for)

@@ -9,6 +9,8 @@ struct ApplicationDeadline {
     var applyBy: Day?
     /// The first day on which one can apply.
     var applyFrom: Day?
+    /// The years of which there is no list of holidays, so that some of the working days counted may be none.
+    private(set) var unlistedYears: [Int] = []
     /// Why the document may not be had in time.
     var lateness: Lateness?
 
@@ -25,6 +27,9 @@ struct ApplicationDeadline {
             let day = candidate.before(date, minute: minute, calendar: calendar)
             if let applyBy, applyBy <= day { continue }
             (leadTime, applyBy) = (candidate, day)
+        }
+        if let applyBy, leadTime?.unit == .workingDays {
+            unlistedYears = calendar.unlistedYears(between: applyBy, and: date)
         }
         applyFrom = requirement.earliest?.before(date, minute: minute, calendar: calendar)
         lateness = applyBy.flatMap { $0 < context.asOf ? .passed($0) : nil }

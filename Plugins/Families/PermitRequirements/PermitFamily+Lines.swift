@@ -9,6 +9,8 @@ extension PermitFamily {
             + details.lines { detail in
                 switch detail.key {
                 case "standing", "applyBy", "tooLate": nil
+                case "assumedUntil": assumedUntil(detail, details)
+                case "noHolidayList": details.sentence(detail.key, detail.value.spoken).map { ReportLine($0) }
                 case "document": document(detail, details)
                 case "leadTime": details.line(detail.key, details.period(detail.value.spoken))
                 case "validity": details.line(detail.key, validity(detail.value.spoken, details))
@@ -30,6 +32,11 @@ extension PermitFamily {
         }
         let sentence = details.sentence(tooLate == .bool(true) ? "tooLate" : "applyBy", details.long(day))
         return sentence.map { [ReportLine($0)] } ?? []
+    }
+
+    private static func assumedUntil(_ detail: JSONValue.Member, _ details: DetailWriter) -> ReportLine? {
+        guard let day = detail.value.string.flatMap({ Day($0) }) else { return details.line(detail) }
+        return details.sentence(detail.key, details.long(day)).map { ReportLine($0) }
     }
 
     private static func document(_ detail: JSONValue.Member, _ details: DetailWriter) -> ReportLine {

@@ -28,6 +28,9 @@ extension PermitFamily {
         sentences: [
             "applyBy": "Apply by {0}.",
             "tooLate": "It had to be applied for by {0}: that day has passed, it is too late.",
+            "assumedUntil": "The last day of the stay is not given: it is taken to be {0}, the day of the crossing.",
+            "noHolidayList":
+                "There is no list of holidays for {0}: with holidays the last day to apply is earlier.",
             "trip.arrival": "{0} after the crossing",
             "trip.departure": "{0} after the end of the stay",
             "visa.expires": "{0} after the visa's end",
@@ -58,6 +61,10 @@ extension PermitFamily {
         sentences: [
             "applyBy": "Demande à déposer au plus tard le {0}.",
             "tooLate": "La demande devait être déposée au plus tard le {0} : ce jour est passé, il est trop tard.",
+            "assumedUntil":
+                "Le dernier jour du séjour n'est pas donné : on suppose que c'est le {0}, le jour du passage.",
+            "noHolidayList":
+                "Il n'y a pas de liste des jours fériés pour {0} : avec eux, le dernier jour pour la demande est plus tôt.",
             "trip.arrival": "{0} après le passage",
             "trip.departure": "{0} après la fin du séjour",
             "visa.expires": "{0} après la fin du visa",
@@ -88,6 +95,9 @@ extension PermitFamily {
         sentences: [
             "applyBy": "Подать заявление не позднее: {0}.",
             "tooLate": "Заявление нужно было подать не позднее: {0}. Этот день прошёл, подавать поздно.",
+            "assumedUntil": "Последний день поездки не указан; за него принят день пересечения границы: {0}.",
+            "noHolidayList":
+                "Нет списка праздничных дней на {0} год: с учётом праздников последний день подачи раньше.",
             "trip.arrival": "{0} после пересечения границы",
             "trip.departure": "{0} после конца поездки",
             "visa.expires": "{0} после окончания визы",

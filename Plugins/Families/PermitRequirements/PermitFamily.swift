@@ -49,7 +49,9 @@ public enum PermitFamily: RuleFamily {
     ]
 
     /// Documents that need no rule to be known.
-    public static let usualWords = ["document": ["passport", "visa", "identity-card", "refugee-travel-document"]]
+    public static let usualWords = [
+        "traveler.documents.type": ["passport", "visa", "identity-card", "refugee-travel-document"]
+    ]
 
     /// Reads what the rule says of documents and admission.
     public static func decode(_ item: inout RuleItem) -> PermitRule? { PermitRuleReader.read(&item) }
@@ -78,7 +80,7 @@ public enum PermitFamily: RuleFamily {
             case .none:
                 resolution = Resolution(.informs)
             }
-            force.apply(to: &resolution, of: rule)
+            force.apply(to: &resolution, of: rule, isExplained: context.isExplained)
             return resolution
         }
     }
@@ -87,8 +89,32 @@ public enum PermitFamily: RuleFamily {
         _ rule: AppliedRule<PermitRule>, _ requirement: PermitRequirement, _ standing: PermitStanding,
         waivedBy: String?, demanded: Bool, in context: CheckContext
     ) -> Resolution {
-        let deadline = ApplicationDeadline(requirement, in: context)
         let isMet = waivedBy != nil || standing.kind == .held
+        // What has been applied for is on its way.
+        let isLate = demanded && !isMet && standing.kind != .applied
+        if !isLate, !context.isExplained {
+            return Resolution(
+                demanded ? .requires : .informs, isMet: demanded && isMet,
+                missing: isMet || !demanded ? [] : standing.missing)
+        }
+        let deadline = ApplicationDeadline(requirement, in: context)
+        var resolution = Resolution(
+            demanded ? .requires : .informs, isMet: demanded && isMet, lateness: isLate ? deadline.lateness : nil,
+            missing: isMet || !demanded ? [] : standing.missing)
+        guard context.isExplained else { return resolution }
+        resolution.details = details(requirement, standing, deadline, isMet: isMet, waivedBy: waivedBy, in: context)
+        resolution.changes = [
+            LastDay(isMet ? nil : deadline.applyBy, .applyBy), requirement.issuers.flatMap { context.goodUntil($0) },
+        ]
+        .compactMap { $0 }
+        if rule.hasExpressions { resolution.variables = variables(requirement, standing, deadline) }
+        return resolution
+    }
+
+    private static func details(
+        _ requirement: PermitRequirement, _ standing: PermitStanding, _ deadline: ApplicationDeadline, isMet: Bool,
+        waivedBy: String?, in context: CheckContext
+    ) -> [JSONValue.Member] {
         var details: [JSONValue.Member] = []
         details.reserveCapacity(16)
         details.append(requirement.documentDetail)
@@ -100,22 +126,19 @@ public enum PermitFamily: RuleFamily {
         add("waivedBy", waivedBy.map { .string($0) })
         details += requirement.details
         add("validUntilNeeded", standing.neededUntil.map { .string($0.description) })
+        let readsStay = requirement.validity.map { $0.anchor == .departure } ?? (standing.kind == .held)
+        if readsStay, waivedBy == nil, context.request.trip.until == nil {
+            add("assumedUntil", context.date.map { .string($0.description) })
+        }
         add("applyAt", requirement.applyAt?.text(for: context.languages).map { .string($0.text) })
         add("leadTime", deadline.leadTime.map { .string($0.description) })
         add("applyFrom", deadline.applyFrom.map { .string($0.description) })
         add("applyBy", deadline.applyBy.map { .string($0.description) })
+        if !deadline.unlistedYears.isEmpty {
+            add("noHolidayList", .array(deadline.unlistedYears.map { .integer($0) }))
+        }
         if !isMet, let applyBy = deadline.applyBy { add("tooLate", .bool(applyBy < context.asOf)) }
-        // What has been applied for is on its way.
-        let isLate = demanded && !isMet && standing.kind != .applied
-        return Resolution(
-            demanded ? .requires : .informs, isMet: demanded && isMet, lateness: isLate ? deadline.lateness : nil,
-            details: details, missing: isMet || !demanded ? [] : standing.missing,
-            changes: [
-                LastDay(isMet ? nil : deadline.applyBy, .applyBy),
-                requirement.issuers.flatMap { context.goodUntil($0) },
-            ]
-            .compactMap { $0 },
-            variables: rule.hasExpressions ? variables(requirement, standing, deadline) : [:])
+        return details
     }
 
     private static func variables(

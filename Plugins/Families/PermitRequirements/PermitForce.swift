@@ -44,15 +44,9 @@ struct PermitForce {
     }
 
     /// Adds to a resolution what strength and phase say, and whom the rule admits.
-    func apply(to resolution: inout Resolution, of rule: AppliedRule<PermitRule>) {
+    func apply(to resolution: inout Resolution, of rule: AppliedRule<PermitRule>, isExplained: Bool) {
         let payload = rule.payload
-        if payload.strength != .required {
-            resolution.details.append(.init("strength", .string(payload.strength.rawValue)))
-        }
-        if let phase { resolution.details.append(.init("phase", .string(phase.rawValue))) }
-        if !payload.checkedBy.isEmpty {
-            resolution.details.append(.init("checkedBy", .array(payload.checkedBy.map { .string($0) })))
-        }
+        if isExplained { resolution.details += details(payload) }
         if isOpen {
             resolution.certainty = .possible
             resolution.missing = Array(Set(resolution.missing + ["trip.date"])).sorted()
@@ -62,5 +56,16 @@ struct PermitForce {
             resolution.admits = rule.authority.map { [$0] } ?? []
             resolution.details.append(Admission.detail)
         }
+    }
+
+    /// What the report's details say of it.
+    private func details(_ rule: PermitRule) -> [JSONValue.Member] {
+        var details: [JSONValue.Member] = []
+        if rule.strength != .required { details.append(.init("strength", .string(rule.strength.rawValue))) }
+        if let phase { details.append(.init("phase", .string(phase.rawValue))) }
+        if !rule.checkedBy.isEmpty {
+            details.append(.init("checkedBy", .array(rule.checkedBy.map { .string($0) })))
+        }
+        return details
     }
 }

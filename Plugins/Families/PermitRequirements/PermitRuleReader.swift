@@ -76,7 +76,7 @@ enum PermitRuleReader {
     private static func requirement(_ node: Node, _ item: inout RuleItem) -> PermitRequirement? {
         let authority = item.authority
         return item.mapping(node, "a permit") { item in
-            let documents = item.openWords("document", list: "document") ?? []
+            let documents = item.openWords("document", list: "traveler.documents.type") ?? []
             if documents.isEmpty {
                 _ = item.fields.required("document", hint: "name the type of document, such as `visa`")
             }

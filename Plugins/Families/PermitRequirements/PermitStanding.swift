@@ -26,7 +26,7 @@ struct PermitStanding {
             missing = ["traveler.documents"]
             return
         }
-        var best: (kind: Kind, missing: [String], place: Int?) = (.missing, [], nil)
+        var best: (kind: Kind, missing: [String], index: Int?) = (.missing, [], nil)
         for (index, document) in documents.enumerated() where requirement.documents.contains(document.type) {
             guard let choice = Self.choice(of: document, index, in: context) else { continue }
             var match = Self.match(
@@ -37,13 +37,13 @@ struct PermitStanding {
                 best = (match.kind, match.missing + best.missing, index)
             } else if match.kind == .unknown {
                 best.missing += match.missing
-            } else if match.kind == .held, let place = best.place, Self.precedes(document, documents[place]) {
-                best.place = index
+            } else if match.kind == .held, let earlier = best.index, Self.precedes(document, documents[earlier]) {
+                best.index = index
             }
         }
         kind = best.kind
         missing = kind == .held ? [] : best.missing.count < 2 ? best.missing : Array(Set(best.missing)).sorted()
-        document = best.kind == .held ? best.place.map { documents[$0] } : nil
+        document = best.kind == .held ? best.index.map { documents[$0] } : nil
     }
 
     /// What reports say of the document that meets it.
@@ -66,11 +66,11 @@ struct PermitStanding {
     }
 
     /// Whether a passport is the one traveled on: nil where it is another, else the attributes that would settle it. All other documents help.
-    private static func choice(of document: Document, _ place: Int, in context: CheckContext) -> [String]? {
+    private static func choice(of document: Document, _ index: Int, in context: CheckContext) -> [String]? {
         guard document.type == "passport" else { return [] }
         if case .known(let chosen) = context.passport { return chosen == document ? [] : nil }
         guard let issuer = context.passport.issuer else { return [] }
-        guard let own = document.issuer else { return ["traveler.documents[\(place)].issuer"] }
+        guard let own = document.issuer else { return ["traveler.documents[\(index)].issuer"] }
         return own == issuer ? [] : nil
     }
 
@@ -104,15 +104,15 @@ struct PermitStanding {
         _ requirement: PermitRequirement, visa: Document??, in context: CheckContext
     ) -> (day: Day?, missing: String?) {
         let trip = context.request.trip
-        // Without a rule of its own a document must last as long as the stay, or as the day of the crossing where the stay is not known.
-        guard let rule = requirement.validity else {
-            return (trip.until ?? trip.date, trip.date == nil ? "trip.date" : nil)
-        }
+        // Where the end of the stay is not given, it is the day of the crossing.
+        let departure = trip.until ?? trip.date
+        // Without a rule of its own a document must last as long as the stay.
+        guard let rule = requirement.validity else { return (departure, departure == nil ? "trip.date" : nil) }
         let anchor: Day?
         let name: String
         switch rule.anchor {
         case .arrival: (anchor, name) = (trip.date, "trip.date")
-        case .departure: (anchor, name) = (trip.until, "trip.until")
+        case .departure: (anchor, name) = (departure, "trip.date")
         case .visaExpires: (anchor, name) = (lastDay(of: visa ?? nil), "traveler.documents")
         }
         guard let anchor else { return (nil, name) }
@@ -128,11 +128,11 @@ struct PermitStanding {
     }
 
     private static func match(
-        _ document: Document, _ place: Int, _ requirement: PermitRequirement, until: Day?, unknownAnchor: String?,
+        _ document: Document, _ index: Int, _ requirement: PermitRequirement, until: Day?, unknownAnchor: String?,
         _ context: CheckContext
     ) -> (kind: Kind, missing: [String]) {
         var missing: [String] = []
-        func name(_ field: String) -> String { "traveler.documents[\(place)].\(field)" }
+        func name(_ field: String) -> String { "traveler.documents[\(index)].\(field)" }
         if let issuers = requirement.issuers {
             guard let issuer = document.issuer else { return (.unknown, [name("issuer")]) }
             let isIssued = context.contains(issuers, issuer)

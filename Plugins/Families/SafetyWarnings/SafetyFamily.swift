@@ -76,6 +76,9 @@ public enum SafetyFamily: RuleFamily {
     static let severities = ["extreme", "severe", "moderate", "minor", "unknown"]
     static let likelihoods = ["observed", "likely", "possible", "unlikely", "unknown"]
 
+    /// A warning changes no verdict.
+    public static let onlyAdvises = true
+
     /// Reads a warning; `level` is needed.
     public static func decode(_ item: inout RuleItem) -> SafetyWarning? {
         let level = item.fields.integer("level", in: 1...4)

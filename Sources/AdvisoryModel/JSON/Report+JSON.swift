@@ -76,6 +76,19 @@ extension Reason {
             json.member("rule", ifAny: rule)
             json.key("applyBy")
             json.day(applyBy)
+        case .withinHours(let rules, let window):
+            json.member("code", ifAny: "within-hours")
+            json.member("rules", ifAny: rules)
+            json.key("spans")
+            json.beginArray()
+            for span in window.spans {
+                json.beginObject()
+                json.member("from", ifAny: OpenWindow.Span.clock(span.from))
+                json.member("to", ifAny: OpenWindow.Span.clock(span.to))
+                json.endObject()
+            }
+            json.endArray()
+            json.member("clock", ifAny: window.clock)
         case .outsideCoverage(let days):
             json.member("code", ifAny: "outside-coverage")
             json.key("from")
@@ -116,6 +129,7 @@ extension Contact {
     func write(to json: inout JSONWriter) {
         json.beginObject()
         json.member("service", ifAny: service)
+        json.member("name", ifAny: name)
         json.member("number", ifAny: number)
         json.member("country", ifAny: country)
         json.member("for", ifAny: self.for)
@@ -176,6 +190,7 @@ extension RulebookReference {
         json.member("digest", ifAny: digest)
         json.key("rules")
         json.integer(rules)
+        json.member("bundle", ifAny: bundle)
         json.endObject()
     }
 }

@@ -144,12 +144,12 @@ public struct ContestedClaim: Hashable, Sendable {
     /// Who claims it: the id of a source of the report.
     public var source: String
     /// When it is said to hold.
-    public var valid: DayRange
+    public var valid: MomentRange
     /// Where the claim is written.
     public var at: String
 
     /// Creates a claim.
-    public init(value: JSONValue, source: String, valid: DayRange = .always, at: String = "") {
+    public init(value: JSONValue, source: String, valid: MomentRange = .always, at: String = "") {
         self.value = value
         self.source = source
         self.valid = valid

@@ -2,6 +2,8 @@
 public struct Contact: Hashable, Sendable {
     /// What they do: all, police, ambulance, fire, rescue, consular, operator, insurer.
     public var service: String
+    /// What tells them from others of the same service: an office, a desk.
+    public var name: String?
     /// The number as it is dialled; nil where there is only another way, or none is published.
     public var number: String?
     /// The side on which they help, ISO 3166-1 alpha-2.
@@ -27,11 +29,13 @@ public struct Contact: Hashable, Sendable {
 
     /// Creates a contact.
     public init(
-        service: String, number: String? = nil, country: String? = nil, for nationalities: [String] = [],
+        service: String, name: String? = nil, number: String? = nil, country: String? = nil,
+        for nationalities: [String] = [],
         languages: [String] = [], hours: String? = nil, callableFrom: [String] = [], represents: [String] = [],
         url: String? = nil, email: String? = nil, rule: String = "", certainty: Certainty = .certain
     ) {
         self.service = service
+        self.name = name
         self.number = number
         self.country = country
         self.for = nationalities

@@ -76,7 +76,7 @@ public struct Report: Hashable, Sendable {
 public enum Verdict: String, CaseIterable, Sendable {
     /// Both states certainly let the traveler through, the one that is entered admits the traveler, and every requirement is met.
     case clear
-    /// The way is open, but a requirement is not met, or may not be.
+    /// The way is open, but a requirement is not met, or may not be, or it is open at some hours only.
     case conditional
     /// Something may block, nothing certain says that the way is open or that the traveler is admitted, or it is too late to apply.
     case undetermined
@@ -93,6 +93,8 @@ public enum Reason: Hashable, Sendable {
     case finding(code: String, country: String)
     /// It is too late to apply for what a rule requires; without a day it may be, because the day of the trip is not known.
     case tooLate(rule: String, applyBy: Day?)
+    /// The way is open at these hours of the day only, by what these rules say, and no time is given.
+    case withinHours(rules: [String], OpenWindow)
     /// The trip lies outside the days for which the crossing's rulebook is kept, or it is not known whether it does.
     case outsideCoverage(DayRange)
 }
@@ -139,14 +141,19 @@ public struct Problem: Hashable, Sendable {
 
 /// The rulebook that answered: with the request and asOf it reproduces the report.
 public struct RulebookReference: Hashable, Sendable {
-    /// `sha256:` and 64 hexadecimal digits over the compiled form.
+    /// `sha256:` and 64 hexadecimal digits over the rules: of rules that were compiled just now worked out, of a bundle what it says of itself.
     public var digest: String
     /// The number of rules.
     public var rules: Int
+    /// `sha256:` and the digest of the bundle that was opened, as its bytes are: what `compile` says when it makes it. Nil where no bundle was.
+    ///
+    /// Whoever changes a bundle and its checksum may leave `digest` as it was, but not this.
+    public var bundle: String?
 
     /// Creates a reference.
-    public init(digest: String, rules: Int) {
+    public init(digest: String, rules: Int, bundle: String? = nil) {
         self.digest = digest
         self.rules = rules
+        self.bundle = bundle
     }
 }

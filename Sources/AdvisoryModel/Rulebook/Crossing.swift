@@ -61,13 +61,9 @@ public struct Claim: Hashable, Sendable {
     public var value: JSONValue
     /// The id of the source.
     public var source: String
-    /// When it is said to hold.
-    public var valid: DayRange
-    /// The minute of the first day at which it begins, by the clock of `zone`; nil: with the day.
-    public var fromMinute: Int?
-    /// The last minute of the last day; nil: it ends with the day.
-    public var toMinute: Int?
-    /// The side whose clock its minutes are read by; nil: all sides' clocks agree.
+    /// When it is said to hold, by the clock of `zone`; a minute at its end is the last one.
+    public var valid: MomentRange
+    /// The side whose clock it follows; nil: that of the state that is left.
     public var zone: String?
     /// The second half of the admiralty scale: 1, confirmed, to 5, improbable; 6, cannot be judged.
     public var credibility: Int
@@ -78,15 +74,13 @@ public struct Claim: Hashable, Sendable {
 
     /// Creates a claim.
     public init(
-        fact: String, value: JSONValue, source: String, valid: DayRange = .always, fromMinute: Int? = nil,
-        toMinute: Int? = nil, zone: String? = nil, credibility: Int = 6, withdrawn: Day? = nil, at: String = ""
+        fact: String, value: JSONValue, source: String, valid: MomentRange = .always, zone: String? = nil,
+        credibility: Int = 6, withdrawn: Day? = nil, at: String = ""
     ) {
         self.fact = fact
         self.value = value
         self.source = source
         self.valid = valid
-        self.fromMinute = fromMinute
-        self.toMinute = toMinute
         self.zone = zone
         self.credibility = credibility
         self.withdrawn = withdrawn

@@ -50,9 +50,12 @@ public struct Day: Hashable, Comparable, Sendable {
     }
 
     /// The day of the week.
-    public var weekday: Weekday {
+    public var weekday: Weekday { Weekday.allCases[weekdayIndex] }
+
+    /// 0 for Monday to 6 for Sunday.
+    var weekdayIndex: Int {
         let index = (Int(number) + 3) % 7
-        return Weekday.allCases[index < 0 ? index + 7 : index]
+        return index < 0 ? index + 7 : index
     }
 
     /// The day `days` later (earlier if negative); the first or last day there is where that lies outside.
@@ -102,7 +105,12 @@ public enum Weekday: String, CaseIterable, Sendable {
 extension Day: LosslessStringConvertible, Codable {
     /// Reads `YYYY-MM-DD`, nothing else; nil for anything that is not a date.
     public init?(_ text: String) {
-        guard let parts = DateParts(text), let month = parts.month, let day = parts.day else { return nil }
+        self.init(ascii: Array(text.utf8)[...])
+    }
+
+    /// Reads `YYYY-MM-DD` from bytes, without making a text of them; nil for anything else.
+    package init?(ascii bytes: ArraySlice<UInt8>) {
+        guard let parts = DateParts(bytes), let month = parts.month, let day = parts.day else { return nil }
         self.init(year: parts.year, month: month, day: day)
     }
 
@@ -147,12 +155,13 @@ struct DateParts {
     var month: Int?
     var day: Int?
 
-    init?(_ text: String) {
-        let bytes = Array(text.utf8)
+    init?(_ bytes: ArraySlice<UInt8>) {
         guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10 else { return nil }
+        let start = bytes.startIndex
         func number(_ range: Range<Int>) -> Int? {
             var value = 0
-            for byte in bytes[range] {
+            for index in range {
+                let byte = bytes[start + index]
                 guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
                 value = value * 10 + Int(byte - UInt8(ascii: "0"))
             }
@@ -161,11 +170,11 @@ struct DateParts {
         guard let year = number(0..<4) else { return nil }
         self.year = year
         if bytes.count >= 7 {
-            guard bytes[4] == UInt8(ascii: "-"), let month = number(5..<7) else { return nil }
+            guard bytes[start + 4] == UInt8(ascii: "-"), let month = number(5..<7) else { return nil }
             self.month = month
         }
         if bytes.count == 10 {
-            guard bytes[7] == UInt8(ascii: "-"), let day = number(8..<10) else { return nil }
+            guard bytes[start + 7] == UInt8(ascii: "-"), let day = number(8..<10) else { return nil }
             self.day = day
         }
     }

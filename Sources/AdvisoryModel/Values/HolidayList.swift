@@ -56,9 +56,14 @@ public struct HolidayList: Hashable, Sendable {
 
     /// Whether a day is a holiday; nil where it is not known.
     public func contains(_ day: Day) -> Bool? {
-        if worked.contains(day) { return false }
-        if days.contains(day) || yearly.contains(where: { $0.contains(day) }) { return true }
-        return isComplete(in: day.civil.year) ? false : nil
+        if isHoliday(day) { return true }
+        return worked.contains(day) || isComplete(in: day.civil.year) ? false : nil
+    }
+
+    /// Whether a day is known to be a holiday.
+    func isHoliday(_ day: Day) -> Bool {
+        if !worked.isEmpty, worked.contains(day) { return false }
+        return !days.isEmpty && days.contains(day) || !yearly.isEmpty && yearly.contains { $0.contains(day) }
     }
 
     /// Whether all holidays of a year are known: it has a day of its own in the list, or all holidays are yearly ones.

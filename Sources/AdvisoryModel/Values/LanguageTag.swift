@@ -1,6 +1,6 @@
 /// Language tags of BCP 47, by their form; the registry of languages is not asked.
 package enum LanguageTag {
-    /// The tag with its primary language in small letters; nil if it has not the form of a tag.
+    /// The tag with its primary language in lower case; nil if it has not the form of a tag.
     package static func normalized(_ text: String) -> String? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard let primary = parts.first, (2...3).contains(primary.utf8.count), primary.utf8.allSatisfy(isLetter),

@@ -8,7 +8,7 @@
 /// ```
 public struct NationalCalendar: Hashable, Sendable {
     /// The days of the week on which nobody works; nil: Saturday and Sunday.
-    private var ownWeekend: Set<Weekday>?
+    private var ownWeekend: WeekdaySet?
     /// The public holidays.
     public private(set) var holidays: HolidayList
     /// The school holidays.
@@ -22,7 +22,7 @@ public struct NationalCalendar: Hashable, Sendable {
         schoolHolidays: HolidayList = HolidayList(),
         workingDays: Set<Day> = []
     ) {
-        ownWeekend = weekend
+        ownWeekend = weekend.map { WeekdaySet($0) }
         self.holidays = holidays
         self.schoolHolidays = schoolHolidays
         self.workingDays = workingDays
@@ -33,12 +33,12 @@ public struct NationalCalendar: Hashable, Sendable {
     public static let weekdays = NationalCalendar()
 
     /// The days of the week on which nobody works.
-    public var weekend: Set<Weekday> { ownWeekend ?? [.saturday, .sunday] }
+    public var weekend: Set<Weekday> { Set(Weekday.allCases.filter { (ownWeekend ?? .usualWeekend).contains($0) }) }
 
     /// Whether the day is worked, as far as the holidays are known.
     public func isWorkingDay(_ day: Day) -> Bool {
-        if workingDays.contains(day) { return true }
-        return !weekend.contains(day.weekday) && holidays.contains(day) != true
+        if !workingDays.isEmpty, workingDays.contains(day) { return true }
+        return !(ownWeekend ?? .usualWeekend).contains(day) && !holidays.isHoliday(day)
     }
 
     /// The years between two days, whichever comes first, of which the holidays are not all known.

@@ -11,7 +11,7 @@ public struct PartialDate: Hashable, Sendable, LosslessStringConvertible {
     public let lastDay: Day
     /// Reads a date; nil for anything else, and for dates that do not exist.
     public init?(_ text: String) {
-        guard let parts = DateParts(text) else { return nil }
+        guard let parts = DateParts(Array(text.utf8)[...]) else { return nil }
         let month = parts.month
         guard let first = Day(year: parts.year, month: month ?? 1, day: parts.day ?? 1) else { return nil }
         let lastMonth = month ?? 12

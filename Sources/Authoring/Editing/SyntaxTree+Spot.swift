@@ -20,7 +20,7 @@ extension SyntaxTree {
         guard let previous = tokens.significant(before: firstToken(from: offset)) else { return empty(root, offset) }
         if let brackets = brackets(around: offset, after: previous) { return spot(in: brackets, previous, offset) }
         if bytesOfLine(before: offset).lowerBound <= tokens[previous].range.lowerBound {
-            return spot(behind: previous, offset)
+            return spot(after: previous, offset)
         }
         return spot(onOwnLine: offset, after: previous)
     }
@@ -92,7 +92,7 @@ extension SyntaxTree {
     // MARK: Block style
 
     /// A place with something before it on its line.
-    private func spot(behind token: Int, _ offset: Int) -> SyntaxSpot {
+    private func spot(after token: Int, _ offset: Int) -> SyntaxSpot {
         if tokens[token].kind == .unread { return spot(inUnread: token, offset) }
         guard let node = innermost(token), let entry = node.entry else { return empty(root, offset) }
         let isKey = node.isKey && tokens[token].kind != .colon

@@ -15,11 +15,14 @@ struct ComparedWords {
     }
 
     private let base: RulebookBase
+    /// How often rules use words of open lists outside conditions, by the attribute that has such words.
+    private let counts: [String: [String: Int]]
     private var uses: [Use] = []
 
     /// - Parameter terms: the conditions of all files and rules.
-    init(_ terms: some Sequence<Condition.Term>, _ base: RulebookBase) {
+    init(_ terms: some Sequence<Condition.Term>, _ base: RulebookBase, counts: [String: [String: Int]]) {
         self.base = base
+        self.counts = counts
         for term in terms { collect(term.core.form, term.place) }
     }
 
@@ -87,7 +90,7 @@ struct ComparedWords {
     // MARK: open words
 
     private var nearMisses: [Diagnostic] {
-        var counts: [String: [String: Int]] = [:]
+        var counts = counts
         for use in uses where isWord(use) { counts[use.list, default: [:]][use.word, default: 0] += 1 }
         return uses.compactMap { use in
             guard isWord(use), let words = counts[use.list], let count = words[use.word] else { return nil }

@@ -1,7 +1,11 @@
+import RuleEngine
 import RulebookLoading
 import SourceDiagnostics
 
-/// Warns of rules whose conditions exclude one another, so that they never apply.
+/// Warns of rules that never apply, and of conditions that are always or never true.
 enum ContradictionLint: Lint {
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] { draft.contradictions }
+    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
+        var contradictions = Contradictions(draft.base.language)
+        return draft.groups.flatMap { contradictions.findings(in: $0) }
+    }
 }

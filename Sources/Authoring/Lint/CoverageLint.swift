@@ -10,7 +10,7 @@ struct CoverageLint {
     let day: Day?
     let limits: YAMLLimits
 
-    /// So many days before the end of a coverage it is time to look at the rulebook again.
+    /// How many days before the end of a coverage it is time to look at the rulebook again.
     private static let notice = 60
 
     func findings(_ files: [SourceFile]) -> [Diagnostic] { files.flatMap { finding($0) } }

@@ -11,9 +11,9 @@ protocol Lint {
 enum Lints {
     static var all: [any Lint.Type] {
         [
-            ComparedWordLint.self, ContradictionLint.self, NamesLint.self, NearMissLint.self, NoSourceLint.self,
-            TableLint.self,
-            UselessKeyLint.self,
+            ClockLint.self, ComparedWordLint.self, ContradictionLint.self, NamesLint.self, NearMissLint.self,
+            NoSourceLint.self,
+            SideLint.self, TableLint.self, UselessKeyLint.self,
         ]
     }
 }

@@ -3,6 +3,8 @@ package import SourceDiagnostics
 
 /// What lint advises about a rulebook that is right.
 package enum LintCode {
+    static let constantCondition = DiagnosticCode(
+        .rulebook, "constant-condition", .warning, "A condition is always true, or never.")
     static let coverageEnds = DiagnosticCode(
         .rulebook, "coverage-ends", .warning, "The days for which a rulebook is kept end soon.")
     static let noCoverage = DiagnosticCode(
@@ -11,8 +13,11 @@ package enum LintCode {
         .rulebook, "near-miss", .warning, "A word of an open list looks like another that is used more often.")
     static let noSource = DiagnosticCode(.rulebook, "no-source", .warning, "A rule names no source.")
 
+    static let seenLater = DiagnosticCode(
+        .rulebook, "seen-later", .error, "A source was seen on a day that has not come yet.")
     static let noSuchSide = DiagnosticCode(
-        .rulebook, "no-such-side", .warning, "A country is compared with a side, and is not a side of any crossing.")
+        .rulebook, "no-such-side", .warning,
+        "A country is written where a side is meant, and is not a side of any crossing.")
     static let unclaimedValue = DiagnosticCode(
         .rulebook, "unclaimed-value", .warning, "A condition compares a fact with a value that no claim has.")
     static let uselessName = DiagnosticCode(
@@ -24,7 +29,8 @@ package enum LintCode {
         .rulebook, "no-row", .warning, "No row of the table meets the condition of the rule.")
 
     package static let all = [
-        coverageEnds, noCoverage, nearMiss, noSource, uselessKey, uselessName, emptyTable, noRow, noSuchSide,
-        unclaimedValue,
+        constantCondition, coverageEnds, noCoverage, nearMiss, noSource, uselessKey, uselessName,
+        emptyTable, noRow,
+        noSuchSide, unclaimedValue, seenLater,
     ]
 }

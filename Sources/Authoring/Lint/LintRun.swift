@@ -12,11 +12,12 @@ public struct LintRun: Sendable {
 
     /// Looks at a draft: at its rules by every lint, and, where it is sound, at its tests.
     ///
-    /// - Parameter day: the day from which to look ahead; without it nothing is said of what ends soon.
+    /// - Parameter day: today, from which to look ahead; without it nothing is said of what ends soon, or has not come yet.
     public init(_ draft: RulebookDraft, on day: Day? = nil, limits: YAMLLimits = .default) {
         files = draft.files
         var found = draft.diagnostics + Lints.all.flatMap { $0.findings(in: draft) }
         found += CoverageLint(day: day, limits: limits).findings(draft.files)
+        if let day { found += SeenLaterLint(day: day).findings(draft) }
         if draft.isSound {
             found += AuthorTestRunner.diagnose(files, of: TestedRulebook(draft), limits: limits)
         }

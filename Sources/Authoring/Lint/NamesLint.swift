@@ -65,7 +65,7 @@ enum NamesLint: Lint {
     private static func words(of draft: RulebookDraft) -> [String: Set<String>] {
         var words: [String: Set<String>] = [:]
         for lists in draft.usualWords { for (list, names) in lists { words[list, default: []].formUnion(names) } }
-        for word in draft.rules.flatMap(\.declaration.words) { words[word.list, default: []].insert(word.node.text) }
+        for word in draft.rules.flatMap(\.words) { words[word.list, default: []].insert(word.node.text) }
         for claim in draft.crossings.flatMap(\.claims) {
             var values = [claim.value]
             if case .array(let elements) = claim.value { values = elements }

@@ -5,18 +5,24 @@ import YAMLTree
 /// Warns of words of open lists that look like a slip of the pen for a word used elsewhere.
 enum NearMissLint: Lint {
     static func findings(in draft: RulebookDraft) -> [Diagnostic] {
-        findings(draft.rules.flatMap(\.declaration.words), usual: draft.usualWords)
+        findings(draft.rules.flatMap(\.words), counts(in: draft))
     }
 
-    /// - Parameter usual: words that count as used twice, by list.
-    private static func findings(
-        _ words: [(list: String, node: Node)], usual: [[String: [String]]]
-    ) -> [Diagnostic] {
+    /// How often rules use each word of the open lists, by list; what is usual counts as used twice.
+    static func counts(in draft: RulebookDraft) -> [String: [String: Int]] {
         var counts: [String: [String: Int]] = [:]
-        for lists in usual {
+        for lists in draft.usualWords {
             for (list, names) in lists { for name in names { counts[list, default: [:]][name] = 2 } }
         }
-        for word in words { counts[word.list, default: [:]][word.node.text, default: 0] += 1 }
+        for word in draft.rules.flatMap(\.words) {
+            counts[word.list, default: [:]][word.node.text, default: 0] += 1
+        }
+        return counts
+    }
+
+    private static func findings(
+        _ words: [(list: String, node: Node)], _ counts: [String: [String: Int]]
+    ) -> [Diagnostic] {
         // Many rules use few words, so each word is looked at once.
         var near: [String: [String: String]] = [:]
         for (list, names) in counts {

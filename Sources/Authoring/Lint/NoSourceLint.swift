@@ -5,8 +5,7 @@ import YAMLTree
 /// Warns of rules that name no source: it cannot be told who says so, or how old it is.
 enum NoSourceLint: Lint {
     static func findings(in draft: RulebookDraft) -> [Diagnostic] {
-        draft.rules.compactMap { rule in
-            let declaration = rule.declaration
+        draft.rules.compactMap { declaration in
             guard declaration.sources.isEmpty else { return nil }
             // Of the rules of a table this is said once, of their template.
             let node = declaration.template ?? declaration.idNode

@@ -9,11 +9,19 @@ enum TableLint: Lint {
 
     private static func findings(in use: TableUse) -> [Diagnostic] {
         guard !use.table.rows.isEmpty else {
-            return [finding(LintCode.emptyTable, "the table has no rows, so no rule is made", at: use.source)]
+            return [
+                finding(
+                    LintCode.emptyTable, "the table has no rows, so no rule is made", at: use.source,
+                    hint: "fill the table, or remove the rule")
+            ]
         }
         let unknown = use.compared.compactMap { unknownValue($0, in: use.table) }
         if unknown.isEmpty, use.chosen == 0, let filter = use.filter {
-            return [finding(LintCode.noRow, "no row matches `where`, so no rule is made", at: filter)]
+            return [
+                finding(
+                    LintCode.noRow, "no row matches `where`, so no rule is made", at: filter,
+                    hint: "change `where`, or remove the rule")
+            ]
         }
         return unknown + nearMisses(in: use)
     }
@@ -50,7 +58,7 @@ enum TableLint: Lint {
         return finding(
             LintCode.noRow, "no row has `\(node.text)` as `\(table.columns[column])`", at: node,
             hint: DidYouMean.hint(for: node.text, in: known)
-                ?? "there are \(FieldReader.list(Array(known.sorted().prefix(10))))")
+                ?? "its values are \(FieldReader.list(Array(known.sorted().prefix(10))))")
     }
 
     private static func finding(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil)

@@ -1,3 +1,5 @@
+import AdvisoryModel
+import RuleEngine
 import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
@@ -5,9 +7,9 @@ import YAMLTree
 /// Warns of `afterwards` in a rule that has no end.
 enum UselessKeyLint: Lint {
     static func findings(in draft: RulebookDraft) -> [Diagnostic] {
-        draft.rules.compactMap { rule in
-            let declaration = rule.declaration
-            guard declaration.isUncertainAfterwards, !declaration.hasEnd, let node = declaration.node["afterwards"]
+        draft.rules.compactMap { declaration in
+            guard declaration.rule.isUncertainAfterwards, declaration.rule.valid.to == nil,
+                let node = declaration.node["afterwards"]
             else { return nil }
             return Diagnostic(
                 LintCode.uselessKey, "`afterwards` has no effect on a rule without an end",

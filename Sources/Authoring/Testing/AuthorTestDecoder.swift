@@ -11,6 +11,8 @@ struct AuthorTestDecoder {
     /// Cases that cannot be run, by name; `diagnostics` say why.
     private(set) var broken: [(name: String, line: Int)] = []
     private var used: Set<String> = []
+    /// The kinds of fixtures of which a case names one that there is not: it may mean any of those that seem unused.
+    private var hasUnknown: Set<String> = []
 
     init(rulebook: TestedRulebook) {
         self.rulebook = rulebook
@@ -30,7 +32,8 @@ struct AuthorTestDecoder {
         fields.ignore(["format"])
         diagnostics += fields.finish()
         var common = Common(
-            suite: suite, asOf: asOf, languages: languages ?? [], drafts: drafts ?? false, travelers: travelers,
+            suite: suite, asOf: asOf, hasAsOf: root["asOf"] != nil, languages: languages ?? [], drafts: drafts ?? false,
+            travelers: travelers,
             trips: trips)
         guard let cases else { return [] }
         guard cases.kind == .sequence, !cases.elements.isEmpty else {
@@ -49,6 +52,8 @@ struct AuthorTestDecoder {
     private struct Common {
         var suite: String
         var asOf: Day?
+        /// Whether there is one, be it right or wrong.
+        var hasAsOf: Bool
         var languages: [String]
         var drafts: Bool
         var travelers: [(name: Node, value: Node)]
@@ -83,7 +88,7 @@ struct AuthorTestDecoder {
         let parts = RequestParts(traveler: traveler, trip: trip, overrides: changes, removed: removed)
         let expected = fields.required(
             "expect", hint: "write what is expected, such as `expect: { verdict: blocked }`")
-        if asOf == nil, node.kind == .mapping {
+        if !common.hasAsOf, node.kind == .mapping, node["asOf"] == nil {
             fields.report(
                 TestsCode.missingKey, "neither the case nor its file has an `asOf`", at: node,
                 hint: "write the day on which the question is asked, so that the answer stays the same")
@@ -124,6 +129,7 @@ struct AuthorTestDecoder {
             return found.value
         }
         let names = known.map(\.name.text)
+        hasUnknown.insert(kind)
         report(
             TestsCode.unknownFixture, "no \(kind) is called `\(node.text)`", at: node,
             hint: DidYouMean.hint(for: node.text, in: names) ?? "the file has \(Self.list(names))")
@@ -185,6 +191,7 @@ struct AuthorTestDecoder {
     }
 
     private mutating func warnOfUnused(_ fixtures: [(name: Node, value: Node)], _ kind: String) {
+        if hasUnknown.contains(kind) { return }
         for fixture in fixtures where !used.contains("\(kind) \(fixture.name.text)") {
             diagnostics.append(
                 Diagnostic(

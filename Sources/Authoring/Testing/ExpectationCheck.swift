@@ -156,6 +156,8 @@ struct ExpectationCheck {
         case .rule(let id): id
         case .finding(let code, let country): country.isEmpty ? code : "\(code) \(country)"
         case .tooLate(let rule, _): "too-late \(rule)"
+        case .withinHours(_, let window):
+            (["within-hours", window.clock] + window.spans.map(\.description)).joined(separator: " ")
         case .outsideCoverage: "outside-coverage"
         }
     }

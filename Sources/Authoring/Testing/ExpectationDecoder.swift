@@ -16,7 +16,7 @@ struct ExpectationDecoder {
     /// What the engine finds by itself, beside all rules.
     private static let findings = [
         "nothing-says-open", "nothing-says-admitted", "unknown-crossing", "invalid-request", "too-late",
-        "outside-coverage",
+        "outside-coverage", "within-hours",
     ]
 
     mutating func decode(_ node: Node) -> Expectation {
@@ -50,9 +50,14 @@ struct ExpectationDecoder {
         let (include, exclude) = (fields.value("include"), fields.value("exclude"))
         diagnostics += fields.finish()
         expectation.included = include.map { fields.elements(of: $0) }?.compactMap { advisory($0) } ?? []
-        expectation.excluded = exclude.map { fields.elements(of: $0) }?.compactMap { rule($0) } ?? []
-        for id in expectation.excluded where expectation.included.contains(where: { $0.rule == id }) {
-            report(TestsCode.conflict, "`\(id)` is both included and excluded", at: node, hint: "leave one of them out")
+        for node in exclude.map({ fields.elements(of: $0) }) ?? [] {
+            guard let id = rule(node) else { continue }
+            expectation.excluded.append(id)
+            if expectation.included.contains(where: { $0.rule == id }) {
+                report(
+                    TestsCode.conflict, "`\(id)` is both included and excluded", at: node,
+                    hint: "leave one of them out")
+            }
         }
     }
 
@@ -127,7 +132,7 @@ struct ExpectationDecoder {
     }
 
     /// A rule, or a finding of the engine with its country or rule: `nothing-says-open KP`, `{ code: nothing-says-open, country: KP }`,
-    /// `too-late ru-kp/border-zone-pass`.
+    /// `too-late ru-kp/border-zone-pass`, `within-hours RU 08:00-12:00 14:00-18:00`.
     private mutating func reason(_ node: Node) -> String? {
         if node.kind == .mapping {
             var fields = FieldReader(node, "a reason", area: .tests)

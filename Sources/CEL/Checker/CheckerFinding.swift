@@ -82,7 +82,8 @@ extension CheckerFinding {
         case .unknownType(_, let near): near.map { "did you mean `\($0)`?" }
         case .unknownField(let field, _, let fields):
             DidYouMean.hint(for: field, in: fields) ?? (fields.isEmpty ? nil : "it has \(Self.some(of: fields))")
-        case .noFields, .notIterable, .alwaysFails: nil
+        case .noFields, .notIterable: nil
+        case .alwaysFails: "give it values that it can work with"
         case .wrongForm(let name, let isMember): isMember ? "write `\(name)(…)`" : "write `x.\(name)(…)`"
         case .differentBranches: "convert one of them, or write `dyn(…)` around it"
         case .mismatch(.bool, _): "a condition is true or false: compare the value with something"

@@ -37,10 +37,10 @@ struct RegexAutomaton: Sendable {
         var byte: UInt8?
         var open = [start]
         var steps = 0
-        while let place = open.popLast() {
+        while let address = open.popLast() {
             guard steps < 16 else { return nil }
             steps += 1
-            switch code[Int(place)] {
+            switch code[Int(address)] {
             case .save(_, let next): open.append(next)
             case .split(let preferred, let other): open += [other, preferred]
             case .assert, .match: return nil

@@ -1,4 +1,4 @@
-/// A deterministic automaton made while it runs: a state stands for all the places in the program where a match may be under way.
+/// A deterministic automaton made while it runs: a state stands for all the addresses in the program where a match may be under way.
 ///
 /// Each character costs one look into a table; a state is worked out when it is first met. When the states take more than their share of
 /// memory they are thrown away and begun anew, so that memory stays bounded and time linear.
@@ -12,7 +12,7 @@ struct RegexDFA: Sendable {
 
     private struct State: Hashable {
         /// The consuming and asserting instructions reached, sorted.
-        var places: [UInt32]
+        var addresses: [UInt32]
         /// What came before, where an assertion waits to know it.
         var previous: RegexAlphabet.Kind
     }
@@ -135,15 +135,15 @@ struct RegexDFA: Sendable {
         let isEnd = column == width - 1
         let kind = isEnd ? RegexAlphabet.Kind.edge : automaton.alphabet.kinds[column]
         scratch.removeAll()
-        var places = state.places
+        var addresses = state.addresses
         if automaton.usesAssertions {
-            for place in places where follow(place, between: state.previous, and: kind) { return Mark.match }
-            places = scratch.places
+            for address in addresses where follow(address, between: state.previous, and: kind) { return Mark.match }
+            addresses = scratch.addresses
             scratch.removeAll()
         }
         if isEnd { return Mark.dead }
-        for place in places {
-            guard case .consume(let set, let next) = automaton.instructions[Int(place)],
+        for address in addresses {
+            guard case .consume(let set, let next) = automaton.instructions[Int(address)],
                 automaton.alphabet.set(set, contains: column)
             else { continue }
             if follow(next) { return Mark.match }
@@ -152,15 +152,15 @@ struct RegexDFA: Sendable {
         return row(previous: kind)
     }
 
-    /// The row for the places gathered, made if it is new.
+    /// The row for the addresses gathered, made if it is new.
     private mutating func row(previous kind: RegexAlphabet.Kind) -> Int32 {
-        if scratch.places.isEmpty { return Mark.dead }
+        if scratch.addresses.isEmpty { return Mark.dead }
         let waits =
             automaton.usesAssertions
-            && scratch.places.contains { place in
-                if case .assert = automaton.instructions[Int(place)] { true } else { false }
+            && scratch.addresses.contains { address in
+                if case .assert = automaton.instructions[Int(address)] { true } else { false }
             }
-        let state = State(places: scratch.places.sorted(), previous: waits ? kind : .other)
+        let state = State(addresses: scratch.addresses.sorted(), previous: waits ? kind : .other)
         if let known = numbers[state] { return known }
         if states.count >= maximumStates {
             table.removeAll(keepingCapacity: true)
@@ -176,22 +176,22 @@ struct RegexDFA: Sendable {
         return row
     }
 
-    /// Gathers what is reached from `place` without a character, up to assertions, or past them where their neighbours are given.
+    /// Gathers what is reached from `address` without a character, up to assertions, or past them where their neighbours are given.
     /// True if that includes the end of the program.
     private mutating func follow(
-        _ place: UInt32, between previous: RegexAlphabet.Kind? = nil, and next: RegexAlphabet.Kind = .edge
+        _ address: UInt32, between previous: RegexAlphabet.Kind? = nil, and next: RegexAlphabet.Kind = .edge
     ) -> Bool {
-        var open = [place]
-        while let place = open.popLast() {
-            guard scratch.visit(place) else { continue }
-            switch automaton.instructions[Int(place)] {
+        var open = [address]
+        while let address = open.popLast() {
+            guard scratch.visit(address) else { continue }
+            switch automaton.instructions[Int(address)] {
             case .match: return true
-            case .consume: scratch.keep(place)
+            case .consume: scratch.keep(address)
             case .save(_, let next): open.append(next)
             case .split(let preferred, let other): open += [other, preferred]
             case .assert(let assertion, let target):
                 guard let previous else {
-                    scratch.keep(place)
+                    scratch.keep(address)
                     continue
                 }
                 if assertion.holds(after: previous, before: next) { open.append(target) }
@@ -205,14 +205,14 @@ struct RegexDFA: Sendable {
 private struct PlaceSet: Sendable {
     private var marks: [UInt32]
     private var round: UInt32 = 1
-    private(set) var places: [UInt32] = []
+    private(set) var addresses: [UInt32] = []
 
     init(count: Int) {
         marks = Array(repeating: 0, count: count)
     }
 
     mutating func removeAll() {
-        places.removeAll(keepingCapacity: true)
+        addresses.removeAll(keepingCapacity: true)
         if round == .max {
             marks = Array(repeating: 0, count: marks.count)
             round = 0
@@ -221,13 +221,13 @@ private struct PlaceSet: Sendable {
     }
 
     /// Whether this is the first visit.
-    mutating func visit(_ place: UInt32) -> Bool {
-        if marks[Int(place)] == round { return false }
-        marks[Int(place)] = round
+    mutating func visit(_ address: UInt32) -> Bool {
+        if marks[Int(address)] == round { return false }
+        marks[Int(address)] = round
         return true
     }
 
-    mutating func keep(_ place: UInt32) {
-        places.append(place)
+    mutating func keep(_ address: UInt32) {
+        addresses.append(address)
     }
 }

@@ -59,6 +59,7 @@ extension RegexError.Reason {
     var hint: String? {
         switch self {
         case .trailingBackslash: "write `\\\\` for a backslash"
+        case .missingClosingParenthesis: "write `\\(` for a parenthesis"
         case .unexpectedClosingParenthesis: "write `\\)` for a parenthesis"
         case .missingClosingBracket: "write `\\[` for a bracket"
         case .doubleRepetition: "put the inner repetition in a group: `(?:…)`"

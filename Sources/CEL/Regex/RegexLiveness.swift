@@ -1,4 +1,4 @@
-/// From which places of the program a match can still be completed, for every place of a text: read once, from its end to its beginning.
+/// From which addresses of the program a match can still be completed, for every place of a text: read once, from its end to its beginning.
 ///
 /// Whoever knows this can follow the preferred way forwards without ever having to try another, and so find all matches in linear time.
 /// Sets are shared between places of the text and found by a table, as the states of `RegexDFA` are.
@@ -7,9 +7,9 @@ struct RegexLiveness {
     private let words: Int
     private let width: Int
     private let maximumSets: Int
-    /// Which places lead to one without a character, by what they lead to.
+    /// Which addresses lead to one without a character, by what they lead to.
     private var sources: [[UInt32]]
-    private var consuming: [(place: UInt32, set: UInt32, next: UInt32)] = []
+    private var consuming: [(address: UInt32, set: UInt32, next: UInt32)] = []
     private var matching: [UInt32] = []
     private var sets: [UInt64] = []
     private var numbers: [[UInt64]: Int32] = [:]
@@ -25,22 +25,22 @@ struct RegexLiveness {
         maximumSets = memory / (words * 16 + width * 4 + 64)
         sources = Array(repeating: [], count: automaton.instructions.count)
         for (index, instruction) in automaton.instructions.enumerated() {
-            let place = UInt32(truncatingIfNeeded: index)
+            let address = UInt32(truncatingIfNeeded: index)
             switch instruction {
-            case .consume(let set, let next): consuming.append((place, set, next))
-            case .match: matching.append(place)
-            case .save(_, let next), .assert(_, let next): sources[Int(next)].append(place)
+            case .consume(let set, let next): consuming.append((address, set, next))
+            case .match: matching.append(address)
+            case .save(_, let next), .assert(_, let next): sources[Int(next)].append(address)
             case .split(let preferred, let other):
-                sources[Int(preferred)].append(place)
-                sources[Int(other)].append(place)
+                sources[Int(preferred)].append(address)
+                sources[Int(other)].append(address)
             }
         }
         guard read(text) else { return nil }
     }
 
-    /// Whether a match can be completed from `place` with the text from `index` on.
-    func isLive(_ place: UInt32, at index: Int) -> Bool {
-        sets[Int(setAtByte[index]) * words + Int(place) / 64] >> UInt64(place % 64) & 1 == 1
+    /// Whether a match can be completed from `address` with the text from `index` on.
+    func isLive(_ address: UInt32, at index: Int) -> Bool {
+        sets[Int(setAtByte[index]) * words + Int(address) / 64] >> UInt64(address % 64) & 1 == 1
     }
 
     private mutating func read(_ text: RegexText) -> Bool {
@@ -82,7 +82,7 @@ struct RegexLiveness {
         return (number, length, automaton.alphabet.kinds[number])
     }
 
-    /// The places live before a character, from those live after it; at the end of the text, where there is none, those that have matched.
+    /// The addresses live before a character, from those live after it; at the end of the text, where there is none, those that have matched.
     private func live(
         after next: (set: Int32, classNumber: Int)?, between previous: RegexAlphabet.Kind, and kind: RegexAlphabet.Kind
     ) -> [UInt64] {
@@ -91,12 +91,12 @@ struct RegexLiveness {
         if let next {
             let base = Int(next.set) * words
             for step in consuming where sets[base + Int(step.next) / 64] >> UInt64(step.next % 64) & 1 == 1 {
-                if automaton.alphabet.set(step.set, contains: next.classNumber) { open.append(step.place) }
+                if automaton.alphabet.set(step.set, contains: next.classNumber) { open.append(step.address) }
             }
         }
-        for place in open { live[Int(place) / 64] |= 1 << UInt64(place % 64) }
-        while let place = open.popLast() {
-            for source in sources[Int(place)] where live[Int(source) / 64] >> UInt64(source % 64) & 1 == 0 {
+        for address in open { live[Int(address) / 64] |= 1 << UInt64(address % 64) }
+        while let address = open.popLast() {
+            for source in sources[Int(address)] where live[Int(source) / 64] >> UInt64(source % 64) & 1 == 0 {
                 if case .assert(let assertion, _) = automaton.instructions[Int(source)],
                     !assertion.holds(after: previous, before: kind)
                 {

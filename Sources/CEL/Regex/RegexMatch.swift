@@ -7,8 +7,8 @@ package struct RegexMatch: Hashable, Sendable {
     package var range: Range<Int> { groups.first.flatMap { $0 } ?? 0..<0 }
 
     init(slots: [Int]) {
-        groups = stride(from: 0, to: slots.count - 1, by: 2).map { place in
-            let (start, end) = (slots[place], slots[place + 1])
+        groups = stride(from: 0, to: slots.count - 1, by: 2).map { slot in
+            let (start, end) = (slots[slot], slots[slot + 1])
             return start >= 0 && end >= start ? start..<end : nil
         }
     }

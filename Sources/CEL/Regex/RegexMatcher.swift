@@ -33,7 +33,7 @@ struct RegexMatcher {
         current.removeAll()
         var previous = automaton.kind(before: index, in: text)
         while true {
-            if current.places.isEmpty {
+            if current.addresses.isEmpty {
                 if found != nil || automaton.isAnchored && index > 0 { break }
                 if let byte = automaton.firstByte {
                     index = text.firstIndex(of: byte, from: index)
@@ -60,8 +60,8 @@ struct RegexMatcher {
         following.removeAll()
         let next = index + character.length
         let kind = self.character(at: next).kind
-        for thread in current.places.indices {
-            switch automaton.instructions[Int(current.places[thread])] {
+        for thread in current.addresses.indices {
+            switch automaton.instructions[Int(current.addresses[thread])] {
             case .match:
                 return Array(current.slots(of: thread))
             case .consume(let set, let target)

@@ -6,7 +6,7 @@ struct RegexThreads {
     }
 
     /// The consuming and matching instructions reached.
-    private(set) var places: [UInt32] = []
+    private(set) var addresses: [UInt32] = []
     private var slots: [Int] = []
     private let slotCount: Int
     private var marks: [UInt32]
@@ -20,7 +20,7 @@ struct RegexThreads {
     }
 
     mutating func removeAll() {
-        places.removeAll(keepingCapacity: true)
+        addresses.removeAll(keepingCapacity: true)
         slots.removeAll(keepingCapacity: true)
         if round == .max {
             marks = Array(repeating: 0, count: marks.count)
@@ -33,22 +33,22 @@ struct RegexThreads {
         slots[thread * slotCount..<(thread + 1) * slotCount]
     }
 
-    /// Adds what is reached from `place` at `index` without a character, and says how many instructions that took. `slots` is left as it was.
+    /// Adds what is reached from `address` at `index` without a character, and says how many instructions that took. `slots` is left as it was.
     mutating func follow(
-        _ place: UInt32, of automaton: RegexAutomaton, at index: Int, between previous: RegexAlphabet.Kind,
+        _ address: UInt32, of automaton: RegexAutomaton, at index: Int, between previous: RegexAlphabet.Kind,
         and next: RegexAlphabet.Kind, slots current: inout [Int]
     ) -> Int {
         var steps = 0
-        jobs.append(.follow(place))
+        jobs.append(.follow(address))
         while let job = jobs.popLast() {
             switch job {
             case .restore(let slot, let value):
                 current[slot] = value
-            case .follow(let place):
-                if marks[Int(place)] == round { continue }
-                marks[Int(place)] = round
+            case .follow(let address):
+                if marks[Int(address)] == round { continue }
+                marks[Int(address)] = round
                 steps += 1
-                switch automaton.instructions[Int(place)] {
+                switch automaton.instructions[Int(address)] {
                 case .split(let preferred, let other):
                     jobs.append(.follow(other))
                     jobs.append(.follow(preferred))
@@ -59,7 +59,7 @@ struct RegexThreads {
                     current[Int(slot)] = index
                     jobs.append(.follow(target))
                 case .consume, .match:
-                    places.append(place)
+                    addresses.append(address)
                     slots.append(contentsOf: current)
                 }
             }

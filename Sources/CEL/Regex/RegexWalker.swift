@@ -31,17 +31,17 @@ struct RegexWalker {
             index += text.scalar(at: index).length
         }
         for slot in slots.indices { slots[slot] = -1 }
-        var place = automaton.start
-        while let next = nextCharacter(from: place, at: index) {
+        var address = automaton.start
+        while let next = nextCharacter(from: address, at: index) {
             index += text.scalar(at: index).length
-            place = next
+            address = next
         }
         return RegexMatch(slots: slots)
     }
 
-    /// Goes on from `place` to the preferred instruction that takes a character and is live, and says what comes after it; nil at the end
+    /// Goes on from `address` to the preferred instruction that takes a character and is live, and says what comes after it; nil at the end
     /// of the program.
-    private mutating func nextCharacter(from place: UInt32, at index: Int) -> UInt32? {
+    private mutating func nextCharacter(from address: UInt32, at index: Int) -> UInt32? {
         if round == .max {
             marks = Array(repeating: 0, count: marks.count)
             round = 0
@@ -49,15 +49,15 @@ struct RegexWalker {
         round += 1
         let classNumber = index < text.count ? automaton.alphabet.classNumber(of: text.scalar(at: index).value) : nil
         jobs.removeAll(keepingCapacity: true)
-        jobs.append(.follow(place))
+        jobs.append(.follow(address))
         while let job = jobs.popLast() {
             switch job {
             case .restore(let slot, let value):
                 slots[slot] = value
-            case .follow(let place):
-                if marks[Int(place)] == round || !liveness.isLive(place, at: index) { continue }
-                marks[Int(place)] = round
-                switch automaton.instructions[Int(place)] {
+            case .follow(let address):
+                if marks[Int(address)] == round || !liveness.isLive(address, at: index) { continue }
+                marks[Int(address)] = round
+                switch automaton.instructions[Int(address)] {
                 case .match:
                     return nil
                 case .consume(_, let next):

@@ -49,7 +49,9 @@ extension Lexer {
         let isUnsigned = current.map { $0 | 0x20 == UInt8(ascii: "u") } ?? false
         if isUnsigned { skip(1) }
         if digits.isEmpty {
-            report(CELCode.invalidNumber, "a hexadecimal number needs digits after `0x`", from: start)
+            report(
+                CELCode.invalidNumber, "a hexadecimal number needs digits after `0x`", from: start,
+                hint: "write one such as `0x1F`")
             return nil
         }
         guard let magnitude else {

@@ -40,7 +40,9 @@ extension Lexer {
         }
         if diagnostics.count > found { return nil }
         guard content.count <= limits.literalBytes else {
-            report(CELCode.literalTooLarge, "the text has more than \(limits.literalBytes) bytes", from: start)
+            report(
+                CELCode.literalTooLarge, "the text has more than \(limits.literalBytes) bytes", from: start,
+                hint: "split it, and join its parts by `+`")
             return nil
         }
         return prefix.isBytes ? .bytes(content) : .string(String(decoding: content, as: UTF8.self))

@@ -56,7 +56,7 @@ struct Macro {
         guard arguments.count == 1 else { return nil }
         guard case .select(var select) = parser.builder[arguments[0]], select.access == .plain else {
             throw parser.failure(
-                CELCode.invalidMacro, "`has` takes a selection", parser.builder.span(of: arguments[0]),
+                CELCode.invalidMacro, "`has` takes the field of a value", parser.builder.span(of: arguments[0]),
                 hint: "write `has(x.field)`")
         }
         select.access = .test

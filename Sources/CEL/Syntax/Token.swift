@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// A piece of an expression's text.
+/// A part of an expression's text.
 struct Token {
     enum Kind: Equatable {
         case identifier(String)

@@ -25,7 +25,7 @@ enum Precedence: Int, Comparable {
 
 /// Writes with a stack of its own, so that no depth of a tree overflows the machine's.
 private struct Writer {
-    enum Piece {
+    enum Part {
         case text(String)
         case node(ExprID, Precedence)
         /// The operand of `!` or `-`, which must not begin with another sign.
@@ -34,7 +34,7 @@ private struct Writer {
 
     let ast: AST
     private var output = ""
-    private var pending: [Piece] = []
+    private var pending: [Part] = []
     private var chains: LogicChains
 
     init(_ ast: AST) {
@@ -44,8 +44,8 @@ private struct Writer {
 
     mutating func write(_ id: ExprID) -> String {
         pending = [.node(id, .conditional)]
-        while let piece = pending.popLast() {
-            switch piece {
+        while let part = pending.popLast() {
+            switch part {
             case .text(let text): output += text
             case .node(let id, let least): expand(id, least)
             case .signed(let id, let sign): expandSigned(id, sign)
@@ -54,12 +54,12 @@ private struct Writer {
         return output
     }
 
-    /// Puts pieces on the stack so that the first is written first.
-    private mutating func push(_ pieces: [Piece]) { pending += pieces.reversed() }
+    /// Puts parts on the stack so that the first is written first.
+    private mutating func push(_ parts: [Part]) { pending += parts.reversed() }
 
     private mutating func expand(_ id: ExprID, _ least: Precedence) {
-        let (precedence, pieces) = pieces(of: id)
-        push(precedence < least ? [.text("(")] + pieces + [.text(")")] : pieces)
+        let (precedence, parts) = parts(of: id)
+        push(precedence < least ? [.text("(")] + parts + [.text(")")] : parts)
     }
 
     private mutating func expandSigned(_ id: ExprID, _ sign: String) {
@@ -97,12 +97,12 @@ private struct Writer {
         }
     }
 
-    private mutating func pieces(of id: ExprID) -> (Precedence, [Piece]) {
+    private mutating func parts(of id: ExprID) -> (Precedence, [Part]) {
         switch ast[id] {
         case .literal(let value): return (value.isNegative ? .unary : .member, [.text(value.sourceText)])
         case .identifier(let name): return (.member, [.text(Self.blockName(name) ?? name)])
-        case .select(let select): return (.member, pieces(select))
-        case .call(let call): return pieces(id, call)
+        case .select(let select): return (.member, parts(select))
+        case .call(let call): return parts(id, call)
         case .list(let elements):
             let items = elements.map { (text: $0.isOptional ? "?" : "", nodes: [$0.value]) }
             return (.member, bracketed("[", items, "]"))
@@ -114,7 +114,7 @@ private struct Writer {
                 (text: ($0.isOptional ? "?" : "") + Self.field($0.name) + ": ", nodes: [$0.value])
             }
             return (.member, bracketed(name + "{", items, "}"))
-        case .comprehension(let fold): return (.member, pieces(fold))
+        case .comprehension(let fold): return (.member, parts(fold))
         case .bind(let name, let value, let body): return (.member, bind(name, value, body))
         case .block(let values, let body):
             let list = bracketed("[", values.map { (text: "", nodes: [$0]) }, "]")
@@ -122,23 +122,22 @@ private struct Writer {
         }
     }
 
-    private func bracketed(_ opening: String, _ items: [(text: String, nodes: [ExprID])], _ closing: String) -> [Piece]
-    {
-        var pieces: [Piece] = [.text(opening)]
+    private func bracketed(_ opening: String, _ items: [(text: String, nodes: [ExprID])], _ closing: String) -> [Part] {
+        var parts: [Part] = [.text(opening)]
         for (index, item) in items.enumerated() {
-            if index > 0 { pieces.append(.text(", ")) }
-            pieces.append(.text(item.text))
+            if index > 0 { parts.append(.text(", ")) }
+            parts.append(.text(item.text))
             for (index, node) in item.nodes.enumerated() {
-                if index > 0 { pieces.append(.text(": ")) }
-                pieces.append(.node(node, .conditional))
+                if index > 0 { parts.append(.text(": ")) }
+                parts.append(.node(node, .conditional))
             }
         }
-        return pieces + [.text(closing)]
+        return parts + [.text(closing)]
     }
 
-    private func list(_ ids: [ExprID]) -> [Piece] { bracketed("(", ids.map { (text: "", nodes: [$0]) }, ")") }
+    private func list(_ ids: [ExprID]) -> [Part] { bracketed("(", ids.map { (text: "", nodes: [$0]) }, ")") }
 
-    private func pieces(_ select: Expr.Select) -> [Piece] {
+    private func parts(_ select: Expr.Select) -> [Part] {
         let field = Self.field(select.field)
         return switch select.access {
         case .plain: [.node(select.operand, .member), .text(".\(field)")]
@@ -147,14 +146,14 @@ private struct Writer {
         }
     }
 
-    private func pieces(_ fold: Expr.Comprehension) -> [Piece] {
+    private func parts(_ fold: Expr.Comprehension) -> [Part] {
         let names = fold.variables.map { Self.blockName($0) ?? $0 }.joined(separator: ", ")
-        var pieces: [Piece] = [.node(fold.range, .member), .text(".\(fold.name)(\(names), ")]
-        if let filter = fold.filter { pieces += [.node(filter, .conditional), .text(", ")] }
-        return pieces + [.node(fold.body, .conditional), .text(")")]
+        var parts: [Part] = [.node(fold.range, .member), .text(".\(fold.name)(\(names), ")]
+        if let filter = fold.filter { parts += [.node(filter, .conditional), .text(", ")] }
+        return parts + [.node(fold.body, .conditional), .text(")")]
     }
 
-    private func bind(_ name: String, _ value: ExprID, _ body: ExprID) -> [Piece] {
+    private func bind(_ name: String, _ value: ExprID, _ body: ExprID) -> [Part] {
         // What `sortBy` was expanded to.
         if name == "@sortBy", case .call(let call) = ast[body], let keys = call.arguments.first,
             case .comprehension(let fold) = ast[keys]
@@ -171,15 +170,15 @@ private struct Writer {
         ]
     }
 
-    private mutating func pieces(_ id: ExprID, _ call: Expr.Call) -> (Precedence, [Piece]) {
+    private mutating func parts(_ id: ExprID, _ call: Expr.Call) -> (Precedence, [Part]) {
         if call.target == nil, let operation = self.operation(id, call) { return operation }
-        var pieces: [Piece] = []
-        if let target = call.target { pieces += [.node(target, .member), .text(".")] }
-        return (.member, pieces + [.text(call.function)] + list(call.arguments))
+        var parts: [Part] = []
+        if let target = call.target { parts += [.node(target, .member), .text(".")] }
+        return (.member, parts + [.text(call.function)] + list(call.arguments))
     }
 
-    /// The pieces of an operator; nil for functions, and for operators with a number of operands that they do not have.
-    private mutating func operation(_ id: ExprID, _ call: Expr.Call) -> (Precedence, [Piece])? {
+    /// The parts of an operator; nil for functions, and for operators with a number of operands that they do not have.
+    private mutating func operation(_ id: ExprID, _ call: Expr.Call) -> (Precedence, [Part])? {
         let operands = call.arguments
         switch (call.function, operands.count) {
         case ("!_", 1), ("-_", 1):
@@ -204,19 +203,19 @@ private struct Writer {
         }
     }
 
-    private func index(_ operands: [ExprID], _ bracket: String) -> [Piece] {
+    private func index(_ operands: [ExprID], _ bracket: String) -> [Part] {
         [.node(operands[0], .member), .text(bracket), .node(operands[1], .conditional), .text("]")]
     }
 
-    private mutating func chain(_ id: ExprID, _ function: String) -> (Precedence, [Piece]) {
+    private mutating func chain(_ id: ExprID, _ function: String) -> (Precedence, [Part]) {
         let precedence = function == "_&&_" ? Precedence.and : .or
         let sign = function == "_&&_" ? " && " : " || "
-        var pieces: [Piece] = []
+        var parts: [Part] = []
         for operand in chains.operands(of: id, function) {
-            if !pieces.isEmpty { pieces.append(.text(sign)) }
-            pieces.append(.node(operand, precedence.next))
+            if !parts.isEmpty { parts.append(.text(sign)) }
+            parts.append(.node(operand, precedence.next))
         }
-        return (precedence, pieces)
+        return (precedence, parts)
     }
 
     private static let binary: [String: (String, Precedence)] = [

@@ -25,7 +25,7 @@ public struct MapValue: Sendable {
 
     private static let empty = Storage()
     /// Up to here looking through all keys is faster than hashing.
-    private static let largestSearched = 8
+    private static let largestSearched = 16
 
     private var storage: Storage
 

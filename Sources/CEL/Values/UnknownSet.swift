@@ -17,6 +17,19 @@ public struct UnknownSet: Hashable, Sendable {
         bounds = nil
     }
 
+    /// Two lists that are sorted, merged.
+    private init(_ a: [String], _ b: [String]) {
+        var merged: [String] = []
+        merged.reserveCapacity(a.count + b.count)
+        var (first, second) = (a[...], b[...])
+        while let left = first.first, let right = second.first {
+            if left <= right { merged.append(first.removeFirst()) } else { merged.append(second.removeFirst()) }
+            if left == right { second.removeFirst() }
+        }
+        names = merged + first + second
+        bounds = nil
+    }
+
     fileprivate init(sorted names: [String], _ bounds: Bounds? = nil) {
         self.names = names
         self.bounds = bounds
@@ -25,7 +38,7 @@ public struct UnknownSet: Hashable, Sendable {
     /// Both.
     public func union(_ other: UnknownSet) -> UnknownSet {
         if names == other.names { return withoutBounds }
-        return UnknownSet(names + other.names)
+        return UnknownSet(names, other.names)
     }
 
     /// The same names; of what is made of an unknown value other bounds hold, or none.

@@ -38,6 +38,8 @@ extension Phrases {
             mayBeTooLate: "It may be too late to apply for what is missing: the day of the trip is not known",
             tooLateInShort: "It is too late to apply for something that is, or may be, missing.",
             mayBeTooLateInShort: "It may be too late to apply for something that is, or may be, missing.",
+            withinHours: "The way is open at {0} only (time of {1})",
+            withinHoursInShort: "The way is open at certain hours only.",
             coversBetween: "The rulebook is kept for {0} to {1}, and the trip is not known to lie in between",
             coversSince: "The rulebook is kept from {0} on, and the trip is not known to lie after it",
             coversUntil: "The rulebook is kept up to {0}, and the trip is not known to lie before it",

@@ -41,6 +41,8 @@ extension Phrases {
                 "Il est peut-être trop tard pour demander ce qui manque : le jour du voyage n'est pas connu",
             tooLateInShort: "Il est trop tard pour demander ce qui manque, ou manque peut-être.",
             mayBeTooLateInShort: "Il est peut-être trop tard pour demander ce qui manque, ou manque peut-être.",
+            withinHours: "La voie n'est ouverte qu'à ces heures : {0} (heure de ce pays : {1})",
+            withinHoursInShort: "La voie n'est ouverte qu'à certaines heures.",
             coversBetween:
                 "Le recueil de règles est tenu du {0} au {1}, et rien ne dit que le voyage tombe entre les deux",
             coversSince: "Le recueil de règles est tenu à partir du {0}, et rien ne dit que le voyage vient après",

@@ -16,6 +16,7 @@ struct RequestBinder: Sendable {
 
     private let traveler: [Row<Traveler>]
     private let trip: [Row<Trip>]
+    private let nationalities: Row<Traveler>?
     /// Attributes that follow from others.
     private let derived: [(slot: Slot, derivation: Attribute.Derivation)]
     /// The slot of the age, which may follow from the date of birth.
@@ -46,6 +47,7 @@ struct RequestBinder: Sendable {
             }
         }
         (self.traveler, self.trip, self.derived) = (traveler, trip, derived)
+        nationalities = traveler.first { $0.name == "traveler.nationalities" }
         ageSlot = vocabulary.index(of: "traveler.age").map { Slot($0) }
         whole = environment.variables.indices.dropFirst(attributes.count).map { Slot($0) }
         unknown = Bindings(environment) { slot in
@@ -68,6 +70,12 @@ struct RequestBinder: Sendable {
         }
         for slot in whole { bindings[slot] = .traveler(TravelerDocuments(request)) }
         return bindings
+    }
+
+    /// Gives the nationalities another value; nothing else of a request follows from them.
+    func set(nationalities: [String], in bindings: inout Bindings) {
+        guard let row = self.nationalities else { return }
+        bindings[row.slot] = value(.texts(nationalities), row) ?? unknown[row.slot]
     }
 
     // By position, so that nothing of a row is copied but what is used: this is done for every attribute of every request.

@@ -1,14 +1,14 @@
-import AdvisoryModel
+package import AdvisoryModel
 import RuleLanguage
 
-/// The tables of attributes and fields as `RequestScanner` goes through them.
-struct RequestShape: Sendable {
+/// The tables of attributes and fields as those go through them who read and check requests.
+package struct RequestShape: Sendable {
     /// An attribute or a field.
-    struct Row<Root>: Sendable {
+    package struct Row<Root>: Sendable {
         /// The key, UTF-8.
-        let key: [UInt8]
-        let form: AttributeForm
-        let storage: AttributeStorage<Root>
+        package let key: [UInt8]
+        package let form: AttributeForm
+        package let storage: AttributeStorage<Root>
 
         init(_ key: String, _ form: AttributeForm, _ storage: AttributeStorage<Root>) {
             (self.key, self.form, self.storage) = (Array(key.utf8), form, storage)
@@ -17,10 +17,10 @@ struct RequestShape: Sendable {
         init(_ field: RecordField<Root>) { self.init(field.name, field.form, field.storage) }
     }
 
-    let traveler: [Row<Traveler>]
-    let trip: [Row<Trip>]
-    let document = Document.fields.map { Row($0) }
-    let visit = Visit.fields.map { Row($0) }
+    package let traveler: [Row<Traveler>]
+    package let trip: [Row<Trip>]
+    package let document = Document.fields.map { Row($0) }
+    package let visit = Visit.fields.map { Row($0) }
 
     init(_ vocabulary: Vocabulary) {
         traveler = vocabulary.given(of: "traveler").compactMap { attribute in

@@ -1,5 +1,6 @@
 package import AdvisoryModel
 package import CEL
+import TripClocks
 
 /// A claim with its value in both forms, and its source; a class for the same reason.
 package final class CompiledClaim: Sendable {
@@ -20,17 +21,16 @@ package final class CompiledClaim: Sendable {
 
     /// The minute at which it begins, and the last one in force.
     var minutes: ClosedRange<Int> {
-        let first =
-            claim.valid.from.map { Int($0.number) * 1440 + (claim.fromMinute ?? 0) } ?? FactResolver.always.lowerBound
-        let last =
-            claim.valid.to.map { Int($0.number) * 1440 + (claim.toMinute ?? 1439) } ?? FactResolver.always.upperBound
+        let always = TripMinutes.always
+        let first = claim.valid.from.map { TripMinutes.number($0.day, $0.minute ?? 0) } ?? always.lowerBound
+        let last = claim.valid.to.map { TripMinutes.number($0.day, $0.minute ?? ClockTime.last) } ?? always.upperBound
         return first...max(first, last)
     }
 
     /// When what it says began: its start, or else its publication.
     var since: Int {
         if claim.valid.from != nil { return minutes.lowerBound }
-        return source.published.map { Int($0.lastDay.number) * 1440 } ?? FactResolver.always.lowerBound
+        return source.published.map { TripMinutes.number($0.lastDay, 0) } ?? TripMinutes.always.lowerBound
     }
 
     /// Better claims come first: reliability, credibility, then the latest start or else publication.
@@ -40,8 +40,8 @@ package final class CompiledClaim: Sendable {
     }
 
     /// What orders claims of one rank: the same wherever they stand in their files, but for those that are alike.
-    var name: (String, String, Day, Day, String) {
-        (claim.source, value.displayText, claim.valid.from ?? .first, claim.valid.to ?? .last, claim.at)
+    var name: (String, String, Int, Int, String) {
+        (claim.source, value.displayText, minutes.lowerBound, minutes.upperBound, claim.at)
     }
 
     /// The last day on which its source was seen to say so.
@@ -57,7 +57,7 @@ package final class CompiledClaim: Sendable {
     func isSimultaneous(with other: CompiledClaim) -> Bool {
         if since == other.since { return true }
         let isSameDay = since / 1440 == other.since / 1440
-        return isSameDay && (claim.fromMinute == nil || other.claim.fromMinute == nil)
+        return isSameDay && (claim.valid.from?.minute == nil || other.claim.valid.from?.minute == nil)
     }
 }
 

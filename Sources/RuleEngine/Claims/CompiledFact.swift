@@ -11,8 +11,10 @@ package final class CompiledFact: Sendable {
     package let values: [Int]
     /// What it is while nothing is known of it.
     let unknown: Value
-    /// Whether some claim begins or ends within a day.
-    let hasMinutes: Bool
+    /// The side whose clock its claims follow; nil: that of the state that is left.
+    let zone: String?
+    /// Whether the time of day of a trip may decide which claims are in force.
+    let readsTime: Bool
 
     package init(name: String, slot: Slot, policy: ClaimPolicy, claims: [CompiledClaim]) {
         let sorted = claims.sorted { a, b in
@@ -28,6 +30,7 @@ package final class CompiledFact: Sendable {
         self.claims = sorted
         values = sorted.map { claim in sorted.firstIndex { $0.value.isIdentical(to: claim.value) } ?? 0 }
         unknown = .unknown(UnknownSet("crossing.\(name)"))
-        hasMinutes = sorted.contains { $0.claim.fromMinute != nil || $0.claim.toMinute != nil }
+        zone = sorted.first?.claim.zone
+        readsTime = sorted.contains { $0.claim.valid.hasMinutes || $0.claim.zone != nil && $0.claim.valid != .always }
     }
 }

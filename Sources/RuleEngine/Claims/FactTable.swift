@@ -3,6 +3,7 @@ import CEL
 import RuleLookup
 import Synchronization
 import SourceDiagnostics
+import TripClocks
 
 /// What the facts of a crossing are on one day, as known on another; a class, because requests share it.
 final class CrossingFacts: Sendable {
@@ -10,6 +11,8 @@ final class CrossingFacts: Sendable {
     let bindings: Bindings
     /// What old news says, by slot.
     let old: [(slot: Slot, value: Value)]
+    /// The facts that only old news tells of.
+    let oldFacts: [ResolvedFact]
     /// The facts of the crossing, by slot.
     let resolved: NumberedList<Slot, ResolvedFact?>
     /// Those of which claims disagree, as the report shows them, by slot.
@@ -19,9 +22,8 @@ final class CrossingFacts: Sendable {
 
     init(bindings: Bindings, resolved: NumberedList<Slot, ResolvedFact?>) {
         self.bindings = bindings
-        old = resolved.indices.compactMap { slot in
-            resolved[slot].flatMap { $0.isStale && !$0.value.isUnknown ? (slot, $0.value) : nil }
-        }
+        oldFacts = resolved.elements.compactMap { $0 }.filter { $0.isStale && !$0.value.isUnknown }
+        old = oldFacts.map { ($0.fact.slot, $0.value) }
         self.resolved = resolved
         contested = NumberedList(resolved.map { $0?.contested })
         goodUntil = NumberedList(resolved.map { $0?.goodUntil })
@@ -31,64 +33,89 @@ final class CrossingFacts: Sendable {
 /// The facts of all crossings, weighed once for each stretch of days on which nothing about them changes.
 final class FactTable: Sendable {
     private struct Key: Hashable {
-        var crossing: Int
+        var crossing: CrossingNumber
         /// Which stretch of days the trip is in; nil: not known.
         var date: Int?
         var asOf: Int
+        /// When the trip is, near a day on which its time may decide what is in force.
+        var time: Time?
+    }
+
+    /// A time by the clock of the state that is left, and which that may be.
+    private struct Time: Hashable {
+        var moment: Moment
+        var leaving: [String]
     }
 
     /// The days on which something changes.
     private struct Edges {
         var date: [Day]
         var asOf: [Day]
+        /// Days on which the time of the trip decides, by some clock.
+        var timed: [Day]
     }
 
     /// Cache limit. A crossing has a few dozen stretches; this guards against callers who ask for every day of a century.
     private static let most = 4096
 
-    private let facts: [[CompiledFact]]
-    private let edges: [Edges]
+    private let facts: NumberedList<CrossingNumber, [CompiledFact]>
+    private let edges: NumberedList<CrossingNumber, Edges>
     /// The slots of all facts with what they are at crossings that lack them.
     private let missing: [(slot: Slot, unknown: Value)]
     private let attributes: Int
     /// What everything is while nothing is known.
     private let unknown: Bindings
     /// The facts of crossings of which nothing ever changes.
-    private let constant: [CrossingFacts?]
+    private let constant: NumberedList<CrossingNumber, CrossingFacts?>
     private let known = Mutex<[Key: CrossingFacts]>([:])
 
-    init(_ facts: [[CompiledFact]], missing: [(slot: Slot, unknown: Value)], attributes: Int, unknown: Bindings) {
+    init(
+        _ facts: NumberedList<CrossingNumber, [CompiledFact]>, missing: [(slot: Slot, unknown: Value)], attributes: Int,
+        unknown: Bindings
+    ) {
         self.facts = facts
         self.unknown = unknown
         self.missing = missing
         self.attributes = attributes
-        edges = facts.map { facts in
+        let edges = facts.map { facts in
             var date: Set<Day> = []
             var asOf: Set<Day> = []
-            for claim in facts.flatMap(\.claims) {
-                date.formUnion([claim.claim.valid.from, claim.claim.valid.to?.adding(days: 1)].compactMap { $0 })
-                asOf.formUnion(
-                    [claim.source.published?.lastDay, claim.source.freshUntil?.adding(days: 1), claim.claim.withdrawn]
-                        .compactMap { $0 })
+            var timed: Set<Day> = []
+            for fact in facts {
+                for claim in fact.claims {
+                    date.formUnion(Self.edges(of: claim.claim.valid))
+                    if fact.readsTime { timed.formUnion(Self.edges(of: claim.claim.valid)) }
+                    let source = claim.source
+                    asOf.formUnion(
+                        [source.published?.lastDay, source.freshUntil?.adding(days: 1), claim.claim.withdrawn]
+                            .compactMap { $0 })
+                }
             }
-            return Edges(date: date.sorted(), asOf: asOf.sorted())
+            return Edges(date: date.sorted(), asOf: asOf.sorted(), timed: timed.sorted())
         }
-        constant = zip(facts, edges).map { facts, edges in
-            guard edges.date.isEmpty, edges.asOf.isEmpty else { return nil }
-            return Self.weigh(facts, missing, attributes, unknown, on: nil, asOf: .first)
-        }
+        self.edges = NumberedList(edges)
+        constant = NumberedList(
+            zip(facts, edges).map { facts, edges in
+                guard edges.date.isEmpty, edges.asOf.isEmpty else { return nil }
+                return Self.weigh(facts, missing, attributes, unknown, asOf: .first) { _ in .unknown }
+            })
     }
 
     /// The days of the trip on which some fact of a crossing may change.
-    func dateEdges(of crossing: Int) -> [Day] { edges[crossing].date }
+    func dateEdges(of crossing: CrossingNumber) -> [Day] { edges[crossing].date }
 
-    func facts(of crossing: Int, on date: Day?, asOf: Day) -> CrossingFacts {
+    /// The facts of a crossing at the time of a trip, as known on a day.
+    func facts(of crossing: CrossingNumber, at clock: TripClock, asOf: Day) -> CrossingFacts {
         if let constant = constant[crossing] { return constant }
-        let key = Key(
-            crossing: crossing, date: date.map { Self.stretch(of: $0, edges[crossing].date) },
-            asOf: Self.stretch(of: asOf, edges[crossing].asOf))
+        let edges = edges[crossing]
+        var key = Key(
+            crossing: crossing, date: clock.date.map { Self.stretch(of: $0, edges.date) },
+            asOf: Self.stretch(of: asOf, edges.asOf))
+        if let date = clock.date, let minute = clock.minute, Self.isNear(date, edges.timed) {
+            key.time = Time(moment: Moment(date, minute: minute), leaving: clock.leaving)
+        }
         if let known = known.withLock({ $0[key] }) { return known }
-        let weighed = Self.weigh(facts[crossing], missing, attributes, unknown, on: date, asOf: asOf)
+        let weighed = Self.weigh(facts[crossing], missing, attributes, unknown, asOf: asOf) { clock.minutes(by: $0) }
         known.withLock {
             if $0.count >= Self.most { $0.removeAll() }
             $0[key] = weighed
@@ -101,12 +128,24 @@ final class FactTable: Sendable {
         edges.indices.partition { edges[$0] > day }
     }
 
+    /// The days on which claims come into force, or part of them does, and those after it.
+    private static func edges(of valid: MomentRange) -> [Day] {
+        let whole = valid.wholeDays
+        return [valid.from?.day, whole.from, whole.to?.adding(days: 1), valid.to?.day.adding(days: 1)].compactMap { $0 }
+    }
+
+    /// Whether some clock takes a day to one of others.
+    private static func isNear(_ day: Day, _ others: [Day]) -> Bool {
+        let next = others.indices.partition { others[$0] >= day.adding(days: -RulebookClocks.mostDays) }
+        return next < others.count && others[next] <= day.adding(days: RulebookClocks.mostDays)
+    }
+
     private static func weigh(
         _ facts: [CompiledFact], _ missing: [(slot: Slot, unknown: Value)], _ attributes: Int, _ unknown: Bindings,
-        on date: Day?, asOf: Day
+        asOf: Day, at time: (String?) -> TripMinutes
     ) -> CrossingFacts {
         var resolved = NumberedList<Slot, ResolvedFact?>(repeating: nil, count: attributes)
-        for fact in facts { resolved[fact.slot] = FactResolver.resolve(fact, on: date, asOf: asOf) }
+        for fact in facts { resolved[fact.slot] = FactResolver.resolve(fact, at: time(fact.zone), asOf: asOf) }
         var bindings = unknown
         for (slot, unknown) in missing { bindings[slot] = resolved[slot]?.cautiousValue ?? unknown }
         return CrossingFacts(bindings: bindings, resolved: resolved)

@@ -6,28 +6,28 @@ struct FactWeighing {
     let fact: CompiledFact
     let asOf: Day
 
-    // INVARIANT: `places` are in the order of the policy, as the fact's claims are.
-    func weigh(_ places: [Int]) -> ResolvedFact {
+    // INVARIANT: `indices` are in the order of the policy, as the fact's claims are.
+    func weigh(_ indices: [Int]) -> ResolvedFact {
         switch fact.policy {
-        case .reliability: byReliability(places)
-        case .latest(let least): latest(places, atLeast: least)
-        case .agreement: byAgreement(places)
+        case .reliability: byReliability(indices)
+        case .latest(let least): latest(indices, atLeast: least)
+        case .agreement: byAgreement(indices)
         }
     }
 
-    private func byReliability(_ places: [Int]) -> ResolvedFact {
-        guard let best = places.first else { return undecided([], .noClaim) }
-        let (support, dissent) = split(places, by: best)
+    private func byReliability(_ indices: [Int]) -> ResolvedFact {
+        guard let best = indices.first else { return undecided([], .noClaim) }
+        let (support, dissent) = split(indices, by: best)
         guard let rival = dissent.first else { return decided(support, [], .noDissent) }
         let (won, lost) = (fact.claims[best].rank, fact.claims[rival].rank)
-        if won == lost { return undecided(places, .tie) }
-        if dissent.contains(where: { !couldKnow(support, of: $0) }) { return undecided(places, .newerDissent) }
+        if won == lost { return undecided(indices, .tie) }
+        if dissent.contains(where: { !couldKnow(support, of: $0) }) { return undecided(indices, .newerDissent) }
         return decided(support, dissent, won.0 != lost.0 ? .reliability : won.1 != lost.1 ? .credibility : .newest)
     }
 
-    private func latest(_ places: [Int], atLeast least: Source.Reliability) -> ResolvedFact {
-        let strong = places.filter { fact.claims[$0].source.reliability <= least }
-        let weak = places.filter { fact.claims[$0].source.reliability > least }
+    private func latest(_ indices: [Int], atLeast least: Source.Reliability) -> ResolvedFact {
+        let strong = indices.filter { fact.claims[$0].source.reliability <= least }
+        let weak = indices.filter { fact.claims[$0].source.reliability > least }
         guard let best = strong.first else { return undecided([], .noClaim, tooWeak: weak) }
         let last = strong.filter { fact.claims[$0].isSimultaneous(with: fact.claims[best]) }
         if !last.allSatisfy({ isSame($0, best) }) {
@@ -35,8 +35,8 @@ struct FactWeighing {
         }
         // What comes before an event that says otherwise is history, also where it said the same.
         let others = strong.filter { !isSame($0, best) }
-        let support = strong.filter { place in
-            isSame(place, best) && others.allSatisfy { fact.claims[place].isAfter(fact.claims[$0]) }
+        let support = strong.filter { index in
+            isSame(index, best) && others.allSatisfy { fact.claims[index].isAfter(fact.claims[$0]) }
         }
         let seen = support.compactMap { fact.claims[$0].lastSeen }.max()
         let later = others.filter { !wasTold($0, by: seen) }
@@ -45,16 +45,16 @@ struct FactWeighing {
         return decided(support, [], others.isEmpty ? .noDissent : .newest, history: history, tooWeak: weak)
     }
 
-    private func byAgreement(_ places: [Int]) -> ResolvedFact {
-        guard let best = places.first else { return undecided([], .noClaim) }
-        let (support, dissent) = split(places, by: best)
-        return dissent.isEmpty ? decided(support, [], .noDissent) : undecided(places, .disagreement)
+    private func byAgreement(_ indices: [Int]) -> ResolvedFact {
+        guard let best = indices.first else { return undecided([], .noClaim) }
+        let (support, dissent) = split(indices, by: best)
+        return dissent.isEmpty ? decided(support, [], .noDissent) : undecided(indices, .disagreement)
     }
 
     private func isSame(_ a: Int, _ b: Int) -> Bool { fact.values[a] == fact.values[b] }
 
-    private func split(_ places: [Int], by best: Int) -> (support: [Int], dissent: [Int]) {
-        (places.filter { isSame($0, best) }, places.filter { !isSame($0, best) })
+    private func split(_ indices: [Int], by best: Int) -> (support: [Int], dissent: [Int]) {
+        (indices.filter { isSame($0, best) }, indices.filter { !isSame($0, best) })
     }
 
     /// Whether a source that supports the value, and is no weaker than one that disagrees, was seen since that one spoke.
@@ -67,15 +67,15 @@ struct FactWeighing {
     }
 
     /// Whether a claim had been made on a day; never where one of the days is not known.
-    private func wasTold(_ place: Int, by day: Day?) -> Bool {
-        guard let day, let told = fact.claims[place].told else { return false }
+    private func wasTold(_ index: Int, by day: Day?) -> Bool {
+        guard let day, let told = fact.claims[index].told else { return false }
         return told <= day
     }
 
     private func decided(
         _ support: [Int], _ dissent: [Int], _ basis: FactBasis, history: [Int] = [], tooWeak: [Int] = []
     ) -> ResolvedFact {
-        let disagreeing = tooWeak.filter { place in support.first.map { !isSame($0, place) } ?? true }
+        let disagreeing = tooWeak.filter { index in support.first.map { !isSame($0, index) } ?? true }
         return ResolvedFact(
             fact: fact, value: support.first.map { fact.claims[$0].value } ?? fact.unknown,
             isStale: support.allSatisfy { fact.claims[$0].source.isStale(asOf: asOf) }, basis: basis,
@@ -84,10 +84,10 @@ struct FactWeighing {
     }
 
     private func undecided(
-        _ places: [Int], _ basis: FactBasis, history: [Int] = [], tooWeak: [Int] = []
+        _ indices: [Int], _ basis: FactBasis, history: [Int] = [], tooWeak: [Int] = []
     ) -> ResolvedFact {
         ResolvedFact(
-            fact: fact, value: fact.unknown, isStale: false, basis: basis, isContested: !places.isEmpty,
-            support: [], dissent: places, history: history, tooWeak: tooWeak)
+            fact: fact, value: fact.unknown, isStale: false, basis: basis, isContested: !indices.isEmpty,
+            support: [], dissent: indices, history: history, tooWeak: tooWeak)
     }
 }

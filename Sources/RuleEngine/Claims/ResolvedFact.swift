@@ -13,7 +13,7 @@ struct ResolvedFact: Sendable {
     var basis: FactBasis
     /// Whether claims disagree.
     var isContested: Bool
-    /// The places of the claims that support the value, best first.
+    /// The indices of the claims that support the value, best first.
     var support: [Int]
     /// Of those that say otherwise, or of which none wins.
     var dissent: [Int]
@@ -29,12 +29,12 @@ struct ResolvedFact: Sendable {
 
     /// The claims that count or disagree, those that support the value first.
     var claims: [CompiledClaim] {
-        let weak = tooWeak.filter { place in support.first.map { fact.values[$0] != fact.values[place] } ?? true }
+        let weak = tooWeak.filter { index in support.first.map { fact.values[$0] != fact.values[index] } ?? true }
         return (support + dissent + weak).map { fact.claims[$0] }
     }
 
     /// The same over a longer time: known only if the value is the same all along.
-    func joined(with other: ResolvedFact, asking attribute: String) -> ResolvedFact {
+    func joined(with other: ResolvedFact, asking attribute: String?) -> ResolvedFact {
         var all = self
         func union(_ a: [Int], _ b: [Int], without: [Int] = []) -> [Int] {
             Set(a).union(b).subtracting(without).sorted()
@@ -46,7 +46,7 @@ struct ResolvedFact: Sendable {
             all.support = union(support, other.support)
             all.dissent = union(dissent, other.dissent, without: all.support)
         } else {
-            all.value = .unknown(UnknownSet(attribute))
+            all.value = attribute.map { .unknown(UnknownSet($0)) } ?? fact.unknown
             all.isStale = false
             all.basis = .changes
             all.isContested = isContested || other.isContested
@@ -70,21 +70,21 @@ struct ResolvedFact: Sendable {
 
 extension ResolvedFact {
     /// What becomes of a claim.
-    func standing(of place: Int, asOf: Day) -> ClaimStanding {
-        let claim = fact.claims[place]
-        if support.contains(place) { return basis == .changes ? .countsAtTimes : .counts }
-        if dissent.contains(place) { return value.isUnknown ? .undecided : .outweighed }
-        if tooWeak.contains(place) { return .tooWeak }
-        if history.contains(place) { return .history }
+    func standing(of index: Int, asOf: Day) -> ClaimStanding {
+        let claim = fact.claims[index]
+        if support.contains(index) { return basis == .changes ? .countsAtTimes : .counts }
+        if dissent.contains(index) { return value.isUnknown ? .undecided : .outweighed }
+        if tooWeak.contains(index) { return .tooWeak }
+        if history.contains(index) { return .history }
         if let withdrawn = claim.claim.withdrawn, withdrawn <= asOf { return .withdrawn }
         return claim.source.isKnown(asOf: asOf) ? .notInForce : .notPublished
     }
 
     /// All claims with what becomes of them, those that count first.
     func weighedClaims(asOf: Day) -> [WeighedClaim] {
-        let all = fact.claims.indices.map { place in
-            let claim = fact.claims[place]
-            return WeighedClaim(claim: claim.claim, source: claim.source, standing: standing(of: place, asOf: asOf))
+        let all = fact.claims.indices.map { index in
+            let claim = fact.claims[index]
+            return WeighedClaim(claim: claim.claim, source: claim.source, standing: standing(of: index, asOf: asOf))
         }
         return ClaimStanding.allCases.flatMap { standing in all.filter { $0.standing == standing } }
     }

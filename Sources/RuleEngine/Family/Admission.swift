@@ -36,6 +36,7 @@ public enum Admission {
     /// Makes the rule one that admits: of several nationalities only that of the passport traveled on counts for it.
     static func admit(_ item: inout RuleItem, at node: Node) {
         item.readsPassportNationality = true
+        item.letsThrough = true
         if item.authority != nil || item.fields.value("authority") != nil { return }
         item.fields.report(
             .missingKey, "a rule that admits needs the key `authority`", at: node,

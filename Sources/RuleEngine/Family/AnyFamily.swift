@@ -4,7 +4,9 @@ package import ReportLanguages
 import RuleLanguage
 
 /// A family with its payload type hidden, so that the compiler can hold Swift families and declared ones side by side.
-package struct AnyFamily: Sendable {
+///
+/// A class, because every request goes through all of them, and one reference is cheaper than its parts.
+package final class AnyFamily: Sendable {
     package let name: String
     package let fields: [FamilyField]
     let templateVariables: [TemplateVariable]
@@ -16,6 +18,8 @@ package struct AnyFamily: Sendable {
     package let words: [String: FamilyWords]
     /// Whether it stands for rules that could not be read.
     package let isStandIn: Bool
+    /// Whether none of its rules moves the verdict.
+    let onlyAdvises: Bool
     /// The days of the trip on which a rule begins to say something else.
     let turns: @Sendable (any AnyObject & Sendable) -> [Day]
     package let decode: @Sendable (inout RuleItem) -> (any AnyObject & Sendable)?
@@ -31,6 +35,7 @@ package struct AnyFamily: Sendable {
         usualWords = family.usualWords
         words = family.words
         isStandIn = false
+        onlyAdvises = family.onlyAdvises
         decode = { family.decode(&$0).map { PayloadBox($0) } }
         turns = { ($0 as? PayloadBox<Family.Payload>).map { family.turns($0.payload) } ?? [] }
         resolve = { family.resolve(AppliedRules($0, of: $1), in: $2) }
@@ -42,6 +47,7 @@ package struct AnyFamily: Sendable {
         templateVariables = declared.templateVariables
         (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
         isStandIn = false
+        onlyAdvises = declared.onlyAdvises
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
         turns = { _ in [] }
         resolve = { declared.resolve(AppliedRules($0, of: $1), in: $2) }
@@ -62,6 +68,7 @@ package struct AnyFamily: Sendable {
         templateVariables = []
         (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
         isStandIn = true
+        onlyAdvises = false
         decode = { _ in nil }
         turns = { _ in [] }
         resolve = { judgements, _, _ in

@@ -1,6 +1,7 @@
 public import AdvisoryModel
 import CEL
 public import RuleLanguage
+package import TripClocks
 
 /// What families see of a request while they resolve their applying rules.
 ///
@@ -9,7 +10,7 @@ public final class CheckContext: Sendable {
     /// The request.
     public let request: Request
     /// The day on which the question is asked.
-    public let asOf: Day
+    public var asOf: Day { values.asOf }
     /// The crossing.
     public let crossing: Crossing
     /// The states of the trip: the one that is left and the one that is entered, or the crossing's two where it does not say.
@@ -18,36 +19,34 @@ public final class CheckContext: Sendable {
     public let languages: [String]
     let vocabulary: Vocabulary
     private let sources: [Source]
-    /// The values of all attributes, facts as they are said to be.
-    let bindings: Bindings
-    /// The same without what only old news says; nil where there is none.
-    private let cautious: Bindings?
-    private let groups: GroupStanding
+    private let values: RequestValues
     let parts: ReportParts
-    package let clock: TripClock
 
-    /// Whether details, contacts and variables are read; where only verdicts are wanted, families need not make them.
-    public var isExplained: Bool { !parts.isDisjoint(with: [.advisories, .contacts]) }
+    /// The values of all attributes, facts as they are said to be.
+    var bindings: Bindings { values.said }
+    /// The facts of the crossing.
+    var facts: CrossingFacts { values.facts }
+    /// Who belongs to each group.
+    var groups: GroupStanding { values.groups }
+
+    package var clock: TripClock { values.clock }
+
+    /// Whether anybody reads details, contacts, variables and changes; where only verdicts are wanted, families need not make them.
+    public var isExplained: Bool { !parts.areOfVerdictOnly }
 
     init(
-        request: Request, asOf: Day, crossing: Crossing, states: [String], languages: [String], vocabulary: Vocabulary,
-        sources: [Source], bindings: Bindings, cautious: Bindings?, groups: GroupStanding, clock: TripClock,
-        passport: PassportChoice,
-        parts: ReportParts
+        _ values: RequestValues, request: Request, crossing: Crossing, states: [String], languages: [String],
+        vocabulary: Vocabulary, sources: [Source], passport: PassportChoice, parts: ReportParts
     ) {
+        self.values = values
         self.request = request
-        self.asOf = asOf
         self.crossing = crossing
         self.states = states
         self.languages = languages
         self.vocabulary = vocabulary
         self.sources = sources
-        self.bindings = bindings
-        self.cautious = cautious
-        self.groups = groups
-        self.parts = parts
-        self.clock = clock
         self.passport = passport
+        self.parts = parts
     }
 
     /// The day of the crossing.
@@ -61,9 +60,11 @@ public final class CheckContext: Sendable {
 
     /// Evaluates a condition of a rule that lets through those who meet it: old news may say that a traveler does not meet it, never that one does.
     public func evaluate(_ condition: Condition) -> Outcome {
-        let said = condition.evaluate(bindings)
-        guard said.truth == true, let cautious else { return said }
-        return condition.evaluate(cautious)
+        let cautious = condition.evaluate(values.bindings)
+        // What is known without old news is so with it.
+        guard cautious.truth == nil, values.hasOldNews else { return cautious }
+        let said = condition.evaluate(values.said)
+        return said.truth == true ? cautious : said
     }
 
     /// Whether a country belongs to a set on the day of the trip; not known where only old news says so.
@@ -71,7 +72,7 @@ public final class CheckContext: Sendable {
         if set.countries.contains(country) { return .holds }
         var missing: [String] = []
         for id in set.groups {
-            switch groups[id]?.contains(country) {
+            switch values.groups[id]?.contains(country) {
             case .bool(true): return .holds
             case .unknown(let unknown): missing = Outcome.union(missing, unknown.names)
             default: continue
@@ -81,7 +82,9 @@ public final class CheckContext: Sendable {
     }
 
     /// The last day before something of the groups in a set changes by itself; nil: nothing does.
-    public func goodUntil(_ set: CountrySet) -> LastDay? { set.groups.compactMap { groups.goodUntil(of: $0) }.min() }
+    public func goodUntil(_ set: CountrySet) -> LastDay? {
+        set.groups.compactMap { values.groups.goodUntil(of: $0) }.min()
+    }
 
     /// The states for which a rule speaks: its authority, or both.
     public func states(for authority: String?) -> [String] { authority.map { [$0] } ?? states }
@@ -98,19 +101,6 @@ public final class CheckContext: Sendable {
 
     /// The time of day of the crossing in minutes, by the clock of the state that is left; nil: not known.
     public var minute: Int? { clock.minute }
-
-    /// What the clock of a rule shows at the time of the trip, in each way to understand that time; nil where it cannot be told.
-    ///
-    /// There are several ways where the state that is left is not known, and where its clock shows the time twice. Without a date there is none.
-    public func moments<Payload>(by rule: AppliedRule<Payload>) -> [Moment?] {
-        guard let date else { return [] }
-        guard let side = clock.side(zone: rule.zone, authority: rule.authority) else {
-            return [Moment(date, minute: minute)]
-        }
-        return clock.readings.map { reading in
-            if case .moment(let moment)? = clock.shown(on: side, in: reading) { moment } else { nil }
-        }
-    }
 
     /// The attributes that would settle which of several ways to understand the time is meant.
     public var clockQuestion: [String] { clock.missing.map { [$0] } ?? [] }

@@ -71,6 +71,9 @@ package struct DeclaredFamily: Sendable {
         self.at = at
     }
 
+    /// Whether none of its rules moves the verdict.
+    var onlyAdvises: Bool { (effect == .warns || effect == .informs) && !admits }
+
     var templateVariables: [TemplateVariable] {
         fields.map { TemplateVariable("\(name).\($0.name)", $0.type.celType) }
     }
@@ -81,6 +84,7 @@ package struct DeclaredFamily: Sendable {
     private static let levels = 1...4
 
     package func decode(_ item: inout RuleItem) -> Payload? {
+        if effect == .opens { item.letsThrough = true }
         var values: [(field: String, value: JSONValue)] = []
         var severity = 0
         for field in fields {

@@ -3,8 +3,6 @@ package import SourceDiagnostics
 extension DiagnosticArea {
     /// Families, while they judge.
     static let family = DiagnosticArea("family")
-    /// Compiled rulebooks.
-    package static let bundle = DiagnosticArea("bundle")
 }
 
 /// What a report says of rules that their family could not judge.
@@ -14,8 +12,11 @@ package enum FamilyCode {
     static let invalidLevel = DiagnosticCode(
         .family, "invalid-level", .error,
         "A family gave a level of danger that does not exist, which is shown as the worst.")
+    static let onlyAdvises = DiagnosticCode(
+        .family, "only-advises", .error,
+        "A rule of a family that only advises has a say in the verdict, which does not count.")
     static let unreadableRule = DiagnosticCode(
         .bundle, "unreadable-rule", .error, "A rule could not be read from the bundle, so that it may block.")
 
-    package static let all = [unresolved, invalidLevel, unreadableRule]
+    package static let all = [unresolved, invalidLevel, onlyAdvises, unreadableRule]
 }

@@ -16,6 +16,8 @@ public struct Resolution: Sendable {
     public var admits: [String]
     /// Whether it is, or may be, too late to apply for what it requires; nil: it is not, or nothing has to be applied for.
     public var lateness: Lateness?
+    /// The hours of the day outside which it does not open; nil: none, or the time of the trip lies within them.
+    public var window: OpenWindow?
     /// The danger, 1 to 4.
     public var level: Int?
     /// What the report's `details` hold.
@@ -36,7 +38,7 @@ public struct Resolution: Sendable {
     /// Creates a resolution.
     public init(
         _ effect: Effect, certainty: Certainty = .certain, isMet: Bool = false, opens: [String] = [],
-        admits: [String] = [], lateness: Lateness? = nil, level: Int? = nil,
+        admits: [String] = [], lateness: Lateness? = nil, window: OpenWindow? = nil, level: Int? = nil,
         details: [JSONValue.Member] = [], missing: [String] = [], isLapsed: Bool = false,
         contacts: [RankedContact] = [],
         changes: [LastDay] = [], variables: [String: Value] = [:], problems: [Problem] = []
@@ -47,6 +49,7 @@ public struct Resolution: Sendable {
         self.opens = opens
         self.admits = admits
         self.lateness = lateness
+        self.window = window
         self.level = level
         self.details = details
         self.missing = missing
@@ -56,6 +59,11 @@ public struct Resolution: Sendable {
         self.variables = variables
         self.problems = problems
     }
+}
+
+extension Resolution {
+    /// Whether it keeps the traveler from crossing, at some hours at least, or demands something.
+    var standsInTheWay: Bool { effect == .blocks || effect == .requires || window != nil }
 }
 
 /// Why what is required may not be had in time.

@@ -33,13 +33,17 @@ public protocol RuleFamily: Sendable {
     static var templateVariables: [TemplateVariable] { get }
     /// Closed lists of values, by full name, which a rulebook's vocabulary may extend: `contacts.service`. None unless the family has some.
     static var lists: [String: [String]] { get }
-    /// Words of its open lists that are usual before any rule has used them, by list, so that a slip is told from a new word.
+    /// Words of its open lists that are usual before any rule has used them, by list, so that a slip is told from a new word. A list that bears
+    /// the name of an attribute, `traveler.documents.type`, is told from the words in conditions, too.
     static var usualWords: [String: [String]] { get }
 
     /// What it says in reports, by language (BCP 47); a language that is not here reads English. Without words, details are shown by their keys.
     static var words: [String: FamilyWords] { get }
     /// What it finds wrong with its rules beyond what is wrong with any key and value: codes of its own.
     static var diagnosticCodes: [DiagnosticCode] { get }
+    /// Whether its rules only warn and inform, so that none of them moves the verdict: where only that is wanted, they are not asked. What such a
+    /// family says of the verdict all the same does not count, and is a problem of the report.
+    static var onlyAdvises: Bool { get }
     /// Whether its rules name contacts: these advisories are shown with whom to call, not among what is good to know.
     static var givesContacts: Bool { get }
 
@@ -71,6 +75,8 @@ extension RuleFamily {
     public static var words: [String: FamilyWords] { [:] }
     /// None.
     public static var diagnosticCodes: [DiagnosticCode] { [] }
+    /// Its rules may block, open, require and admit.
+    public static var onlyAdvises: Bool { false }
     /// It names none.
     public static var givesContacts: Bool { false }
     /// None.

@@ -22,6 +22,8 @@ public struct RuleItem {
     /// Whether the rule lets a traveler in, or spares something, as the national of a state: then of several nationalities only that of the
     /// passport traveled on counts in its conditions.
     public var readsPassportNationality = false
+    /// Whether the rule opens the way or lets travelers in, so that the state that speaks has to be a side of some crossing.
+    public var letsThrough = false
     package private(set) var words: [(list: String, node: Node)] = []
 
     package init(_ fields: FieldReader, id: String, authority: String?, compiler: ConditionCompiler) {

@@ -16,19 +16,22 @@ final class Finding: Sendable {
     /// The attributes that would settle it, sorted.
     let missing: [String]
 
+    /// Whether it blocks, whatever else there is.
+    var blocksForCertain: Bool { counts && resolution.effect == .blocks && certainty == .certain }
+
     /// - Parameter rule: without evidence it opens and admits only as possible, and it admits only if it was read as one that does.
-    init(judgement: Judgement, resolution: Resolution, rule: CompiledRule) {
+    init(_ judgement: Judgement, _ resolution: Resolution, _ rule: CompiledRule) {
         self.judgement = judgement
         self.resolution = resolution
-        let standsInTheWay = resolution.effect == .blocks || resolution.effect == .requires
-        counts = judgement.defeatedBy == nil || judgement.isDefeatDoubtful && standsInTheWay
+        counts = judgement.defeatedBy == nil || judgement.isDefeatDoubtful && resolution.standsInTheWay
         isLapsed = judgement.isLapsed || resolution.isLapsed
         let isDoubtful =
             judgement.certainty == .possible || resolution.certainty == .possible || judgement.isDefeatDoubtful
         // Stale, lapsed or missing evidence under an open makes it possible, not certain.
         let isWeak = judgement.isStale || isLapsed || rule.sources.isEmpty
         certainty = isDoubtful || resolution.effect == .opens && isWeak ? .possible : .certain
-        isReliable = certainty == .certain && judgement.defeatedBy == nil && !isWeak && rule.readsPassportNationality
+        isReliable =
+            certainty == .certain && judgement.defeatedBy == nil && !isWeak && rule.content.readsPassportNationality
         missing = Outcome.union(judgement.missing, resolution.missing)
     }
 }

@@ -3,16 +3,18 @@ import CEL
 import RuleLanguage
 import RuleLookup
 import SourceDiagnostics
+import TripClocks
 
 /// Judges every rule of a rulebook against one request.
 struct RuleJudge {
     let rulebook: Rulebook
-    let bindings: Bindings
-    /// The values with what old news says; nil where there is none.
-    private let said: Bindings?
+    private let values: RequestValues
+    private let bindings: Bindings
     let clock: TripClock
     let asOf: Day
     let includesDrafts: Bool
+    /// Whether rules that only advise are left out.
+    private let onlyMoving: Bool
     /// The facts of the crossing by slot.
     let facts: NumberedList<Slot, ResolvedFact?>
     /// Whether only old news says of some country that it is a member of some group, or is none.
@@ -24,30 +26,38 @@ struct RuleJudge {
     /// The same, with what old news says.
     private var sharedAsSaid: [GroupNumber: (outcome: Outcome, values: [Evidence.Value])] = [:]
 
-    init(_ rulebook: Rulebook, _ bound: BoundRequest, asOf: Day) {
+    /// - Parameter onlyMoving: leaves out rules that only advise.
+    init(_ rulebook: Rulebook, _ bound: BoundRequest, onlyMoving: Bool = false) {
         self.rulebook = rulebook
-        bindings = bound.bindings
-        said = bound.said
-        clock = bound.clock
-        self.asOf = asOf
-        includesDrafts = bound.includesDrafts
-        facts = bound.facts.resolved
-        hasOldGroups = bound.groups.said != nil
+        self.onlyMoving = onlyMoving
+        values = bound.values
+        bindings = bound.values.bindings
+        clock = bound.values.clock
+        asOf = bound.values.asOf
+        includesDrafts = bound.values.includesDrafts
+        facts = bound.values.facts.resolved
+        hasOldGroups = bound.values.groups.said != nil
     }
 
     /// Those of the rules that were looked up that apply or may apply, in the order of rules; overrides are not decided.
-    mutating func judge(_ matches: RuleMatches) -> [Judgement] {
+    ///
+    /// - Parameter national: only the rules that read the passport's nationality (true), or only the others (false).
+    mutating func judge(_ matches: RuleMatches, in stage: JudgingStage, national: Bool? = nil) -> [Judgement] {
         var judgements: [Judgement] = []
         judgements.reserveCapacity(matches.count)
         for index in 0..<matches.count {
             let (number, isCertain) = matches[index]
             let rule = rulebook.store[number]
-            if rule.isDraft, !includesDrafts { continue }
+            if rule.content.isDraft, !includesDrafts { continue }
+            if !stage.contains(rule.content.family) { continue }
+            if let national, rule.content.readsPassportNationality != national { continue }
+            // One that overrides others counts, whatever its family does.
+            if onlyMoving, rule.overrides.isEmpty, rulebook.families[rule.content.family].onlyAdvises { continue }
             if isCertain {
                 guard isPublished(rule) else { continue }
                 judgements.append(
                     Judgement(
-                        rule: number, family: rule.family, certainty: .certain, isLapsed: false,
+                        rule: number, family: rule.content.family, certainty: .certain, isLapsed: false,
                         isStale: isStale(rule), isPlain: true))
             } else if let trial = self.trial(of: rule), isPublished(rule) {
                 judgements.append(judgement(number, rule, trial))
@@ -78,9 +88,9 @@ struct RuleJudge {
         guard let standing = standing(of: rule) else { return nil }
         var trial = Trial(outcome: .holds, values: [], standing: standing)
         Self.evaluate(rule, rulebook, bindings, &shared, into: &trial)
-        if trial.outcome.truth == nil, let said, readsOldNews(rule) {
+        if trial.outcome.truth == nil, values.hasOldNews, readsOldNews(rule) {
             var asSaid = Trial(outcome: .holds, values: [], standing: standing)
-            Self.evaluate(rule, rulebook, said, &sharedAsSaid, into: &asSaid)
+            Self.evaluate(rule, rulebook, values.said, &sharedAsSaid, into: &asSaid)
             if asSaid.outcome.truth == true {
                 asSaid.aged = trial.outcome.missing
                 asSaid.oldNews = .makesItApply
@@ -93,21 +103,23 @@ struct RuleJudge {
     }
 
     private func readsOldNews(_ rule: CompiledRule) -> Bool {
-        rule.facts.contains { facts[$0]?.isStale ?? false } || hasOldGroups && !rule.countryGroups.isEmpty
+        rule.facts.contains { facts[$0]?.isStale ?? false } || hasOldGroups && !rule.content.countryGroups.isEmpty
     }
 
     private static func evaluate(
         _ rule: CompiledRule, _ rulebook: Rulebook, _ bindings: Bindings,
         _ shared: inout [GroupNumber: (outcome: Outcome, values: [Evidence.Value])], into trial: inout Trial
     ) {
-        if let known = shared[rule.group] {
+        if rulebook.groups[rule.group].terms.isEmpty {
+            trial.outcome = .holds
+        } else if let known = shared[rule.group] {
             (trial.outcome, trial.values) = known
         } else {
             trial.outcome = rulebook.groups[rule.group].evaluate(bindings, recording: &trial.values)
             shared[rule.group] = (trial.outcome, trial.values)
         }
         if trial.outcome.truth == false { return }
-        trial.outcome = trial.outcome.and(rule.condition.evaluate(bindings, recording: &trial.values))
+        trial.outcome = trial.outcome.and(rule.content.condition.evaluate(bindings, recording: &trial.values))
     }
 
     private enum Standing: Equatable {
@@ -164,50 +176,14 @@ struct RuleJudge {
                 missing: missing, problem: problem, values: trial.values, aged: trial.aged)
         }
         return Judgement(
-            rule: number, family: rule.family, certainty: isCertain ? .certain : .possible, doubt: doubt,
+            rule: number, family: rule.content.family, certainty: isCertain ? .certain : .possible, doubt: doubt,
             isLapsed: trial.standing == .lapsed, isStale: isStale(rule) || trial.oldNews == .makesItApply,
             oldNews: trial.oldNews, isPlain: isPlain)
     }
 
     /// Whether all known sources are stale, or the review is overdue.
     private func isStale(_ rule: CompiledRule) -> Bool {
-        if let review = rule.review, review < asOf { return true }
+        if let review = rule.content.review, review < asOf { return true }
         return !rule.sources.isEmpty && !rule.sources.contains { rulebook.sourceDays[$0].isFresh(asOf: asOf) }
-    }
-
-    /// From the undefeated downwards: certain rules defeat, possible ones make their targets possible, defeated ones do nothing. A defeat by a
-    /// stale rule is not relied on: its target may be undefeated, and defeat others in turn.
-    func decideOverrides(_ judgements: [Judgement]) -> [Judgement] {
-        let rules = rulebook.store
-        var overriding = judgements.indices.filter { !rules[judgements[$0].rule].overrides.isEmpty }
-        if overriding.isEmpty { return judgements }
-        var result = judgements
-        // INVARIANT: judgements are in the order of rules.
-        func judgement(of rule: RuleNumber) -> Int? {
-            let first = result.indices.partition { result[$0].rule >= rule }
-            return first < result.count && result[first].rule == rule ? first : nil
-        }
-        func rank(of rule: RuleNumber) -> Int? { rulebook.overrideRanks[rule] }
-        overriding.sort { (rank(of: result[$0].rule) ?? 0) < (rank(of: result[$1].rule) ?? 0) }
-        for index in overriding where !result[index].isFirmlyDefeated && result[index].oldNews != .keepsItAway {
-            let defeater = result[index]
-            for target in rules[defeater.rule].overrides {
-                guard let hit = judgement(of: target), !result[hit].isFirmlyDefeated else { continue }
-                // A forged bundle may name an order in which rules defeat themselves or one another.
-                let isInOrder = (rank(of: defeater.rule) ?? .max) < (rank(of: target) ?? .min)
-                if defeater.certainty == .certain, defeater.defeatedBy == nil, isInOrder {
-                    if result[hit].defeatedBy != nil, defeater.isStale { continue }
-                    result[hit].defeatedBy = defeater.rule
-                    result[hit].isDefeatDoubtful = defeater.isStale
-                } else {
-                    result[hit].certainty = .possible
-                    let doubt = result[hit].doubt
-                    result[hit].doubt = Judgement.Doubt(
-                        missing: Outcome.union(result[hit].missing, defeater.missing), problem: doubt?.problem,
-                        values: doubt?.values ?? [], aged: doubt?.aged ?? [])
-                }
-            }
-        }
-        return result
     }
 }

@@ -11,14 +11,14 @@ extension Rulebook {
     public func match(_ bound: BoundRequest, into matches: RuleMatches) {
         precondition(bound.isBound(by: self), "the request was bound by another rulebook")
         matches.removeAll()
-        index.blocks.lookUp(bound.query, asOf: bound.asOf.number, into: matches)
+        index.blocks.lookUp(bound.query, asOf: bound.values.asOf.number, into: matches)
         if matches.isOpen { settle(matches, bound) }
     }
 
     /// Evaluates the conditions that cannot be looked up.
     @inline(never)
     private func settle(_ matches: RuleMatches, _ bound: BoundRequest) {
-        var judge = RuleJudge(self, bound, asOf: bound.asOf)
+        var judge = RuleJudge(self, bound)
         matches.settle { judge.certainty(of: $0) }
     }
 }

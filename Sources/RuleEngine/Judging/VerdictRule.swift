@@ -3,7 +3,7 @@ import RuleLookup
 
 /// How a verdict follows from what applies: blocked if something certain blocks; else undetermined if something possible blocks, nothing certain says
 /// open for one of the states or that the entered state admits the traveler, the trip lies outside the crossing's coverage, or it is or may be too
-/// late to apply; else conditional if a requirement is not met, or may not be; else clear.
+/// late to apply; else conditional if a requirement is not met, or may not be, or only a part of the day is open and no time is given; else clear.
 struct VerdictRule {
     let findings: [Finding]
     /// The states that must be open.
@@ -27,12 +27,13 @@ struct VerdictRule {
 
     /// The verdict, and what makes it so.
     func verdict() -> (verdict: Verdict, reasons: [Reason]) {
-        let blocking = rules { $0.resolution.effect == .blocks && $0.certainty == .certain }
+        let blocking = rules(\.blocksForCertain)
         if !blocking.isEmpty { return (.blocked, blocking) }
         let open = openQuestions
         if !open.isEmpty { return (.undetermined, open) }
         let unmet = rules { $0.resolution.effect == .requires && !$0.resolution.isMet }
-        if !unmet.isEmpty { return (.conditional, unmet) }
+        let conditions = unmet + windows
+        if !conditions.isEmpty { return (.conditional, conditions) }
         let lettingThrough = rules { finding in
             finding.resolution.effect == .opens && finding.certainty == .certain
                 || finding.isReliable && finding.resolution.admits.contains { entered.contains($0) }
@@ -66,6 +67,21 @@ struct VerdictRule {
 
     /// Whether the trip lies for certain within the days for which the crossing's rulebook is kept.
     var isCovered: Bool { coverage.map { coverage in date.map { coverage.contains($0) } ?? false } ?? true }
+
+    /// The hours to which the trip is bound, each once with the rules that say so.
+    private var windows: [Reason] {
+        var rules: [(window: OpenWindow, ids: [String])] = []
+        for finding in ordered({ $0.resolution.window != nil }) {
+            guard let window = finding.resolution.window else { continue }
+            let id = rulebook.id(of: finding.judgement.rule)
+            if let place = rules.firstIndex(where: { $0.window == window }) {
+                rules[place].ids.append(id)
+            } else {
+                rules.append((window, [id]))
+            }
+        }
+        return rules.map { .withinHours(rules: $0.ids, $0.window) }
+    }
 
     private var late: [Reason] {
         ordered { $0.resolution.lateness != nil }.map { finding in

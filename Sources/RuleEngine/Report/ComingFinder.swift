@@ -11,7 +11,7 @@ struct ComingFinder {
 
     let rulebook: Rulebook
     let request: Request
-    let crossing: Int
+    let crossing: CrossingNumber
     let asOf: Day
     let languages: [String]
     let includesDrafts: Bool
@@ -78,7 +78,7 @@ struct ComingFinder {
         return Set(old.keys).union(new.keys).compactMap { rule -> ComingChange? in
             guard let number = rulebook.store.number(of: rule) else { return nil }
             // Hours differ from day to day; only what turns is told.
-            let reads = { rulebook.store[number].facts.isEmpty && rulebook.store[number].countryGroups.isEmpty }
+            let reads = { rulebook.store[number].facts.isEmpty && rulebook.store[number].content.countryGroups.isEmpty }
             guard
                 turns.rules.contains(number) || turns.isOfFacts && !reads()
                     || aside.contains(rule) != newlyAside.contains(rule)

@@ -19,10 +19,8 @@ struct ContactSides {
             if a.rank.isOwn != b.rank.isOwn { return a.rank.isOwn }
             if a.isPossible != b.isPossible { return b.isPossible }
             if a.rank.order != b.rank.order { return a.rank.order < b.rank.order }
-            let own = findings[a.finding].resolution.contacts[a.contact].contact.number ?? ""
-            let other = findings[b.finding].resolution.contacts[b.contact].contact.number ?? ""
-            // Findings of one family are in the order of their rules.
-            return own != other ? own < other : (a.finding, a.contact) < (b.finding, b.contact)
+            // Findings of one family are in the order of their rules, and each has the author's order.
+            return (a.finding, a.contact) < (b.finding, b.contact)
         }
         return context.states.map { state in
             var own: [Contact] = []

@@ -11,10 +11,10 @@ struct LookUpFinder {
 
     /// By name.
     func lookUps() -> [FactLookUp] {
-        let old = facts.resolved.compactMap { $0 }.filter { $0.isStale && !$0.value.isUnknown }
-        if old.isEmpty { return [] }
+        if facts.oldFacts.isEmpty { return [] }
         let open = Set(findings.flatMap { waiting(for: $0) })
-        return old.filter { open.contains($0.attribute) }.sorted { $0.attribute < $1.attribute }.compactMap(\.lookUp)
+        return facts.oldFacts.filter { open.contains($0.attribute) }.sorted { $0.attribute < $1.attribute }.compactMap(
+            \.lookUp)
     }
 
     /// The attributes that a finding waits for while it keeps the answer open.

@@ -36,7 +36,7 @@ struct QuestionFinder {
     func questions() -> [Question] {
         var weights: [String: Double] = [:]
         var rules: [String: [String]] = [:]
-        for finding in findings where finding.judgement.defeatedBy == nil {
+        for finding in findings where finding.counts {
             if finding.missing.isEmpty { continue }
             let weight = weight(of: finding)
             guard weight > 0 else { continue }
@@ -72,8 +72,9 @@ struct QuestionFinder {
         case (_, .blocked), (_, .clear): return 0
         case (.blocks, _): return finding.certainty == .possible ? 4 : 0
         case (.opens, _):
-            guard finding.certainty == .possible else { return 0 }
-            return finding.resolution.opens.contains { unopenedStates.contains($0) } ? 2 : 0
+            let mayOpen =
+                finding.certainty == .possible && finding.resolution.opens.contains { unopenedStates.contains($0) }
+            return mayOpen ? 2 : finding.resolution.window == nil ? 0 : 1
         case (.requires, .undetermined): return finding.resolution.isMet ? 0 : 1
         case (.requires, .conditional):
             // A requirement that is certainly not met keeps the verdict, whatever else is found out.

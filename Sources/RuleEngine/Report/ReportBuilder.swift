@@ -8,8 +8,7 @@ import RuleLookup
 struct ReportBuilder {
     let rulebook: Rulebook
     let context: CheckContext
-    let facts: CrossingFacts
-    private let groups: GroupStanding
+    private var facts: CrossingFacts { context.facts }
     private var problems: [Problem] = []
     /// The attributes of the request with room for the variables of each family.
     private var extended: NumberedList<FamilyNumber, Bindings?>
@@ -20,29 +19,28 @@ struct ReportBuilder {
     /// The sources that anything said cites, some of them again and again.
     private var cited: [SourceNumber] = []
 
-    init(rulebook: Rulebook, context: CheckContext, facts: CrossingFacts, groups: GroupStanding) {
+    init(rulebook: Rulebook, context: CheckContext) {
         self.rulebook = rulebook
         self.context = context
-        self.facts = facts
-        self.groups = groups
         extended = NumberedList(repeating: nil, count: rulebook.families.count)
     }
 
     mutating func report(_ findings: [Finding], nextPublication: Day?) -> Report {
+        let parts = context.parts
         let rule = VerdictRule(findings, in: context, rulebook: rulebook.store)
         let (verdict, reasons) = rule.verdict()
         note(publication(after: nextPublication))
         say(findings)
-        let counting = findings.filter(\.counts)
+        let counting = parts.isDisjoint(with: [.risk, .contacts]) ? [] : findings.filter(\.counts)
         var questions: [Question] = []
-        if context.parts.contains(.questions), verdict != .blocked, verdict != .clear {
+        if parts.contains(.questions), verdict != .blocked, verdict != .clear {
             questions = QuestionFinder(
                 findings: findings, verdict: verdict, rule: rule,
                 vocabulary: rulebook.vocabulary, rulebook: rulebook.store, languages: context.languages
             ).questions()
         }
         var lookUp: [FactLookUp] = []
-        if context.parts.contains(.lookUp), verdict != .blocked, verdict != .clear {
+        if parts.contains(.lookUp), verdict != .blocked, verdict != .clear {
             lookUp =
                 LookUpFinder(
                     findings: findings, facts: facts, unopenedStates: rule.unopenedStates,
@@ -50,14 +48,15 @@ struct ReportBuilder {
                 ).lookUps()
         }
         return Report(
-            id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict, reasons: reasons,
-            risk: counting.filter { !$0.isLapsed }.compactMap(\.resolution.level).max(),
-            goodUntil: context.parts.contains(.goodUntil) ? goodUntil?.day : nil,
-            goodUntilBecause: context.parts.contains(.goodUntil) ? goodUntil?.cause : nil,
-            advisories: context.parts.contains(.advisories) ? advisories : [],
-            sources: context.parts.contains(.sources) ? sources(citedBy: lookUp) : [],
-            setAside: context.parts.contains(.setAside) ? setAside : [],
-            contacts: context.parts.contains(.contacts) ? ContactSides(context: context).sides(counting) : [],
+            id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict,
+            reasons: parts.contains(.reasons) ? reasons : [],
+            risk: parts.contains(.risk) ? counting.filter { !$0.isLapsed }.compactMap(\.resolution.level).max() : nil,
+            goodUntil: parts.contains(.goodUntil) ? goodUntil?.day : nil,
+            goodUntilBecause: parts.contains(.goodUntil) ? goodUntil?.cause : nil,
+            advisories: parts.contains(.advisories) ? advisories : [],
+            sources: parts.contains(.sources) ? sources(citedBy: lookUp) : [],
+            setAside: parts.contains(.setAside) ? setAside : [],
+            contacts: parts.contains(.contacts) ? ContactSides(context: context).sides(counting) : [],
             questions: questions, lookUp: lookUp,
             problems: problems.count < 2 ? problems : problems.sorted(by: Self.order),
             rulebook: rulebook.reference)
@@ -111,31 +110,35 @@ struct ReportBuilder {
         noteProblems(of: finding, rule)
         let (title, text) = texts(of: rule, page, finding)
         return Advisory(
-            rule: rule.id, family: rulebook.families[rule.family].name, effect: finding.resolution.effect,
-            certainty: finding.certainty, authority: rule.authority, title: title, text: text, language: page.language,
+            rule: rule.id, family: rulebook.families[rule.content.family].name, effect: finding.resolution.effect,
+            certainty: finding.certainty, authority: rule.content.authority, title: title, text: text,
+            language: page.language,
             details: .object(finding.resolution.details), because: evidence(rule, judgement), missing: finding.missing,
             defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) }, stale: judgement.isStale,
             lapsed: finding.isLapsed, valid: rule.force(asOf: context.asOf, rulebook.sourceDays).range,
             sources: page.sourceIDs,
             contested: rule.facts.compactMap { facts.contested[$0] },
-            at: rule.at, level: finding.resolution.level,
+            at: rule.content.at, level: finding.resolution.level,
             isMet: finding.resolution.effect == .requires && finding.resolution.isMet)
     }
 
     private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ finding: Finding) -> (String, String?) {
         guard rule.hasExpressions else { return (page.title ?? rule.id, page.text) }
         var bindings =
-            extended[rule.family] ?? context.bindings.extended(to: rulebook.base.templateEnvironments[rule.family])
+            extended[rule.content.family]
+            ?? context.bindings.extended(to: rulebook.base.templateEnvironments[rule.content.family])
         // Only one copy at a time: setting values must not copy the others.
-        extended[rule.family] = nil
+        extended[rule.content.family] = nil
         let variables = finding.resolution.variables
-        for variable in rulebook.templateSlots[rule.family] {
+        for variable in rulebook.templateSlots[rule.content.family] {
             bindings[variable.slot] = variables[variable.name] ?? variable.unknown
         }
-        defer { extended[rule.family] = bindings }
-        let title = page.titleVariant.map { rule.title.templates[$0].render(bindings, rule: rule.id, into: &problems) }
+        defer { extended[rule.content.family] = bindings }
+        let title = page.titleVariant.map {
+            rule.content.title.templates[$0].render(bindings, rule: rule.id, into: &problems)
+        }
         let text = page.textVariant.flatMap {
-            rule.text?.templates[$0].render(bindings, rule: rule.id, into: &problems)
+            rule.content.text?.templates[$0].render(bindings, rule: rule.id, into: &problems)
         }
         return (title ?? rule.id, text)
     }
@@ -153,7 +156,7 @@ struct ReportBuilder {
         if let problem = finding.judgement.doubt?.problem { problems.append(problem) }
         for var problem in finding.resolution.problems {
             problem.rule = problem.rule ?? rule.id
-            problem.at = problem.at ?? rule.at
+            problem.at = problem.at ?? rule.content.at
             problems.append(problem)
         }
     }
@@ -164,7 +167,7 @@ struct ReportBuilder {
             note(LastDay(change.day, change.cause.what, of: change.cause.id ?? rule.id))
         }
         for slot in rule.facts { note(facts.goodUntil[slot]) }
-        for group in rule.countryGroups { note(groups.goodUntil(of: group)) }
+        for group in rule.content.countryGroups { note(context.groups.goodUntil(of: group)) }
     }
 
     private mutating func note(_ last: LastDay?) {

@@ -31,7 +31,7 @@ enum CrossingName {
         return nil
     }
 
-    /// Letters and digits only, in small letters, so that dashes and spaces make no difference.
+    /// Letters and digits only, in lower case, so that dashes and spaces make no difference.
     private static func folded(_ name: String) -> String {
         String(name.lowercased().filter { $0.isLetter || $0.isNumber })
     }

@@ -20,13 +20,15 @@ extension Rulebook {
         return RequestResult(request: diagnostics.hasErrors ? nil : normal, diagnostics: diagnostics)
     }
 
+    /// Whether its crossing is known and nothing is wrong between its attributes, each of which is right by itself.
+    package func isSound(_ request: Request) -> Bool {
+        guard let crossing = crossing(request.trip.crossing) else { return false }
+        return RequestCheck.findings(in: request, at: crossing).isEmpty
+    }
+
     /// The request with its values in their normal form; what is no value is unknown, and said.
     func normalised(_ request: Request) -> (request: Request, diagnostics: [Diagnostic]) {
-        if requestShape.isNormal(request), crossing(request.trip.crossing) != nil,
-            RequestCheck.findings(in: request, self).isEmpty
-        {
-            return (request, [])
-        }
+        if requestShape.isNormal(request), isSound(request) { return (request, []) }
         let (root, findings) = JSONReader.read(SourceFile(path: "", bytes: request.json()))
         guard let root, !findings.hasErrors else {
             return (

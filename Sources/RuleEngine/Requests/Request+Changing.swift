@@ -52,12 +52,15 @@ extension Request {
         return RequestResult(request: changed, diagnostics: [])
     }
 
-    private static func diagnostic(_ trouble: ValueTrouble, _ attribute: String) -> Diagnostic {
-        switch trouble {
+    private static func diagnostic(_ error: ValueError, _ attribute: String) -> Diagnostic {
+        switch error {
         case .duplicateKey(let key):
-            Diagnostic(RequestCode.duplicateKey, "the value of `\(attribute)` has the key `\(key)` twice")
+            Diagnostic(
+                RequestCode.duplicateKey, "the value of `\(attribute)` has the key `\(key)` twice",
+                hint: "leave one of them out")
         case .tooDeep:
-            Diagnostic(RequestCode.tooDeep, "the value of `\(attribute)` is nested too deeply")
+            Diagnostic(
+                RequestCode.tooDeep, "the value of `\(attribute)` is nested too deeply", hint: "make it flatter")
         }
     }
 }

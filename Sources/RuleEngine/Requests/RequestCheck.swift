@@ -1,6 +1,7 @@
 import AdvisoryModel
 import RuleLanguage
 import SourceDiagnostics
+import TripClocks
 
 /// What is wrong between the attributes of a request, each of which is right by itself.
 enum RequestCheck {
@@ -27,7 +28,7 @@ enum RequestCheck {
             findings.append(
                 Finding(
                     code: RequestCode.emptyRange, message: "the trip ends on \(until), before it begins on \(date)",
-                    attribute: "trip.until"))
+                    attribute: "trip.until", hint: "fix one of the two days"))
         }
         if let finding = time(request.trip, crossing) { findings.append(finding) }
         if let finding = passport(request) { findings.append(finding) }
@@ -48,7 +49,7 @@ enum RequestCheck {
             findings.append(
                 Finding(
                     code: RequestCode.unknownValue, message: "the trip leaves and enters the same country, `\(from)`",
-                    attribute: "trip.to"))
+                    attribute: "trip.to", hint: "give the country on the other side"))
         }
         return findings
     }
@@ -73,7 +74,7 @@ enum RequestCheck {
             return Finding(
                 code: RequestCode.conflict,
                 message: "the birth date \(birthDate) is after the day of the trip, \(date)",
-                attribute: "traveler.age")
+                attribute: "traveler.age", hint: "fix one of the two days")
         }
         if ages.contains(age) { return nil }
         let computed =

@@ -2,6 +2,7 @@ public import AdvisoryModel
 import CEL
 import RuleLanguage
 public import RuleLookup
+import TripClocks
 
 /// A request whose attributes are looked up and turned into numbers, ready to be matched any number of times.
 ///
@@ -9,30 +10,14 @@ public import RuleLookup
 public final class BoundRequest: Sendable {
     /// Whose numbers these are.
     private let rulebook: Rulebook
-    /// The values of all attributes; facts that only old news tells of are unknown.
-    let bindings: Bindings
-    /// The same with what old news says; nil where there is none.
-    let said: Bindings?
-    let facts: CrossingFacts
-    let groups: GroupStanding
+    let values: RequestValues
     let query: IndexQuery
-    let clock: TripClock
-    let asOf: Day
-    let includesDrafts: Bool
 
-    init(
-        rulebook: Rulebook, bindings: Bindings, said: Bindings?, facts: CrossingFacts, groups: GroupStanding,
-        query: consuming IndexQuery, clock: TripClock, asOf: Day, includesDrafts: Bool
-    ) {
-        self.includesDrafts = includesDrafts
+    init(_ values: RequestValues, rulebook: Rulebook) {
         self.rulebook = rulebook
-        self.bindings = bindings
-        self.said = said
-        self.facts = facts
-        self.groups = groups
-        self.query = query
-        self.clock = clock
-        self.asOf = asOf
+        self.values = values
+        query = IndexQuery(
+            rulebook.index, values.bindings, includingDrafts: values.includesDrafts, oldGroups: values.groups.oldGroups)
     }
 }
 
@@ -56,26 +41,24 @@ extension Rulebook {
     }
 
     func bind(
-        _ request: Request, crossing number: Int, asOf: Day, includingDrafts: Bool, passport: PassportChoice
+        _ request: Request, crossing number: CrossingNumber, asOf: Day, includingDrafts: Bool, passport: PassportChoice
     ) -> BoundRequest {
-        let facts = factTable.facts(of: number, on: request.trip.date, asOf: asOf)
-        var bindings = binder.bindings(request, crossings[number], passport, over: facts.bindings)
+        let clock = TripClock(request.trip, base.clocks[number.index])
+        let facts = factTable.facts(of: number, at: clock, asOf: asOf)
+        var bindings = binder.bindings(request, crossings[number.index], passport, over: facts.bindings)
         let groups = groupTable.standing(on: request.trip.date, asOf: asOf)
         if let groupSlot { bindings[groupSlot] = groups.cautious }
-        return BoundRequest(
-            rulebook: self, bindings: bindings, said: said(bindings, facts, groups), facts: facts, groups: groups,
-            query: IndexQuery(
-                index, bindings, includingDrafts: includingDrafts, oldGroups: groups.oldGroups),
-            clock: TripClock(request.trip, base.clocks[number]), asOf: asOf, includesDrafts: includingDrafts)
+        let values = RequestValues(
+            bindings, facts: facts, groups: groups, groupSlot: groupSlot, clock: clock, asOf: asOf,
+            includesDrafts: includingDrafts)
+        return BoundRequest(values, rulebook: self)
     }
 
-    /// The values with what old news says; nil where there is none.
-    private func said(_ bindings: Bindings, _ facts: CrossingFacts, _ groups: GroupStanding) -> Bindings? {
-        guard !facts.old.isEmpty || groups.said != nil else { return nil }
-        var all = bindings
-        for (slot, value) in facts.old { all[slot] = value }
-        if let groupSlot, let said = groups.said { all[groupSlot] = said }
-        return all
+    /// The same request of a traveler who has only those nationalities.
+    func rebind(_ bound: BoundRequest, nationalities: [String]) -> BoundRequest {
+        var bindings = bound.values.bindings
+        binder.set(nationalities: nationalities, in: &bindings)
+        return BoundRequest(RequestValues(bindings, like: bound.values), rulebook: self)
     }
 }
 

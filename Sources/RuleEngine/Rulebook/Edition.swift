@@ -82,8 +82,8 @@ package final class Editions: Sendable {
             }
         }
         for rule in rules {
-            add(rule.title.languages)
-            if let text = rule.text { add(text.languages) }
+            add(rule.content.title.languages)
+            if let text = rule.content.text { add(text.languages) }
         }
         for source in sources { add(source.title) }
         return languages
@@ -125,17 +125,17 @@ final class RulePage: Sendable {
     let goodUntil: LastDay?
 
     init(_ rule: CompiledRule, in rulebook: Rulebook, asOf: Day, languages: [String]) {
-        titleVariant = rule.title.languages.index(for: languages)
-        textVariant = rule.text?.languages.index(for: languages)
-        title = titleVariant.flatMap { rule.title.templates[$0].constant }
-        text = textVariant.flatMap { rule.text?.templates[$0].constant }
+        titleVariant = rule.content.title.languages.index(for: languages)
+        textVariant = rule.content.text?.languages.index(for: languages)
+        title = titleVariant.flatMap { rule.content.title.templates[$0].constant }
+        text = textVariant.flatMap { rule.content.text?.templates[$0].constant }
         let shown =
-            textVariant.map { rule.text?.languages.variants[$0].language ?? "" }
-            ?? titleVariant.map { rule.title.languages.variants[$0].language } ?? ""
+            textVariant.map { rule.content.text?.languages.variants[$0].language ?? "" }
+            ?? titleVariant.map { rule.content.title.languages.variants[$0].language } ?? ""
         language = shown.isEmpty ? nil : shown
         var changes = [
             LastDay(rule.force(asOf: asOf, rulebook.sourceDays).range.wholeDays.to, .ruleEnds, of: rule.id),
-            LastDay(rule.review, .reviewDue, of: rule.id),
+            LastDay(rule.content.review, .reviewDue, of: rule.id),
         ]
         var known: [SourceNumber] = []
         var freshest: LastDay?

@@ -11,9 +11,9 @@ extension Rulebook {
     func turnDays(of number: RuleNumber) -> [Day] {
         let rule = store[number]
         return rule.turns.get {
-            var days = Set(families[rule.family].turns(rule.payload))
-            let ends = [rule.valid.to?.day, rule.endedBy?.last.day].compactMap { $0 }
-            days.formUnion([rule.valid.from?.day].compactMap { $0 })
+            var days = Set(families[rule.content.family].turns(rule.content.payload))
+            let ends = [rule.content.valid.to?.day, rule.endedBy?.last.day].compactMap { $0 }
+            days.formUnion([rule.content.valid.from?.day].compactMap { $0 })
             for end in ends { days.formUnion([end, end.adding(days: 1)]) }
             for evidence in rule.plainEvidence where evidence.condition.contains("trip.date") {
                 for day in Self.days(in: evidence.condition) { days.formUnion([day, day.adding(days: 1)]) }

@@ -4,6 +4,7 @@ public import ReportLanguages
 public import RuleLanguage
 package import RuleLookup
 import SourceDiagnostics
+import TripClocks
 
 /// Rules, crossings and sources, compiled and immutable: what requests are checked against.
 ///
@@ -50,9 +51,12 @@ public final class Rulebook: Sendable {
     let groupSlot: Slot?
     package let editions: Editions
     let binder: RequestBinder
-    let requestShape: RequestShape
+    package let requestShape: RequestShape
+    private let stages = OnceMade<JudgingStages>()
+    /// In which order families are judged where only the verdict is wanted.
+    var judgingStages: [JudgingStage] { stages.get { JudgingStages(self) }.stages }
     /// The numbers of crossings by id.
-    let crossingNumbers: [String: Int]
+    let crossingNumbers: [String: CrossingNumber]
 
     package init(
         _ base: RulebookBase, reference: RulebookReference, groups: NumberedList<GroupNumber, Condition>,
@@ -79,8 +83,8 @@ public final class Rulebook: Sendable {
             base.facts, missing: base.factSlots, attributes: base.vocabulary.attributes.count, unknown: binder.unknown)
         editions = Editions(languages: languages)
         requestShape = RequestShape(base.vocabulary)
-        var numbers: [String: Int] = [:]
-        for (number, crossing) in base.crossings.enumerated() { numbers[crossing.id] = number }
+        var numbers: [String: CrossingNumber] = [:]
+        for (index, crossing) in base.crossings.enumerated() { numbers[crossing.id] = CrossingNumber(index) }
         crossingNumbers = numbers
     }
 
@@ -89,7 +93,7 @@ public final class Rulebook: Sendable {
 
     /// The crossing of that id; nil if there is none.
     public func crossing(_ id: String) -> Crossing? {
-        crossingNumbers[id].map { crossings[$0] }
+        crossingNumbers[id].map { crossings[$0.index] }
     }
 
     /// The number of the source of that id; nil if there is none.
@@ -101,14 +105,15 @@ public final class Rulebook: Sendable {
 
     /// The title of a rule, for tools that list them; nil if there is no rule of that id.
     public func title(ofRule id: String, languages: [String] = []) -> String? {
-        store.number(of: id).flatMap { store[$0].title.languages.text(for: languages)?.text }
+        store.number(of: id).flatMap { store[$0].content.title.languages.text(for: languages)?.text }
     }
 
     /// What the claims of a crossing amount to on a day, as known on another: for each fact, by name, its value and what becomes of every claim.
     public func facts(of crossing: String, on date: Day?, asOf: Day) -> [FactSummary] {
         guard let number = crossingNumbers[crossing] else { return [] }
+        let clock = TripClock(Trip(crossing: crossing, date: date), base.clocks[number.index])
         return base.facts[number].map { fact in
-            let resolved = FactResolver.resolve(fact, on: date, asOf: asOf)
+            let resolved = FactResolver.resolve(fact, at: clock.minutes(by: fact.zone), asOf: asOf)
             return FactSummary(
                 fact: fact.name, value: resolved.value.isUnknown ? nil : resolved.claims.first?.claim.value,
                 isStale: resolved.isStale, isContested: resolved.isContested, basis: resolved.basis,

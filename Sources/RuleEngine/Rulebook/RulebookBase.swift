@@ -3,6 +3,7 @@ package import CEL
 package import ReportLanguages
 package import RuleLanguage
 package import RuleLookup
+package import TripClocks
 
 /// Everything of a rulebook but its rules: what they are read with, and what requests are bound by.
 package struct RulebookBase: Sendable {
@@ -12,7 +13,7 @@ package struct RulebookBase: Sendable {
     package let crossings: [Crossing]
     package let clocks: RulebookClocks
     /// For each crossing its facts, by slot.
-    package let facts: [[CompiledFact]]
+    package let facts: NumberedList<CrossingNumber, [CompiledFact]>
     /// Names and phrases.
     package let words: ReportWords
     package let language: ConditionLanguage
@@ -32,7 +33,7 @@ package struct RulebookBase: Sendable {
         self.sources = sources
         self.crossings = crossings
         clocks = RulebookClocks(crossings)
-        self.facts = facts
+        self.facts = NumberedList(facts)
         self.words = words
         if let earlier {
             (language, templateEnvironments) = (earlier.language, earlier.templateEnvironments)

@@ -1,12 +1,20 @@
 import AdvisoryModel
 import RuleLookup
+import TripClocks
 
 extension CompiledRule {
     /// When it is in force as far as that is known on a day: an end that became known later takes the place of the one it was written with.
     func force(asOf: Day, _ sources: NumberedList<SourceNumber, SourceDays>) -> (
         range: MomentRange, isUncertainAfterwards: Bool
     ) {
-        guard let endedBy, sources[endedBy.source].published <= asOf else { return (valid, isUncertainAfterwards) }
-        return (MomentRange(from: valid.from, to: endedBy.last), false)
+        guard let endedBy, sources[endedBy.source].published <= asOf else {
+            return (content.valid, content.isUncertainAfterwards)
+        }
+        return (MomentRange(from: content.valid.from, to: endedBy.last), false)
     }
+}
+
+extension TripClock {
+    /// The side whose clock and calendar a rule follows; nil: the one that is left.
+    func side(of rule: CompiledRule) -> String? { side(zone: rule.content.zone, authority: rule.content.authority) }
 }

@@ -4,38 +4,23 @@ package import RuleLanguage
 package import RuleLookup
 import YAMLTree
 
-/// A rule, ready to be judged; a class, because rules are passed about for every request and a reference is cheap to copy.
+/// A rule, ready to be judged: what it says by itself, and what it refers to by number. A class, because rules are passed about for every request
+/// and a reference is cheap to copy.
+@usableFromInline
 package final class CompiledRule: @unchecked Sendable {
-    package let id: String
-    package let family: FamilyNumber
-    let payload: any AnyObject & Sendable
+    /// What it says by itself.
+    @usableFromInline package let content: RuleContent
     package let group: GroupNumber
-    package let condition: Condition
-    /// When it is in force, by the clock that it follows, as long as no later end is known.
-    package let valid: MomentRange
     /// The last moment at which it is in force from the publication of a source on, and the number of that source.
     package let endedBy: (source: SourceNumber, last: Moment)?
-    package let isUncertainAfterwards: Bool
     /// Whether it is in force at all times, whatever becomes known.
     package let isAlwaysInForce: Bool
     package let overrides: [RuleNumber]
-    package let authority: String?
-    /// The side whose clock and calendar it follows, where it says so.
-    package let zone: String?
     // INVARIANT: the two are not written after `init`, and go with the rule. Threads that judge one rule at once go through them without
     // counting references to them.
     package let sources: UnsafeBufferPointer<SourceNumber>
     package let facts: UnsafeBufferPointer<Slot>
-    /// The ids of the groups of countries that its conditions read, sorted.
-    package let countryGroups: [String]
-    package let review: Day?
-    package let title: LocalizedTemplate
-    package let text: LocalizedTemplate?
     package let formerly: [String]
-    package let isDraft: Bool
-    package let readsPassportNationality: Bool
-    package let at: String
-    package let digest: SHA256.Digest
     /// Whether title or text hold expressions.
     let hasExpressions: Bool
     /// The condition of its file.
@@ -44,40 +29,27 @@ package final class CompiledRule: @unchecked Sendable {
     /// The days on which it may begin to say something else; looked for when they are first asked for.
     let turns = OnceMade<TurnDays>()
 
+    package var id: String { content.id }
+
     /// What its report shows when all its conditions are true; made when it is first shown.
     var plainEvidence: [Evidence] {
         shown.get {
             ShownEvidence(
-                (shared.terms + condition.terms).map { Evidence(condition: $0.text, value: .true, at: $0.at) })
+                (shared.terms + content.condition.terms).map { Evidence(condition: $0.text, value: .true, at: $0.at) })
         }.evidence
     }
 
     /// - Parameter groups: the conditions of files.
-    package init(_ parts: RuleParts, _ links: RuleLinks, groups: NumberedList<GroupNumber, Condition>) {
-        id = parts.id
-        family = parts.family
-        payload = parts.payload
+    package init(_ content: RuleContent, _ links: RuleLinks, groups: NumberedList<GroupNumber, Condition>) {
+        self.content = content
         group = links.group
-        condition = parts.condition
-        valid = parts.valid
-        endedBy = links.endingSource.flatMap { source in parts.lastMoment.map { (source, $0) } }
-        isAlwaysInForce = parts.valid == .always && endedBy == nil
-        isUncertainAfterwards = parts.isUncertainAfterwards
+        endedBy = links.endingSource.flatMap { source in content.lastMoment.map { (source, $0) } }
+        isAlwaysInForce = content.valid == .always && endedBy == nil
         overrides = links.overrides
-        authority = parts.authority
-        zone = parts.zone
         sources = Self.copy(links.sources)
-        review = parts.review
-        title = parts.title
-        text = parts.text
+        facts = Self.copy(content.facts)
         formerly = links.formerly
-        isDraft = parts.isDraft
-        readsPassportNationality = parts.readsPassportNationality
-        facts = Self.copy(parts.facts)
-        countryGroups = parts.countryGroups
-        at = parts.at
-        digest = parts.digest
-        hasExpressions = (parts.title.templates + (parts.text?.templates ?? [])).contains { $0.constant == nil }
+        hasExpressions = (content.title.templates + (content.text?.templates ?? [])).contains { $0.constant == nil }
         shared = groups[links.group]
     }
 

@@ -36,6 +36,9 @@ package final class RuleStore: @unchecked Sendable {
         slots = Self.slots(source.count)
     }
 
+    /// Whether every rule has been read.
+    var isWhole: Bool { source == nil }
+
     /// Slots of which nothing is made yet; memory that is not used is not touched.
     private static func slots(_ count: Int) -> UnsafeMutablePointer<OnceMade<CompiledRule>> {
         guard let zeros = calloc(max(1, count), MemoryLayout<OnceMade<CompiledRule>>.stride) else {

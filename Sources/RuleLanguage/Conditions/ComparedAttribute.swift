@@ -62,7 +62,7 @@ package final class ComparedAttribute: Sendable {
     /// Whether it may have any value of its type.
     package var isOpen: Bool { values.isEmpty }
 
-    /// A field of the record that it is.
+    /// A field of the record, or an end of the range, that it is.
     func field(_ name: String) -> ComparedAttribute? {
         Self.type(of: name, in: type).map { ComparedAttribute(self, field: name, type: $0, isElement: isElement) }
     }
@@ -74,7 +74,12 @@ package final class ComparedAttribute: Sendable {
 
     /// The type of a field of a record.
     private static func type(of field: String, in type: AttributeType) -> AttributeType? {
-        guard case .record(let record) = type else { return nil }
+        let record: String
+        switch type {
+        case .record(let name): record = name
+        case .range: record = "range"
+        default: return nil
+        }
         return StandardVocabulary.records[record]?.first { $0.name == field }?.type
     }
 }

@@ -9,12 +9,12 @@ package struct ConditionCompiler {
     private final class Shared {
         let vocabulary: Vocabulary
         let language: ConditionLanguage
-        let comparisons: PlainComparisonReader
+        let comparisons: ComparisonReader
 
         init(_ language: ConditionLanguage, _ vocabulary: Vocabulary) {
             self.vocabulary = vocabulary
             self.language = language
-            comparisons = PlainComparisonReader(language)
+            comparisons = ComparisonReader(language, vocabulary)
         }
     }
 
@@ -37,29 +37,20 @@ package struct ConditionCompiler {
         let path = node.file.path
         let file = self.file.path == path ? self.file : TermPlace.File(path)
         if !negated, node.kind == .mapping, let condition = plain(node, in: file) { return (condition, []) }
-        var tree = ConditionTree(vocabulary: vocabulary, columns: row?.columns)
+        var tree = ConditionTree(shared.comparisons, columns: row?.columns)
         var conjuncts = tree.conjuncts(of: node)
         var diagnostics = tree.diagnostics
         guard !diagnostics.hasErrors else { return (nil, diagnostics) }
         if negated {
-            let source = row != nil && node.kind == .scalar ? ConditionTree.Source(node: node.identity, index: -1) : nil
+            let source = row != nil && node.kind == .scalar ? Conjunct.Source(node: node.identity, index: -1) : nil
             conjuncts = ConditionTree.negation(of: conjuncts.map(\.tree), at: node.span).map {
-                .init(tree: $0, source: source)
+                Conjunct(tree: $0, source: source)
             }
         }
         var terms: [Condition.Term] = []
         for conjunct in conjuncts {
-            let checked: CheckedAST?
-            if let row, conjunct.source != nil || RowPartFinder.mentionsRow(conjunct.tree) {
-                checked = compile(conjunct, for: row, in: path, &diagnostics)
-            } else {
-                checked = compile(conjunct.tree, in: path, &diagnostics)
-            }
-            guard let checked else { continue }
-            terms.append(
-                Condition.Term(
-                    core: TermCore(checked, in: language),
-                    place: TermPlace(file: file, span: conjunct.tree.span(of: conjunct.tree.root))))
+            guard let core = core(of: conjunct, in: path, &diagnostics) else { continue }
+            terms.append(Condition.Term(core: core, place: TermPlace(file: file, span: conjunct.span)))
         }
         return (diagnostics.hasErrors ? nil : Condition(terms: terms), diagnostics)
     }
@@ -69,58 +60,70 @@ package struct ConditionCompiler {
         var terms: [Condition.Term] = []
         terms.reserveCapacity(node.count)
         for (key, value) in node.entriesView {
-            guard let core = shared.comparisons.core(key, value) else { return nil }
+            guard let core = shared.comparisons.plain(key, value) else { return nil }
             terms.append(Condition.Term(core: core, place: TermPlace(file: file, span: key.span)))
         }
         return terms.isEmpty ? nil : Condition(terms: terms)
     }
 
+    private func core(of conjunct: Conjunct, in file: String, _ diagnostics: inout [Diagnostic]) -> TermCore? {
+        let checked: CheckedAST?
+        switch conjunct.content {
+        case .plain(let core): return core
+        case .tree(let tree):
+            if let row, conjunct.source != nil || RowPartFinder.mentionsRow(tree) {
+                checked = compile(conjunct, tree, for: row, in: file, &diagnostics)
+            } else {
+                checked = compile(tree, in: file, &diagnostics)
+            }
+        }
+        return checked.map { TermCore($0, in: language) }
+    }
+
     private func compile(_ tree: AST, in file: String, _ diagnostics: inout [Diagnostic]) -> CheckedAST? {
         let (checked, findings) = check(tree, environment, in: file)
         diagnostics += findings
-        if let checked { diagnostics += constancy(of: checked, file: file) }
+        if let checked { diagnostics += failure(of: checked, file: file) }
         return checked
     }
 
     /// A term of a rule with `each`; nil also where it is true in this row whatever else is.
     private func compile(
-        _ conjunct: ConditionTree.Conjunct, for scope: RowScope, in file: String, _ diagnostics: inout [Diagnostic]
+        _ conjunct: Conjunct, _ tree: AST, for scope: RowScope, in file: String, _ diagnostics: inout [Diagnostic]
     ) -> CheckedAST? {
         let known = conjunct.source.flatMap { scope.columns.expressions[$0] }
         let expression: RowExpression?
         if let known {
             expression = known
         } else {
-            let (checked, findings) = check(conjunct.tree, scope.columns.environment, in: file)
+            let (checked, findings) = check(tree, scope.columns.environment, in: file)
             diagnostics += findings
             expression = checked.map {
                 RowExpression($0, scope.columns.placeholders, environment: scope.columns.environment)
             }
             if let source = conjunct.source { scope.columns.expressions[source] = .some(expression) }
-            if let expression, !expression.readsRow { diagnostics += constancy(of: expression.checked, file: file) }
+            if let expression, !expression.readsRow { diagnostics += failure(of: expression.checked, file: file) }
         }
         guard let expression else { return nil }
         guard expression.readsRow else { return expression.checked }
-        let made = expression.made(for: scope.row)
+        let filled = expression.filled(for: scope.row)
         func note(_ span: Span) -> Diagnostic.Note { .init("it is read here", file: file, span: span) }
-        if let failure = made.failure {
+        if let failure = filled.failure {
             diagnostics.append(
                 Diagnostic(
                     RulebookCode.failingCondition, "the condition can only fail: \(failure.message)",
-                    file: failure.cell.file.path, span: failure.cell.span, notes: [note(failure.span)]))
+                    file: failure.cell.file.path, span: failure.cell.span,
+                    hint: "fix the cell, or leave the row out by `where`", notes: [note(failure.span)]))
             return nil
         }
-        for finding in LiteralCheck(vocabulary: vocabulary, file: file).findings(in: made.checked.ast) {
-            guard let (span, cell) = made.cells.first(where: { $0.span == finding.span }) else { continue }
+        for finding in LiteralCheck(vocabulary: vocabulary, file: file).findings(in: filled.checked.ast) {
+            guard let (span, cell) = filled.cells.first(where: { $0.span == finding.span }) else { continue }
             var located = finding
             (located.file, located.span, located.notes) = (cell.file.path, cell.span, [note(span)])
             diagnostics.append(located)
         }
-        if case .bool(let truth)? = made.checked.constantValue {
-            if truth { return nil }
-            scope.columns.neverTrue(scope.row, file: file, at: made.checked.ast.span(of: made.checked.ast.root))
-        }
-        return made.checked
+        if case .bool(true)? = filled.checked.constantValue { return nil }
+        return filled.checked
     }
 
     private func check(_ tree: AST, _ environment: Environment, in file: String) -> (CheckedAST?, [Diagnostic]) {
@@ -128,6 +131,8 @@ package struct ConditionCompiler {
         let constants = LiteralCheck(vocabulary: vocabulary, file: file).findings(in: tree)
         var findings = constants
         for diagnostic in result.diagnostics {
+            // Where the whole can only fail, that says it all.
+            if diagnostic.code == CELCode.alwaysFails, result.checked?.constantValue?.isError == true { continue }
             // What is said of a constant by the attribute's type says more than that an operator does not take it.
             if constants.contains(where: { diagnostic.isAbout($0.span) }) { continue }
             var located = diagnostic
@@ -138,25 +143,14 @@ package struct ConditionCompiler {
         return (findings.hasErrors ? nil : result.checked, findings)
     }
 
-    private func constancy(of checked: CheckedAST, file: String) -> [Diagnostic] {
-        guard let value = checked.constantValue else { return [] }
-        let span = checked.ast.span(of: checked.ast.root)
-        switch value {
-        case .bool(let truth):
-            return [
-                Diagnostic(
-                    RulebookCode.constantCondition, "the condition is \(truth ? "always" : "never") true",
-                    file: file,
-                    span: span, hint: truth ? "leave it out" : "the rule never applies: fix or remove it")
-            ]
-        case .error(let error):
-            return [
-                Diagnostic(
-                    RulebookCode.failingCondition, "the condition can only fail: \(error.message)", file: file,
-                    span: span)
-            ]
-        default: return []
-        }
+    /// Why it can only fail; whether it is always or never true is no error.
+    private func failure(of checked: CheckedAST, file: String) -> [Diagnostic] {
+        guard case .error(let error)? = checked.constantValue else { return [] }
+        return [
+            Diagnostic(
+                RulebookCode.failingCondition, "the condition can only fail: \(error.message)", file: file,
+                span: checked.ast.span(of: checked.ast.root), hint: "write one that can be true")
+        ]
     }
 }
 

@@ -34,7 +34,9 @@ package enum ConditionShape {
 
     private static func list(_ key: Node, _ value: Node, _ fields: inout FieldReader) -> [Node] {
         if value.kind == .sequence, value.count > 0 { return Array(value.elementsView) }
-        fields.report(RulebookCode.emptyCondition, "`\(key.text)` takes a list of conditions", at: value)
+        fields.report(
+            RulebookCode.emptyCondition, "`\(key.text)` takes a list of conditions", at: value,
+            hint: "list them below it, each after a `-`")
         return []
     }
 }
@@ -66,7 +68,7 @@ package indirect enum ComparedValue {
         guard node.count == 1, let (key, value) = node.entriesView.first else {
             fields.report(
                 .wrongType, "`\(name)` is compared with a value, a list, or one of `any`, `all`, `in`, `not`",
-                at: node)
+                at: node, hint: "write one of these alone; several comparisons are joined by `all: […]` around them")
             return nil
         }
         switch key.text {
@@ -75,7 +77,10 @@ package indirect enum ComparedValue {
         case "any": return any(fields.elements(of: value), at: value, of: name, &fields)
         case "all":
             let values = fields.elements(of: value)
-            if values.isEmpty { fields.report(RulebookCode.emptyCondition, "`all` takes a list of values", at: value) }
+            if values.isEmpty {
+                fields.report(
+                    RulebookCode.emptyCondition, "`all` takes a list of values", at: value, hint: "write `all: [A, B]`")
+            }
             return values.isEmpty ? nil : .all(values, key: key)
         default:
             fields.report(
@@ -89,7 +94,11 @@ package indirect enum ComparedValue {
     private static func any(
         _ nodes: [Node], at place: Node, of name: String, _ fields: inout FieldReader
     ) -> ComparedValue? {
-        if nodes.isEmpty { fields.report(RulebookCode.emptyCondition, "the list of values is empty", at: place) }
+        if nodes.isEmpty {
+            fields.report(
+                RulebookCode.emptyCondition, "the list of values is empty", at: place,
+                hint: "name a value, or leave the key out")
+        }
         let values = nodes.compactMap { read($0, of: name, &fields) }
         return values.isEmpty || values.count < nodes.count ? nil : .any(values, at: place)
     }

@@ -3,28 +3,15 @@ import CEL
 import SourceDiagnostics
 import YAMLTree
 
-/// Builds the syntax trees of a condition: one for each of the terms that must all be true.
-package struct ConditionTree {
-    /// Where a term comes from that is the same in every row of a table.
-    struct Source: Hashable {
-        var node: Int
-        var index: Int
-    }
-
-    /// One of the terms.
-    package struct Conjunct {
-        var tree: AST
-        /// Nil: it depends on more than one scalar.
-        var source: Source?
-    }
-
-    let vocabulary: Vocabulary
+/// Reads a condition: each of the terms that must all be true, as a plain comparison or a syntax tree.
+struct ConditionTree {
+    private let comparisons: ComparisonReader
     /// The columns of the table that the rule is made for.
     let columns: RowColumns?
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(vocabulary: Vocabulary, columns: RowColumns? = nil) {
-        self.vocabulary = vocabulary
+    init(_ comparisons: ComparisonReader, columns: RowColumns? = nil) {
+        self.comparisons = comparisons
         self.columns = columns
     }
 
@@ -47,11 +34,7 @@ package struct ConditionTree {
             return alternatives.isEmpty ? [] : [Conjunct(tree: Self.join(alternatives, "_||_", at: key.span))]
         case .not(let node, let key):
             return Self.negation(of: trees(of: node), at: key.span).map { Conjunct(tree: $0) }
-        case .comparison(let key, let value):
-            var comparison = AttributeComparison(key: key, vocabulary: vocabulary)
-            let tree = comparison.tree(value)
-            diagnostics += comparison.diagnostics
-            return tree.map { [Conjunct(tree: $0)] } ?? []
+        case .comparison(let key, let value): return comparisons.read(key, value, &diagnostics).map { [$0] } ?? []
         }
     }
 
@@ -80,7 +63,7 @@ package struct ConditionTree {
         diagnostics += parsed.diagnostics.map { $0.relocated(to: node.file.path) { positions.position(of: $0) } }
         guard let tree = parsed.ast?.relocated({ positions.position(of: $0) }) else { return [] }
         let terms = Self.split(tree).enumerated().map { index, tree in
-            Conjunct(tree: tree, source: columns.map { _ in Source(node: node.identity, index: index) })
+            Conjunct(tree: tree, source: columns.map { _ in Conjunct.Source(node: node.identity, index: index) })
         }
         columns?.terms[node.identity] = terms
         return terms

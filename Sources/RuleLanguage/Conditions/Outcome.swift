@@ -7,25 +7,25 @@ public struct Outcome: Sendable {
     /// The attributes that would settle it, sorted; only where `truth` is nil.
     public var missing: [String]
     /// Few outcomes have a problem, and all are passed about: it is kept apart.
-    private final class Trouble: Sendable {
+    private final class ProblemBox: Sendable {
         let problem: Problem
 
         init(_ problem: Problem) { self.problem = problem }
     }
 
-    private var trouble: Trouble?
+    private var box: ProblemBox?
 
     /// Why it failed; only where `truth` is nil.
     public var problem: Problem? {
-        get { trouble?.problem }
-        set { trouble = newValue.map { Trouble($0) } }
+        get { box?.problem }
+        set { box = newValue.map { ProblemBox($0) } }
     }
 
     /// Creates an outcome.
     public init(truth: Bool?, missing: [String] = [], problem: Problem? = nil) {
         self.truth = truth
         self.missing = missing
-        trouble = problem.map { Trouble($0) }
+        box = problem.map { ProblemBox($0) }
     }
 
     /// Known to be true.

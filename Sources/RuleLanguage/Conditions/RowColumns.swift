@@ -15,35 +15,17 @@ package final class RowColumns {
     /// The language of conditions with the columns as further variables of type string, the last ones.
     package let environment: Environment
     /// Terms of expressions by the scalar that holds them.
-    package var terms: [Int: [ConditionTree.Conjunct]] = [:]
+    var terms: [Int: [Conjunct]] = [:]
     /// Expressions that were checked; nil: with an error.
-    var expressions: [ConditionTree.Source: RowExpression?] = [:]
+    var expressions: [Conjunct.Source: RowExpression?] = [:]
     /// Texts that were taken apart, by their scalar; nil: with an error.
     package var templates: [Int: RowTemplate?] = [:]
-    /// Where a condition is false whatever else is: the first row for each place, and how many there are.
-    private var neverTrue: [Span: (file: String, row: Table.Row, count: Int)] = [:]
 
     package init(_ rule: Node, table: SourceFile, _ placeholders: Placeholders, environment: Environment) {
         self.rule = rule
         self.table = table
         self.placeholders = placeholders
         self.environment = placeholders.extended(environment)
-    }
-
-    /// Remembers that a condition is never true in a row.
-    func neverTrue(_ row: Table.Row, file: String, at span: Span) {
-        neverTrue[span, default: (file, row, 0)].count += 1
-    }
-
-    /// What is to be said of all rows together.
-    package var findings: [Diagnostic] {
-        neverTrue.map { span, found in
-            Diagnostic(
-                RulebookCode.constantCondition,
-                "the condition is never true in \(found.count) row\(found.count == 1 ? "" : "s") of the table",
-                file: found.file, span: span, hint: "choose the rows by `where` in `each`",
-                notes: [.init("the first of them", file: found.row.node.file.path, span: found.row.node.span)])
-        }
     }
 }
 

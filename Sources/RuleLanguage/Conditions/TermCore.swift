@@ -39,7 +39,7 @@ package final class TermCore: Sendable {
     init(_ comparison: PlainComparison, in language: ConditionLanguage) {
         form = .comparison(comparison)
         variables = comparison.attribute.slots
-        comparedSlot = comparison.attribute.slot
+        comparedSlot = form.comparedSlot
         groups = []
         written = .comparison(comparison)
         self.language = language
@@ -54,6 +54,12 @@ package final class TermCore: Sendable {
         self.language = language
     }
 
+    /// What it is whatever a request says; nil where that depends, as it does for every comparison.
+    package var constant: Bool? {
+        guard case .tree(let checked) = written, case .bool(let truth)? = checked.constantValue else { return nil }
+        return truth
+    }
+
     var program: Program { planned.get { Planned(plan()) }.program }
 
     /// The term as CEL.
@@ -65,6 +71,14 @@ package final class TermCore: Sendable {
         case .tree(let checked): checked
         case .comparison(let comparison):
             language.environment.check(comparison.tree(at: span), expecting: .bool).checked
+        }
+    }
+
+    /// The term as a syntax tree; that of a plain comparison is made for a place.
+    func tree(at span: Span) -> AST {
+        switch written {
+        case .tree(let checked): checked.ast
+        case .comparison(let comparison): comparison.tree(at: span)
         }
     }
 

@@ -39,8 +39,6 @@ extension SharedCode {
 package enum RulebookCode {
     package static let columnInExpression = error(
         "column-in-expression", "A column is written in braces inside an expression, where it is `row.` and its name.")
-    package static let constantCondition = DiagnosticCode(
-        .rulebook, "constant-condition", .warning, "A condition is always true, or never.")
     static let emptyCondition = error("empty-condition", "A condition, or a list in it, is empty.")
     package static let failingCondition = error("failing-condition", "A condition can only fail.")
     package static let invalidID = error("invalid-id", "A name holds characters that it may not.")
@@ -58,7 +56,7 @@ package enum RulebookCode {
             SharedCode.wrongType, .missingKey, .unknownKey, .unknownValue, .invalidDate, .emptyRange, .unknownCountry,
             .unknownLanguage, .conflict, .unknownAttribute, .unknownGroup, .unknownCrossing,
         ].map { $0.within(.rulebook) } + [
-            columnInExpression, constantCondition, emptyCondition, failingCondition, invalidID, missingCell,
+            columnInExpression, emptyCondition, failingCondition, invalidID, missingCell,
             unclosedTemplate, unknownColumn, unlistedKey, outOfRange,
             duplicateMeaning, swallowingComment,
         ]

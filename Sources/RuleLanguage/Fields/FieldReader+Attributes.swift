@@ -70,7 +70,7 @@ extension FieldReader {
             if field.isRequired, value == nil { isWhole = false }
         }
         if let contradiction = record.contradiction, let place = node[contradiction.field] {
-            fields.report(.emptyRange, contradiction.message, at: place)
+            fields.report(.emptyRange, contradiction.message, at: place, hint: "fix one of the two days")
         }
         report(fields.finish())
         return isWhole ? record : nil

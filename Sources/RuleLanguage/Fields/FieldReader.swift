@@ -25,7 +25,9 @@ public struct FieldReader {
         self.area = area
         asked.reserveCapacity(24)
         if node.kind != .mapping {
-            report(.wrongType, "\(subject) is a mapping of keys, not \(Self.kindName(node))", at: node)
+            report(
+                .wrongType, "\(subject) is a mapping of keys, not \(Self.kindName(node))", at: node,
+                hint: "give it keys with values: `{ KEY: VALUE }`")
         }
     }
 
@@ -56,7 +58,7 @@ public struct FieldReader {
     /// Adds findings of others.
     public mutating func report(_ others: [Diagnostic]) { diagnostics += others }
 
-    /// The value of a key as it stands; nil if the key is missing.
+    /// The value of a key as it is written; nil if the key is missing.
     public mutating func value(_ key: String) -> Node? {
         asked.append(key)
         guard let index = node.index(of: key) else { return nil }
@@ -88,10 +90,13 @@ public struct FieldReader {
         }
     }
 
-    /// All findings, with one for every key that was not asked for.
+    /// All findings, with one for every key that was not asked for, as far as anybody reads them.
     public mutating func finish() -> [Diagnostic] {
         guard node.kind == .mapping, !isAllFound else { return diagnostics }
+        var unknown = 0
         for entry in node.entriesView where !asked.contains(entry.key.text) {
+            unknown += 1
+            if unknown > DiagnosticPage.limit { break }
             report(
                 .unknownKey, "\(subject) has no key `\(entry.key.text)`", at: entry.key,
                 hint: DidYouMean.hint(for: entry.key.text, in: asked) ?? "it may have \(Self.list(asked))")
@@ -213,6 +218,11 @@ extension FieldReader {
         ) { PartialDate($0) }
     }
 
+    /// Reports a range whose ends are in the wrong order.
+    package mutating func refuseEmptyRange(_ node: Node) {
+        report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node, hint: "exchange its ends")
+    }
+
     /// A range of days, `2025-05-01..2026-08-31`, open at either end.
     public mutating func dayRange(_ key: String) -> DayRange? {
         value(key).flatMap { node in
@@ -221,7 +231,7 @@ extension FieldReader {
                 hint: "write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31`"
             ) { DayRange($0) }
             if let from = range?.from, let to = range?.to, to < from {
-                report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node)
+                refuseEmptyRange(node)
                 return nil
             }
             return range
@@ -236,10 +246,21 @@ extension FieldReader {
                 hint: "write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31T12:00`"
             ) { MomentRange($0) }
             if let from = range?.from, let to = range?.to, to.isBefore(from) {
-                report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node)
+                refuseEmptyRange(node)
                 return nil
             }
             return range
+        }
+    }
+
+    /// An end of a range: a date, which may be partial, or a minute of a day.
+    package mutating func moment(_ key: String, _ read: (String) -> Moment?) -> Moment? {
+        value(key).flatMap { node in
+            let hint =
+                node.kind == .scalar && Moment(withTime: String(node.text.prefix(16))) != nil
+                ? "write `\(node.text.prefix(16))`: a minute has no offset, it is by the clock that `zone` names"
+                : "write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY, or a minute of it as YYYY-MM-DDTHH:MM"
+            return scalar(node, as: "a date", code: .invalidDate, hint: hint, read)
         }
     }
 

@@ -3,7 +3,7 @@ package import JSON
 package import YAMLTree
 
 /// Why a JSON value cannot be read as one of a request.
-package enum ValueTrouble: Error {
+package enum ValueError: Error {
     case duplicateKey(String)
     case tooDeep
 }
@@ -13,13 +13,13 @@ extension Node {
     private static let maximumDepth = 16
 
     /// A value in memory as a node, so that it is read like one of a file.
-    package static func of(_ value: JSONValue) throws(ValueTrouble) -> Node? {
+    package static func of(_ value: JSONValue) throws(ValueError) -> Node? {
         var builder = NodeBuilder()
         try add(value, to: &builder, depth: 0)
         return builder.root
     }
 
-    private static func add(_ value: JSONValue, to builder: inout NodeBuilder, depth: Int) throws(ValueTrouble) {
+    private static func add(_ value: JSONValue, to builder: inout NodeBuilder, depth: Int) throws(ValueError) {
         guard depth < maximumDepth else { throw .tooDeep }
         switch value {
         case .null: builder.scalar("null", isPlain: true)

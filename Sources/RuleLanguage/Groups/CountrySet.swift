@@ -42,7 +42,9 @@ extension FieldReader {
                     CountryCode.normalized($0)
                 }
             }
-            if nodes.isEmpty { report(.wrongType, "the list of countries is empty", at: node) }
+            if nodes.isEmpty {
+                report(.wrongType, "the list of countries is empty", at: node, hint: "name one, or leave the key out")
+            }
             return nodes.isEmpty || countries.count < nodes.count ? nil : CountrySet(countries: countries)
         }
         var fields = FieldReader(node, "a set of countries", area: area)
@@ -55,7 +57,11 @@ extension FieldReader {
     /// The ids of groups that `in` names: one, or a list of them. Nil where one is wrong, which is reported.
     mutating func groups(of node: Node, in vocabulary: Vocabulary) -> [String]? {
         let nodes = elements(of: node)
-        if nodes.isEmpty { report(RulebookCode.emptyCondition, "`in` takes a group or a list of groups", at: node) }
+        if nodes.isEmpty {
+            report(
+                RulebookCode.emptyCondition, "`in` takes a group or a list of groups", at: node,
+                hint: "write `in: GROUP`")
+        }
         var names: [String] = []
         for node in nodes {
             guard let name = text(of: node) else { continue }

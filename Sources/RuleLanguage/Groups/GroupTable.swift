@@ -24,7 +24,7 @@ package final class GroupTable: Sendable {
         var entries: [Entry]
     }
 
-    /// So many stretches are kept; asking every day of a century must not fill the memory.
+    /// Cache limit: asking every day of a century must not fill the memory.
     private static let most = 1024
 
     /// By id.

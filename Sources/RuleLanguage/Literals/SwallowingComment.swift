@@ -1,7 +1,7 @@
 import SourceDiagnostics
 import YAMLTree
 
-/// A comment in an expression whose lines YAML has joined to one: it takes with it what stands on the lines below.
+/// A comment in an expression whose lines YAML has joined to one: it takes with it what is on the lines below.
 ///
 /// ```yaml
 /// when: >-

@@ -15,13 +15,13 @@ package struct Placeholders {
     /// The index of a column; nil if there is none of that name.
     package func index(of column: String) -> Int? { indices[column] }
 
-    /// The pieces of a text; nil for one without columns. Braces that hold no name are text.
+    /// The parts of a text; nil for one without columns. Braces that hold no name are text.
     ///
     /// - Parameter unknown: the names that look like a column's but are not.
-    package func pieces(of text: some StringProtocol, unknown: inout [String]) -> [NodeTemplate.Piece]? {
+    package func parts(of text: some StringProtocol, unknown: inout [String]) -> [NodeTemplate.Part]? {
         let bytes = Array(text.utf8)
         guard bytes.contains(UInt8(ascii: "{")) else { return nil }
-        var pieces: [NodeTemplate.Piece] = []
+        var parts: [NodeTemplate.Part] = []
         var start = 0
         var place = 0
         var hasCell = false
@@ -39,8 +39,8 @@ package struct Placeholders {
             }
             let name = String(decoding: inner, as: UTF8.self)
             if let column = indices[name] ?? indices[name.trimmingBlanks()] {
-                if start < place { pieces.append(.text(String(decoding: bytes[start..<place], as: UTF8.self))) }
-                pieces.append(.cell(column))
+                if start < place { parts.append(.text(String(decoding: bytes[start..<place], as: UTF8.self))) }
+                parts.append(.cell(column))
                 hasCell = true
                 start = close + 1
             } else if Self.looksLikeColumn(name) {
@@ -49,8 +49,8 @@ package struct Placeholders {
             place = close + 1
         }
         guard hasCell else { return nil }
-        if start < bytes.count { pieces.append(.text(String(decoding: bytes[start...], as: UTF8.self))) }
-        return pieces
+        if start < bytes.count { parts.append(.text(String(decoding: bytes[start...], as: UTF8.self))) }
+        return parts
     }
 
     /// What to say of a name that is no column.
@@ -86,5 +86,16 @@ extension Placeholders {
             }
         }
         return isPlain ? column : "`\(column)`"
+    }
+}
+
+extension String {
+    /// Without spaces and tabs at both ends.
+    fileprivate func trimmingBlanks() -> String {
+        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+        guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
+            return ""
+        }
+        return String(self[first...last])
     }
 }

@@ -2,7 +2,7 @@ import CEL
 import SourceDiagnostics
 import YAMLTree
 
-/// An expression of a rule with `each`: checked once, and made for each row by putting constants in the place of what its cells give.
+/// An expression of a rule with `each`: checked once, and filled for each row by putting constants in the place of what its cells give.
 struct RowExpression {
     let checked: CheckedAST
     private let parts: [(part: RowPartFinder.Part, program: Program)]
@@ -10,7 +10,7 @@ struct RowExpression {
     private let columns: Int
 
     /// The result of an expression in one row.
-    struct Made {
+    struct Filled {
         var checked: CheckedAST
         /// The cell from which each constant comes that always counts, by its place in the expression.
         var cells: [(span: Span, cell: Node)]
@@ -30,9 +30,9 @@ struct RowExpression {
     /// Whether it reads a cell.
     var readsRow: Bool { !parts.isEmpty }
 
-    func made(for row: Table.Row) -> Made {
-        var made = Made(checked: checked, cells: [])
-        guard readsRow, row.cells.count == columns else { return made }
+    func filled(for row: Table.Row) -> Filled {
+        var filled = Filled(checked: checked, cells: [])
+        guard readsRow, row.cells.count == columns else { return filled }
         let base = environment.variables.count - columns
         var bindings = Bindings(environment)
         for (index, cell) in row.cells.enumerated() { bindings[Slot(base + index)] = .string(cell.text) }
@@ -40,13 +40,13 @@ struct RowExpression {
         for (part, program) in parts {
             guard let first = part.cells.first else { continue }
             let span = checked.ast.span(of: part.id)
-            if !part.isConditional { made.cells.append((span, row.cells[first.column])) }
+            if !part.isConditional { filled.cells.append((span, row.cells[first.column])) }
             let value = program.evaluate(bindings)
             switch value {
             case .error(let error):
                 // Whether it matters where it is conditional shows when the whole is evaluated.
-                if !part.isConditional, made.failure == nil {
-                    made.failure = (error.message, span, row.cells[first.column])
+                if !part.isConditional, filled.failure == nil {
+                    filled.failure = (error.message, span, row.cells[first.column])
                 }
             case .opaque: break
             default:
@@ -56,8 +56,8 @@ struct RowExpression {
             // Values such as dates have no written form but the call that gives them.
             constants += part.cells.map { ($0.id, .string(row.cells[$0.column].text)) }
         }
-        made.checked = checked.replacing(
+        filled.checked = checked.replacing(
             constants, variables: checked.variables.filter { $0.index < base }, in: environment)
-        return made
+        return filled
     }
 }

@@ -1,7 +1,7 @@
 package import Synchronization
 
 /// Something that is made when it is first asked for, by whichever thread comes first; asking again costs a load.
-package struct OnceMade<Made: AnyObject & Sendable>: ~Copyable, @unchecked Sendable {
+package struct OnceMade<Object: AnyObject & Sendable>: ~Copyable, @unchecked Sendable {
     // INVARIANT: null, or a reference that is owned here and is set once.
     @usableFromInline package let made: Atomic<UnsafeMutableRawPointer?> = Atomic(nil)
 
@@ -10,24 +10,24 @@ package struct OnceMade<Made: AnyObject & Sendable>: ~Copyable, @unchecked Senda
 
     /// What was made, or is made now.
     @inlinable @inline(__always)
-    package func get(_ make: () -> Made) -> Made {
+    package func get(_ make: () -> Object) -> Object {
         if let known = made.load(ordering: .acquiring) {
-            return Unmanaged<Made>.fromOpaque(known).takeUnretainedValue()
+            return Unmanaged<Object>.fromOpaque(known).takeUnretainedValue()
         }
         return store(make())
     }
 
     @inline(never) @usableFromInline
-    func store(_ new: Made) -> Made {
+    func store(_ new: Object) -> Object {
         let own = Unmanaged.passRetained(new)
         let (isOurs, first) = made.compareExchange(
             expected: nil, desired: own.toOpaque(), ordering: .acquiringAndReleasing)
         guard !isOurs, let first else { return new }
         own.release()
-        return Unmanaged<Made>.fromOpaque(first).takeUnretainedValue()
+        return Unmanaged<Object>.fromOpaque(first).takeUnretainedValue()
     }
 
     deinit {
-        if let known = made.load(ordering: .acquiring) { Unmanaged<Made>.fromOpaque(known).release() }
+        if let known = made.load(ordering: .acquiring) { Unmanaged<Object>.fromOpaque(known).release() }
     }
 }

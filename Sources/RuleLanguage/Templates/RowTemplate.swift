@@ -4,13 +4,13 @@ package import YAMLTree
 
 /// A title or text of a rule with `each`, taken apart once and put together for each row.
 package struct RowTemplate {
-    private enum Piece {
+    private enum Part {
         case text(String)
         case cell(Int)
         case expression(RowExpression, TemplateExpression)
     }
 
-    private var pieces: [Piece] = []
+    private var parts: [Part] = []
     private let environment: Environment
 
     /// Takes a text apart; nil where an error was found.
@@ -18,18 +18,18 @@ package struct RowTemplate {
         _ node: Node, in environment: Environment, _ vocabulary: Vocabulary, _ columns: Placeholders
     ) -> (template: RowTemplate?, diagnostics: [Diagnostic]) {
         let extended = columns.extended(environment)
-        let parts = TemplateParts(node, in: extended, vocabulary)
+        let read = TemplateParts(node, in: extended, vocabulary)
         var fields = FieldReader(scalarsOf: node)
-        fields.report(parts.diagnostics)
+        fields.report(read.diagnostics)
         var template = RowTemplate(environment: environment)
-        for part in parts.parts {
+        for part in read.parts {
             switch part {
             case .text(let text):
                 var unknown: [String] = []
-                for piece in columns.pieces(of: text, unknown: &unknown) ?? [.text(text)] {
-                    switch piece {
-                    case .text(let text): template.pieces.append(.text(text))
-                    case .cell(let column): template.pieces.append(.cell(column))
+                for part in columns.parts(of: text, unknown: &unknown) ?? [.text(text)] {
+                    switch part {
+                    case .text(let text): template.parts.append(.text(text))
+                    case .cell(let column): template.parts.append(.cell(column))
                     }
                 }
                 for name in unknown {
@@ -40,7 +40,7 @@ package struct RowTemplate {
             case .expression(let checked):
                 let expression = RowExpression(checked, columns, environment: extended)
                 let shared = TemplateExpression(checked, in: environment, file: node.file.path)
-                template.pieces.append(.expression(expression, shared))
+                template.parts.append(.expression(expression, shared))
             }
         }
         return (fields.diagnostics.hasErrors ? nil : template, fields.diagnostics)
@@ -51,12 +51,12 @@ package struct RowTemplate {
     }
 
     /// The text for a row, and what the digest sees of it.
-    package func made(for row: Table.Row) -> (template: Template, text: String) {
-        var segments: [Template.Segment] = []
+    package func filled(for row: Table.Row) -> (template: Template, text: String) {
+        var filled: [Template.Part] = []
         var pending = ""
         var whole = ""
-        for piece in pieces {
-            switch piece {
+        for part in parts {
+            switch part {
             case .text(let text):
                 pending += text
                 whole += text
@@ -64,17 +64,17 @@ package struct RowTemplate {
                 pending += row.cells[column].text
                 whole += row.cells[column].text
             case .expression(let expression, let shared):
-                if !pending.isEmpty { segments.append(.text(pending)) }
+                if !pending.isEmpty { filled.append(.text(pending)) }
                 pending = ""
-                let made = expression.made(for: row)
-                segments.append(
+                let result = expression.filled(for: row)
+                filled.append(
                     .expression(
                         expression.readsRow
-                            ? TemplateExpression(made.checked, in: environment, file: shared.file) : shared))
-                whole += "{{ \(Unparser.text(made.checked.ast)) }}"
+                            ? TemplateExpression(result.checked, in: environment, file: shared.file) : shared))
+                whole += "{{ \(Unparser.text(result.checked.ast)) }}"
             }
         }
-        if !pending.isEmpty { segments.append(.text(pending)) }
-        return (Template(segments: segments), whole)
+        if !pending.isEmpty { filled.append(.text(pending)) }
+        return (Template(parts: filled), whole)
     }
 }

@@ -5,23 +5,23 @@ package import YAMLTree
 
 /// A text of a rule with `{{ CEL }}` in it, compiled.
 package struct Template: Sendable {
-    enum Segment: Sendable {
+    enum Part: Sendable {
         case text(String)
         case expression(TemplateExpression)
     }
 
-    var segments: [Segment]
+    var parts: [Part]
 
-    /// The text as it stands; only where it holds no expression.
+    /// The text as it is; only where it holds no expression.
     package var constant: String? {
-        if segments.isEmpty { return "" }
-        if segments.count == 1, case .text(let text) = segments[0] { return text }
+        if parts.isEmpty { return "" }
+        if parts.count == 1, case .text(let text) = parts[0] { return text }
         return nil
     }
 
     /// What it holds between `{{` and `}}`, in order.
     package var expressions: [TemplateExpression] {
-        segments.compactMap { if case .expression(let expression) = $0 { expression } else { nil } }
+        parts.compactMap { if case .expression(let expression) = $0 { expression } else { nil } }
     }
 }
 
@@ -33,10 +33,10 @@ package struct LocalizedTemplate: Sendable {
     /// A text without expressions in one language, or in none that is named.
     package init(_ language: String, plain text: String) {
         languages = LocalizedText([LocalizedText.Variant(language: language, text: text)])
-        templates = [Template(segments: text.isEmpty ? [] : [.text(text)])]
+        templates = [Template(parts: text.isEmpty ? [] : [.text(text)])]
     }
 
-    /// The positions of languages and templates agree.
+    /// The indices of languages and templates agree.
     package init(_ variants: [(language: String, text: String, template: Template)]) {
         let sorted = variants.sorted { $0.language < $1.language }
         languages = LocalizedText(sorted.map { LocalizedText.Variant(language: $0.language, text: $0.text) })
@@ -49,16 +49,16 @@ extension Template {
     package static func compile(_ node: Node, in environment: Environment, _ vocabulary: Vocabulary) -> (
         template: Template?, diagnostics: [Diagnostic]
     ) {
-        let parts = TemplateParts(node, in: environment, vocabulary)
-        guard !parts.diagnostics.hasErrors else { return (nil, parts.diagnostics) }
-        let segments = parts.parts.map { part -> Segment in
+        let read = TemplateParts(node, in: environment, vocabulary)
+        guard !read.diagnostics.hasErrors else { return (nil, read.diagnostics) }
+        let parts = read.parts.map { part -> Part in
             switch part {
             case .text(let text): .text(text)
             case .expression(let checked):
                 .expression(TemplateExpression(checked, in: environment, file: node.file.path))
             }
         }
-        return (Template(segments: segments), parts.diagnostics)
+        return (Template(parts: parts), read.diagnostics)
     }
 }
 
@@ -67,8 +67,8 @@ extension Template {
     package func render(_ bindings: Bindings, rule: String, into problems: inout [Problem]) -> String {
         if let constant { return constant }
         var out = ""
-        for segment in segments {
-            switch segment {
+        for part in parts {
+            switch part {
             case .text(let text): out += text
             case .expression(let expression):
                 switch expression.program.evaluate(bindings) {

@@ -1,3 +1,4 @@
+import BundleFiles
 import RulebookIndexing
 import RulebookFolder
 import AdvisoryModel
@@ -77,14 +78,14 @@ struct BundleOpener {
         for (number, (declaration, links)) in zip(linked.declarations, linked.links).enumerated() {
             let rule = declaration.rule
             let read = reader.rule(RuleNumber(number), id: rule.id)
-            guard read.parts.digest == rule.digest, read.parts.at == rule.at, read.parts.facts == rule.facts,
-                read.parts.countryGroups == rule.countryGroups,
+            guard read.content.digest == rule.digest, read.content.at == rule.at, read.content.facts == rule.facts,
+                read.content.countryGroups == rule.countryGroups,
                 read.links == links
             else {
                 throw BundleError(
                     BundleCode.unfaithful,
                     "the rule `\(rule.id)` is not the same when it is read back from the bundle",
-                    hint: "use the rules as they are, and report this")
+                    hint: "load the rules from their files, and report this")
             }
         }
     }
@@ -113,8 +114,14 @@ struct BundleOpener {
                 ids: contents.parts.ids, reader: reader(of: contents), groups: contents.groups,
                 memory: sections.memory))
         return Rulebook(
-            base, reference: RulebookReference(digest: summary.digest, rules: summary.rules), groups: contents.groups,
+            base, reference: reference(summary), groups: contents.groups,
             rules: rules, overrideRanks: ranks(), index: index, languages: summary.languages)
+    }
+
+    /// The digest of the rules is what the bundle says; that of the bundle is what its bytes have, or it is not opened.
+    private func reference(_ summary: Summary) -> RulebookReference {
+        RulebookReference(
+            digest: summary.digest, rules: summary.rules, bundle: "sha256:" + SHA256.hex(sections.statedDigest))
     }
 
     private func contents(_ given: [AnyFamily]) throws(BundleError) -> Contents {

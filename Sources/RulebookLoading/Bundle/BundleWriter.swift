@@ -1,4 +1,5 @@
 import AdvisoryModel
+import BundleFiles
 import CEL
 import RulebookFolder
 import RuleEngine
@@ -23,12 +24,14 @@ struct BundleWriter {
 
     /// The bytes of a bundle, unsigned; throws where a section would be too large for the format.
     ///
-    /// - Parameter rulebook: what the draft was compiled to.
+    /// - Parameters:
+    ///   - rulebook: what the draft was compiled to.
+    ///   - largest: the most bytes of a section; places in it are numbers of 32 bits.
     static func write(
-        _ rulebook: Rulebook, of draft: RulebookDraft, serial: UInt64
+        _ rulebook: Rulebook, of draft: RulebookDraft, serial: UInt64, largest: Int = Int(UInt32.max)
     ) throws(BundleError) -> [UInt8] {
         var writer = BundleWriter(rulebook, draft, serial: serial)
-        return try writer.write()
+        return try writer.write(largest)
     }
 
     private init(_ rulebook: Rulebook, _ draft: RulebookDraft, serial: UInt64) {
@@ -44,7 +47,7 @@ struct BundleWriter {
         var nodes = files.map(\.root) + linked.heads.compactMap(\.when)
         nodes.reserveCapacity(nodes.count + linked.declarations.count)
         for declaration in linked.declarations {
-            switch declaration.origin {
+            switch declaration.writing {
             case .item(let node): nodes.append(node)
             case .row(let scope): nodes.append(scope.row.node)
             }
@@ -52,19 +55,18 @@ struct BundleWriter {
         return nodes
     }
 
-    private mutating func write() throws(BundleError) -> [UInt8] {
+    private mutating func write(_ largest: Int) throws(BundleError) -> [UInt8] {
         for (declaration, links) in zip(linked.declarations, linked.links) { add(declaration, links.group) }
         ruleOffsets.append(UInt32(clamping: records.count))
         templateOffsets.append(UInt32(clamping: templates.count))
-        guard records.count <= UInt32.max, templates.count <= UInt32.max, linked.declarations.count < 1 << 30 else {
+        guard records.count <= largest, templates.count <= largest, linked.declarations.count < 1 << 30 else {
             throw BundleError(
                 BundleCode.tooLarge, "the rules take more than 4 GiB, more than a bundle can hold",
                 hint: "split them into several rulebooks")
         }
         let index = rulebook.index
-        var contents: [UInt8] = []
         let (ids, idOffsets) = ids()
-        let sections: [(BundleFormat.Section, Bytes)] = [
+        let sections: [(BundleFormat.Section, BundleFrame.Bytes)] = [
             (.summary, .own(summary())), (.words, .own(words())), (.parts, .own(parts())), (.heads, .own(heads())),
             (.rules, .own(records.bytes)), (.ruleOffsets, .numbers(ruleOffsets)),
             (.templates, .own(templates.bytes)), (.templateOffsets, .numbers(templateOffsets)), (.ids, .own(ids)),
@@ -72,57 +74,13 @@ struct BundleWriter {
             (.numbers, .raw(UnsafeRawBufferPointer(index.storage.numberBuffer))),
             (.sets, .raw(UnsafeRawBufferPointer(index.storage.setBuffer))),
         ]
-        contents.reserveCapacity(sections.reduce(1024) { $0 + $1.1.count + BundleFormat.alignment })
-        contents += [UInt8](repeating: 0, count: BundleFormat.Header.size)
-        for (section, bytes) in sections {
-            contents += [UInt8](repeating: 0, count: (0 &- contents.count) & (BundleFormat.alignment - 1))
-            let entry = BundleFormat.Header.sections + section.rawValue * BundleFormat.sectionSize
-            Self.put(UInt64(contents.count), at: entry, in: &contents)
-            Self.put(UInt64(bytes.count), at: entry + 8, in: &contents)
-            bytes.append(to: &contents)
-        }
-        contents.replaceSubrange(0..<BundleFormat.magic.count, with: BundleFormat.magic)
-        Self.put(BundleFormat.version, at: BundleFormat.Header.version, in: &contents)
-        Self.put(BundleFormat.byteOrder, at: BundleFormat.Header.byteOrder, in: &contents)
-        Self.put(UInt64(contents.count), at: BundleFormat.Header.length, in: &contents)
-        Self.put(serial, at: BundleFormat.Header.serial, in: &contents)
-        var hash = SHA256()
-        hash.update(contents)
-        return contents + hash.finish()
-    }
-
-    private static func put(_ number: some FixedWidthInteger, at offset: Int, in bytes: inout [UInt8]) {
-        withUnsafeBytes(of: number) { bytes.replaceSubrange(offset..<(offset + $0.count), with: $0) }
-    }
-
-    /// The contents of a section.
-    private enum Bytes {
-        case own([UInt8])
-        case numbers([UInt32])
-        // INVARIANT: the rulebook that is written keeps the memory.
-        case raw(UnsafeRawBufferPointer)
-
-        var count: Int {
-            switch self {
-            case .own(let bytes): bytes.count
-            case .numbers(let numbers): numbers.count * 4
-            case .raw(let bytes): bytes.count
-            }
-        }
-
-        func append(to out: inout [UInt8]) {
-            switch self {
-            case .own(let bytes): out += bytes
-            case .numbers(let numbers): numbers.withUnsafeBytes { out.append(contentsOf: $0) }
-            case .raw(let bytes): out.append(contentsOf: bytes)
-            }
-        }
+        return BundleFrame.bytes(of: sections, serial: serial)
     }
 
     // MARK: rules
 
     private mutating func add(_ declaration: RuleDeclaration, _ group: GroupNumber) {
-        switch declaration.origin {
+        switch declaration.writing {
         case .item(let node):
             begin(group)
             records.number(BundleRecord.item)

@@ -1,3 +1,4 @@
+import BundleFiles
 import AdvisoryModel
 import CEL
 import RuleEngine
@@ -52,19 +53,19 @@ struct BundledRuleReader {
     }
 
     /// The rule of that number and id; one that may block everything where it cannot be read.
-    mutating func rule(_ number: RuleNumber, id: String) -> (parts: RuleParts, links: RuleLinks) {
-        if let rule = read(number), rule.parts.id == id { return rule }
+    mutating func rule(_ number: RuleNumber, id: String) -> (content: RuleContent, links: RuleLinks) {
+        if let rule = read(number), rule.content.id == id { return rule }
         let title = LocalizedTemplate("en", plain: "A rule that cannot be read")
-        let parts = RuleParts(
+        let content = RuleContent(
             id: id, family: unreadable, payload: PayloadBox(id), condition: .always, valid: .always,
             isUncertainAfterwards: false, authority: nil, review: nil, title: title, text: nil, isDraft: false,
             readsPassportNationality: false, facts: [],
             at: parts.heads.first?.path ?? "", digest: .none)
-        return (parts, RuleLinks(group: GroupNumber(groups.count - 1)))
+        return (content, RuleLinks(group: GroupNumber(groups.count - 1)))
     }
 
     /// Nil for a rule that cannot be read, or names what does not exist.
-    private mutating func read(_ number: RuleNumber) -> (parts: RuleParts, links: RuleLinks)? {
+    private mutating func read(_ number: RuleNumber) -> (content: RuleContent, links: RuleLinks)? {
         var reader = PackedReader(parts.rules[number.index])
         let group = GroupNumber(reader.number())
         guard parts.heads.indices.contains(group) else { return nil }

@@ -1,3 +1,4 @@
+import BundleFiles
 import RuleEngine
 import RuleLanguage
 import RuleLookup
@@ -30,6 +31,6 @@ final class BundledRules: RuleSource {
     func rule(_ number: RuleNumber) -> CompiledRule {
         let id = ids.text(number.index)
         let rule = reader.withLock { $0.rule(number, id: id) }
-        return CompiledRule(rule.parts, rule.links, groups: groups)
+        return CompiledRule(rule.content, rule.links, groups: groups)
     }
 }

@@ -12,7 +12,7 @@ import YAMLTree
 ///     workingDays: [2027-02-13]
 /// ```
 enum CalendarReader {
-    /// So many days are taken from one stretch of single days.
+    /// The most days that one stretch of single days may have.
     private static let longestStretch = 366
     private static let years = 1...9999
 
@@ -80,7 +80,9 @@ enum CalendarReader {
         let names = Weekday.allCases.map(\.rawValue)
         let words = fields.elements(of: node).compactMap { fields.word(of: $0, in: names, name: "weekend") }
         if words.count == names.count {
-            fields.report(.conflict, "no day of the week is left to work on", at: node)
+            fields.report(
+                .conflict, "no day of the week is left to work on", at: node,
+                hint: "leave out the days on which people work")
         }
         return Set(words.compactMap { Weekday(rawValue: $0) })
     }

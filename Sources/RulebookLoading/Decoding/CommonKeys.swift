@@ -20,7 +20,7 @@ struct CommonKeys {
     var condition: Condition?
     var valid: MomentRange
     var endedBy: RuleEnd?
-    /// Where a minute stands at which the rule begins or ends.
+    /// Where a minute is written at which the rule begins or ends.
     var minutes: Node?
     var isUncertainAfterwards: Bool
     /// The side whose clock and calendar it follows.
@@ -82,7 +82,9 @@ struct CommonKeys {
             ) { Moment(withTime: $0) ?? Day($0).map { Moment($0) } }
         }
         if let after, let last, let from = valid.from, last.isBefore(from) {
-            end.report(.emptyRange, "the rule ends on `\(after.text)`, before it begins", at: after)
+            end.report(
+                .emptyRange, "the rule ends on `\(after.text)`, before it begins", at: after,
+                hint: "fix `after`, or the beginning of `valid`")
         }
         fields.report(end.finish())
         guard let source, name != nil, let last else { return nil }
@@ -131,12 +133,13 @@ struct CommonKeys {
             columns.templates[node.identity] = .some(template)
         }
         guard let template = columns.templates[node.identity].flatMap({ $0 }) else { return nil }
-        let made = template.made(for: row.row)
-        if made.text.allSatisfy(\.isWhitespace) {
+        let filled = template.filled(for: row.row)
+        if filled.text.allSatisfy(\.isWhitespace) {
             fields.report(
                 LoadingCode.emptyCell, "the text is empty in this row", at: row.row.node,
+                hint: "fill the cell, or leave the row out by `where`",
                 notes: [.init("it is filled in here", file: node.file.path, span: node.span)])
         }
-        return made
+        return filled
     }
 }

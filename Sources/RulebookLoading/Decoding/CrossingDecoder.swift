@@ -2,6 +2,7 @@ import AdvisoryModel
 import RuleLanguage
 import SourceDiagnostics
 import YAMLTree
+import TripClocks
 
 /// A crossing with the nodes of its claims, whose types are known only when all crossings are read.
 struct CrossingDeclaration: Sendable {
@@ -10,12 +11,14 @@ struct CrossingDeclaration: Sendable {
     var at: Node
 }
 
-/// A claim as it stands in the file.
+/// A claim as the file has it.
 struct ClaimDeclaration: Sendable {
     var fact: String
     var value: Node
     var source: Node
-    var valid: DayRange
+    var valid: MomentRange
+    /// The side whose clock it follows.
+    var zone: String?
     var credibility: Int
     var withdrawn: Day?
     var at: Node
@@ -35,7 +38,9 @@ enum CrossingDecoder {
             if between.count != 2 || between[0] == between[1], let node = file.value("between"),
                 node.kind != .sequence || node.elements.count == between.count
             {
-                file.report(.wrongType, "`between` names two different countries", at: node)
+                file.report(
+                    .wrongType, "`between` names two different countries", at: node,
+                    hint: "write them as `between: [RU, KP]`")
             }
         } else {
             _ = file.required("between", hint: "write the two countries, such as `between: [RU, KP]`")
@@ -43,36 +48,17 @@ enum CrossingDecoder {
         let location = location(&file)
         let zones = timeZones(&file, between: between ?? [])
         let covers = file.dayRange("covers")
-        var claims: [ClaimDeclaration] = []
-        var policies: [String: ClaimPolicy] = [:]
-        if let facts = file.value("facts") {
-            if facts.kind != .mapping {
-                file.report(.wrongType, "`facts` is a mapping from names to claims", at: facts)
-            }
-            for entry in facts.kind == .mapping ? Array(facts.entries) : [] {
-                if !entry.key.text.isCamelCase {
-                    file.report(
-                        RulebookCode.invalidID, "`\(entry.key.text)` is not a name for a fact", at: entry.key,
-                        hint: "write camelCase letters and digits, such as `serviceHours`")
-                    continue
-                }
-                let (claimed, policy) = self.policy(entry.value, fact: entry.key.text, &file)
-                policies[entry.key.text] = policy
-                guard let node = claimed else { continue }
-                if node.kind == .sequence, node.elements.isEmpty {
-                    file.report(.missingKey, "the fact `\(entry.key.text)` has no claim", at: node)
-                }
-                for claim in file.elements(of: node) {
-                    if let claim = self.claim(claim, fact: entry.key.text, &file) { claims.append(claim) }
-                }
-            }
+        var facts = FactDecoder(crossing: id?.text ?? "", sides: between ?? [], timeZones: zones)
+        if let node = file.value("facts") {
+            facts.decode(node)
+            file.report(facts.diagnostics)
         }
         let findings = file.finish()
         guard let id, let between, between.count == 2, between[0] != between[1] else { return (nil, findings) }
         let crossing = Crossing(
             id: id.text, name: name ?? LocalizedText(id.text), aliases: aliases, between: between, location: location,
-            timeZones: zones, covers: covers, policies: policies)
-        return (CrossingDeclaration(crossing: crossing, claims: claims, at: id), findings)
+            timeZones: zones, covers: covers, policies: facts.policies)
+        return (CrossingDeclaration(crossing: crossing, claims: facts.claims, at: id), findings)
     }
 
     private static func location(_ file: inout FieldReader) -> Crossing.Location? {
@@ -90,7 +76,9 @@ enum CrossingDecoder {
     private static func timeZones(_ file: inout FieldReader, between: [String]) -> [String: String] {
         guard let node = file.value("timeZones") else { return [:] }
         guard node.kind == .mapping else {
-            file.report(.wrongType, "`timeZones` is a mapping from countries to time zones", at: node)
+            file.report(
+                .wrongType, "`timeZones` is a mapping from countries to time zones", at: node,
+                hint: "write `timeZones: { RU: Asia/Vladivostok, KP: Asia/Pyongyang }`")
             return [:]
         }
         var zones: [String: String] = [:]
@@ -100,7 +88,9 @@ enum CrossingDecoder {
                 let zone = file.text(of: entry.value)
             else { continue }
             if !between.isEmpty, !between.contains(country) {
-                file.report(.unknownValue, "`\(country)` is not a side of the crossing", at: entry.key)
+                file.report(
+                    .unknownValue, "`\(country)` is not a side of the crossing", at: entry.key,
+                    hint: "its sides are named in `between`")
             }
             if !ClockZone.exists(zone) {
                 file.report(
@@ -110,47 +100,5 @@ enum CrossingDecoder {
             zones[country] = zone
         }
         return zones
-    }
-
-    /// The claims of a fact, and how they are weighed: by reliability where only claims are written.
-    private static func policy(
-        _ node: Node, fact: String, _ file: inout FieldReader
-    ) -> (claims: Node?, policy: ClaimPolicy) {
-        guard node.kind == .mapping, node["is"] == nil, node["claims"] != nil || node["policy"] != nil else {
-            return (node, .reliability)
-        }
-        var fields = FieldReader(node, "a fact")
-        let claims = fields.required("claims", hint: "write the claims as a list")
-        let name = fields.word("policy", in: ClaimPolicy.names)
-        let least = fields.word("atLeast", in: Source.Reliability.allCases.map(\.rawValue))
-        if let at = fields.value("atLeast"), name != "latest" {
-            fields.report(.unknownKey, "only the policy `latest` has `atLeast`", at: at)
-        }
-        file.report(fields.finish())
-        let policy: ClaimPolicy =
-            switch name {
-            case "latest": .latest(atLeast: least.flatMap { Source.Reliability(rawValue: $0) } ?? .f)
-            case "agreement": .agreement
-            default: .reliability
-            }
-        return (claims, policy)
-    }
-
-    private static func claim(_ node: Node, fact: String, _ file: inout FieldReader) -> ClaimDeclaration? {
-        var fields = FieldReader(node, "a claim")
-        let value = fields.required("is", hint: "write `{ is: VALUE, source: ID }`")
-        let source = fields.required("source", hint: "name the source that claims it")
-        let from = fields.partialDate("from")
-        let to = fields.partialDate("to")
-        if let from, let to, to.lastDay < from.firstDay, let at = fields.value("to") {
-            fields.report(.emptyRange, "the claim ends before it begins", at: at)
-        }
-        let credibility = fields.integer("credibility", in: 1...6)
-        let withdrawn = fields.day("withdrawn")
-        file.report(fields.finish())
-        guard let value, let source else { return nil }
-        return ClaimDeclaration(
-            fact: fact, value: value, source: source, valid: DayRange(from: from?.firstDay, to: to?.lastDay),
-            credibility: credibility ?? 6, withdrawn: withdrawn, at: node)
     }
 }

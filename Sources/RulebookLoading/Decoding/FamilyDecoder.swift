@@ -20,7 +20,9 @@ enum FamilyDecoder {
         var fields: [DeclaredFamily.Field] = []
         if let list = file.value("fields") {
             if list.kind != .mapping {
-                file.report(.wrongType, "`fields` is a mapping from names to fields", at: list)
+                file.report(
+                    .wrongType, "`fields` is a mapping from names to fields", at: list,
+                    hint: "write `fields: { NAME: { type: text } }`")
             }
             for entry in list.kind == .mapping ? Array(list.entries) : [] {
                 if let field = field(entry.key, entry.value, &file) { fields.append(field) }

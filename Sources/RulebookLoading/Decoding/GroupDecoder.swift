@@ -24,13 +24,19 @@ struct GroupDecoder {
         var fields = FieldReader(node, "a group")
         RuleID.check(id, into: &fields)
         if let country = CountryCode.normalized(id.text) {
+            let name = country == id.text ? "" : ", `\(country)`,"
             fields.report(
-                RulebookCode.invalidID, "`\(id.text)` is a country, `\(country)`, and no name for a group", at: id)
+                RulebookCode.invalidID, "`\(id.text)` is a country\(name) and no name for a group", at: id,
+                hint: "choose another name")
         }
         if let title = fields.plainLocalizedText("title") { group.title = title }
         if let list = fields.required("members", hint: "write `members: [{ is: [AT, BE], source: ID }]`") {
             let nodes = fields.elements(of: list)
-            if nodes.isEmpty { fields.report(.missingKey, "the group `\(id.text)` has no members", at: list) }
+            if nodes.isEmpty {
+                fields.report(
+                    .missingKey, "the group `\(id.text)` has no members", at: list,
+                    hint: "write `members: [{ is: [AT, BE], source: ID }]`")
+            }
             for member in nodes {
                 if let membership = membership(member, &fields) { group.memberships.append(membership) }
             }
@@ -43,7 +49,7 @@ struct GroupDecoder {
         let countries = fields.countries("is")
         if let list = fields.value("is") {
             if countries?.isEmpty ?? true, list.kind == .sequence, list.count == 0 {
-                fields.report(.missingKey, "the membership names no country", at: list)
+                fields.report(.missingKey, "the membership names no country", at: list, hint: "write `is: [AT, BE]`")
             }
         } else {
             _ = fields.required("is", hint: "name the countries, such as `is: [AT, BE]`")
@@ -52,7 +58,7 @@ struct GroupDecoder {
         let from = fields.partialDate("from")
         let to = fields.partialDate("to")
         if let from, let to, to.lastDay < from.firstDay, let at = fields.value("to") {
-            fields.report(.emptyRange, "the membership ends before it begins", at: at)
+            fields.report(.emptyRange, "the membership ends before it begins", at: at, hint: "fix `from` or `to`")
         }
         outer.report(fields.finish())
         guard let countries, let source else { return nil }

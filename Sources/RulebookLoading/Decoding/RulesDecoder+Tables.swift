@@ -38,7 +38,6 @@ extension RulesDecoder {
         guard let copies = copies(of: node, pattern, rows, table) else { return }
         let columns = RowColumns(node, table: table.file, placeholders, environment: compiler.environment)
         decode(copies, columns, rows, in: group, template: id)
-        diagnostics += columns.findings
     }
 
     private mutating func decode(
@@ -57,6 +56,9 @@ extension RulesDecoder {
         }
     }
 
+    /// What a rule counts for at least, as many values as a short one has.
+    private static var leastNodes: Int { 8 }
+
     /// After this many findings in one table the rest of its rows is not read.
     private static var mostFindings: Int { 100 }
 
@@ -72,7 +74,9 @@ extension RulesDecoder {
             keys.report(.conflict, "`each` has either `csv` or `rows`", at: list, hint: "split it into two rules")
         }
         if let list, list.kind != .sequence {
-            keys.report(.wrongType, "`rows` is a list of rows, not \(FieldReader.kindName(list))", at: list)
+            keys.report(
+                .wrongType, "`rows` is a list of rows, not \(FieldReader.kindName(list))", at: list,
+                hint: "write `rows: [{ COLUMN: VALUE }]`")
         }
         fields.report(keys.finish())
         guard !fields.diagnostics.hasErrors else { return nil }
@@ -107,10 +111,12 @@ extension RulesDecoder {
     ) -> [Node]? {
         var template = NodeTemplate(
             node, without: ["each"], whole: RulePattern.texts, table: table.file, pattern.patterns)
-        let (nodes, isTooMany) = template.nodesPerCopy.multipliedReportingOverflow(by: rows.count)
+        // However little of it changes, a rule takes its room.
+        let nodesPerRule = max(template.nodesPerCopy, Self.leastNodes)
+        let (nodes, isTooMany) = nodesPerRule.multipliedReportingOverflow(by: rows.count)
         made.nodes = isTooMany ? .max : made.nodes.addingReportingOverflow(nodes).partialValue
         let used = Set(pattern.patterns.values.flatMap { $0.columns }).sorted()
-        var empty = 0
+        var (empty, texts) = (0, 0)
         for row in rows where made.nodes <= tables.limits.maximumNodes && empty < Self.mostFindings {
             for column in used where row.cells[column].utf8.isEmpty || row.cells[column].isNull {
                 empty += 1
@@ -121,9 +127,10 @@ extension RulesDecoder {
                     hint: "fill it, or leave the row out: `where: { \(table.columns[column]): { not: \"\" } }`")
             }
             template.addCopy(row.cells)
-            if template.bytes > tables.limits.maximumBytes - made.bytes { break }
+            texts += pattern.textBytes(for: row.cells)
+            if template.bytes + texts > tables.limits.maximumBytes - made.bytes { break }
         }
-        made.bytes += template.bytes
+        made.bytes += template.bytes + texts
         guard made.nodes <= tables.limits.maximumNodes, made.bytes <= tables.limits.maximumBytes else {
             report(
                 LoadingCode.tooManyRows, "the rules of this table are larger than a file may be", at: node,

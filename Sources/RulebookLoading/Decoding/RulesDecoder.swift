@@ -114,8 +114,11 @@ struct RulesDecoder {
             file.report(findings)
             shared = condition
         }
-        let items = file.required("items")
-        if let items, items.kind != .sequence { file.report(.wrongType, "`items` is a list of rules", at: items) }
+        let itemsHint = "list the rules below it, each after a `-`"
+        let items = file.required("items", hint: itemsHint)
+        if let items, items.kind != .sequence {
+            file.report(.wrongType, "`items` is a list of rules", at: items, hint: itemsHint)
+        }
         diagnostics += file.finish()
         guard let prefix, let family, let items, items.kind == .sequence else {
             noteIDs(of: items, prefix)
@@ -205,7 +208,7 @@ struct RulesDecoder {
         let home = row.map { idNode.filling == nil ? $0.row.node : idNode } ?? idNode
         let start = home.span.start
         let texts = row == nil ? [:] : ["title": common.title?.languages, "text": common.text?.languages]
-        let rule = RuleParts(
+        let rule = RuleContent(
             id: id, family: family, payload: payload, condition: condition, valid: common.valid,
             lastMoment: common.endedBy?.last, isUncertainAfterwards: common.isUncertainAfterwards,
             authority: common.authority, zone: common.zone, review: common.review,
@@ -218,9 +221,11 @@ struct RulesDecoder {
                 conditions: conditions, texts: texts.compactMapValues { $0 }))
         rules.append(
             RuleDeclaration(
-                rule: rule, idNode: idNode, overrides: common.overrides, sources: common.sources,
+                rule: rule, conditions: item.conditions, idNode: idNode, overrides: common.overrides,
+                sources: common.sources,
                 endingSource: common.endedBy?.source, clockNodes: item.clockNodes + [common.minutes].compactMap { $0 },
-                formerly: common.formerly, references: item.references, words: item.words,
-                namedSources: item.namedSources, template: template, origin: row.map { .row($0) } ?? .item(node)))
+                formerly: common.formerly, references: item.references, letsThrough: item.letsThrough,
+                words: item.words,
+                namedSources: item.namedSources, template: template, writing: row.map { .row($0) } ?? .item(node)))
     }
 }

@@ -17,7 +17,9 @@ enum SourcesDecoder {
         var sources: [SourceDeclaration] = []
         if let list = file.required("sources") {
             if list.kind != .mapping {
-                file.report(.wrongType, "`sources` is a mapping from ids to sources", at: list)
+                file.report(
+                    .wrongType, "`sources` is a mapping from ids to sources", at: list,
+                    hint: "write `sources: { ID: { title: …, kind: …, reliability: … } }`")
             }
             for entry in list.kind == .mapping ? Array(list.entries) : [] {
                 RuleID.check(entry.key, into: &file)
@@ -46,7 +48,9 @@ enum SourcesDecoder {
         let freshFor = fields.value("freshFor").flatMap { node in
             fields.period(of: node).map { period -> Int in
                 if period.unit == .workingDays {
-                    fields.report(.wrongType, "`freshFor` is counted in calendar days", at: node)
+                    fields.report(
+                        .wrongType, "`freshFor` is counted in calendar days", at: node,
+                        hint: "write it as `180 days`")
                 }
                 return period.approximateDays
             }

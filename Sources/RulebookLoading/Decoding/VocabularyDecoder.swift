@@ -62,7 +62,9 @@ enum VocabularyDecoder {
             file.report(decoder.diagnostics)
             sources += decoder.sources
             if !vocabulary.add(decoder.group) {
-                file.report(LoadingCode.duplicateID, "the group `\(entry.key.text)` is declared already", at: entry.key)
+                file.report(
+                    LoadingCode.duplicateID, "the group `\(entry.key.text)` is already declared", at: entry.key,
+                    hint: "choose another name, or add the members to the first one")
             }
         }
         if let node = file.value("names") { names.read(node, into: &file) }
@@ -88,7 +90,9 @@ enum VocabularyDecoder {
     private static func mapping(_ key: String, _ file: inout FieldReader) -> [(key: Node, value: Node)] {
         guard let node = file.value(key) else { return [] }
         if node.kind == .mapping { return Array(node.entries) }
-        file.report(.wrongType, "`\(key)` is a mapping, not \(FieldReader.kindName(node))", at: node)
+        file.report(
+            .wrongType, "`\(key)` is a mapping, not \(FieldReader.kindName(node))", at: node,
+            hint: "give it keys with values: `{ KEY: VALUE }`")
         return []
     }
 
@@ -128,6 +132,10 @@ enum VocabularyDecoder {
             Attribute(
                 name: name.text, type: type, values: values, mayBeAbsent: mayBeAbsent,
                 question: question ?? LocalizedText("What is `\(name.text)`?"), summary: summary))
-        if !added { file.report(LoadingCode.duplicateID, "the attribute `\(name.text)` is already declared", at: name) }
+        if !added {
+            file.report(
+                LoadingCode.duplicateID, "the attribute `\(name.text)` is already declared", at: name,
+                hint: "choose another name")
+        }
     }
 }

@@ -23,9 +23,12 @@ package enum LoadingCode {
     static let missingTimeZone = error(
         "missing-time-zone", "The clock of a side is needed, and its time zone is not given.")
 
-    static let noTimeZone = DiagnosticCode(
+    package static let noTimeZone = DiagnosticCode(
         .rulebook, "no-time-zone", .warning,
         "The clock of the other side is not known, and trips from there give their time by it.")
+
+    static let unclearClock = error(
+        "unclear-clock", "A claim has minutes, and it is not said by which of the sides' clocks.")
 
     static let duplicateFamily = error("duplicate-family", "Two families that are plugged in have the same name.")
 
@@ -39,7 +42,7 @@ package enum LoadingCode {
     package static let all = [
         duplicateFile, empty, testFileName, unknownFormat, duplicateID,
         overrideCycle, unknownRule, unknownSource, unreadRule, undatedSource, missingTimeZone, noTimeZone,
-        duplicateFamily, emptyCell, tooManyRows,
+        unclearClock, duplicateFamily, emptyCell, tooManyRows,
         unquotedColumn,
     ]
 

@@ -1,20 +1,28 @@
 import RuleEngine
+import RuleLookup
 package import RuleLanguage
 package import RulebookWords
 package import AdvisoryModel
 package import SourceDiagnostics
+package import YAMLTree
 
-/// A rule of a draft as its author wrote it, for those who look at rules without needing an answer.
-package struct DraftRule {
-    package let declaration: RuleDeclaration
-    /// The number of its file's condition.
-    let group: GroupNumber
+/// The rules of one file without errors, with the condition that they share, for those who look at rules without needing an answer.
+package struct DraftGroup {
+    package let condition: Condition
+    package fileprivate(set) var rules: [RuleDeclaration] = []
 }
 
 extension RulebookDraft {
     /// The rules without errors, by id.
-    package var rules: [DraftRule] {
-        zip(linked.declarations, linked.links).map { DraftRule(declaration: $0, group: $1.group) }
+    package var rules: [RuleDeclaration] { linked.declarations }
+
+    /// The same by their files.
+    package var groups: [DraftGroup] {
+        var groups = NumberedList<GroupNumber, DraftGroup>(linked.groups.map { DraftGroup(condition: $0) })
+        for (declaration, links) in zip(linked.declarations, linked.links) {
+            groups[links.group].rules.append(declaration)
+        }
+        return Array(groups)
     }
 
     /// The tables of which rules are made, by the paths of the rules' files.
@@ -37,11 +45,8 @@ extension RulebookDraft {
         linked.groups.flatMap(\.terms) + linked.declarations.flatMap(\.rule.condition.terms)
     }
 
-    /// Rules whose conditions exclude one another.
-    package var contradictions: [Diagnostic] {
-        var contradictions = Contradictions(groups: linked.groups, language: base.language)
-        return contradictions.findings(in: zip(linked.declarations, linked.links).map { ($0, $1.group) })
-    }
+    /// The sources, each with the place of its id.
+    package var sources: [(source: Source, at: Node)] { parts.sources.map { ($0.source, $0.at) } }
 }
 
 extension RulebookDraft: RequestTerms {

@@ -25,10 +25,10 @@ final class DraftFile: Sendable {
             diagnostics = findings
             return
         }
-        let (kind, trouble) = RulebookFileKind.of(root)
+        let (kind, doubts) = RulebookFileKind.of(root)
         self.root = root
         self.kind = kind
-        var found = findings + trouble
+        var found = findings + doubts
         if let format = root["format"], format.text != "1" {
             found.append(
                 Diagnostic(

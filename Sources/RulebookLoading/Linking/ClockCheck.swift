@@ -1,16 +1,34 @@
-import AdvisoryModel
+package import AdvisoryModel
 import RuleEngine
-import RuleLanguage
-import SourceDiagnostics
+package import RuleLanguage
+import RulebookIndexing
+package import SourceDiagnostics
 import YAMLTree
 
 /// Finds hours and minutes whose clock is not known: at every crossing where the rule may apply, the side that it follows needs its time zone.
-struct ClockCheck {
+package struct ClockCheck {
+    /// A clock that is read, and the crossings that do not know it.
+    package struct Gap {
+        private let side: String
+        private let crossings: [Crossing]
+        private let node: Node
+
+        fileprivate init?(_ side: String, _ crossings: [Crossing], _ node: Node) {
+            if crossings.isEmpty { return nil }
+            (self.side, self.crossings, self.node) = (side, crossings, node)
+        }
+
+        /// - Parameter use: what needs the clock, of the side's name.
+        package func finding(_ code: DiagnosticCode, _ use: (_ side: String) -> String) -> Diagnostic {
+            ClockFinding.finding(code, side, at: crossings[0].id, and: crossings.count - 1, node, use(side))
+        }
+    }
+
     private let crossings: [Crossing]
     private let language: ConditionLanguage
     private var possibilities = Possibilities()
 
-    init(_ crossings: [Crossing], language: ConditionLanguage) {
+    package init(_ crossings: [Crossing], language: ConditionLanguage) {
         self.crossings = crossings
         self.language = language
     }
@@ -18,21 +36,36 @@ struct ClockCheck {
     /// - Parameter rules: each with the condition of its file.
     mutating func findings(in rules: some Sequence<(declaration: RuleDeclaration, shared: Condition)>) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        for (declaration, shared) in rules {
-            guard let node = declaration.clockNodes.first,
-                let side = declaration.rule.zone ?? declaration.rule.authority
-            else { continue }
-            let forms = (shared.terms + declaration.rule.condition.terms).map(\.core.form)
-            let silent = crossings.filter { $0.between.contains(side) && $0.timeZones.count < $0.between.count }
-            let asked = silent.filter { possibilities.mayHold(forms + facts(of: $0)) }
-            let unknown = asked.filter { $0.timeZones[side] == nil }
-            if let first = unknown.first {
-                found.append(Self.finding(LoadingCode.missingTimeZone, side, at: first, and: unknown.count - 1, node))
-            } else if let first = asked.first, let other = first.between.first(where: { $0 != side }) {
-                found.append(Self.finding(LoadingCode.noTimeZone, other, at: first, and: asked.count - 1, node))
-            }
+        for (declaration, shared) in rules where !declaration.clockNodes.isEmpty {
+            guard let gap = ownClock(of: declaration, beside: shared) else { continue }
+            found.append(gap.finding(LoadingCode.missingTimeZone) { _ in "this is read by it" })
         }
         return found
+    }
+
+    /// The clock that a rule follows, where it is not known.
+    private mutating func ownClock(of declaration: RuleDeclaration, beside shared: Condition) -> Gap? {
+        guard let node = declaration.clockNodes.first, let side = declaration.clockSide else { return nil }
+        let silent = crossings.filter { $0.between.contains(side) && $0.timeZones[side] == nil }
+        return Gap(side, silent.filter { mayApply(declaration, shared, at: $0) }, node)
+    }
+
+    /// The clock of the other side, by which trips from there give their time, where only that is not known.
+    package mutating func otherClock(of declaration: RuleDeclaration, beside shared: Condition) -> Gap? {
+        guard let node = declaration.clockNodes.first, let side = declaration.clockSide,
+            ownClock(of: declaration, beside: shared) == nil
+        else { return nil }
+        let silent = crossings.filter { $0.between.contains(side) && $0.timeZones.count < $0.between.count }
+        let asked = silent.filter { mayApply(declaration, shared, at: $0) }
+        guard let other = asked.first?.between.first(where: { $0 != side }) else { return nil }
+        return Gap(other, asked, node)
+    }
+
+    private mutating func mayApply(
+        _ declaration: RuleDeclaration, _ shared: Condition, at crossing: Crossing
+    ) -> Bool {
+        let forms = (shared.terms + declaration.rule.condition.terms).map(\.core.form)
+        return possibilities.mayHold(forms + facts(of: crossing))
     }
 
     /// What is known of every trip by a crossing.
@@ -47,19 +80,9 @@ struct ClockCheck {
             others.isEmpty ? nil : form("trip.countries", .overlaps(others)).map { .not($0) },
         ].compactMap { $0 }
     }
+}
 
-    private static func finding(
-        _ code: DiagnosticCode, _ side: String, at crossing: Crossing, and more: Int, _ node: Node
-    ) -> Diagnostic {
-        let place = more == 0 ? "`\(crossing.id)`" : "`\(crossing.id)` and \(more) more"
-        let use =
-            code == LoadingCode.missingTimeZone
-            ? "this is read by it" : "trips that leave `\(side)` give their time by it"
-        return Diagnostic(
-            code, "the clock of `\(side)` is not known at \(place): \(use)",
-            file: node.file.path, span: node.span,
-            hint:
-                "add `\(side)` to the crossing's `timeZones`, with a name of the IANA database such as `Europe/Warsaw`",
-            notes: node.filling.map { [$0.note] } ?? [])
-    }
+extension RuleDeclaration {
+    /// The side whose clock it follows, where it names one.
+    fileprivate var clockSide: String? { rule.zone ?? rule.authority }
 }

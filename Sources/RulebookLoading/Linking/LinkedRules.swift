@@ -110,11 +110,21 @@ private struct NameHints {
         self.rules = rules
     }
 
+    /// So many names are looked at in all, beyond those of the first few hints.
+    private static let mostNames = 200_000
+
     /// Looking for near names goes through all of them: a rulebook that lacks a whole file is not searched a thousand times.
     mutating func hint(for missing: RuleLinker.Missing) -> String? {
         asked.insert(missing.id)
-        guard asked.count < 100 else { return nil }
-        return missing.kind == .source
-            ? DidYouMean.hint(for: missing.id, in: sources) : DidYouMean.hint(for: missing.id, in: rules.keys)
+        let names = missing.kind == .source ? sources.count : rules.count
+        let isNearOneSought = asked.count <= min(100, max(3, Self.mostNames / max(1, names)))
+        switch missing.kind {
+        case .source:
+            return (isNearOneSought ? DidYouMean.hint(for: missing.id, in: sources) : nil)
+                ?? "declare it in a `sources` file"
+        case .rule:
+            return (isNearOneSought ? DidYouMean.hint(for: missing.id, in: rules.keys) : nil)
+                ?? "write the id of a rule of this file, or the full id of another, such as `ru-kp/border-zone-pass`"
+        }
     }
 }

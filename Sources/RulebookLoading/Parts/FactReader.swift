@@ -90,7 +90,7 @@ struct FactReader {
         let start = claim.at.span.start
         return CompiledClaim(
             claim: Claim(
-                fact: claim.fact, value: literal.json, source: source.id, valid: claim.valid,
+                fact: claim.fact, value: literal.json, source: source.id, valid: claim.valid, zone: claim.zone,
                 credibility: claim.credibility, withdrawn: claim.withdrawn,
                 at: "\(claim.at.file.path):\(start.line):\(start.column)"),
             value: literal.value, source: source)

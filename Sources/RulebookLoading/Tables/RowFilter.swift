@@ -103,7 +103,9 @@ struct RowFilter {
                 hint: "compare the attribute of the rule with the group")
             return .all([])
         case .all(_, let key):
-            fields.report(.wrongType, "a column has one value and is not compared with `all`", at: key)
+            fields.report(
+                .wrongType, "a column has one value and is not compared with `all`", at: key,
+                hint: "write `any: […]` for one of several values")
             return .all([])
         }
     }
@@ -117,7 +119,7 @@ struct RowFilter {
             let (from, to) = (Bound(low), Bound(high))
             guard (from == nil) == low.isEmpty, (to == nil) == high.isEmpty, from != nil || to != nil else { break }
             if let from, let to, to.compared(to: from).map({ $0 < 0 }) ?? false {
-                fields.report(.emptyRange, "the range `\(node.text)` ends before it begins", at: node)
+                fields.refuseEmptyRange(node)
             }
             return .within(column, from, to)
         case .value: break
@@ -188,7 +190,8 @@ struct RowFilter {
         case .error(let error) where fields.diagnostics.count < 100:
             fields.report(
                 RulebookCode.failingCondition, "`where` has no value for this row: \(error.message)", at: row.node,
-                notes: [.init("it stands here", file: node.file.path, span: node.span)])
+                hint: "fix the cell, or the condition",
+                notes: [.init("it is read here", file: node.file.path, span: node.span)])
             return false
         default: return false
         }

@@ -10,6 +10,10 @@ struct RulePattern {
     let columns: Placeholders
     private(set) var patterns: [Int: NodeTemplate.Pattern] = [:]
     private(set) var fields: FieldReader
+    /// What the rule's titles and texts are made of for each row.
+    private var textParts: [NodeTemplate.Part] = []
+    /// How often expressions read the cells of their row.
+    private var rowReads = 0
     /// The keys whose texts are taken apart by `RowTemplate`.
     static let texts: Set<String> = ["title", "text"]
     private static let untouched = texts.union(["each"])
@@ -22,6 +26,31 @@ struct RulePattern {
             let isCondition = ["when", "unless"].contains(entry.key.text)
             isCondition ? condition(entry.value) : value(entry.value, key: entry.key.text)
         }
+        for key in Self.texts { node[key].map { text($0) } }
+        countReads(of: node)
+    }
+
+    /// How many bytes of texts and constants are made for a row, beside the scalars that are filled in.
+    func textBytes(for cells: [Node]) -> Int {
+        let read = rowReads == 0 ? 0 : rowReads * cells.reduce(0) { $0 + $1.utf8.count }
+        return textParts.reduce(read) { sum, piece in
+            switch piece {
+            case .text(let text): sum + text.utf8.count
+            case .cell(let column): sum + (column < cells.count ? cells[column].utf8.count : 0)
+            }
+        }
+    }
+
+    private mutating func text(_ node: Node) {
+        var unknown: [String] = []
+        if node.kind == .scalar { textParts += columns.parts(of: node.text, unknown: &unknown) ?? [.text(node.text)] }
+        for entry in node.entries { text(entry.value) }
+    }
+
+    private mutating func countReads(of node: Node) {
+        rowReads += node.text.ranges(of: "row.").count
+        for element in node.elements { countReads(of: element) }
+        for entry in node.entries where entry.key.text != "each" { countReads(of: entry.value) }
     }
 
     private mutating func value(_ node: Node, key: String) {
@@ -49,8 +78,8 @@ struct RulePattern {
 
     private mutating func scalar(_ node: Node, key: String) {
         var unknown: [String] = []
-        if let pieces = columns.pieces(of: node.text, unknown: &unknown) {
-            patterns[node.identity] = NodeTemplate.Pattern(key: key, pieces: pieces)
+        if let parts = columns.parts(of: node.text, unknown: &unknown) {
+            patterns[node.identity] = NodeTemplate.Pattern(key: key, parts: parts)
         }
         for name in unknown {
             fields.report(
@@ -60,8 +89,8 @@ struct RulePattern {
 
     private mutating func expression(_ node: Node) {
         var unknown: [String] = []
-        guard let pieces = columns.pieces(of: node.text, unknown: &unknown) else { return }
-        for case .cell(let column) in pieces { Self.refuse(columns.columns[column], at: node, &fields) }
+        guard let parts = columns.parts(of: node.text, unknown: &unknown) else { return }
+        for case .cell(let column) in parts { Self.refuse(columns.columns[column], at: node, &fields) }
     }
 
     static func refuse(_ column: String, at node: Node, _ fields: inout FieldReader) {

@@ -13,7 +13,7 @@ public import YAMLTree
 /// ```
 ///
 /// A line that is no request becomes an error in its place: `{"schema":"safe-conduct/error/1","line":7,"id":"…","diagnostics":[…]}`, with
-/// `id` where the line has one. An empty line is no request either.
+/// `id` where the line has one, and `notShown`, how many more findings there are, where they are many. An empty line is no request either.
 public struct Batch: Sendable {
     /// The result of some lines.
     public struct Answers: Sendable {
@@ -57,19 +57,23 @@ public struct Batch: Sendable {
 
     /// Answers whole lines; `firstLine` is the number of the first, from 1, by which errors name them.
     public func answer(lines bytes: [UInt8], firstLine: Int = 1) -> Answers {
-        var answers = Answers()
-        answers.bytes.reserveCapacity(2 * bytes.count)
-        var json = JSONWriter(selecting: selection)
         var start = 0
-        while start < bytes.count {
+        return answer(lines: bytes, from: &start, firstLine: firstLine, upTo: .max)
+    }
+
+    /// Answers lines from a place on, which goes on with them, until there are so many bytes of answers.
+    package func answer(lines bytes: [UInt8], from start: inout Int, firstLine: Int, upTo most: Int) -> Answers {
+        var answers = Answers()
+        answers.bytes.reserveCapacity(min(most, 2 * (bytes.count - start)))
+        var json = JSONWriter(selecting: selection)
+        var known = KnownReports()
+        while start < bytes.count, answers.bytes.count < most {
             let end = Self.lineEnd(in: bytes, from: start)
             let length = answers.bytes.count
             switch read(bytes[start..<end]) {
-            case .success(let request):
-                let report = rulebook.check(
-                    normal: request, asOf: asOf, languages: languages, includingDrafts: includesDrafts, parts: parts)
+            case .success(let line):
                 json.removeAll()
-                report.write(to: &json)
+                known.report(for: line) { check($0) }.write(to: &json)
                 answers.bytes += json.bytes
             case .failure(let error):
                 answers.errors.append(answers.lengths.count)
@@ -82,7 +86,12 @@ public struct Batch: Sendable {
         return answers
     }
 
-    private func read(_ line: ArraySlice<UInt8>) -> Result<Request, LineError> {
+    private func check(_ request: Request) -> Report {
+        rulebook.check(
+            normal: request, asOf: asOf, languages: languages, includingDrafts: includesDrafts, parts: parts)
+    }
+
+    private func read(_ line: ArraySlice<UInt8>) -> Result<RequestLine, LineError> {
         guard line.count <= limits.maximumBytes else {
             // Its length may not be known: only the beginning of a very long line is read.
             let finding = Diagnostic(
@@ -91,11 +100,13 @@ public struct Batch: Sendable {
                 hint: "raise the limit `maximumBytes` (--max-bytes)")
             return .failure(LineError(id: nil, diagnostics: [finding]))
         }
-        if let request = line.withUnsafeBufferPointer({ rulebook.scanRequest($0) }) { return .success(request) }
+        if let (request, id) = line.withUnsafeBufferPointer({ rulebook.scanRequest($0) }) {
+            return .success(RequestLine(request, line, id: id))
+        }
         let (root, findings) = JSONReader.read(SourceFile(path: "", bytes: Array(line)), limits: limits)
         guard let root, !findings.hasErrors else { return .failure(LineError(id: nil, diagnostics: findings)) }
         let result = rulebook.decodeRequest(root)
-        if let request = result.request { return .success(request) }
+        if let request = result.request { return .success(RequestLine(request)) }
         let id = root.kind == .mapping ? root["id"].flatMap { RequestID($0) } : nil
         return .failure(LineError(id: id, diagnostics: result.diagnostics))
     }
@@ -114,6 +125,9 @@ private struct LineError: Error {
     var id: RequestID?
     var diagnostics: [Diagnostic]
 
+    /// An error has no more findings once it has so many bytes: one bad line is not to fill a disk.
+    private static let mostBytes = 4 << 10
+
     /// The error as one line; the lines of its diagnostics are those of the whole input.
     func json(line: Int) -> [UInt8] {
         var json = JSONWriter()
@@ -127,17 +141,16 @@ private struct LineError: Error {
             json.id(id)
         }
         json.key("diagnostics")
-        json.array(diagnostics) { diagnostic, json in
-            json.beginObject()
-            json.member("code", ifAny: diagnostic.code.text)
-            json.member("severity", ifAny: diagnostic.severity.rawValue)
-            json.member("message", ifAny: diagnostic.message)
-            if let start = diagnostic.span?.start {
-                json.key("column")
-                json.integer(Int(start.column))
-            }
-            json.member("hint", ifAny: diagnostic.hint)
-            json.endObject()
+        json.beginArray()
+        var rest = diagnostics[...]
+        while json.bytes.count < Self.mostBytes, let diagnostic = rest.popFirst() {
+            diagnostic.relocated(to: "") { Position(line: line - 1 + Int($0.line), column: Int($0.column)) }
+                .write(to: &json)
+        }
+        json.endArray()
+        if !rest.isEmpty {
+            json.key("notShown")
+            json.integer(rest.count)
         }
         json.endObject()
         return json.bytes

@@ -8,15 +8,20 @@ public enum ReportKeys {
         "schema": [], "id": [], "asOf": [], "verdict": [], "risk": [], "goodUntil": [],
         "goodUntilBecause": ["what", "rule", "source"],
         "trip": [],
-        "reasons": ["rule", "code", "country"],
+        "reasons": ["rule", "code", "country", "applyBy", "rules", "spans", "clock", "from", "to"],
         "advisories": advisory,
         "sources": [], "setAside": advisory, "coming": ["date", "what", "rule", "title", "sources"],
         "contacts": [],
         "questions": ["attribute", "question", "values", "rules"],
         "lookUp": ["fact", "newest", "seen"],
         "problems": ["code", "message", "rule", "at"],
-        "rulebook": ["digest", "rules"],
+        "rulebook": ["digest", "rules", "bundle"],
     ]
+
+    /// Whether a line of answers may have this key: a report, as a whole or in parts, or an error.
+    package static func isOfAnswers(_ key: String) -> Bool {
+        known[key] != nil || ["line", "diagnostics", "notShown"].contains(key)
+    }
 
     private static let advisory = [
         "rule", "family", "effect", "certainty", "met", "authority", "title", "text", "language", "details", "because",
@@ -24,7 +29,7 @@ public enum ReportKeys {
     ]
 
     /// What is wrong with a path such as `advisories.rule`; nil: there is such a part.
-    public static func trouble(with path: String) -> (message: String, hint: String?)? {
+    public static func problem(with path: String) -> (message: String, hint: String?)? {
         let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard let first = parts.first, let below = known[first] else {
             return (

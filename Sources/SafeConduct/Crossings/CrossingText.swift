@@ -81,7 +81,7 @@ public struct CrossingText: Sendable {
         if let seen = weighed.source.retrieved { remarks.append("last seen \(seen)") }
         if weighed.source.isStale(asOf: asOf) { remarks.append("stale") }
         if claim.valid != .always {
-            remarks.append("holds \(claim.valid.from?.description ?? "")..\(claim.valid.to?.description ?? "")")
+            remarks.append("holds \(claim.valid)\(claim.zone.map { " by the clock of \($0)" } ?? "")")
         }
         switch weighed.standing {
         case .counts: break

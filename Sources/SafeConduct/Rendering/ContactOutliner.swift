@@ -74,6 +74,7 @@ struct ContactOutliner {
         var text = ways.joined(separator: ", ")
         if text.isEmpty, contact.url == nil { text = words.contact.noNumber }
         if !remarks.isEmpty { text += "\(text.isEmpty ? "" : " ")(\(remarks.joined(separator: "; ")))" }
-        return ReportLine(text, label: families.service(contact.service), url: contact.url)
+        let service = families.service(contact.service)
+        return ReportLine(text, label: contact.name.map { "\(service), \($0)" } ?? service, url: contact.url)
     }
 }

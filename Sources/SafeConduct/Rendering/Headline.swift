@@ -17,7 +17,7 @@ struct Headline {
             traveler == nil
             ? "" : nationalities.isEmpty ? words.someone : words.someoneOf(nationalities.joined(separator: ", "))
         return
-            ([words.sentences[report.verdict]?(who, trip) ?? ""] + [lateness].compactMap { $0 }
+            ([words.sentences[report.verdict]?(who, trip) ?? ""] + [lateness, hours].compactMap { $0 }
             + OpenQuestion(report, words, names).sentences
             + [warning, ComingItems(report: report, words: words).warning].compactMap { $0 })
             .joined(separator: " ")
@@ -30,6 +30,12 @@ struct Headline {
         }
         if days.isEmpty { return nil }
         return days.contains { $0 != nil } ? words.report.tooLateInShort : words.report.mayBeTooLateInShort
+    }
+
+    /// That only a part of the day is open; nil: it is not so.
+    private var hours: String? {
+        let isBound = report.reasons.contains { if case .withinHours = $0 { true } else { false } }
+        return isBound ? words.report.withinHoursInShort : nil
     }
 
     /// That the way is open, but the advice is not to go; nil: it is not so.

@@ -14,12 +14,19 @@ struct ReasonWords {
         case .finding(let code, let country): finding(code, country)
         case .tooLate(_, let day):
             day.map { words.report.tooLate(words.dates.long($0)) } ?? words.report.mayBeTooLate
+        case .withinHours(_, let window): words.report.withinHours(window.text, words.country(window.clock))
         case .outsideCoverage(let days): outsideCoverage(days)
         }
     }
 
-    /// The rule that a reason rests on.
-    func rule(of reason: Reason) -> String? { if case .tooLate(let rule, _) = reason { rule } else { nil } }
+    /// The rule that a reason rests on, the first of several.
+    func rule(of reason: Reason) -> String? {
+        switch reason {
+        case .tooLate(let rule, _): rule
+        case .withinHours(let rules, _): rules.first
+        case .rule, .finding, .outsideCoverage: nil
+        }
+    }
 
     private func finding(_ code: String, _ country: String) -> String {
         switch code {

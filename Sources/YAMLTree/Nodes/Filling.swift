@@ -18,8 +18,8 @@ public struct Filling: Hashable, Sendable {
 extension Node {
     /// Where a scalar was filled in; nil for what is where it was read.
     public var filling: Filling? {
-        let origin = Int(record.origin)
-        return origin > 0 && origin <= tree.origins.count ? tree.origins[origin - 1].filling : nil
+        let fill = Int(record.fill)
+        return fill > 0 && fill <= tree.fills.count ? tree.fills[fill - 1].filling : nil
     }
 
     /// Identifies the node within its file.

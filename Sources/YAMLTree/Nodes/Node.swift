@@ -24,8 +24,8 @@ public struct Node: Sendable {
     public var kind: Kind { record.kind }
     /// The file that it is in.
     public var file: SourceFile {
-        let origin = Int(record.origin)
-        return origin > 0 && origin <= tree.origins.count ? tree.origins[origin - 1].file : tree.file
+        let fill = Int(record.fill)
+        return fill > 0 && fill <= tree.fills.count ? tree.fills[fill - 1].file : tree.file
     }
     /// Where it is written, quotes and brackets included; a list or mapping in block style ends with its last value.
     public var span: Span { Span(record.start, record.end) }

@@ -1,17 +1,19 @@
-import SourceDiagnostics
+package import SourceDiagnostics
 
-/// Makes nodes of values that are in no file; their places mean nothing.
+/// Makes nodes of values that no reader has read; where they are in no file, their places mean nothing.
 ///
 /// The caller takes care that every `begin` has its `end`, and that mappings hold keys with values, each key once.
 package struct NodeBuilder {
     private var builder = TreeBuilder(reserving: 64)
+    private let file: SourceFile
 
-    package init() {}
+    /// - Parameter file: the text in which the places of the nodes are.
+    package init(in file: SourceFile = SourceFile(path: "", bytes: [])) { self.file = file }
 
     /// Adds a scalar; a plain one has the type that the schema gives its text.
-    package mutating func scalar(_ text: String, isPlain: Bool = false) {
+    package mutating func scalar(_ text: String, isPlain: Bool = false, at span: Span = Span(at: .start)) {
         var text = text
-        text.withUTF8 { _ = builder.scalar($0, isPlain ? .plain : .doubleQuoted, .start, .start) }
+        text.withUTF8 { _ = builder.scalar($0, isPlain ? .plain : .doubleQuoted, span.start, span.end) }
     }
 
     /// Opens a list or a mapping.
@@ -22,6 +24,6 @@ package struct NodeBuilder {
 
     /// The first value that was added, with all that it holds; nil where there is none.
     package var root: Node? {
-        builder.records.isEmpty ? nil : Node(tree: builder.tree(SourceFile(path: "", bytes: [])), index: 0)
+        builder.records.isEmpty ? nil : Node(tree: builder.tree(file), index: 0)
     }
 }

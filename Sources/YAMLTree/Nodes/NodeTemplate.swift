@@ -2,8 +2,8 @@ package import SourceDiagnostics
 
 /// A node of which copies are made, one for each row of a table, with some of its scalars filled in; what does not change is shared by all.
 package struct NodeTemplate {
-    /// A piece of a scalar's text.
-    package enum Piece: Sendable {
+    /// A part of a scalar's text.
+    package enum Part: Sendable {
         case text(String)
         /// The text of a cell, by its column.
         case cell(Int)
@@ -12,17 +12,17 @@ package struct NodeTemplate {
     /// What replaces a scalar.
     package struct Pattern: Sendable {
         package var key: String
-        package var pieces: [Piece]
+        package var parts: [Part]
 
-        package init(key: String, pieces: [Piece]) {
+        package init(key: String, parts: [Part]) {
             self.key = key
-            self.pieces = pieces
+            self.parts = parts
         }
 
         /// The columns that it has cells of.
         package var columns: [Int] {
-            pieces.compactMap { piece in
-                if case .cell(let column) = piece { column } else { nil }
+            parts.compactMap { part in
+                if case .cell(let column) = part { column } else { nil }
             }
         }
     }
@@ -35,7 +35,7 @@ package struct NodeTemplate {
     }
 
     private enum Step {
-        case scalar(pieces: [Piece], columns: [Int], origin: UInt16)
+        case scalar(parts: [Part], columns: [Int], fill: UInt16)
         case container(Tree.Record, [Child])
     }
 
@@ -43,7 +43,7 @@ package struct NodeTemplate {
     private var records: [Tree.Record] = []
     private var links: [Int32] = []
     private var text: [UInt8] = []
-    private var origins: [Tree.Origin] = []
+    private var fills: [Tree.Fill] = []
     /// See `Tree.runs`.
     private var runs: [Int: [(start: Position, count: Int)]]?
     private var steps: [Step] = []
@@ -113,9 +113,9 @@ package struct NodeTemplate {
 
     private mutating func filled(_ node: Node, _ pattern: Pattern, _ table: SourceFile) -> Child {
         let filling = Filling(key: pattern.key, file: node.file.path, span: node.span)
-        if origins.count < Int(UInt16.max) { origins.append(Tree.Origin(file: table, filling: filling)) }
+        if fills.count < Int(UInt16.max) { fills.append(Tree.Fill(file: table, filling: filling)) }
         steps.append(
-            .scalar(pieces: pattern.pieces, columns: pattern.columns, origin: UInt16(truncatingIfNeeded: origins.count))
+            .scalar(parts: pattern.parts, columns: pattern.columns, fill: UInt16(truncatingIfNeeded: fills.count))
         )
         return .step(steps.count - 1)
     }
@@ -142,10 +142,10 @@ package struct NodeTemplate {
         made.reserveCapacity(steps.count)
         for step in steps {
             switch step {
-            case .scalar(let pieces, let columns, let origin):
+            case .scalar(let parts, let columns, let fill):
                 let first = text.count
-                for piece in pieces {
-                    switch piece {
+                for part in parts {
+                    switch part {
                     case .text(let own): text.append(contentsOf: own.utf8)
                     case .cell(let column): if column < cells.count { text.append(contentsOf: cells[column].utf8) }
                     }
@@ -153,7 +153,7 @@ package struct NodeTemplate {
                 let spans = columns.compactMap { $0 < cells.count ? cells[$0].span : nil }
                 records.append(
                     Tree.Record(
-                        kind: .scalar, style: .filled, origin: origin, start: spans.map(\.start).min() ?? .start,
+                        kind: .scalar, style: .filled, fill: fill, start: spans.map(\.start).min() ?? .start,
                         end: spans.map(\.end).max() ?? .start, first: UInt32(truncatingIfNeeded: first),
                         count: UInt32(truncatingIfNeeded: text.count - first)))
             case .container(var record, let children):
@@ -175,7 +175,7 @@ package struct NodeTemplate {
 
     /// All copies, in the order in which they were added.
     package func finish() -> [Node] {
-        let tree = Tree(file: file, records: records, links: links, text: text, origins: origins, runs: runs)
+        let tree = Tree(file: file, records: records, links: links, text: text, fills: fills, runs: runs)
         return copies.map { Node(tree: tree, index: Int($0)) }
     }
 }

@@ -12,7 +12,7 @@ struct TextCheck {
     func size(_ limits: YAMLLimits) -> Diagnostic? {
         let count = file.bytes.count
         guard count > limits.maximumBytes else { return nil }
-        return trouble(
+        return finding(
             .tooLarge, "the file has \(count) bytes, more than the \(limits.maximumBytes) that are allowed", at: nil,
             hint: "split the file, or raise the limit `maximumBytes` (--max-bytes)")
     }
@@ -21,17 +21,17 @@ struct TextCheck {
     func encoding() -> Diagnostic? {
         let bytes = file.bytes
         if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
-            return trouble(.encoding, "the file is UTF-32", at: nil, hint: "save it as UTF-8")
+            return finding(.encoding, "the file is UTF-32", at: nil, hint: "save it as UTF-8")
         }
         // Without a mark, the zero byte beside a first letter tells.
         let isWide =
             bytes.count >= 4 && (bytes[0] == 0) != (bytes[1] == 0) && (bytes[0] == 0) == (bytes[2] == 0)
             && (bytes[1] == 0) == (bytes[3] == 0)
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || isWide {
-            return trouble(.encoding, "the file is UTF-16", at: nil, hint: "save it as UTF-8")
+            return finding(.encoding, "the file is UTF-16", at: nil, hint: "save it as UTF-8")
         }
         guard let offset = Self.firstInvalidByte(in: bytes) else { return nil }
-        return trouble(.encoding, "the text is not UTF-8 from here on", at: offset, hint: "save the file as UTF-8")
+        return finding(.encoding, "the text is not UTF-8 from here on", at: offset, hint: "save the file as UTF-8")
     }
 
     /// Characters that YAML does not allow, each kind once: control characters, and line breaks other than line feeds, which editors and
@@ -67,20 +67,23 @@ struct TextCheck {
     private func forbidden(_ code: UInt32, at offset: Int) -> Diagnostic {
         switch code {
         case 0:
-            return trouble(.controlCharacter, "the text holds a NUL byte", at: offset, hint: "remove it")
+            return finding(.controlCharacter, "the text holds a NUL byte", at: offset, hint: "remove it")
         case 0x0D, 0x85, 0x2028, 0x2029:
             let name = code == 0x0D ? "a carriage return without a line feed" : "the line break \(Self.name(code))"
-            return trouble(
+            return finding(
                 .lineBreak, "the text holds \(name)", at: offset,
-                hint: "end lines with a line feed; in double quotes write `\(Self.escape(code))`")
+                hint: "end lines with a line feed\(escapes ? "; in double quotes write `\(Self.escape(code))`" : "")")
         default:
-            return trouble(
+            return finding(
                 .controlCharacter, "the text holds the character \(Self.name(code))", at: offset,
-                hint: "remove it; in double quotes it can be written as `\(Self.escape(code))`")
+                hint: "remove it\(escapes ? "; in double quotes it can be written as `\(Self.escape(code))`" : "")")
         }
     }
 
-    private func trouble(_ code: SharedCode, _ message: String, at offset: Int?, hint: String) -> Diagnostic {
+    /// Whether a text may hold escapes; cells of tables do not.
+    private var escapes: Bool { area != .csv }
+
+    private func finding(_ code: SharedCode, _ message: String, at offset: Int?, hint: String) -> Diagnostic {
         let place = offset.map { LineTable(file.bytes).position(ofByte: $0) }
         return Diagnostic(code.within(area), message, file: file.path, span: place.map { Span(at: $0) }, hint: hint)
     }

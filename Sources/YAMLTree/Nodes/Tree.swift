@@ -11,7 +11,7 @@ final class Tree: Sendable {
     }
 
     /// Where scalars come from that were filled in.
-    struct Origin: Sendable {
+    struct Fill: Sendable {
         /// The file whose text was filled in.
         var file: SourceFile
         var filling: Filling
@@ -20,8 +20,8 @@ final class Tree: Sendable {
     struct Record: Sendable {
         var kind: Node.Kind
         var style: Style
-        /// Of what was filled in its place in `origins`, counted from 1; 0: it is in the tree's own file.
-        var origin: UInt16 = 0
+        /// Of what was filled in its place in `fills`, counted from 1; 0: it is in the tree's own file.
+        var fill: UInt16 = 0
         var start: Position
         var end: Position
         /// Of a scalar its first byte in `text`, of a list or mapping its first place in `links`.
@@ -37,17 +37,17 @@ final class Tree: Sendable {
     let records: [Record]
     let links: [Int32]
     let text: [UInt8]
-    let origins: [Origin]
+    let fills: [Fill]
     let lines: LineTable
     /// Of a tree that was packed, where stretches of characters begin and how long they are, by scalar: its file is not at hand.
     let runs: [Int: [(start: Position, count: Int)]]?
 
     init(
-        file: SourceFile, records: [Record], links: [Int32], text: [UInt8], origins: [Origin] = [],
+        file: SourceFile, records: [Record], links: [Int32], text: [UInt8], fills: [Fill] = [],
         runs: [Int: [(start: Position, count: Int)]]? = nil
     ) {
         self.file = file
-        self.origins = origins
+        self.fills = fills
         self.runs = runs
         self.records = records
         self.links = links

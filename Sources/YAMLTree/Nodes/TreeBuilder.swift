@@ -137,6 +137,7 @@ struct TreeBuilder {
             return found
         }
         var seen: [ArraySlice<UInt8>: Int] = [:]
+        seen.reserveCapacity((pending.count - base) / 2)
         for index in stride(from: base, to: pending.count, by: 2) {
             let key = Int(pending[index])
             guard records[key].kind == .scalar else { continue }

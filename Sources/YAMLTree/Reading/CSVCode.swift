@@ -2,6 +2,7 @@ package import SourceDiagnostics
 
 /// What can be wrong with a table in CSV.
 package enum CSVCode {
+    package static let tooLarge = SharedCode.tooLarge.within(.csv)
     static let tooManyNodes = SharedCode.tooManyNodes.within(.csv)
     static let empty = SharedCode.empty.within(.csv)
     static let unclosedQuote = SharedCode.unclosedQuote.within(.csv)
@@ -16,7 +17,8 @@ package enum CSVCode {
     static let unnamedColumn = DiagnosticCode(.csv, "unnamed-column", .error, "A column has no name in the first line.")
 
     package static let all =
-        [SharedCode.tooLarge, .encoding, .controlCharacter, .lineBreak].map { $0.within(.csv) } + [
-            tooManyNodes, empty, unclosedQuote, duplicateColumn, raggedRow, separator, strayQuote, unnamedColumn,
+        [SharedCode.encoding, .controlCharacter, .lineBreak].map { $0.within(.csv) } + [
+            tooLarge, tooManyNodes, empty, unclosedQuote, duplicateColumn, raggedRow, separator, strayQuote,
+            unnamedColumn,
         ]
 }

@@ -16,7 +16,7 @@ public enum CSVReader {
         root: Node?, diagnostics: [Diagnostic]
     ) {
         let check = TextCheck(area: .csv, file: file)
-        if let trouble = check.size(limits) ?? check.encoding() { return (nil, [trouble]) }
+        if let finding = check.size(limits) ?? check.encoding() { return (nil, [finding]) }
         let characters = check.characters()
         guard characters.isEmpty else { return (nil, characters) }
         var reading = CSVReading(file: file, limits: limits)

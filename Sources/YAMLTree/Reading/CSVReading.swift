@@ -21,6 +21,9 @@ struct CSVReading {
     private var lineStart: Int
     private var continuations = 0
 
+    /// After so many findings the rest is not read.
+    private static let mostFindings = 100
+
     private static let comma = UInt8(ascii: ",")
     private static let quote = UInt8(ascii: "\"")
 
@@ -41,7 +44,7 @@ struct CSVReading {
         _ = builder.begin(.sequence, position, position)
         skipEmptyLines()
         header()
-        while diagnostics.count < 100, skipEmptyLines() {
+        while diagnostics.count < Self.mostFindings, skipEmptyLines() {
             guard row() else { return }
         }
         _ = builder.end(position)
@@ -67,16 +70,18 @@ struct CSVReading {
         }
         // The names are no row; rows refer to them as their keys.
         let names = cells()
-        for (content, span) in names where columns.count < limits.maximumNodes {
+        var known: [String: Span] = [:]
+        for (content, span) in names {
+            guard columns.count < limits.maximumNodes, diagnostics.count < Self.mostFindings else { return }
             let name = String(decoding: content, as: UTF8.self)
             if name.allSatisfy(\.isWhitespace) {
                 report(CSVCode.unnamedColumn, "the column has no name", span, hint: "write one in the first line")
-            } else if let first = columns.first(where: { $0.name == name }) {
+            } else if let first = known.updateValue(known[name] ?? span, forKey: name) {
                 diagnostics.append(
                     Diagnostic(
                         CSVCode.duplicateColumn, "two columns are called `\(name)`", file: file.path, span: span,
                         hint: "give one of them another name",
-                        notes: [.init("the first is here", file: file.path, span: first.span)]))
+                        notes: [.init("the first is here", file: file.path, span: first)]))
             }
             columns.append(Column(record: builder.detached(content, span.start, span.end), name: name, span: span))
         }

@@ -13,7 +13,7 @@ public enum JSONReader {
         root: Node?, diagnostics: [Diagnostic]
     ) {
         let check = TextCheck(area: .json, file: file)
-        if let trouble = check.size(limits) ?? check.encoding() { return (nil, [trouble]) }
+        if let finding = check.size(limits) ?? check.encoding() { return (nil, [finding]) }
         return read(file, in: 0..<file.bytes.count, line: 1, limits: limits)
     }
 

@@ -23,17 +23,21 @@ extension JSONReading {
                 guard let scalar = escape() else { return false }
                 content += Array(String(Character(scalar)).utf8)
                 run = place
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                return fail(
+                    JSONCode.unclosedQuote, "the string is not closed", at: opening,
+                    hint: "end it with `\"`; a line break inside it is written `\\n`")
             case 0..<0x20:
                 return fail(
                     JSONCode.controlCharacter, "the string holds a control character",
-                    hint: "write it as an escape, such as `\\n`")
+                    hint: "write it as an escape, such as `\\t`")
             default: place += 1
             }
         }
         return fail(JSONCode.unclosedQuote, "the string is not closed", at: opening, hint: "end it with `\"`")
     }
 
-    /// The character that an escape stands for; nil once the trouble is reported.
+    /// The character that an escape stands for; nil once what is wrong is reported.
     private mutating func escape() -> Unicode.Scalar? {
         let first = place
         place += 1

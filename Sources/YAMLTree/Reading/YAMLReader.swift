@@ -16,7 +16,7 @@ public enum YAMLReader {
         root: Node?, diagnostics: [Diagnostic]
     ) {
         let check = TextCheck(area: .yaml, file: file)
-        if let trouble = check.size(limits) ?? check.encoding() { return (nil, [trouble]) }
+        if let finding = check.size(limits) ?? check.encoding() ?? check.directives() { return (nil, [finding]) }
         let characters = check.characters()
         guard characters.isEmpty else { return (nil, characters) }
         var reading = YAMLReading(file: file, limits: limits)

@@ -76,9 +76,9 @@ struct YAMLReading {
         while true {
             var event = yaml_event_t()
             guard yaml_parser_parse(&parser, &event) == 1 else {
-                let trouble = SyntaxTrouble(parser, file: file, lineShift: lineShift).diagnostic
+                let finding = ParserProblem(parser, file: file, lineShift: lineShift).diagnostic
                 // Where reading goes on too early, it stumbles again.
-                if recorder == nil || diagnostics.last != trouble { diagnostics.append(trouble) }
+                if recorder == nil || diagnostics.last != finding { diagnostics.append(finding) }
                 return .broken
             }
             defer { yaml_event_delete(&event) }

@@ -1,57 +1,133 @@
-/// Where reports go: standard output, or a file that an interrupted run may have begun.
+import Foundation
+import SafeConduct
+import SourceDiagnostics
+import YAMLTree
+
+/// Where reports go: standard output, or a file that this process has for itself while it writes, and that an interrupted run may have begun.
 struct BatchOutput: Sendable {
     private let file: OpenFile
     private let name: String
-    /// How many whole lines the file holds already.
-    let completeLines: Int
+    /// The file's path where it is one that can be gone on with: no standard output, pipe or device.
+    private let path: String?
 
-    /// - Parameter input: what is read; a file cannot be answered into itself.
-    init(path: String?, resuming: Bool, input: LineInput) throws {
+    /// - Parameters:
+    ///   - input: the requests; a file cannot be answered into itself.
+    ///   - own: what else is read, and never written into.
+    init(path: String?, isResumed: Bool, input: LineInput, own: OwnFiles) throws {
         name = path ?? "<stdout>"
+        let before = path.map { FileStatus(path: $0) } ?? OpenFile.standardOutput.status
+        if input.isSameFile(as: before), path != nil || before?.holdsBytes == true {
+            throw LineInput.failure(
+                path == nil ? "standard output goes to the file of requests" : "`\(name)` holds the requests",
+                hint: path == nil ? "send it to another file" : "name another file with --output")
+        }
         guard let path else {
-            (file, completeLines) = (.standardOutput, 0)
+            (file, self.path) = (.standardOutput, nil)
             return
         }
+        let isFile = before?.isRegular ?? true
+        if !isFile, isResumed {
+            throw LineInput.failure(
+                "`\(path)` is no file, and only a file can be gone on with", hint: "leave out --resume")
+        }
+        if let own = own.file(that: before) {
+            throw LineInput.failure(
+                "`\(path)` is `\(own)`, from which the rulebook is read", hint: "name another file with --output")
+        }
         do {
-            file = try OpenFile(path, for: .updating)
+            file = try OpenFile(path, for: isFile ? .updating : .writing)
         } catch {
             throw LineInput.failure("`\(path)` cannot be written: \(error)")
         }
-        if input.isSameFile(as: file) {
-            throw LineInput.failure("`\(path)` holds the requests: name another file with --output")
-        }
-        // Devices and pipes cannot be emptied, and need not be.
-        if !resuming { try? file.truncate(to: 0) }
-        completeLines = resuming ? try Self.cutTornLine(file, path) : 0
+        self.path = isFile ? path : nil
+        if isFile { try claim(path) }
     }
 
-    /// Counts the whole lines of a file, cuts what follows them, and goes there.
-    private static func cutTornLine(_ file: OpenFile, _ path: String) throws -> Int {
-        var buffer: [UInt8] = []
-        var (lines, end, position) = (0, 0, 0)
-        do {
-            while try file.read(1 << 20, into: &buffer) > 0 {
-                for (index, byte) in buffer.enumerated() where byte == UInt8(ascii: "\n") {
-                    lines += 1
-                    end = position + index + 1
-                }
-                position += buffer.count
-                buffer.removeAll(keepingCapacity: true)
-            }
-        } catch {
-            throw LineInput.failure("`\(path)` cannot be read: \(error)")
+    /// Takes the file for this process, and makes sure that nothing but answers is lost when it is written over.
+    private func claim(_ path: String) throws {
+        guard file.lock() else {
+            throw LineInput.failure(
+                "`\(path)` is being written by another run", hint: "wait for its end, or name another file")
         }
-        do {
-            try file.truncate(to: end)
-            try file.seek(to: end)
-        } catch {
-            throw LineInput.failure("`\(path)` cannot be cut: \(error)")
+        _ = try record(beside: path)
+        guard try holdsOnlyAnswers() else {
+            throw LineInput.failure(
+                "there is already a file `\(path)`, and it does not hold answers",
+                hint: "name another file with --output, or remove this one first")
         }
-        return lines
+    }
+
+    /// Whether the file is empty, or its first line is what `batch` writes; of an incomplete line only the first byte is looked at.
+    private func holdsOnlyAnswers() throws -> Bool {
+        var beginning: [UInt8] = []
+        do {
+            while beginning.count < 1 << 20, !beginning.contains(UInt8(ascii: "\n")),
+                try file.read(1 << 16, into: &beginning) > 0
+            {}
+            try file.seek(to: 0)
+        } catch {
+            throw LineInput.failure("`\(name)` cannot be read: \(error)")
+        }
+        guard let end = beginning.firstIndex(of: UInt8(ascii: "\n")) else {
+            return beginning.first.map { $0 == UInt8(ascii: "{") } ?? true
+        }
+        let root = JSONReader.read(SourceFile(path: "", bytes: Array(beginning[..<end]))).root
+        guard let root, root.kind == .mapping else { return false }
+        // A file of rules may begin with `{"sources": {…}}`; in answers that is a list.
+        return root.entries.allSatisfy { ReportKeys.isOfAnswers($0.key.text) } && root["sources"]?.kind != .mapping
+    }
+
+    /// Finds out what an earlier run has left, and of what it was made; nothing where a new one begins.
+    func earlier(isResumed: Bool) throws -> (answers: EarlierAnswers, record: RunRecord?) {
+        guard let path, isResumed else { return (EarlierAnswers(), nil) }
+        let answers: EarlierAnswers
+        do {
+            answers = try EarlierAnswers(file)
+        } catch {
+            throw LineInput.failure("`\(path)` cannot be gone on with: \(error)")
+        }
+        return (answers, answers.lines > 0 ? try record(beside: path) : nil)
+    }
+
+    /// The record beside the file; nil where there is none, as beside a copy. Any other file of that name is left alone.
+    private func record(beside path: String) throws -> RunRecord? {
+        let path = RunRecord.path(for: path)
+        guard let status = FileStatus(path: path) else { return nil }
+        if status.isRegular, let record = RunRecord(path: path) { return record }
+        throw LineInput.failure(
+            "there is already a file `\(path)`, and it does not say of what answers are made",
+            hint: "name another file with --output, or remove this one first")
+    }
+
+    /// Cuts what is not kept of an earlier run, and says beside the file of what its answers are made; nil: that is said already.
+    func begin(after answers: EarlierAnswers, record: RunRecord?) throws {
+        guard let path else { return }
+        do {
+            try file.truncate(to: answers.length)
+            try file.seek(to: answers.length)
+        } catch {
+            throw LineInput.failure("`\(path)` cannot be written: \(error)")
+        }
+        guard let record else { return }
+        do {
+            try WholeFile.replace(RunRecord.path(for: path), by: record.json)
+        } catch {
+            throw LineInput.failure("`\(RunRecord.path(for: path))` cannot be written: \(error)")
+        }
     }
 
     /// Writes everything.
     func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) { try file.write(bytes) }
+
+    /// Closes a file after its last answer.
+    func finish() throws {
+        guard path != nil else { return }
+        do {
+            try file.finish()
+        } catch {
+            throw LineInput.failure("`\(name)` cannot be written: \(error)")
+        }
+    }
 
     /// What to say where writing failed; nil where the reader has simply stopped.
     func failure(_ error: SystemError) -> String? {

@@ -1,16 +1,31 @@
+import AdvisoryModel
 import SourceDiagnostics
 
 /// Reads a file or standard input in pieces of whole lines.
 struct LineInput {
+    /// Some whole lines.
+    struct Piece: Sendable {
+        var bytes: [UInt8]
+        /// The number of the first of them.
+        var firstLine: Int
+        /// How many bytes of the input they are: more than there are here where the rest of a line that is too long was passed over.
+        var length: Int
+    }
+
     /// So many bytes are read at once.
-    private static let pieceSize = 256 << 10
+    private static let readSize = 256 << 10
+    /// The most lines of a piece, as short ones may have long answers.
+    private static let mostLines = 512
 
     private let file: OpenFile
     private let name: String
     /// The most bytes of one line.
     private let longest: Int
-    /// What was read after the last whole line.
-    private var rest: [UInt8] = []
+    /// What was read, of which the first bytes were handed out.
+    private var buffer: [UInt8] = []
+    private var start = 0
+    /// Up to where no line ends.
+    private var searched = 0
     private var isAtEnd = false
 
     /// How many bytes there are; nil where that is not known, as in a pipe.
@@ -29,96 +44,139 @@ struct LineInput {
             throw Self.failure("`\(name)` cannot be read: \(error)")
         }
         let status = file.status
-        if status?.isFolder == true { throw Self.failure("`\(name)` is a folder") }
+        if status?.isFolder == true { throw Self.failure("`\(name)` is a folder", hint: "name a file") }
         size = status.flatMap { $0.isRegular ? $0.size : nil }
     }
 
     /// Whether a file is the one that is read.
-    func isSameFile(as other: OpenFile) -> Bool {
-        guard size != nil, let own = file.status, let status = other.status else { return false }
-        return own.isSameFile(as: status)
+    func isSameFile(as other: FileStatus?) -> Bool {
+        guard size != nil, let own = file.status, let other else { return false }
+        return own.isSameFile(as: other)
     }
 
-    static func failure(_ message: String) -> Ending {
-        Findings(format: .text).report([Diagnostic(ToolCode.unusableFile, message)])
+    static func failure(_ message: String, hint: String = "check the path and its permissions") -> Ending {
+        Findings(format: .text).report([Diagnostic(ToolCode.unusableFile, message, hint: hint)])
         return .badRequest
     }
 
-    /// The next piece of whole lines with the number of its first; nil at the end.
-    mutating func next() throws -> (bytes: [UInt8], firstLine: Int)? {
-        var piece = rest
-        rest = []
-        var searched = 0
-        var dropped = 0
+    /// The next piece of whole lines; nil at the end. Lines that are there are not kept waiting for others.
+    mutating func next() throws -> Piece? {
         while true {
-            if let end = piece[searched...].lastIndex(of: UInt8(ascii: "\n")), piece.count >= Self.pieceSize || isAtEnd
-            {
-                rest = Array(piece[(end + 1)...])
-                piece.removeSubrange((end + 1)...)
-                break
-            }
-            if isAtEnd { break }
-            // Only what is new has to be looked through where not even one line has ended.
-            if piece.count >= Self.pieceSize { searched = piece.count }
-            if searched > longest {
-                // Enough of the line stays to show that it is too long.
-                dropped = piece.count - longest - 1
-                piece.removeSubrange((longest + 1)...)
-                dropped += try passOverLine() - 1
-                piece.append(UInt8(ascii: "\n"))
-                break
-            }
-            try read(into: &piece)
+            let isEnough = isAtEnd || buffer.count - start >= Self.readSize || !file.isReady
+            if isEnough, let end = endOfLines() { return take(upTo: end) }
+            if isAtEnd { return buffer.count > start ? take(upTo: buffer.count) : nil }
+            // Only where not even one line has ended.
+            if isEnough, searched - start > longest { return try takeBeginning() }
+            try fill()
         }
-        if piece.isEmpty { return nil }
-        let first = nextLine
-        nextLine += piece.count { $0 == UInt8(ascii: "\n") } + (piece.last == UInt8(ascii: "\n") ? 0 : 1)
-        position += piece.count + dropped
-        return (piece, first)
     }
 
-    /// Passes over the rest of a line, and returns how many bytes it had with its end.
-    private mutating func passOverLine() throws -> Int {
-        var passed = 0
+    /// The place after the last of the whole lines that make a piece; nil where none has ended yet.
+    private mutating func endOfLines() -> Int? {
+        var end: Int?
+        for _ in 0..<Self.mostLines {
+            guard let next = buffer[max(searched, end ?? start)...].firstIndex(of: UInt8(ascii: "\n")) else {
+                searched = buffer.count
+                break
+            }
+            end = next + 1
+            if next - start >= Self.readSize { break }
+        }
+        if let end { searched = end }
+        return end
+    }
+
+    private mutating func take(upTo end: Int) -> Piece {
+        let bytes = Array(buffer[start..<end])
+        start = end
+        searched = end
+        return handOut(bytes, length: bytes.count)
+    }
+
+    private mutating func handOut(_ bytes: [UInt8], length: Int) -> Piece {
+        let piece = Piece(bytes: bytes, firstLine: nextLine, length: length)
+        nextLine += bytes.count { $0 == UInt8(ascii: "\n") } + (bytes.last == UInt8(ascii: "\n") ? 0 : 1)
+        position += length
+        return piece
+    }
+
+    /// As much of a line as shows that it is too long, as a line of its own; the rest of it is passed over.
+    private mutating func takeBeginning() throws -> Piece {
+        let bytes = Array(buffer[start...(start + longest)]) + [UInt8(ascii: "\n")]
+        var length = buffer.count - start
+        buffer.removeAll(keepingCapacity: true)
+        (start, searched) = (0, 0)
         while !isAtEnd {
-            var piece: [UInt8] = []
-            try read(into: &piece)
-            if let end = piece.firstIndex(of: UInt8(ascii: "\n")) {
-                rest = Array(piece[(end + 1)...])
-                return passed + end + 1
+            try fill()
+            if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
+                length += end + 1
+                (start, searched) = (end + 1, end + 1)
+                break
             }
-            passed += piece.count
+            length += buffer.count
+            buffer.removeAll(keepingCapacity: true)
         }
-        return passed
+        return handOut(bytes, length: length)
     }
 
-    /// Passes over lines that were answered before.
-    ///
-    /// There must be as many: answers to more are those of another input.
-    mutating func skip(lines: Int) throws {
-        while nextLine <= lines, let (bytes, first) = try next() {
-            guard nextLine > lines + 1 else { continue }
-            // The piece goes beyond: what follows the last of these lines comes again.
-            var start = 0
-            for _ in first...lines {
-                start = (bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1) + 1
-            }
-            rest = Array(bytes[start...]) + rest
-            position -= bytes.count - start
-            nextLine = lines + 1
-        }
-        if nextLine <= lines {
-            throw Self.failure(
-                "`\(name)` has \(nextLine - 1) lines, but --output has answers to \(lines): it belongs to another run"
-            )
-        }
-    }
-
-    private mutating func read(into piece: inout [UInt8]) throws {
+    private mutating func fill() throws {
+        buffer.removeFirst(start)
+        searched -= start
+        start = 0
         do {
-            isAtEnd = try file.read(Self.pieceSize, into: &piece) == 0
+            isAtEnd = try file.read(Self.readSize, into: &buffer) == 0
         } catch {
             throw Self.failure("`\(name)` cannot be read: \(error)")
         }
+    }
+}
+
+extension LineInput {
+    /// Lines that were answered before: the last of them, at most `count`; those before them are passed over.
+    ///
+    /// There must be as many: answers to more are those of another input.
+    mutating func answered(_ lines: Int, last count: Int) throws -> Piece {
+        let first = max(1, lines - count + 1)
+        var kept = Piece(bytes: [], firstLine: first, length: 0)
+        while nextLine <= lines, let piece = try next() {
+            var place = 0
+            for number in piece.firstLine..<min(nextLine, lines + 1) {
+                let end = (piece.bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? piece.bytes.count - 1) + 1
+                if number >= first { kept.bytes += piece.bytes[place..<end] }
+                place = end
+            }
+            giveBack(piece, from: place, line: min(nextLine, lines + 1))
+        }
+        if nextLine <= lines {
+            throw Self.failure(
+                "`\(name)` has \(nextLine - 1) lines, but --output has answers to \(lines): it belongs to another run",
+                hint: "name the file of requests that it belongs to, or leave out --resume to begin again")
+        }
+        return kept
+    }
+
+    /// Takes back what follows a place of the piece that was handed out last, which comes again.
+    private mutating func giveBack(_ piece: Piece, from place: Int, line: Int) {
+        guard place < piece.bytes.count else { return }
+        start -= piece.bytes.count - place
+        searched = start
+        position -= piece.bytes.count - place
+        nextLine = line
+    }
+
+    /// The SHA-256 of the first bytes of the input: of so many, or of those whole lines that are there at once, at most 64 kB.
+    ///
+    /// To be asked before anything is handed out. Nil where there are not so many.
+    mutating func beginning(of count: Int?) throws -> (count: Int, digest: String)? {
+        guard let count else {
+            var end: Int?
+            while end == nil, buffer.count < 64 << 10, !isAtEnd {
+                try fill()
+                end = buffer.prefix(64 << 10).lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+            }
+            return (end ?? 0, SHA256.hexDigest(buffer[..<(end ?? 0)]))
+        }
+        while buffer.count < count, !isAtEnd { try fill() }
+        return buffer.count < count ? nil : (count, SHA256.hexDigest(buffer[..<count]))
     }
 }

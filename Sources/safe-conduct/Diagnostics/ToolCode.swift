@@ -16,7 +16,7 @@ enum ToolCode {
         .request, "unreadable-file", .error, "The file of a request cannot be read.")
 
     static let notFound = DiagnosticCode(
-        .rulebook, "not-found", .error, "No rulebook is named, and none is where one is looked for.")
+        .rulebook, "not-found", .error, "No rulebook is named, and none is found next to the program.")
     static let noSources = DiagnosticCode(
         .bundle, "no-sources", .error, "A command needs the files of rules, and is given a bundle.")
     static let unreadableKey = DiagnosticCode(.bundle, "unreadable-key", .error, "The file of a key cannot be read.")
@@ -26,10 +26,15 @@ enum ToolCode {
 
     static let unusableFile = DiagnosticCode(
         .batch, "unusable-file", .error, "A file of requests or of answers cannot be used.")
+    static let wrongClock = DiagnosticCode(
+        .usage, "wrong-clock", .error, "The day of a question is not given, and the machine's clock cannot be right.")
+    static let ownFile = DiagnosticCode(
+        .usage, "own-file", .error, "A command would write into a file that it reads.")
     static let invalid = DiagnosticCode(
         .usage, "invalid", .error, "The arguments of a command are not understood.")
 
     static let all = [
-        noSuchFile, unreadableFile, notFound, noSources, unreadableKey, unusableKey, unwritable, unusableFile, invalid,
+        noSuchFile, unreadableFile, notFound, noSources, unreadableKey, unusableKey, unwritable, unusableFile,
+        wrongClock, ownFile, invalid,
     ]
 }

@@ -28,6 +28,9 @@ struct InputFile {
         return found.hasErrors ? nil : root
     }
 
+    /// Keeps a text that others have read, for showing diagnostics.
+    mutating func show(_ file: SourceFile) { files.append(file) }
+
     /// Adds what others found.
     mutating func report(_ found: [Diagnostic]) { diagnostics += found }
 
@@ -60,11 +63,10 @@ struct InputFile {
             while bytes.count <= limits.maximumBytes, try file.read(1 << 16, into: &bytes) > 0 {}
             return bytes.count > limits.maximumBytes ? tooLarge(name, nil) : SourceFile(path: name, bytes: bytes)
         } catch {
-            let (code, message) =
+            diagnostics.append(
                 error.isNoSuchFile
-                ? (ToolCode.noSuchFile, "there is no file `\(path)`")
-                : (ToolCode.unreadableFile, "`\(path)` cannot be read")
-            diagnostics.append(Diagnostic(code, message, hint: "check the path and its permissions"))
+                    ? Diagnostic(ToolCode.noSuchFile, "there is no file `\(path)`", hint: "check the path")
+                    : Diagnostic(ToolCode.unreadableFile, "`\(path)` cannot be read", hint: "check its permissions"))
             return nil
         }
     }
@@ -73,7 +75,9 @@ struct InputFile {
         let message =
             "the file has \(size.map { "\($0) bytes, " } ?? "")more than the \(limits.maximumBytes) bytes that are allowed"
         diagnostics.append(
-            Diagnostic(YAMLCode.tooLarge, message, file: name, hint: "raise the limit with --max-bytes"))
+            Diagnostic(
+                name.hasSuffix(".json") ? JSONCode.tooLarge : YAMLCode.tooLarge, message, file: name,
+                hint: "raise the limit with --max-bytes"))
         return nil
     }
 }

@@ -1,5 +1,4 @@
 import AdvisoryModel
-import JSON
 import RuleEngine
 import RuleLanguage
 import SourceDiagnostics
@@ -13,7 +12,7 @@ struct RequestInput {
     var traveler: String?
     /// The file of the trip: a mapping of a trip, or a whole request.
     var trip: String?
-    /// Attributes given by flags: the flag, the attribute's full name, the value as JSON or YAML.
+    /// Attributes given by flags: the flag, the attribute's full name, the value as a text or as YAML.
     var flags: [Flag] = []
     /// The id and the day of the question, where they are next to the traveler or the trip in a second file.
     private(set) var id: RequestID?
@@ -79,11 +78,23 @@ struct RequestInput {
 }
 
 extension RequestInput.Flag {
-    /// The value as a node whose place is the flag.
+    /// The value as a node whose place is the flag; each of several values has a line of its own there.
     func node(_ input: inout InputFile) -> Node? {
-        var json = JSONWriter()
-        if isList { json.strings(values) } else { json.string(values.last) }
-        let text = isYAML ? values.last ?? "" : json.text
-        return input.read(SourceFile(path: flag, text: text), isJSON: !isYAML)
+        let values = isList ? self.values : self.values.suffix(1)
+        let file = SourceFile(path: flag, text: values.joined(separator: "\n"))
+        if isYAML { return input.read(file, isJSON: false) }
+        input.show(file)
+        var builder = NodeBuilder(in: file)
+        if isList { builder.begin(.sequence) }
+        var line = 1
+        for value in values {
+            let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
+            let start = Position(line: line, column: 1)
+            line += lines.count
+            let end = Position(line: line - 1, column: 1 + (lines.last?.unicodeScalars.count ?? 0))
+            builder.scalar(value, at: Span(start, end))
+        }
+        if isList { builder.end() }
+        return builder.root
     }
 }

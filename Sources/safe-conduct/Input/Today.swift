@@ -1,12 +1,54 @@
 import AdvisoryModel
 import Foundation
+import RuleEngine
+import SourceDiagnostics
 
-/// The calendar day of this machine's clock and time zone: the day on which a question is asked here.
+/// The calendar day of this machine's clock and time zone: the day on which a question is asked here, unless the question says so itself.
+///
+/// A clock that was never set makes everything unpublished and nothing closed, so one that cannot be right is not used.
 enum Today {
-    static var day: Day {
+    /// A day before there was this program, and after which every clock is that runs it.
+    private static let beginning = Day(year: 2026, month: 11, day: 1) ?? .first
+
+    /// The clocks of two places may show days that are so far apart: a source may have been seen tomorrow.
+    private static let mostDaysAhead = 1
+
+    /// The day; ends with code 4 where the clock cannot be right.
+    ///
+    /// - Parameter sources: those of the rulebook, of which none can have been seen later.
+    static func day(after sources: [Source] = [], _ format: OutputFormat) throws -> Day {
+        let shown = clockDay
+        let trouble = trouble(with: shown, after: sources)
+        Findings(format: format).report(trouble.map { [$0] } ?? [])
+        guard let shown, trouble == nil else { throw Ending.badRequest }
+        return shown
+    }
+
+    /// Why a clock that shows a day, or none, cannot be right; nil where it may be.
+    static func trouble(with shown: Day?, after sources: [Source] = []) -> Diagnostic? {
+        guard let shown else { return wrong("this machine's clock shows no day of the years 1 to 9999") }
+        if shown < beginning { return wrong("this machine's clock shows \(shown), before there was this program") }
+        guard let (seen, source) = newest(among: sources), shown.adding(days: mostDaysAhead) < seen else { return nil }
+        return wrong("this machine's clock shows \(shown), but the source `\(source)` was seen on \(seen)")
+    }
+
+    /// The latest day on which a source was seen for certain, and which source that is.
+    private static func newest(among sources: [Source]) -> (seen: Day, source: String)? {
+        sources.compactMap { source in source.retrieved.map { (seen: $0.firstDay, source: source.id) } }
+            .max { ($0.seen, $1.source) < ($1.seen, $0.source) }
+    }
+
+    /// Nil outside of the years that days have.
+    private static var clockDay: Day? {
         var seconds = time(nil)
         var parts = tm()
-        guard localtime_r(&seconds, &parts) != nil else { return .first }
-        return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) ?? .first
+        guard localtime_r(&seconds, &parts) != nil else { return nil }
+        return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    }
+
+    private static func wrong(_ message: String) -> Diagnostic {
+        Diagnostic(
+            ToolCode.wrongClock, message,
+            hint: "set the clock, or say as of which day the question is asked: --as-of YYYY-MM-DD")
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BundleFiles
 import RuleEngine
 import RulebookLoading
 import SourceDiagnostics
@@ -21,10 +22,11 @@ struct BundleOptions: ParsableArguments {
         if !trustKey.isEmpty { try KeyFile.requireSigning("--trust-key") }
     }
 
+    /// What a bundle must show. It is copied, whatever its size: a program cannot choose who writes into its files while it answers.
     func policy(_ format: OutputFormat) throws -> BundlePolicy {
         BundlePolicy(
             verifier: KeyFile.verifier, trustedKeys: try trustKey.map { try KeyFile.publicKey(in: $0, format) },
-            minimumSerial: UInt64(minSerial))
+            minimumSerial: UInt64(minSerial), copiesFile: true)
     }
 }
 

@@ -4,6 +4,10 @@ import ArgumentParser
 struct ByteCount: ExpressibleByArgument {
     var count: Int
 
+    init(_ count: Int) {
+        self.count = count
+    }
+
     init?(argument: String) {
         let units = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
         let unit = argument.last.flatMap { units[$0.uppercased()] }

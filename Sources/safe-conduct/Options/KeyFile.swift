@@ -1,9 +1,9 @@
 import ArgumentParser
-import Foundation
 import RulebookLoading
 import SourceDiagnostics
 
 #if Signing
+    import BundleFiles
     import BundleSigning
 #endif
 
@@ -35,21 +35,32 @@ enum KeyFile {
         private static func key<Key>(
             in path: String, _ format: OutputFormat, hint: String, _ read: (String) throws(SigningKeyError) -> Key
         ) throws -> Key {
-            // Bytes that are no text are no key either, and say so where they are read as one.
-            guard let data = try? Data(contentsOf: URL(filePath: path)), data.count < 1 << 16 else {
+            guard let bytes = try? contents(of: path), bytes.count < longest else {
                 throw refusal(
                     ToolCode.unreadableKey, "the key cannot be read", path, format, "check the path and its permissions"
                 )
             }
             do throws(SigningKeyError) {
-                return try read(String(decoding: data, as: UTF8.self))
+                // Bytes that are no text are no key either, and say so where they are read as one.
+                return try read(String(decoding: bytes, as: UTF8.self))
             } catch {
-                throw refusal(ToolCode.unusableKey, message(on: error), path, format, hint)
+                throw refusal(ToolCode.unusableKey, message(for: error), path, format, hint)
             }
         }
 
-        private static func message(on trouble: SigningKeyError) -> String {
-            switch trouble {
+        /// A key is shorter; of anything else no more is read.
+        private static let longest = 1 << 16
+
+        private static func contents(of path: String) throws(SystemError) -> [UInt8] {
+            let file = try OpenFile(path, for: .reading)
+            defer { file.close() }
+            var bytes: [UInt8] = []
+            while bytes.count < longest, try file.read(longest, into: &bytes) > 0 {}
+            return bytes
+        }
+
+        private static func message(for error: SigningKeyError) -> String {
+            switch error {
             case .notPEM: "the file is not a key in PEM"
             case .otherKind(let name): "the file holds a \(name.lowercased()), not the key that is needed"
             case .notEd25519: "the key is not an Ed25519 key"

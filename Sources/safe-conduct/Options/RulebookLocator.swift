@@ -1,30 +1,48 @@
 import Foundation
 import SourceDiagnostics
 
-/// Finds the rulebook where none is named.
-enum RulebookLocator {
-    /// `SAFE_CONDUCT_RULES`, else the first `Rules` (or `share/safe-conduct/Rules`) beside or above the program, else that of the source tree
-    /// from which the program was built.
+/// Finds the rulebook where none is named: only where one was put for this program, as any other folder of that name may hold anything.
+struct RulebookLocator {
+    /// Paths of rulebooks, separated by colons.
+    var variable = Console.environment("SAFE_CONDUCT_RULES")
+    var program = Self.executable
+    /// This source file, in the tree from which the program was built.
+    var source = URL(filePath: #filePath)
+
+    private static let installed = "share/safe-conduct/Rules"
+
+    /// Why there is none.
+    struct NotFound: Error {
+        let diagnostic = Diagnostic(
+            ToolCode.notFound, "no rulebook was named, and none was found next to the program",
+            hint: "name one with --rules, or in SAFE_CONDUCT_RULES")
+    }
+
+    /// What `paths` finds; ends with code 3 where that is nothing.
     static func defaultPaths(_ format: OutputFormat) throws -> [String] {
-        if let path = Console.environment("SAFE_CONDUCT_RULES") { return path.split(separator: ":").map(String.init) }
-        var folder = executable.deletingLastPathComponent()
-        while folder.path.count > 1 {
-            for name in ["Rules", "share/safe-conduct/Rules"] {
-                let candidate = folder.appending(path: name).path
-                if isFolder(candidate) { return [candidate] }
-            }
-            folder.deleteLastPathComponent()
+        do throws(NotFound) {
+            return try RulebookLocator().paths()
+        } catch {
+            Findings(format: format).report([error.diagnostic])
+            throw Ending.badRulebook
         }
-        let source = URL(filePath: #filePath)
-        let candidate = source.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Rules").path
-        if isFolder(candidate) { return [candidate] }
-        Findings(format: format).report([
-            Diagnostic(
-                ToolCode.notFound, "no rulebook was named, and none was found next to the program",
-                hint: "name one with --rules, or in SAFE_CONDUCT_RULES")
-        ])
-        throw Ending.badRulebook
+    }
+
+    /// Those of the variable, else `share/safe-conduct/Rules` beside the program or beside its folder `bin`, else `Rules` of the source tree, for a
+    /// program that lies where that tree is built.
+    func paths() throws(NotFound) -> [String] {
+        if let variable { return variable.split(separator: ":").map(String.init) }
+        let folder = program.deletingLastPathComponent()
+        var candidates = [folder.appending(path: Self.installed).path]
+        if folder.lastPathComponent == "bin" {
+            candidates.append(folder.deletingLastPathComponent().appending(path: Self.installed).path)
+        }
+        let tree = (0..<4).reduce(source) { path, _ in path.deletingLastPathComponent() }
+        if program.path.hasPrefix(tree.appending(path: ".build").path + "/") {
+            candidates.append(tree.appending(path: "Rules").path)
+        }
+        guard let found = candidates.first(where: { FileStatus(path: $0)?.isFolder == true }) else { throw NotFound() }
+        return [found]
     }
 
     private static var executable: URL {
@@ -33,10 +51,5 @@ enum RulebookLocator {
         #else
             return (Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])).resolvingSymlinksInPath()
         #endif
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 }

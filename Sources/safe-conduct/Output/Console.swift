@@ -3,9 +3,10 @@ import SourceDiagnostics
 
 /// Standard output and error, and what is known of the terminal.
 enum Console {
-    /// Writing into a pipe that has no reader any more ends the output, not the process.
-    static func survivesClosedPipes() {
-        _ = signal(SIGPIPE, SIG_IGN)
+    /// Writing into a pipe that has no reader any more, or beyond the largest file that is allowed, is an error that is reported, and no signal
+    /// that ends the process.
+    static func survivesRefusedWrites() {
+        for name in [SIGPIPE, SIGXFSZ] { _ = signal(name, SIG_IGN) }
     }
 
     static func write(_ text: String) { write(Array(text.utf8)) }

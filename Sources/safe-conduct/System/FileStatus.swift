@@ -23,6 +23,8 @@ struct FileStatus {
     var isFolder: Bool { status.st_mode & S_IFMT == S_IFDIR }
     /// The number of bytes; for regular files only.
     var size: Int { Int(status.st_size) }
+    /// Whether it is a file that holds something: writing into it may lose what it holds.
+    var holdsBytes: Bool { isRegular && size > 0 }
     /// Who may read, write and run it.
     var permissions: mode_t { status.st_mode & 0o7777 }
 

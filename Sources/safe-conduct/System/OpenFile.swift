@@ -39,6 +39,20 @@ struct OpenFile: Sendable {
 
     func close() { _ = Foundation.close(descriptor) }
 
+    /// Closes a file that was written to: some systems say only then that there was no room.
+    func finish() throws(SystemError) {
+        if Foundation.close(descriptor) != 0 { throw .last }
+    }
+
+    /// Takes the file for this process, until it ends; false where another one has it. Where files cannot be locked, nobody has it.
+    func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 || !SystemError.last.isBusy }
+
+    /// Whether reading would not have to wait.
+    var isReady: Bool {
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&request, 1, 0) > 0
+    }
+
     /// Nil where the system does not say.
     var status: FileStatus? { FileStatus(descriptor: descriptor) }
 

@@ -13,9 +13,11 @@ struct SystemError: Error, CustomStringConvertible {
     var isClosedPipe: Bool { number == EPIPE }
     /// Whether a call was interrupted, so that it is made again.
     var isInterruption: Bool { number == EINTR }
+    /// Whether another process has locked the file.
+    var isBusy: Bool { number == EWOULDBLOCK || number == EAGAIN }
     /// Whether what is open, as a pipe or a terminal, knows no such call.
     var isNotSupported: Bool { number == EINVAL || number == EROFS || number == ENOTSUP }
 
-    /// The system's words, such as `Permission denied`.
-    var description: String { String(cString: strerror(number)) }
+    /// The system's words, such as `permission denied`.
+    var description: String { String(cString: strerror(number)).lowercased() }
 }

@@ -4,9 +4,9 @@ import Testing
 @Suite struct RegexErrorTests {
     @Test(
         arguments: [
-            ("a(b", "`(` is not closed", 1, nil),
-            ("((a)", "`(` is not closed", 0, nil),
-            ("(?i", "`(` is not closed", 0, nil),
+            ("a(b", "`(` is not closed", 1, "write `\\(` for a parenthesis"),
+            ("((a)", "`(` is not closed", 0, "write `\\(` for a parenthesis"),
+            ("(?i", "`(` is not closed", 0, "write `\\(` for a parenthesis"),
             ("ab)", "`)` closes no group", 2, "write `\\)` for a parenthesis"),
             ("é[a", "`[` is not closed", 1, "write `\\[` for a bracket"),
             ("[", "`[` is not closed", 0, "write `\\[` for a bracket"),

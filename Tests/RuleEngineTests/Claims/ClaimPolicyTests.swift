@@ -249,7 +249,7 @@ import Testing
         ),
         (
             "{ policy: agreement, atLeast: C, claims: [{ is: open, source: law }] }",
-            "only the policy `latest` has `atLeast`", nil
+            "only the policy `latest` has `atLeast`", "write `policy: latest`, or leave `atLeast` out"
         ),
         (
             "{ policy: latest, atLeast: G, claims: [{ is: open, source: law }] }",

@@ -8,6 +8,7 @@ import SourceDiagnostics
 import TestSupport
 import Testing
 
+@testable import BundleFiles
 @testable import RuleEngine
 @testable import RulebookLoading
 @testable import RuleLookup

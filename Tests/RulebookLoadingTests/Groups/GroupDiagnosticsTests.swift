@@ -54,7 +54,7 @@ import Testing
         ),
         (
             "{ traveler.nationalities: { in: [] } }",
-            "rules.yaml:3:97 rulebook/empty-condition: `in` takes a group or a list of groups"
+            "rules.yaml:3:97 rulebook/empty-condition: `in` takes a group or a list of groups – write `in: GROUP`"
         ),
         (
             "{ traveler.nationalities: EU }",
@@ -84,10 +84,11 @@ import Testing
         ),
         (
             "{ club: { members: [{ is: [], source: law }] } }",
-            "groups.yaml:2:35 rulebook/missing-key: the membership names no country"
+            "groups.yaml:2:35 rulebook/missing-key: the membership names no country – write `is: [AT, BE]`"
         ),
         (
-            "{ club: { members: [] } }", "groups.yaml:2:28 rulebook/missing-key: the group `club` has no members"
+            "{ club: { members: [] } }",
+            "groups.yaml:2:28 rulebook/missing-key: the group `club` has no members – write `members: [{ is: [AT, BE], source: ID }]`"
         ),
         (
             "{ club: { title: Club } }",
@@ -95,11 +96,11 @@ import Testing
         ),
         (
             "{ FR: { members: [{ is: [DE], source: law }] } }",
-            "groups.yaml:2:11 rulebook/invalid-id: `FR` is a country, `FR`, and no name for a group"
+            "groups.yaml:2:11 rulebook/invalid-id: `FR` is a country and no name for a group – choose another name"
         ),
         (
             "{ club: { members: [{ is: [DE], from: 2021, to: 2020, source: law }] } }",
-            "groups.yaml:2:57 rulebook/empty-range: the membership ends before it begins"
+            "groups.yaml:2:57 rulebook/empty-range: the membership ends before it begins – fix `from` or `to`"
         ),
         (
             "{ club: { memebers: [{ is: [DE], source: law }] } }",
@@ -121,7 +122,10 @@ import Testing
                 "sources.yaml": GroupRulebook.sources, "groups.yaml": GroupRulebook.vocabulary, "more.yaml": second,
                 "rules.yaml": rules,
             ])
-        #expect(told(rulebook) == ["more.yaml:2:11 rulebook/duplicate-id: the group `club` is declared already"])
+        #expect(
+            told(rulebook) == [
+                "more.yaml:2:11 rulebook/duplicate-id: the group `club` is already declared – choose another name, or add the members to the first one"
+            ])
     }
 
     /// What a vocabulary file that cannot be read declares is not known: nobody is told that a group does not exist.

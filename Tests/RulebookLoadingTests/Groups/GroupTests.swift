@@ -126,7 +126,8 @@ import Testing
             for (date, asOf) in [("2026-12-07", "2026-11-21"), ("2019-01-01", "2020-06-01")] {
                 request.trip.date = Day(date)
                 let day = try #require(Day(asOf))
-                #expect(opened.check(request, asOf: day).json() == compiled.check(request, asOf: day).json())
+                let (one, other) = (opened.check(request, asOf: day), compiled.check(request, asOf: day))
+                #expect(BundleRulebook.text(of: one) == BundleRulebook.text(of: other))
             }
         }
     }

@@ -29,6 +29,18 @@ import Testing
             ])
     }
 
+    /// Expects one finding, in full and where the condition is marked.
+    private static func expect(_ expected: String, at marked: String) {
+        let condition = MarkedText(marked)
+        let found = rulebook(when: condition.text).result.diagnostics
+        let beginning = "  - { id: a, title: A, effect: warns, sources: [good], when: "
+        #expect(told(found) == [expected])
+        #expect(found.map(\.file) == ["rules.yaml"])
+        #expect(found.map { $0.span?.start.line } == [4])
+        let columns = found.map { Int($0.span?.start.column ?? 0) - beginning.unicodeScalars.count }
+        #expect(columns == [condition.position(of: "1️⃣").map { Int($0.column) } ?? 0], "\(condition.text)")
+    }
+
     /// What an author is told, without the place.
     private static func told(_ findings: [Diagnostic]) -> [String] {
         findings.map { "\($0.severity) \($0.code): \($0.message) – \($0.hint ?? "")" }
@@ -37,70 +49,67 @@ import Testing
     @Test(arguments: [
         // Crossings.
         (
-            "{ trip.crossing: a-bb }", "'trip.crossing == \"a-bb\"'",
+            "{ trip.crossing: 1️⃣a-bb }", "'trip.crossing == 1️⃣\"a-bb\"'",
             "error rulebook/unknown-crossing: no crossing has the id `a-bb` – did you mean `a-b`?"
         ),
         (
-            "{ trip.crossing: [a-b, Alphabeta] }", "'trip.crossing in [\"a-b\", \"Alphabeta\"]'",
+            "{ trip.crossing: [a-b, 1️⃣Alphabeta] }", "'trip.crossing in [\"a-b\", 1️⃣\"Alphabeta\"]'",
             "error rulebook/unknown-crossing: no crossing has the id `Alphabeta` – its id is `a-b`"
         ),
         (
-            "{ trip.crossing: { not: A-B } }", "'trip.crossing != \"A-B\"'",
+            "{ trip.crossing: { not: 1️⃣A-B } }", "'trip.crossing != 1️⃣\"A-B\"'",
             "error rulebook/unknown-crossing: no crossing has the id `A-B` – its id is `a-b`"
         ),
         (
-            "{ trip.crossing: альфа }", "'\"альфа\" == trip.crossing'",
+            "{ trip.crossing: 1️⃣альфа }", "'1️⃣\"альфа\" == trip.crossing'",
             "error rulebook/unknown-crossing: no crossing has the id `альфа` – its id is `a-b`"
         ),
         (
-            "{ trip.crossing: torfyanovka }", "'trip.crossing == (trip.mode == \"rail\" ? \"torfyanovka\" : \"a-b\")'",
+            "{ trip.crossing: 1️⃣torfyanovka }",
+            "'trip.crossing == (trip.mode == \"rail\" ? 1️⃣\"torfyanovka\" : \"a-b\")'",
             "error rulebook/unknown-crossing: no crossing has the id `torfyanovka` – it may be `a-b`"
         ),
         // Groups are no countries.
         (
-            "{ traveler.nationalities: club }", "'\"club\" in traveler.nationalities'",
+            "{ traveler.nationalities: 1️⃣club }", "'1️⃣\"club\" in traveler.nationalities'",
             "error rulebook/unknown-country: `club` is a group of countries, not one – write `{ in: club }`, in an expression `n in groups.club`"
         ),
         (
-            "{ traveler.residence: { not: CLUB } }", "'traveler.residence != \"CLUB\"'",
+            "{ traveler.residence: { not: 1️⃣CLUB } }", "'traveler.residence != 1️⃣\"CLUB\"'",
             "error rulebook/unknown-country: `CLUB` is a group of countries, not one – write `{ in: club }`, in an expression `n in groups.club`"
         ),
     ])
     func valuesThatNameNothing(mapping: String, expression: String, expected: String) {
-        for condition in [mapping, expression] {
-            #expect(Self.told(Self.rulebook(when: condition).result.diagnostics) == [expected])
-        }
+        for condition in [mapping, expression] { Self.expect(expected, at: condition) }
     }
 
     @Test(arguments: [
         (
-            "'traveler.visited.exists(v, v.country == \"KOR\")'",
+            "'traveler.visited.exists(v, v.country == 1️⃣\"KOR\")'",
             "error rulebook/unknown-country: `KOR` is not a country as attributes write it – write `KR`"
         ),
         (
-            "'traveler.documents.filter(d, d.type == \"visa\").exists(d, d.issuer == \"UK\")'",
+            "'traveler.documents.filter(d, d.type == \"visa\").exists(d, d.issuer == 1️⃣\"UK\")'",
             "error rulebook/unknown-country: `traveler.documents.issuer` is a country, not `UK` – the United Kingdom is `GB`"
         ),
         (
-            "'traveler.holds(\"visa\", \"UK\")'",
+            "'traveler.holds(\"visa\", 1️⃣\"UK\")'",
             "error rulebook/unknown-country: `holds(…)` is a country, not `UK` – the United Kingdom is `GB`"
         ),
         (
-            "'trip.date.workingDaysAfter(3, \"RUS\") > trip.until'",
+            "'trip.date.workingDaysAfter(3, 1️⃣\"RUS\") > trip.until'",
             "error rulebook/unknown-country: `RUS` is not a country as attributes write it – write `RU`"
         ),
         (
-            "'trip.date == date(\"2026-12\")'",
+            "'trip.date == date(1️⃣\"2026-12\")'",
             "error rulebook/invalid-date: `2026-12` is not a day – write one of its days, such as `2026-12-01`"
         ),
         (
-            "'trip.until - date(\"2026-02-30\") > 3'",
+            "'trip.until - date(1️⃣\"2026-02-30\") > 3'",
             "error rulebook/invalid-date: `2026-02-30` is not a day – write a day that exists as YYYY-MM-DD"
         ),
     ])
-    func recordsListsAndArguments(condition: String, expected: String) {
-        #expect(Self.told(Self.rulebook(when: condition).result.diagnostics) == [expected])
-    }
+    func recordsListsAndArguments(condition: String, expected: String) { Self.expect(expected, at: condition) }
 
     @Test(arguments: [
         ("{ traveler.needs: null }", "leave the key out, or write the word in quotes: `\"null\"`"),

@@ -112,8 +112,8 @@ struct DaySchedule: Sendable {
     private mutating func paint(_ minutes: Range<Int>, _ state: OpeningHours.State, _ rule: Int) {
         guard !minutes.isEmpty else { return }
         cut(minutes)
-        let place = spans.firstIndex { $0.minutes.lowerBound >= minutes.upperBound } ?? spans.count
-        spans.insert(Span(minutes: minutes, state: state, rule: rule), at: place)
+        let index = spans.firstIndex { $0.minutes.lowerBound >= minutes.upperBound } ?? spans.count
+        spans.insert(Span(minutes: minutes, state: state, rule: rule), at: index)
     }
 
     private mutating func cut(_ minutes: Range<Int>) {

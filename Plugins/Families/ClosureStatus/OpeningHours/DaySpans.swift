@@ -1,3 +1,5 @@
+import AdvisoryModel
+
 /// Each minute of one day: open, closed, or unknown and why.
 ///
 /// It is the sum of what several hours say, without their rules: the hours of the open rules of one side are united, those that must
@@ -24,6 +26,11 @@ struct DaySpans: Sendable, Hashable {
     /// Open all day.
     static let open = DaySpans([Span(minutes: 0..<DaySchedule.length, state: .open)])
 
+    /// The same all day.
+    static func always(_ state: OpeningHours.State) -> DaySpans {
+        DaySpans([Span(minutes: 0..<DaySchedule.length, state: state)])
+    }
+
     /// - Parameter spans: in their order, without overlaps; what lies outside the day is left out.
     init(_ spans: [Span] = []) {
         for span in spans { append(span.minutes, span.state) }
@@ -47,6 +54,13 @@ struct DaySpans: Sendable, Hashable {
         return spans.first { $0.state != .open }?.state ?? .open
     }
 
+    /// The stretches that are open for certain.
+    var openSpans: [OpenWindow.Span] {
+        spans.filter { $0.state == .open }.map {
+            OpenWindow.Span(from: $0.minutes.lowerBound, to: $0.minutes.upperBound)
+        }
+    }
+
     /// Why some of it is unknown, each reason once.
     var doubts: [Doubt] {
         var found: [Doubt] = []
@@ -68,6 +82,30 @@ struct DaySpans: Sendable, Hashable {
             if a == .closed || b == .closed { return .closed }
             return a == .open ? b : a
         }
+    }
+
+    /// The state of both where they agree; elsewhere it is not known which of them counts.
+    func agreed(with other: DaySpans, doubt: Doubt) -> DaySpans { combined(other) { $0 == $1 ? $0 : .unknown(doubt) } }
+
+    /// Each state replaced by another one.
+    func replacing(_ state: (OpeningHours.State) -> OpeningHours.State) -> DaySpans {
+        combined(.closed) { own, _ in state(own) }
+    }
+
+    /// What lies in some minutes; closed elsewhere.
+    func clamped(to minutes: Range<Int>) -> DaySpans {
+        DaySpans(
+            spans.compactMap { span in
+                let part = span.minutes.clamped(to: minutes)
+                return part.isEmpty ? nil : Span(minutes: part, state: span.state)
+            })
+    }
+
+    /// The same without some of its minutes, which are those of another one.
+    func replacing(_ minutes: Range<Int>, with other: DaySpans) -> DaySpans {
+        if minutes.isEmpty { return self }
+        return clamped(to: 0..<minutes.lowerBound).union(clamped(to: minutes.upperBound..<DaySchedule.length))
+            .union(other.clamped(to: minutes))
     }
 
     /// One pass over the edges of both.

@@ -13,6 +13,14 @@ enum Doubt: Sendable, Hashable {
     case publicHolidays(year: Int)
     /// The school holidays of that year are not known.
     case schoolHolidays(year: Int)
+    /// The clock shows that time twice, and the two differ.
+    case repeatedTime
+    /// The clock that the hours follow, or that of the trip, is not known.
+    case clock
+    /// The day of the trip is not known.
+    case date
+    /// A rule that opens or restricts may apply or not.
+    case rule
     /// `sunrise-sunset`: the engine does not know the sun.
     case sun
 }

@@ -18,6 +18,8 @@ struct OpeningHours: Sendable, Hashable {
         case open, closed
         /// It cannot be told.
         case unknown(Doubt)
+
+        var isUnknown: Bool { if case .unknown = self { true } else { false } }
     }
 
     /// How a rule goes together with those before it.

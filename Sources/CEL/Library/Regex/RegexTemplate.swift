@@ -7,12 +7,12 @@ struct RegexTemplate: Sendable {
         case missingGroup(number: Int, available: Int)
     }
 
-    private enum Piece {
+    private enum Part {
         case text(String)
         case group(Int)
     }
 
-    private var pieces: [Piece] = []
+    private var parts: [Part] = []
 
     init(_ text: String, groupCount: Int) throws(Problem) {
         var literal = ""
@@ -28,13 +28,13 @@ struct RegexTemplate: Sendable {
             } else if ("0"..."9").contains(next) {
                 let number = Int(next.value - 48)
                 if number > groupCount { throw .missingGroup(number: number, available: groupCount) }
-                pieces += [.text(literal), .group(number)]
+                parts += [.text(literal), .group(number)]
                 literal = ""
             } else {
                 throw .invalidEscape("\\\(next)")
             }
         }
-        pieces.append(.text(literal))
+        parts.append(.text(literal))
     }
 
     /// `text` with this in the place of each match; nil if that would be too long.
@@ -44,8 +44,8 @@ struct RegexTemplate: Sendable {
         var end = 0
         for match in matches {
             bytes += source[end..<match.range.lowerBound]
-            for piece in pieces {
-                switch piece {
+            for part in parts {
+                switch part {
                 case .text(let text): bytes += text.utf8
                 case .group(let number): if let range = match.groups[number] { bytes += source[range] }
                 }

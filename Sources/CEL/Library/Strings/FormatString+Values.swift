@@ -3,8 +3,8 @@ extension FormatString {
     func text(with values: [Value]) -> Value {
         var text = ""
         var used = 0
-        for piece in pieces {
-            switch piece {
+        for part in parts {
+            switch part {
             case .literal(let literal): text += literal
             case .value(let clause):
                 guard used < values.count else {

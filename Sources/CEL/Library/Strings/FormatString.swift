@@ -18,7 +18,7 @@ struct FormatString: Sendable {
         case hexadecimal(capitals: Bool)
     }
 
-    enum Piece: Equatable, Sendable {
+    enum Part: Equatable, Sendable {
         case literal(String)
         case value(Clause)
     }
@@ -33,7 +33,7 @@ struct FormatString: Sendable {
     static let defaultPrecision = 6
     static let largestPrecision = 1000
 
-    private(set) var pieces: [Piece] = []
+    private(set) var parts: [Part] = []
 
     init(_ text: String) throws(Problem) {
         var literal = ""
@@ -45,12 +45,12 @@ struct FormatString: Sendable {
                 rest.removeFirst()
                 literal += "%"
             } else {
-                if !literal.isEmpty { pieces.append(.literal(literal)) }
+                if !literal.isEmpty { parts.append(.literal(literal)) }
                 literal = ""
-                pieces.append(.value(try Self.clause(&rest)))
+                parts.append(.value(try Self.clause(&rest)))
             }
         }
-        if !literal.isEmpty { pieces.append(.literal(literal)) }
+        if !literal.isEmpty { parts.append(.literal(literal)) }
     }
 
     private static func clause(_ rest: inout String.UnicodeScalarView.SubSequence) throws(Problem) -> Clause {

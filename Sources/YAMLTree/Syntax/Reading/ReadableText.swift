@@ -5,15 +5,16 @@ struct ReadableText {
     let bytes: [UInt8]
     /// What was wrong with the text.
     let diagnostics: [Diagnostic]
-    /// Whether nothing of it can be read: it is too large, or no UTF-8 at all.
+    /// Whether nothing of it can be read: it is too large, has too many directives, or is no UTF-8 at all.
     let isUnreadable: Bool
 
     init(_ file: SourceFile, limits: YAMLLimits) {
         let check = TextCheck(area: .yaml, file: file)
         var found: [Diagnostic] = []
-        if let trouble = check.size(limits) ?? check.encoding() {
-            found.append(trouble)
-            guard trouble.span != nil else {
+        let unreadable = check.size(limits) ?? check.directives()
+        if let finding = unreadable ?? check.encoding() {
+            found.append(finding)
+            guard unreadable == nil, finding.span != nil else {
                 (bytes, diagnostics, isUnreadable) = (file.bytes, found, true)
                 return
             }

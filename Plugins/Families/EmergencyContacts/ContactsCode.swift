@@ -1,0 +1,12 @@
+import RuleLanguage
+import SourceDiagnostics
+
+/// What can be wrong with rules of contacts.
+enum ContactsCode {
+    static let invalidNumber = DiagnosticCode(
+        .rulebook, "invalid-number", .error, "A telephone number cannot be dialled as it is written.")
+    static let unusualNumber = DiagnosticCode(
+        .rulebook, "unusual-number", .warning, "An emergency number is none of those that are known of its country.")
+
+    static let all = [invalidNumber, unusualNumber]
+}

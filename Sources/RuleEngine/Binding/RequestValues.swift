@@ -1,0 +1,59 @@
+import AdvisoryModel
+import CEL
+import RuleLanguage
+import TripClocks
+
+/// What is known of a request on the day of the question; a class, because all who judge it refer to it.
+final class RequestValues: Sendable {
+    /// The values of all attributes; facts that only old news tells of are unknown.
+    let bindings: Bindings
+    let facts: CrossingFacts
+    let groups: GroupStanding
+    let clock: TripClock
+    let asOf: Day
+    let includesDrafts: Bool
+    /// The slot of all groups of countries.
+    private let groupSlot: Slot?
+    private let withOldNews = OnceMade<SaidBindings>()
+
+    init(
+        _ bindings: Bindings, facts: CrossingFacts, groups: GroupStanding, groupSlot: Slot?, clock: TripClock,
+        asOf: Day, includesDrafts: Bool
+    ) {
+        self.bindings = bindings
+        self.facts = facts
+        self.groups = groups
+        self.groupSlot = groupSlot
+        self.clock = clock
+        self.asOf = asOf
+        self.includesDrafts = includesDrafts
+    }
+
+    /// Other values of the attributes that requests give.
+    convenience init(_ bindings: Bindings, like other: RequestValues) {
+        self.init(
+            bindings, facts: other.facts, groups: other.groups, groupSlot: other.groupSlot, clock: other.clock,
+            asOf: other.asOf, includesDrafts: other.includesDrafts)
+    }
+
+    /// Whether old news says something.
+    var hasOldNews: Bool { !facts.old.isEmpty || groups.said != nil }
+
+    /// The values with what old news says, where it says something; made when they are first needed.
+    var said: Bindings {
+        if !hasOldNews { return bindings }
+        return withOldNews.get {
+            var said = bindings
+            for (slot, value) in facts.old { said[slot] = value }
+            if let groupSlot, let groups = groups.said { said[groupSlot] = groups }
+            return SaidBindings(said)
+        }.bindings
+    }
+}
+
+/// Values with what old news says; a class, so that they are made once.
+private final class SaidBindings: Sendable {
+    let bindings: Bindings
+
+    init(_ bindings: Bindings) { self.bindings = bindings }
+}

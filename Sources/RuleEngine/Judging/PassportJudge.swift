@@ -1,0 +1,52 @@
+import AdvisoryModel
+import RuleLookup
+import SourceDiagnostics
+
+/// Judges rules for a traveler who uses a certain passport: those that admit or spare nationals by its nationality alone, all others by all
+/// nationalities that the traveler has.
+struct PassportJudge {
+    private typealias Judge = (rules: RuleJudge, matches: RuleMatches)
+
+    private let rulebook: Rulebook
+    private let bound: BoundRequest
+    /// The nationalities that count for rules that admit or spare nationals; nil: all.
+    private let counted: [String]?
+    private let onlyMoving: Bool
+    private var judge: Judge
+    /// The judge of rules that admit or spare nationals, made when there may be such rules.
+    private var nationalJudge: Judge?
+
+    /// - Parameter onlyMoving: leaves out rules that only advise.
+    init(
+        _ rulebook: Rulebook, _ bound: BoundRequest, _ request: Request, _ passport: PassportChoice, onlyMoving: Bool
+    ) {
+        self.rulebook = rulebook
+        self.bound = bound
+        self.onlyMoving = onlyMoving
+        counted = passport.countedNationalities(of: request.traveler)
+        judge = Self.judge(rulebook, bound, onlyMoving)
+    }
+
+    private static func judge(_ rulebook: Rulebook, _ bound: BoundRequest, _ onlyMoving: Bool) -> Judge {
+        // Those that are not yet known are met too: the report says how long it is good.
+        let matches = RuleMatches()
+        rulebook.index.blocks.lookUp(bound.query, asOf: .max, into: matches)
+        return (RuleJudge(rulebook, bound, onlyMoving: onlyMoving), matches)
+    }
+
+    /// The last day before something becomes known of the rules that were judged.
+    var nextPublication: Day? {
+        [judge.rules.nextPublication, nationalJudge?.rules.nextPublication].compactMap { $0 }.min()
+    }
+
+    /// The rules of a stage that apply or may apply, in the order of rules; overrides are not decided.
+    mutating func judge(_ stage: JudgingStage) -> [Judgement] {
+        guard let counted, stage.mayReadNationality else { return judge.rules.judge(judge.matches, in: stage) }
+        let judgements = judge.rules.judge(judge.matches, in: stage, national: false)
+        var national =
+            nationalJudge ?? Self.judge(rulebook, rulebook.rebind(bound, nationalities: counted), onlyMoving)
+        let admitting = national.rules.judge(national.matches, in: stage, national: true)
+        nationalJudge = national
+        return admitting.isEmpty ? judgements : (judgements + admitting).sorted { $0.rule < $1.rule }
+    }
+}

@@ -1,0 +1,11 @@
+import RuleLookup
+
+/// The number of a crossing of a rulebook, in the order of the ids.
+@frozen
+package struct CrossingNumber: ListNumber {
+    /// The index, from 0.
+    package let index: Int
+
+    @inlinable
+    package init(_ index: Int) { self.index = index }
+}

@@ -1,0 +1,97 @@
+package import AdvisoryModel
+
+/// When a trip takes place, by the clocks of both sides of its crossing.
+///
+/// The request says it by the clock of the state that is left. Where that state is not known, or its clock shows the time twice, there are several
+/// readings, and what they do not agree about is not known. Nothing is taken from one clock to another that is not known.
+package struct TripClock: Sendable {
+    /// One way to understand day and time of the trip.
+    package struct Reading: Sendable {
+        /// The state whose clock the request follows.
+        package let left: String
+        /// When that is; nil: no time is given, that clock is not known, or never shows it.
+        let instant: ClockZone.Instant?
+    }
+
+    /// What the clock of a side shows in one reading.
+    package enum Shown: Hashable, Sendable {
+        case moment(Moment)
+        /// A day near this one: the clock of one of the sides is not known.
+        case near(Day)
+    }
+
+    package let date: Day?
+    /// The minute of the day; nil: not known.
+    package let minute: Int?
+    private let from: String?
+    private let to: String?
+    let clocks: CrossingClocks
+
+    package init(_ trip: Trip, _ clocks: CrossingClocks) {
+        date = trip.date
+        minute = trip.time.flatMap { ClockTime($0)?.minute }
+        (from, to) = (trip.from, trip.to)
+        self.clocks = clocks
+    }
+
+    /// The states that may be left: one where that is known.
+    package var leaving: [String] { clocks.leaving(from: from, to: to) }
+
+    /// The side whose clock and calendar a rule of that zone and authority follows; nil: the one that is left.
+    package func side(zone: String?, authority: String?) -> String? { clocks.side(zone: zone, authority: authority) }
+
+    /// Whether both sides are known to have one clock.
+    package var isShared: Bool { clocks.areEqual }
+
+    /// Which attribute would settle which of several readings is meant; nil where there is none.
+    package var missing: String? { leaving.count > 1 ? "trip.from" : nil }
+
+    /// All ways to understand day and time, which is the same for every rule.
+    package var readings: [Reading] {
+        guard let date, let minute else { return leaving.map { Reading(left: $0, instant: nil) } }
+        return leaving.flatMap { side -> [Reading] in
+            let instants = clocks[side]?.instants(date, minute: minute) ?? []
+            // A time that the clock never shows is no time that is known.
+            return instants.isEmpty
+                ? [Reading(left: side, instant: nil)] : instants.map { Reading(left: side, instant: $0) }
+        }
+    }
+
+    /// What the clock of a side shows; nil without a date.
+    package func shown(on side: String, in reading: Reading) -> Shown? {
+        guard let date else { return nil }
+        if side == reading.left || minute == nil { return .moment(Moment(date, minute: minute)) }
+        guard let instant = reading.instant, let shown = clocks[side]?.shown(at: instant) else { return .near(date) }
+        return .moment(Moment(shown.day, minute: shown.minute))
+    }
+
+    /// Where the trip lies in a range that a side's clock measures; nil for a side: that of the state that is left.
+    package func place(in range: MomentRange, by side: String?) -> (place: MomentRange.Place?, missing: String?) {
+        guard let date else { return (nil, "trip.date") }
+        let plain = range.place(of: date, minute: minute)
+        guard minute != nil, let side, side != from, !isFar(date, from: range) else {
+            return (plain == .partly ? nil : plain, plain == .partly ? "trip.time" : nil)
+        }
+        let possible = Set(readings.flatMap { reading in places(shown(on: side, in: reading), in: range) })
+        if possible.count == 1, let only = possible.first, only != .partly { return (only, nil) }
+        return (nil, missing)
+    }
+
+    private func places(_ shown: Shown?, in range: MomentRange) -> [MomentRange.Place] {
+        switch shown {
+        case .moment(let moment): [range.place(of: moment.day, minute: moment.minute)]
+        case .near(let day):
+            (-RulebookClocks.mostDays...RulebookClocks.mostDays).map {
+                range.place(of: day.adding(days: $0), minute: nil)
+            }
+        case nil: [.partly]
+        }
+    }
+
+    /// Whether no clock moves the day over an end of the range.
+    private func isFar(_ day: Day, from range: MomentRange) -> Bool {
+        [range.from, range.to].allSatisfy { end in
+            end.map { abs($0.day.days(until: day)) > RulebookClocks.mostDays } ?? true
+        }
+    }
+}
