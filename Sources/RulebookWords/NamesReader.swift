@@ -30,9 +30,15 @@ package struct NamesReader {
     package private(set) var ids: [NamedID] = []
     private let kinds: [String]
 
-    /// - Parameter lists: the open lists whose words have names: `document`.
+    /// - Parameter lists: the open lists whose words have names: `hazard`, `traveler.documents.type`.
     package init(lists: [String]) {
-        kinds = ["attributes", "groups", "values"] + lists.map { "\($0)s" }.sorted()
+        kinds = ["attributes", "groups", "values"] + lists.map { Self.kind(of: $0) }.sorted()
+    }
+
+    /// What the words of an open list are called under `names`: `hazards`, and `documents` for the types of `traveler.documents`.
+    package static func kind(of list: String) -> String {
+        let path = list.split(separator: ".")
+        return path.count > 1 ? String(path[path.count - 2]) : "\(list)s"
     }
 
     /// Reads what is under `names`.

@@ -38,8 +38,8 @@ enum NamesLint: Lint {
             else { return nil }
             return unknown(named, "value", in: all)
         default:
-            let list = String(named.kind.dropLast())
-            return unknown(named, list, in: words[list] ?? [])
+            let lists = words.filter { NamesReader.kind(of: $0.key) == named.kind }
+            return unknown(named, String(named.kind.dropLast()), in: lists.reduce(into: []) { $0.formUnion($1.value) })
         }
     }
 

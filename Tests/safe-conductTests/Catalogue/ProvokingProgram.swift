@@ -44,6 +44,7 @@ enum ProvokingProgram {
 
     private static let others: [String: @Sendable () throws -> String] = [
         "family/invalid-level": { try Self.problems(WildFamily.self) },
+        "family/only-advises": { try Self.problems(StrictFamily.self) },
         "family/unresolved": { try Self.problems(SilentFamily.self) },
         "request/duplicate-key": {
             let rulebook = try Self.rulebook([SilentFamily.self], of: "silent")
@@ -88,6 +89,17 @@ enum ProvokingProgram {
         static func decode(_ item: inout RuleItem) -> String? { "" }
         static func resolve(_ rules: AppliedRules<String>, in context: CheckContext) -> [Resolution] {
             rules.map { _ in Resolution(.warns, level: 9) }
+        }
+    }
+
+    /// Blocks, although it only advises.
+    private enum StrictFamily: RuleFamily {
+        static let name = "strict"
+        static let fields: [FamilyField] = []
+        static let onlyAdvises = true
+        static func decode(_ item: inout RuleItem) -> String? { "" }
+        static func resolve(_ rules: AppliedRules<String>, in context: CheckContext) -> [Resolution] {
+            rules.map { _ in Resolution(.blocks) }
         }
     }
 
