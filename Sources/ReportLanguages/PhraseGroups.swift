@@ -50,6 +50,9 @@ package struct HeadlinePhrases: Sendable {
     package var otherCrossing: String
     package var otherRequest: String
     package var andMore: Wording
+    /// What is known to change: on which day, and what is said.
+    package var coming: [ComingChange.What: Wording]
+    package var closesDuringStay: Wording
     /// How long the report holds, and what happens then.
     package var holdsThrough: Wording
     package var changes: [LastDay.What: Wording]

@@ -133,6 +133,8 @@ extension HeadlinePhrases {
         walk.text("otherCrossing", &otherCrossing)
         walk.text("otherRequest", &otherRequest)
         walk.wording("andMore", &andMore)
+        walk.under("coming").choices(ComingChange.What.allCases, &coming)
+        walk.wording("closesDuringStay", &closesDuringStay)
         walk.wording("holdsThrough", &holdsThrough)
         walk.under("changes").choices(LastDay.What.allCases, &changes)
         walk.wording("fallBack", &fallBack)

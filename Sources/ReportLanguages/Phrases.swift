@@ -50,7 +50,7 @@ package struct Phrases: Sendable {
 
     /// The parts of a report.
     package enum Heading: String, CaseIterable, Sendable {
-        case blocks, requires, fears, contacts, questions, opens, informs, met, setAside, problems, sources
+        case blocks, requires, coming, fears, contacts, questions, opens, informs, met, setAside, problems, sources
     }
 
     /// A value of a closed list in words; as it stands where there are none.

@@ -37,6 +37,7 @@ struct ReportReader {
             let advisories = fields.elements(of: fields.required("advisories")).compactMap { reader.advisory($0) }
             let sources = fields.entries("sources").compactMap { reader.source($0.key.text, $0.value) }
             let setAside = fields.elements(of: fields.required("setAside")).compactMap { reader.advisory($0) }
+            let coming = fields.elements(of: fields.required("coming")).compactMap { reader.coming($0) }
             let contacts = fields.entries("contacts").map { reader.side($0.key.text, $0.value, &fields) }
             let questions = fields.elements(of: fields.required("questions")).compactMap { reader.question($0) }
             let lookUp = fields.elements(of: fields.required("lookUp")).compactMap { reader.lookUp($0) }
@@ -45,7 +46,7 @@ struct ReportReader {
             guard let trip, let asOf, let verdict, let rulebook else { return nil }
             return Report(
                 id: id, trip: trip, asOf: asOf, verdict: verdict, reasons: reasons, risk: risk, goodUntil: goodUntil,
-                goodUntilBecause: because, advisories: advisories, sources: sources, setAside: setAside,
+                goodUntilBecause: because, advisories: advisories, sources: sources, setAside: setAside, coming: coming,
                 contacts: contacts, questions: questions, lookUp: lookUp, problems: problems,
                 rulebook: rulebook)
         }
@@ -83,6 +84,17 @@ struct ReportReader {
                         to: fields.nullable("to").flatMap { fields.day(of: $0) }))
             default: return .finding(code: code, country: fields.optionalString("country") ?? "")
             }
+        }
+    }
+
+    private mutating func coming(_ node: Node) -> ComingChange? {
+        object(node, "a change") { fields, _ in
+            guard let date = fields.required("date").flatMap({ fields.day(of: $0) }),
+                let what = fields.choice("what", ComingChange.What.self)
+            else { return nil }
+            return ComingChange(
+                date: date, what: what, rule: fields.string("rule"), title: fields.string("title"),
+                sources: fields.strings("sources"))
         }
     }
 

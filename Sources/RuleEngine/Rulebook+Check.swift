@@ -47,12 +47,19 @@ extension Rulebook {
                 includingDrafts: includingDrafts, parts: parts)
         }
         let passports = PassportChoice.alternatives(request)
-        guard let first = passports.first else { return answer(PassportChoice(request)) }
         // Each passport is judged as a whole, and the best verdict counts; among equals the first.
-        return passports.dropFirst().reduce(answer(first)) { best, passport in
+        var best = answer(passports.first ?? PassportChoice(request))
+        for passport in passports.dropFirst() {
             let other = answer(passport)
-            return other.verdict.isBetter(than: best.verdict) ? other : best
+            if other.verdict.isBetter(than: best.verdict) { best = other }
         }
+        if parts.contains(.coming) {
+            best.lookAhead(
+                ComingFinder(
+                    rulebook: self, request: request, crossing: number, asOf: asOf, languages: languages,
+                    includesDrafts: includingDrafts), citing: parts.contains(.sources))
+        }
+        return best
     }
 
     /// The report for a traveler who uses a certain passport.
@@ -163,6 +170,14 @@ extension Rulebook {
 }
 
 extension Report {
+    /// Adds what is known to change after the day of the trip.
+    fileprivate mutating func lookAhead(_ finder: ComingFinder, citing: Bool) {
+        let (changes, cited) = finder.changes()
+        coming = changes
+        let new = citing ? cited.filter { source($0.id) == nil } : []
+        if !new.isEmpty { sources = (sources + new).sorted { $0.id < $1.id } }
+    }
+
     /// Adds what is wrong with the request, which keeps its verdict from `clear` and `conditional`.
     fileprivate mutating func holdBack(_ findings: [Diagnostic]) {
         problems = findings.map { Problem($0.code, message: $0.message) } + problems

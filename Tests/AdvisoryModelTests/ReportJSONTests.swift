@@ -44,6 +44,11 @@ import Testing
                     rule: "ru-kp/old", family: "note", effect: .informs, certainty: .certain, title: "Old",
                     defeatedBy: "ru-kp/border-zone-pass")
             ],
+            coming: [
+                ComingChange(
+                    date: Day("2026-12-10") ?? .first, what: .closes, rule: "ru-kp/y", title: "Shut",
+                    sources: ["guide-text"])
+            ],
             contacts: [
                 SideContacts(
                     country: "RU",
@@ -86,6 +91,7 @@ import Testing
             #""title":"Old","text":null,"language":null,"details":{},"because":[],"missing":[],"#,
             #""defeatedBy":"ru-kp/border-zone-pass","stale":false,"lapsed":false,"valid":{"from":null,"to":null},"#,
             #""sources":[],"contested":[],"at":""}],"#,
+            #""coming":[{"date":"2026-12-10","what":"closes","rule":"ru-kp/y","title":"Shut","sources":["guide-text"]}],"#,
             #""contacts":{"RU":[{"service":"all","number":"112","country":"RU","rule":"ru-kp/emergency","certainty":"certain"}],"#,
             #""KP":"none-known"},"#,
             #""questions":[{"attribute":"trip.mode","question":"How?","values":["rail"],"rules":["ru-kp/x"]}],"#,
@@ -103,7 +109,7 @@ import Testing
             rulebook: RulebookReference(digest: "", rules: 0))
         let expected =
             #"{"schema":"safe-conduct/report/1","trip":{"crossing":"x"},"asOf":"0001-01-01","verdict":"undetermined","#
-            + #""reasons":[],"risk":null,"goodUntil":null,"goodUntilBecause":null,"advisories":[],"sources":{},"setAside":[],"contacts":{},"questions":[],"lookUp":[],"problems":[],"#
+            + #""reasons":[],"risk":null,"goodUntil":null,"goodUntilBecause":null,"advisories":[],"sources":{},"setAside":[],"coming":[],"contacts":{},"questions":[],"lookUp":[],"problems":[],"#
             + #""rulebook":{"digest":"","rules":0}}"#
         #expect(String(decoding: report.json(), as: UTF8.self) == expected)
     }
@@ -144,7 +150,7 @@ import Testing
         let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
         #expect(
             object.keys.sorted().joined(separator: " ")
-                == "advisories asOf contacts goodUntil goodUntilBecause id lookUp problems questions reasons risk rulebook schema setAside sources trip verdict"
+                == "advisories asOf coming contacts goodUntil goodUntilBecause id lookUp problems questions reasons risk rulebook schema setAside sources trip verdict"
         )
         #expect(bytes.contains(UInt8(ascii: "\n")) == pretty)
     }

@@ -28,7 +28,7 @@ import Testing
     static let kept = """
         {"schema":"safe-conduct/report/1","trip":{"crossing":"a-b","groupSize":4,"share":-0.5},"asOf":"2026-11-21","verdict":"undetermined",\
         "reasons":[{"code":"nothing-says-open","country":"KP"}],"risk":null,"goodUntil":null,"goodUntilBecause":{"what":"publication","source":"s"},"advisories":[],\
-        "sources":{"guide":{"title":"Guide","reliability":"C","published":null,"retrieved":"2025-12","stale":true,"url":null}},"setAside":[],"contacts":{"KP":"none-known"},\
+        "sources":{"guide":{"title":"Guide","reliability":"C","published":null,"retrieved":"2025-12","stale":true,"url":null}},"setAside":[],"coming":[{"date":"2026-12-10","what":"ends","rule":"a/b","title":"A","sources":["guide"]}],"contacts":{"KP":"none-known"},\
         "questions":[],"lookUp":[{"fact":"crossing.status","newest":"guide","seen":"2025-12"}],"problems":[],"rulebook":{"digest":"sha256:00","rules":0}}
         """
 
@@ -47,7 +47,8 @@ import Testing
         ("\"risk\":null", "\"risk\":null,\"mood\":1", "report/unknown-key: a report has no key `mood`"),
         ("2026-11-21", "2026-02-30", "report/invalid-date: `2026-02-30` is not a date"),
         ("\"sha256:00\"", "12", "report/wrong-type: expected a text in quotes, found `12`"),
-        ("[],\"contacts\"", "[{}],\"contacts\"", "report/missing-key: an advisory needs the key `effect`"),
+        ("\"ends\"", "\"end\"", "report/unknown-value: `end` is not a value of `what`"),
+        ("\"setAside\":[]", "\"setAside\":[{}]", "report/missing-key: an advisory needs the key `effect`"),
         ("\"reliability\":\"C\",", "", "report/missing-key: a source needs the key `reliability`"),
         ("{\"what\":\"publication\"", "{\"what\":\"rule-ends\"", "report/missing-key: a cause needs the key `rule`"),
         ("\"none-known\"", "\"none\"", "report/wrong-type: expected a list, found the text `none`"),

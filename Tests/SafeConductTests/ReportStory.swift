@@ -28,6 +28,12 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
         Trip(crossing: crossing.id, from: "RU", to: "KP", date: date.flatMap { Day($0) }, mode: "rail")
     }
 
+    static func stay(from day: String, until last: String) -> Trip {
+        var trip = trip(on: day)
+        trip.until = Day(last)
+        return trip
+    }
+
     static let guideText = SourceReference(
         id: "guide-text", title: "Border guide, article", reliability: .c, published: PartialDate("2025"),
         retrieved: PartialDate("2025-12-10"), stale: true, url: "https://example.org/guide")
@@ -107,7 +113,12 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
                 Advisory(
                     rule: "us/caution", family: "safety", effect: .warns, certainty: .certain, title: "Take care",
                     defeatedBy: "us/detention", level: 2),
-            ], contacts: contacts, rulebook: rulebook),
+            ],
+            coming: ComingChange.What.allCases.enumerated().map { index, what in
+                ComingChange(
+                    date: (Day("2026-06-09") ?? .first).adding(days: index), what: what, rule: "us/\(what.rawValue)",
+                    title: "What \(what.rawValue)", sources: index == 0 ? ["guide-card"] : [])
+            }, contacts: contacts, rulebook: rulebook),
         traveler: Traveler(nationalities: ["US"], residence: "US"))
 
     static let tooLate = ReportStory(
@@ -201,12 +212,15 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
     static let korean = ReportStory(
         folder: "korean-texts-in-forty-columns",
         report: Report(
-            trip: trip(on: "2026-12-07"), asOf: asOf, verdict: .conditional, risk: 4,
+            trip: stay(from: "2026-12-07", until: "2026-12-12"), asOf: asOf, verdict: .conditional, risk: 4,
             advisories: [
                 Advisory(
                     rule: "ru-kp/pass", family: "permit", effect: .requires, certainty: .certain,
                     title: "하산 국경지대 통행증이 필요합니다",
                     text: "하산은 폐쇄된 국경지대에 있습니다。신청은 여행 서른 근무일 전까지 국경수비대에 하셔야 합니다。中国公民请提前申请边境通行证，并携带护照原件。")
+            ],
+            coming: [
+                ComingChange(date: Day("2026-12-10") ?? .first, what: .closes, rule: "kp/holiday", title: "Feiertag")
             ], rulebook: rulebook), languages: ["ko"], width: 40)
 
     static let hostile = ReportStory(

@@ -1,4 +1,4 @@
-import AdvisoryModel
+public import AdvisoryModel
 import CEL
 import JSON
 import ReportLanguages
@@ -55,6 +55,9 @@ public enum PermitFamily: RuleFamily {
 
     /// Reads what the rule says of documents and admission.
     public static func decode(_ item: inout RuleItem) -> PermitRule? { PermitRuleReader.read(&item) }
+
+    /// The first days of its phases.
+    public static func turns(_ rule: PermitRule) -> [Day] { rule.phases.map(\.from) }
 
     /// Each requirement with its standing; waived ones are met.
     public static func resolve(_ rules: AppliedRules<PermitRule>, in context: CheckContext) -> [Resolution] {

@@ -28,6 +28,7 @@ extension Report {
         json.member("advisories") { $0.array(advisories) { $0.write(to: &$1) } }
         json.member("sources") { write(sources, to: &$0) }
         json.member("setAside") { $0.array(setAside) { $0.write(to: &$1) } }
+        json.member("coming") { $0.array(coming) { $0.write(to: &$1) } }
         json.member("contacts") { write(contacts, to: &$0) }
         json.member("questions") { $0.array(questions) { $0.write(to: &$1) } }
         json.member("lookUp") { $0.array(lookUp) { $0.write(to: &$1) } }
@@ -95,6 +96,20 @@ extension Reason {
             json.key("to")
             json.day(days.to)
         }
+        json.endObject()
+    }
+}
+
+extension ComingChange {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("date")
+        json.day(date)
+        json.member("what", ifAny: what.rawValue)
+        json.member("rule", ifAny: rule)
+        json.member("title", ifAny: title)
+        json.key("sources")
+        json.strings(sources)
         json.endObject()
     }
 }

@@ -27,6 +27,8 @@ public struct Report: Hashable, Sendable {
     public var sources: [SourceReference]
     /// The advisories that another rule defeats, so that they do not count, in the same order.
     public var setAside: [Advisory]
+    /// What is known to change after the day of the trip and up to the last day of the stay, by day.
+    public var coming: [ComingChange]
     /// Whom to call, for each side.
     public var contacts: [SideContacts]
     /// What to find out to change the verdict, the most telling first.
@@ -45,7 +47,8 @@ public struct Report: Hashable, Sendable {
     public init(
         id: RequestID? = nil, trip: Trip, asOf: Day, verdict: Verdict, reasons: [Reason] = [], risk: Int? = nil,
         goodUntil: Day? = nil, goodUntilBecause: LastDay.Cause? = nil, advisories: [Advisory] = [],
-        sources: [SourceReference] = [], setAside: [Advisory] = [], contacts: [SideContacts] = [],
+        sources: [SourceReference] = [], setAside: [Advisory] = [], coming: [ComingChange] = [],
+        contacts: [SideContacts] = [],
         questions: [Question] = [],
         lookUp: [FactLookUp] = [], problems: [Problem] = [], rulebook: RulebookReference
     ) {
@@ -60,6 +63,7 @@ public struct Report: Hashable, Sendable {
         self.advisories = advisories
         self.sources = sources
         self.setAside = setAside
+        self.coming = coming
         self.contacts = contacts
         self.questions = questions
         self.lookUp = lookUp

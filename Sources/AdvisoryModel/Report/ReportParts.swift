@@ -28,9 +28,12 @@ public struct ReportParts: OptionSet, Hashable, Sendable {
     public static let setAside = ReportParts(rawValue: 256)
     /// The sources that are cited.
     public static let sources = ReportParts(rawValue: 512)
+    /// What is known to change after the day of the trip.
+    public static let coming = ReportParts(rawValue: 1024)
     /// All of them.
     public static let all: ReportParts = [
         .advisories, .goodUntil, .contacts, .questions, .problems, .lookUp, .risk, .reasons, .setAside, .sources,
+        .coming,
     ]
 
     /// Whether nothing is wanted but the verdict, what makes it and what would settle it: rules that only advise change none of these.
@@ -45,6 +48,7 @@ public struct ReportParts: OptionSet, Hashable, Sendable {
             ("advisories", .advisories), ("goodUntil", .goodUntil), ("contacts", .contacts), ("questions", .questions),
             ("problems", .problems), ("lookUp", .lookUp), ("risk", .risk), ("reasons", .reasons),
             ("goodUntilBecause", .goodUntil), ("setAside", .setAside), ("sources", .sources),
+            ("coming", .coming),
         ]
         self = names.reduce(into: []) { parts, name in
             if selection[name.0] != nil { parts.insert(name.1) }

@@ -21,7 +21,8 @@ extension Phrases {
             ],
             withWeekday: "{0}, {1} {2} {3}", plain: "{0} {1} {2}"),
         headings: [
-            .blocks: "What blocks", .requires: "What is required", .fears: "What to fear", .contacts: "Whom to call",
+            .blocks: "What blocks", .requires: "What is required", .coming: "What is about to change",
+            .fears: "What to fear", .contacts: "Whom to call",
             .questions: "What is unknown and would settle it", .opens: "What lets through", .informs: "Good to know",
             .met: "Requirements that are met", .setAside: "Rules that another rule sets aside",
             .problems: "What could not be judged", .sources: "Sources",
@@ -60,7 +61,15 @@ extension Phrases {
             otherRulebook: "To settle it, use a rulebook that is kept for that day.",
             otherCrossing: "To settle it, name a crossing that the rulebook has.",
             otherRequest: "To settle it, correct the request.",
-            andMore: "and {0} more", holdsThrough: "Holds through {0}: after that day {1}.",
+            andMore: "and {0} more",
+            coming: [
+                .closes: "On {0} the way closes: {1}", .requires: "From {0} on it is required: {1}",
+                .ends: "Ends with {0}: {1}",
+                .opens: "On {0} the way opens: {1}", .admits: "From {0} on travelers are let in: {1}",
+                .warns: "From {0} on there is a warning: {1}",
+            ],
+            closesDuringStay: "During the stay, on {0}, the way closes.",
+            holdsThrough: "Holds through {0}: after that day {1}.",
             changes: [
                 .ruleEnds: "“{0}” is no longer in force", .reviewDue: "“{0}” is due to be looked at again",
                 .applyBy: "it is too late to apply for “{0}”",

@@ -21,7 +21,8 @@ extension Phrases {
             ],
             withWeekday: "{0} {1} {2} {3}", plain: "{0} {1} {2}"),
         headings: [
-            .blocks: "Ce qui bloque", .requires: "Ce qui est exigé", .fears: "Ce qu'il faut craindre",
+            .blocks: "Ce qui bloque", .requires: "Ce qui est exigé", .coming: "Ce qui va changer",
+            .fears: "Ce qu'il faut craindre",
             .contacts: "Qui appeler",
             .questions: "Ce qu'on ne sait pas et qui trancherait", .opens: "Ce qui laisse passer",
             .informs: "Bon à savoir",
@@ -68,7 +69,15 @@ extension Phrases {
             otherRulebook: "Pour trancher, prenez un recueil de règles tenu pour ce jour.",
             otherCrossing: "Pour trancher, nommez un passage que le recueil de règles connaît.",
             otherRequest: "Pour trancher, corrigez la demande.",
-            andMore: "et {0} de plus", holdsThrough: "Valable jusqu'au {0} inclus : ensuite, {1}.",
+            andMore: "et {0} de plus",
+            coming: [
+                .closes: "Le {0}, la voie ferme : {1}", .requires: "Exigé à partir du {0} : {1}",
+                .ends: "Prend fin après le {0} : {1}",
+                .opens: "Le {0}, la voie ouvre : {1}", .admits: "Les voyageurs sont admis à partir du {0} : {1}",
+                .warns: "Avertissement à partir du {0} : {1}",
+            ],
+            closesDuringStay: "Pendant le séjour, le {0}, la voie ferme.",
+            holdsThrough: "Valable jusqu'au {0} inclus : ensuite, {1}.",
             changes: [
                 .ruleEnds: "« {0} » n'est plus en vigueur", .reviewDue: "« {0} » est à revoir",
                 .applyBy: "il est trop tard pour demander « {0} »",

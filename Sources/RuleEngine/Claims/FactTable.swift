@@ -101,6 +101,9 @@ final class FactTable: Sendable {
             })
     }
 
+    /// The days of the trip on which some fact of a crossing may change.
+    func dateEdges(of crossing: CrossingNumber) -> [Day] { edges[crossing].date }
+
     /// The facts of a crossing at the time of a trip, as known on a day.
     func facts(of crossing: CrossingNumber, at clock: TripClock, asOf: Day) -> CrossingFacts {
         if let constant = constant[crossing] { return constant }

@@ -20,6 +20,8 @@ package final class AnyFamily: Sendable {
     package let isStandIn: Bool
     /// Whether none of its rules moves the verdict.
     let onlyAdvises: Bool
+    /// The days of the trip on which a rule begins to say something else.
+    let turns: @Sendable (any AnyObject & Sendable) -> [Day]
     package let decode: @Sendable (inout RuleItem) -> (any AnyObject & Sendable)?
     /// What the rules that were judged amount to: one resolution for each, in their order.
     let resolve: @Sendable ([Judgement], RuleStore, CheckContext) -> [Resolution]
@@ -35,6 +37,7 @@ package final class AnyFamily: Sendable {
         isStandIn = false
         onlyAdvises = family.onlyAdvises
         decode = { family.decode(&$0).map { PayloadBox($0) } }
+        turns = { ($0 as? PayloadBox<Family.Payload>).map { family.turns($0.payload) } ?? [] }
         resolve = { family.resolve(AppliedRules($0, of: $1), in: $2) }
     }
 
@@ -46,6 +49,7 @@ package final class AnyFamily: Sendable {
         isStandIn = false
         onlyAdvises = declared.onlyAdvises
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
+        turns = { _ in [] }
         resolve = { declared.resolve(AppliedRules($0, of: $1), in: $2) }
     }
 
@@ -66,6 +70,7 @@ package final class AnyFamily: Sendable {
         isStandIn = true
         onlyAdvises = false
         decode = { _ in nil }
+        turns = { _ in [] }
         resolve = { judgements, _, _ in
             judgements.map { _ in
                 Resolution(

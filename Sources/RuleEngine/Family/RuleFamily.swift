@@ -1,4 +1,4 @@
-import AdvisoryModel
+public import AdvisoryModel
 import CEL
 public import ReportLanguages
 public import SourceDiagnostics
@@ -55,6 +55,9 @@ public protocol RuleFamily: Sendable {
     ///
     /// Defeated rules are among them, so that the report can show them; they must not influence the others.
     static func resolve(_ rules: AppliedRules<Payload>, in context: CheckContext) -> [Resolution]
+    /// The days of the trip on which a rule begins to say something else, beside those on which it comes into force and ends. None, unless the family
+    /// has something of the kind.
+    static func turns(_ payload: Payload) -> [Day]
     /// What a report says of the details of an advisory, below its title and text: one line for each detail, unless the family has others.
     static func lines(_ details: DetailWriter) -> [ReportLine]
     /// What of that even the shortest page says: what to do by when. Nothing, unless the family has something of the kind.
@@ -76,6 +79,8 @@ extension RuleFamily {
     public static var onlyAdvises: Bool { false }
     /// It names none.
     public static var givesContacts: Bool { false }
+    /// None.
+    public static func turns(_ payload: Payload) -> [Day] { [] }
     /// One line for each detail.
     public static func lines(_ details: DetailWriter) -> [ReportLine] { details.lines() }
     /// Nothing.

@@ -43,6 +43,8 @@ public final class Rulebook: Sendable {
     /// Of rules that take part in overrides, defeaters have lower ranks than what they defeat.
     package let overrideRanks: [RuleNumber: Int]
     package let index: RuleIndex
+    /// The days on which any of a few rules may begin to say something else.
+    let turns = OnceMade<TurnDays>()
     let factTable: FactTable
     let groupTable: GroupTable
     /// The slot of all groups of countries.

@@ -26,6 +26,8 @@ package final class CompiledRule: @unchecked Sendable {
     /// The condition of its file.
     private let shared: Condition
     private let shown = OnceMade<ShownEvidence>()
+    /// The days on which it may begin to say something else; looked for when they are first asked for.
+    let turns = OnceMade<TurnDays>()
 
     package var id: String { content.id }
 

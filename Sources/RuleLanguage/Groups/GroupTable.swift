@@ -29,7 +29,8 @@ package final class GroupTable: Sendable {
 
     /// By id.
     private let groups: [Group]
-    private let dateEdges: [Day]
+    /// The days of the trip on which some group may change.
+    package let dateEdges: [Day]
     private let asOfEdges: [Day]
     private let none: GroupStanding?
     private let known = Mutex<[Key: GroupStanding]>([:])

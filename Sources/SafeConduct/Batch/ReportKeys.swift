@@ -10,7 +10,7 @@ public enum ReportKeys {
         "trip": [],
         "reasons": ["rule", "code", "country", "applyBy", "rules", "spans", "clock", "from", "to"],
         "advisories": advisory,
-        "sources": [], "setAside": advisory,
+        "sources": [], "setAside": advisory, "coming": ["date", "what", "rule", "title", "sources"],
         "contacts": [],
         "questions": ["attribute", "question", "values", "rules"],
         "lookUp": ["fact", "newest", "seen"],

@@ -17,6 +17,7 @@ struct BriefOutliner {
         let required = report.advisories.filter { $0.effect == .requires && !$0.isMet }
         let all: [(Phrases.Heading, [ReportOutline.Item])] = [
             (.blocks, reasons), (.requires, required.map(item)),
+            (.coming, ComingItems(report: report, words: words).items(withSources: false)),
             (.contacts, contacts.briefItems(most: Self.mostContacts)),
         ]
         return all.filter { !$1.isEmpty }.map { heading, items in

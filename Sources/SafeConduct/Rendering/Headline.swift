@@ -19,7 +19,7 @@ struct Headline {
         return
             ([words.sentences[report.verdict]?(who, trip) ?? ""] + [lateness, hours].compactMap { $0 }
             + OpenQuestion(report, words, names).sentences
-            + [warning].compactMap { $0 })
+            + [warning, ComingItems(report: report, words: words).warning].compactMap { $0 })
             .joined(separator: " ")
     }
 

@@ -32,6 +32,7 @@ struct SectionOutliner {
         add(.blocks, items(blocking.filter(\.isCertain)) + findings + items(blocking.filter { !$0.isCertain }))
         let unmet = required.filter { !$0.isMet }
         add(.requires, items(unmet.filter(\.isCertain) + unmet.filter { !$0.isCertain }))
+        add(.coming, ComingItems(report: report, words: words).items(withSources: true))
         add(.fears, items(counting.filter { $0.effect == .warns }))
         var contacts = ContactOutliner(report: report, words: words, families: families, lines: lines)
         add(.contacts, contacts.items())

@@ -9,7 +9,9 @@ struct SourceLines {
     /// Every source that is shown to be cited, once, by id.
     func items(citedBy advisories: [Advisory]) -> [ReportOutline.Item] {
         let claims = advisories.flatMap(\.contested).flatMap(\.claims)
-        let cited = Set(advisories.flatMap(\.sources) + claims.map(\.source) + report.lookUp.map(\.newest))
+        let cited = Set(
+            advisories.flatMap(\.sources) + claims.map(\.source) + report.lookUp.map(\.newest)
+                + report.coming.flatMap(\.sources))
         return report.sources.filter { cited.contains($0.id) }.map { source in
             ReportOutline.Item(
                 title: "\(source.id) (\(source.reliability.rawValue))",

@@ -1,4 +1,3 @@
-public import AdvisoryModel
 public import JSON
 
 /// What the claims of one fact amount to.
@@ -15,6 +14,17 @@ public struct FactSummary: Hashable, Sendable {
     public var basis: FactBasis
     /// All claims, those that count first, each with what becomes of it.
     public var claims: [WeighedClaim]
+
+    package init(
+        fact: String, value: JSONValue?, isStale: Bool, isContested: Bool, basis: FactBasis, claims: [WeighedClaim]
+    ) {
+        self.fact = fact
+        self.value = value
+        self.isStale = isStale
+        self.isContested = isContested
+        self.basis = basis
+        self.claims = claims
+    }
 }
 
 /// A claim, who makes it, and what becomes of it when its fact is weighed.
@@ -25,4 +35,10 @@ public struct WeighedClaim: Hashable, Sendable {
     public var source: Source
     /// What becomes of it.
     public var standing: ClaimStanding
+
+    package init(claim: Claim, source: Source, standing: ClaimStanding) {
+        self.claim = claim
+        self.source = source
+        self.standing = standing
+    }
 }

@@ -1,0 +1,106 @@
+import AdvisoryModel
+import RuleEngine
+import RuleFixtures
+import SafeConductTesting
+import Testing
+
+/// What is known to change after the day of the trip stands in the report with its day and source.
+@Suite struct ComingTests {
+    private static let sources = """
+        sources:
+          good: { title: Good, kind: law, reliability: A, published: 2025-01-01, retrieved: 2026-11-01, freshFor: 900 days }
+          wire: { title: Wire, kind: news, reliability: A, published: 2026-11-15, retrieved: 2026-11-15, freshFor: 900 days }
+          soon: { title: Soon, kind: law, reliability: A, published: 2026-11-25, retrieved: 2026-11-25 }
+        """
+    private static let crossing = """
+        crossing: a-b
+        name: A B
+        between: [RU, KP]
+        facts:
+          status: { policy: latest, claims: [{ is: open, source: good }, { is: shut, source: wire, from: 2026-12-10, to: 2026-12-11 }] }
+        """
+
+    /// Each change as `2026-12-10 closes t/shut good`.
+    private func coming(
+        _ rules: [String], until: String? = "2026-12-15", vocabulary: String = "vocabulary: none\n"
+    ) throws -> [String] {
+        let book = TestRulebook(
+            families: [NoteFamily.self],
+            files: [
+                "sources.yaml": Self.sources, "a-b.yaml": Self.crossing, "v.yaml": vocabulary,
+                "rules.yaml": "rules: t\nfamily: note\nitems:\n" + rules.map { "  - \($0)\n" }.joined(),
+            ])
+        let stay = until.map { ", until: \($0)" } ?? ""
+        let report = try book.report("trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07\(stay), mode: rail }")
+        for change in report.coming {
+            for source in change.sources { #expect(report.source(source) != nil) }
+        }
+        return report.coming.map {
+            "\($0.date) \($0.what.rawValue) \($0.rule) \($0.sources.joined(separator: " "))"
+        }
+    }
+
+    @Test(arguments: [
+        // A rule that begins, and one that ends, during the stay.
+        ("effect: blocks, valid: 2026-12-10..", ["2026-12-10 closes t/a good"]),
+        ("effect: requires, valid: 2026-12-08..", ["2026-12-08 requires t/a good"]),
+        ("effect: opens, valid: ..2026-12-09", ["2026-12-09 ends t/a good"]),
+        (
+            "effect: warns, level: 3, valid: 2026-12-10..2026-12-12",
+            ["2026-12-10 warns t/a good", "2026-12-12 ends t/a good"]
+        ),
+        // On the day of the trip and on the last one.
+        ("effect: blocks, valid: 2026-12-07..", []),
+        ("effect: opens, valid: ..2026-12-07", ["2026-12-07 ends t/a good"]),
+        ("effect: opens, valid: ..2026-12-15", ["2026-12-15 ends t/a good"]),
+        ("effect: blocks, valid: 2026-12-16..", []),
+        // What only informs is not told.
+        ("effect: informs, valid: 2026-12-10..", []),
+        // Of other travelers and trips nothing is told.
+        ("effect: blocks, valid: 2026-12-10.., when: { trip.mode: road }", []),
+        ("effect: blocks, valid: 2026-12-10.., when: { trip.mode: rail }", ["2026-12-10 closes t/a good"]),
+        // Days that conditions name, facts and groups.
+        ("effect: blocks, when: { trip.date: 2026-12-10.. }", ["2026-12-10 closes t/a good"]),
+        (
+            "effect: blocks, when: 'trip.date >= date(\"2026-12-10\") && trip.date < date(\"2026-12-12\")'",
+            ["2026-12-10 closes t/a good", "2026-12-11 ends t/a good"]
+        ),
+        (
+            "effect: blocks, when: { crossing.status: shut }",
+            ["2026-12-10 closes t/a good", "2026-12-11 ends t/a good"]
+        ),
+        // An end that became known.
+        ("effect: opens, endedBy: { source: wire, after: 2026-12-10 }", ["2026-12-10 ends t/a good"]),
+        ("effect: opens, endedBy: { source: soon, after: 2026-12-10 }", []),
+    ])
+    func whatChangesDuringTheStayIsTold(keys: String, expected: [String]) throws {
+        #expect(try coming(["{ id: a, title: A, \(keys), sources: [good] }"]) == expected)
+    }
+
+    @Test func whatIsNotKnownYetIsNotTold() throws {
+        #expect(try coming(["{ id: a, title: A, effect: blocks, valid: 2026-12-10.., sources: [soon] }"]) == [])
+    }
+
+    @Test func withoutALastDayNinetyDaysAreLookedAhead() throws {
+        let rules = ["2026-12-10", "2027-03-07", "2027-03-08"].enumerated().map { index, day in
+            "{ id: a\(index), title: A, effect: blocks, valid: \(day).., sources: [good] }"
+        }
+        #expect(try coming(rules, until: nil) == ["2026-12-10 closes t/a0 good", "2027-03-07 closes t/a1 good"])
+    }
+
+    @Test func whatARuleThatBeginsSetsAsideEnds() throws {
+        let found = try coming([
+            "{ id: shut, title: Shut, effect: blocks, sources: [good] }",
+            "{ id: free, title: Free, effect: opens, valid: 2026-12-10.., overrides: [shut], sources: [wire] }",
+        ])
+        #expect(found == ["2026-12-09 ends t/shut good", "2026-12-10 opens t/free wire"])
+    }
+
+    @Test func membersThatJoinAGroupAreTold() throws {
+        let found = try coming(
+            ["{ id: a, title: A, effect: requires, when: { trip.to: { in: club } }, sources: [good] }"],
+            vocabulary: "vocabulary: v\ngroups: { club: { members: [{ is: [KP], from: 2026-12-11, source: good }] } }\n"
+        )
+        #expect(found == ["2026-12-11 requires t/a good"])
+    }
+}
