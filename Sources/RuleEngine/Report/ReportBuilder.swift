@@ -79,9 +79,16 @@ struct ReportBuilder {
 
     /// Every source that is cited, once.
     private func sources(citedBy lookUp: [FactLookUp]) -> [SourceReference] {
-        var named = (advisories + setAside).flatMap(\.contested).flatMap(\.claims).map(\.source) + lookUp.map(\.newest)
-        if let cause = goodUntil?.cause, !cause.what.isOfRule, cause.what != .publication { named += [cause.id ?? ""] }
-        let numbers = Set(named).compactMap { rulebook.number(ofSource: $0) }
+        var named = Set(lookUp.map(\.newest))
+        for advisories in [advisories, setAside] {
+            for advisory in advisories where !advisory.contested.isEmpty {
+                for claim in advisory.contested.flatMap(\.claims) { named.insert(claim.source) }
+            }
+        }
+        if let cause = goodUntil?.cause, !cause.what.isOfRule, cause.what != .publication, let id = cause.id {
+            named.insert(id)
+        }
+        let numbers = named.compactMap { rulebook.number(ofSource: $0) }
         return edition.references(to: cited + numbers, in: rulebook)
     }
 

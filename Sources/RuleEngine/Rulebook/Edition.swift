@@ -45,11 +45,13 @@ final class Edition: Sendable {
             var last: SourceNumber?
             for number in sorted where number != last {
                 last = number
-                let reference =
-                    known[number]
-                    ?? rulebook.sources[number.index].reference(asOf: asOf, languages: languages)
-                known[number] = reference
-                result.append(reference)
+                if let reference = known[number] {
+                    result.append(reference)
+                } else {
+                    let reference = rulebook.sources[number.index].reference(asOf: asOf, languages: languages)
+                    known[number] = reference
+                    result.append(reference)
+                }
             }
             return result
         }
