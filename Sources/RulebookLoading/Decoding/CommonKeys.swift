@@ -41,6 +41,7 @@ struct CommonKeys {
 
     init(_ fields: inout FieldReader, compiler: ConditionCompiler, templates: Environment) {
         fields.ignore(["each"])
+        fields.ignoreNotes()
         title = Self.template("title", &fields, templates, compiler)
         if title == nil { _ = fields.required("title", hint: "say in a few words what the rule is about") }
         text = Self.template("text", &fields, templates, compiler)
