@@ -73,8 +73,10 @@ struct BatchOutput: Sendable {
         }
         let root = JSONReader.read(SourceFile(path: "", bytes: Array(beginning[..<end]))).root
         guard let root, root.kind == .mapping else { return false }
-        // A file of rules may begin with `{"sources": {…}}`; in answers that is a list.
-        return root.entries.allSatisfy { ReportKeys.isOfAnswers($0.key.text) } && root["sources"]?.kind != .mapping
+        // A file of rules may begin with `{"sources": {…}}`, too; only answers say of each whether it is stale.
+        let sources = root["sources"]?.entries ?? []
+        return root.entries.allSatisfy { ReportKeys.isOfAnswers($0.key.text) }
+            && sources.allSatisfy { $0.value.kind == .mapping && $0.value["stale"] != nil }
     }
 
     /// Finds out what an earlier run has left, and of what it was made; nothing where a new one begins.
