@@ -63,7 +63,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [[], ["--select", "verdict"]]) func answersMayBeWrittenOver(_ more: [String]) throws {
+    @Test(arguments: [[], ["--select", "verdict"], ["--select", "sources"]]) func answersMayBeWrittenOver(
+        _ more: [String]
+    ) throws {
         let workspace = try workspace()
         for _ in 0..<2 { #expect(try workspace.run(Self.batch + ["--output", "out.jsonl"] + more).code == 0) }
         try workspace.write(Data("no\n".utf8), to: "in.jsonl")

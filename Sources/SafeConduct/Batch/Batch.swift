@@ -58,15 +58,17 @@ public struct Batch: Sendable {
     /// Answers whole lines; `firstLine` is the number of the first, from 1, by which errors name them.
     public func answer(lines bytes: [UInt8], firstLine: Int = 1) -> Answers {
         var start = 0
-        return answer(lines: bytes, from: &start, firstLine: firstLine, upTo: .max)
+        var known = KnownReports()
+        return answer(lines: bytes, from: &start, firstLine: firstLine, upTo: .max, knowing: &known)
     }
 
     /// Answers lines from a place on, which goes on with them, until there are so many bytes of answers.
-    package func answer(lines bytes: [UInt8], from start: inout Int, firstLine: Int, upTo most: Int) -> Answers {
+    package func answer(
+        lines bytes: [UInt8], from start: inout Int, firstLine: Int, upTo most: Int, knowing known: inout KnownReports
+    ) -> Answers {
         var answers = Answers()
         answers.bytes.reserveCapacity(min(most, 2 * (bytes.count - start)))
         var json = JSONWriter(selecting: selection)
-        var known = KnownReports()
         while start < bytes.count, answers.bytes.count < most {
             let end = Self.lineEnd(in: bytes, from: start)
             let length = answers.bytes.count

@@ -30,11 +30,13 @@ private struct Question: Hashable {
 
 /// The reports of some lines, so that what is asked several times is answered once: in the lists that are checked at night many travelers take
 /// the same trip with the same papers.
-struct KnownReports {
+package struct KnownReports {
     /// Of one stretch of lines there are only so many; this guards against stretches of many small requests.
     private static let most = 4096
 
     private var reports: [Question: Report] = [:]
+
+    package init() {}
 
     /// The report for a line, made anew where no line before it asks the same, byte for byte.
     mutating func report(for line: RequestLine, _ make: (Request) -> Report) -> Report {

@@ -73,10 +73,10 @@ struct BatchOutput: Sendable {
         }
         let root = JSONReader.read(SourceFile(path: "", bytes: Array(beginning[..<end]))).root
         guard let root, root.kind == .mapping else { return false }
-        // A file of rules may begin with `{"sources": {…}}`, too; what kind a source is, only such a file says.
-        let sources = root["sources"].map { $0.kind == .mapping ? Array($0.entries) : [] } ?? []
+        // A file of rules may begin with `{"sources": {…}}`, too; only answers say of each whether it is stale.
+        let sources = root["sources"]?.entries ?? []
         return root.entries.allSatisfy { ReportKeys.isOfAnswers($0.key.text) }
-            && !sources.contains { $0.value.kind == .mapping && $0.value["kind"] != nil }
+            && sources.allSatisfy { $0.value.kind == .mapping && $0.value["stale"] != nil }
     }
 
     /// Finds out what an earlier run has left, and of what it was made; nothing where a new one begins.

@@ -66,8 +66,10 @@ struct BatchPipeline: Sendable {
     /// Answers a piece, one stretch after the other.
     private func answer(_ piece: LineInput.Piece, _ index: Int, _ turns: BatchTurns) {
         var (place, line) = (0, piece.firstLine)
+        var known = KnownReports()
         while place < piece.bytes.count {
-            let answers = batch.answer(lines: piece.bytes, from: &place, firstLine: line, upTo: Self.stretch)
+            let answers = batch.answer(
+                lines: piece.bytes, from: &place, firstLine: line, upTo: Self.stretch, knowing: &known)
             guard turns.take(answers, firstLine: line, of: index) else { break }
             line += answers.lengths.count
         }

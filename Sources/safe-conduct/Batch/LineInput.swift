@@ -15,7 +15,7 @@ struct LineInput {
     /// So many bytes are read at once.
     private static let readSize = 256 << 10
     /// The most lines of a piece, as short ones may have long answers.
-    private static let mostLines = 512
+    private static let mostLines = 1024
 
     private let file: OpenFile
     private let name: String
