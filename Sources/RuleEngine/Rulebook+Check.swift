@@ -54,10 +54,13 @@ extension Rulebook {
             if other.verdict.isBetter(than: best.verdict) { best = other }
         }
         if parts.contains(.coming) {
-            best.lookAhead(
-                ComingFinder(
-                    rulebook: self, request: request, crossing: number, asOf: asOf, languages: languages,
-                    includesDrafts: includingDrafts), citing: parts.contains(.sources))
+            var finder = ComingFinder(
+                rulebook: self, request: request, crossing: number, asOf: asOf, languages: languages,
+                includesDrafts: includingDrafts)
+            best.coming = finder.changes()
+            if parts.contains(.sources) {
+                best.cite(best.coming.flatMap(\.sources), of: self, editions.edition(asOf: asOf, languages: preferred))
+            }
         }
         return best
     }
@@ -170,12 +173,11 @@ extension Rulebook {
 }
 
 extension Report {
-    /// Adds what is known to change after the day of the trip.
-    fileprivate mutating func lookAhead(_ finder: ComingFinder, citing: Bool) {
-        let (changes, cited) = finder.changes()
-        coming = changes
-        let new = citing ? cited.filter { source($0.id) == nil } : []
-        if !new.isEmpty { sources = (sources + new).sorted { $0.id < $1.id } }
+    /// Adds sources to those that are named.
+    fileprivate mutating func cite(_ ids: [String], of rulebook: Rulebook, _ edition: Edition) {
+        let new = Set(ids).filter { source($0) == nil }.compactMap { rulebook.number(ofSource: $0) }
+        if new.isEmpty { return }
+        sources = (sources + edition.references(to: new, in: rulebook)).sorted { $0.id < $1.id }
     }
 
     /// Adds what is wrong with the request, which keeps its verdict from `clear` and `conditional`.

@@ -67,8 +67,11 @@ import Testing
         ),
         (
             "effect: blocks, when: { crossing.status: shut }",
-            ["2026-12-10 closes t/a good", "2026-12-11 ends t/a good"]
+            ["2026-12-10 closes t/a good wire", "2026-12-11 ends t/a good wire"]
         ),
+        // What comes back every week is no change, though a fact turns on that day.
+        ("effect: blocks, when: { crossing.status: [open, shut], trip.weekday: th }", []),
+        ("effect: opens, when: { crossing.status: [open, shut], trip.weekday: we }", []),
         // An end that became known.
         ("effect: opens, endedBy: { source: wire, after: 2026-12-10 }", ["2026-12-10 ends t/a good"]),
         ("effect: opens, endedBy: { source: soon, after: 2026-12-10 }", []),

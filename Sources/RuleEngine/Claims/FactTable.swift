@@ -104,6 +104,15 @@ final class FactTable: Sendable {
     /// The days of the trip on which some fact of a crossing may change.
     func dateEdges(of crossing: CrossingNumber) -> [Day] { edges[crossing].date }
 
+    /// Who says that some facts of a crossing change on a day of the trip, as far as that is known.
+    func sources(of slots: [Slot], turningOn day: Day, at crossing: CrossingNumber, asOf: Day) -> [String] {
+        let claims = facts[crossing].filter { slots.contains($0.slot) }.flatMap(\.claims)
+        return Set(
+            claims.filter { $0.isKnown(asOf: asOf) && Self.edges(of: $0.claim.valid).contains(day) }.map(\.source.id)
+        )
+        .sorted()
+    }
+
     /// The facts of a crossing at the time of a trip, as known on a day.
     func facts(of crossing: CrossingNumber, at clock: TripClock, asOf: Day) -> CrossingFacts {
         if let constant = constant[crossing] { return constant }

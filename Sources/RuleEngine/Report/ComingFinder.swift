@@ -16,35 +16,47 @@ struct ComingFinder {
     let languages: [String]
     let includesDrafts: Bool
 
-    /// The changes by day, and the sources that they cite.
-    func changes() -> (changes: [ComingChange], sources: [SourceReference]) {
-        guard let date = request.trip.date, date < .last else { return ([], []) }
+    /// What was judged so far.
+    private var reports: [Day: Report] = [:]
+
+    init(
+        rulebook: Rulebook, request: Request, crossing: CrossingNumber, asOf: Day, languages: [String],
+        includesDrafts: Bool
+    ) {
+        self.rulebook = rulebook
+        self.request = request
+        self.crossing = crossing
+        self.asOf = asOf
+        self.languages = languages
+        self.includesDrafts = includesDrafts
+    }
+
+    /// The changes by day.
+    mutating func changes() -> [ComingChange] {
+        guard let date = request.trip.date, date < .last else { return [] }
         let last = min(request.trip.until ?? date.adding(days: Self.days.usual), date.adding(days: Self.days.most))
         let first = date.adding(days: 1)
-        guard first <= last else { return ([], []) }
+        guard first <= last else { return [] }
         var changes: [ComingChange] = []
-        var sources: [String: SourceReference] = [:]
         for (day, turns) in turns(in: first...last.adding(days: 1)).sorted(by: { $0.key < $1.key }) {
-            let (before, after) = (report(on: day.adding(days: -1)), report(on: day))
-            let found = self.changes(from: before, to: after, on: day, by: turns).filter { $0.date <= last }
-            for change in found {
-                for id in change.sources { sources[id] = sources[id] ?? before.source(id) ?? after.source(id) }
-            }
-            changes += found
+            changes += self.changes(on: day, by: turns).filter { $0.date <= last }
         }
         let order = ComingChange.What.allCases
         func key(_ change: ComingChange) -> (Day, Int, String) {
             (change.date, order.firstIndex(of: change.what) ?? 0, change.rule)
         }
-        return (changes.sorted { key($0) < key($1) }, Array(sources.values))
+        return changes.sorted { key($0) < key($1) }
     }
 
-    private func report(on day: Day) -> Report {
+    private mutating func report(on day: Day) -> Report {
+        if let known = reports[day] { return known }
         var other = request
         other.trip.date = day
-        return rulebook.check(
+        let report = rulebook.check(
             normal: other, asOf: asOf, languages: languages, includingDrafts: includesDrafts,
-            parts: [.advisories, .setAside, .sources])
+            parts: [.advisories, .setAside])
+        reports[day] = report
+        return report
     }
 
     /// What may turn on a day: some rules, or all that read a fact or a group.
@@ -72,44 +84,52 @@ struct ComingFinder {
         return turns
     }
 
-    private func changes(from before: Report, to after: Report, on day: Day, by turns: Turns) -> [ComingChange] {
-        let (old, new) = (Self.said(before), Self.said(after))
+    private mutating func changes(on day: Day, by turns: Turns) -> [ComingChange] {
+        let (before, after) = (report(on: day.adding(days: -1)), report(on: day))
         let (aside, newlyAside) = (Set(before.setAside.map(\.rule)), Set(after.setAside.map(\.rule)))
-        return Set(old.keys).union(new.keys).compactMap { rule -> ComingChange? in
-            guard let number = rulebook.store.number(of: rule) else { return nil }
-            // Hours differ from day to day; only what turns is told.
-            let reads = { rulebook.store[number].facts.isEmpty && rulebook.store[number].content.countryGroups.isEmpty }
-            guard
-                turns.rules.contains(number) || turns.isOfFacts && !reads()
-                    || aside.contains(rule) != newlyAside.contains(rule)
-            else { return nil }
-            let (earlier, later) = (old[rule], new[rule])
-            guard let advisory = later ?? earlier else { return nil }
-            let what = later.map { earlier == nil ? opening($0, from: day) : Self.what($0) } ?? .ends
-            if let what, earlier.map({ Self.what($0) != what }) ?? true {
-                return ComingChange(
+        var changes: [ComingChange] = []
+        for rule in Set((before.advisories + after.advisories).map(\.rule)).sorted() {
+            let (earlier, later) = (Self.what(before, rule), Self.what(after, rule))
+            guard earlier != later, let number = rulebook.store.number(of: rule),
+                let advisory = (later == nil ? before : after).advisories.first(where: { $0.rule == rule })
+            else { continue }
+            let content = rulebook.store[number].content
+            let mayTurn =
+                turns.isOfFacts && !(content.facts.isEmpty && content.countryGroups.isEmpty)
+                || aside.contains(rule) != newlyAside.contains(rule)
+            // Hours and weekdays come back every week; only what turns is told.
+            guard turns.rules.contains(number) || mayTurn && !recurs(rule, earlier, later, on: day) else { continue }
+            let what = later.map { earlier == nil && $0 == .closes ? opening(rule, from: day) : $0 } ?? .ends
+            let claims = rulebook.factTable.sources(of: content.facts, turningOn: day, at: crossing, asOf: asOf)
+            changes.append(
+                ComingChange(
                     date: later == nil ? day.adding(days: -1) : day, what: what, rule: rule, title: advisory.title,
-                    sources: advisory.sources)
-            }
-            return nil
+                    sources: advisory.sources + claims.filter { !advisory.sources.contains($0) }))
         }
+        return changes
     }
 
-    /// What begins: a way that opens for some hours of a week may be shut on the first of its days.
-    private func opening(_ advisory: Advisory, from day: Day) -> ComingChange.What? {
-        guard advisory.effect == .blocks else { return Self.what(advisory) }
-        for days in 1...6 {
-            let later = Self.said(report(on: day.adding(days: days)))[advisory.rule]
-            if later?.effect == .opens { return .opens }
+    /// Whether a rule says the same a week earlier or later.
+    private mutating func recurs(
+        _ rule: String, _ earlier: ComingChange.What?, _ later: ComingChange.What?, on day: Day
+    ) -> Bool {
+        for days in [-7, 7] {
+            let other = day.adding(days: days)
+            let same = Self.what(report(on: other.adding(days: -1)), rule) == earlier
+            if same, Self.what(report(on: other), rule) == later { return true }
         }
+        return false
+    }
+
+    /// What begins: a way that opens at some hours of the week may be shut on the first of its days.
+    private mutating func opening(_ rule: String, from day: Day) -> ComingChange.What {
+        for days in 1...6 where Self.what(report(on: day.adding(days: days)), rule) == .opens { return .opens }
         return .closes
     }
 
-    /// The advisories that are told of, by rule.
-    private static func said(_ report: Report) -> [String: Advisory] {
-        report.advisories.reduce(into: [:]) { said, advisory in
-            if what(advisory) != nil { said[advisory.rule] = advisory }
-        }
+    /// What a report tells of a rule; nil: nothing.
+    private static func what(_ report: Report, _ rule: String) -> ComingChange.What? {
+        report.advisories.first { $0.rule == rule }.flatMap(what)
     }
 
     private static func what(_ advisory: Advisory) -> ComingChange.What? {
