@@ -76,11 +76,6 @@ public struct FieldReader {
     /// Marks keys as known that are read elsewhere.
     public mutating func ignore(_ keys: some Sequence<String>) { asked += keys }
 
-    /// Leaves notes of the author's own, `x-owner: desk-east`, as they are.
-    package mutating func ignoreNotes() {
-        for entry in node.entriesView where entry.key.text.utf8.starts(with: "x-".utf8) { asked.append(entry.key.text) }
-    }
-
     /// Reports keys that a family has read since `before`, but does not list: an author would find them nowhere.
     package mutating func refuseUnlisted(_ listed: [String], since before: FieldReader, of family: String) {
         var rest = found & ~before.found

@@ -41,7 +41,9 @@ struct CommonKeys {
 
     init(_ fields: inout FieldReader, compiler: ConditionCompiler, templates: Environment) {
         fields.ignore(["each"])
-        fields.ignoreNotes()
+        // Notes of the author's own: `x-owner: desk-east`.
+        let notes = fields.node.entries.lazy.map(\.key).filter { $0.utf8.starts(with: "x-".utf8) }
+        fields.ignore(notes.map(\.text))
         title = Self.template("title", &fields, templates, compiler)
         if title == nil { _ = fields.required("title", hint: "say in a few words what the rule is about") }
         text = Self.template("text", &fields, templates, compiler)
