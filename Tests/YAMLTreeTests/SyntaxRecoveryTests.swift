@@ -46,7 +46,7 @@ struct SyntaxRecoveryTests {
             "item that is wholly broken", "- a\n- {id: b, x: \"open}\n- c\n", "[a, c]", "yaml/unclosed-quote"),
         Broken(
             "two errors", "a: ]\nb: 1\nc: 'x' y\nd: 2\n", "{a: ~, b: 1, c: x, d: 2}", "yaml/unexpected-character",
-            "yaml/text-behind-value"),
+            "yaml/text-after-value"),
         Broken(
             "line in a quoted item of a list that has ended", "a:\n  - 1\n  - \"x\nb: y\"\n c\nd: 1\n",
             "{a: ~, b: y\" c, d: 1}",

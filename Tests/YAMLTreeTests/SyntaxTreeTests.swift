@@ -65,6 +65,12 @@ struct SyntaxTreeTests {
         #expect(sound > 40)
     }
 
+    /// The name of an anchor ends where libyaml ends it, and what follows is the value.
+    @Test(arguments: ["a: &em:ty:ty", "a: &em :b", "[&a,b]", "&a :b: c", "a: &b!c d"])
+    func whatFollowsAnAnchorIsRead(_ text: String) {
+        Self.check(Array(text.utf8))
+    }
+
     @Test(arguments: 0..<4)
     func damagedRulesAreWrittenBackAsTheyAre(_ seed: Int) {
         var random = SeededGenerator(UInt64(seed) &+ 9000)

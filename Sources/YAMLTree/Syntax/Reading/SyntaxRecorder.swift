@@ -227,7 +227,10 @@ extension SyntaxRecorder {
         var end = offset
         while offset < event.upperBound {
             switch bytes[offset] {
-            case UInt8(ascii: "&"), UInt8(ascii: "!"):
+            case UInt8(ascii: "&"):
+                offset += 1
+                while offset < event.upperBound, SyntaxLexer.isNamePart(bytes[offset]) { offset += 1 }
+            case UInt8(ascii: "!"):
                 while offset < event.upperBound, bytes[offset] > 0x20 { offset += 1 }
             case UInt8(ascii: "#"): while offset < event.upperBound, bytes[offset] != 0x0A { offset += 1 }
             case 0x20, 0x09, 0x0A, 0x0D: offset += 1
