@@ -136,33 +136,37 @@ extension Rulebook {
         _ judgements: [Judgement], by family: AnyFamily, in context: CheckContext, into findings: inout [Finding]
     ) {
         if judgements.isEmpty { return }
-        let resolutions = family.resolve(judgements, store, context)
+        let rules = judgements.map { JudgedRule($0, store[$0.rule]) }
+        var resolutions = family.resolve(rules, context)
         // A family that answers for fewer rules than apply must not lose one of them.
-        guard resolutions.count == judgements.count else {
-            for judgement in judgements {
-                findings.append(Finding(judgement, Self.unresolved(family), store[judgement.rule]))
-            }
-            return
+        if resolutions.count != judgements.count {
+            resolutions = [Resolution](repeating: Self.unresolved(family), count: judgements.count)
         }
-        for (judgement, resolution) in zip(judgements, resolutions) {
-            findings.append(Finding(judgement, Self.checked(resolution, of: family), store[judgement.rule]))
+        for place in resolutions.indices where !Self.isAllowed(resolutions[place], of: family) {
+            resolutions[place] = Self.corrected(resolutions[place], of: family)
+        }
+        for place in judgements.indices {
+            findings.append(Finding(judgements[place], resolutions, at: place, rules[place].rule))
         }
     }
 
     /// Whether a rule would block or require something if old news did not keep it away, which only its family knows.
     private func isInTheWay(_ judgement: Judgement, of family: AnyFamily, _ context: CheckContext) -> Bool {
-        (family.resolve([judgement], store, context).first ?? Self.unresolved(family)).standsInTheWay
+        let resolutions = family.resolve([JudgedRule(judgement, store[judgement.rule])], context)
+        return (resolutions.first ?? Self.unresolved(family)).standsInTheWay
     }
 
-    /// What a family may say.
-    private static func checked(_ resolution: Resolution, of family: AnyFamily) -> Resolution {
-        let isLevel = resolution.level.map { (1...4).contains($0) } ?? true
-        let isToTakeBack = family.onlyAdvises && resolution.movesVerdict
-        if isLevel, !isToTakeBack { return resolution }
-        var checked = resolution
-        if !isLevel { checked.takeWorstLevel(of: family) }
-        if isToTakeBack { checked.takeBack(of: family) }
-        return checked
+    /// Whether a family may say that.
+    private static func isAllowed(_ resolution: Resolution, of family: AnyFamily) -> Bool {
+        (resolution.level.map { (1...4).contains($0) } ?? true) && !(family.onlyAdvises && resolution.movesVerdict)
+    }
+
+    /// What counts of what a family may not say.
+    private static func corrected(_ resolution: Resolution, of family: AnyFamily) -> Resolution {
+        var corrected = resolution
+        if let level = resolution.level, !(1...4).contains(level) { corrected.takeWorstLevel(of: family) }
+        if family.onlyAdvises, resolution.movesVerdict { corrected.takeBack(of: family) }
+        return corrected
     }
 
     private static func unresolved(_ family: AnyFamily) -> Resolution {
@@ -175,8 +179,10 @@ extension Rulebook {
 extension Report {
     /// Adds sources to those that are named.
     fileprivate mutating func cite(_ ids: [String], of rulebook: Rulebook, _ edition: Edition) {
-        let new = Set(ids).filter { source($0) == nil }.compactMap { rulebook.number(ofSource: $0) }
-        if new.isEmpty { return }
+        let unnamed = ids.filter { source($0) == nil }
+        if unnamed.isEmpty { return }
+        var new = SourceSet(count: rulebook.sources.count)
+        new.insert(unnamed.compactMap { rulebook.number(ofSource: $0) })
         sources = (sources + edition.references(to: new, in: rulebook)).sorted { $0.id < $1.id }
     }
 

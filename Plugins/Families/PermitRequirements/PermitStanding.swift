@@ -48,11 +48,9 @@ struct PermitStanding {
 
     /// What reports say of the document that meets it.
     var meetsWith: JSONValue? {
-        document.map { document in
-            .object(
-                [.init("type", .string(document.type))] + (document.issuer.map { [.init("issuer", .string($0))] } ?? [])
-            )
-        }
+        guard let document else { return nil }
+        let type = JSONValue.Member("type", .string(document.type))
+        return .object(document.issuer.map { [type, .init("issuer", .string($0))] } ?? [type])
     }
 
     private static func rank(_ kind: Kind) -> Int {

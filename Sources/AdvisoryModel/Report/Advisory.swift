@@ -68,6 +68,7 @@ public struct Advisory: Hashable, Sendable {
     public var isMet: Bool
 
     /// Creates an advisory.
+    @inlinable
     public init(
         rule: String, family: String, effect: Effect, certainty: Certainty, authority: String? = nil, title: String,
         text: String? = nil, language: String? = nil, details: JSONValue = .object([]), because: [Evidence] = [],

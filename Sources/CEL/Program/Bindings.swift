@@ -20,6 +20,11 @@ public struct Bindings: Sendable {
         set { if values.indices.contains(slot.index) { values[slot.index] = newValue } }
     }
 
+    /// Whether nothing at all is known of the value in a slot.
+    package func isUnbounded(_ slot: Slot) -> Bool {
+        values.indices.contains(slot.index) && values[slot.index].isUnbounded
+    }
+
     /// The same values for an environment that declares further variables after those of the first.
     public func extended(to environment: Environment) -> Bindings {
         var copy = self

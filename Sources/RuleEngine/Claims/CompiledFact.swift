@@ -4,6 +4,8 @@ package import CEL
 /// The claims of one fact of one crossing, in the order in which its policy prefers them; a class, because facts are weighed for every request.
 package final class CompiledFact: Sendable {
     package let name: String
+    /// The name of its attribute.
+    let attribute: String
     package let slot: Slot
     let policy: ClaimPolicy
     package let claims: [CompiledClaim]
@@ -25,6 +27,7 @@ package final class CompiledFact: Sendable {
             }
         }
         self.name = name
+        attribute = "crossing.\(name)"
         self.slot = slot
         self.policy = policy
         self.claims = sorted

@@ -5,31 +5,6 @@ import Synchronization
 import SourceDiagnostics
 import TripClocks
 
-/// What the facts of a crossing are on one day, as known on another; a class, because requests share it.
-final class CrossingFacts: Sendable {
-    /// What everything is while nothing is known of the request; facts that only old news tells of are unknown.
-    let bindings: Bindings
-    /// What old news says, by slot.
-    let old: [(slot: Slot, value: Value)]
-    /// The facts that only old news tells of.
-    let oldFacts: [ResolvedFact]
-    /// The facts of the crossing, by slot.
-    let resolved: NumberedList<Slot, ResolvedFact?>
-    /// Those of which claims disagree, as the report shows them, by slot.
-    let contested: NumberedList<Slot, ContestedFact?>
-    /// The last days before something of them changes by itself, by slot.
-    let goodUntil: NumberedList<Slot, LastDay?>
-
-    init(bindings: Bindings, resolved: NumberedList<Slot, ResolvedFact?>) {
-        self.bindings = bindings
-        oldFacts = resolved.elements.compactMap { $0 }.filter { $0.isStale && !$0.value.isUnknown }
-        old = oldFacts.map { ($0.fact.slot, $0.value) }
-        self.resolved = resolved
-        contested = NumberedList(resolved.map { $0?.contested })
-        goodUntil = NumberedList(resolved.map { $0?.goodUntil })
-    }
-}
-
 /// The facts of all crossings, weighed once for each stretch of days on which nothing about them changes.
 final class FactTable: Sendable {
     private struct Key: Hashable {
@@ -60,23 +35,14 @@ final class FactTable: Sendable {
 
     private let facts: NumberedList<CrossingNumber, [CompiledFact]>
     private let edges: NumberedList<CrossingNumber, Edges>
-    /// The slots of all facts with what they are at crossings that lack them.
-    private let missing: [(slot: Slot, unknown: Value)]
-    private let attributes: Int
-    /// What everything is while nothing is known.
-    private let unknown: Bindings
+    private let weigher: FactWeigher
     /// The facts of crossings of which nothing ever changes.
     private let constant: NumberedList<CrossingNumber, CrossingFacts?>
     private let known = Mutex<[Key: CrossingFacts]>([:])
 
-    init(
-        _ facts: NumberedList<CrossingNumber, [CompiledFact]>, missing: [(slot: Slot, unknown: Value)], attributes: Int,
-        unknown: Bindings
-    ) {
+    init(_ facts: NumberedList<CrossingNumber, [CompiledFact]>, _ weigher: FactWeigher) {
         self.facts = facts
-        self.unknown = unknown
-        self.missing = missing
-        self.attributes = attributes
+        self.weigher = weigher
         let edges = facts.map { facts in
             var date: Set<Day> = []
             var asOf: Set<Day> = []
@@ -97,7 +63,7 @@ final class FactTable: Sendable {
         constant = NumberedList(
             zip(facts, edges).map { facts, edges in
                 guard edges.date.isEmpty, edges.asOf.isEmpty else { return nil }
-                return Self.weigh(facts, missing, attributes, unknown, asOf: .first) { _ in .unknown }
+                return weigher.weigh(facts, asOf: .first) { _ in .unknown }
             })
     }
 
@@ -124,7 +90,7 @@ final class FactTable: Sendable {
             key.time = Time(moment: Moment(date, minute: minute), leaving: clock.leaving)
         }
         if let known = known.withLock({ $0[key] }) { return known }
-        let weighed = Self.weigh(facts[crossing], missing, attributes, unknown, asOf: asOf) { clock.minutes(by: $0) }
+        let weighed = weigher.weigh(facts[crossing], asOf: asOf) { clock.minutes(by: $0) }
         known.withLock {
             if $0.count >= Self.most { $0.removeAll() }
             $0[key] = weighed
@@ -147,16 +113,5 @@ final class FactTable: Sendable {
     private static func isNear(_ day: Day, _ others: [Day]) -> Bool {
         let next = others.indices.partition { others[$0] >= day.adding(days: -RulebookClocks.mostDays) }
         return next < others.count && others[next] <= day.adding(days: RulebookClocks.mostDays)
-    }
-
-    private static func weigh(
-        _ facts: [CompiledFact], _ missing: [(slot: Slot, unknown: Value)], _ attributes: Int, _ unknown: Bindings,
-        asOf: Day, at time: (String?) -> TripMinutes
-    ) -> CrossingFacts {
-        var resolved = NumberedList<Slot, ResolvedFact?>(repeating: nil, count: attributes)
-        for fact in facts { resolved[fact.slot] = FactResolver.resolve(fact, at: time(fact.zone), asOf: asOf) }
-        var bindings = unknown
-        for (slot, unknown) in missing { bindings[slot] = resolved[slot]?.cautiousValue ?? unknown }
-        return CrossingFacts(bindings: bindings, resolved: resolved)
     }
 }

@@ -63,7 +63,7 @@ struct ResolvedFact: Sendable {
     var contested: ContestedFact? {
         guard isContested else { return nil }
         return ContestedFact(
-            fact: "crossing.\(fact.name)", value: value.isUnknown ? .null : claims.first?.claim.value ?? .null,
+            fact: fact.attribute, value: value.isUnknown ? .null : claims.first?.claim.value ?? .null,
             claims: claims.map(\.contested))
     }
 }

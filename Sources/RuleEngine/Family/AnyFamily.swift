@@ -24,7 +24,7 @@ package final class AnyFamily: Sendable {
     let turns: @Sendable (any AnyObject & Sendable) -> [Day]
     package let decode: @Sendable (inout RuleItem) -> (any AnyObject & Sendable)?
     /// What the rules that were judged amount to: one resolution for each, in their order.
-    let resolve: @Sendable ([Judgement], RuleStore, CheckContext) -> [Resolution]
+    let resolve: @Sendable ([JudgedRule], CheckContext) -> [Resolution]
 
     package init<Family: RuleFamily>(_ family: Family.Type) {
         name = family.name
@@ -38,7 +38,7 @@ package final class AnyFamily: Sendable {
         onlyAdvises = family.onlyAdvises
         decode = { family.decode(&$0).map { PayloadBox($0) } }
         turns = { ($0 as? PayloadBox<Family.Payload>).map { family.turns($0.payload) } ?? [] }
-        resolve = { family.resolve(AppliedRules($0, of: $1), in: $2) }
+        resolve = { family.resolve(AppliedRules($0), in: $1) }
     }
 
     package init(_ declared: DeclaredFamily) {
@@ -50,7 +50,7 @@ package final class AnyFamily: Sendable {
         onlyAdvises = declared.onlyAdvises
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
         turns = { _ in [] }
-        resolve = { declared.resolve(AppliedRules($0, of: $1), in: $2) }
+        resolve = { declared.resolve(AppliedRules($0), in: $1) }
     }
 
     /// What rules and texts of the family may hold; a bundle is read with a family of the same shape only.
@@ -71,8 +71,8 @@ package final class AnyFamily: Sendable {
         onlyAdvises = false
         decode = { _ in nil }
         turns = { _ in [] }
-        resolve = { judgements, _, _ in
-            judgements.map { _ in
+        resolve = { rules, _ in
+            rules.map { _ in
                 Resolution(
                     .blocks, certainty: .possible,
                     problems: [

@@ -36,6 +36,7 @@ public struct Resolution: Sendable {
     public var problems: [Problem]
 
     /// Creates a resolution.
+    @inlinable
     public init(
         _ effect: Effect, certainty: Certainty = .certain, isMet: Bool = false, opens: [String] = [],
         admits: [String] = [], lateness: Lateness? = nil, window: OpenWindow? = nil, level: Int? = nil,

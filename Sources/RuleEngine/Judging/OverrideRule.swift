@@ -38,7 +38,7 @@ struct OverrideRule {
                     let doubt = result[hit].doubt
                     result[hit].doubt = Judgement.Doubt(
                         missing: Outcome.union(result[hit].missing, defeater.missing), problem: doubt?.problem,
-                        values: doubt?.values ?? [], aged: doubt?.aged ?? [])
+                        open: doubt?.open ?? [], aged: doubt?.aged ?? [])
                 }
             }
         }

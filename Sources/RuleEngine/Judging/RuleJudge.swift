@@ -22,9 +22,9 @@ struct RuleJudge {
     /// The last day before a source that is not yet known is published.
     private(set) var nextPublication: Day?
     /// The results of the conditions of files, which their rules share.
-    private var shared: [GroupNumber: (outcome: Outcome, values: [Evidence.Value])] = [:]
+    private var shared = SharedResults()
     /// The same, with what old news says.
-    private var sharedAsSaid: [GroupNumber: (outcome: Outcome, values: [Evidence.Value])] = [:]
+    private var sharedAsSaid = SharedResults()
 
     /// - Parameter onlyMoving: leaves out rules that only advise.
     init(_ rulebook: Rulebook, _ bound: BoundRequest, onlyMoving: Bool = false) {
@@ -76,7 +76,7 @@ struct RuleJudge {
     /// The result of evaluating a rule that could not be looked up.
     private struct Trial {
         var outcome: Outcome
-        var values: [Evidence.Value]
+        var open: [Condition.OpenTerm] = []
         var standing: Standing
         var oldNews: Judgement.OldNews?
         /// The attributes that would settle it if nobody believed old news that makes it apply.
@@ -86,10 +86,10 @@ struct RuleJudge {
     /// The result of a rule's conditions, and whether it is in force; nil where it does not apply.
     private mutating func trial(of rule: CompiledRule) -> Trial? {
         guard let standing = standing(of: rule) else { return nil }
-        var trial = Trial(outcome: .holds, values: [], standing: standing)
+        var trial = Trial(outcome: .holds, standing: standing)
         Self.evaluate(rule, rulebook, bindings, &shared, into: &trial)
         if trial.outcome.truth == nil, values.hasOldNews, readsOldNews(rule) {
-            var asSaid = Trial(outcome: .holds, values: [], standing: standing)
+            var asSaid = Trial(outcome: .holds, standing: standing)
             Self.evaluate(rule, rulebook, values.said, &sharedAsSaid, into: &asSaid)
             if asSaid.outcome.truth == true {
                 asSaid.aged = trial.outcome.missing
@@ -107,19 +107,18 @@ struct RuleJudge {
     }
 
     private static func evaluate(
-        _ rule: CompiledRule, _ rulebook: Rulebook, _ bindings: Bindings,
-        _ shared: inout [GroupNumber: (outcome: Outcome, values: [Evidence.Value])], into trial: inout Trial
+        _ rule: CompiledRule, _ rulebook: Rulebook, _ bindings: Bindings, _ shared: inout SharedResults,
+        into trial: inout Trial
     ) {
-        if rulebook.groups[rule.group].terms.isEmpty {
-            trial.outcome = .holds
-        } else if let known = shared[rule.group] {
-            (trial.outcome, trial.values) = known
-        } else {
-            trial.outcome = rulebook.groups[rule.group].evaluate(bindings, recording: &trial.values)
-            shared[rule.group] = (trial.outcome, trial.values)
+        let terms = rulebook.groups[rule.group].terms.count
+        if terms > 0 {
+            (trial.outcome, trial.open) = shared.result(of: rule.group) { open in
+                rulebook.groups[rule.group].evaluate(bindings, noting: &open)
+            }
+            if trial.outcome.truth == false { return }
         }
-        if trial.outcome.truth == false { return }
-        trial.outcome = trial.outcome.and(rule.content.condition.evaluate(bindings, recording: &trial.values))
+        let own = rule.content.condition.evaluate(bindings, numberedFrom: terms, noting: &trial.open)
+        trial.outcome = trial.outcome.and(own)
     }
 
     private enum Standing: Equatable {
@@ -173,7 +172,7 @@ struct RuleJudge {
             var missing = trial.outcome.missing
             if case .unknown(let attribute?) = trial.standing { missing = Outcome.union(missing, [attribute]) }
             doubt = Judgement.Doubt(
-                missing: missing, problem: problem, values: trial.values, aged: trial.aged)
+                missing: missing, problem: problem, open: trial.open, aged: trial.aged)
         }
         return Judgement(
             rule: number, family: rule.content.family, certainty: isCertain ? .certain : .possible, doubt: doubt,

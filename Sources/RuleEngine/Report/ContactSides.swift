@@ -10,9 +10,10 @@ struct ContactSides {
         for (index, finding) in findings.enumerated() {
             // A rule names each of its contacts once, and every contact names its rule: none is there twice.
             for contact in finding.resolution.contacts.indices {
-                let entry = finding.resolution.contacts[contact]
-                let isPossible = finding.certainty == .possible || entry.contact.certainty == .possible
-                ranked.append((entry.rank, isPossible, index, contact))
+                let rank = finding.resolution.contacts[contact].rank
+                let certainty = finding.resolution.contacts[contact].contact.certainty
+                ranked.append(
+                    (rank, finding.certainty == .possible || certainty == .possible, index, contact))
             }
         }
         ranked.sort { a, b in

@@ -16,12 +16,13 @@ struct ReportBuilder {
     private var goodUntil: LastDay?
     private var advisories: [Advisory] = []
     private var setAside: [Advisory] = []
-    /// The sources that anything said cites, some of them again and again.
-    private var cited: [SourceNumber] = []
+    /// The sources that anything said cites.
+    private var cited: SourceSet
 
     init(rulebook: Rulebook, context: CheckContext) {
         self.rulebook = rulebook
         self.context = context
+        cited = SourceSet(count: rulebook.sources.count)
         extended = NumberedList(repeating: nil, count: rulebook.families.count)
     }
 
@@ -73,23 +74,19 @@ struct ReportBuilder {
         let ordered = order(findings).map { findings[$0] }
         for (finding, page) in zip(ordered, edition.pages(of: ordered.map(\.judgement.rule), in: rulebook)) {
             let advisory = advisory(finding, page)
-            if finding.counts { advisories.append(advisory) } else { setAside.append(advisory) }
+            if finding.counts { advisories.append(consume advisory) } else { setAside.append(consume advisory) }
         }
     }
 
     /// Every source that is cited, once.
     private func sources(citedBy lookUp: [FactLookUp]) -> [SourceReference] {
-        var named = Set(lookUp.map(\.newest))
-        for advisories in [advisories, setAside] {
-            for advisory in advisories where !advisory.contested.isEmpty {
-                for claim in advisory.contested.flatMap(\.claims) { named.insert(claim.source) }
-            }
-        }
+        var all = cited
+        var named = lookUp.map(\.newest)
         if let cause = goodUntil?.cause, !cause.what.isOfRule, cause.what != .publication, let id = cause.id {
-            named.insert(id)
+            named.append(id)
         }
-        let numbers = named.compactMap { rulebook.number(ofSource: $0) }
-        return edition.references(to: cited + numbers, in: rulebook)
+        all.insert(named.compactMap { rulebook.number(ofSource: $0) })
+        return edition.references(to: all, in: rulebook)
     }
 
     private static func order(_ a: Problem, _ b: Problem) -> Bool {
@@ -111,7 +108,8 @@ struct ReportBuilder {
     private mutating func advisory(_ finding: Finding, _ page: RulePage) -> Advisory {
         let judgement = finding.judgement
         let rule = rulebook.store[judgement.rule]
-        cited += page.sources
+        cited.insert(page.sources)
+        for slot in rule.facts { cited.insert(facts.contestedSources[slot]) }
         note(page.goodUntil)
         noteChanges(of: rule, finding)
         noteProblems(of: finding, rule)
@@ -152,10 +150,8 @@ struct ReportBuilder {
 
     private func evidence(_ rule: CompiledRule, _ judgement: Judgement) -> [Evidence] {
         var evidence = rule.plainEvidence
-        if judgement.isPlain { return evidence }
-        for (index, value) in (judgement.doubt?.values ?? []).enumerated() where evidence.indices.contains(index) {
-            evidence[index].value = value
-        }
+        guard !judgement.isPlain, let open = judgement.doubt?.open else { return evidence }
+        for (term, value) in open where evidence.indices.contains(term) { evidence[term].value = value }
         return evidence
     }
 

@@ -38,13 +38,12 @@ final class Edition: Sendable {
     }
 
     /// How a report names sources, by id.
-    func references(to numbers: [SourceNumber], in rulebook: Rulebook) -> [SourceReference] {
-        let sorted = numbers.sorted { $0.index < $1.index }
+    func references(to cited: SourceSet, in rulebook: Rulebook) -> [SourceReference] {
+        let numbers = cited.numbers
         return sources.withLock { known in
             var result: [SourceReference] = []
-            var last: SourceNumber?
-            for number in sorted where number != last {
-                last = number
+            result.reserveCapacity(numbers.count)
+            for number in numbers {
                 if let reference = known[number] {
                     result.append(reference)
                 } else {

@@ -13,12 +13,11 @@ package struct IndexQuery: ~Copyable, @unchecked Sendable {
         values = .allocate(capacity: index.axes.count)
         var lists: [UInt32] = []
         for offset in index.axes.indices {
-            let axis = index.axes[offset]
             let value: AxisValue
-            if axis.slot != nil {
-                value = AxisValue(axis, bindings, index.symbols, &lists)
+            if index.axes[offset].slot != nil {
+                value = AxisValue(index.axes[offset], bindings, index.symbols, &lists)
             } else {
-                let isTrue = axis.field.map { oldGroups.contains($0) } ?? includingDrafts
+                let isTrue = index.axes[offset].field.map { oldGroups.contains($0) } ?? includingDrafts
                 value = AxisValue(state: .number, number: isTrue ? 1 : 0)
             }
             (values + offset.index).initialize(to: value)

@@ -1,0 +1,34 @@
+import AdvisoryModel
+import CEL
+import RuleLookup
+
+/// What the facts of a crossing are on one day, as known on another; a class, because requests share it.
+final class CrossingFacts: Sendable {
+    /// What everything is while nothing is known of the request; facts that only old news tells of are unknown.
+    let bindings: Bindings
+    /// What old news says, by slot.
+    let old: [(slot: Slot, value: Value)]
+    /// The facts that only old news tells of.
+    let oldFacts: [ResolvedFact]
+    /// The facts of the crossing, by slot.
+    let resolved: NumberedList<Slot, ResolvedFact?>
+    /// Those of which claims disagree, as the report shows them, by slot.
+    let contested: NumberedList<Slot, ContestedFact?>
+    /// Who claims these, by slot.
+    let contestedSources: NumberedList<Slot, [SourceNumber]>
+    /// The last days before something of them changes by itself, by slot.
+    let goodUntil: NumberedList<Slot, LastDay?>
+
+    /// - Parameter number: the number of the source of an id.
+    init(
+        bindings: Bindings, resolved: NumberedList<Slot, ResolvedFact?>, numbering number: (String) -> SourceNumber?
+    ) {
+        self.bindings = bindings
+        oldFacts = resolved.elements.compactMap { $0 }.filter { $0.isStale && !$0.value.isUnknown }
+        old = oldFacts.map { ($0.fact.slot, $0.value) }
+        self.resolved = resolved
+        contested = NumberedList(resolved.map { $0?.contested })
+        contestedSources = NumberedList(contested.map { $0?.claims.compactMap { number($0.source) } ?? [] })
+        goodUntil = NumberedList(resolved.map { $0?.goodUntil })
+    }
+}
