@@ -112,31 +112,33 @@ extension Rulebook {
             let family = families[number]
             // Rules that only advise are judged for what they override.
             if family.onlyAdvises, !context.isExplained { continue }
-            let count = judgements.count { $0.family == number }
-            if count == 0 { continue }
-            var own: [Judgement] = []
-            var keptAway: [Judgement] = []
-            own.reserveCapacity(count)
-            for judgement in judgements where judgement.family == number {
-                if judgement.oldNews == .keepsItAway { keptAway.append(judgement) } else { own.append(judgement) }
+            let own = judgements.filter { $0.family == number }
+            if own.isEmpty { continue }
+            if family.resolvesDefeatedInFull || family.onlyAdvises || !own.contains(where: \.isKeptAway) {
+                // What old news keeps away may stand in the way, but changes nothing of what other rules do.
+                for finding in self.findings(own, by: family, settingAside: true, in: context)
+                where !finding.judgement.isKeptAway || finding.resolution.standsInTheWay { findings.append(finding) }
+                continue
             }
-            resolve(own, by: family, in: context, into: &findings)
-            keptAway.removeAll { !isInTheWay($0, of: family, context) }
-            if keptAway.isEmpty { continue }
-            // What old news keeps away may stand in the way, but changes nothing of what other rules do.
-            var all: [Finding] = []
-            resolve((own + keptAway).sorted { $0.rule < $1.rule }, by: family, in: context, into: &all)
-            findings += all.filter { $0.judgement.oldNews == .keepsItAway }
+            let applying = own.filter { !$0.isKeptAway }
+            findings += self.findings(applying, by: family, in: context)
+            let others = own.filter { !$0.isKeptAway || isInTheWay($0, of: family, context) }
+            if others.count == applying.count { continue }
+            findings += self.findings(others, by: family, in: context).filter(\.judgement.isKeptAway)
         }
         return findings
     }
 
     /// Lets a family resolve rules of its own.
-    private func resolve(
-        _ judgements: [Judgement], by family: AnyFamily, in context: CheckContext, into findings: inout [Finding]
-    ) {
-        if judgements.isEmpty { return }
-        let rules = judgements.map { JudgedRule($0, store[$0.rule]) }
+    ///
+    /// - Parameter settingAside: whether rules that old news keeps away are to do nothing to others.
+    private func findings(
+        _ judgements: [Judgement], by family: AnyFamily, settingAside: Bool = false, in context: CheckContext
+    ) -> [Finding] {
+        if judgements.isEmpty { return [] }
+        let rules = judgements.map {
+            JudgedRule($0, store[$0.rule], isSetAside: settingAside && $0.isKeptAway)
+        }
         var resolutions = family.resolve(rules, context)
         // A family that answers for fewer rules than apply must not lose one of them.
         if resolutions.count != judgements.count {
@@ -145,9 +147,7 @@ extension Rulebook {
         for place in resolutions.indices where !Self.isAllowed(resolutions[place], of: family) {
             resolutions[place] = Self.corrected(resolutions[place], of: family)
         }
-        for place in judgements.indices {
-            findings.append(Finding(judgements[place], resolutions, at: place, rules[place].rule))
-        }
+        return judgements.indices.map { Finding(judgements[$0], resolutions, at: $0, rules[$0].rule) }
     }
 
     /// Whether a rule would block or require something if old news did not keep it away, which only its family knows.

@@ -53,6 +53,9 @@ public enum PermitFamily: RuleFamily {
         "traveler.documents.type": ["passport", "visa", "identity-card", "refugee-travel-document"]
     ]
 
+    /// Only what others waive, and whose visas count, depends on it.
+    public static let resolvesDefeatedInFull = true
+
     /// Reads what the rule says of documents and admission.
     public static func decode(_ item: inout RuleItem) -> PermitRule? { PermitRuleReader.read(&item) }
 
@@ -68,9 +71,10 @@ public enum PermitFamily: RuleFamily {
         }
         let visa = PermitStanding.visa(among: rules, in: context)
         return rules.map { rule in
-            let force = PermitForce(rule.payload, in: context)
+            let payload = rule.payload
+            let force = PermitForce(payload, in: context)
             var resolution: Resolution
-            switch rule.payload.duty {
+            switch payload.duty {
             case .requires(let requirement):
                 let standing = PermitStanding(requirement, visa: visa, in: context)
                 resolution = self.resolution(
@@ -80,7 +84,7 @@ public enum PermitFamily: RuleFamily {
             case .none:
                 resolution = Resolution(.informs)
             }
-            force.apply(to: &resolution, of: rule, isExplained: context.isExplained)
+            force.apply(to: &resolution, of: payload, authority: rule.authority, isExplained: context.isExplained)
             return resolution
         }
     }

@@ -27,7 +27,8 @@ struct PermitStanding {
             return
         }
         var best: (kind: Kind, missing: [String], index: Int?) = (.missing, [], nil)
-        for (index, document) in documents.enumerated() where requirement.documents.contains(document.type) {
+        for index in documents.indices where requirement.documents.contains(documents[index].type) {
+            let document = documents[index]
             guard let choice = Self.choice(of: document, index, in: context) else { continue }
             var match = Self.match(
                 document, index, requirement, until: until, unknownAnchor: unknownAnchor,

@@ -44,7 +44,6 @@ public struct Report: Hashable, Sendable {
     public func source(_ id: String) -> SourceReference? { sources.first { $0.id == id } }
 
     /// Creates a report.
-    @inlinable
     public init(
         id: RequestID? = nil, trip: Trip, asOf: Day, verdict: Verdict, reasons: [Reason] = [], risk: Int? = nil,
         goodUntil: Day? = nil, goodUntilBecause: LastDay.Cause? = nil, advisories: [Advisory] = [],

@@ -1,6 +1,8 @@
 /// The values of an environment's variables, by slot.
 public struct Bindings: Sendable {
     private(set) var values: [Value]
+    /// Those of further variables, by which a few programs that read them share all the others.
+    private(set) var further: [Value] = []
 
     static let unbound = Value.error(EvaluationError(CELCode.unboundAttribute, "an attribute has no value"))
 
@@ -16,20 +18,30 @@ public struct Bindings: Sendable {
 
     /// The value in a slot; an error for slots that there are not, and nothing happens when they are set.
     public subscript(slot: Slot) -> Value {
-        get { values.indices.contains(slot.index) ? values[slot.index] : Self.unbound }
-        set { if values.indices.contains(slot.index) { values[slot.index] = newValue } }
+        get {
+            if values.indices.contains(slot.index) { return values[slot.index] }
+            let place = slot.index - values.count
+            return further.indices.contains(place) ? further[place] : Self.unbound
+        }
+        set {
+            if values.indices.contains(slot.index) {
+                values[slot.index] = newValue
+            } else if further.indices.contains(slot.index - values.count) {
+                further[slot.index - values.count] = newValue
+            }
+        }
     }
 
     /// Whether nothing at all is known of the value in a slot.
     package func isUnbounded(_ slot: Slot) -> Bool {
-        values.indices.contains(slot.index) && values[slot.index].isUnbounded
+        values.indices.contains(slot.index) ? values[slot.index].isUnbounded : self[slot].isUnbounded
     }
 
     /// The same values for an environment that declares further variables after those of the first.
     public func extended(to environment: Environment) -> Bindings {
         var copy = self
-        let missing = environment.variables.count - values.count
-        if missing > 0 { copy.values += [Value](repeating: Self.unbound, count: missing) }
+        let missing = environment.variables.count - values.count - further.count
+        if missing > 0 { copy.further += [Value](repeating: Self.unbound, count: missing) }
         return copy
     }
 }
@@ -37,6 +49,7 @@ public struct Bindings: Sendable {
 extension Frame {
     init(_ bindings: Bindings, budget: Int) {
         variables = bindings.values
+        further = bindings.further
         self.budget = budget
     }
 }

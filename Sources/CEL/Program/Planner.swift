@@ -112,9 +112,7 @@ struct Planner {
             let index = slot.index
             let name = environment.variables[slot.index].name
             return Plan { frame in
-                // Bindings made for an environment with fewer variables have no value for this one.
-                guard index < frame.variables.count else { return Bindings.unbound }
-                let value = frame.variables[index]
+                let value = index < frame.variables.count ? frame.variables[index] : frame.further(index)
                 if case .error(let error) = value, error.code == CELCode.unboundAttribute {
                     return .error(EvaluationError(CELCode.unboundAttribute, "the attribute `\(name)` has no value"))
                 }

@@ -10,6 +10,10 @@ final class CrossingFacts: Sendable {
     let old: [(slot: Slot, value: Value)]
     /// The facts that only old news tells of.
     let oldFacts: [ResolvedFact]
+    /// Whether only old news tells of it, by slot.
+    let isOld: NumberedList<Slot, Bool>
+    /// The places of these facts among `oldFacts`, by the names of their attributes.
+    let oldPlaces: [String: Int]
     /// The facts of the crossing, by slot.
     let resolved: NumberedList<Slot, ResolvedFact?>
     /// Those of which claims disagree, as the report shows them, by slot.
@@ -26,6 +30,9 @@ final class CrossingFacts: Sendable {
         self.bindings = bindings
         oldFacts = resolved.elements.compactMap { $0 }.filter { $0.isStale && !$0.value.isUnknown }
         old = oldFacts.map { ($0.fact.slot, $0.value) }
+        isOld = NumberedList(resolved.map { $0?.isStale ?? false })
+        oldPlaces = Dictionary(
+            oldFacts.enumerated().map { ($1.fact.attribute, $0) }, uniquingKeysWith: { first, _ in first })
         self.resolved = resolved
         contested = NumberedList(resolved.map { $0?.contested })
         contestedSources = NumberedList(contested.map { $0?.claims.compactMap { number($0.source) } ?? [] })

@@ -20,6 +20,8 @@ package final class AnyFamily: Sendable {
     package let isStandIn: Bool
     /// Whether none of its rules moves the verdict.
     let onlyAdvises: Bool
+    /// Whether a defeated rule gets the same resolution as if it were undefeated.
+    let resolvesDefeatedInFull: Bool
     /// The days of the trip on which a rule begins to say something else.
     let turns: @Sendable (any AnyObject & Sendable) -> [Day]
     package let decode: @Sendable (inout RuleItem) -> (any AnyObject & Sendable)?
@@ -36,6 +38,7 @@ package final class AnyFamily: Sendable {
         words = family.words
         isStandIn = false
         onlyAdvises = family.onlyAdvises
+        resolvesDefeatedInFull = family.resolvesDefeatedInFull
         decode = { family.decode(&$0).map { PayloadBox($0) } }
         turns = { ($0 as? PayloadBox<Family.Payload>).map { family.turns($0.payload) } ?? [] }
         resolve = { family.resolve(AppliedRules($0), in: $1) }
@@ -48,6 +51,7 @@ package final class AnyFamily: Sendable {
         (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
         isStandIn = false
         onlyAdvises = declared.onlyAdvises
+        resolvesDefeatedInFull = false
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
         turns = { _ in [] }
         resolve = { declared.resolve(AppliedRules($0), in: $1) }
@@ -69,6 +73,7 @@ package final class AnyFamily: Sendable {
         (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
         isStandIn = true
         onlyAdvises = false
+        resolvesDefeatedInFull = true
         decode = { _ in nil }
         turns = { _ in [] }
         resolve = { rules, _ in

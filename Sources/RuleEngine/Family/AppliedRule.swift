@@ -50,12 +50,13 @@ struct JudgedRule: Sendable {
     @usableFromInline let isDefeated: Bool
     @usableFromInline let isDefeatDoubtful: Bool
 
-    init(_ judgement: borrowing Judgement, _ rule: CompiledRule) {
+    /// - Parameter isSetAside: whether it counts as defeated whatever was judged, so that it does nothing to other rules.
+    init(_ judgement: borrowing Judgement, _ rule: CompiledRule, isSetAside: Bool = false) {
         self.rule = rule
         certainty = judgement.certainty
         isStale = judgement.isStale
         isLapsed = judgement.isLapsed
-        isDefeated = judgement.defeatedBy != nil
-        isDefeatDoubtful = judgement.isDefeatDoubtful
+        isDefeated = judgement.defeatedBy != nil || isSetAside
+        isDefeatDoubtful = judgement.isDefeatDoubtful && !isSetAside
     }
 }

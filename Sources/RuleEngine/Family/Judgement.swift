@@ -48,6 +48,9 @@ struct Judgement: Sendable {
     /// Whether it is defeated by a rule that can be relied on.
     var isFirmlyDefeated: Bool { defeatedBy != nil && !isDefeatDoubtful }
 
+    /// Whether only old news says that it does not apply.
+    var isKeptAway: Bool { oldNews == .keepsItAway }
+
     var missing: [String] { doubt?.missing ?? [] }
 
     var aged: [String] { doubt?.aged ?? [] }

@@ -4,6 +4,7 @@ import RuleLanguage
 /// A rule with what its family made of it; a class, because findings are sorted, filtered and asked again and again.
 final class Finding: Sendable {
     let judgement: Judgement
+    let rule: CompiledRule
     /// What the families made of the rules that were resolved with it, and its place among them: resolutions are large and not copied.
     private let resolutions: [Resolution]
     private let place: Int
@@ -29,18 +30,25 @@ final class Finding: Sendable {
     ///   - rule: without evidence it opens and admits only as possible, and it admits only if it was read as one that does.
     init(_ judgement: Judgement, _ resolutions: [Resolution], at place: Int, _ rule: CompiledRule) {
         self.judgement = judgement
+        self.rule = rule
         self.resolutions = resolutions
         self.place = place
-        let (effect, isOwnDoubt) = (resolutions[place].effect, resolutions[place].certainty == .possible)
-        counts = judgement.defeatedBy == nil || judgement.isDefeatDoubtful && resolutions[place].standsInTheWay
-        isLapsed = judgement.isLapsed || resolutions[place].isLapsed
-        let isDoubtful =
-            judgement.certainty == .possible || isOwnDoubt || judgement.isDefeatDoubtful
+        // Read in place: by its index alone every field would copy the whole.
+        let (effect, isOwnDoubt, isOver, hasWindow, ownMissing) = resolutions.withUnsafeBufferPointer { all in
+            (
+                all[place].effect, all[place].certainty == .possible, all[place].isLapsed, all[place].window != nil,
+                all[place].missing
+            )
+        }
+        let isInTheWay = Resolution.standsInTheWay(effect, hasWindow: hasWindow)
+        counts = judgement.defeatedBy == nil || judgement.isDefeatDoubtful && isInTheWay
+        isLapsed = judgement.isLapsed || isOver
+        let isDoubtful = judgement.certainty == .possible || isOwnDoubt || judgement.isDefeatDoubtful
         // Stale, lapsed or missing evidence under an open makes it possible, not certain.
         let isWeak = judgement.isStale || isLapsed || rule.sources.isEmpty
         certainty = isDoubtful || effect == .opens && isWeak ? .possible : .certain
         isReliable =
             certainty == .certain && judgement.defeatedBy == nil && !isWeak && rule.content.readsPassportNationality
-        missing = Outcome.union(judgement.missing, resolutions[place].missing)
+        missing = Outcome.union(judgement.missing, ownMissing)
     }
 }

@@ -23,8 +23,6 @@ struct RuleJudge {
     private(set) var nextPublication: Day?
     /// The results of the conditions of files, which their rules share.
     private var shared = SharedResults()
-    /// The same, with what old news says.
-    private var sharedAsSaid = SharedResults()
 
     /// - Parameter onlyMoving: leaves out rules that only advise.
     init(_ rulebook: Rulebook, _ bound: BoundRequest, onlyMoving: Bool = false) {
@@ -87,15 +85,14 @@ struct RuleJudge {
     private mutating func trial(of rule: CompiledRule) -> Trial? {
         guard let standing = standing(of: rule) else { return nil }
         var trial = Trial(outcome: .holds, standing: standing)
-        Self.evaluate(rule, rulebook, bindings, &shared, into: &trial)
+        evaluate(rule, into: &trial)
         if trial.outcome.truth == nil, values.hasOldNews, readsOldNews(rule) {
-            var asSaid = Trial(outcome: .holds, standing: standing)
-            Self.evaluate(rule, rulebook, values.said, &sharedAsSaid, into: &asSaid)
-            if asSaid.outcome.truth == true {
-                asSaid.aged = trial.outcome.missing
-                asSaid.oldNews = .makesItApply
-                trial = asSaid
-            } else if asSaid.outcome.truth == false {
+            let asSaid = outcome(of: rule, withOldNews: trial.open)
+            if asSaid.truth == true {
+                trial.aged = trial.outcome.missing
+                trial.oldNews = .makesItApply
+                (trial.outcome, trial.open) = (asSaid, [])
+            } else if asSaid.truth == false {
                 trial.oldNews = .keepsItAway
             }
         }
@@ -103,22 +100,33 @@ struct RuleJudge {
     }
 
     private func readsOldNews(_ rule: CompiledRule) -> Bool {
-        rule.facts.contains { facts[$0]?.isStale ?? false } || hasOldGroups && !rule.content.countryGroups.isEmpty
+        rule.facts.contains { values.facts.isOld[$0] } || hasOldGroups && !rule.content.countryGroups.isEmpty
     }
 
-    private static func evaluate(
-        _ rule: CompiledRule, _ rulebook: Rulebook, _ bindings: Bindings, _ shared: inout SharedResults,
-        into trial: inout Trial
-    ) {
+    private mutating func evaluate(_ rule: CompiledRule, into trial: inout Trial) {
         let terms = rulebook.groups[rule.group].terms.count
         if terms > 0 {
-            (trial.outcome, trial.open) = shared.result(of: rule.group) { open in
+            (trial.outcome, trial.open) = shared.result(of: rule.group) { [rulebook, bindings] open in
                 rulebook.groups[rule.group].evaluate(bindings, noting: &open)
             }
             if trial.outcome.truth == false { return }
         }
         let own = rule.content.condition.evaluate(bindings, numberedFrom: terms, noting: &trial.open)
         trial.outcome = trial.outcome.and(own)
+    }
+
+    /// What the conditions come to with what old news says: what is known without it is so with it, so that only open terms are asked again.
+    private func outcome(of rule: CompiledRule, withOldNews open: [Condition.OpenTerm]) -> Outcome {
+        let said = values.said
+        let group = rulebook.groups[rule.group]
+        var outcome = Outcome.holds
+        for (number, _) in open {
+            let own = number - group.terms.count
+            outcome = outcome.and(
+                own < 0 ? group.evaluate(term: number, said) : rule.content.condition.evaluate(term: own, said))
+            if outcome.truth == false { break }
+        }
+        return outcome
     }
 
     private enum Standing: Equatable {

@@ -15,8 +15,8 @@ struct LookUpFinder {
         var open: [String] = []
         for finding in findings { noteWaiting(of: finding, in: &open) }
         if open.isEmpty { return [] }
-        return facts.oldFacts.filter { open.contains($0.fact.attribute) }
-            .sorted { $0.fact.attribute < $1.fact.attribute }.compactMap(\.lookUp)
+        let places = Set(open.compactMap { facts.oldPlaces[$0] })
+        return places.compactMap { facts.oldFacts[$0].lookUp }.sorted { $0.fact < $1.fact }
     }
 
     /// Adds the attributes that a finding waits for while it keeps the answer open.

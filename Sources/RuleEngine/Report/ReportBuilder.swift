@@ -106,8 +106,7 @@ struct ReportBuilder {
     }
 
     private mutating func advisory(_ finding: Finding, _ page: RulePage) -> Advisory {
-        let judgement = finding.judgement
-        let rule = rulebook.store[judgement.rule]
+        let (judgement, rule) = (finding.judgement, finding.rule)
         cited.insert(page.sources)
         for slot in rule.facts { cited.insert(facts.contestedSources[slot]) }
         note(page.goodUntil)

@@ -56,10 +56,7 @@ extension Condition {
     package func evaluate(_ bindings: Bindings, numberedFrom first: Int = 0, noting open: inout [OpenTerm]) -> Outcome {
         var doubt: Outcome?
         for number in terms.indices {
-            let core = terms[number].core
-            // A plain comparison of something of which nothing is known is unknown by it.
-            let slot = core.comparedSlot.flatMap { bindings.isUnbounded($0) ? $0 : nil }
-            switch slot.map({ bindings[$0] }) ?? core.program.evaluate(bindings) {
+            switch value(ofTerm: number, bindings) {
             case .bool(true): continue
             case .bool(false): return .fails
             case let value:
@@ -69,6 +66,18 @@ extension Condition {
             }
         }
         return doubt ?? .holds
+    }
+
+    /// What one of its terms comes to.
+    package func evaluate(term number: Int, _ bindings: Bindings) -> Outcome {
+        terms[number].outcome(of: value(ofTerm: number, bindings))
+    }
+
+    @inline(__always)
+    private func value(ofTerm number: Int, _ bindings: Bindings) -> Value {
+        // A plain comparison of something of which nothing is known is unknown by it.
+        if let slot = terms[number].core.comparedSlot, bindings.isUnbounded(slot) { return bindings[slot] }
+        return terms[number].core.evaluate(bindings)
     }
 
     /// The value of the whole.
