@@ -1,8 +1,6 @@
 /// What one evaluation works on.
 struct Frame {
-    let variables: [Value]
-    /// The variables after those.
-    let further: [Value]
+    let bindings: Bindings
     /// The variables of the macros around, innermost last.
     var locals: [Value] = []
     /// The steps that are left.
@@ -12,15 +10,8 @@ struct Frame {
 
     /// For calls of constants, which read no variables.
     init(budget: Int) {
-        variables = []
-        further = []
+        bindings = .none
         self.budget = budget
-    }
-
-    /// The value of a variable after the first; bindings made for an environment with fewer variables have none for it.
-    func further(_ index: Int) -> Value {
-        let place = index - variables.count
-        return further.indices.contains(place) ? further[place] : Bindings.unbound
     }
 
     /// What a node gives when the budget is used up; the whole then says how much it was.

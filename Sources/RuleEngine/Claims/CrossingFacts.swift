@@ -6,8 +6,10 @@ import RuleLookup
 final class CrossingFacts: Sendable {
     /// What everything is while nothing is known of the request; facts that only old news tells of are unknown.
     let bindings: Bindings
-    /// What old news says, by slot.
-    let old: [(slot: Slot, value: Value)]
+    /// The same with what old news says.
+    let said: Bindings
+    /// The slots of those that only old news tells of and that not all bindings have in common.
+    let ownOldSlots: [Slot]
     /// The facts that only old news tells of.
     let oldFacts: [ResolvedFact]
     /// Whether only old news tells of it, by slot.
@@ -29,7 +31,10 @@ final class CrossingFacts: Sendable {
     ) {
         self.bindings = bindings
         oldFacts = resolved.elements.compactMap { $0 }.filter { $0.isStale && !$0.value.isUnknown }
-        old = oldFacts.map { ($0.fact.slot, $0.value) }
+        var said = bindings
+        for fact in oldFacts { said[fact.fact.slot] = fact.value }
+        self.said = said
+        ownOldSlots = oldFacts.map(\.fact.slot).filter { !bindings.isShared($0) }
         isOld = NumberedList(resolved.map { $0?.isStale ?? false })
         oldPlaces = Dictionary(
             oldFacts.enumerated().map { ($1.fact.attribute, $0) }, uniquingKeysWith: { first, _ in first })

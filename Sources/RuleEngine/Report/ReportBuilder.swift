@@ -32,7 +32,7 @@ struct ReportBuilder {
         let (verdict, reasons) = rule.verdict()
         note(publication(after: nextPublication))
         say(findings)
-        let counting = parts.isDisjoint(with: [.risk, .contacts]) ? [] : findings.filter(\.counts)
+        let counting = parts.isDisjoint(with: [.risk, .contacts]) ? [] : findings.filter { $0.counts }
         var questions: [Question] = []
         if parts.contains(.questions), verdict != .blocked, verdict != .clear {
             questions = QuestionFinder(
@@ -71,10 +71,11 @@ struct ReportBuilder {
         let parts: ReportParts = [.advisories, .setAside, .sources, .goodUntil, .problems]
         guard !context.parts.isDisjoint(with: parts) else { return }
         advisories.reserveCapacity(findings.count)
-        let ordered = order(findings).map { findings[$0] }
-        for (finding, page) in zip(ordered, edition.pages(of: ordered.map(\.judgement.rule), in: rulebook)) {
-            let advisory = advisory(finding, page)
-            if finding.counts { advisories.append(consume advisory) } else { setAside.append(consume advisory) }
+        let order = order(findings)
+        let pages = edition.pages(of: order.map { findings[$0].judgement.rule }, in: rulebook)
+        for (place, index) in order.enumerated() {
+            let advisory = advisory(findings[index], pages[place])
+            if findings[index].counts { advisories.append(consume advisory) } else { setAside.append(consume advisory) }
         }
     }
 
@@ -121,7 +122,7 @@ struct ReportBuilder {
             defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) }, stale: judgement.isStale,
             lapsed: finding.isLapsed, valid: rule.force(asOf: context.asOf, rulebook.sourceDays).range,
             sources: page.sourceIDs,
-            contested: rule.facts.compactMap { facts.contested[$0] },
+            contested: rule.facts.isEmpty ? [] : rule.facts.compactMap { facts.contested[$0] },
             at: rule.content.at, level: finding.resolution.level,
             isMet: finding.resolution.effect == .requires && finding.resolution.isMet)
     }

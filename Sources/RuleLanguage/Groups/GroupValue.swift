@@ -47,8 +47,8 @@ enum GroupLibrary {
             FunctionDeclaration(
                 "@in",
                 [
-                    Overload("in_group", [.string, GroupValue.type], .bool) { arguments in
-                        guard case .string(let country) = arguments[0], case .opaque(let value) = arguments[1],
+                    Overload("in_group", .string, GroupValue.type, .bool) { country, group in
+                        guard case .string(let country) = country, case .opaque(let value) = group,
                             let group = value as? GroupValue
                         else {
                             return .error(EvaluationError(CELCode.invalidArgument, "a country and a group are needed"))

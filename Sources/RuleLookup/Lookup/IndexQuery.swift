@@ -16,7 +16,7 @@ package struct IndexQuery: ~Copyable, @unchecked Sendable {
         for offset in axes.indices {
             let value: AxisValue
             if axes[offset].slot != nil {
-                value = AxisValue(axes[offset], bindings, words, &lists)
+                value = AxisValue.of(axes[offset], bindings, words, &lists)
             } else {
                 let isTrue = axes[offset].field.map { oldGroups.contains($0) } ?? includingDrafts
                 value = AxisValue(state: .number, number: isTrue ? 1 : 0)
