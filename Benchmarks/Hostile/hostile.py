@@ -359,7 +359,7 @@ def folders():
             count.code(code)
             count.clear += b'"verdict":"clear"' in output.replace(b": ", b":")
             if change:
-                count.lost += code not in (1, 3) or b"error[" not in output + error or os.path.exists(f"{folder}/b.scbundle")
+                count.lost += code not in (1, 3) or b"error" not in output + error or os.path.exists(f"{folder}/b.scbundle")
             elif command[0] in ("check", "batch"):
                 count.lost += b"blocked" not in output
         subprocess.run(["chmod", "-R", "u+rwX", folder], stderr=subprocess.DEVNULL)
