@@ -2,14 +2,15 @@
 """Tries the command as a hostile or unlucky operator would, and prints a table: what was tried how often, and what must be 0.
 
     swift build -c release --traits Signing
-    Benchmarks/Hostile/hostile.py .build/release/safe-conduct [kills cuts in-place forgeries random memory disk growth]
+    Benchmarks/Hostile/hostile.py .build/release/safe-conduct [kills cuts in-place forgeries random memory disk folders limits growth]
 
-Linux, Python 3.9 or later; `SCALE=0.1` makes a tenth of the trials. `disk` needs the right to mount a file system in memory, and is left out without it.
+Linux, Python 3.9 or later; `SCALE=0.1` makes a tenth of the trials. `disk` needs the right to mount a file system in memory,
+`folders` and `limits` that to become another user, and a program that this user can run; they are left out without it.
 """
 import hashlib, json, os, random, resource, shutil, signal, struct, subprocess, sys, tempfile, time
 
 TOOL = os.path.abspath(sys.argv[1])
-WANTED = sys.argv[2:] or ["kills", "cuts", "in-place", "forgeries", "random", "memory", "disk", "growth"]
+WANTED = sys.argv[2:] or ["kills", "cuts", "in-place", "forgeries", "random", "memory", "disk", "folders", "limits", "growth"]
 DAY = ["--as-of", "2026-11-21"]
 ROWS = []
 SCALE = float(os.environ.get("SCALE", "1"))
@@ -282,6 +283,127 @@ def disk():
     shutil.rmtree(folder)
 
 
+def another_user(folder):
+    """What runs the command as a user whom permissions and limits hold; None where that cannot be."""
+    if os.geteuid() != 0:
+        return {}
+    for path, _, names in os.walk(folder):
+        for name in ["."] + names:
+            os.chown(f"{path}/{name}", 65534, 65534)
+    user = {"user": 65534, "group": 65534, "extra_groups": []}
+    try:
+        return user if run(folder, "--version", **user)[0] == 0 else None
+    except PermissionError:
+        return None
+
+
+def folders():
+    """A closure that cannot be listed, read or reached is an error of every command that loads rules, as the same closure that is there blocks."""
+    count = Count("closures out of reach")
+    open_border = RULES.replace("passage: closed", "passage: open")
+    closure = "rules: shut\nfamily: closure\nitems:\n  - { id: shut, title: Shut, passage: closed, sources: [good] }\n"
+    line = (request(0, "rail") + "\n").encode()
+
+    def deep(folder):
+        """Folders below each other until no path reaches the last."""
+        place = os.open(f"{folder}/rules/shut", os.O_RDONLY)
+        for _ in range(25):
+            os.mkdir("d" * 200, dir_fd=place)
+            place, above = os.open("d" * 200, os.O_RDONLY, dir_fd=place), place
+            os.close(above)
+        os.rename(f"{folder}/rules/shut/shut.yaml", "shut.yaml", dst_dir_fd=place)
+        os.close(place)
+
+    def moved(to, link=None, mode=0):
+        def change(folder):
+            os.makedirs(os.path.dirname(f"{folder}/{to}"), exist_ok=True)
+            os.rename(f"{folder}/rules/shut", f"{folder}/{to}")
+            if link:
+                os.symlink(link, f"{folder}/rules/shut")
+            os.chmod(f"{folder}/{to.split('/')[0]}", mode)
+        return change
+
+    changes = {
+        "whole": None,
+        "folder": lambda folder: os.chmod(f"{folder}/rules/shut", 0),
+        "listed only": lambda folder: os.chmod(f"{folder}/rules/shut", 0o444),
+        "passed only": lambda folder: os.chmod(f"{folder}/rules/shut", 0o111),
+        "file": lambda folder: os.chmod(f"{folder}/rules/shut/shut.yaml", 0),
+        "root": lambda folder: os.chmod(f"{folder}/rules", 0),
+        "second root": moved("more"), "second root below": moved("far/more"),
+        "link": moved("far", "../far"), "link through": moved("far/more", "../far/more"),
+        "link to nothing": moved("far", "../nowhere", 0o755),
+        "too deep": deep,
+        "pipe": lambda folder: (os.remove(f"{folder}/rules/shut/shut.yaml"), os.mkfifo(f"{folder}/rules/shut/shut.yaml")),
+        "no text": lambda folder: write(f"{folder}/rules/shut/shut.yaml", bytes(200)),
+        "empty": lambda folder: write(f"{folder}/rules/shut/shut.yaml", b""),
+    }
+    for name, change in changes.items():
+        folder = workspace(open_border)
+        os.makedirs(f"{folder}/rules/shut")
+        write(f"{folder}/rules/shut/shut.yaml", closure)
+        write(f"{folder}/request.json", line)
+        os.chmod(folder, 0o755)
+        user = another_user(folder)
+        if user is None:
+            print("folders: left out, as nobody else can run the program", file=sys.stderr)
+            return shutil.rmtree(folder)
+        if change:
+            change(folder)
+        paths = ["rules"] + {"second root": ["more"], "second root below": ["far/more"]}.get(name, [])
+        rules = [word for path in paths for word in ["--rules", path]]
+        for command, input in [(["check", "request.json", *rules, *DAY, "--format", "json"], b""),
+                               (["batch", *rules, *DAY], line), (["lint", *paths], b""), (["test", *paths], b""),
+                               (["compile", *paths, "-o", "b.scbundle"], b"")]:
+            code, output, error = run(folder, *command, input=input, **user)
+            count.code(code)
+            count.clear += b'"verdict":"clear"' in output.replace(b": ", b":")
+            if change:
+                count.lost += code not in (1, 3) or b"error" not in output + error or os.path.exists(f"{folder}/b.scbundle")
+            elif command[0] in ("check", "batch"):
+                count.lost += b"blocked" not in output
+        subprocess.run(["chmod", "-R", "u+rwX", folder], stderr=subprocess.DEVNULL)
+        subprocess.run(["rm", "-rf", folder])
+    count.done()
+
+
+def limits():
+    """Where the system gives no thread, no descriptor or no room in files, a command does without, or ends with a message."""
+    count = Count("no threads, descriptors or room")
+    folder = workspace()
+    lines = 3000
+    write(f"{folder}/in.jsonl", "".join(request(i, "road") + "\n" for i in range(lines)))
+    write(f"{folder}/request.json", request(0, "road"))
+    for number in range(200):
+        write(f"{folder}/rules/more{number}.yaml", RULES.replace("rules: way", f"rules: way{number}"))
+    run(folder, "compile", "rules", "-o", "b.scbundle")
+    os.chmod(folder, 0o777)
+    user = another_user(folder)
+    if user is None:
+        print("limits: left out, as nobody else can run the program", file=sys.stderr)
+        return shutil.rmtree(folder)
+    limit = lambda kind, most: lambda: resource.setrlimit(kind, (most, most))
+    for kind, most in [(resource.RLIMIT_NPROC, 1), (resource.RLIMIT_NPROC, 2), (resource.RLIMIT_NOFILE, 4), (resource.RLIMIT_NOFILE, 5),
+                       (resource.RLIMIT_STACK, 256 << 10), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_FSIZE, 1000)]:
+        for rules in ["rules", "b.scbundle"]:
+            for command in [["check", "request.json", "--rules", rules, *DAY, "--format", "json"],
+                            ["batch", "in.jsonl", "--rules", rules, *DAY, "--jobs", "4"],
+                            ["batch", "in.jsonl", "--rules", rules, *DAY, "-o", "out.jsonl"],
+                            ["compile", "rules", "-o", "new.scbundle"]]:
+                for name in ["out.jsonl", "out.jsonl.run", "new.scbundle"]:
+                    if os.path.exists(f"{folder}/{name}"):
+                        os.remove(f"{folder}/{name}")
+                code, output, error = run(folder, *command, preexec_fn=limit(kind, most), **user)
+                count.code(code)
+                count.clear += b'"verdict":"clear"' in output.replace(b": ", b":")
+                count.lost += int(code not in (0, 3, 4) or code > 0 and not error)
+                if code == 0 and command[0] == "batch":
+                    written = output if "-o" not in command else open(f"{folder}/out.jsonl", "rb").read()
+                    count.lost += written.count(b"\n") != lines
+    count.done()
+    shutil.rmtree(folder)
+
+
 def growth():
     """Files that are hostile in their shape take no more than three times the time of an ordinary one of their size."""
     head = "rules: o\nfamily: closure\nitems:\n"
@@ -330,6 +452,13 @@ def growth():
         return code, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
     ordinary = {}
+    count = Count("an ordinary file, and one of four times its size")
+    small, large = (seconds({"o.yaml": head + "".join(item(i) for i in range(items))}) for items in [10_000, 40_000])
+    for code in [small[0], large[0]]:
+        count.code(code)
+    count.lost = int(large[1] > 3 * 4 * small[1])
+    count.note = f"{small[1]:.2f} s and {large[1]:.2f} s"
+    count.done()
     for name, files in cases.items():
         items = max(1, size(files) // 60)
         if items not in ordinary:
@@ -345,7 +474,7 @@ def growth():
 
 print(f"{'tried':34} {'trials':>8} {'signals':>8} {'hangs':>6} {'false clear':>12} {'lost, wrong':>11}")
 for name, trial in [("kills", kills), ("cuts", cuts), ("in-place", in_place), ("forgeries", forgeries), ("random", random_inputs),
-                    ("memory", memory), ("disk", disk), ("growth", growth)]:
+                    ("memory", memory), ("disk", disk), ("folders", folders), ("limits", limits), ("growth", growth)]:
     if name in WANTED:
         trial()
 sys.exit(any(row.signals or row.hangs or row.clear or row.lost for row in ROWS))

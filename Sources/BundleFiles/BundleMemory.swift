@@ -18,29 +18,36 @@ package final class BundleMemory: @unchecked Sendable {
     package let bytes: UnsafeRawBufferPointer
     private let kind: Kind
 
-    /// Maps a file.
-    package init(mapping path: String) throws(BundleError) {
+    /// A smaller file is always copied, which takes no longer than mapping it.
+    package static let leastMapped = 1 << 20
+
+    /// Opens a file.
+    ///
+    /// - Parameter isCopied: whether a file of any size is read into memory of its own, so that what is written into it later, or cut off, is not seen.
+    package init(_ path: String, isCopied: Bool) throws(BundleError) {
         let (descriptor, count) = try Self.open(path)
         defer { close(descriptor) }
-        guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
-            throw Self.unreadable("the bundle cannot be read", "check its file system")
-        }
-        bytes = UnsafeRawBufferPointer(start: start, count: count)
-        kind = .mapped
+        let isCopied = isCopied || count < Self.leastMapped
+        bytes = try isCopied ? Self.copy(of: descriptor, count) : Self.map(descriptor, count)
+        kind = isCopied ? .pages : .mapped
     }
 
-    /// Reads a file into memory of its own: what is written into the file later, or cut off, is not seen.
-    package init(reading path: String) throws(BundleError) {
-        let (descriptor, size) = try Self.open(path)
-        defer { close(descriptor) }
-        let head = Self.beginning(of: descriptor)
+    private static func map(_ descriptor: Int32, _ count: Int) throws(BundleError) -> UnsafeRawBufferPointer {
+        guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
+            throw unreadable("the bundle cannot be read", "check its file system")
+        }
+        return UnsafeRawBufferPointer(start: start, count: count)
+    }
+
+    private static func copy(of descriptor: Int32, _ size: Int) throws(BundleError) -> UnsafeRawBufferPointer {
+        let head = beginning(of: descriptor)
         // Of a file that is no bundle, or of another length than it says, no more is read than shows it.
         let count =
             BundleSections.says(head, ofSize: size)
             ? size : min(size, BundleFormat.Header.size + BundleFormat.digestSize)
         let flags = MAP_PRIVATE | MAP_ANONYMOUS
         guard let start = mmap(nil, count, PROT_READ | PROT_WRITE, flags, -1, 0), start != MAP_FAILED else {
-            throw Self.unreadable("there is not enough memory for the bundle", "it has \(count) bytes")
+            throw unreadable("there is not enough memory for the bundle", "it has \(count) bytes")
         }
         var filled = 0
         while filled < count {
@@ -49,10 +56,12 @@ package final class BundleMemory: @unchecked Sendable {
             guard read > 0 else { break }
             filled += read
         }
-        bytes = UnsafeRawBufferPointer(start: start, count: count)
-        kind = .pages
         // It was cut while it was read; what is missing is no part of a bundle whose checksum is right.
-        guard filled == count else { throw Self.unreadable("the bundle changes while it is read", Self.replaceHint) }
+        guard filled == count else {
+            munmap(start, count)
+            throw unreadable("the bundle changes while it is read", replaceHint)
+        }
+        return UnsafeRawBufferPointer(start: start, count: count)
     }
 
     /// Copies bytes, to where numbers may lie.

@@ -30,7 +30,7 @@ public struct BundlePolicy: Sendable {
     public var trustedKeys: [[UInt8]]
     /// The lowest serial number that is taken: older bundles, though rightly signed, are refused.
     public var minimumSerial: UInt64
-    /// Whether the file is copied into memory instead of being mapped.
+    /// Whether a file of any size is copied into memory. One of less than 1 MB always is; a larger one is mapped, unless this says otherwise.
     ///
     /// A mapped file must be replaced by another, never changed where it is: what is written into it, or cut off, is seen by every program that has it open,
     /// past all checks. Long-running programs that cannot rely on that copy it; 100,000 rules take 22 MB.

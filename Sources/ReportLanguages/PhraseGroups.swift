@@ -67,6 +67,7 @@ package struct AdvisoryPhrases: Sendable {
     package var notSettled: String
     package var authority: String
     package var level: Wording
+    package var timeOf: Wording
     package var inForceBetween: Wording
     package var inForceSince: Wording
     package var inForceUntil: Wording

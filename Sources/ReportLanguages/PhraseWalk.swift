@@ -148,6 +148,7 @@ extension AdvisoryPhrases {
         walk.text("notSettled", &notSettled)
         walk.text("authority", &authority)
         walk.wording("level", &level)
+        walk.wording("timeOf", &timeOf)
         walk.wording("inForceBetween", &inForceBetween)
         walk.wording("inForceSince", &inForceSince)
         walk.wording("inForceUntil", &inForceUntil)

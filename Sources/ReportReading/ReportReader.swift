@@ -170,7 +170,8 @@ extension ReportReader {
     private mutating func advisory(_ node: Node) -> Advisory? {
         object(node, "an advisory") { fields, reader in
             let effect = fields.choice("effect", Effect.self) ?? .blocks
-            return Advisory(
+            let valid = fields.required("valid").flatMap { reader.momentRange($0) }
+            var advisory = Advisory(
                 rule: fields.string("rule"), family: fields.string("family"), effect: effect,
                 certainty: fields.choice("certainty", Certainty.self) ?? .possible,
                 authority: fields.nullableString("authority"), title: fields.string("title"),
@@ -179,11 +180,13 @@ extension ReportReader {
                 because: fields.elements(of: fields.required("because")).compactMap { reader.evidence($0) },
                 missing: fields.strings("missing"), defeatedBy: fields.nullableString("defeatedBy"),
                 stale: fields.boolean("stale"), lapsed: fields.boolean("lapsed"),
-                valid: fields.required("valid").flatMap { reader.momentRange($0) } ?? .always,
+                valid: valid?.range ?? .always,
                 sources: fields.strings("sources"),
                 contested: fields.elements(of: fields.required("contested")).compactMap { reader.fact($0) },
                 at: fields.string("at"), level: fields.optional("level").flatMap { fields.integer(of: $0) },
                 isMet: effect == .requires && fields.boolean("met"))
+            advisory.clock = valid?.clock
+            return advisory
         }
     }
 
@@ -204,11 +207,12 @@ extension ReportReader {
         }
     }
 
-    private mutating func momentRange(_ node: Node) -> MomentRange? {
+    private mutating func momentRange(_ node: Node) -> (range: MomentRange, clock: String?)? {
         object(node, "a range of moments") { fields, _ in
-            MomentRange(
+            let range = MomentRange(
                 from: fields.nullable("from").flatMap { fields.moment(of: $0) },
                 to: fields.nullable("to").flatMap { fields.moment(of: $0) })
+            return (range, fields.optionalString("clock"))
         }
     }
 
@@ -234,7 +238,7 @@ extension ReportReader {
         object(node, "a claim") { fields, reader in
             ContestedClaim(
                 value: fields.json("value"), source: fields.string("source"),
-                valid: fields.required("valid").flatMap { reader.momentRange($0) } ?? .always,
+                valid: fields.required("valid").flatMap { reader.momentRange($0)?.range } ?? .always,
                 at: fields.string("at"))
         }
     }

@@ -83,7 +83,7 @@ extension Rulebook {
     ///
     /// For those who store or hand on bundles; `load` checks it by itself.
     public static func isWhole(bundle path: String) -> Bool {
-        guard let memory = try? BundleMemory(mapping: path), let sections = try? BundleSections(memory) else {
+        guard let memory = try? BundleMemory(path, isCopied: false), let sections = try? BundleSections(memory) else {
             return false
         }
         return memory.digest(of: sections.length) == sections.statedDigest
@@ -101,7 +101,7 @@ extension Rulebook {
             return LoadResult(rulebook: nil, diagnostics: [finding], files: [])
         }
         return open(path, families, options.bundles) { () throws(BundleError) in
-            try options.bundles.copiesFile ? BundleMemory(reading: path) : BundleMemory(mapping: path)
+            try BundleMemory(path, isCopied: options.bundles.copiesFile)
         }
     }
 

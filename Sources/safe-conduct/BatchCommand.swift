@@ -2,6 +2,7 @@ import AdvisoryModel
 import ArgumentParser
 import JSON
 import RuleEngine
+import RulebookLoading
 import SafeConduct
 import SourceDiagnostics
 import YAMLTree
@@ -116,7 +117,7 @@ struct BatchCommand: ParsableCommand {
         try check(earlier, batch, &input)
         try target.begin(after: earlier, record: earlierRecord == nil ? record : nil)
         let pipeline = BatchPipeline(
-            batch: batch, output: target, jobs: jobs ?? BatchPipeline.cores, mostBytes: inFlight.count,
+            batch: batch, output: target, jobs: jobs ?? WorkerThreads.cores, mostBytes: inFlight.count,
             maxErrors: maxErrors,
             progress: Console.errorIsTerminal ? BatchProgress(total: input.size, done: input.position) : nil)
         let outcome = try pipeline.run(&input, after: earlier)

@@ -14,6 +14,7 @@ struct CrossingsCommand: ParsableCommand {
               safe-conduct crossings
               safe-conduct crossings --between RU KP
               safe-conduct crossings khasan-tumangang --date 2026-12-07 --as-of 2025-06-01
+              safe-conduct crossings khasan-tumangang --from KP --date 2026-12-07 --time 08:30
               safe-conduct crossings khasan-tumangang --format json
             """)
 
@@ -27,6 +28,12 @@ struct CrossingsCommand: ParsableCommand {
 
     @Option(help: "The day for which claims are weighed (default: any day).")
     var date: String?
+
+    @Option(help: "The time on that day, such as 08:30, by the clock of --from (default: all of the day).")
+    var time: String?
+
+    @Option(help: ArgumentHelp("The side that is left, by whose clock the time is.", valueName: "country"))
+    var from: String?
 
     @Option(help: ArgumentHelp("The day as of which claims are known (default: today).", valueName: "date"))
     var asOf: String?
@@ -45,6 +52,7 @@ struct CrossingsCommand: ParsableCommand {
                 "--between takes one or two countries; put the crossing to show before it: crossings ID --between RU KP"
             )
         }
+        if date == nil, time != nil { throw ValidationError("--time is a time on a day: add --date YYYY-MM-DD") }
         for country in between where CountryCode.normalized(country) == nil {
             throw ValidationError("`\(country)` is not a country: \(CountryCode.hint(for: country))")
         }
@@ -73,16 +81,23 @@ struct CrossingsCommand: ParsableCommand {
     private func show(_ name: String, _ rulebook: Rulebook) throws {
         var input = InputFile(limits: self.rulebook.limits.limits)
         var flags = RequestInput()
-        flags.flags = [.init(flag: "CROSSING", attribute: "trip.crossing", values: [name])]
+        let given = [
+            ("CROSSING", "trip.crossing", name), ("--from", "trip.from", from), ("--date", "trip.date", date),
+            ("--time", "trip.time", time),
+        ]
+        flags.flags = given.compactMap { flag, attribute, value in
+            value.map { RequestInput.Flag(flag: flag, attribute: attribute, values: [$0]) }
+        }
         let parts = flags.parts(&input)
         // The request's own reader knows how crossings are found by name, and which are near.
         let decoded = rulebook.decodeRequest(parts)
         var findings = input.diagnostics + decoded.diagnostics
-        let day = day(date, "--date", &findings)
         let asOf =
             try asOf.map { self.day($0, "--as-of", &findings) } ?? Today.day(after: rulebook.sources, format.output)
         guard !findings.hasErrors, let asOf, let request = decoded.request,
-            let view = CrossingView(of: request.trip.crossing, in: rulebook, on: day, asOf: asOf)
+            let view = CrossingView(
+                of: request.trip.crossing, in: rulebook, on: request.trip.date, time: request.trip.time,
+                from: request.trip.from, asOf: asOf)
         else {
             Findings(files: input.files, format: format.output).report(findings)
             throw Ending.badRequest
@@ -95,8 +110,7 @@ struct CrossingsCommand: ParsableCommand {
         }
     }
 
-    private func day(_ text: String?, _ flag: String, _ findings: inout [Diagnostic]) -> Day? {
-        guard let text else { return nil }
+    private func day(_ text: String, _ flag: String, _ findings: inout [Diagnostic]) -> Day? {
         if let day = Day(text) { return day }
         findings.append(CheckCommand.invalidDay(text, flag: flag))
         return nil

@@ -66,6 +66,7 @@ import Testing
         "BundleFiles/BundleSections.swift": "the parts of that memory",
         "BundleFiles/BundledRecords.swift": "the records of that memory",
         "RulebookLoading/Bundle/BundleWriter.swift": "the memory of the index",
+        "RulebookLoading/Support/WorkerThreads.swift": "hands a thread its work",
         "RulebookLoading/Support/Array+Concurrently.swift": "elements that threads share out",
         "SafeConduct/Batch/Batch.swift": "hands a line to the scanner",
         "SafeConduct/Batch/KnownReports.swift": "hashes the bytes of a line",

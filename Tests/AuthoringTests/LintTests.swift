@@ -208,6 +208,42 @@ import Testing
 
             """
         ),
+        (
+            "{ csv: to.csv, where: { need: '!= visas' } }", "to,need\nRU,visa\nKP,list\n",
+            """
+            warning[rulebook/no-row]: no row has `visas` as `need`
+             --> rules.yaml:5:41
+              |
+            5 |     each: { csv: to.csv, where: { need: '!= visas' } }
+              |                                         ^^^^^^^^^^
+            hint: did you mean `visa`?
+
+            """
+        ),
+        (
+            "{ csv: to.csv, where: { any: [{ need: '< 2026' }, { need: visa }] } }", "to,need\nRU,visa\nKP,list\n",
+            """
+            warning[rulebook/no-row]: no row has a number as `need`
+             --> rules.yaml:5:49
+              |
+            5 |     each: { csv: to.csv, where: { any: [{ need: '< 2026' }, { need: visa }] } }
+              |                                                 ^^^^^^^^
+            hint: its values are `list`, `visa`
+
+            """
+        ),
+        (
+            "{ csv: to.csv, where: { any: [{ need: 2026-01.. }, { need: visa }] } }", "to,need\nRU,visa\nKP,list\n",
+            """
+            warning[rulebook/no-row]: no row has a date as `need`
+             --> rules.yaml:5:49
+              |
+            5 |     each: { csv: to.csv, where: { any: [{ need: 2026-01.. }, { need: visa }] } }
+              |                                                 ^^^^^^^^^
+            hint: its values are `list`, `visa`
+
+            """
+        ),
         ("{ csv: to.csv, where: { need: visa } }", "to,need\nRU,visa\nKP,list\n", ""),
     ])
     func aTableThatMakesNoRuleIsNamed(_ each: String, _ csv: String, _ expected: String) {

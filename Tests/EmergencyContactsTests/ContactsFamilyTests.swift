@@ -33,6 +33,22 @@ import Testing
         #expect(try contacts("age: 30") == [["112 certain"], ["0112 certain", "+850 2 381 7485 possible"]])
     }
 
+    /// What is not certain begins with that there may be none.
+    @Test func thatNoNumberIsKnownComesBeforeNumbersThatNobodyVouchesFor() throws {
+        let rules = [
+            "{ id: a, title: A, when: { trip.mode: rail }, contacts: [{ service: all, number: \"119\", country: KP }], sources: [good] }",
+            "{ id: b, title: B, when: { trip.mode: road }, contacts: [{ service: all, url: https://b.example, country: KP }], sources: [good] }",
+            "{ id: c, title: C, contacts: [{ service: police, number: \"112\", country: KP }], sources: [good] }",
+        ]
+        func seen(_ mode: String) throws -> [String] {
+            let report = try book(rules).report(
+                "trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07\(mode) }\ntraveler: { nationalities: [FR] }")
+            return report.contacts[1].contacts.map { "\($0.number ?? "none") \($0.certainty.rawValue)" }
+        }
+        #expect(try seen("") == ["112 certain", "none possible", "119 possible"])
+        #expect(try seen(", mode: rail") == ["119 certain", "112 certain"])
+    }
+
     @Test func aSideMayHaveNone() throws {
         let report = try book([rules[0]]).report("trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }")
         #expect(report.contacts.map(\.contacts.count) == [1, 0])

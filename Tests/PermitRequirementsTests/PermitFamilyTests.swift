@@ -1,6 +1,7 @@
 import AdvisoryModel
 import JSON
 import PermitRequirements
+import ReportLanguages
 import RuleEngine
 import RulebookLoading
 import SafeConductTesting
@@ -155,6 +156,37 @@ import Testing
         #expect(advisory.details["tooLate"] == .bool(tooLate))
         #expect(advisory.text == "By \(applyBy)")
         #expect(advisory.effect == .requires)
+    }
+
+    /// Nobody is late for what may not be asked for, what is held or what is on its way.
+    @Test(
+        arguments: [
+            ("strength: may-be-asked", "", "To have it at hand, it is to be applied for by Saturday, 7 November 2026."),
+            ("strength: recommended", "", "To have it at hand, it is to be applied for by Saturday, 7 November 2026."),
+            (
+                "phases: [{ phase: voluntary, from: 2026-01-01 }]", "",
+                "To have it at hand, it is to be applied for by Saturday, 7 November 2026."
+            ),
+            ("strength: may-be-asked", "{ type: visa, expires: 2030-01-01 }", nil),
+            ("strength: required", "{ type: visa, applied: 2026-11-01 }", nil),
+            (
+                "strength: required", "",
+                "It had to be applied for by Saturday, 7 November 2026: that day has passed, it is too late."
+            ),
+        ] as [(String, String, String?)])
+    func onlyWhatIsRequiredIsTooLate(keys: String, documents: String, sentence: String?) throws {
+        let book = book(["{ id: p, title: P, permit: { document: visa, leadTime: 30 days }, \(keys), sources: [good] }"]
+        )
+        let report = try book.report(
+            "trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07, until: 2026-12-12 }\ntraveler: { documents: [\(documents)] }"
+        )
+        let advisory = try #require(report.advisory("t/p"))
+        #expect(advisory.details["applyBy"]?.string == "2026-11-07")
+        #expect(advisory.details["tooLate"] == (sentence?.contains("too late") == true ? .bool(true) : nil))
+        #expect(report.goodUntilBecause?.what != .applyBy)
+        let words = try #require(PermitFamily.words["en"])
+        let writer = DetailWriter(advisory, words: words, phrases: Phrases.best(of: ["en"]))
+        #expect(PermitFamily.lines(writer).first { $0.text.contains("applied for by") }?.text == sentence)
     }
 
     @Test func workingDaysLeaveOutTheHolidaysOfTheIssuer() throws {

@@ -12,6 +12,16 @@ import Testing
         #expect(list.elements == ["a", "c"])
     }
 
+    /// Else a loop that adds to the lists of a list takes the square of its time.
+    @Test func anElementIsChangedInItsPlace() {
+        var list = NumberedList<RuleNumber, [Int]>([[]])
+        list[RuleNumber(0)].reserveCapacity(100)
+        let place = list[RuleNumber(0)].withUnsafeBufferPointer(\.baseAddress)
+        for number in 0..<100 { list[RuleNumber(0)].append(number) }
+        #expect(list[RuleNumber(0)].withUnsafeBufferPointer(\.baseAddress) == place)
+        #expect(list[RuleNumber(0)].count == 100)
+    }
+
     @Test func numbersComeInTheOrderOfTheList() {
         let list = NumberedList<AxisNumber, Int>(repeating: 7, count: 3)
         #expect(list.indices.map(\.index) == [0, 1, 2])

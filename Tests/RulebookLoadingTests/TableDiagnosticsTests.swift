@@ -187,6 +187,21 @@ import YAMLTree
         if cell == "a" { #expect(codes(rows: 80, limits) == ["rulebook/too-many-rows"]) }
     }
 
+    /// As a condition over an attribute says it.
+    @Test func aFilterComparesWithNumbersAndDatesOnly() {
+        #expect(
+            rendered("[{ from: a, age: 17 }, { from: b, age: 90 }]", "").isEmpty)
+        #expect(
+            rendered("{ rows: [{ from: a, age: 17 }], where: { age: '< young' } }", "") == """
+                error[rulebook/wrong-type]: `age` is a number, not `young`
+                 --> rules.yaml:5:57
+                  |
+                5 |     each: { rows: [{ from: a, age: 17 }], where: { age: '< young' } }
+                  |                                                         ^^^^^^^^^
+
+                """)
+    }
+
     @Test func findingsOfATableAreNotWithoutEnd() {
         let cells = (0..<1000).map { "a\($0),nowhere\n" }.joined()
         let found = result("{ csv: visas.csv }", "    when: { trip.to: \"{to}\" }\n", csv: "from,to\n" + cells)
@@ -256,6 +271,23 @@ import YAMLTree
         (
             "{ csv: visas.csv, where: { from: { all: [a] } } }", "", "from,to\nFR,KP\n",
             "rulebook/wrong-type write `any: […]` for one of several values"
+        ),
+        (
+            "{ csv: visas.csv, where: { from: '< young' } }", "", "from,to\nFR,KP\n",
+            "rulebook/wrong-type "
+        ),
+        (
+            "{ csv: visas.csv, where: { from: 2026-01-01..2026-02-30 } }", "", "from,to\nFR,KP\n",
+            "rulebook/invalid-date write a day that exists as YYYY-MM-DD"
+        ),
+        (
+            "{ csv: visas.csv, where: { from: 1..2026-01-01 } }", "", "from,to\nFR,KP\n",
+            "rulebook/invalid-date write a day that exists as YYYY-MM-DD"
+        ),
+        ("{ csv: visas.csv, where: { from: a..9 } }", "", "from,to\nFR,KP\n", "rulebook/wrong-type "),
+        (
+            "{ csv: visas.csv, where: { from: .. } }", "", "from,to\nFR,KP\n",
+            "rulebook/wrong-type write `A..B`, `A..` or `..B`"
         ),
         (
             "{ csv: visas.csv, where: 'int(row.to) > 1' }", "", "from,to\nFR,KP\n",

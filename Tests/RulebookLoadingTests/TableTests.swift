@@ -111,6 +111,29 @@ import Testing
         #expect(result.diagnostics == [])
     }
 
+    /// A month or year of a cell is all of its days; one that a cell is compared with begins or ends with its own.
+    @Test(arguments: [
+        ("< 2025-03", ["c"]), ("<= 2025-03", ["a", "b", "c"]), ("> 2025-03", ["d"]), (">= 2025-03", ["a", "b", "d"]),
+        ("2025-03..2025-12-31", ["a", "b"]), ("> 2025-03-10", ["b", "d"]), ("..2025-03-15", ["b", "c"]),
+        ("2025-03", ["a"]), ("!= 2025-03", ["b", "c", "d"]),
+    ])
+    func datesOfARowAreCompared(_ value: String, _ expected: [String]) {
+        let result = rulebook(
+            """
+              - id: "{a}"
+                each:
+                  rows: [{ a: a, since: 2025-03 }, { a: b, since: 2025-03-15 }, { a: c, since: 2024 }, { a: d, since: 2026-01-01 }]
+                  where: { since: "\(value)" }
+                title: T
+                effect: informs
+                sources: [good]
+
+            """
+        ).result
+        #expect(result.rulebook?.ruleIDs == expected.map { "t/\($0)" }, "\(result.diagnostics)")
+        #expect(result.diagnostics == [])
+    }
+
     @Test func expressionsReadTheRow() throws {
         let rulebook = rulebook(
             """

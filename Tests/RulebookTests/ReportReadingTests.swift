@@ -90,6 +90,6 @@ import Testing
                 refused += 1
             }
         }
-        #expect(refused > 200)
+        #expect(refused > 150)
     }
 }

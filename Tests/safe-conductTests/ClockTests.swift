@@ -67,6 +67,29 @@ struct ClockTests {
                 """))
     }
 
+    /// A closure of which the machine's clock knows nothing yet must not be passed over.
+    @Test func nobodyHasReadASourceThatIsPublishedOnADayToCome() throws {
+        let sources = SmallRulebook.sources.replacing("published: 2024-01-01", with: "published: 2027-02-01")
+        #expect(sources != SmallRulebook.sources)
+        let outcome = try run(Self.commands[0], at: 1_799_928_000, sources: sources)
+        #expect(outcome.code == 4 && outcome.output.isEmpty)
+        #expect(
+            outcome.error == """
+                error[usage/wrong-clock]: this machine's clock shows 2027-01-14, but the source `good` was published on 2027-02-01
+                hint: set the clock, or say as of which day the question is asked: --as-of YYYY-MM-DD
+
+                """)
+        let lint = try run(["lint", "rules"], at: 1_799_928_000, sources: sources)
+        #expect(lint.code == 1)
+        #expect(
+            lint.output.contains(
+                """
+                error[rulebook/seen-later]: the source `good` was published on 2027-02-01, and today is 2027-01-14
+                 --> sources.yaml:2:3
+                """))
+        #expect(lint.output.contains("hint: correct `published`, or the clock of this machine\n"))
+    }
+
     @Test func aSourceMayHaveBeenSeenTomorrow() throws {
         let sources = SmallRulebook.sources.replacing("retrieved: 2026-01-01", with: "retrieved: 2027-01-15")
         for arguments in Self.commands {

@@ -41,6 +41,18 @@ import Testing
         #expect(run.code == 0)
     }
 
+    @Test func claimsAreWeighedForAMomentByTheClockOfASide() throws {
+        let arguments = ["a-b", "--date", "2026-12-07", "--as-of", "2026-11-21"]
+        let text = try run(arguments + ["--time", "8:30", "--from", "KP"])
+        #expect(text.output.contains("Claims on 2026-12-07 at 08:30 by the clock of KP as known on 2026-11-21"))
+        let view = try object(arguments + ["--time", "08:30"])
+        #expect(view["time"] as? String == "08:30" && view["from"] is NSNull)
+        #expect(try run(["a-b", "--time", "08:30"]).code == 2)
+        #expect(try run(arguments + ["--time", "25:00"]).error.hasPrefix("error[request/wrong-type]: `trip.time`"))
+        #expect(
+            try run(arguments + ["--from", "FR"]).error.hasPrefix("error[request/unknown-value]: `FR` is not a side"))
+    }
+
     @Test func whatDecidesAFactIsSaidAndWhatBecomesOfEachClaim() throws {
         let files = Self.files.merging([
             "rules/e-f.yaml": """
@@ -100,16 +112,14 @@ import Testing
         #expect(run.error.hasSuffix("hint: did you mean `a-b`?\n"))
     }
 
-    @Test(arguments: ["--date", "--as-of"])
-    func aDateThatDoesNotExistIsRefused(_ flag: String) throws {
-        let run = try run(["a-b", flag, "2026-02-30"])
-        #expect(run.code == 4)
-        #expect(
-            run.error == """
-                error[request/invalid-date]: `2026-02-30` is not a date
-                 --> \(flag)
-                hint: write a day that exists as YYYY-MM-DD
-
-                """)
+    @Test func aDateThatDoesNotExistIsRefused() throws {
+        for (flag, message) in [
+            ("--date", "`2026-02-30` is not a date"), ("--as-of", "`2026-02-30` is not a date"),
+        ] {
+            let run = try run(["a-b", flag, "2026-02-30"])
+            #expect(run.code == 4)
+            #expect(run.error.hasPrefix("error[request/invalid-date]: \(message)\n --> \(flag)"), "\(run.error)")
+            #expect(run.error.hasSuffix("hint: write a day that exists as YYYY-MM-DD\n"))
+        }
     }
 }

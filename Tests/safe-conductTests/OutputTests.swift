@@ -50,7 +50,13 @@ import Testing
         let workspace = try workspace()
         try workspace.write(Data("remember the milk\n".utf8), to: "notes")
         try workspace.write(Data((Self.request + Self.request).utf8), to: "other.jsonl")
-        for name in ["notes", "other.jsonl"] {
+        // One line without an end, whole or cut off, is looked at as far as it goes.
+        try workspace.write(Data(Self.request.utf8.dropLast()), to: "request.json")
+        try workspace.write(Data(#"{"traveler": {"nationalities": ["#.utf8), to: "cut.json")
+        try workspace.write(Data(#"{"trav"#.utf8), to: "begun.json")
+        // What may be a request is no answer, as long as no record says that it is one.
+        try workspace.write(Data("{\"id\":\"1\",\"trip\":{\"crossing\":\"a-b\"}}\n".utf8), to: "trips.jsonl")
+        for name in ["notes", "other.jsonl", "request.json", "cut.json", "begun.json", "trips.jsonl"] {
             let before = try data(name, workspace)
             let outcome = try workspace.run(Self.batch + ["--output", name])
             #expect(

@@ -27,11 +27,15 @@ extension PermitFamily {
     public static func brief(_ details: DetailWriter) -> [ReportLine] { deadline(details) }
 
     private static func deadline(_ details: DetailWriter) -> [ReportLine] {
-        guard let day = details["applyBy"]?.string.flatMap({ Day($0) }), let tooLate = details["tooLate"] else {
-            return []
+        guard let day = details["applyBy"]?.string.flatMap({ Day($0) }) else { return [] }
+        let key: String
+        switch (details["tooLate"], details["standing"]?.string) {
+        case (.bool(true), _): key = "tooLate"
+        case (.some, _): key = "applyBy"
+        case (nil, "held"), (nil, "waived"), (nil, "applied"): return []
+        case (nil, _): key = "wouldApplyBy"
         }
-        let sentence = details.sentence(tooLate == .bool(true) ? "tooLate" : "applyBy", details.long(day))
-        return sentence.map { [ReportLine($0)] } ?? []
+        return details.sentence(key, details.long(day)).map { [ReportLine($0)] } ?? []
     }
 
     private static func assumedUntil(_ detail: JSONValue.Member, _ details: DetailWriter) -> ReportLine? {

@@ -28,6 +28,7 @@ extension PermitFamily {
         sentences: [
             "applyBy": "Apply by {0}.",
             "tooLate": "It had to be applied for by {0}: that day has passed, it is too late.",
+            "wouldApplyBy": "To have it at hand, it is to be applied for by {0}.",
             "assumedUntil": "The last day of the stay is not given: it is taken to be {0}, the day of the crossing.",
             "noHolidayList":
                 "There is no list of holidays for {0}: with holidays the last day to apply is earlier.",
@@ -61,6 +62,7 @@ extension PermitFamily {
         sentences: [
             "applyBy": "Demande à déposer au plus tard le {0}.",
             "tooLate": "La demande devait être déposée au plus tard le {0} : ce jour est passé, il est trop tard.",
+            "wouldApplyBy": "Pour l'avoir avec soi, il faut en faire la demande au plus tard le {0}.",
             "assumedUntil":
                 "Le dernier jour du séjour n'est pas donné : on suppose que c'est le {0}, le jour du passage.",
             "noHolidayList":
@@ -95,6 +97,7 @@ extension PermitFamily {
         sentences: [
             "applyBy": "Подать заявление не позднее: {0}.",
             "tooLate": "Заявление нужно было подать не позднее: {0}. Этот день прошёл, подавать поздно.",
+            "wouldApplyBy": "Чтобы иметь его при себе, заявление подают не позднее: {0}.",
             "assumedUntil": "Последний день поездки не указан; за него принят день пересечения границы: {0}.",
             "noHolidayList":
                 "Нет списка праздничных дней на {0} год: с учётом праздников последний день подачи раньше.",

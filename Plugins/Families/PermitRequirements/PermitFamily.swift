@@ -106,9 +106,11 @@ public enum PermitFamily: RuleFamily {
             demanded ? .requires : .informs, isMet: demanded && isMet, lateness: isLate ? deadline.lateness : nil,
             missing: isMet || !demanded ? [] : standing.missing)
         guard context.isExplained else { return resolution }
-        resolution.details = details(requirement, standing, deadline, isMet: isMet, waivedBy: waivedBy, in: context)
+        resolution.details = details(
+            requirement, standing, deadline, isMissing: isLate, waivedBy: waivedBy, in: context)
         resolution.changes = [
-            LastDay(isMet ? nil : deadline.applyBy, .applyBy), requirement.issuers.flatMap { context.goodUntil($0) },
+            LastDay(isLate ? deadline.applyBy : nil, .applyBy),
+            requirement.issuers.flatMap { context.goodUntil($0) },
         ]
         .compactMap { $0 }
         if rule.hasExpressions { resolution.variables = variables(requirement, standing, deadline) }
@@ -116,8 +118,8 @@ public enum PermitFamily: RuleFamily {
     }
 
     private static func details(
-        _ requirement: PermitRequirement, _ standing: PermitStanding, _ deadline: ApplicationDeadline, isMet: Bool,
-        waivedBy: String?, in context: CheckContext
+        _ requirement: PermitRequirement, _ standing: PermitStanding, _ deadline: ApplicationDeadline,
+        isMissing: Bool, waivedBy: String?, in context: CheckContext
     ) -> [JSONValue.Member] {
         var details: [JSONValue.Member] = []
         details.reserveCapacity(16)
@@ -141,7 +143,8 @@ public enum PermitFamily: RuleFamily {
         if !deadline.unlistedYears.isEmpty {
             add("noHolidayList", .array(deadline.unlistedYears.map { .integer($0) }))
         }
-        if !isMet, let applyBy = deadline.applyBy { add("tooLate", .bool(applyBy < context.asOf)) }
+        // Nobody is too late for what may not be asked for.
+        if isMissing, let applyBy = deadline.applyBy { add("tooLate", .bool(applyBy < context.asOf)) }
         return details
     }
 

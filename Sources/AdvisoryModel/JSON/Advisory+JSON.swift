@@ -40,7 +40,7 @@ extension Advisory {
         json.key("lapsed")
         json.bool(lapsed)
         json.key("valid")
-        valid.write(to: &json)
+        valid.write(to: &json, clock: clock)
         json.key("sources")
         json.strings(sources)
         json.key("contested")
@@ -70,13 +70,14 @@ extension Evidence {
 }
 
 extension MomentRange {
-    func write(to json: inout JSONWriter) {
+    func write(to json: inout JSONWriter, clock: String? = nil) {
         guard hasMinutes else { return days.write(to: &json) }
         json.beginObject()
         json.key("from")
         json.string(from?.description)
         json.key("to")
         json.string(to?.description)
+        if let clock { json.member("clock") { $0.string(clock) } }
         json.endObject()
     }
 }

@@ -56,6 +56,8 @@ public struct Advisory: Hashable, Sendable {
     public var lapsed: Bool
     /// When it is in force.
     public var valid: MomentRange
+    /// The state by whose clock the minutes of `valid` are, ISO 3166-1 alpha-2; nil where it has none, or the state is not known.
+    public var clock: String? = nil
     /// Who says so: the ids of sources of the report.
     public var sources: [String]
     /// The facts it read of which sources disagree.

@@ -68,6 +68,13 @@ public struct Source: Hashable, Sendable {
     /// The last day on which it is fresh; nil where it never is, as it was never seen.
     public var freshUntil: Day? { retrieved?.lastDay.adding(days: freshDays) }
 
+    /// What has happened to it last, `published` or `seen`, and the first day on which that may have been: nobody can have written it down earlier.
+    package var newestEvent: (what: String, day: Day)? {
+        [("published", published?.firstDay), ("seen", retrieved?.firstDay)]
+            .compactMap { what, day in day.map { (what: what, day: $0) } }
+            .max { $0.day < $1.day }
+    }
+
     /// Whether it was known on that day.
     public func isKnown(asOf day: Day) -> Bool { published.map { $0.lastDay <= day } ?? true }
 

@@ -14,7 +14,7 @@ package enum LintCode {
     static let noSource = DiagnosticCode(.rulebook, "no-source", .warning, "A rule names no source.")
 
     static let seenLater = DiagnosticCode(
-        .rulebook, "seen-later", .error, "A source was seen on a day that has not come yet.")
+        .rulebook, "seen-later", .error, "A source was published, or seen, on a day that has not come yet.")
     static let noSuchSide = DiagnosticCode(
         .rulebook, "no-such-side", .warning,
         "A country is written where a side is meant, and is not a side of any crossing.")

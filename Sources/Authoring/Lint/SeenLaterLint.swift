@@ -3,7 +3,8 @@ import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
-/// Nobody has seen a source on a day that has not come: the day is wrong, or the clock is, and no question without a day of its own is answered.
+/// Nobody has seen a source on a day that has not come, nor read what is not published: the day is wrong, or the clock is, and no question without a day
+/// of its own is answered.
 struct SeenLaterLint {
     let day: Day
 
@@ -12,10 +13,12 @@ struct SeenLaterLint {
 
     func findings(_ draft: RulebookDraft) -> [Diagnostic] {
         draft.sources.compactMap { source, at in
-            guard let seen = source.retrieved?.firstDay, day.adding(days: Self.mostDaysAhead) < seen else { return nil }
+            guard let newest = source.newestEvent, day.adding(days: Self.mostDaysAhead) < newest.day else { return nil }
             return Diagnostic(
-                LintCode.seenLater, "the source `\(source.id)` was seen on \(seen), and today is \(day)",
-                file: at.file.path, span: at.span, hint: "correct `retrieved`, or the clock of this machine")
+                LintCode.seenLater,
+                "the source `\(source.id)` was \(newest.what) on \(newest.day), and today is \(day)",
+                file: at.file.path, span: at.span,
+                hint: "correct `\(newest.what == "seen" ? "retrieved" : newest.what)`, or the clock of this machine")
         }
     }
 }

@@ -3,7 +3,7 @@ import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
-/// Warns of tables of which no rule is made, and of values in `where` that no row has.
+/// Warns of tables of which no rule is made, and of what `where` compares a column with and no row has.
 enum TableLint: Lint {
     static func findings(in draft: RulebookDraft) -> [Diagnostic] { draft.tableUses.flatMap { findings(in: $0) } }
 
@@ -28,21 +28,22 @@ enum TableLint: Lint {
 
     /// Rows that the filter misses by capitals, blanks or letters that look alike.
     private static func nearMisses(in use: TableUse) -> [Diagnostic] {
-        var wanted: [Int: [String: Node]] = [:]
+        var wanted: [Int: [String: (text: String, node: Node)]] = [:]
         for compared in use.compared {
-            wanted[compared.column, default: [:]][LookAlike.form(of: compared.node.text)] = compared.node
+            guard case .text(let text) = compared.value else { continue }
+            wanted[compared.column, default: [:]][LookAlike.form(of: text)] = (text, compared.node)
         }
         var found: [Diagnostic] = []
         for row in use.table.rows {
             for (column, forms) in wanted {
                 let cell = row.cells[column]
-                guard let node = forms[LookAlike.form(of: cell.text)],
-                    !use.compared.contains(where: { $0.column == column && $0.node.utf8 == cell.utf8 })
+                guard let (text, node) = forms[LookAlike.form(of: cell.text)],
+                    !use.compared.contains(where: { $0.column == column && $0.value == .text(cell.text) })
                 else { continue }
                 found.append(
                     Diagnostic(
                         LintCode.nearMiss,
-                        "`\(cell.text)` looks like `\(node.text)` but is not the same, so `where` does not find it",
+                        "`\(cell.text)` looks like `\(text)` but is not the same, so `where` does not find it",
                         file: cell.file.path, span: cell.span, hint: "write both alike, or name both in `where`",
                         notes: [.init("it is compared here", file: node.file.path, span: node.span)]))
                 if found.count >= 100 { return found }
@@ -53,12 +54,19 @@ enum TableLint: Lint {
 
     private static func unknownValue(_ compared: TableUse.Compared, in table: Table) -> Diagnostic? {
         let (column, node) = (compared.column, compared.node)
-        if table.rows.contains(where: { $0.cells[column].utf8 == node.utf8 }) { return nil }
+        if table.rows.contains(where: { compared.value.suits($0.cells[column]) }) { return nil }
         let known = Set(table.rows.map { $0.cells[column].text })
-        return finding(
-            LintCode.noRow, "no row has `\(node.text)` as `\(table.columns[column])`", at: node,
-            hint: DidYouMean.hint(for: node.text, in: known)
-                ?? "its values are \(FieldReader.list(Array(known.sorted().prefix(10))))")
+        let hint = "its values are \(FieldReader.list(Array(known.sorted().prefix(10))))"
+        switch compared.value {
+        case .text(let text):
+            return finding(
+                LintCode.noRow, "no row has `\(text)` as `\(table.columns[column])`", at: node,
+                hint: DidYouMean.hint(for: text, in: known) ?? hint)
+        case .number, .date:
+            let what = compared.value == .date ? "date" : "number"
+            return finding(
+                LintCode.noRow, "no row has a \(what) as `\(table.columns[column])`", at: node, hint: hint)
+        }
     }
 
     private static func finding(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil)

@@ -81,7 +81,8 @@ extension Phrases {
         advisory: AdvisoryPhrases(
             possible: "may apply", waitsFor: "Depends on what is not known: {0}.",
             notSettled: "It is not certain that this applies.",
-            authority: "Says", level: "Level {0}", inForceBetween: "In force from {0} to {1}.",
+            authority: "Says", level: "Level {0}", timeOf: "{0} (time of {1})",
+            inForceBetween: "In force from {0} to {1}.",
             inForceSince: "In force since {0}.", inForceUntil: "In force until {0}.",
             lapsedOn: "Lapsed: its known end, {0}, has passed; it may have been prolonged. Verify.",
             lapsed: "Lapsed: its known end has passed; it may hold on. Verify.",

@@ -88,7 +88,8 @@ extension Phrases {
         advisory: AdvisoryPhrases(
             possible: "possible", waitsFor: "Dépend de ce qu'on ne sait pas : {0}.",
             notSettled: "Il n'est pas certain que cela s'applique.",
-            authority: "D'après", level: "Niveau {0}", inForceBetween: "En vigueur du {0} au {1}.",
+            authority: "D'après", level: "Niveau {0}", timeOf: "{0} (heure de ce pays : {1})",
+            inForceBetween: "En vigueur du {0} au {1}.",
             inForceSince: "En vigueur depuis le {0}.", inForceUntil: "En vigueur jusqu'au {0}.",
             lapsedOn: "Échu : sa fin connue, le {0}, est passée ; une prolongation est possible. À vérifier.",
             lapsed: "Échu : sa fin connue est passée ; il se peut que cela dure. À vérifier.",

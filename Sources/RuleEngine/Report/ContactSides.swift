@@ -6,20 +6,23 @@ struct ContactSides {
 
     func sides(_ findings: [Finding]) -> [SideContacts] {
         // Contacts are large: only their indices are sorted.
-        var ranked: [(rank: RankedContact.Rank, isPossible: Bool, finding: Int, contact: Int)] = []
+        var ranked: [(rank: RankedContact.Rank, isPossible: Bool, hasNumber: Bool, finding: Int, contact: Int)] = []
         for (index, finding) in findings.enumerated() {
             // A rule names each of its contacts once, and every contact names its rule: none is there twice.
             for contact in finding.resolution.contacts.indices {
                 let rank = finding.resolution.contacts[contact].rank
                 let certainty = finding.resolution.contacts[contact].contact.certainty
-                ranked.append(
-                    (rank, finding.certainty == .possible || certainty == .possible, index, contact))
+                let isPossible = finding.certainty == .possible || certainty == .possible
+                let hasNumber = finding.resolution.contacts[contact].contact.number != nil
+                ranked.append((rank, isPossible, hasNumber, index, contact))
             }
         }
         ranked.sort { a, b in
             if a.rank.isOwn != b.rank.isOwn { return a.rank.isOwn }
             if a.isPossible != b.isPossible { return b.isPossible }
             if a.rank.order != b.rank.order { return a.rank.order < b.rank.order }
+            // Before numbers that may not be right: that there may be none.
+            if a.isPossible, a.hasNumber != b.hasNumber { return b.hasNumber }
             // Findings of one family are in the order of their rules, and each has the author's order.
             return (a.finding, a.contact) < (b.finding, b.contact)
         }

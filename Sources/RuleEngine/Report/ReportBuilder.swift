@@ -114,7 +114,7 @@ struct ReportBuilder {
         noteChanges(of: rule, finding)
         noteProblems(of: finding, rule)
         let (title, text) = texts(of: rule, page, finding)
-        return Advisory(
+        var advisory = Advisory(
             rule: rule.id, family: rulebook.families[rule.content.family].name, effect: finding.resolution.effect,
             certainty: finding.certainty, authority: rule.content.authority, title: title, text: text,
             language: page.language,
@@ -125,6 +125,8 @@ struct ReportBuilder {
             contested: rule.facts.isEmpty ? [] : rule.facts.compactMap { facts.contested[$0] },
             at: rule.content.at, level: finding.resolution.level,
             isMet: finding.resolution.effect == .requires && finding.resolution.isMet)
+        if advisory.valid.hasMinutes { advisory.clock = context.clock.side(of: rule) }
+        return advisory
     }
 
     private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ finding: Finding) -> (String, String?) {

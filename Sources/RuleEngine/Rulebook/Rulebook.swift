@@ -110,9 +110,15 @@ public final class Rulebook: Sendable {
     }
 
     /// What the claims of a crossing amount to on a day, as known on another: for each fact, by name, its value and what becomes of every claim.
-    public func facts(of crossing: String, on date: Day?, asOf: Day) -> [FactSummary] {
+    ///
+    /// - Parameters:
+    ///   - time: the time on that day, `08:30`; nil: all of the day.
+    ///   - from: the side by whose clock it is; where clocks differ and this is not said, nothing counts that depends on it.
+    public func facts(
+        of crossing: String, on date: Day?, time: String? = nil, from: String? = nil, asOf: Day
+    ) -> [FactSummary] {
         guard let number = crossingNumbers[crossing] else { return [] }
-        let clock = TripClock(Trip(crossing: crossing, date: date), base.clocks[number.index])
+        let clock = TripClock(Trip(crossing: crossing, from: from, date: date, time: time), base.clocks[number.index])
         return base.facts[number].map { fact in
             let resolved = FactResolver.resolve(fact, at: clock.minutes(by: fact.zone), asOf: asOf)
             return FactSummary(

@@ -95,7 +95,7 @@ struct AttributeComparison {
     private func isSpecial(_ node: Node) -> Bool {
         switch ComparedText(node.utf8) {
         case .value: days(of: node.utf8) != nil
-        case .compares(_, let function, _): function == "_!=_" || target.hasOrderedElements
+        case .compares: true
         case .range: target.hasOrderedElements || target.isWeekday
         }
     }
@@ -105,21 +105,23 @@ struct AttributeComparison {
     /// A value, a comparison or a range; nothing is made of it but what it says.
     mutating func single(_ node: Node) -> Reading? {
         let bytes = node.utf8
+        let isList = target.type.isList
         switch ComparedText(bytes) {
-        case .compares(let sign, let function, let operand) where target.isOrdered || function == "_!=_":
-            guard target.type.isList else { return compares(function, operand, node) }
+        case .compares(_, let function, let operand) where target.isOrdered || function == "_!=_" && !isList:
+            return compares(function, operand, node)
+        case .compares(let sign, _, _):
+            let (what, has) = isList ? ("a list", "contain") : (AttributeLiteral.article(target.type), "have")
+            let message = "`\(target.name)` is \(what) and is not compared by `\(sign)`"
             fields.report(
-                .wrongType, "`\(target.name)` is a list and is not compared by `\(sign)`", at: node,
-                hint: "name values that it may contain; `not: …` says the opposite")
+                .wrongType, message, at: node, hint: "name values that it may \(has); `not: …` says the opposite")
             return nil
         case .range(let low, let high) where target.isOrdered: return range(low, high, node)
         case .range(let low, let high) where target.isWeekday: return weekdays(low, high, node)
         case .value:
             if let days = days(of: bytes) { return within(days, at: node) }
-        case .compares, .range: break
+        case .range: break
         }
         guard let constant = constant(bytes, of: node) else { return nil }
-        let isList = target.type.isList
         switch constant {
         case .word(let word): return .plain(isList ? .contains(word) : .equals(word))
         case .truth(let truth) where !isList: return .plain(.isTrue(truth))

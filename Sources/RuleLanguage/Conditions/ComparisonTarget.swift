@@ -33,10 +33,8 @@ struct ComparisonTarget {
         }
     }
 
-    /// Whether its values are ordered, so that ranges and signs compare them.
+    /// Whether its values, or those of its elements, are ordered, so that ranges and signs compare them.
     var isOrdered: Bool { Self.isOrdered(type) }
-
-    /// Whether those of its elements are.
     var hasOrderedElements: Bool { Self.isOrdered(type.element) }
 
     private static func isOrdered(_ type: AttributeType) -> Bool {
@@ -55,7 +53,7 @@ struct ComparisonTarget {
         var words: [String] = []
         words.reserveCapacity(list.count)
         for node in list.elementsView {
-            guard node.kind == .scalar, !Self.isNull(node), node.utf8.first != UInt8(ascii: "!"),
+            guard node.kind == .scalar, !Self.isNull(node), let first = node.utf8.first, !"!<>".utf8.contains(first),
                 case .word(let word)? = constant(node.utf8)
             else { return nil }
             words.append(word)

@@ -28,6 +28,7 @@ extension NumberedList: RandomAccessCollection, MutableCollection {
     @inlinable
     package subscript(number: Number) -> Element {
         get { elements[number.index] }
-        set { elements[number.index] = newValue }
+        // An element that holds a list is changed in its place, not copied to be changed.
+        _modify { yield &elements[number.index] }
     }
 }

@@ -100,8 +100,10 @@ extension RulesDecoder {
             filter, columns: Placeholders(columns: table.columns), environment: .ofRows(compiler.vocabulary))
         let rows = chosen.fields.diagnostics.hasErrors ? [] : chosen.rows(of: table)
         fields.report(chosen.fields.diagnostics)
-        tableUses.append(
-            TableUse(source: place, table: table, filter: filter, compared: chosen.compared, chosen: rows.count))
+        if !chosen.fields.diagnostics.hasErrors {
+            tableUses.append(
+                TableUse(source: place, table: table, filter: filter, compared: chosen.compared, chosen: rows.count))
+        }
         return (table, rows)
     }
 

@@ -1,4 +1,4 @@
-import Dispatch
+import Synchronization
 
 extension Array {
     /// Does something to every element, on all cores where that is worth it.
@@ -12,7 +12,25 @@ extension Array {
                 for index in elements.indices { body(&elements[index]) }
                 return
             }
-            DispatchQueue.concurrentPerform(iterations: elements.count) { body(&elements[$0]) }
+            withoutActuallyEscaping(body) { body in
+                let next = NextIndex()
+                let work: @Sendable () -> Void = {
+                    while let index = next.take(below: elements.count) { body(&elements[index]) }
+                }
+                let threads = WorkerThreads(Swift.min(WorkerThreads.cores, elements.count) - 1, work: work)
+                work()
+                threads.join()
+            }
         }
+    }
+}
+
+/// Hands each index out once; an object, because threads share it.
+private final class NextIndex: Sendable {
+    private let next = Atomic(0)
+
+    func take(below count: Int) -> Int? {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        return index < count ? index : nil
     }
 }

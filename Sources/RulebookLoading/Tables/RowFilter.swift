@@ -6,7 +6,7 @@ import YAMLTree
 
 /// `where`: the rows of a table for which a rule is made.
 ///
-/// Written like a condition over the columns: a value is compared as text, a range or comparison as a number or date, which no other text meets;
+/// Written like a condition over the columns: a value is compared as text, a range or comparison with numbers or dates, which no other cell meets;
 /// a plain string is an expression over `row.column`.
 ///
 /// ```yaml
@@ -18,47 +18,16 @@ struct RowFilter {
         case any([Test])
         case not(Test)
         case equals(Int, [UInt8])
-        case compares(Int, String, Bound)
-        case within(Int, Bound?, Bound?)
+        case compares(Int, String, CellBound)
+        case within(Int, CellBound?, CellBound?)
         case holds(Program, at: Node)
-    }
-
-    /// A number or a day.
-    private enum Bound {
-        case number(Double)
-        case day(Day)
-
-        init?(_ text: ArraySlice<UInt8>) {
-            self.init(String(decoding: text, as: UTF8.self))
-        }
-
-        init?(_ text: String) {
-            if let day = Day(text) {
-                self = .day(day)
-            } else {
-                switch Scalar(plain: text) {
-                case .int(let number): self = .number(Double(number))
-                case .float(let number) where number.isFinite: self = .number(number)
-                default: return nil
-                }
-            }
-        }
-
-        /// Negative, zero or positive; nil for a day and a number.
-        func compared(to other: Bound) -> Int? {
-            switch (self, other) {
-            case (.number(let a), .number(let b)): a < b ? -1 : a > b ? 1 : 0
-            case (.day(let a), .day(let b)): a < b ? -1 : a > b ? 1 : 0
-            default: nil
-            }
-        }
     }
 
     private let columns: Placeholders
     private let environment: Environment
     private(set) var fields: FieldReader
     private var test = Test.all([])
-    /// Values that are compared with a column as text.
+    /// What columns are compared with.
     private(set) var compared: [TableUse.Compared] = []
 
     /// - Parameter environment: the language without attributes.
@@ -112,20 +81,47 @@ struct RowFilter {
 
     private mutating func single(_ column: Int, _ node: Node) -> Test {
         switch ComparedText(node.utf8) {
-        case .compares("!=", _, let operand): return .not(.equals(column, Array(operand)))
-        case .compares(let sign, _, let operand):
-            if let bound = Bound(operand) { return .compares(column, sign, bound) }
-        case .range(let low, let high):
-            let (from, to) = (Bound(low), Bound(high))
-            guard (from == nil) == low.isEmpty, (to == nil) == high.isEmpty, from != nil || to != nil else { break }
-            if let from, let to, to.compared(to: from).map({ $0 < 0 }) ?? false {
-                fields.refuseEmptyRange(node)
-            }
-            return .within(column, from, to)
-        case .value: break
+        case .compares("!=", _, let operand): return .not(equals(column, operand, node))
+        case .compares(let sign, let function, let operand):
+            // What lies before a month lies before its first day; what lies after it, after its last.
+            let asStart = function == "_<_" || function == "_>=_"
+            return bound(operand, column, CellBound.type(of: [operand]), asStart: asStart, node).map {
+                .compares(column, sign, $0)
+            } ?? .all([])
+        case .range(let low, let high): return range(low, high, column, node)
+        case .value: return equals(column, node.utf8, node)
         }
-        compared.append(TableUse.Compared(column: column, node: node))
-        return .equals(column, Array(node.utf8))
+    }
+
+    private mutating func equals(_ column: Int, _ text: ArraySlice<UInt8>, _ node: Node) -> Test {
+        compared.append(TableUse.Compared(column, .text(String(decoding: text, as: UTF8.self)), node))
+        return .equals(column, Array(text))
+    }
+
+    private mutating func range(
+        _ low: ArraySlice<UInt8>, _ high: ArraySlice<UInt8>, _ column: Int, _ node: Node
+    ) -> Test {
+        guard !(low.isEmpty && high.isEmpty) else {
+            fields.report(.wrongType, "`\(node.text)` is not a range", at: node, hint: "write `A..B`, `A..` or `..B`")
+            return .all([])
+        }
+        let type = CellBound.type(of: [low, high])
+        let from = low.isEmpty ? nil : bound(low, column, type, asStart: true, node)
+        let to = high.isEmpty ? nil : bound(high, column, type, asStart: false, node)
+        if let from, let to, to < from { fields.refuseEmptyRange(node) }
+        return .within(column, from, to)
+    }
+
+    /// What cells are ordered by; reports a text that is neither a number nor a date.
+    private mutating func bound(
+        _ text: ArraySlice<UInt8>, _ column: Int, _ type: AttributeType, asStart: Bool, _ node: Node
+    ) -> CellBound? {
+        let literal = AttributeLiteral.read(
+            String(decoding: text, as: UTF8.self), at: node, as: type, values: [], name: columns.columns[column],
+            asStart: asStart, into: &fields)
+        guard let bound = literal.flatMap({ CellBound($0) }) else { return nil }
+        compared.append(TableUse.Compared(column, type == .date ? .date : .number, node))
+        return bound
     }
 
     private mutating func expression(_ node: Node) -> Test {
@@ -165,18 +161,10 @@ struct RowFilter {
             return false
         case .not(let test): return !meets(test, row)
         case .equals(let column, let text): return row.cells[column].utf8.elementsEqual(text)
-        case .compares(let column, let sign, let bound):
-            guard let order = Bound(row.cells[column].text)?.compared(to: bound) else { return false }
-            switch sign {
-            case "<": return order < 0
-            case "<=": return order <= 0
-            case ">": return order > 0
-            default: return order >= 0
-            }
+        case .compares(let column, let sign, let bound): return bound.isMet(by: row.cells[column], sign)
         case .within(let column, let low, let high):
-            guard let value = Bound(row.cells[column].text) else { return false }
-            return (low.map { value.compared(to: $0).map { $0 >= 0 } ?? false } ?? true)
-                && (high.map { value.compared(to: $0).map { $0 <= 0 } ?? false } ?? true)
+            let cell = row.cells[column]
+            return (low?.isMet(by: cell, ">=") ?? true) && (high?.isMet(by: cell, "<=") ?? true)
         case .holds(let program, let node): return holds(program, node, row)
         }
     }

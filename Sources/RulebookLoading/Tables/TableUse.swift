@@ -1,12 +1,32 @@
+import AdvisoryModel
 package import RuleLanguage
 package import YAMLTree
 
 /// A table of which a template makes its rules, for those who look at rules without needing an answer.
 package struct TableUse {
-    /// A value that `where` compares with a column as text.
+    /// What `where` compares a column with.
     package struct Compared {
+        package enum Value: Equatable {
+            case text(String)
+            case number, date
+
+            /// Whether a cell can meet a comparison with it, or differs in its value only.
+            package func suits(_ cell: Node) -> Bool {
+                switch self {
+                case .text(let text): cell.utf8.elementsEqual(text.utf8)
+                case .number: CellBound.number(in: cell) != nil
+                case .date: PartialDate(cell.text) != nil
+                }
+            }
+        }
+
         package let column: Int
+        package let value: Value
         package let node: Node
+
+        init(_ column: Int, _ value: Value, _ node: Node) {
+            (self.column, self.value, self.node) = (column, value, node)
+        }
     }
 
     /// The list of its rows, or the path of its file, as it is written.

@@ -20,8 +20,19 @@ public enum ReportKeys {
 
     /// Whether a line of answers may have this key: a report, as a whole or in parts, or an error.
     package static func isOfAnswers(_ key: String) -> Bool {
-        known[key] != nil || ["line", "diagnostics", "notShown"].contains(key)
+        known[key] != nil || ofErrors.contains(key)
     }
+
+    /// Whether such a key may begin like this.
+    package static func mayBeginAnswer(_ text: String) -> Bool {
+        (known.keys + ofErrors).contains { $0.hasPrefix(text) }
+    }
+
+    /// Whether a line of requests may have this key of a report, too.
+    package static func isOfRequests(_ key: String) -> Bool { ["id", "asOf", "trip"].contains(key) }
+
+    /// The keys of an error that no report has.
+    private static let ofErrors = ["line", "diagnostics", "notShown"]
 
     private static let advisory = [
         "rule", "family", "effect", "certainty", "met", "authority", "title", "text", "language", "details", "because",

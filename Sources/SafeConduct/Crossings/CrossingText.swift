@@ -45,14 +45,19 @@ public struct CrossingText: Sendable {
         let zones = crossing.timeZones.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         if !zones.isEmpty { add("time zones: \(zones.joined(separator: ", "))", to: &lines) }
         lines.append("")
-        let day = view.date.map { "on \($0)" } ?? "on any day"
-        add("Claims \(day) as known on \(view.asOf); * marks the winning ones.", to: &lines)
+        add("Claims \(time(of: view)) as known on \(view.asOf); * marks the winning ones.", to: &lines)
         for fact in view.facts {
             lines.append("")
             add(title(of: fact), style: .bold, to: &lines)
             for claim in fact.claims { add(claim, asOf: view.asOf, to: &lines) }
         }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func time(of view: CrossingView) -> String {
+        guard let date = view.date else { return "on any day" }
+        guard let time = view.time else { return "on \(date)" }
+        return "on \(date) at \(time)\(view.from.map { " by the clock of \($0)" } ?? "")"
     }
 
     private func title(of fact: CrossingView.Fact) -> String {

@@ -8,6 +8,10 @@ public struct CrossingView: Sendable {
     public var crossing: Crossing
     /// The day for which the claims are weighed; nil: for all days.
     public var date: Day?
+    /// The time on that day, by the clock of `from`; nil: all of the day.
+    public var time: String?
+    /// The side by whose clock the time is; nil: not known.
+    public var from: String?
     /// The day from which they are seen.
     public var asOf: Day
     /// Its facts, by name.
@@ -32,12 +36,16 @@ public struct CrossingView: Sendable {
     }
 
     /// Puts a crossing's claims beside what the rulebook makes of them; nil if it has no such crossing.
-    public init?(of id: String, in rulebook: Rulebook, on date: Day?, asOf: Day) {
+    public init?(
+        of id: String, in rulebook: Rulebook, on date: Day?, time: String? = nil, from: String? = nil, asOf: Day
+    ) {
         guard let crossing = rulebook.crossing(id) else { return nil }
         self.crossing = crossing
         self.date = date
+        self.time = time
+        self.from = from
         self.asOf = asOf
-        facts = rulebook.facts(of: id, on: date, asOf: asOf).map { fact in
+        facts = rulebook.facts(of: id, on: date, time: time, from: from, asOf: asOf).map { fact in
             Fact(
                 name: fact.fact, value: fact.value, isStale: fact.isStale, isContested: fact.isContested,
                 policy: crossing.policies[fact.fact] ?? .reliability, basis: fact.basis, claims: fact.claims)

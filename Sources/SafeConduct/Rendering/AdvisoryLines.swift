@@ -67,15 +67,16 @@ struct AdvisoryLines {
     /// How far the advisory can be relied on.
     private func doubts(_ advisory: Advisory) -> [ReportLine] {
         var lines: [String] = []
-        switch (advisory.valid.from, advisory.valid.to) {
-        case (let from?, let to?): lines.append(words.advisory.inForceBetween(short(from), short(to)))
-        case (let from?, nil): lines.append(words.advisory.inForceSince(short(from)))
-        case (nil, let to?): lines.append(words.advisory.inForceUntil(short(to)))
+        let (from, to) = (
+            advisory.valid.from.map { short($0, advisory.clock) }, advisory.valid.to.map { short($0, advisory.clock) }
+        )
+        switch (from, to) {
+        case (let from?, let to?): lines.append(words.advisory.inForceBetween(from, to))
+        case (let from?, nil): lines.append(words.advisory.inForceSince(from))
+        case (nil, let to?): lines.append(words.advisory.inForceUntil(to))
         case (nil, nil): break
         }
-        if advisory.lapsed {
-            lines.append(advisory.valid.to.map { words.advisory.lapsedOn(short($0)) } ?? words.advisory.lapsed)
-        }
+        if advisory.lapsed { lines.append(to.map { words.advisory.lapsedOn($0) } ?? words.advisory.lapsed) }
         if advisory.certainty == .possible {
             if !advisory.missing.isEmpty {
                 lines.append(words.advisory.waitsFor(advisory.missing.joined(separator: ", ")))
@@ -87,8 +88,11 @@ struct AdvisoryLines {
         return lines.map { ReportLine($0) }
     }
 
-    private func short(_ moment: Moment) -> String {
-        words.dates.short(moment.day) + (moment.minute.map { ", \(ClockTime(minute: $0))" } ?? "")
+    private func short(_ moment: Moment, _ clock: String?) -> String {
+        let day = words.dates.short(moment.day)
+        guard let minute = moment.minute else { return day }
+        let time = "\(day), \(ClockTime(minute: minute))"
+        return clock.map { words.advisory.timeOf(time, words.country($0)) } ?? time
     }
 
     private mutating func disagreements(_ advisory: Advisory) -> [ReportLine] {

@@ -72,8 +72,8 @@ struct ContactOutliner {
         if let hours = contact.hours { remarks.append(words.contact.hours(hours)) }
         add(words.contact.callableFrom, contact.callableFrom.map { words.country($0) })
         var text = ways.joined(separator: ", ")
-        if text.isEmpty, contact.url == nil { text = words.contact.noNumber }
-        if !remarks.isEmpty { text += "\(text.isEmpty ? "" : " ")(\(remarks.joined(separator: "; ")))" }
+        if text.isEmpty { text = words.contact.noNumber }
+        if !remarks.isEmpty { text += " (\(remarks.joined(separator: "; ")))" }
         let service = families.service(contact.service)
         return ReportLine(text, label: contact.name.map { "\(service), \($0)" } ?? service, url: contact.url)
     }

@@ -49,16 +49,18 @@ struct BatchOutput: Sendable {
             throw LineInput.failure(
                 "`\(path)` is being written by another run", hint: "wait for its end, or name another file")
         }
-        _ = try record(beside: path)
-        guard try holdsOnlyAnswers() else {
+        let isRecorded = try record(beside: path) != nil
+        guard try holdsOnlyAnswers(isRecorded: isRecorded) else {
             throw LineInput.failure(
                 "there is already a file `\(path)`, and it does not hold answers",
                 hint: "name another file with --output, or remove this one first")
         }
     }
 
-    /// Whether the file is empty, or its first line is what `batch` writes; of an incomplete line only the first byte is looked at.
-    private func holdsOnlyAnswers() throws -> Bool {
+    /// Whether the file is empty, or begins as what `batch` writes does.
+    ///
+    /// - Parameter isRecorded: whether there is a record beside it. Without one, a line that may be a request as well is no answer.
+    private func holdsOnlyAnswers(isRecorded: Bool) throws -> Bool {
         var beginning: [UInt8] = []
         do {
             while beginning.count < 1 << 20, !beginning.contains(UInt8(ascii: "\n")),
@@ -68,15 +70,26 @@ struct BatchOutput: Sendable {
         } catch {
             throw LineInput.failure("`\(name)` cannot be read: \(error)")
         }
-        guard let end = beginning.firstIndex(of: UInt8(ascii: "\n")) else {
-            return beginning.first.map { $0 == UInt8(ascii: "{") } ?? true
+        let line = beginning.prefix { $0 != UInt8(ascii: "\n") }
+        guard let root = JSONReader.read(SourceFile(path: "", bytes: Array(line))).root else {
+            return line.count == beginning.count && Self.mayBeginAnswer(line)
         }
-        let root = JSONReader.read(SourceFile(path: "", bytes: Array(beginning[..<end]))).root
-        guard let root, root.kind == .mapping else { return false }
+        guard root.kind == .mapping else { return false }
+        let keys = root.entries.map(\.key.text)
         // A file of rules may begin with `{"sources": {…}}`, too; only answers say of each whether it is stale.
         let sources = root["sources"]?.entries ?? []
-        return root.entries.allSatisfy { ReportKeys.isOfAnswers($0.key.text) }
+        return keys.allSatisfy(ReportKeys.isOfAnswers)
+            && (isRecorded || keys.isEmpty || !keys.allSatisfy(ReportKeys.isOfRequests))
             && sources.allSatisfy { $0.value.kind == .mapping && $0.value["stale"] != nil }
+    }
+
+    /// Whether a line that was cut off may be the beginning of an answer: as far as it goes, by its first key.
+    private static func mayBeginAnswer(_ line: ArraySlice<UInt8>) -> Bool {
+        let opening = Array("{\"".utf8)
+        guard line.starts(with: opening) else { return opening.starts(with: line) }
+        let rest = line.dropFirst(opening.count)
+        let key = String(decoding: rest.prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+        return key.utf8.count < rest.count ? ReportKeys.isOfAnswers(key) : ReportKeys.mayBeginAnswer(key)
     }
 
     /// Finds out what an earlier run has left, and of what it was made; nothing where a new one begins.

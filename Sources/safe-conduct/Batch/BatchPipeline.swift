@@ -1,7 +1,6 @@
 import Dispatch
-import Foundation
+import RulebookLoading
 import SafeConduct
-import Synchronization
 
 /// Reads pieces of lines, answers them on several threads, and writes the answers in the order of the pieces, each as soon as its turn comes.
 ///
@@ -33,9 +32,6 @@ struct BatchPipeline: Sendable {
     let maxErrors: Int?
     let progress: BatchProgress?
 
-    /// The cores of this machine.
-    static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
-
     /// Answers the rest of the input.
     ///
     /// - Parameter earlier: what an earlier run has done of it.
@@ -43,24 +39,28 @@ struct BatchPipeline: Sendable {
         let turns = BatchTurns(
             output: output, maxErrors: maxErrors, mostBytes: mostBytes, earlier: earlier, position: input.position,
             progress: progress)
-        let threads = DispatchSemaphore(value: jobs)
-        let group = DispatchGroup()
-        let queue = DispatchQueue(label: "batch", attributes: .concurrent)
-        var number = 0
-        while !turns.isOver, let piece = try input.next() {
-            turns.begin(piece.bytes.count)
-            threads.wait()
-            let index = number
-            number += 1
-            queue.async(group: group) {
-                answer(piece, index, turns)
-                threads.signal()
-            }
-        }
-        group.wait()
+        try answer(&input, turns)
         let outcome = turns.finish()
         if let failure = outcome.failure { throw LineInput.failure(failure) }
         return outcome
+    }
+
+    /// Hands the pieces to as many threads as there are to be had; where there are none, they are answered here.
+    private func answer(_ input: inout LineInput, _ turns: BatchTurns) throws {
+        let pieces = PieceQueue(longest: jobs)
+        let threads = WorkerThreads(jobs) {
+            while let (piece, index) = pieces.take() { answer(piece, index, turns) }
+        }
+        defer {
+            pieces.end()
+            threads.join()
+        }
+        var index = 0
+        while !turns.isOver, let piece = try input.next() {
+            turns.begin(piece.bytes.count)
+            if threads.count > 0 { pieces.add(piece, index) } else { answer(piece, index, turns) }
+            index += 1
+        }
     }
 
     /// Answers a piece, one stretch after the other.

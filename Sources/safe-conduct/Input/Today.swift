@@ -15,7 +15,7 @@ enum Today {
 
     /// The day; ends with code 4 where the clock cannot be right.
     ///
-    /// - Parameter sources: those of the rulebook, of which none can have been seen later.
+    /// - Parameter sources: those of the rulebook, of which none can have been published or seen later.
     static func day(after sources: [Source] = [], _ format: OutputFormat) throws -> Day {
         let shown = clockDay
         let trouble = trouble(with: shown, after: sources)
@@ -28,14 +28,15 @@ enum Today {
     static func trouble(with shown: Day?, after sources: [Source] = []) -> Diagnostic? {
         guard let shown else { return wrong("this machine's clock shows no day of the years 1 to 9999") }
         if shown < beginning { return wrong("this machine's clock shows \(shown), before there was this program") }
-        guard let (seen, source) = newest(among: sources), shown.adding(days: mostDaysAhead) < seen else { return nil }
-        return wrong("this machine's clock shows \(shown), but the source `\(source)` was seen on \(seen)")
-    }
-
-    /// The latest day on which a source was seen for certain, and which source that is.
-    private static func newest(among sources: [Source]) -> (seen: Day, source: String)? {
-        sources.compactMap { source in source.retrieved.map { (seen: $0.firstDay, source: source.id) } }
-            .max { ($0.seen, $1.source) < ($1.seen, $0.source) }
+        let events = sources.compactMap { source in
+            source.newestEvent.map { (source: source.id, what: $0.what, day: $0.day) }
+        }
+        guard let newest = events.max(by: { ($0.day, $1.source) < ($1.day, $0.source) }),
+            shown.adding(days: mostDaysAhead) < newest.day
+        else { return nil }
+        return wrong(
+            "this machine's clock shows \(shown), but the source `\(newest.source)` was \(newest.what) on \(newest.day)"
+        )
     }
 
     /// Nil outside of the years that days have.

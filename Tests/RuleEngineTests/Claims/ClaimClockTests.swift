@@ -1,4 +1,5 @@
 import AdvisoryModel
+import JSON
 import RuleEngine
 import RuleFixtures
 import RulebookLoading
@@ -106,6 +107,20 @@ import Testing
             fact.claims.map { "\($0.claim.valid) \($0.claim.zone ?? "")" } == [
                 "2026-12-07T07:00.. KP", "2020-01-01.. KP",
             ])
+    }
+
+    /// Weighed as for a trip: 07:00 in Korea is 08:00 in Vladivostok.
+    @Test(
+        arguments: [
+            ("KP", "06:59", "open"), ("KP", "07:00", "closed"), ("RU", "07:59", "open"), ("RU", "08:00", "closed"),
+            (nil, "07:30", nil), (nil, "08:30", "closed"), (nil, "06:30", "open"),
+        ] as [(String?, String, String?)])
+    func aViewOfTheCrossingTakesAMoment(from: String?, time: String, value: String?) throws {
+        let book = try #require(book(Self.seven).result.rulebook)
+        let day = try #require(Day("2026-12-07"))
+        let fact = try #require(book.facts(of: "a-b", on: day, time: time, from: from, asOf: day).first)
+        #expect(fact.value == value.map { .string($0) })
+        #expect(fact.claims.contains { $0.standing == .counts } == (value != nil))
     }
 
     @Test(
