@@ -26,6 +26,6 @@ struct SafeConductCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, BatchCommand.self, CrossingsCommand.self, LintCommand.self, TestCommand.self,
-            CompileCommand.self, VocabularyCommand.self, PhrasesCommand.self,
+            CompileCommand.self, VocabularyCommand.self, PhrasesCommand.self, SchemaCommand.self,
         ])
 }
