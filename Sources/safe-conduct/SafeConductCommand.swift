@@ -27,5 +27,6 @@ struct SafeConductCommand: ParsableCommand {
         subcommands: [
             CheckCommand.self, BatchCommand.self, CrossingsCommand.self, LintCommand.self, TestCommand.self,
             CompileCommand.self, VocabularyCommand.self, PhrasesCommand.self, SchemaCommand.self,
+            ExplainCommand.self, ManualCommand.self,
         ])
 }
