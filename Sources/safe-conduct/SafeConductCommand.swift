@@ -26,7 +26,7 @@ struct SafeConductCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, BatchCommand.self, CrossingsCommand.self, LintCommand.self, TestCommand.self,
-            CompileCommand.self, VocabularyCommand.self, PhrasesCommand.self, SchemaCommand.self,
+            CompileCommand.self, VocabularyCommand.self, PhrasesCommand.self, SchemaCommand.self, NewCommand.self,
             ExplainCommand.self, ManualCommand.self,
         ])
 }
