@@ -7,7 +7,7 @@ package import RulebookFolder
 /// The kinds of files as JSON Schema (draft 2020-12), for editors that know no other way; lint finds much more.
 ///
 /// ```swift
-/// FileSchema(families: .standard).json(of: .rules)
+/// FileSchema(families: .standard).json(of: "rules")
 /// ```
 package struct FileSchema: Sendable {
     private let families: [AnyFamily]
