@@ -47,7 +47,7 @@ import Testing
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Layer 7
         "Authoring": family.union([
-            "RulebookFolder", "RulebookIndexing", "RulebookLoading", "RulebookWords", "Foundation",
+            "CManual", "RulebookFolder", "RulebookIndexing", "RulebookLoading", "RulebookWords", "Foundation",
         ]),
         "SafeConduct": engine.union([
             "BundleFiles", "RulebookFolder", "ReportReading", "RulebookLoading", "RulebookWords", "ClosureStatus",

@@ -9,7 +9,7 @@ import RuleLanguage
 package final class AnyFamily: Sendable {
     package let name: String
     package let fields: [FamilyField]
-    let templateVariables: [TemplateVariable]
+    package let templateVariables: [TemplateVariable]
     /// Its keys whose lists have no order.
     package let setKeys: Set<String>
     package let lists: [String: [String]]
@@ -46,7 +46,10 @@ package final class AnyFamily: Sendable {
 
     package init(_ declared: DeclaredFamily) {
         name = declared.name
-        fields = declared.fields.map { FamilyField($0.name, $0.summary, example: "") }
+        fields = declared.fields.map {
+            FamilyField(
+                $0.name, $0.summary, ValueForm($0.type, values: $0.values), isRequired: $0.isRequired)
+        }
         templateVariables = declared.templateVariables
         (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
         isStandIn = false

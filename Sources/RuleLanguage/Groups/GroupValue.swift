@@ -40,8 +40,8 @@ package final class GroupValue: OpaqueValue, Equatable {
 }
 
 /// The one operation on groups.
-enum GroupLibrary {
-    static let library = Library(
+package enum GroupLibrary {
+    package static let library = Library(
         "groups",
         functions: [
             FunctionDeclaration(
