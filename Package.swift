@@ -35,7 +35,8 @@ func tests(_ target: String, _ names: [String] = [], exclude: [String] = []) -> 
 
 /// What everything else stands on, and what each part of the rules engine may use of it.
 let foundations = ["AdvisoryModel", "CEL", "JSON", "SourceDiagnostics", "YAMLTree"]
-let engine = foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup", "RuleEngine", "TripClocks"]
+let engine =
+    foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts", "TripClocks"]
 
 let core: [Target] = [
     // Layer 0
@@ -56,13 +57,20 @@ let core: [Target] = [
     library("RuleLanguage", foundations + ["ReportLanguages"]),
     library("RuleLookup", ["AdvisoryModel", "CEL"]),
     library("BundleFiles", ["AdvisoryModel", "SourceDiagnostics", "YAMLTree"]),
+    library(
+        "RulebookFacts",
+        ["AdvisoryModel", "CEL", "JSON", "RuleLanguage", "RuleLookup", "SourceDiagnostics", "TripClocks"]),
     // Layer 4
-    library("RuleEngine", foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup", "TripClocks"]),
+    library(
+        "RuleEngine", foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks"]),
     library("RulebookFolder", ["RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     // Layer 5
-    library("RulebookIndexing", ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "TripClocks"]),
     library(
-        "RulebookViews", ["AdvisoryModel", "CEL", "RuleEngine", "RuleLanguage", "RuleLookup", "SourceDiagnostics"]),
+        "RulebookIndexing",
+        ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts", "TripClocks"]),
+    library(
+        "RulebookViews",
+        ["AdvisoryModel", "CEL", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFacts", "SourceDiagnostics"]),
     library(
         "RulebookWords", ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     library("ReportReading", ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
@@ -85,7 +93,8 @@ let edges: [Target] = [
     library(
         "Authoring",
         foundations + [
-            "CManual", "RuleLanguage", "RuleEngine", "RulebookFolder", "RulebookIndexing", "RulebookLoading",
+            "CManual", "RuleLanguage", "RuleEngine", "RulebookFacts", "RulebookFolder", "RulebookIndexing",
+            "RulebookLoading",
             "RulebookWords",
         ]),
     library(

@@ -34,7 +34,7 @@ static const char contacts_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Contacts.md" suffix(, 0)
 };
 static const char crossings_page[] = {
-#embed "../SafeConduct/SafeConduct.docc/Reference/Crossings.md" suffix(, 0)
+#embed "../SafeConduct/SafeConduct.docc/Reference/CrossingsAndClaims.md" suffix(, 0)
 };
 static const char declaredFamilies_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/DeclaredFamilies.md" suffix(, 0)
@@ -82,7 +82,7 @@ static const char tests_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Tests.md" suffix(, 0)
 };
 static const char vocabulary_page[] = {
-#embed "../SafeConduct/SafeConduct.docc/Reference/Vocabulary.md" suffix(, 0)
+#embed "../SafeConduct/SafeConduct.docc/Reference/VocabularyFiles.md" suffix(, 0)
 };
 static const char codes_batch_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Codes/codes-batch.md" suffix(, 0)

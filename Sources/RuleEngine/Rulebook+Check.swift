@@ -2,6 +2,7 @@ public import AdvisoryModel
 import CEL
 import RuleLanguage
 import RuleLookup
+import RulebookFacts
 import SourceDiagnostics
 
 extension Rulebook {

@@ -4,6 +4,7 @@ import CEL
 package import RuleEngine
 import RuleLanguage
 package import RuleLookup
+import RulebookFacts
 
 /// A compiled rule as it can be looked at: what analysis, coverage, differences and documentation read.
 package struct RuleView {

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import CEL
 import RuleLanguage
+import RulebookFacts
 import TripClocks
 
 /// What is known of a request on the day of the question; a class, because all who judge it refer to it.

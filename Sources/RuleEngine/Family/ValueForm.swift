@@ -1,4 +1,4 @@
-public import AdvisoryModel
+package import AdvisoryModel
 
 /// What the value of a key looks like in a file, as far as the reference and the schemas of files tell it: whoever reads the value decides.
 public indirect enum ValueForm: Hashable, Sendable {

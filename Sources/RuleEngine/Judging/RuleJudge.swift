@@ -2,6 +2,7 @@ import AdvisoryModel
 import CEL
 import RuleLanguage
 import RuleLookup
+import RulebookFacts
 import SourceDiagnostics
 import TripClocks
 

@@ -2,6 +2,7 @@ import AdvisoryModel
 import JSON
 import RuleLanguage
 import RuleLookup
+import RulebookFacts
 
 /// Finds what is known to change after the day of a trip: on each day on which a rule, a fact or a group may turn, the same request is judged on that
 /// day and on the day before.

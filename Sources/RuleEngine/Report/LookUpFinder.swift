@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import RulebookFacts
 
 /// Finds the facts whose age keeps the answer open: a rule stands in the way because only old news says that it does not apply, or one does not let
 /// through because only old news says that it does.

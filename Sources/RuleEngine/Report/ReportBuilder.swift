@@ -3,6 +3,7 @@ import CEL
 import JSON
 import RuleLanguage
 import RuleLookup
+import RulebookFacts
 
 /// Words the findings of a check: advisories with texts and evidence, contacts, questions, verdict.
 struct ReportBuilder {

@@ -1,6 +1,7 @@
 package import AdvisoryModel
 import RuleLanguage
 import RuleLookup
+import RulebookFacts
 import Synchronization
 
 /// What reports say of rules whatever the request is: made once for each day of the question and choice of languages.

@@ -3,6 +3,7 @@ package import CEL
 public import ReportLanguages
 public import RuleLanguage
 package import RuleLookup
+import RulebookFacts
 import SourceDiagnostics
 import TripClocks
 

@@ -1,13 +1,13 @@
-import AdvisoryModel
+package import AdvisoryModel
 import CEL
 
 /// Weighs claims that are in force together.
-struct FactWeighing {
-    let fact: CompiledFact
-    let asOf: Day
+package struct FactWeighing {
+    package let fact: CompiledFact
+    package let asOf: Day
 
     // INVARIANT: `indices` are in the order of the policy, as the fact's claims are.
-    func weigh(_ indices: [Int]) -> ResolvedFact {
+    package func weigh(_ indices: [Int]) -> ResolvedFact {
         switch fact.policy {
         case .reliability: byReliability(indices)
         case .latest(let least): latest(indices, atLeast: least)

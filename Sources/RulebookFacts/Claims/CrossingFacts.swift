@@ -1,32 +1,32 @@
-import AdvisoryModel
-import CEL
-import RuleLookup
+package import AdvisoryModel
+package import CEL
+package import RuleLookup
 
 /// What the facts of a crossing are on one day, as known on another; a class, because requests share it.
-final class CrossingFacts: Sendable {
+package final class CrossingFacts: Sendable {
     /// What everything is while nothing is known of the request; facts that only old news tells of are unknown.
-    let bindings: Bindings
+    package let bindings: Bindings
     /// The same with what old news says.
-    let said: Bindings
+    package let said: Bindings
     /// The slots of those that only old news tells of and that not all bindings have in common.
-    let ownOldSlots: [Slot]
+    package let ownOldSlots: [Slot]
     /// The facts that only old news tells of.
-    let oldFacts: [ResolvedFact]
+    package let oldFacts: [ResolvedFact]
     /// Whether only old news tells of it, by slot.
-    let isOld: NumberedList<Slot, Bool>
+    package let isOld: NumberedList<Slot, Bool>
     /// The places of these facts among `oldFacts`, by the names of their attributes.
-    let oldPlaces: [String: Int]
+    package let oldPlaces: [String: Int]
     /// The facts of the crossing, by slot.
-    let resolved: NumberedList<Slot, ResolvedFact?>
+    package let resolved: NumberedList<Slot, ResolvedFact?>
     /// Those of which claims disagree, as the report shows them, by slot.
-    let contested: NumberedList<Slot, ContestedFact?>
+    package let contested: NumberedList<Slot, ContestedFact?>
     /// Who claims these, by slot.
-    let contestedSources: NumberedList<Slot, [SourceNumber]>
+    package let contestedSources: NumberedList<Slot, [SourceNumber]>
     /// The last days before something of them changes by itself, by slot.
-    let goodUntil: NumberedList<Slot, LastDay?>
+    package let goodUntil: NumberedList<Slot, LastDay?>
 
     /// - Parameter number: the number of the source of an id.
-    init(
+    package init(
         bindings: Bindings, resolved: NumberedList<Slot, ResolvedFact?>, numbering number: (String) -> SourceNumber?
     ) {
         self.bindings = bindings

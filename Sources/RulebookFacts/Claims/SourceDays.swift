@@ -5,7 +5,7 @@ package struct SourceDays: Sendable {
     /// The day from which it is known; the first day there is where it does not say.
     package let published: Day
     /// The last day on which it is fresh; nil where it was never seen.
-    let freshUntil: Day?
+    package let freshUntil: Day?
 
     package init(_ source: Source) {
         published = source.published?.lastDay ?? .first
@@ -13,5 +13,5 @@ package struct SourceDays: Sendable {
     }
 
     /// Whether it is known on a day, and fresh.
-    func isFresh(asOf day: Day) -> Bool { published <= day && freshUntil.map { $0 >= day } ?? false }
+    package func isFresh(asOf day: Day) -> Bool { published <= day && freshUntil.map { $0 >= day } ?? false }
 }

@@ -1,13 +1,13 @@
-import AdvisoryModel
+package import AdvisoryModel
 import CEL
-import TripClocks
+package import TripClocks
 
 /// The declared policies by which claims are weighed: of those in force at the time of the trip and published by asOf, which value counts.
 ///
 /// This is the only place where claims are weighed; reports and views of crossings show what comes out of it.
-enum FactResolver {
+package enum FactResolver {
     /// - Parameter time: when the trip may take place, by the clock of the fact's claims.
-    static func resolve(_ fact: CompiledFact, at time: TripMinutes, asOf: Day) -> ResolvedFact {
+    package static func resolve(_ fact: CompiledFact, at time: TripMinutes, asOf: Day) -> ResolvedFact {
         let known = fact.claims.indices.filter { fact.claims[$0].isKnown(asOf: asOf) }
         // What holds for a part of the time only is known if it is the same in all parts.
         var starts = Set(time.spans.map(\.lowerBound))

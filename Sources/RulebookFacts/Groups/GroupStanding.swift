@@ -1,4 +1,5 @@
 package import AdvisoryModel
+package import RuleLanguage
 package import CEL
 
 /// Who belongs to each group on one day, as known on another; a class, because requests share it.
@@ -13,7 +14,7 @@ package final class GroupStanding: Sendable {
     private let lastDays: [String: LastDay]
 
     /// - Parameter lastDays: for each group the last day before something of it changes by itself.
-    init(cautious: [GroupValue], said: [GroupValue]?, lastDays: [String: LastDay]) {
+    package init(cautious: [GroupValue], said: [GroupValue]?, lastDays: [String: LastDay]) {
         self.cautious = Self.map(cautious)
         self.said = said.map { Self.map($0) }
         self.lastDays = lastDays

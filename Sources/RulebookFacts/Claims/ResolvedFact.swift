@@ -1,40 +1,40 @@
-import AdvisoryModel
-import CEL
+package import AdvisoryModel
+package import CEL
 import JSON
 
 /// What a fact is at one time, as known on one day, and what becomes of its claims.
-struct ResolvedFact: Sendable {
-    let fact: CompiledFact
+package struct ResolvedFact: Sendable {
+    package let fact: CompiledFact
     /// The value, or unknown.
-    var value: Value
+    package var value: Value
     /// Whether all claims that support the value are stale.
-    var isStale: Bool
+    package var isStale: Bool
     /// What decides.
-    var basis: FactBasis
+    package var basis: FactBasis
     /// Whether claims disagree.
-    var isContested: Bool
+    package var isContested: Bool
     /// The indices of the claims that support the value, best first.
-    var support: [Int]
+    package var support: [Int]
     /// Of those that say otherwise, or of which none wins.
-    var dissent: [Int]
+    package var dissent: [Int]
     /// Of those that a later event replaced.
-    var history: [Int]
+    package var history: [Int]
     /// Of those whose sources are too weak to decide.
-    var tooWeak: [Int]
+    package var tooWeak: [Int]
     /// The last day before one of the claims is published or withdrawn, or the last of those that support the value goes stale.
-    var goodUntil: LastDay?
+    package var goodUntil: LastDay?
 
     /// The value as far as it may be relied on where it lets a traveler through: unknown where only old news says so.
-    var cautiousValue: Value { isStale ? fact.unknown : value }
+    package var cautiousValue: Value { isStale ? fact.unknown : value }
 
     /// The claims that count or disagree, those that support the value first.
-    var claims: [CompiledClaim] {
+    package var claims: [CompiledClaim] {
         let weak = tooWeak.filter { index in support.first.map { fact.values[$0] != fact.values[index] } ?? true }
         return (support + dissent + weak).map { fact.claims[$0] }
     }
 
     /// The same over a longer time: known only if the value is the same all along.
-    func joined(with other: ResolvedFact, asking attribute: String?) -> ResolvedFact {
+    package func joined(with other: ResolvedFact, asking attribute: String?) -> ResolvedFact {
         var all = self
         func union(_ a: [Int], _ b: [Int], without: [Int] = []) -> [Int] {
             Set(a).union(b).subtracting(without).sorted()
@@ -60,7 +60,7 @@ struct ResolvedFact: Sendable {
     }
 
     /// How the report shows that claims disagree; nil where they do not.
-    var contested: ContestedFact? {
+    package var contested: ContestedFact? {
         guard isContested else { return nil }
         return ContestedFact(
             fact: fact.attribute, value: value.isUnknown ? .null : claims.first?.claim.value ?? .null,
@@ -70,7 +70,7 @@ struct ResolvedFact: Sendable {
 
 extension ResolvedFact {
     /// What becomes of a claim.
-    func standing(of index: Int, asOf: Day) -> ClaimStanding {
+    package func standing(of index: Int, asOf: Day) -> ClaimStanding {
         let claim = fact.claims[index]
         if support.contains(index) { return basis == .changes ? .countsAtTimes : .counts }
         if dissent.contains(index) { return value.isUnknown ? .undecided : .outweighed }
@@ -81,7 +81,7 @@ extension ResolvedFact {
     }
 
     /// All claims with what becomes of them, those that count first.
-    func weighedClaims(asOf: Day) -> [WeighedClaim] {
+    package func weighedClaims(asOf: Day) -> [WeighedClaim] {
         let all = fact.claims.indices.map { index in
             let claim = fact.claims[index]
             return WeighedClaim(claim: claim.claim, source: claim.source, standing: standing(of: index, asOf: asOf))

@@ -1,12 +1,12 @@
-import AdvisoryModel
-import CEL
-import RuleLookup
+package import AdvisoryModel
+package import CEL
+package import RuleLookup
 import Synchronization
 import SourceDiagnostics
-import TripClocks
+package import TripClocks
 
 /// The facts of all crossings, weighed once for each stretch of days on which nothing about them changes.
-final class FactTable: Sendable {
+package final class FactTable: Sendable {
     private struct Key: Hashable {
         var crossing: CrossingNumber
         /// Which stretch of days the trip is in; nil: not known.
@@ -40,7 +40,7 @@ final class FactTable: Sendable {
     private let constant: NumberedList<CrossingNumber, CrossingFacts?>
     private let known = Mutex<[Key: CrossingFacts]>([:])
 
-    init(_ facts: NumberedList<CrossingNumber, [CompiledFact]>, _ weigher: FactWeigher) {
+    package init(_ facts: NumberedList<CrossingNumber, [CompiledFact]>, _ weigher: FactWeigher) {
         self.facts = facts
         self.weigher = weigher
         let edges = facts.map { facts in
@@ -68,10 +68,10 @@ final class FactTable: Sendable {
     }
 
     /// The days of the trip on which some fact of a crossing may change.
-    func dateEdges(of crossing: CrossingNumber) -> [Day] { edges[crossing].date }
+    package func dateEdges(of crossing: CrossingNumber) -> [Day] { edges[crossing].date }
 
     /// Who says that some facts of a crossing change on a day of the trip, as far as that is known.
-    func sources(of slots: [Slot], turningOn day: Day, at crossing: CrossingNumber, asOf: Day) -> [String] {
+    package func sources(of slots: [Slot], turningOn day: Day, at crossing: CrossingNumber, asOf: Day) -> [String] {
         let claims = facts[crossing].filter { slots.contains($0.slot) }.flatMap(\.claims)
         return Set(
             claims.filter { $0.isKnown(asOf: asOf) && Self.edges(of: $0.claim.valid).contains(day) }.map(\.source.id)
@@ -80,7 +80,7 @@ final class FactTable: Sendable {
     }
 
     /// The facts of a crossing at the time of a trip, as known on a day.
-    func facts(of crossing: CrossingNumber, at clock: TripClock, asOf: Day) -> CrossingFacts {
+    package func facts(of crossing: CrossingNumber, at clock: TripClock, asOf: Day) -> CrossingFacts {
         if let constant = constant[crossing] { return constant }
         let edges = edges[crossing]
         var key = Key(

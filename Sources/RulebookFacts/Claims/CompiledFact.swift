@@ -5,18 +5,18 @@ package import CEL
 package final class CompiledFact: Sendable {
     package let name: String
     /// The name of its attribute.
-    let attribute: String
+    package let attribute: String
     package let slot: Slot
-    let policy: ClaimPolicy
+    package let policy: ClaimPolicy
     package let claims: [CompiledClaim]
     /// For each claim a number that claims of the same value share.
     package let values: [Int]
     /// What it is while nothing is known of it.
-    let unknown: Value
+    package let unknown: Value
     /// The side whose clock its claims follow; nil: that of the state that is left.
-    let zone: String?
+    package let zone: String?
     /// Whether the time of day of a trip may decide which claims are in force.
-    let readsTime: Bool
+    package let readsTime: Bool
 
     package init(name: String, slot: Slot, policy: ClaimPolicy, claims: [CompiledClaim]) {
         let sorted = claims.sorted { a, b in

@@ -1,22 +1,22 @@
 /// Sources of a rulebook, as bits: a report cites some of them again and again.
-struct SourceSet: Sendable {
+package struct SourceSet: Sendable {
     private var words: [UInt64]
 
     /// - Parameter count: how many sources there are.
-    init(count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
+    package init(count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
 
-    mutating func insert(_ number: SourceNumber) {
+    package mutating func insert(_ number: SourceNumber) {
         words[number.index >> 6] |= 1 << UInt64(number.index & 63)
     }
 
-    mutating func insert(_ numbers: [SourceNumber]) {
+    package mutating func insert(_ numbers: [SourceNumber]) {
         for number in numbers { insert(number) }
     }
 
-    var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+    package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
     /// In their order.
-    var numbers: [SourceNumber] {
+    package var numbers: [SourceNumber] {
         var numbers: [SourceNumber] = []
         numbers.reserveCapacity(count)
         for (place, word) in words.enumerated() {

@@ -14,13 +14,13 @@ package final class CompiledClaim: Sendable {
         self.source = source
     }
 
-    func isKnown(asOf day: Day) -> Bool {
+    package func isKnown(asOf day: Day) -> Bool {
         if let withdrawn = claim.withdrawn, withdrawn <= day { return false }
         return source.isKnown(asOf: day)
     }
 
     /// The minute at which it begins, and the last one in force.
-    var minutes: ClosedRange<Int> {
+    package var minutes: ClosedRange<Int> {
         let always = TripMinutes.always
         let first = claim.valid.from.map { TripMinutes.number($0.day, $0.minute ?? 0) } ?? always.lowerBound
         let last = claim.valid.to.map { TripMinutes.number($0.day, $0.minute ?? ClockTime.last) } ?? always.upperBound
@@ -28,33 +28,33 @@ package final class CompiledClaim: Sendable {
     }
 
     /// When what it says began: its start, or else its publication.
-    var since: Int {
+    package var since: Int {
         if claim.valid.from != nil { return minutes.lowerBound }
         return source.published.map { TripMinutes.number($0.lastDay, 0) } ?? TripMinutes.always.lowerBound
     }
 
     /// Better claims come first: reliability, credibility, then the latest start or else publication.
-    var rank: (Int, Int, Int) {
+    package var rank: (Int, Int, Int) {
         let reliability = Source.Reliability.allCases.firstIndex(of: source.reliability) ?? 0
         return (reliability, claim.credibility, -since)
     }
 
     /// What orders claims of one rank: the same wherever they stand in their files, but for those that are alike.
-    var name: (String, String, Int, Int, String) {
+    package var name: (String, String, Int, Int, String) {
         (claim.source, value.displayText, minutes.lowerBound, minutes.upperBound, claim.at)
     }
 
     /// The last day on which its source was seen to say so.
-    var lastSeen: Day? { (source.retrieved ?? source.published)?.lastDay }
+    package var lastSeen: Day? { (source.retrieved ?? source.published)?.lastDay }
 
     /// The day on which it was said; nil: not known.
-    var told: Day? { (source.published ?? source.retrieved)?.lastDay }
+    package var told: Day? { (source.published ?? source.retrieved)?.lastDay }
 
     /// Whether it is the later one of two events for certain.
-    func isAfter(_ other: CompiledClaim) -> Bool { since > other.since && !isSimultaneous(with: other) }
+    package func isAfter(_ other: CompiledClaim) -> Bool { since > other.since && !isSimultaneous(with: other) }
 
     /// Whether it cannot be told which of two events came later.
-    func isSimultaneous(with other: CompiledClaim) -> Bool {
+    package func isSimultaneous(with other: CompiledClaim) -> Bool {
         if since == other.since { return true }
         let isSameDay = since / 1440 == other.since / 1440
         return isSameDay && (claim.valid.from?.minute == nil || other.claim.valid.from?.minute == nil)
@@ -62,12 +62,12 @@ package final class CompiledClaim: Sendable {
 }
 
 extension CompiledClaim {
-    var contested: ContestedClaim {
+    package var contested: ContestedClaim {
         ContestedClaim(value: claim.value, source: claim.source, valid: claim.valid, at: claim.at)
     }
 
     /// The last days before it is published or withdrawn.
-    var changes: [LastDay] {
+    package var changes: [LastDay] {
         [
             LastDay(source.published?.lastDay.adding(days: -1), .publication, of: source.id),
             LastDay(claim.withdrawn?.adding(days: -1), .claimWithdrawn, of: source.id),
@@ -75,5 +75,5 @@ extension CompiledClaim {
     }
 
     /// The last day on which it is fresh.
-    var freshUntil: LastDay? { LastDay(source.freshUntil, .sourceStale, of: source.id) }
+    package var freshUntil: LastDay? { LastDay(source.freshUntil, .sourceStale, of: source.id) }
 }

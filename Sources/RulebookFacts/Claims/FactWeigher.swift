@@ -1,24 +1,33 @@
-import AdvisoryModel
-import CEL
+package import AdvisoryModel
+package import CEL
 import RuleLookup
 import SourceDiagnostics
-import TripClocks
+package import TripClocks
 
 /// Weighs all facts of a crossing together.
-struct FactWeigher: Sendable {
+package struct FactWeigher: Sendable {
     /// The slots of all facts with what they are at crossings that lack them.
-    let missing: [(slot: Slot, unknown: Value)]
+    package let missing: [(slot: Slot, unknown: Value)]
     /// How many attributes there are.
-    let attributes: Int
+    package let attributes: Int
     /// What everything is while nothing is known.
-    let unknown: Bindings
+    package let unknown: Bindings
     /// The sources of the rulebook.
-    let sources: [Source]
+    package let sources: [Source]
+
+    package init(
+        missing: [(slot: Slot, unknown: Value)], attributes: Int, unknown: Bindings, sources: [Source]
+    ) {
+        self.missing = missing
+        self.attributes = attributes
+        self.unknown = unknown
+        self.sources = sources
+    }
 
     /// What the facts are at a time, as known on a day.
     ///
     /// - Parameter time: the time of the trip by the clock of a side.
-    func weigh(_ facts: [CompiledFact], asOf: Day, at time: (String?) -> TripMinutes) -> CrossingFacts {
+    package func weigh(_ facts: [CompiledFact], asOf: Day, at time: (String?) -> TripMinutes) -> CrossingFacts {
         var resolved = NumberedList<Slot, ResolvedFact?>(repeating: nil, count: attributes)
         for fact in facts { resolved[fact.slot] = FactResolver.resolve(fact, at: time(fact.zone), asOf: asOf) }
         var bindings = unknown
@@ -31,7 +40,7 @@ extension [Source] {
     /// The number of the source of that id; nil if there is none.
     ///
     /// INVARIANT: the sources of a rulebook are sorted by id.
-    func number(of id: String) -> SourceNumber? {
+    package func number(of id: String) -> SourceNumber? {
         let place = indices.partition { self[$0].id >= id }
         return place < count && self[place].id == id ? SourceNumber(place) : nil
     }
