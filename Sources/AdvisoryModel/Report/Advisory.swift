@@ -57,7 +57,7 @@ public struct Advisory: Hashable, Sendable {
     /// When it is in force.
     public var valid: MomentRange
     /// The state by whose clock the minutes of `valid` are, ISO 3166-1 alpha-2; nil where it has none, or the state is not known.
-    public var clock: String? = nil
+    public var clock: String?
     /// Who says so: the ids of sources of the report.
     public var sources: [String]
     /// The facts it read of which sources disagree.
@@ -77,13 +77,14 @@ extension Advisory {
         rule: String, family: String, effect: Effect, certainty: Certainty, authority: String? = nil, title: String,
         text: String? = nil, language: String? = nil, details: JSONValue = .object([]), because: [Evidence] = [],
         missing: [String] = [], defeatedBy: String? = nil, stale: Bool = false, lapsed: Bool = false,
-        valid: MomentRange = .always, sources: [String] = [], contested: [ContestedFact] = [], at: String = "",
+        valid: MomentRange = .always, clock: String? = nil, sources: [String] = [], contested: [ContestedFact] = [],
+        at: String = "",
         level: Int? = nil, isMet: Bool = false
     ) {
         self.init(
             rule: rule, family: family, effect: effect, certainty: certainty, authority: authority, title: title,
             text: text, language: language, details: details, because: because, missing: missing,
-            defeatedBy: defeatedBy, stale: stale, lapsed: lapsed, valid: valid, sources: sources,
+            defeatedBy: defeatedBy, stale: stale, lapsed: lapsed, valid: valid, clock: clock, sources: sources,
             contested: contested, at: at, isMet: isMet, level: level)
     }
 }

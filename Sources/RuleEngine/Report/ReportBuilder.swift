@@ -115,19 +115,19 @@ struct ReportBuilder {
         noteChanges(of: rule, finding)
         noteProblems(of: finding, rule)
         let (title, text) = texts(of: rule, page, finding)
-        var advisory = Advisory(
+        let valid = rule.force(asOf: context.asOf, rulebook.sourceDays).range
+        return Advisory(
             rule: rule.id, family: rulebook.families[rule.content.family].name, effect: finding.resolution.effect,
             certainty: finding.certainty, authority: rule.content.authority, title: title, text: text,
             language: page.language,
             details: .object(finding.resolution.details), because: evidence(rule, judgement), missing: finding.missing,
             defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) }, stale: judgement.isStale,
-            lapsed: finding.isLapsed, valid: rule.force(asOf: context.asOf, rulebook.sourceDays).range,
+            lapsed: finding.isLapsed, valid: valid,
+            clock: valid.hasMinutes ? context.clock.side(of: rule) : nil,
             sources: page.sourceIDs,
             contested: rule.facts.isEmpty ? [] : rule.facts.compactMap { facts.contested[$0] },
             at: rule.content.at, level: finding.resolution.level,
             isMet: finding.resolution.effect == .requires && finding.resolution.isMet)
-        if advisory.valid.hasMinutes { advisory.clock = context.clock.side(of: rule) }
-        return advisory
     }
 
     private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ finding: Finding) -> (String, String?) {
