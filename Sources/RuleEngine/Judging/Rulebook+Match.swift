@@ -11,7 +11,7 @@ extension Rulebook {
     public func match(_ bound: BoundRequest, into matches: RuleMatches) {
         precondition(bound.isBound(by: self), "the request was bound by another rulebook")
         matches.removeAll()
-        index.blocks.lookUp(bound.query, asOf: bound.values.asOf.number, into: matches)
+        index.blocks.lookUp(bound.query, asOf: bound.asOf, into: matches)
         if matches.isOpen { settle(matches, bound) }
     }
 

@@ -13,10 +13,13 @@ public final class BoundRequest: Sendable {
     private let rulebook: Rulebook
     let values: RequestValues
     let query: IndexQuery
+    /// The day on which the question is asked, as a number: a lookup reads it from here.
+    let asOf: Int32
 
     init(_ values: RequestValues, rulebook: Rulebook) {
         self.rulebook = rulebook
         self.values = values
+        asOf = values.asOf.number
         query = IndexQuery(
             rulebook.index, values.bindings, includingDrafts: values.includesDrafts, oldGroups: values.groups.oldGroups)
     }

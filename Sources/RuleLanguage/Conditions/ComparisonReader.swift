@@ -42,7 +42,7 @@ final class ComparisonReader {
         case .scalar: break
         }
         let bytes = value.utf8
-        if ComparisonTarget.isNull(value) { return nil }
+        if value.isNull { return nil }
         // Longer values, such as ranges of days, are seldom met again.
         let packed = Self.packed(bytes)
         if let packed, let known = keys[index].cores[packed] { return known }

@@ -44,8 +44,6 @@ struct ComparisonTarget {
         }
     }
 
-    static func isNull(_ node: Node) -> Bool { node.utf8.count <= 4 && node.isNull }
-
     // MARK: constants as they are mostly written
 
     /// The words of a list that is all of them; nil for any other.
@@ -53,12 +51,16 @@ struct ComparisonTarget {
         var words: [String] = []
         words.reserveCapacity(list.count)
         for node in list.elementsView {
-            guard node.kind == .scalar, !Self.isNull(node), let first = node.utf8.first, !"!<>".utf8.contains(first),
+            guard node.kind == .scalar, !node.isNull, let first = node.utf8.first, !Self.isSign(first),
                 case .word(let word)? = constant(node.utf8)
             else { return nil }
             words.append(word)
         }
         return words.isEmpty ? nil : words
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "!") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
     }
 
     /// The constant that a text is, where that can be told without making a text of it.

@@ -24,6 +24,9 @@ extension NumberedList: RandomAccessCollection, MutableCollection {
     @inlinable package var startIndex: Number { Number(0) }
     @inlinable package var endIndex: Number { Number(elements.count) }
     @inlinable package var indices: Range<Number> { startIndex..<endIndex }
+    @inlinable package func index(after number: Number) -> Number { Number(number.index + 1) }
+    @inlinable package func index(before number: Number) -> Number { Number(number.index - 1) }
+    @inlinable package func makeIterator() -> IndexingIterator<[Element]> { elements.makeIterator() }
 
     @inlinable
     package subscript(number: Number) -> Element {

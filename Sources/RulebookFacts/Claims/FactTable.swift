@@ -60,8 +60,10 @@ package final class FactTable: Sendable {
             return Edges(date: date.sorted(), asOf: asOf.sorted(), timed: timed.sorted())
         }
         self.edges = NumberedList(edges)
+        let nothing = weigher.weigh([], asOf: .first) { _ in .unknown }
         constant = NumberedList(
             zip(facts, edges).map { facts, edges in
+                if facts.isEmpty { return nothing }
                 guard edges.date.isEmpty, edges.asOf.isEmpty else { return nil }
                 return weigher.weigh(facts, asOf: .first) { _ in .unknown }
             })

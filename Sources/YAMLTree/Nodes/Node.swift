@@ -84,5 +84,9 @@ public struct Node: Sendable {
     public var scalar: Scalar { isPlain ? Scalar(plain: text) : .string }
 
     /// Whether it is null: nothing, `~` or `null`.
-    public var isNull: Bool { isPlain && scalar == .null }
+    public var isNull: Bool {
+        // Few texts are as short as those of null, and begin like them.
+        guard let first = utf8.first else { return isPlain && scalar == .null }
+        return utf8.count <= 4 && "~nN".utf8.contains(first) && isPlain && scalar == .null
+    }
 }
