@@ -90,7 +90,7 @@ public struct Diagnostic: Hashable, Sendable {
 
 extension Collection where Element == Diagnostic {
     /// Whether any of them is an error.
-    public var hasErrors: Bool { contains { $0.severity == .error } }
+    @inlinable public var hasErrors: Bool { contains { $0.severity == .error } }
 
     /// De-duplicated and sorted, errors of reading first, as others may follow from them; then by file, place, severity, code and message, so that
     /// neither the order of files nor of checks shows.

@@ -51,9 +51,11 @@ struct ComparisonTarget {
         var words: [String] = []
         words.reserveCapacity(list.count)
         for node in list.elementsView {
-            guard node.kind == .scalar, !node.isNull, let first = node.utf8.first, !Self.isSign(first),
-                case .word(let word)? = constant(node.utf8)
-            else { return nil }
+            guard node.kind == .scalar, !node.isNull else { return nil }
+            let bytes = node.utf8
+            guard let first = bytes.first, !Self.isSign(first), case .word(let word)? = constant(bytes) else {
+                return nil
+            }
             words.append(word)
         }
         return words.isEmpty ? nil : words

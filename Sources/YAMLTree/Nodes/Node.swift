@@ -85,8 +85,10 @@ public struct Node: Sendable {
 
     /// Whether it is null: nothing, `~` or `null`.
     public var isNull: Bool {
-        // Few texts are as short as those of null, and begin like them.
-        guard let first = utf8.first else { return isPlain && scalar == .null }
-        return utf8.count <= 4 && "~nN".utf8.contains(first) && isPlain && scalar == .null
+        // Most texts have another length than all that mean null.
+        switch record.count {
+        case 0, 1, 4: isPlain && scalar == .null
+        default: false
+        }
     }
 }
