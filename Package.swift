@@ -60,7 +60,8 @@ let core: [Target] = [
     // Layer 5
     library("RulebookIndexing", ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "TripClocks"]),
     library(
-        "RulebookViews", ["AdvisoryModel", "CEL", "RuleEngine", "RuleLanguage", "RuleLookup", "SourceDiagnostics"]),
+        "RulebookViews",
+        ["AdvisoryModel", "CEL", "JSON", "RuleEngine", "RuleLanguage", "RuleLookup", "SourceDiagnostics"]),
     library(
         "RulebookWords", ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     library("ReportReading", ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),

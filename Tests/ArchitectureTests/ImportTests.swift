@@ -36,7 +36,9 @@ import Testing
         "BundleSigning": ["BundleFiles", "Crypto", "Foundation"],
         // Layer 5
         "RulebookIndexing": ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "TripClocks"],
-        "RulebookViews": ["AdvisoryModel", "CEL", "RuleEngine", "RuleLanguage", "RuleLookup", "SourceDiagnostics"],
+        "RulebookViews": [
+            "AdvisoryModel", "CEL", "JSON", "RuleEngine", "RuleLanguage", "RuleLookup", "SourceDiagnostics",
+        ],
         "RulebookWords": ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         "ReportReading": ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         // Layer 6

@@ -127,7 +127,10 @@ struct ReportBuilder {
             contested: rule.facts.compactMap { facts.contested[$0] },
             at: rule.content.at, level: finding.resolution.level,
             isMet: finding.resolution.effect == .requires && finding.resolution.isMet)
-        if advisory.valid.hasMinutes { advisory.clock = context.clock.side(of: rule) }
+        if advisory.valid.hasMinutes {
+            let left = context.clock.leaving
+            advisory.clock = context.clock.side(of: rule) ?? (left.count == 1 ? left[0] : nil)
+        }
         return advisory
     }
 
