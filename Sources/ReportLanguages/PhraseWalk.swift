@@ -1,4 +1,4 @@
-package import AdvisoryModel
+import AdvisoryModel
 
 /// Goes through phrases in their order: what reads files of phrases and what writes them see the same ones.
 package struct PhraseWalk {

@@ -1,4 +1,4 @@
-package import AdvisoryModel
+import AdvisoryModel
 package import JSON
 
 /// The names of a rulebook in the languages of a report.

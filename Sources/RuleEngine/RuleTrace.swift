@@ -1,6 +1,7 @@
 public import AdvisoryModel
 import RuleLanguage
 import RuleLookup
+import RulebookFacts
 import TripClocks
 
 /// Why a rule does or does not apply to a request: what a report leaves out about rules that do not.

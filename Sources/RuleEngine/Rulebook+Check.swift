@@ -2,6 +2,7 @@ public import AdvisoryModel
 import CEL
 import RuleLanguage
 import RuleLookup
+import RulebookFacts
 import SourceDiagnostics
 
 extension Rulebook {
@@ -112,57 +113,61 @@ extension Rulebook {
             let family = families[number]
             // Rules that only advise are judged for what they override.
             if family.onlyAdvises, !context.isExplained { continue }
-            let count = judgements.count { $0.family == number }
-            if count == 0 { continue }
-            var own: [Judgement] = []
-            var keptAway: [Judgement] = []
-            own.reserveCapacity(count)
-            for judgement in judgements where judgement.family == number {
-                if judgement.oldNews == .keepsItAway { keptAway.append(judgement) } else { own.append(judgement) }
+            let own = judgements.filter { $0.family == number }
+            if own.isEmpty { continue }
+            if family.resolvesDefeatedInFull || family.onlyAdvises || !own.contains(where: \.isKeptAway) {
+                // What old news keeps away may stand in the way, but changes nothing of what other rules do.
+                for finding in self.findings(own, by: family, settingAside: true, in: context)
+                where !finding.judgement.isKeptAway || finding.resolution.standsInTheWay { findings.append(finding) }
+                continue
             }
-            resolve(own, by: family, in: context, into: &findings)
-            keptAway.removeAll { !isInTheWay($0, of: family, context) }
-            if keptAway.isEmpty { continue }
-            // What old news keeps away may stand in the way, but changes nothing of what other rules do.
-            var all: [Finding] = []
-            resolve((own + keptAway).sorted { $0.rule < $1.rule }, by: family, in: context, into: &all)
-            findings += all.filter { $0.judgement.oldNews == .keepsItAway }
+            let applying = own.filter { !$0.isKeptAway }
+            findings += self.findings(applying, by: family, in: context)
+            let others = own.filter { !$0.isKeptAway || isInTheWay($0, of: family, context) }
+            if others.count == applying.count { continue }
+            findings += self.findings(others, by: family, in: context).filter(\.judgement.isKeptAway)
         }
         return findings
     }
 
     /// Lets a family resolve rules of its own.
-    private func resolve(
-        _ judgements: [Judgement], by family: AnyFamily, in context: CheckContext, into findings: inout [Finding]
-    ) {
-        if judgements.isEmpty { return }
-        let resolutions = family.resolve(judgements, store, context)
+    ///
+    /// - Parameter settingAside: whether rules that old news keeps away are to do nothing to others.
+    private func findings(
+        _ judgements: [Judgement], by family: AnyFamily, settingAside: Bool = false, in context: CheckContext
+    ) -> [Finding] {
+        if judgements.isEmpty { return [] }
+        let rules = judgements.map {
+            JudgedRule($0, store[$0.rule], isSetAside: settingAside && $0.isKeptAway)
+        }
+        var resolutions = family.resolve(rules, context)
         // A family that answers for fewer rules than apply must not lose one of them.
-        guard resolutions.count == judgements.count else {
-            for judgement in judgements {
-                findings.append(Finding(judgement, Self.unresolved(family), store[judgement.rule]))
-            }
-            return
+        if resolutions.count != judgements.count {
+            resolutions = [Resolution](repeating: Self.unresolved(family), count: judgements.count)
         }
-        for (judgement, resolution) in zip(judgements, resolutions) {
-            findings.append(Finding(judgement, Self.checked(resolution, of: family), store[judgement.rule]))
+        for place in resolutions.indices where !Self.isAllowed(resolutions[place], of: family) {
+            resolutions[place] = Self.corrected(resolutions[place], of: family)
         }
+        return judgements.indices.map { Finding(judgements[$0], resolutions, at: $0, rules[$0].rule) }
     }
 
     /// Whether a rule would block or require something if old news did not keep it away, which only its family knows.
     private func isInTheWay(_ judgement: Judgement, of family: AnyFamily, _ context: CheckContext) -> Bool {
-        (family.resolve([judgement], store, context).first ?? Self.unresolved(family)).standsInTheWay
+        let resolutions = family.resolve([JudgedRule(judgement, store[judgement.rule])], context)
+        return (resolutions.first ?? Self.unresolved(family)).standsInTheWay
     }
 
-    /// What a family may say.
-    private static func checked(_ resolution: Resolution, of family: AnyFamily) -> Resolution {
-        let isLevel = resolution.level.map { (1...4).contains($0) } ?? true
-        let isToTakeBack = family.onlyAdvises && resolution.movesVerdict
-        if isLevel, !isToTakeBack { return resolution }
-        var checked = resolution
-        if !isLevel { checked.takeWorstLevel(of: family) }
-        if isToTakeBack { checked.takeBack(of: family) }
-        return checked
+    /// Whether a family may say that.
+    private static func isAllowed(_ resolution: Resolution, of family: AnyFamily) -> Bool {
+        (resolution.level.map { (1...4).contains($0) } ?? true) && !(family.onlyAdvises && resolution.movesVerdict)
+    }
+
+    /// What counts of what a family may not say.
+    private static func corrected(_ resolution: Resolution, of family: AnyFamily) -> Resolution {
+        var corrected = resolution
+        if let level = resolution.level, !(1...4).contains(level) { corrected.takeWorstLevel(of: family) }
+        if family.onlyAdvises, resolution.movesVerdict { corrected.takeBack(of: family) }
+        return corrected
     }
 
     private static func unresolved(_ family: AnyFamily) -> Resolution {
@@ -175,8 +180,10 @@ extension Rulebook {
 extension Report {
     /// Adds sources to those that are named.
     fileprivate mutating func cite(_ ids: [String], of rulebook: Rulebook, _ edition: Edition) {
-        let new = Set(ids).filter { source($0) == nil }.compactMap { rulebook.number(ofSource: $0) }
-        if new.isEmpty { return }
+        let unnamed = ids.filter { source($0) == nil }
+        if unnamed.isEmpty { return }
+        var new = SourceSet(count: rulebook.sources.count)
+        new.insert(unnamed.compactMap { rulebook.number(ofSource: $0) })
         sources = (sources + edition.references(to: new, in: rulebook)).sorted { $0.id < $1.id }
     }
 

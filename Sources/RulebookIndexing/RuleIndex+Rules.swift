@@ -2,6 +2,7 @@ import AdvisoryModel
 package import RuleEngine
 package import RuleLanguage
 package import RuleLookup
+package import RulebookFacts
 package import TripClocks
 
 extension RuleIndex {

@@ -1,3 +1,4 @@
+import RulebookFacts
 import RulebookIndexing
 import RulebookFolder
 public import RuleEngine

@@ -5,6 +5,7 @@ package import JSON
 package import RuleEngine
 import RuleLanguage
 package import RuleLookup
+import RulebookFacts
 
 /// A compiled rule as it can be looked at: what analysis, coverage, differences and documentation read.
 package struct RuleView {

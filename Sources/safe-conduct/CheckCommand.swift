@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
             request, asOf: try request.asOf ?? Today.day(after: rulebook.sources, report.format),
             languages: report.languages, includingDrafts: report.drafts)
         Console.write(render(answer, request, rulebook))
-        if report.exitCode { throw Ending.verdict(Self.code(for: answer.verdict)) }
+        if report.exitCode { throw Ending.verdict(answer.verdict) }
     }
 
     /// Reads the request; ends with code 4 and all diagnostics where it is not valid.
@@ -106,14 +106,5 @@ struct CheckCommand: ParsableCommand {
         Diagnostic(
             RequestCode.invalidDate, "`\(text)` is not a date", file: flag,
             hint: "write a day that exists as YYYY-MM-DD")
-    }
-
-    private static func code(for verdict: Verdict) -> Int32 {
-        switch verdict {
-        case .clear: 0
-        case .conditional: 10
-        case .undetermined: 20
-        case .blocked: 30
-        }
     }
 }

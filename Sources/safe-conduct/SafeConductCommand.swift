@@ -18,19 +18,15 @@ struct SafeConductCommand: ParsableCommand {
               safe-conduct compile Rules -o rules.scbundle
 
             EXIT CODES
-              0  done; for `check` whatever the verdict, unless --exit-code is given
-              1  findings: `lint` with any error, failed tests
-              2  the command line cannot be understood
-              3  the rulebook does not compile
-              4  the request is not valid
+            \(ExitCodes.lines(indentedBy: 2).joined(separator: "\n"))
 
             The report goes to standard output and nothing else does. Diagnostics go to standard error; with --format json as JSON, one \
             object a line.
             """,
         version: "0.1.0",
         subcommands: [
-            CheckCommand.self, BatchCommand.self, CrossingsCommand.self, PhrasesCommand.self, LintCommand.self,
-            TestCommand.self,
-            CompileCommand.self, PhrasesCommand.self,
+            CheckCommand.self, BatchCommand.self, CrossingsCommand.self, LintCommand.self, TestCommand.self,
+            CompileCommand.self, VocabularyCommand.self, PhrasesCommand.self, SchemaCommand.self, NewCommand.self,
+            ExplainCommand.self, ManualCommand.self,
         ])
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ImportTests {
     static let foundations: Set<String> = ["AdvisoryModel", "CEL", "JSON", "SourceDiagnostics", "YAMLTree"]
     static let family: Set<String> = foundations.union(["ReportLanguages", "RuleEngine", "RuleLanguage", "TripClocks"])
-    static let engine: Set<String> = family.union(["RuleLookup"])
+    static let engine: Set<String> = family.union(["RuleLookup", "RulebookFacts"])
 
     /// For each target the modules that it may import.
     static let allowed: [String: Set<String>] = [
@@ -27,17 +27,24 @@ import Testing
         "RuleLookup": ["AdvisoryModel", "CEL"],
         // What is in a bundle, not what it means.
         "BundleFiles": ["AdvisoryModel", "SourceDiagnostics", "YAMLTree", "Foundation"],
+        "RulebookFacts": [
+            "AdvisoryModel", "CEL", "JSON", "RuleLanguage", "RuleLookup", "SourceDiagnostics", "TripClocks",
+            "Synchronization",
+        ],
         // Layer 4
         "RuleEngine": foundations.union([
-            "ReportLanguages", "RuleLanguage", "RuleLookup", "TripClocks", "Synchronization",
+            "ReportLanguages", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks", "Synchronization",
         ]),
         "RulebookFolder": ["RuleLanguage", "SourceDiagnostics", "YAMLTree", "Foundation"],
         // Nobody else may use third-party cryptography.
         "BundleSigning": ["BundleFiles", "Crypto", "Foundation"],
         // Layer 5
-        "RulebookIndexing": ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "TripClocks"],
+        "RulebookIndexing": [
+            "AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts", "TripClocks",
+        ],
         "RulebookViews": [
-            "AdvisoryModel", "CEL", "JSON", "RuleEngine", "RuleLanguage", "RuleLookup", "SourceDiagnostics",
+            "AdvisoryModel", "CEL", "JSON", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFacts",
+            "SourceDiagnostics",
         ],
         "RulebookWords": ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         "ReportReading": ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
@@ -49,7 +56,8 @@ import Testing
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Layer 7
         "Authoring": family.union([
-            "RulebookFolder", "RulebookIndexing", "RulebookLoading", "RulebookWords", "Foundation",
+            "CManual", "RulebookFacts", "RulebookFolder", "RulebookIndexing", "RulebookLoading", "RulebookWords",
+            "Foundation",
         ]),
         "SafeConduct": engine.union([
             "BundleFiles", "RulebookFolder", "ReportReading", "RulebookLoading", "RulebookWords", "ClosureStatus",

@@ -55,8 +55,8 @@ import Testing
                 "ExistentialAny",
             ]
             + [
-                "-I", modules.path, "-I", Self.root.appending(path: "Sources/CLibYAML").path, "-module-name",
-                "Snippets",
+                "-I", modules.path, "-I", Self.root.appending(path: "Sources/CLibYAML").path, "-I",
+                Self.root.appending(path: "Sources/CManual/include").path, "-module-name", "Snippets",
             ]
             + sources
         let output = folder.appending(path: "output.txt")

@@ -49,6 +49,7 @@ import Testing
             "effect: warns, level: 3, valid: 2026-12-10..2026-12-12",
             ["2026-12-10 warns t/a good", "2026-12-12 ends t/a good"]
         ),
+        ("effect: opens, valid: ..2026-12-10, afterwards: uncertain", ["2026-12-10 ends t/a good"]),
         // On the day of the trip and on the last one.
         ("effect: blocks, valid: 2026-12-07..", []),
         ("effect: opens, valid: ..2026-12-07", ["2026-12-07 ends t/a good"]),

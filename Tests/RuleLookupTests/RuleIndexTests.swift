@@ -1,3 +1,4 @@
+import RulebookFacts
 import AdvisoryModel
 import RuleFixtures
 import RuleLanguage

@@ -26,12 +26,16 @@ public enum ClosureFamily: RuleFamily {
 
     /// The keys of a closure rule.
     public static let fields = [
-        FamilyField("passage", "closed, restricted or open", example: "restricted"),
         FamilyField(
-            "to", "of a restricted passage: the condition for those who may pass", example: "{ trip.party: crew }"),
-        FamilyField("hours", "when it is open, in OSM opening_hours", example: "\"Mo-Fr 09:00-17:00\""),
-        FamilyField("reopens", "the day on which it is expected to open again", example: "2026-12-31"),
-        FamilyField("reason", "why, plain or by language", example: "{ en: Bridge works }"),
+            "passage", "whether the way is open", .word(ClosureRule.Passage.allCases.map(\.rawValue)),
+            example: "restricted", isRequired: true),
+        FamilyField(
+            "to", "of a restricted passage: the condition for those who may pass", .condition,
+            example: "{ trip.party: crew }"),
+        FamilyField("hours", "when it is open, in OSM opening_hours", .text, example: "\"Mo-Fr 09:00-17:00\""),
+        FamilyField(
+            "reopens", "the day on which it is expected to open again", .partialDate, example: "2026-12-31"),
+        FamilyField("reason", "why", .localizedText, example: "{ en: Bridge works }"),
     ]
 
     /// What texts may read.

@@ -24,9 +24,24 @@ public enum ContactsFamily: RuleFamily {
     /// The keys of a contacts rule.
     public static let fields = [
         FamilyField(
-            "contacts",
-            "whom to call: service, name, number, country, for, languages, hours, callableFrom, represents, url, email",
-            example: "[{ service: all, number: \"112\", country: RU }]")
+            "contacts", "whom to call", .list(.mapping(keysOfContacts)),
+            example: "[{ service: all, number: \"112\", country: RU }]", isRequired: true)
+    ]
+
+    private static let keysOfContacts = [
+        FamilyField("service", "what the contact does", .text, example: "police", isRequired: true),
+        FamilyField("name", "what tells it from others", .localizedText, example: "{ en: Embassy in Moscow }"),
+        FamilyField("number", "a number with its country code, or a short one", .text, example: "\"+7 495 123-45-67\""),
+        FamilyField("country", "the side of the border on which it helps", .country, example: "RU"),
+        FamilyField("for", "the nationals for whom it is meant; everybody without it", .list(.country), example: "FR"),
+        FamilyField(
+            "represents", "other nationals whom it helps, as a protecting power", .list(.country), example: "[US, CA]"),
+        FamilyField("languages", "the languages spoken there", .list(.language), example: "[ru, en]"),
+        FamilyField("hours", "when somebody answers", .text, example: "\"Mo-Fr 09:00-17:00\""),
+        FamilyField(
+            "callableFrom", "the countries from which the number works; any without it", .list(.country), example: "KP"),
+        FamilyField("url", "its page", .text, example: "https://example.org"),
+        FamilyField("email", "its address", .text, example: "consul@example.org"),
     ]
 
     /// What contacts do; the order is that in which to call them.

@@ -15,6 +15,7 @@ struct ApplicationDeadline {
     var lateness: Lateness?
 
     init(_ requirement: PermitRequirement, in context: CheckContext) {
+        if requirement.leadTime == nil, requirement.earliest == nil { return }
         let candidates = requirement.leadTime?.candidates(for: Self.countries(in: context)) ?? []
         guard let date = context.date else {
             leadTime = candidates.last

@@ -24,18 +24,49 @@ public enum PermitFamily: RuleFamily {
     /// The keys of a permit rule: `permit`, `waives` or `admits`, or `permit` and `admits` together.
     public static let fields = [
         FamilyField(
-            "permit",
-            "the document that is needed: document, covers, issuer, leadTime, earliest, fee, entries, validity, issuedWithin, blankPages, applyAt",
+            "permit", "the document that is needed", .mapping(keysOfDocuments),
             example: "{ document: visa, issuer: KP, leadTime: 4 weeks }"),
-        FamilyField("waives", "rules whose documents are not needed", example: "[border-zone-pass]", isSet: true),
         FamilyField(
-            "admits", "that the state that speaks lets such a traveler in, once the document is held", example: "entry"),
-        FamilyField("strength", "required, recommended or may-be-asked", example: "may-be-asked"),
+            "waives", "rules whose documents are not needed", .list(.text), example: "[border-zone-pass]", isSet: true),
         FamilyField(
-            "phases", "how the duty comes into being: announced, voluntary, unenforced, enforced, suspended",
+            "admits", "that the state that speaks lets such a traveler in, once the document is held",
+            .word(Admission.words), example: "entry"),
+        FamilyField(
+            "strength", "how firmly the document is asked for; `required` without it",
+            .word(PermitRule.Strength.allCases.map(\.rawValue)), example: "may-be-asked"),
+        FamilyField(
+            "phases", "how the duty comes into being", .list(.mapping(keysOfPhases)),
             example: "[{ phase: voluntary, from: 2025-06-30 }, { phase: enforced, from: 2026-07-01 }]", isSet: true),
         FamilyField(
-            "checkedBy", "who looks at the document: carrier, border", example: "[carrier, border]", isSet: true),
+            "checkedBy", "who looks at the document", .list(.text), example: "[carrier, border]", isSet: true),
+    ]
+
+    private static let keysOfDocuments = [
+        FamilyField(
+            "document", "its type, or several of which any will do", .list(.text), example: "visa", isRequired: true),
+        FamilyField("covers", "what it has to cover: all of these", .list(.text), example: "khasan"),
+        FamilyField("issuer", "the state that issues it, several, or a group", .countrySet, example: "KP"),
+        FamilyField(
+            "leadTime", "how long an application takes, also by nationality", .either([.period, .named(.period)]),
+            example: "{ RU: 15 working days, other: 30 working days }"),
+        FamilyField("earliest", "how long before the trip one may apply", .period, example: "90 days"),
+        FamilyField("fee", "what it costs", .money, example: "35 EUR"),
+        FamilyField("entries", "how many entries it needs to have left", .wholeNumber(1...1000), example: "2"),
+        FamilyField(
+            "validity", "how long it has to be valid, counted from an anchor",
+            .periodAfter(ValidityRule.Anchor.allCases.map(\.rawValue)), example: "6 months after trip.departure"),
+        FamilyField("issuedWithin", "how old it may be on the day of arrival", .period, example: "10 years"),
+        FamilyField("blankPages", "how many blank pages it needs", .wholeNumber(1...1000), example: "2"),
+        FamilyField("applyAt", "where to apply", .localizedText, example: "{ en: Consulate in Vladivostok }"),
+    ]
+
+    private static let keysOfPhases = [
+        FamilyField(
+            "phase", "what holds", .word(PermitPhase.Kind.allCases.map(\.rawValue)), example: "enforced",
+            isRequired: true),
+        FamilyField("from", "from when", .partialDate, example: "2026-07-01", isRequired: true),
+        FamilyField(
+            "source", "who says so: before its publication the phase does not count", .text, example: "gazette-2026"),
     ]
 
     /// Who may look at a document.
@@ -53,6 +84,9 @@ public enum PermitFamily: RuleFamily {
         "traveler.documents.type": ["passport", "visa", "identity-card", "refugee-travel-document"]
     ]
 
+    /// Only what others waive, and whose visas count, depends on it.
+    public static let resolvesDefeatedInFull = true
+
     /// Reads what the rule says of documents and admission.
     public static func decode(_ item: inout RuleItem) -> PermitRule? { PermitRuleReader.read(&item) }
 
@@ -68,9 +102,10 @@ public enum PermitFamily: RuleFamily {
         }
         let visa = PermitStanding.visa(among: rules, in: context)
         return rules.map { rule in
-            let force = PermitForce(rule.payload, in: context)
+            let payload = rule.payload
+            let force = PermitForce(payload, in: context)
             var resolution: Resolution
-            switch rule.payload.duty {
+            switch payload.duty {
             case .requires(let requirement):
                 let standing = PermitStanding(requirement, visa: visa, in: context)
                 resolution = self.resolution(
@@ -80,7 +115,7 @@ public enum PermitFamily: RuleFamily {
             case .none:
                 resolution = Resolution(.informs)
             }
-            force.apply(to: &resolution, of: rule, isExplained: context.isExplained)
+            force.apply(to: &resolution, of: payload, authority: rule.authority, isExplained: context.isExplained)
             return resolution
         }
     }

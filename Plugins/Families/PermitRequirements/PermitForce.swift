@@ -44,28 +44,25 @@ struct PermitForce {
     }
 
     /// Adds to a resolution what strength and phase say, and whom the rule admits.
-    func apply(to resolution: inout Resolution, of rule: AppliedRule<PermitRule>, isExplained: Bool) {
-        let payload = rule.payload
-        if isExplained { resolution.details += details(payload) }
+    func apply(to resolution: inout Resolution, of rule: PermitRule, authority: String?, isExplained: Bool) {
+        if isExplained { add(rule, to: &resolution.details) }
         if isOpen {
             resolution.certainty = .possible
             resolution.missing = Array(Set(resolution.missing + ["trip.date"])).sorted()
         }
-        resolution.changes += changes
-        if payload.admits, isInForce {
-            resolution.admits = rule.authority.map { [$0] } ?? []
+        if !changes.isEmpty { resolution.changes += changes }
+        if rule.admits, isInForce {
+            resolution.admits = authority.map { [$0] } ?? []
             resolution.details.append(Admission.detail)
         }
     }
 
-    /// What the report's details say of it.
-    private func details(_ rule: PermitRule) -> [JSONValue.Member] {
-        var details: [JSONValue.Member] = []
+    /// Adds what the report's details say of it.
+    private func add(_ rule: PermitRule, to details: inout [JSONValue.Member]) {
         if rule.strength != .required { details.append(.init("strength", .string(rule.strength.rawValue))) }
         if let phase { details.append(.init("phase", .string(phase.rawValue))) }
         if !rule.checkedBy.isEmpty {
             details.append(.init("checkedBy", .array(rule.checkedBy.map { .string($0) })))
         }
-        return details
     }
 }

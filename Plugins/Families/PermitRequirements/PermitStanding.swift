@@ -27,7 +27,8 @@ struct PermitStanding {
             return
         }
         var best: (kind: Kind, missing: [String], index: Int?) = (.missing, [], nil)
-        for (index, document) in documents.enumerated() where requirement.documents.contains(document.type) {
+        for index in documents.indices where requirement.documents.contains(documents[index].type) {
+            let document = documents[index]
             guard let choice = Self.choice(of: document, index, in: context) else { continue }
             var match = Self.match(
                 document, index, requirement, until: until, unknownAnchor: unknownAnchor,
@@ -48,11 +49,9 @@ struct PermitStanding {
 
     /// What reports say of the document that meets it.
     var meetsWith: JSONValue? {
-        document.map { document in
-            .object(
-                [.init("type", .string(document.type))] + (document.issuer.map { [.init("issuer", .string($0))] } ?? [])
-            )
-        }
+        guard let document else { return nil }
+        let type = JSONValue.Member("type", .string(document.type))
+        return .object(document.issuer.map { [type, .init("issuer", .string($0))] } ?? [type])
     }
 
     private static func rank(_ kind: Kind) -> Int {

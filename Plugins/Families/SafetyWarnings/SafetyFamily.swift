@@ -61,12 +61,14 @@ public enum SafetyFamily: RuleFamily {
     /// The keys of a safety rule.
     public static let fields = [
         FamilyField(
-            "level", "how dangerous: 1 usual care, 2 increased care, 3 reconsider, 4 do not travel", example: "4"),
-        FamilyField("hazard", "what the danger is", example: "detention"),
-        FamilyField("urgency", "CAP urgency: how soon", example: "immediate"),
-        FamilyField("severity", "CAP severity: how bad", example: "extreme"),
-        FamilyField("likelihood", "CAP certainty: how likely", example: "observed"),
-        FamilyField("advice", "what to do, plain or by language", example: "Carry no printed matter."),
+            "level", "how dangerous: 1 usual care, 2 increased care, 3 reconsider, 4 do not travel",
+            .wholeNumber(1...4),
+            example: "4", isRequired: true),
+        FamilyField("hazard", "what the danger is", .text, example: "detention"),
+        FamilyField("urgency", "how soon; the urgency of CAP 1.2", .word(urgencies), example: "immediate"),
+        FamilyField("severity", "how bad; the severity of CAP 1.2", .word(severities), example: "extreme"),
+        FamilyField("likelihood", "how likely; the certainty of CAP 1.2", .word(likelihoods), example: "observed"),
+        FamilyField("advice", "what to do", .localizedText, example: "Carry no printed matter."),
     ]
 
     /// Dangers that need no rule to be known.

@@ -64,11 +64,14 @@ public struct Advisory: Hashable, Sendable {
     public var contested: [ContestedFact]
     /// Where the rule is written.
     public var at: String
-    /// The danger from 1 to 4, for advisories that have one.
-    public var level: Int?
     /// Of a requirement: whether it is met for certain; false of all other effects.
     public var isMet: Bool
+    /// The danger from 1 to 4, for advisories that have one.
+    public var level: Int?
+}
 
+extension Advisory {
+    // The memberwise initializer makes it in one piece, where one that sets field after field would copy the whole at its end.
     /// Creates an advisory.
     public init(
         rule: String, family: String, effect: Effect, certainty: Certainty, authority: String? = nil, title: String,
@@ -77,26 +80,11 @@ public struct Advisory: Hashable, Sendable {
         valid: MomentRange = .always, sources: [String] = [], contested: [ContestedFact] = [], at: String = "",
         level: Int? = nil, isMet: Bool = false
     ) {
-        self.rule = rule
-        self.family = family
-        self.effect = effect
-        self.certainty = certainty
-        self.authority = authority
-        self.title = title
-        self.text = text
-        self.language = language
-        self.details = details
-        self.because = because
-        self.missing = missing
-        self.defeatedBy = defeatedBy
-        self.stale = stale
-        self.lapsed = lapsed
-        self.valid = valid
-        self.sources = sources
-        self.contested = contested
-        self.at = at
-        self.level = level
-        self.isMet = isMet
+        self.init(
+            rule: rule, family: family, effect: effect, certainty: certainty, authority: authority, title: title,
+            text: text, language: language, details: details, because: because, missing: missing,
+            defeatedBy: defeatedBy, stale: stale, lapsed: lapsed, valid: valid, sources: sources,
+            contested: contested, at: at, isMet: isMet, level: level)
     }
 }
 

@@ -36,6 +36,18 @@ public struct HolidayList: Hashable, Sendable {
             let place = civil.month * 100 + civil.day
             return first <= last ? (first...last).contains(place) : place >= first || place <= last
         }
+
+        /// Its days in a year, which are two stretches where it runs on past the year's end.
+        func stretches(in year: Int) -> [ClosedRange<Day>] {
+            // Only 29 February is missing in some years.
+            let from = Day(year: year, month: first / 100, day: first % 100) ?? Day(year: year, month: 3, day: 1)
+            let to = Day(year: year, month: last / 100, day: last % 100) ?? Day(year: year, month: 2, day: 28)
+            guard let from, let to, let newYear = Day(year: year, month: 1, day: 1),
+                let end = Day(year: year, month: 12, day: 31)
+            else { return [] }
+            if first > last { return [newYear...to, from...end] }
+            return from <= to ? [from...to] : []
+        }
     }
 
     private var days: Set<Day>
@@ -64,6 +76,25 @@ public struct HolidayList: Hashable, Sendable {
     func isHoliday(_ day: Day) -> Bool {
         if !worked.isEmpty, worked.contains(day) { return false }
         return !days.isEmpty && days.contains(day) || !yearly.isEmpty && yearly.contains { $0.contains(day) }
+    }
+
+    /// The years of which it says something, with those between them; nil: there are none.
+    var listedYears: ClosedRange<Int>? {
+        guard let first = years.min(), let last = years.max() else { return nil }
+        return first...last
+    }
+
+    /// The days of some years that are known to be holidays.
+    func days(in years: ClosedRange<Int>) -> [Day] {
+        var all = days
+        for yearly in yearly {
+            for stretch in years.flatMap({ yearly.stretches(in: $0) }) {
+                for number in stretch.lowerBound.number...stretch.upperBound.number {
+                    if let day = Day(number: Int(number)) { all.insert(day) }
+                }
+            }
+        }
+        return worked.isEmpty ? Array(all) : all.filter { !worked.contains($0) }
     }
 
     /// Whether all holidays of a year are known: it has a day of its own in the list, or all holidays are yearly ones.

@@ -15,6 +15,8 @@ public struct NationalCalendar: Hashable, Sendable {
     public private(set) var schoolHolidays: HolidayList
     /// Days that are worked although they lie at a weekend or on a yearly holiday.
     public private(set) var workingDays: Set<Day>
+    /// The working days of the years that the lists speak of.
+    private var table: WorkingDayTable?
 
     /// Creates a calendar.
     public init(
@@ -27,6 +29,7 @@ public struct NationalCalendar: Hashable, Sendable {
         self.schoolHolidays = schoolHolidays
         self.workingDays = workingDays
         self.holidays.take(out: workingDays)
+        table = listedDays
     }
 
     /// Monday to Friday, without any holiday.
@@ -37,8 +40,16 @@ public struct NationalCalendar: Hashable, Sendable {
 
     /// Whether the day is worked, as far as the holidays are known.
     public func isWorkingDay(_ day: Day) -> Bool {
+        if let isWorked = table?.isWorked(day) { return isWorked }
         if !workingDays.isEmpty, workingDays.contains(day) { return true }
         return !(ownWeekend ?? .usualWeekend).contains(day) && !holidays.isHoliday(day)
+    }
+
+    private var listedDays: WorkingDayTable? {
+        let years = holidays.listedYears
+        return WorkingDayTable(
+            years, weekend: ownWeekend ?? .usualWeekend, holidays: years.map { holidays.days(in: $0) } ?? [],
+            worked: workingDays)
     }
 
     /// The years between two days, whichever comes first, of which the holidays are not all known.
@@ -57,6 +68,7 @@ public struct NationalCalendar: Hashable, Sendable {
         holidays.formUnion(other.holidays)
         schoolHolidays.formUnion(other.schoolHolidays)
         workingDays.formUnion(other.workingDays)
+        table = listedDays
         return true
     }
 }

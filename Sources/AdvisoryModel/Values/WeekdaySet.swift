@@ -10,7 +10,10 @@ struct WeekdaySet: Hashable, Sendable {
 
     func contains(_ weekday: Weekday) -> Bool { bits >> weekday.index & 1 == 1 }
 
-    func contains(_ day: Day) -> Bool { bits >> day.weekdayIndex & 1 == 1 }
+    func contains(_ day: Day) -> Bool { contains(index: day.weekdayIndex) }
+
+    /// - Parameter index: 0 for Monday to 6 for Sunday.
+    func contains(index: Int) -> Bool { bits >> index & 1 == 1 }
 }
 
 extension Weekday {

@@ -1,3 +1,6 @@
+import RulebookFacts
+import RulebookFacts
+import RulebookFacts
 import AdvisoryModel
 import CEL
 import RuleEngine

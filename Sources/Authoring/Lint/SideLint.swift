@@ -1,3 +1,4 @@
+import AdvisoryModel
 import RuleEngine
 import RuleLanguage
 import RulebookLoading

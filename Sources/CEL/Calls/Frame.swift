@@ -1,6 +1,6 @@
 /// What one evaluation works on.
 struct Frame {
-    let variables: [Value]
+    let variables: VariableValues
     /// The variables of the macros around, innermost last.
     var locals: [Value] = []
     /// The steps that are left.
@@ -10,7 +10,7 @@ struct Frame {
 
     /// For calls of constants, which read no variables.
     init(budget: Int) {
-        variables = []
+        variables = .none
         self.budget = budget
     }
 

@@ -1,30 +1,41 @@
 /// The values of an environment's variables, by slot.
 public struct Bindings: Sendable {
-    private(set) var values: [Value]
-
-    static let unbound = Value.error(EvaluationError(CELCode.unboundAttribute, "an attribute has no value"))
+    private(set) var values: VariableValues
 
     /// Bindings in which no variable has a value yet; reading one is an error.
     public init(_ environment: Environment) {
-        values = [Value](repeating: Self.unbound, count: environment.variables.count)
+        values = VariableValues([Value](repeating: VariableValues.unbound, count: environment.variables.count))
     }
 
     /// Bindings of all variables of an environment, each by its slot.
-    package init(_ environment: Environment, _ value: (Slot) -> Value) {
-        values = environment.variables.indices.map { value(Slot($0)) }
+    ///
+    /// - Parameter common: the slots of those that many bindings will have in common; empty where there are none.
+    package init(_ environment: Environment, sharing common: Range<Int> = 0..<0, _ value: (Slot) -> Value) {
+        values = VariableValues(environment.variables.indices.map { value(Slot($0)) }, sharing: common)
     }
 
     /// The value in a slot; an error for slots that there are not, and nothing happens when they are set.
     public subscript(slot: Slot) -> Value {
-        get { values.indices.contains(slot.index) ? values[slot.index] : Self.unbound }
-        set { if values.indices.contains(slot.index) { values[slot.index] = newValue } }
+        get { values[slot.index] }
+        set { values[slot.index] = newValue }
     }
+
+    /// Whether nothing at all is known of the value in a slot.
+    package func isUnbounded(_ slot: Slot) -> Bool { values.asks(slot.index) { $0.isUnbounded } }
+
+    /// Whether the value in a slot is not known.
+    package func isUnknown(_ slot: Slot) -> Bool { values.asks(slot.index) { $0.isUnknown } }
+
+    /// Whether a slot is one of those that many bindings have in common.
+    package func isShared(_ slot: Slot) -> Bool { values.isShared(slot.index) }
+
+    /// Takes over from others of the same environment what many bindings have in common.
+    package mutating func share(_ other: Bindings) { values.share(other.values) }
 
     /// The same values for an environment that declares further variables after those of the first.
     public func extended(to environment: Environment) -> Bindings {
         var copy = self
-        let missing = environment.variables.count - values.count
-        if missing > 0 { copy.values += [Value](repeating: Self.unbound, count: missing) }
+        copy.values.extend(by: environment.variables.count - values.count)
         return copy
     }
 }

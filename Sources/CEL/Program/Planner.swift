@@ -112,8 +112,6 @@ struct Planner {
             let index = slot.index
             let name = environment.variables[slot.index].name
             return Plan { frame in
-                // Bindings made for an environment with fewer variables have no value for this one.
-                guard index < frame.variables.count else { return Bindings.unbound }
                 let value = frame.variables[index]
                 if case .error(let error) = value, error.code == CELCode.unboundAttribute {
                     return .error(EvaluationError(CELCode.unboundAttribute, "the attribute `\(name)` has no value"))
@@ -162,7 +160,7 @@ struct Planner {
         let first = fields[0]
         let rest = Array(fields.dropFirst())
         return Plan { frame in
-            guard index < frame.variables.count, case .map(let map) = frame.variables[index],
+            guard case .map(let map) = frame.variables[index],
                 var value = map.field(first)
             else { return Self.follow(fields, whole(&frame)) }
             if !rest.isEmpty { value = Self.follow(rest, value) }

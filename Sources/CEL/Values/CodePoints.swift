@@ -31,7 +31,9 @@ extension String {
     @inline(never)
     private func hasSameBytes(as other: String) -> Bool {
         let fast = utf8.withContiguousStorageIfAvailable { own in
-            other.utf8.withContiguousStorageIfAvailable { own.elementsEqual($0) }
+            other.utf8.withContiguousStorageIfAvailable { other in
+                own.count == other.count && own.indices.allSatisfy { own[$0] == other[$0] }
+            }
         }
         return (fast ?? nil) ?? utf8.elementsEqual(other.utf8)
     }

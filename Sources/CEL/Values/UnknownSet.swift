@@ -21,12 +21,18 @@ public struct UnknownSet: Hashable, Sendable {
     private init(_ a: [String], _ b: [String]) {
         var merged: [String] = []
         merged.reserveCapacity(a.count + b.count)
-        var (first, second) = (a[...], b[...])
-        while let left = first.first, let right = second.first {
-            if left <= right { merged.append(first.removeFirst()) } else { merged.append(second.removeFirst()) }
-            if left == right { second.removeFirst() }
+        var (first, second) = (0, 0)
+        while first < a.count || second < b.count {
+            if second == b.count || first < a.count && a[first] <= b[second] {
+                if second < b.count, a[first] == b[second] { second += 1 }
+                merged.append(a[first])
+                first += 1
+            } else {
+                merged.append(b[second])
+                second += 1
+            }
         }
-        names = merged + first + second
+        names = merged
         bounds = nil
     }
 

@@ -50,7 +50,9 @@ struct RequestBinder: Sendable {
         nationalities = traveler.first { $0.name == "traveler.nationalities" }
         ageSlot = vocabulary.index(of: "traveler.age").map { Slot($0) }
         whole = environment.variables.indices.dropFirst(attributes.count).map { Slot($0) }
-        unknown = Bindings(environment) { slot in
+        // Facts are the same for many requests; they come after what requests give.
+        let firstFact = attributes.lastIndex { if case .fact = $0.origin { false } else { true } }.map { $0 + 1 } ?? 0
+        unknown = Bindings(environment, sharing: firstFact..<attributes.count) { slot in
             slot.index < attributes.count ? .unknown(UnknownSet(attributes[slot.index].name)) : .null
         }
     }

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import CEL
 import RuleLanguage
+import RulebookFacts
 import TripClocks
 
 /// What is known of a request on the day of the question; a class, because all who judge it refer to it.
@@ -37,14 +38,15 @@ final class RequestValues: Sendable {
     }
 
     /// Whether old news says something.
-    var hasOldNews: Bool { !facts.old.isEmpty || groups.said != nil }
+    var hasOldNews: Bool { !facts.oldFacts.isEmpty || groups.said != nil }
 
     /// The values with what old news says, where it says something; made when they are first needed.
     var said: Bindings {
         if !hasOldNews { return bindings }
         return withOldNews.get {
             var said = bindings
-            for (slot, value) in facts.old { said[slot] = value }
+            said.share(facts.said)
+            for slot in facts.ownOldSlots { said[slot] = facts.said[slot] }
             if let groupSlot, let groups = groups.said { said[groupSlot] = groups }
             return SaidBindings(said)
         }.bindings

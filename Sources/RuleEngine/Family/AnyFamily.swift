@@ -9,7 +9,7 @@ import RuleLanguage
 package final class AnyFamily: Sendable {
     package let name: String
     package let fields: [FamilyField]
-    let templateVariables: [TemplateVariable]
+    package let templateVariables: [TemplateVariable]
     /// Its keys whose lists have no order.
     package let setKeys: Set<String>
     package let lists: [String: [String]]
@@ -20,11 +20,13 @@ package final class AnyFamily: Sendable {
     package let isStandIn: Bool
     /// Whether none of its rules moves the verdict.
     let onlyAdvises: Bool
+    /// Whether a defeated rule gets the same resolution as if it were undefeated.
+    let resolvesDefeatedInFull: Bool
     /// The days of the trip on which a rule begins to say something else.
     let turns: @Sendable (any AnyObject & Sendable) -> [Day]
     package let decode: @Sendable (inout RuleItem) -> (any AnyObject & Sendable)?
     /// What the rules that were judged amount to: one resolution for each, in their order.
-    let resolve: @Sendable ([Judgement], RuleStore, CheckContext) -> [Resolution]
+    let resolve: @Sendable ([JudgedRule], CheckContext) -> [Resolution]
 
     package init<Family: RuleFamily>(_ family: Family.Type) {
         name = family.name
@@ -36,21 +38,26 @@ package final class AnyFamily: Sendable {
         words = family.words
         isStandIn = false
         onlyAdvises = family.onlyAdvises
+        resolvesDefeatedInFull = family.resolvesDefeatedInFull
         decode = { family.decode(&$0).map { PayloadBox($0) } }
         turns = { ($0 as? PayloadBox<Family.Payload>).map { family.turns($0.payload) } ?? [] }
-        resolve = { family.resolve(AppliedRules($0, of: $1), in: $2) }
+        resolve = { family.resolve(AppliedRules($0), in: $1) }
     }
 
     package init(_ declared: DeclaredFamily) {
         name = declared.name
-        fields = declared.fields.map { FamilyField($0.name, $0.summary, example: "") }
+        fields = declared.fields.map {
+            FamilyField(
+                $0.name, $0.summary, ValueForm($0.type, values: $0.values), isRequired: $0.isRequired)
+        }
         templateVariables = declared.templateVariables
         (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
         isStandIn = false
         onlyAdvises = declared.onlyAdvises
+        resolvesDefeatedInFull = false
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
         turns = { _ in [] }
-        resolve = { declared.resolve(AppliedRules($0, of: $1), in: $2) }
+        resolve = { declared.resolve(AppliedRules($0), in: $1) }
     }
 
     /// What rules and texts of the family may hold; a bundle is read with a family of the same shape only.
@@ -69,10 +76,11 @@ package final class AnyFamily: Sendable {
         (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
         isStandIn = true
         onlyAdvises = false
+        resolvesDefeatedInFull = true
         decode = { _ in nil }
         turns = { _ in [] }
-        resolve = { judgements, _, _ in
-            judgements.map { _ in
+        resolve = { rules, _ in
+            rules.map { _ in
                 Resolution(
                     .blocks, certainty: .possible,
                     problems: [

@@ -4,43 +4,59 @@ public import AdvisoryModel
 ///
 /// A reference and a few bits, because families go through their rules several times for every request.
 public struct AppliedRule<Payload: Sendable>: Sendable {
-    @usableFromInline let rule: CompiledRule
-    /// Whether it applies or may apply.
-    public let certainty: Certainty
-    /// Whether its evidence is stale or its review overdue.
-    public let isStale: Bool
-    /// Whether it has passed its end and may have been prolonged.
-    public let isLapsed: Bool
-    /// Whether another rule defeats it.
-    public let isDefeated: Bool
-    /// Whether the rule that defeats it is stale, so that the defeat cannot be relied on.
-    public let isDefeatDoubtful: Bool
+    @usableFromInline let judged: JudgedRule
 
+    @inlinable
+    init(_ judged: JudgedRule) { self.judged = judged }
+
+    /// The full id.
+    public var id: String { judged.rule.id }
+    /// What it says.
+    ///
     /// INVARIANT: the rule is of the family whose payload this is, so that its box was made by the family's own `decode`.
-    init(_ judgement: Judgement, _ rule: CompiledRule) {
+    @inlinable public var payload: Payload {
+        unsafeDowncast(judged.rule.content.payload as AnyObject, to: PayloadBox<Payload>.self).payload
+    }
+    /// Whether it applies or may apply.
+    @inlinable public var certainty: Certainty { judged.certainty }
+    /// Whether its evidence is stale or its review overdue.
+    @inlinable public var isStale: Bool { judged.isStale }
+    /// Whether it has passed its end and may have been prolonged.
+    @inlinable public var isLapsed: Bool { judged.isLapsed }
+    /// Whether another rule defeats it.
+    @inlinable public var isDefeated: Bool { judged.isDefeated }
+    /// Whether the rule that defeats it is stale, so that the defeat cannot be relied on.
+    @inlinable public var isDefeatDoubtful: Bool { judged.isDefeatDoubtful }
+    /// The state that speaks.
+    public var authority: String? { judged.rule.content.authority }
+    /// The side whose clock and calendar it follows, where it says so.
+    public var zone: String? { judged.rule.content.zone }
+    /// Whether it names its evidence; a rule that does not lets nobody through for certain.
+    public var hasSources: Bool { !judged.rule.sources.isEmpty }
+    /// Whether its title or text holds expressions; if not, the resolution's `variables` are not read.
+    public var hasExpressions: Bool { judged.rule.hasExpressions }
+
+    /// Whether it applies beyond doubt: certain, fresh, in force and undefeated.
+    @inlinable public var isFirm: Bool { certainty == .certain && !isStale && !isLapsed && !isDefeated }
+}
+
+/// What an applied rule is whatever its payload: code that knows no payload is compiled once.
+@usableFromInline
+struct JudgedRule: Sendable {
+    @usableFromInline let rule: CompiledRule
+    @usableFromInline let certainty: Certainty
+    @usableFromInline let isStale: Bool
+    @usableFromInline let isLapsed: Bool
+    @usableFromInline let isDefeated: Bool
+    @usableFromInline let isDefeatDoubtful: Bool
+
+    /// - Parameter isSetAside: whether it counts as defeated whatever was judged, so that it does nothing to other rules.
+    init(_ judgement: borrowing Judgement, _ rule: CompiledRule, isSetAside: Bool = false) {
         self.rule = rule
         certainty = judgement.certainty
         isStale = judgement.isStale
         isLapsed = judgement.isLapsed
-        isDefeated = judgement.defeatedBy != nil
-        isDefeatDoubtful = judgement.isDefeatDoubtful
+        isDefeated = judgement.defeatedBy != nil || isSetAside
+        isDefeatDoubtful = judgement.isDefeatDoubtful && !isSetAside
     }
-
-    /// The full id.
-    public var id: String { rule.id }
-    /// What it says.
-    @inlinable public var payload: Payload {
-        unsafeDowncast(rule.content.payload as AnyObject, to: PayloadBox<Payload>.self).payload
-    }
-    /// The state that speaks.
-    public var authority: String? { rule.content.authority }
-    /// The side whose clock and calendar it follows, where it says so.
-    public var zone: String? { rule.content.zone }
-    /// Whether it names its evidence; a rule that does not lets nobody through for certain.
-    public var hasSources: Bool { !rule.sources.isEmpty }
-    /// Whether its title or text holds expressions; if not, the resolution's `variables` are not read.
-    public var hasExpressions: Bool { rule.hasExpressions }
-
-    /// Whether it applies beyond doubt: certain, fresh, in force and undefeated.
-    public var isFirm: Bool { certainty == .certain && !isStale && !isLapsed && !isDefeated }
 }

@@ -8,11 +8,9 @@ package final class PayloadBox<Payload: Sendable>: Sendable {
 
 /// The rules of one family that apply, or may apply, to a request, in the order of their ids.
 public struct AppliedRules<Payload: Sendable>: RandomAccessCollection, Sendable {
-    @usableFromInline let rules: [AppliedRule<Payload>]
+    @usableFromInline let rules: [JudgedRule]
 
-    init(_ judgements: [Judgement], of store: RuleStore) {
-        rules = judgements.map { AppliedRule($0, store[$0.rule]) }
-    }
+    init(_ rules: [JudgedRule]) { self.rules = rules }
 
     /// The index of the first rule.
     @inlinable public var startIndex: Int { 0 }
@@ -20,5 +18,5 @@ public struct AppliedRules<Payload: Sendable>: RandomAccessCollection, Sendable 
     @inlinable public var endIndex: Int { rules.count }
 
     /// A rule.
-    @inlinable public subscript(index: Int) -> AppliedRule<Payload> { rules[index] }
+    @inlinable public subscript(index: Int) -> AppliedRule<Payload> { AppliedRule(rules[index]) }
 }

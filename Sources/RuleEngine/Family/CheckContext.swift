@@ -1,6 +1,7 @@
 public import AdvisoryModel
 import CEL
 public import RuleLanguage
+import RulebookFacts
 package import TripClocks
 
 /// What families see of a request while they resolve their applying rules.

@@ -113,7 +113,9 @@ package struct DeclaredFamily: Sendable {
             let leads = leading.contains(index) || rule.isDefeated
             var details = rule.payload.values.map { JSONValue.Member($0.field, $0.value) }
             if admits { details.append(Admission.detail) }
-            if !leads, let first = leading.first { details.append(.init("supersededBy", .string(rules[first].id))) }
+            if !leads, let first = leading.first(where: { !rules[$0].isDefeated }) {
+                details.append(.init("supersededBy", .string(rules[first].id)))
+            }
             return Resolution(
                 leads ? effect : .informs, opens: leads && effect == .opens ? context.states(for: rule.authority) : [],
                 admits: admits ? rule.authority.map { [$0] } ?? [] : [],

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RuleLanguage
 import RuleLookup
 
 /// A rule that applies, or may apply, while it is being judged.
@@ -8,15 +9,15 @@ struct Judgement: Sendable {
         /// The attributes that would settle its conditions, sorted.
         let missing: [String]
         let problem: Problem?
-        /// The results of the terms of its conditions, those of its file first.
-        let values: [Evidence.Value]
+        /// The terms of its conditions that are not true, numbered from the first of its file.
+        let open: [Condition.OpenTerm]
         /// The facts without which its conditions would not hold, where only old news tells of them.
         let aged: [String]
 
-        init(missing: [String], problem: Problem?, values: [Evidence.Value], aged: [String] = []) {
+        init(missing: [String], problem: Problem?, open: [Condition.OpenTerm], aged: [String] = []) {
             self.missing = missing
             self.problem = problem
-            self.values = values
+            self.open = open
             self.aged = aged
         }
     }
@@ -46,6 +47,9 @@ struct Judgement: Sendable {
 
     /// Whether it is defeated by a rule that can be relied on.
     var isFirmlyDefeated: Bool { defeatedBy != nil && !isDefeatDoubtful }
+
+    /// Whether only old news says that it does not apply.
+    var isKeptAway: Bool { oldNews == .keepsItAway }
 
     var missing: [String] { doubt?.missing ?? [] }
 

@@ -34,7 +34,10 @@ public struct Resolution: Sendable {
     public var variables: [String: Value]
     /// What went wrong.
     public var problems: [Problem]
+}
 
+extension Resolution {
+    // The memberwise initializer makes it in one piece, where one that sets field after field would copy the whole at its end.
     /// Creates a resolution.
     public init(
         _ effect: Effect, certainty: Certainty = .certain, isMet: Bool = false, opens: [String] = [],
@@ -43,27 +46,21 @@ public struct Resolution: Sendable {
         contacts: [RankedContact] = [],
         changes: [LastDay] = [], variables: [String: Value] = [:], problems: [Problem] = []
     ) {
-        self.effect = effect
-        self.certainty = certainty
-        self.isMet = isMet
-        self.opens = opens
-        self.admits = admits
-        self.lateness = lateness
-        self.window = window
-        self.level = level
-        self.details = details
-        self.missing = missing
-        self.isLapsed = isLapsed
-        self.contacts = contacts
-        self.changes = changes
-        self.variables = variables
-        self.problems = problems
+        self.init(
+            effect: effect, certainty: certainty, isMet: isMet, opens: opens, admits: admits, lateness: lateness,
+            window: window, level: level, details: details, missing: missing, isLapsed: isLapsed, contacts: contacts,
+            changes: changes, variables: variables, problems: problems)
     }
 }
 
 extension Resolution {
     /// Whether it keeps the traveler from crossing, at some hours at least, or demands something.
-    var standsInTheWay: Bool { effect == .blocks || effect == .requires || window != nil }
+    var standsInTheWay: Bool { Self.standsInTheWay(effect, hasWindow: window != nil) }
+
+    /// The same of its parts, for where it is not copied.
+    static func standsInTheWay(_ effect: Effect, hasWindow: Bool) -> Bool {
+        effect == .blocks || effect == .requires || hasWindow
+    }
 }
 
 /// Why what is required may not be had in time.

@@ -44,6 +44,9 @@ public protocol RuleFamily: Sendable {
     /// Whether its rules only warn and inform, so that none of them moves the verdict: where only that is wanted, they are not asked. What such a
     /// family says of the verdict all the same does not count, and is a problem of the report.
     static var onlyAdvises: Bool { get }
+    /// Whether a rule that another one defeats gets the same resolution as if it were undefeated. Rules that only old news keeps away are then
+    /// resolved together with the others, which takes half the time.
+    static var resolvesDefeatedInFull: Bool { get }
     /// Whether its rules name contacts: these advisories are shown with whom to call, not among what is good to know.
     static var givesContacts: Bool { get }
 
@@ -77,6 +80,8 @@ extension RuleFamily {
     public static var diagnosticCodes: [DiagnosticCode] { [] }
     /// Its rules may block, open, require and admit.
     public static var onlyAdvises: Bool { false }
+    /// What it makes of defeated rules may be less.
+    public static var resolvesDefeatedInFull: Bool { false }
     /// It names none.
     public static var givesContacts: Bool { false }
     /// None.

@@ -4,7 +4,13 @@ import RuleLanguage
 /// A rule with what its family made of it; a class, because findings are sorted, filtered and asked again and again.
 final class Finding: Sendable {
     let judgement: Judgement
-    let resolution: Resolution
+    let rule: CompiledRule
+    /// What the families made of the rules that were resolved with it, and its place among them: resolutions are large and not copied.
+    private let resolutions: [Resolution]
+    private let place: Int
+    var resolution: Resolution {
+        @inline(__always) _read { yield resolutions[place] }
+    }
     /// Whether it counts: a defeat by stale evidence is not relied on where the rule is an obstacle.
     let counts: Bool
     /// Whether it may be relied on to admit the traveler: certain, fresh, undefeated, and with a source that says so.
@@ -19,19 +25,30 @@ final class Finding: Sendable {
     /// Whether it blocks, whatever else there is.
     var blocksForCertain: Bool { counts && resolution.effect == .blocks && certainty == .certain }
 
-    /// - Parameter rule: without evidence it opens and admits only as possible, and it admits only if it was read as one that does.
-    init(_ judgement: Judgement, _ resolution: Resolution, _ rule: CompiledRule) {
+    /// - Parameters:
+    ///   - place: where its own one is among the resolutions.
+    ///   - rule: without evidence it opens and admits only as possible, and it admits only if it was read as one that does.
+    init(_ judgement: Judgement, _ resolutions: [Resolution], at place: Int, _ rule: CompiledRule) {
         self.judgement = judgement
-        self.resolution = resolution
-        counts = judgement.defeatedBy == nil || judgement.isDefeatDoubtful && resolution.standsInTheWay
-        isLapsed = judgement.isLapsed || resolution.isLapsed
-        let isDoubtful =
-            judgement.certainty == .possible || resolution.certainty == .possible || judgement.isDefeatDoubtful
+        self.rule = rule
+        self.resolutions = resolutions
+        self.place = place
+        // Read in place: by its index alone every field would copy the whole.
+        let (effect, isOwnDoubt, isOver, hasWindow, ownMissing) = resolutions.withUnsafeBufferPointer { all in
+            (
+                all[place].effect, all[place].certainty == .possible, all[place].isLapsed, all[place].window != nil,
+                all[place].missing
+            )
+        }
+        let isInTheWay = Resolution.standsInTheWay(effect, hasWindow: hasWindow)
+        counts = judgement.defeatedBy == nil || judgement.isDefeatDoubtful && isInTheWay
+        isLapsed = judgement.isLapsed || isOver
+        let isDoubtful = judgement.certainty == .possible || isOwnDoubt || judgement.isDefeatDoubtful
         // Stale, lapsed or missing evidence under an open makes it possible, not certain.
         let isWeak = judgement.isStale || isLapsed || rule.sources.isEmpty
-        certainty = isDoubtful || resolution.effect == .opens && isWeak ? .possible : .certain
+        certainty = isDoubtful || effect == .opens && isWeak ? .possible : .certain
         isReliable =
             certainty == .certain && judgement.defeatedBy == nil && !isWeak && rule.content.readsPassportNationality
-        missing = Outcome.union(judgement.missing, resolution.missing)
+        missing = Outcome.union(judgement.missing, ownMissing)
     }
 }

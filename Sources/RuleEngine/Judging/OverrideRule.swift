@@ -23,7 +23,7 @@ struct OverrideRule {
         }
         func rank(of rule: RuleNumber) -> Int? { rulebook.overrideRanks[rule] }
         overriding.sort { (rank(of: result[$0].rule) ?? 0) < (rank(of: result[$1].rule) ?? 0) }
-        for index in overriding where !result[index].isFirmlyDefeated && result[index].oldNews != .keepsItAway {
+        for index in overriding where !result[index].isFirmlyDefeated && !result[index].isKeptAway {
             let defeater = result[index]
             for target in rules[defeater.rule].overrides {
                 guard let hit = judgement(of: target), !result[hit].isFirmlyDefeated else { continue }
@@ -40,7 +40,7 @@ struct OverrideRule {
                     let doubt = result[hit].doubt
                     result[hit].doubt = Judgement.Doubt(
                         missing: Outcome.union(result[hit].missing, defeater.missing), problem: doubt?.problem,
-                        values: doubt?.values ?? [], aged: doubt?.aged ?? [])
+                        open: doubt?.open ?? [], aged: doubt?.aged ?? [])
                 }
             }
         }

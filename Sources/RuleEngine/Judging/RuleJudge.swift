@@ -2,6 +2,7 @@ import AdvisoryModel
 import CEL
 import RuleLanguage
 import RuleLookup
+import RulebookFacts
 import SourceDiagnostics
 import TripClocks
 
@@ -22,9 +23,7 @@ struct RuleJudge {
     /// The last day before a source that is not yet known is published.
     private(set) var nextPublication: Day?
     /// The results of the conditions of files, which their rules share.
-    private var shared: [GroupNumber: (outcome: Outcome, values: [Evidence.Value])] = [:]
-    /// The same, with what old news says.
-    private var sharedAsSaid: [GroupNumber: (outcome: Outcome, values: [Evidence.Value])] = [:]
+    private var shared = SharedResults()
 
     /// - Parameter onlyMoving: leaves out rules that only advise.
     init(_ rulebook: Rulebook, _ bound: BoundRequest, onlyMoving: Bool = false) {
@@ -76,7 +75,7 @@ struct RuleJudge {
     /// The result of evaluating a rule that could not be looked up.
     private struct Trial {
         var outcome: Outcome
-        var values: [Evidence.Value]
+        var open: [Condition.OpenTerm] = []
         var standing: Standing
         var oldNews: Judgement.OldNews?
         /// The attributes that would settle it if nobody believed old news that makes it apply.
@@ -86,16 +85,15 @@ struct RuleJudge {
     /// The result of a rule's conditions, and whether it is in force; nil where it does not apply.
     private mutating func trial(of rule: CompiledRule) -> Trial? {
         guard let standing = standing(of: rule) else { return nil }
-        var trial = Trial(outcome: .holds, values: [], standing: standing)
-        Self.evaluate(rule, rulebook, bindings, &shared, into: &trial)
+        var trial = Trial(outcome: .holds, standing: standing)
+        evaluate(rule, into: &trial)
         if trial.outcome.truth == nil, values.hasOldNews, readsOldNews(rule) {
-            var asSaid = Trial(outcome: .holds, values: [], standing: standing)
-            Self.evaluate(rule, rulebook, values.said, &sharedAsSaid, into: &asSaid)
-            if asSaid.outcome.truth == true {
-                asSaid.aged = trial.outcome.missing
-                asSaid.oldNews = .makesItApply
-                trial = asSaid
-            } else if asSaid.outcome.truth == false {
+            let asSaid = outcome(of: rule, withOldNews: trial.open)
+            if asSaid.truth == true {
+                trial.aged = trial.outcome.missing
+                trial.oldNews = .makesItApply
+                (trial.outcome, trial.open) = (asSaid, [])
+            } else if asSaid.truth == false {
                 trial.oldNews = .keepsItAway
             }
         }
@@ -103,23 +101,33 @@ struct RuleJudge {
     }
 
     private func readsOldNews(_ rule: CompiledRule) -> Bool {
-        rule.facts.contains { facts[$0]?.isStale ?? false } || hasOldGroups && !rule.content.countryGroups.isEmpty
+        rule.facts.contains { values.facts.isOld[$0] } || hasOldGroups && !rule.content.countryGroups.isEmpty
     }
 
-    private static func evaluate(
-        _ rule: CompiledRule, _ rulebook: Rulebook, _ bindings: Bindings,
-        _ shared: inout [GroupNumber: (outcome: Outcome, values: [Evidence.Value])], into trial: inout Trial
-    ) {
-        if rulebook.groups[rule.group].terms.isEmpty {
-            trial.outcome = .holds
-        } else if let known = shared[rule.group] {
-            (trial.outcome, trial.values) = known
-        } else {
-            trial.outcome = rulebook.groups[rule.group].evaluate(bindings, recording: &trial.values)
-            shared[rule.group] = (trial.outcome, trial.values)
+    private mutating func evaluate(_ rule: CompiledRule, into trial: inout Trial) {
+        let terms = rulebook.groups[rule.group].terms.count
+        if terms > 0 {
+            (trial.outcome, trial.open) = shared.result(of: rule.group) { [rulebook, bindings] open in
+                rulebook.groups[rule.group].evaluate(bindings, noting: &open)
+            }
+            if trial.outcome.truth == false { return }
         }
-        if trial.outcome.truth == false { return }
-        trial.outcome = trial.outcome.and(rule.content.condition.evaluate(bindings, recording: &trial.values))
+        let own = rule.content.condition.evaluate(bindings, numberedFrom: terms, noting: &trial.open)
+        trial.outcome = trial.outcome.and(own)
+    }
+
+    /// What the conditions come to with what old news says: what is known without it is so with it, so that only open terms are asked again.
+    private func outcome(of rule: CompiledRule, withOldNews open: [Condition.OpenTerm]) -> Outcome {
+        let said = values.said
+        let group = rulebook.groups[rule.group]
+        var outcome = Outcome.holds
+        for (number, _) in open {
+            let own = number - group.terms.count
+            outcome = outcome.and(
+                own < 0 ? group.evaluate(term: number, said) : rule.content.condition.evaluate(term: own, said))
+            if outcome.truth == false { break }
+        }
+        return outcome
     }
 
     private enum Standing: Equatable {
@@ -173,7 +181,7 @@ struct RuleJudge {
             var missing = trial.outcome.missing
             if case .unknown(let attribute?) = trial.standing { missing = Outcome.union(missing, [attribute]) }
             doubt = Judgement.Doubt(
-                missing: missing, problem: problem, values: trial.values, aged: trial.aged)
+                missing: missing, problem: problem, open: trial.open, aged: trial.aged)
         }
         return Judgement(
             rule: number, family: rule.content.family, certainty: isCertain ? .certain : .possible, doubt: doubt,

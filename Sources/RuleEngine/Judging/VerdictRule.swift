@@ -27,7 +27,7 @@ struct VerdictRule {
 
     /// The verdict, and what makes it so.
     func verdict() -> (verdict: Verdict, reasons: [Reason]) {
-        let blocking = rules(\.blocksForCertain)
+        let blocking = rules { $0.blocksForCertain }
         if !blocking.isEmpty { return (.blocked, blocking) }
         let open = openQuestions
         if !open.isEmpty { return (.undetermined, open) }

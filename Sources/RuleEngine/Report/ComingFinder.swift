@@ -2,6 +2,7 @@ import AdvisoryModel
 import JSON
 import RuleLanguage
 import RuleLookup
+import RulebookFacts
 
 /// Finds what is known to change after the day of a trip: on each day on which a rule, a fact or a group may turn, the same request is judged on that
 /// day and on the day before.
@@ -98,7 +99,7 @@ struct ComingFinder {
                 turns.isOfFacts && !(content.facts.isEmpty && content.countryGroups.isEmpty)
                 || aside.contains(rule) != newlyAside.contains(rule)
             // Hours and weekdays come back every week; only what turns is told.
-            guard turns.rules.contains(number) || mayTurn && !recurs(rule, earlier, later, on: day) else { continue }
+            guard turns.rules.contains(number) || mayTurn, !recurs(rule, earlier, later, on: day) else { continue }
             let what = later.map { earlier == nil && $0 == .closes ? opening(rule, from: day) : $0 } ?? .ends
             let claims = rulebook.factTable.sources(of: content.facts, turningOn: day, at: crossing, asOf: asOf)
             changes.append(
@@ -129,7 +130,8 @@ struct ComingFinder {
 
     /// What a report tells of a rule; nil: nothing.
     private static func what(_ report: Report, _ rule: String) -> ComingChange.What? {
-        report.advisories.first { $0.rule == rule }.flatMap(what)
+        // What may have been prolonged has ended as far as that is known.
+        report.advisories.first { $0.rule == rule && !$0.lapsed }.flatMap(what)
     }
 
     private static func what(_ advisory: Advisory) -> ComingChange.What? {

@@ -5,17 +5,16 @@ struct ContactSides {
     let context: CheckContext
 
     func sides(_ findings: [Finding]) -> [SideContacts] {
-        func hasNumber(_ finding: Int, _ contact: Int) -> Bool {
-            findings[finding].resolution.contacts[contact].contact.number != nil
-        }
         // Contacts are large: only their indices are sorted.
-        var ranked: [(rank: RankedContact.Rank, isPossible: Bool, finding: Int, contact: Int)] = []
+        var ranked: [(rank: RankedContact.Rank, isPossible: Bool, hasNumber: Bool, finding: Int, contact: Int)] = []
         for (index, finding) in findings.enumerated() {
             // A rule names each of its contacts once, and every contact names its rule: none is there twice.
             for contact in finding.resolution.contacts.indices {
-                let entry = finding.resolution.contacts[contact]
-                let isPossible = finding.certainty == .possible || entry.contact.certainty == .possible
-                ranked.append((entry.rank, isPossible, index, contact))
+                let rank = finding.resolution.contacts[contact].rank
+                let certainty = finding.resolution.contacts[contact].contact.certainty
+                let isPossible = finding.certainty == .possible || certainty == .possible
+                let hasNumber = finding.resolution.contacts[contact].contact.number != nil
+                ranked.append((rank, isPossible, hasNumber, index, contact))
             }
         }
         ranked.sort { a, b in
@@ -23,9 +22,7 @@ struct ContactSides {
             if a.isPossible != b.isPossible { return b.isPossible }
             if a.rank.order != b.rank.order { return a.rank.order < b.rank.order }
             // Before numbers that may not be right: that there may be none.
-            if a.isPossible, hasNumber(a.finding, a.contact) != hasNumber(b.finding, b.contact) {
-                return hasNumber(b.finding, b.contact)
-            }
+            if a.isPossible, a.hasNumber != b.hasNumber { return b.hasNumber }
             // Findings of one family are in the order of their rules, and each has the author's order.
             return (a.finding, a.contact) < (b.finding, b.contact)
         }

@@ -1,8 +1,8 @@
 import AdvisoryModel
 import RuleLanguage
 
-/// Finds the attributes whose value could still change the verdict, the most telling first.
-struct QuestionFinder {
+/// Finds the attributes whose value could still change the verdict, the most telling first; a class, because it is large and handed about.
+final class QuestionFinder {
     private let findings: [Finding]
     private let verdict: Verdict
     private let unopenedStates: [String]
@@ -40,7 +40,10 @@ struct QuestionFinder {
             if finding.missing.isEmpty { continue }
             let weight = weight(of: finding)
             guard weight > 0 else { continue }
-            let names = Set(finding.missing.compactMap(givenAttribute))
+            var names: [String] = []
+            for missing in finding.missing {
+                if let name = givenAttribute(missing), !names.contains(name) { names.append(name) }
+            }
             for name in names {
                 weights[name, default: 0] += weight / Double(names.count)
                 rules[name, default: []].append(rulebook.id(of: finding.judgement.rule))

@@ -3,6 +3,7 @@ import CEL
 import JSON
 import RuleLanguage
 import RuleLookup
+import RulebookFacts
 
 /// Words the findings of a check: advisories with texts and evidence, contacts, questions, verdict.
 struct ReportBuilder {
@@ -16,12 +17,13 @@ struct ReportBuilder {
     private var goodUntil: LastDay?
     private var advisories: [Advisory] = []
     private var setAside: [Advisory] = []
-    /// The sources that anything said cites, some of them again and again.
-    private var cited: [SourceNumber] = []
+    /// The sources that anything said cites.
+    private var cited: SourceSet
 
     init(rulebook: Rulebook, context: CheckContext) {
         self.rulebook = rulebook
         self.context = context
+        cited = SourceSet(count: rulebook.sources.count)
         extended = NumberedList(repeating: nil, count: rulebook.families.count)
     }
 
@@ -31,7 +33,7 @@ struct ReportBuilder {
         let (verdict, reasons) = rule.verdict()
         note(publication(after: nextPublication))
         say(findings)
-        let counting = parts.isDisjoint(with: [.risk, .contacts]) ? [] : findings.filter(\.counts)
+        let counting = parts.isDisjoint(with: [.risk, .contacts]) ? [] : findings.filter { $0.counts }
         var questions: [Question] = []
         if parts.contains(.questions), verdict != .blocked, verdict != .clear {
             questions = QuestionFinder(
@@ -70,26 +72,23 @@ struct ReportBuilder {
         let parts: ReportParts = [.advisories, .setAside, .sources, .goodUntil, .problems]
         guard !context.parts.isDisjoint(with: parts) else { return }
         advisories.reserveCapacity(findings.count)
-        let ordered = order(findings).map { findings[$0] }
-        for (finding, page) in zip(ordered, edition.pages(of: ordered.map(\.judgement.rule), in: rulebook)) {
-            let advisory = advisory(finding, page)
-            if finding.counts { advisories.append(advisory) } else { setAside.append(advisory) }
+        let order = order(findings)
+        let pages = edition.pages(of: order.map { findings[$0].judgement.rule }, in: rulebook)
+        for (place, index) in order.enumerated() {
+            let advisory = advisory(findings[index], pages[place])
+            if findings[index].counts { advisories.append(consume advisory) } else { setAside.append(consume advisory) }
         }
     }
 
     /// Every source that is cited, once.
     private func sources(citedBy lookUp: [FactLookUp]) -> [SourceReference] {
-        var named = Set(lookUp.map(\.newest))
-        for advisories in [advisories, setAside] {
-            for advisory in advisories where !advisory.contested.isEmpty {
-                for claim in advisory.contested.flatMap(\.claims) { named.insert(claim.source) }
-            }
-        }
+        var all = cited
+        var named = lookUp.map(\.newest)
         if let cause = goodUntil?.cause, !cause.what.isOfRule, cause.what != .publication, let id = cause.id {
-            named.insert(id)
+            named.append(id)
         }
-        let numbers = named.compactMap { rulebook.number(ofSource: $0) }
-        return edition.references(to: cited + numbers, in: rulebook)
+        all.insert(named.compactMap { rulebook.number(ofSource: $0) })
+        return edition.references(to: all, in: rulebook)
     }
 
     private static func order(_ a: Problem, _ b: Problem) -> Bool {
@@ -109,9 +108,9 @@ struct ReportBuilder {
     }
 
     private mutating func advisory(_ finding: Finding, _ page: RulePage) -> Advisory {
-        let judgement = finding.judgement
-        let rule = rulebook.store[judgement.rule]
-        cited += page.sources
+        let (judgement, rule) = (finding.judgement, finding.rule)
+        cited.insert(page.sources)
+        for slot in rule.facts { cited.insert(facts.contestedSources[slot]) }
         note(page.goodUntil)
         noteChanges(of: rule, finding)
         noteProblems(of: finding, rule)
@@ -124,7 +123,7 @@ struct ReportBuilder {
             defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) }, stale: judgement.isStale,
             lapsed: finding.isLapsed, valid: rule.force(asOf: context.asOf, rulebook.sourceDays).range,
             sources: page.sourceIDs,
-            contested: rule.facts.compactMap { facts.contested[$0] },
+            contested: rule.facts.isEmpty ? [] : rule.facts.compactMap { facts.contested[$0] },
             at: rule.content.at, level: finding.resolution.level,
             isMet: finding.resolution.effect == .requires && finding.resolution.isMet)
         if advisory.valid.hasMinutes {
@@ -157,10 +156,8 @@ struct ReportBuilder {
 
     private func evidence(_ rule: CompiledRule, _ judgement: Judgement) -> [Evidence] {
         var evidence = rule.plainEvidence
-        if judgement.isPlain { return evidence }
-        for (index, value) in (judgement.doubt?.values ?? []).enumerated() where evidence.indices.contains(index) {
-            evidence[index].value = value
-        }
+        guard !judgement.isPlain, let open = judgement.doubt?.open else { return evidence }
+        for (term, value) in open where evidence.indices.contains(term) { evidence[term].value = value }
         return evidence
     }
 

@@ -2,6 +2,7 @@ public import AdvisoryModel
 import CEL
 import RuleLanguage
 public import RuleLookup
+import RulebookFacts
 import TripClocks
 
 /// A request whose attributes are looked up and turned into numbers, ready to be matched any number of times.

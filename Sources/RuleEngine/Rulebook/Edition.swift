@@ -1,59 +1,39 @@
 package import AdvisoryModel
 import RuleLanguage
 import RuleLookup
+import RulebookFacts
 import Synchronization
 
 /// What reports say of rules whatever the request is: made once for each day of the question and choice of languages.
 final class Edition: Sendable {
-    /// Cache limit: a large rulebook must not fill the memory with pages of rules that matched once.
-    private static let most = 1 << 16
-
     let asOf: Day
     let languages: [String]
-    private let pages = Mutex<[RuleNumber: RulePage]>([:])
-    private let sources = Mutex<[SourceNumber: SourceReference]>([:])
+    private let pages: Mutex<NumberedCache<RuleNumber, RulePage>>
+    private let sources: Mutex<NumberedCache<SourceNumber, SourceReference>>
 
-    init(asOf: Day, languages: [String]) {
+    init(asOf: Day, languages: [String], rules: Int, sources: Int) {
         self.asOf = asOf
         self.languages = languages
+        pages = Mutex(NumberedCache(count: rules))
+        self.sources = Mutex(NumberedCache(count: sources))
     }
 
     /// The pages of rules, in their order.
     func pages(of rules: [RuleNumber], in rulebook: Rulebook) -> [RulePage] {
         pages.withLock { known in
-            if known.count > Self.most { known.removeAll() }
-            var result: [RulePage] = []
-            result.reserveCapacity(rules.count)
-            for rule in rules {
-                if let page = known[rule] {
-                    result.append(page)
-                } else {
-                    let page = RulePage(rulebook.store[rule], in: rulebook, asOf: asOf, languages: languages)
-                    known[rule] = page
-                    result.append(page)
-                }
+            rules.map { rule in
+                known.get(rule) { RulePage(rulebook.store[rule], in: rulebook, asOf: asOf, languages: languages) }
             }
-            return result
         }
     }
 
     /// How a report names sources, by id.
-    func references(to numbers: [SourceNumber], in rulebook: Rulebook) -> [SourceReference] {
-        let sorted = numbers.sorted { $0.index < $1.index }
+    func references(to cited: SourceSet, in rulebook: Rulebook) -> [SourceReference] {
+        let numbers = cited.numbers
         return sources.withLock { known in
-            var result: [SourceReference] = []
-            var last: SourceNumber?
-            for number in sorted where number != last {
-                last = number
-                if let reference = known[number] {
-                    result.append(reference)
-                } else {
-                    let reference = rulebook.sources[number.index].reference(asOf: asOf, languages: languages)
-                    known[number] = reference
-                    result.append(reference)
-                }
+            numbers.map { number in
+                known.get(number) { rulebook.sources[number.index].reference(asOf: asOf, languages: languages) }
             }
-            return result
         }
     }
 }
@@ -70,9 +50,14 @@ package final class Editions: Sendable {
 
     /// The languages of the rulebook's texts, and their primary languages.
     package let languages: Set<String>
+    /// How many rules and sources there are.
+    private let counts: (rules: Int, sources: Int)
     private let known = Mutex<[Key: Edition]>([:])
 
-    init(languages: Set<String>) { self.languages = languages }
+    init(languages: Set<String>, rules: Int, sources: Int) {
+        self.languages = languages
+        counts = (rules, sources)
+    }
 
     /// The languages, with their primary ones, in which something is written.
     package static func languages(_ rules: [CompiledRule], _ sources: [Source]) -> Set<String> {
@@ -102,7 +87,7 @@ package final class Editions: Sendable {
         return known.withLock { known in
             if let edition = known[key] { return edition }
             if known.count >= Self.most { known.removeAll() }
-            let edition = Edition(asOf: asOf, languages: own)
+            let edition = Edition(asOf: asOf, languages: own, rules: counts.rules, sources: counts.sources)
             known[key] = edition
             return edition
         }

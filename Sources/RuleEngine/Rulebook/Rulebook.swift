@@ -3,6 +3,7 @@ package import CEL
 public import ReportLanguages
 public import RuleLanguage
 package import RuleLookup
+import RulebookFacts
 import SourceDiagnostics
 import TripClocks
 
@@ -80,8 +81,11 @@ public final class Rulebook: Sendable {
         groupSlot = base.language.environment.slot(of: "groups")
         binder = RequestBinder(base.vocabulary, base.language.environment)
         factTable = FactTable(
-            base.facts, missing: base.factSlots, attributes: base.vocabulary.attributes.count, unknown: binder.unknown)
-        editions = Editions(languages: languages)
+            base.facts,
+            FactWeigher(
+                missing: base.factSlots, attributes: base.vocabulary.attributes.count, unknown: binder.unknown,
+                sources: base.sources))
+        editions = Editions(languages: languages, rules: rules.count, sources: base.sources.count)
         requestShape = RequestShape(base.vocabulary)
         var numbers: [String: CrossingNumber] = [:]
         for (index, crossing) in base.crossings.enumerated() { numbers[crossing.id] = CrossingNumber(index) }
@@ -98,9 +102,7 @@ public final class Rulebook: Sendable {
 
     /// The number of the source of that id; nil if there is none.
     func number(ofSource id: String) -> SourceNumber? {
-        // INVARIANT: the sources are sorted by id.
-        let place = sources.indices.partition { sources[$0].id >= id }
-        return place < sources.count && sources[place].id == id ? SourceNumber(place) : nil
+        sources.number(of: id)
     }
 
     /// The title of a rule, for tools that list them; nil if there is no rule of that id.

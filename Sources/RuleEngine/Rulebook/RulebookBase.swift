@@ -3,6 +3,7 @@ package import CEL
 package import ReportLanguages
 package import RuleLanguage
 package import RuleLookup
+package import RulebookFacts
 package import TripClocks
 
 /// Everything of a rulebook but its rules: what they are read with, and what requests are bound by.

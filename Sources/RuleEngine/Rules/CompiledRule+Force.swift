@@ -1,5 +1,6 @@
 import AdvisoryModel
 import RuleLookup
+import RulebookFacts
 import TripClocks
 
 extension CompiledRule {

@@ -2,6 +2,7 @@ package import AdvisoryModel
 package import CEL
 package import RuleLanguage
 package import RuleLookup
+package import RulebookFacts
 import YAMLTree
 
 /// A rule, ready to be judged: what it says by itself, and what it refers to by number. A class, because rules are passed about for every request

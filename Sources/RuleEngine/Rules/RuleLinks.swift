@@ -1,4 +1,5 @@
 package import RuleLookup
+package import RulebookFacts
 
 /// What a rule refers to, by number.
 package struct RuleLinks: Sendable, Equatable {

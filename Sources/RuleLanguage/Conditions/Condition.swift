@@ -47,27 +47,42 @@ extension Condition.Term {
 }
 
 extension Condition {
-    /// The value of the whole, and of each term; stops at the first that is false.
-    package func evaluate(_ bindings: Bindings, recording values: inout [Evidence.Value]) -> Outcome {
+    /// The result of a term that is not true.
+    package typealias OpenTerm = (term: Int, value: Evidence.Value)
+
+    /// The value of the whole, and the terms that keep it from being true; stops at the first that is false.
+    ///
+    /// - Parameter first: the number that the first of its terms has among all that are evaluated.
+    package func evaluate(_ bindings: Bindings, numberedFrom first: Int = 0, noting open: inout [OpenTerm]) -> Outcome {
         var doubt: Outcome?
-        for term in terms {
-            // A plain comparison of something of which nothing is known is unknown by it.
-            let compared: Value = if let slot = term.core.comparedSlot { bindings[slot] } else { .null }
-            switch compared.isUnbounded ? compared : term.program.evaluate(bindings) {
-            case .bool(true): values.append(.true)
+        for number in terms.indices {
+            switch value(ofTerm: number, bindings) {
+            case .bool(true): continue
             case .bool(false): return .fails
             case let value:
-                let outcome = term.outcome(of: value)
-                values.append(outcome.problem == nil ? .unknown : .error)
+                let outcome = terms[number].outcome(of: value)
+                open.append((first + number, outcome.problem == nil ? .unknown : .error))
                 doubt = doubt.map { $0.and(outcome) } ?? outcome
             }
         }
         return doubt ?? .holds
     }
 
+    /// What one of its terms comes to.
+    package func evaluate(term number: Int, _ bindings: Bindings) -> Outcome {
+        terms[number].outcome(of: value(ofTerm: number, bindings))
+    }
+
+    @inline(__always)
+    private func value(ofTerm number: Int, _ bindings: Bindings) -> Value {
+        // A plain comparison of something of which nothing is known is unknown by it.
+        if let slot = terms[number].core.comparedSlot, bindings.isUnbounded(slot) { return bindings[slot] }
+        return terms[number].core.evaluate(bindings)
+    }
+
     /// The value of the whole.
     package func evaluate(_ bindings: Bindings) -> Outcome {
-        var values: [Evidence.Value] = []
-        return evaluate(bindings, recording: &values)
+        var open: [OpenTerm] = []
+        return evaluate(bindings, noting: &open)
     }
 }

@@ -42,7 +42,29 @@ public struct Outcome: Sendable {
     }
 
     package static func union(_ a: [String], _ b: [String]) -> [String] {
-        if a.isEmpty || a == b { return b }
-        return b.isEmpty ? a : Set(a).union(b).sorted()
+        if a.isEmpty { return b }
+        if b.isEmpty || a == b { return a }
+        return merged(a, b) ?? Set(a).union(b).sorted()
+    }
+
+    /// Two sorted lists as one; nil where one of them is not sorted.
+    private static func merged(_ a: [String], _ b: [String]) -> [String]? {
+        var merged: [String] = []
+        merged.reserveCapacity(a.count + b.count)
+        var (i, j) = (0, 0)
+        while i < a.count || j < b.count {
+            let next: String
+            if j == b.count || i < a.count && a[i] < b[j] {
+                next = a[i]
+                i += 1
+            } else {
+                next = b[j]
+                if i < a.count, a[i] == next { i += 1 }
+                j += 1
+            }
+            if let last = merged.last, last >= next { return nil }
+            merged.append(next)
+        }
+        return merged
     }
 }

@@ -62,6 +62,9 @@ package final class TermCore: Sendable {
 
     var program: Program { planned.get { Planned(plan()) }.program }
 
+    /// Its value.
+    func evaluate(_ bindings: Bindings) -> Value { planned.get { Planned(plan()) }.program.evaluate(bindings) }
+
     /// The term as CEL.
     var text: String { worded.get { Worded(words()) }.text }
 

@@ -1,9 +1,9 @@
-import AdvisoryModel
-import CEL
+package import AdvisoryModel
+package import CEL
 
 /// The functions on calendar days that conditions have beyond the language's own.
-enum DateLibrary {
-    static func library(calendars: [String: NationalCalendar]) -> Library {
+package enum DateLibrary {
+    package static func library(calendars: [String: NationalCalendar]) -> Library {
         Library(
             "dates", functions: constructors + parts + periods(calendars) + operators,
             types: ["date": DateValue.type, "period": PeriodValue.type])

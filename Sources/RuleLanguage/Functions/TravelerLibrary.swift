@@ -1,9 +1,9 @@
 import AdvisoryModel
-import CEL
+package import CEL
 
 /// `traveler.holds(…)`: whether the traveler has a document that is valid on the days of the trip.
-enum TravelerLibrary {
-    static let library = Library(
+package enum TravelerLibrary {
+    package static let library = Library(
         "traveler",
         functions: [
             FunctionDeclaration(

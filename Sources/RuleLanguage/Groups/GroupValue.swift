@@ -40,15 +40,15 @@ package final class GroupValue: OpaqueValue, Equatable {
 }
 
 /// The one operation on groups.
-enum GroupLibrary {
-    static let library = Library(
+package enum GroupLibrary {
+    package static let library = Library(
         "groups",
         functions: [
             FunctionDeclaration(
                 "@in",
                 [
-                    Overload("in_group", [.string, GroupValue.type], .bool) { arguments in
-                        guard case .string(let country) = arguments[0], case .opaque(let value) = arguments[1],
+                    Overload("in_group", .string, GroupValue.type, .bool) { country, group in
+                        guard case .string(let country) = country, case .opaque(let value) = group,
                             let group = value as? GroupValue
                         else {
                             return .error(EvaluationError(CELCode.invalidArgument, "a country and a group are needed"))

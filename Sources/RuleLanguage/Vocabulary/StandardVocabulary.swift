@@ -1,10 +1,10 @@
-import AdvisoryModel
+package import AdvisoryModel
 import ReportLanguages
 
 /// The attributes and lists that every rulebook has.
-enum StandardVocabulary {
+package enum StandardVocabulary {
     /// The fields of record types.
-    static let records: [String: [(name: String, type: AttributeType)]] = [
+    package static let records: [String: [(name: String, type: AttributeType)]] = [
         Document.typeName: Document.fields.map { ($0.name, $0.type) },
         Visit.typeName: Visit.fields.map { ($0.name, $0.type) },
         "range": [("min", .integer), ("max", .integer)],

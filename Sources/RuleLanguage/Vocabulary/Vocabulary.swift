@@ -42,11 +42,12 @@ public struct Vocabulary: Hashable, Sendable {
     /// The attribute that a dotted path reads, and the fields that follow: `traveler.passport.issuer` is `traveler.passport` and `issuer`.
     package func resolve(_ path: String) -> (attribute: Attribute, fields: [String])? {
         if let attribute = self[path] { return (attribute, []) }
-        var parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        var fields: [String] = []
-        while !parts.isEmpty {
-            if let attribute = self[parts.joined(separator: ".")] { return (attribute, fields.reversed()) }
-            fields.append(parts.removeLast())
+        var rest = path[...]
+        while let dot = rest.utf8.lastIndex(of: UInt8(ascii: ".")) {
+            rest = rest[..<dot]
+            guard let attribute = self[String(rest)] else { continue }
+            let fields = path[path.index(after: dot)...].split(separator: ".", omittingEmptySubsequences: false)
+            return (attribute, fields.map(String.init))
         }
         return nil
     }

@@ -26,31 +26,31 @@ package struct AxisValue: Sendable {
 }
 
 extension AxisValue {
+    // A function, as an initializer would count references to all that it is given.
     /// The value of an axis among those of a request; symbols of lists are added after those that are there.
-    package init(_ axis: Axis, _ bindings: Bindings, _ symbols: Symbols, _ list: inout [UInt32]) {
-        self = .unclear
-        switch (axis.kind, Self.value(axis, bindings)) {
-        case (_, .unknown): state = .unknown
-        case (.word, .string(let text)):
-            self = AxisValue(state: .symbol, symbol: symbols[text])
+    package static func of(
+        _ axis: Axis, _ bindings: Bindings, _ symbols: Symbols, _ list: inout [UInt32]
+    ) -> AxisValue {
+        // Most attributes are not known of most requests: their values are not copied.
+        if let slot = axis.slot, bindings.isUnknown(slot) { return AxisValue(state: .unknown) }
+        switch (axis.kind, value(axis, bindings)) {
+        case (_, .unknown): return AxisValue(state: .unknown)
+        case (.word, .string(let text)): return AxisValue(state: .symbol, symbol: symbols[text])
         case (.list, .list(let values)):
             let start = list.count
-            for value in values where !Self.append(value, axis.field, symbols, &list) { return }
+            for value in values where !append(value, axis.field, symbols, &list) { return .unclear }
             let count = list.count - start
-            self =
-                count == 1
-                ? AxisValue(state: .symbol, symbol: list[start])
-                : AxisValue(
-                    state: .symbols, symbol: UInt32(truncatingIfNeeded: start),
-                    number: Int32(truncatingIfNeeded: count))
-        case (.truth, .bool(let value)): self = AxisValue(state: .number, number: value ? 1 : 0)
+            if count == 1 { return AxisValue(state: .symbol, symbol: list[start]) }
+            return AxisValue(
+                state: .symbols, symbol: UInt32(truncatingIfNeeded: start), number: Int32(truncatingIfNeeded: count))
+        case (.truth, .bool(let value)): return AxisValue(state: .number, number: value ? 1 : 0)
         case (.number, .int(let value)):
             // Only the order counts, and no limit lies as far out as these ends.
-            self = AxisValue(state: .number, number: Int32(clamping: max(value, Int64(Int32.min) + 1)))
+            return AxisValue(state: .number, number: Int32(clamping: max(value, Int64(Int32.min) + 1)))
         case (.number, .opaque(let value)):
             // A day goes by its number.
-            if let number = value.ordinal { self = AxisValue(state: .number, number: Int32(clamping: number)) }
-        default: return
+            return value.ordinal.map { AxisValue(state: .number, number: Int32(clamping: $0)) } ?? .unclear
+        default: return .unclear
         }
     }
 

@@ -10,15 +10,15 @@ package struct IndexQuery: ~Copyable, @unchecked Sendable {
 
     /// - Parameter oldGroups: the groups of countries of which only old news says who belongs to them.
     package init(_ index: RuleIndex, _ bindings: Bindings, includingDrafts: Bool, oldGroups: Set<String>) {
-        values = .allocate(capacity: index.axes.count)
+        let (axes, words) = (index.axes, index.symbols)
+        values = .allocate(capacity: axes.count)
         var lists: [UInt32] = []
-        for offset in index.axes.indices {
-            let axis = index.axes[offset]
+        for offset in axes.indices {
             let value: AxisValue
-            if axis.slot != nil {
-                value = AxisValue(axis, bindings, index.symbols, &lists)
+            if axes[offset].slot != nil {
+                value = AxisValue.of(axes[offset], bindings, words, &lists)
             } else {
-                let isTrue = axis.field.map { oldGroups.contains($0) } ?? includingDrafts
+                let isTrue = axes[offset].field.map { oldGroups.contains($0) } ?? includingDrafts
                 value = AxisValue(state: .number, number: isTrue ? 1 : 0)
             }
             (values + offset.index).initialize(to: value)

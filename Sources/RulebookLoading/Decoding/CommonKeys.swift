@@ -14,7 +14,7 @@ struct RuleEnd {
 }
 
 /// The keys that every rule may have.
-struct CommonKeys {
+package struct CommonKeys {
     var title: LocalizedTemplate?
     var text: LocalizedTemplate?
     /// `when` and `unless` together; nil where an error was found.
@@ -36,7 +36,7 @@ struct CommonKeys {
     var notes: [JSONValue.Member]
 
     /// Their names, `id` and `each` among them, which are read elsewhere; no family may have a field of such a name.
-    static let names = [
+    package static let names = [
         "id", "each", "title", "text", "when", "unless", "valid", "endedBy", "afterwards", "authority", "zone",
         "review", "status",
         "overrides", "sources", "formerly",
@@ -73,8 +73,8 @@ struct CommonKeys {
         formerly = Self.names("formerly", &fields)
     }
 
-    private static let afterwards = ["uncertain", "ended"]
-    private static let statuses = ["draft", "stable", "deprecated"]
+    package static let afterwards = ["uncertain", "ended"]
+    package static let statuses = ["draft", "stable", "deprecated"]
 
     private static func end(of valid: MomentRange, _ node: Node, _ fields: inout FieldReader) -> RuleEnd? {
         var end = FieldReader(node, "an end")

@@ -3,7 +3,7 @@ import RuleLookup
 package import RuleLanguage
 package import RulebookWords
 package import AdvisoryModel
-package import SourceDiagnostics
+import SourceDiagnostics
 package import YAMLTree
 
 /// The rules of one file without errors, with the condition that they share, for those who look at rules without needing an answer.

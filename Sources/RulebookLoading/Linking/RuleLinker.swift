@@ -1,5 +1,6 @@
 import RuleEngine
 import RuleLookup
+import RulebookFacts
 import YAMLTree
 
 /// Finds what a rule names by its number; of a rulebook that is compiled as of a bundle.

@@ -2,6 +2,7 @@ import RuleEngine
 import AdvisoryModel
 import CEL
 import RuleLanguage
+import RulebookFacts
 import SourceDiagnostics
 import YAMLTree
 

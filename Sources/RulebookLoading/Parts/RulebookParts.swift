@@ -1,6 +1,7 @@
 import ReportLanguages
 import RuleEngine
 import RuleLanguage
+import RulebookFacts
 import RulebookFolder
 import RulebookWords
 import AdvisoryModel

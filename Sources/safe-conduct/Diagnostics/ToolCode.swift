@@ -30,11 +30,13 @@ enum ToolCode {
         .usage, "wrong-clock", .error, "The day of a question is not given, and the machine's clock cannot be right.")
     static let ownFile = DiagnosticCode(
         .usage, "own-file", .error, "A command would write into a file that it reads.")
+    static let unwritableFile = DiagnosticCode(
+        .usage, "unwritable-file", .error, "A command would write a file that is there already, or cannot.")
     static let invalid = DiagnosticCode(
         .usage, "invalid", .error, "The arguments of a command are not understood.")
 
     static let all = [
         noSuchFile, unreadableFile, notFound, noSources, unreadableKey, unusableKey, unwritable, unusableFile,
-        wrongClock, ownFile, invalid,
+        wrongClock, ownFile, unwritableFile, invalid,
     ]
 }

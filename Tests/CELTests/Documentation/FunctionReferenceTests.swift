@@ -16,9 +16,9 @@ import Testing
         for library in Library.standard {
             text += "\n## \(library.name.prefix(1).uppercased() + library.name.dropFirst())\n"
             for function in library.functions.sorted(by: { $0.name < $1.name }) {
-                text += "\n### \(shown(function.name))\n\n\(function.summary)\n\n"
-                for overload in function.overloads {
-                    text += "- `\(signature(function.name, overload))`: \(cost(overload.cost))\n"
+                text += "\n### \(shown(function))\n\n\(function.summary)\n\n"
+                for (signature, overload) in zip(function.signatures, function.overloads) {
+                    text += "- `\(signature)`: \(cost(overload.cost))\n"
                 }
                 guard !function.examples.isEmpty else { continue }
                 text += "\n```\n\(function.examples.joined(separator: "\n"))\n```\n"
@@ -27,30 +27,9 @@ import Testing
         return text
     }
 
-    private static func shown(_ name: String) -> String {
-        switch name {
-        case "@in": "in"
-        case "_[_]": "Index"
-        case "_[?_]": "Optional index"
-        case "_?_:_": "Conditional"
-        default: name.contains("_") ? "`\(name.replacing("_", with: ""))`" : name
-        }
-    }
-
-    private static func signature(_ name: String, _ overload: Overload) -> String {
-        let types = overload.parameters.map(\.description)
-        let result = overload.result.description
-        switch name {
-        case "_[_]", "_[?_]": return "\(types[0])\(name == "_[_]" ? "[" : "[?")\(types[1])] → \(result)"
-        case "_?_:_": return "\(types[0]) ? \(types[1]) : \(types[2]) → \(result)"
-        case "!_", "-_": return "\(name.prefix(1))\(types[0]) → \(result)"
-        case "@in": return "\(types[0]) in \(types[1]) → \(result)"
-        case _ where name.hasPrefix("_"): return "\(types[0]) \(name.replacing("_", with: "")) \(types[1]) → \(result)"
-        default: break
-        }
-        return overload.isMember
-            ? "\(types[0]).\(name)(\(types.dropFirst().joined(separator: ", "))) → \(result)"
-            : "\(name)(\(types.joined(separator: ", "))) → \(result)"
+    private static func shown(_ function: FunctionDeclaration) -> String {
+        function.name.hasPrefix("_") && function.shownName.first?.isLetter == false || function.name.hasPrefix("!")
+            || function.name == "-_" ? "`\(function.shownName)`" : function.shownName
     }
 
     private static func cost(_ cost: FunctionCost) -> String {

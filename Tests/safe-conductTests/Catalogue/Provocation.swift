@@ -3,7 +3,7 @@ import Testing
 
 /// What provokes a code: files, a request, an expression or commands, with everything that is said of them.
 ///
-/// It is a section of a page in `Provoked`, whose title is the code, with more words where a code has several messages:
+/// It is a section of a page of codes in the manual, whose title is the code, with more words where a code has several messages:
 ///
 ///     ## yaml/missing-colon
 ///
@@ -16,6 +16,8 @@ import Testing
 ///     …
 ///     ```
 ///
+/// After what is said a block may show the file as it should be, of which the code is not said: `yaml rules.yaml good`.
+///
 /// A block is, by its first word, commands (`sh`), an expression (`cel`), a change to a report (`report`), what is said (`text`), or else a file of
 /// the name that follows. A file whose name begins with `request` is a request, all others are files of the rulebook. What is provoked only by a program has no
 /// such block: it is among `ProvokingProgram.all`.
@@ -27,7 +29,11 @@ struct Provocation: Sendable, CustomTestStringConvertible {
 
         var kind: String { words.first ?? "" }
         /// The name of the file that it is.
-        var file: String? { ["sh", "cel", "report", "text"].contains(kind) ? nil : words.dropFirst().first }
+        var file: String? {
+            ["sh", "cel", "report", "text"].contains(kind) || isGood ? nil : words.dropFirst().first
+        }
+        /// Whether it is the file as it should be.
+        var isGood: Bool { words.contains("good") }
         var isRequest: Bool { file?.hasPrefix("request") ?? false }
 
         /// Its bytes: where it says `escaped`, `\xE9` is a byte that editors would not keep.

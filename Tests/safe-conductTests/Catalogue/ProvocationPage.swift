@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A page of `Provoked`: what provokes the codes of one area.
+/// A page of the codes of one area in the manual: what provokes each, and what is said then. `explain` shows it.
 struct ProvocationPage: Sendable, CustomTestStringConvertible {
     /// The area.
     let name: String
@@ -9,13 +9,13 @@ struct ProvocationPage: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
     private let sections: [[Substring]]
 
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Provoked")
+    static let folder = ManualFile.folder.appending(path: "Codes")
 
     static let all: [ProvocationPage] = {
         let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
         return files.sorted { $0.path < $1.path }.compactMap { file in
             (try? String(contentsOf: file, encoding: .utf8)).map {
-                ProvocationPage(file.deletingPathExtension().lastPathComponent, $0)
+                ProvocationPage(String(file.deletingPathExtension().lastPathComponent.dropFirst("codes-".count)), $0)
             }
         }
     }()
@@ -57,10 +57,12 @@ struct ProvocationPage: Sendable, CustomTestStringConvertible {
             let title = String(section[0].dropFirst(3))
             let first = section.firstIndex { $0.hasPrefix("```text") } ?? section.endIndex
             let rest = section[..<first]
+            let after = section[first...].dropFirst().drop { $0 != "```" }.dropFirst()
             lines += rest[..<((rest.lastIndex { !$0.isEmpty } ?? 0) + 1)]
             lines += ["", "```text"]
             lines += (outputs[title] ?? "").split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-            lines += ["```", ""]
+            lines += ["```"]
+            lines += after.isEmpty ? [""] : after
         }
         return lines.joined(separator: "\n")
     }

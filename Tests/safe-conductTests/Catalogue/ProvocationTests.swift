@@ -37,15 +37,31 @@ import Testing
             outputs[provocation.title] =
                 provocation.needsSigning && !BundleKeyTests.hasSigning ? provocation.expected : try provocation.output()
         }
-        let file = ProvocationPage.folder.appending(path: "\(page.name).md")
+        let file = ProvocationPage.folder.appending(path: "codes-\(page.name).md")
         try Data(page.text(saying: outputs).utf8).write(to: file)
         Issue.record("wrote \(page.name).md; look at it, and run again without UPDATE_FIXTURES")
+    }
+
+    /// A file that was put right has nothing of what it shows how to put right.
+    @Test(.enabled(if: !isUpdating), arguments: provocations.filter { $0.blocks.contains(where: \.isGood) })
+    func whatIsPutRightIsRight(_ provocation: Provocation) throws {
+        var right = provocation
+        let good = provocation.blocks.filter(\.isGood)
+        right.blocks = provocation.blocks.filter { block in
+            !block.isGood && !good.contains { $0.words.dropFirst().first == block.file }
+        }
+        for var block in good {
+            block.words.removeAll { $0 == "good" || $0 == "escaped" }
+            right.blocks.append(block)
+        }
+        let codes = Provocation.codes(in: try right.output())
+        #expect(!codes.contains(provocation.code), "\(codes.sorted())")
     }
 
     @Test func everyCodeIsProvoked() {
         let provoked = Set(Self.provocations.map(\.code))
         let catalogue = Set(DiagnosticCode.all.map(\.text))
-        #expect(catalogue.subtracting(provoked).sorted() == [], "write a section for each in its page of `Provoked`")
+        #expect(catalogue.subtracting(provoked).sorted() == [], "write a section for each in the page of its area")
         #expect(provoked.subtracting(catalogue).sorted() == [], "no such code is in the catalogue")
     }
 

@@ -1,0 +1,60 @@
+/// The values of variables by their indices: those of the first, those after them that many evaluations have in common, and the last ones.
+struct VariableValues: Sendable {
+    private(set) var first: [Value]
+    private(set) var shared: [Value] = []
+    private(set) var further: [Value] = []
+
+    /// For calls of constants, which read no variables.
+    static let none = VariableValues([])
+
+    static let unbound = Value.error(EvaluationError(CELCode.unboundAttribute, "an attribute has no value"))
+
+    /// - Parameter common: the indices of those that many evaluations will have in common; empty where there are none.
+    init(_ all: [Value], sharing common: Range<Int> = 0..<0) {
+        if common.isEmpty {
+            first = all
+        } else {
+            first = Array(all[..<common.lowerBound])
+            shared = Array(all[common])
+            further = Array(all[common.upperBound...])
+        }
+    }
+
+    var count: Int { first.count + shared.count + further.count }
+
+    /// The value of a variable; an error for those that there are not, and nothing happens when they are set.
+    subscript(index: Int) -> Value {
+        @inline(__always) get { index >= 0 && index < first.count ? first[index] : later(index) }
+        set {
+            let place = index - first.count
+            if first.indices.contains(index) {
+                first[index] = newValue
+            } else if shared.indices.contains(place) {
+                shared[place] = newValue
+            } else if further.indices.contains(place - shared.count) {
+                further[place - shared.count] = newValue
+            }
+        }
+    }
+
+    private func later(_ index: Int) -> Value {
+        let place = index - first.count
+        if shared.indices.contains(place) { return shared[place] }
+        return further.indices.contains(place - shared.count) ? further[place - shared.count] : Self.unbound
+    }
+
+    /// What a property of a value is, without copying the value where it is one of the first.
+    @inline(__always)
+    func asks(_ index: Int, _ property: (Value) -> Bool) -> Bool {
+        first.indices.contains(index) ? property(first[index]) : property(later(index))
+    }
+
+    func isShared(_ index: Int) -> Bool { shared.indices.contains(index - first.count) }
+
+    mutating func share(_ other: VariableValues) { shared = other.shared }
+
+    /// Adds variables without a value.
+    mutating func extend(by count: Int) {
+        if count > 0 { further += [Value](repeating: Self.unbound, count: count) }
+    }
+}

@@ -1,0 +1,29 @@
+import RuleLanguage
+import RuleLookup
+
+/// The results of the conditions of files for one request, those that were asked for last: rules of a few files take turns.
+struct SharedResults {
+    /// So few that going through them is faster than any table.
+    private static let most = 16
+
+    private var known: [(group: GroupNumber, outcome: Outcome, open: [Condition.OpenTerm])] = []
+    private var oldest = 0
+
+    /// The result of the condition of a file, and its terms that are not true; evaluated where it is not known.
+    mutating func result(
+        of group: GroupNumber, evaluating evaluate: (inout [Condition.OpenTerm]) -> Outcome
+    ) -> (Outcome, [Condition.OpenTerm]) {
+        for place in known.indices where known[place].group == group {
+            return (known[place].outcome, known[place].open)
+        }
+        var open: [Condition.OpenTerm] = []
+        let outcome = evaluate(&open)
+        if known.count < Self.most {
+            known.append((group, outcome, open))
+        } else {
+            known[oldest] = (group, outcome, open)
+            oldest = (oldest + 1) % Self.most
+        }
+        return (outcome, open)
+    }
+}

@@ -1,0 +1,17 @@
+package import AdvisoryModel
+
+/// The days of a source that rules are judged by, without anything that has to be counted when it is copied.
+package struct SourceDays: Sendable {
+    /// The day from which it is known; the first day there is where it does not say.
+    package let published: Day
+    /// The last day on which it is fresh; nil where it was never seen.
+    package let freshUntil: Day?
+
+    package init(_ source: Source) {
+        published = source.published?.lastDay ?? .first
+        freshUntil = source.freshUntil
+    }
+
+    /// Whether it is known on a day, and fresh.
+    package func isFresh(asOf day: Day) -> Bool { published <= day && freshUntil.map { $0 >= day } ?? false }
+}

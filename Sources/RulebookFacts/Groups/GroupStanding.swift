@@ -1,0 +1,36 @@
+package import AdvisoryModel
+package import RuleLanguage
+package import CEL
+
+/// Who belongs to each group on one day, as known on another; a class, because requests share it.
+package final class GroupStanding: Sendable {
+    /// The groups as conditions see them: membership is unknown where only old news says whether a country is a member.
+    package let cautious: Value
+    /// The groups with what old news says; nil: none of it is old.
+    package let said: Value?
+    /// The groups of which no fresh source says who belongs to them.
+    package let oldGroups: Set<String>
+    private let values: [String: GroupValue]
+    private let lastDays: [String: LastDay]
+
+    /// - Parameter lastDays: for each group the last day before something of it changes by itself.
+    package init(cautious: [GroupValue], said: [GroupValue]?, lastDays: [String: LastDay]) {
+        self.cautious = Self.map(cautious)
+        self.said = said.map { Self.map($0) }
+        self.lastDays = lastDays
+        oldGroups = Set(cautious.filter { $0.others != nil }.map(\.name))
+        values = Dictionary(cautious.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func map(_ groups: [GroupValue]) -> Value {
+        var map = MapValue()
+        for group in groups { map.insert(.opaque(group), for: .string(group.name)) }
+        return .map(map)
+    }
+
+    /// The group of that id.
+    package subscript(id: String) -> GroupValue? { values[id] }
+
+    /// The last day before something of a group changes by itself; nil: nothing does.
+    package func goodUntil(of id: String) -> LastDay? { lastDays[id] }
+}
