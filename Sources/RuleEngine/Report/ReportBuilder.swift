@@ -4,6 +4,7 @@ import JSON
 import RuleLanguage
 import RuleLookup
 import RulebookFacts
+import TripClocks
 
 /// Words the findings of a check: advisories with texts and evidence, contacts, questions, verdict.
 struct ReportBuilder {
