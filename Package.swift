@@ -70,7 +70,10 @@ let core: [Target] = [
         ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts", "TripClocks"]),
     library(
         "RulebookViews",
-        ["AdvisoryModel", "CEL", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFacts", "SourceDiagnostics"]),
+        [
+            "AdvisoryModel", "CEL", "JSON", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFacts",
+            "SourceDiagnostics",
+        ]),
     library(
         "RulebookWords", ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     library("ReportReading", ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),

@@ -1,6 +1,7 @@
 import RuleLanguage
 package import AdvisoryModel
 import CEL
+package import JSON
 package import RuleEngine
 import RuleLanguage
 package import RuleLookup
@@ -38,6 +39,8 @@ package struct RuleView {
     package var overrides: [String] { rule.overrides.map { rulebook.store.id(of: $0) } }
     /// Its earlier ids, in full.
     package var formerly: [String] { rule.formerly }
+    /// Notes of its author's own, in their order.
+    package var notes: [JSONValue.Member] { rule.content.notes }
     /// Where it is written: path, line, column.
     package var at: String { rule.content.at }
     /// The digest of its canonical form, 64 hexadecimal digits: the same for a rule that says the same in another style, order or place.

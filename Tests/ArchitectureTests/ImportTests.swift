@@ -43,7 +43,8 @@ import Testing
             "AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts", "TripClocks",
         ],
         "RulebookViews": [
-            "AdvisoryModel", "CEL", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFacts", "SourceDiagnostics",
+            "AdvisoryModel", "CEL", "JSON", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFacts",
+            "SourceDiagnostics",
         ],
         "RulebookWords": ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         "ReportReading": ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],

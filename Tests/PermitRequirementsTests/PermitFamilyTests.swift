@@ -224,5 +224,7 @@ import Testing
             try report("when: { trip.party: crew }, sources: [good]").advisory("t/p")?.details["standing"]?.string
                 == "missing")
         #expect(try report("sources: [old]").advisory("t/p")?.details["standing"]?.string == "missing")
+        // Without evidence nothing is waived for certain.
+        #expect(try report("sources: []").advisory("t/p")?.details["standing"]?.string == "missing")
     }
 }

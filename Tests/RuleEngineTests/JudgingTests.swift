@@ -9,7 +9,9 @@ import Testing
 @Suite struct JudgingTests {
     private let open = "{ id: open, title: Open, effect: opens, sources: [good] }"
 
-    private func rulebook(_ items: String...) -> TestRulebook {
+    private func rulebook(_ items: String...) -> TestRulebook { rulebook(items) }
+
+    private func rulebook(_ items: [String]) -> TestRulebook {
         let list = items.map { "  - \($0)" }.joined(separator: "\n")
         return TestRulebook(families: [NoteFamily.self], rules: "rules: t\nfamily: note\nitems:\n\(list)\n")
     }
@@ -112,6 +114,16 @@ import Testing
             "{ id: pass, title: Pass, effect: informs, overrides: [paper], sources: [old] }"
         ).report(trip)
         #expect(report.verdict == .conditional)
+    }
+
+    @Test(arguments: [("requires", Verdict.conditional), ("blocks", .undetermined)])
+    func anExemptionWithoutEvidenceIsNotReliedOn(effect: String, verdict: Verdict) throws {
+        let rules = [open, "{ id: paper, title: Paper, effect: \(effect), sources: [good] }"]
+        let exemption = "{ id: pass, title: Pass, effect: informs, overrides: [paper]"
+        let report = try rulebook(rules + [exemption + " }"]).report(trip)
+        #expect(report.verdict == verdict)
+        #expect(report.advisory("t/paper")?.defeatedBy == "t/pass")
+        #expect(try rulebook(rules + [exemption + ", sources: [good] }"]).report(trip).verdict == .clear)
     }
 
     @Test func oneFreshSourceKeepsARuleFresh() throws {

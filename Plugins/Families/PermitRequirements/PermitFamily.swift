@@ -96,7 +96,7 @@ public enum PermitFamily: RuleFamily {
     /// Each requirement with its standing; waived ones are met.
     public static func resolve(_ rules: AppliedRules<PermitRule>, in context: CheckContext) -> [Resolution] {
         var waivers: [String: String] = [:]
-        for rule in rules where rule.isFirm {
+        for rule in rules where rule.isFirm && rule.hasSources {
             guard case .waives(let targets) = rule.payload.duty else { continue }
             for target in targets { waivers[target] = min(waivers[target] ?? rule.id, rule.id) }
         }

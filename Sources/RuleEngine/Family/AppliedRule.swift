@@ -31,7 +31,7 @@ public struct AppliedRule<Payload: Sendable>: Sendable {
     public var authority: String? { judged.rule.content.authority }
     /// The side whose clock and calendar it follows, where it says so.
     public var zone: String? { judged.rule.content.zone }
-    /// Whether it names its evidence; a rule that does not opens and admits only as possible.
+    /// Whether it names its evidence; a rule that does not lets nobody through for certain.
     public var hasSources: Bool { !judged.rule.sources.isEmpty }
     /// Whether its title or text holds expressions; if not, the resolution's `variables` are not read.
     public var hasExpressions: Bool { judged.rule.hasExpressions }

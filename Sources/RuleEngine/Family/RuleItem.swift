@@ -76,6 +76,12 @@ public struct RuleItem {
         guard let node = fields.value(key) else { return nil }
         return fields.elements(of: node).compactMap { element in
             guard let text = fields.text(of: element) else { return nil }
+            guard !text.isEmpty else {
+                fields.report(
+                    .wrongType, "`\(key)` is a word, not nothing", at: element,
+                    hint: "write the word, or remove the key")
+                return nil
+            }
             words.append((list, element))
             return text
         }

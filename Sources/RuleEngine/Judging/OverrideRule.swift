@@ -28,11 +28,13 @@ struct OverrideRule {
             for target in rules[defeater.rule].overrides {
                 guard let hit = judgement(of: target), !result[hit].isFirmlyDefeated else { continue }
                 // A forged bundle may name an order in which rules defeat themselves or one another.
+                // Without evidence, as with evidence that is too old, it is not relied on.
+                let isDoubtful = defeater.isStale || rules[defeater.rule].sources.isEmpty
                 let isInOrder = (rank(of: defeater.rule) ?? .max) < (rank(of: target) ?? .min)
                 if defeater.certainty == .certain, defeater.defeatedBy == nil, isInOrder {
-                    if result[hit].defeatedBy != nil, defeater.isStale { continue }
+                    if result[hit].defeatedBy != nil, isDoubtful { continue }
                     result[hit].defeatedBy = defeater.rule
-                    result[hit].isDefeatDoubtful = defeater.isStale
+                    result[hit].isDefeatDoubtful = isDoubtful
                 } else {
                     result[hit].certainty = .possible
                     let doubt = result[hit].doubt

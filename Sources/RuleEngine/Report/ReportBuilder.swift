@@ -4,6 +4,7 @@ import JSON
 import RuleLanguage
 import RuleLookup
 import RulebookFacts
+import TripClocks
 
 /// Words the findings of a check: advisories with texts and evidence, contacts, questions, verdict.
 struct ReportBuilder {
@@ -123,11 +124,17 @@ struct ReportBuilder {
             details: .object(finding.resolution.details), because: evidence(rule, judgement), missing: finding.missing,
             defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) }, stale: judgement.isStale,
             lapsed: finding.isLapsed, valid: valid,
-            clock: valid.hasMinutes ? context.clock.side(of: rule) : nil,
+            clock: valid.hasMinutes ? clock(of: rule) : nil,
             sources: page.sourceIDs,
             contested: rule.facts.isEmpty ? [] : rule.facts.compactMap { facts.contested[$0] },
             at: rule.content.at, level: finding.resolution.level,
             isMet: finding.resolution.effect == .requires && finding.resolution.isMet)
+    }
+
+    /// The state by whose clock the minutes of a rule are: that of the rule, or else of the only state that may be left.
+    private func clock(of rule: CompiledRule) -> String? {
+        let left = context.clock.leaving
+        return context.clock.side(of: rule) ?? (left.count == 1 ? left[0] : nil)
     }
 
     private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ finding: Finding) -> (String, String?) {

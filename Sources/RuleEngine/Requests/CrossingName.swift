@@ -23,10 +23,11 @@ enum CrossingName {
         if named.count == 1 { return named[0].id }
         let names = rulebook.crossings.flatMap { [$0.id] + $0.aliases + $0.name.variants.map(\.text) }
         let near = DidYouMean.nearestFew(to: node.text, in: names)
+        let known = rulebook.crossings.isEmpty ? "none" : FieldReader.list(rulebook.crossings.map(\.id))
         fields.report(
             RequestCode.unknownCrossing, "no crossing is called `\(node.text)`", at: node,
             hint: near.isEmpty
-                ? "the rulebook has \(FieldReader.list(rulebook.crossings.map(\.id)))"
+                ? "the rulebook has \(known)"
                 : "did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?")
         return nil
     }

@@ -1,5 +1,6 @@
 package import AdvisoryModel
 package import CEL
+package import JSON
 package import RuleLanguage
 
 /// What a rule says by itself.
@@ -27,6 +28,8 @@ package struct RuleContent: Sendable {
     /// The ids of the groups of countries that its conditions read, sorted.
     package var countryGroups: [String]
     package var at: String
+    /// Notes of its author's own, in their order.
+    package var notes: [JSONValue.Member] = []
     /// The digest of its canonical form.
     package var digest: SHA256.Digest
 

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import JSON
 import RuleLanguage
 import SourceDiagnostics
 import YAMLTree
@@ -31,6 +32,8 @@ package struct CommonKeys {
     var overrides: [Node]
     var sources: [Node]
     var formerly: [Node]
+    /// Notes of the author's own: `x-owner: desk-east`.
+    var notes: [JSONValue.Member]
 
     /// Their names, `id` and `each` among them, which are read elsewhere; no family may have a field of such a name.
     package static let names = [
@@ -41,9 +44,9 @@ package struct CommonKeys {
 
     init(_ fields: inout FieldReader, compiler: ConditionCompiler, templates: Environment) {
         fields.ignore(["each"])
-        // Notes of the author's own: `x-owner: desk-east`.
-        let notes = fields.node.entries.lazy.map(\.key).filter { $0.utf8.starts(with: "x-".utf8) }
-        fields.ignore(notes.map(\.text))
+        let notes = fields.node.entries.filter { $0.key.utf8.starts(with: "x-".utf8) }
+        fields.ignore(notes.lazy.map(\.key.text))
+        self.notes = notes.map { JSONValue.Member($0.key.text, $0.value.jsonValue) }
         title = Self.template("title", &fields, templates, compiler)
         if title == nil { _ = fields.required("title", hint: "say in a few words what the rule is about") }
         text = Self.template("text", &fields, templates, compiler)

@@ -208,7 +208,7 @@ struct RulesDecoder {
         let home = row.map { idNode.filling == nil ? $0.row.node : idNode } ?? idNode
         let start = home.span.start
         let texts = row == nil ? [:] : ["title": common.title?.languages, "text": common.text?.languages]
-        let rule = RuleContent(
+        var rule = RuleContent(
             id: id, family: family, payload: payload, condition: condition, valid: common.valid,
             lastMoment: common.endedBy?.last, isUncertainAfterwards: common.isUncertainAfterwards,
             authority: common.authority, zone: common.zone, review: common.review,
@@ -219,6 +219,7 @@ struct RulesDecoder {
             digest: canonical.rule(
                 node, id: id, family: context.families[family].name, sets: context.families[family].setKeys,
                 conditions: conditions, texts: texts.compactMapValues { $0 }))
+        rule.notes = common.notes
         rules.append(
             RuleDeclaration(
                 rule: rule, conditions: item.conditions, idNode: idNode, overrides: common.overrides,
