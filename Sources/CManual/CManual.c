@@ -33,7 +33,7 @@ static const char conditions_page[] = {
 static const char contacts_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Contacts.md" suffix(, 0)
 };
-static const char crossings_page[] = {
+static const char crossingsAndClaims_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/CrossingsAndClaims.md" suffix(, 0)
 };
 static const char declaredFamilies_page[] = {
@@ -81,7 +81,7 @@ static const char tables_page[] = {
 static const char tests_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Tests.md" suffix(, 0)
 };
-static const char vocabulary_page[] = {
+static const char vocabularyFiles_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/VocabularyFiles.md" suffix(, 0)
 };
 static const char codes_batch_page[] = {
@@ -134,7 +134,7 @@ static const struct {
     {"Reference/Closure", closure_page},
     {"Reference/Conditions", conditions_page},
     {"Reference/Contacts", contacts_page},
-    {"Reference/Crossings", crossings_page},
+    {"Reference/CrossingsAndClaims", crossingsAndClaims_page},
     {"Reference/DeclaredFamilies", declaredFamilies_page},
     {"Reference/ExitCodes", exitCodes_page},
     {"Reference/Files", files_page},
@@ -150,7 +150,7 @@ static const struct {
     {"Reference/Sources", sources_page},
     {"Reference/Tables", tables_page},
     {"Reference/Tests", tests_page},
-    {"Reference/Vocabulary", vocabulary_page},
+    {"Reference/VocabularyFiles", vocabularyFiles_page},
     {"Codes/codes-batch", codes_batch_page},
     {"Codes/codes-bundle", codes_bundle_page},
     {"Codes/codes-cel", codes_cel_page},

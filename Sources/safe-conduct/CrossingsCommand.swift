@@ -16,6 +16,8 @@ struct CrossingsCommand: ParsableCommand {
               safe-conduct crossings khasan-tumangang --date 2026-12-07 --as-of 2025-06-01
               safe-conduct crossings khasan-tumangang --from KP --date 2026-12-07 --time 08:30
               safe-conduct crossings khasan-tumangang --format json
+
+            The file of a crossing, and which claim wins: safe-conduct help crossings-and-claims
             """)
 
     @Argument(help: "The crossing to show, by id, name or alias.")

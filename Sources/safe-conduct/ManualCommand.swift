@@ -49,16 +49,8 @@ struct ManualCommand: ParsableCommand {
     }
 
     private static func list(_ places: [Manual.Place], of topic: String) -> String {
-        let lines = places.map { place in
-            place.section.title == place.page.title
-                ? "  safe-conduct help \(place.page.topic)\n      \(place.page.summary)"
-                : "  safe-conduct help \(quoted(place.section.title))\n      \(place.page.title): \(place.section.title)"
-        }
-        return "The manual speaks of `\(topic)` in several places:\n\n" + lines.joined(separator: "\n") + "\n"
-    }
-
-    private static func quoted(_ text: String) -> String {
-        text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "/" } ? text : "\"\(text)\""
+        let lines = places.map { "  safe-conduct help \($0.topic)\n" }
+        return "The manual speaks of `\(topic)` in several places:\n\n" + lines.joined()
     }
 
     /// The pages, by what they are for.

@@ -23,6 +23,8 @@ struct VocabularyCommand: ParsableCommand {
 
             EXIT CODES
               0 done; 2 usage; 3 the rulebook does not compile
+
+            Files of the kind `vocabulary`: safe-conduct help vocabulary-files
             """)
 
     @Argument(help: ArgumentHelp("Which tables (default: all).", valueName: "table"))

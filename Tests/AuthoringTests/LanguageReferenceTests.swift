@@ -36,6 +36,27 @@ import Testing
                 """))
     }
 
+    @Test func whatRowsShareIsAHeading() throws {
+        let text = try #require(Self.reference["keys"]).text
+        #expect(
+            text.contains(
+                """
+
+                a location
+                  latitude   a number
+                      needed: yes
+                      example: 42.43
+                      degrees north, from -90 to 90
+                  longitude  a number
+
+                """), "\(text.prefix(2000))")
+    }
+
+    @Test func anchorsAreThoseOfTheFamilies() throws {
+        let rows = try #require(Self.reference["anchors"]).rows
+        #expect(rows.map { $0[0].shown } == ["trip.arrival", "trip.departure", "visa.expires"])
+    }
+
     @Test func everyKeyOfEveryFamilyIsListed() throws {
         let keys = try #require(Self.reference["keys"])
         for family in [any RuleFamily.Type].standard {

@@ -54,7 +54,8 @@ public enum PermitFamily: RuleFamily {
         FamilyField("entries", "how many entries it needs to have left", .wholeNumber(1...1000), example: "2"),
         FamilyField(
             "validity", "how long it has to be valid, counted from an anchor",
-            .periodAfter(ValidityRule.Anchor.allCases.map(\.rawValue)), example: "6 months after trip.departure"),
+            .periodAfter(ValidityRule.Anchor.allCases.map { FamilyField($0.rawValue, $0.summary) }),
+            example: "6 months after trip.departure"),
         FamilyField("issuedWithin", "how old it may be on the day of arrival", .period, example: "10 years"),
         FamilyField("blankPages", "how many blank pages it needs", .wholeNumber(1...1000), example: "2"),
         FamilyField("applyAt", "where to apply", .localizedText, example: "{ en: Consulate in Vladivostok }"),

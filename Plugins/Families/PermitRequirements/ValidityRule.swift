@@ -10,6 +10,15 @@ public struct ValidityRule: Hashable, Sendable {
         case departure = "trip.departure"
         /// The last day of the visa that meets the visa rule.
         case visaExpires = "visa.expires"
+
+        /// Which day it is, in a line.
+        var summary: String {
+            switch self {
+            case .arrival: "the date of the trip: the document need only last till then"
+            case .departure: "the last day of the stay, `trip.until`; the usual one"
+            case .visaExpires: "the last day of the document that meets the visa rule"
+            }
+        }
     }
 
     /// The time beyond the anchor.

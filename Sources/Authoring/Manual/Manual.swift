@@ -22,6 +22,11 @@ package struct Manual: Sendable {
         package let page: ManualPage
         package let section: ManualPage.Section
 
+        /// The words by which `help` shows it, and nothing else of that name.
+        package var topic: String {
+            section.title == page.title ? page.topic : "\(page.topic) \(section.title)"
+        }
+
         /// What stands below the title is shown with the whole page.
         fileprivate var answer: Answer {
             section.title == page.title ? .page(page) : .section(section, of: page)
@@ -53,7 +58,7 @@ package struct Manual: Sendable {
             return .page(page)
         }
         let named = places { place in
-            ([place.section.title] + place.section.words).contains { Self.normal($0) == wanted } ? 1 : 0
+            ([place.section.title, place.topic] + place.section.words).contains { Self.normal($0) == wanted } ? 1 : 0
         }
         if named.count == 1, let place = named.first { return place.answer }
         if !named.isEmpty { return .places(named) }

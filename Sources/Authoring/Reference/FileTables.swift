@@ -4,7 +4,7 @@ import RulebookFolder
 
 /// The kinds of files, and the keys of every mapping in them.
 enum FileTables {
-    static func all(families: [AnyFamily]) -> [ReferenceTable] { [kinds, keys(families)] }
+    static func all(families: [AnyFamily]) -> [ReferenceTable] { [kinds, keys(families), anchors(families)] }
 
     private static let kinds = ReferenceTable(
         "files", "the kinds of files, by the key that says so",
@@ -21,6 +21,18 @@ enum FileTables {
                 .init("example", isCode: true), .init("summary"),
             ],
             (forms + own).flatMap { subject, keys in keys.map { row($0, of: subject) } })
+    }
+
+    /// The days from which lengths of time count, by the keys that take them.
+    private static func anchors(_ families: [AnyFamily]) -> ReferenceTable {
+        let keys = families.flatMap { family in mappings("\(family.name) rule", family.fields).flatMap(\.1) }
+        return ReferenceTable(
+            "anchors", "the days from which a length of time counts",
+            [.init("anchor", isCode: true), .init("of", isCode: true), .init("summary")],
+            keys.flatMap { key -> [[JSONValue]] in
+                guard case .periodAfter(let anchors) = key.form else { return [] }
+                return anchors.map { [.string($0.name), .string(key.name), .string($0.summary)] }
+            })
     }
 
     /// A mapping with those that are written below its keys.

@@ -1,19 +1,27 @@
 import JSON
 
 extension ReferenceTable {
-    /// For the terminal: of each row the first two cells on a line, the others below them.
+    /// For the terminal: of each row the first two cells on a line, the others below them; where rows share their first cell, it is a heading.
     package var text: String {
         let table = withoutEmptyColumns
-        var text = "\(name.uppercased()): \(summary)\n\n"
-        let widths = table.rows.map { $0.first?.shown.count ?? 0 }
-        let width = min(widths.max() ?? 0, 30)
-        for row in table.rows {
+        let heads = table.rows.map { $0.first?.shown ?? "" }
+        var text = "\(name.uppercased()): \(summary)\n"
+        guard Set(heads).count < heads.count else { return text + "\n" + table.lines }
+        var shown: Set<String> = []
+        for head in heads where shown.insert(head).inserted { text += "\n\(head)\n" + table.rows(of: head).lines }
+        return text
+    }
+
+    private var lines: String {
+        let width = min(rows.map { $0.first?.shown.count ?? 0 }.max() ?? 0, 30)
+        var text = ""
+        for row in rows {
             let cells = row.map(\.shown)
             let name = cells.first ?? ""
             let second = cells.count > 1 ? cells[1] : ""
             let padding = String(repeating: " ", count: max(0, width - name.count))
             text += "  " + (second.isEmpty ? name : "\(name)\(padding)  \(second)") + "\n"
-            for (column, cell) in zip(table.columns, cells).dropFirst(2) where !cell.isEmpty {
+            for (column, cell) in zip(columns, cells).dropFirst(2) where !cell.isEmpty {
                 text += "      " + (column.name == "summary" ? cell : "\(Self.words(column.name)): \(cell)") + "\n"
             }
         }

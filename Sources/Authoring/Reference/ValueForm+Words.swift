@@ -4,7 +4,7 @@ extension ValueForm {
     /// What a value looks like, for people: `a length of time`.
     package var words: String {
         switch self {
-        case .any: "see the page"
+        case .any: "any value"
         case .text: "a text"
         case .localizedText: "a text, or texts by language"
         case .word(let words): Self.choice(words)
@@ -18,13 +18,14 @@ extension ValueForm {
         case .days: "a range of days"
         case .moments: "a range of days or minutes"
         case .period: "a length of time"
-        case .periodAfter(let anchors): "a length of time after \(Self.choice(anchors))"
+        case .periodAfter(let anchors): "a length of time after \(Self.choice(anchors.map(\.name)))"
         case .money: "an amount and its currency"
         case .country: "a country"
         case .language: "a language"
         case .countrySet: "a country, several, or a group"
         case .condition: "a condition"
         case .list(.mapping): "a list of mappings"
+        case .list(.any): "a list"
         case .list(let element): "\(element.words), or a list"
         case .mapping: "a mapping"
         case .named: "a mapping by names"

@@ -29,7 +29,7 @@ public indirect enum ValueForm: Hashable, Sendable {
     /// `15 working days`.
     case period
     /// A period, ` after ` and one of these anchors.
-    case periodAfter([String])
+    case periodAfter([FamilyField])
     /// `12.50 EUR`.
     case money
     case country, language

@@ -37,12 +37,26 @@ import Testing
         }
         #expect(found.name == page.name)
         #expect(!page.title.isEmpty && !page.summary.isEmpty, "\(page.name)")
+        // So that the list of pages fits a terminal.
+        #expect(page.name.hasPrefix("Codes/") || page.summary.count <= 58, "\(page.name): \(page.summary)")
+    }
+
+    @Test func noPageHasTheNameOfACommand() {
+        let commands = [
+            "check", "batch", "crossings", "lint", "test", "compile", "vocabulary", "schema", "new", "explain",
+        ]
+        #expect(Manual.shipped.pages.map(\.topic).filter(commands.contains) == [])
     }
 
     @Test func wordsFromManyPlacesAreListed() throws {
         let run = try Workspace().run(["help", "holidays", "working"])
-        #expect(
-            run.output.hasPrefix("The manual speaks of `holidays working` in several places:\n\n  safe-conduct help "))
+        #expect(run.output.hasPrefix("The manual speaks of `holidays working` in several places:\n\n"))
+        let topics = run.output.split(separator: "\n").compactMap { $0.wholeMatch(of: #/ +safe-conduct help (.+)/#)?.1 }
+        #expect(topics.count > 1)
+        for topic in topics {
+            let shown = try Workspace().run(["help"] + topic.split(separator: " ").map(String.init))
+            #expect(shown.code == 0 && !shown.output.hasPrefix("The manual speaks"), "\(topic)")
+        }
     }
 
     @Test func aSlipIsSeen() throws {
