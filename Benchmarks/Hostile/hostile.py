@@ -243,9 +243,10 @@ def memory():
     count.code(process.returncode)
     count.lost = 1_600_000 // len(line) - output.count(b"\n")
     limit = lambda: resource.setrlimit(resource.RLIMIT_DATA, (500 << 20, 500 << 20))
-    code, limited, _ = run(folder, "batch", "in.jsonl", "--rules", "rules", *DAY, preexec_fn=limit, limit=120)
-    count.code(code)
-    count.lost += limited != output
+    for jobs in [[], ["--jobs", "1"], ["--jobs", "64"], ["--jobs", "1024"]]:
+        code, limited, _ = run(folder, "batch", "in.jsonl", "--rules", "rules", *DAY, *jobs, preexec_fn=limit, limit=120)
+        count.code(code)
+        count.lost += limited != output
     count.note = f"peak {peak // 1000} MB"
     count.done()
     shutil.rmtree(folder)

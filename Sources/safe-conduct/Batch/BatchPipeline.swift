@@ -48,7 +48,8 @@ struct BatchPipeline: Sendable {
     /// Hands the pieces to as many threads as there are to be had; where there are none, they are answered here.
     private func answer(_ input: inout LineInput, _ turns: BatchTurns) throws {
         let pieces = PieceQueue(longest: jobs)
-        let threads = WorkerThreads(jobs) {
+        // More than there are cores answer nothing sooner, and each takes memory for its stack.
+        let threads = WorkerThreads(min(jobs, WorkerThreads.cores)) {
             while let (piece, index) = pieces.take() { answer(piece, index, turns) }
         }
         defer {
