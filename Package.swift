@@ -85,8 +85,8 @@ let edges: [Target] = [
     library(
         "Authoring",
         foundations + [
-            "CManual", "RuleLanguage", "RuleEngine", "RulebookFolder", "RulebookIndexing", "RulebookLoading",
-            "RulebookWords",
+            "CManual", "ReportLanguages", "RuleLanguage", "RuleEngine", "RulebookFolder", "RulebookIndexing",
+            "RulebookLoading", "RulebookWords",
         ]),
     library(
         "SafeConduct",
