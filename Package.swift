@@ -96,9 +96,8 @@ let edges: [Target] = [
     library(
         "Authoring",
         foundations + [
-            "CManual", "RuleLanguage", "RuleEngine", "RulebookFacts", "RulebookFolder", "RulebookIndexing",
-            "RulebookLoading",
-            "RulebookWords",
+            "CManual", "ReportLanguages", "RuleLanguage", "RuleEngine", "RulebookFacts", "RulebookFolder",
+            "RulebookIndexing", "RulebookLoading", "RulebookWords",
         ]),
     library(
         "SafeConduct",

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import CEL
 import JSON
+import ReportLanguages
 import RuleEngine
 import RuleLanguage
 
@@ -8,7 +9,8 @@ import RuleLanguage
 enum ValueTables {
     static func all(_ vocabulary: Vocabulary, families: [AnyFamily]) -> [ReferenceTable] {
         [
-            self.families(families), lists(vocabulary, families), variables(families), freshness, reliability, policies,
+            self.families(families), lists(vocabulary, families), variables(families), details(families), freshness,
+            reliability, policies,
             units, verdicts, effects,
         ]
     }
@@ -36,6 +38,18 @@ enum ValueTables {
             families.flatMap { family in
                 family.templateVariables.map {
                     [.string(family.name), .string($0.name), .string($0.type.description)]
+                }
+            })
+    }
+
+    private static func details(_ families: [AnyFamily]) -> ReferenceTable {
+        ReferenceTable(
+            "details", "what families add to advisories under `details`, and how pages call it",
+            [.init("family", isCode: true), .init("key", isCode: true), .init("label")],
+            families.flatMap { family -> [[JSONValue]] in
+                let labels = family.words[Phrases.english.language]?.labels ?? [:]
+                return labels.sorted { $0.key < $1.key }.map {
+                    [.string(family.name), .string($0.key), .string($0.value)]
                 }
             })
     }
