@@ -162,7 +162,8 @@ let testTargets: [Target] =
                 "Authoring", "BundleFiles", "ReportReading", "RuleEngine", "RulebookLoading", "SafeConduct",
             ]),
         .testTarget(
-            name: "RulebookTests", dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "TestSupport"],
+            name: "RulebookTests",
+            dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "SafeConductTesting", "TestSupport"],
             swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["SafeConduct"], swiftSettings: settings),
         // Without access to what is `package`: what is written there, anybody can write.

@@ -9,6 +9,7 @@ let benchmarks: [Target] = [
         name: "Benchmarks",
         dependencies: [
             "CYAMLFloor", .product(name: "SafeConduct", package: "SafeConduct"),
+            .product(name: "SafeConductTesting", package: "SafeConduct"),
             .product(name: "CEL", package: "SafeConduct"),
         ]),
 ]

@@ -51,8 +51,7 @@ struct LintCommand: ParsableCommand {
         try paths.refuseBundles(format.output, for: "lint")
         try OwnFiles(paths).refuseOutput(format.output)
         let today = try asOf.flatMap { Day($0) } ?? Today.day(format.output)
-        let lint = LintRun(
-            RulebookDraft(paths: paths, families: .standard, limits: limits.limits), on: today, limits: limits.limits)
+        let lint = LintRun(RulebookDraft(paths: paths, families: .standard, limits: limits.limits), on: today)
         switch format {
         case .text: Console.write(lint.text(color: Console.outputHasColor))
         case .json: Console.write(lint.json(pretty: true) + [UInt8(ascii: "\n")])

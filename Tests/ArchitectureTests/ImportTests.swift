@@ -67,7 +67,7 @@ import Testing
             "Foundation",
         ]),
         // Layer 8
-        "SafeConductTesting": family.union(["Authoring", "RulebookLoading", "Testing"]),
+        "SafeConductTesting": family.union(["Authoring", "RulebookLoading", "Testing", "Dispatch", "Synchronization"]),
         "safe-conduct": [
             "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage",
             "RulebookFolder",

@@ -291,4 +291,66 @@ import Testing
         #expect(text.hasSuffix("\n90 more are not shown\n150 errors, 40 warnings in 2 files\n"))
         #expect(String(decoding: lint.json(), as: UTF8.self).contains(#","notShown":90,"#))
     }
+
+    @Test func aFactWithASlipInItsNameIsNamed() {
+        let crossings = [
+            SourceFile(
+                path: "a-b.yaml",
+                text:
+                    "crossing: a-b\nbetween: [RU, KP]\ncovers: 2024..2030\nfacts: { modes: { is: [rail], source: law } }\n"
+            ),
+            SourceFile(
+                path: "c-d.yaml",
+                text:
+                    "crossing: c-d\nbetween: [RU, KP]\ncovers: 2024..2030\nfacts: { mods: { is: [rail], source: law } }\n"
+            ),
+        ]
+        let draft = draft(
+            "  - { id: a, title: A, when: { crossing.modes: rail }, permit: { document: pass }, sources: [law] }\n",
+            files: crossings)
+        #expect(
+            rendered(FactNameLint.self, draft) == """
+                warning[rulebook/near-miss]: no rule reads the fact `mods`, and rules read `modes` of another crossing
+                 --> c-d.yaml:4:16
+                  |
+                4 | facts: { mods: { is: [rail], source: law } }
+                  |                ^
+                hint: did you mean `modes`?
+
+                """)
+    }
+
+    @Test func aWordThatTestsWriteOtherwiseIsANearMiss() {
+        let tests = SourceFile(
+            path: "a.tests.yaml",
+            text: "tests: a\ntravelers:\n  one: { occupation: minister }\n  two: { occupation: minister }\n")
+        let draft = draft(
+            "  - { id: a, title: A, when: { traveler.occupation: minsiter }, permit: { document: pass }, sources: [law] }\n",
+            files: [tests])
+        #expect(
+            rendered(ComparedWordLint.self, draft) == """
+                warning[rulebook/near-miss]: `minsiter` is used less often than `minister` and looks alike
+                 --> rules.yaml:4:32
+                  |
+                4 |   - { id: a, title: A, when: { traveler.occupation: minsiter }, permit: { document: pass }, sources: [law] }
+                  |                                ^^^^^^^^^^^^^^^^^^^
+                hint: did you mean `minister`?
+
+                """)
+    }
+
+    /// Each with what is said of it.
+    @Test(arguments: [
+        ("{ text: “closed”, hazard: “crime” }", "the quote is read as a part of the word `“crime”`"),
+        ("{ text: N/A }", "`N/A` is read as a word, not as a value that is missing"),
+        ("{ hazard: crime\u{A0} }", "`crime\u{A0}` has a blank that nobody sees"),
+        ("{ hazard: crіme }", "`crіme` has letters of two scripts that look alike"),
+        ("{ title: { En: Crime } }", "`En` is read as the language `en`"),
+        ("{ text: d'accord, title: { en: Crime, ru: КНДР } }", nil),
+    ])
+    func whatIsReadAsSomethingElseIsNamed(rule: String, expected: String?) {
+        let draft = draft("  - \(rule)\n", family: "safety")
+        let messages = OddFormLint.findings(in: draft).map(\.message)
+        #expect(expected.map { messages.contains($0) } ?? messages.isEmpty, "\(messages)")
+    }
 }

@@ -42,6 +42,31 @@ import Testing
         #expect(verdicts.isSuperset(of: [.conditional, .undetermined, .blocked]))
     }
 
+    /// `traveler.nationalities == ["US"]` closes the way to whoever has no other.
+    @Test func aNationalityThatIsSaidTwiceIsOne() throws {
+        let rulebook = try ShippedRulebook.rulebook()
+        let asOf = try #require(Day("2026-06-01"))
+        let trip = """
+            "trip":{"crossing":"khasan-tumangang","from":"RU","to":"KP","date":"2026-06-08","mode":"rail","purpose":"tourism","party":"organized-tour"}
+            """
+        func lines(_ nationalities: String) -> [UInt8] {
+            Array("{\"traveler\":{\"nationalities\":[\(nationalities)]},\(trip)}\n".utf8)
+        }
+        let batch = Batch(rulebook: rulebook, asOf: asOf, selection: JSONSelection(["verdict"]))
+        let once = batch.answer(lines: lines("\"US\"")).bytes
+        #expect(String(decoding: once, as: UTF8.self) == "{\"verdict\":\"blocked\"}\n")
+        #expect(batch.answer(lines: lines("\"US\",\"US\"")).bytes == once)
+        #expect(batch.answer(lines: lines("\"US\",\"USA\"")).bytes == once)
+        var request = Request(
+            traveler: Traveler(nationalities: ["US", "US"]),
+            trip: Trip(
+                crossing: "khasan-tumangang", from: "RU", to: "KP", date: Day("2026-06-08"), mode: "rail",
+                purpose: "tourism", party: "organized-tour"))
+        #expect(rulebook.check(request, asOf: asOf).verdict == .blocked)
+        request.traveler.nationalities = ["US", "USA"]
+        #expect(rulebook.check(request, asOf: asOf).verdict == .blocked)
+    }
+
     @Test func fieldsOfDocumentsThatAreNotKnownMeetNothing() throws {
         let rulebook = try ShippedRulebook.rulebook()
         let asOf = try #require(Day("2026-11-21"))

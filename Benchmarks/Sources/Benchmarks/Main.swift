@@ -10,6 +10,12 @@ struct Main {
             ?? root.appending(path: "../shared")
         if CommandLine.arguments.contains("--allocations") { return try AllocationBenchmarks.count(shared: shared) }
         if let path = value("--load-once") { return LoadBenchmarks.loadOnce(path) }
+        if CommandLine.arguments.dropFirst().first == "slips" {
+            return try SlipTrials.run(
+                root: root, slips: value("--slips").flatMap { Int($0) },
+                requests: value("--requests").flatMap { Int($0) } ?? 200_000,
+                seed: value("--seed").flatMap { UInt64($0) } ?? 1, showsSurvivors: CommandLine.arguments.contains("--survivors"))
+        }
         let sizes =
             value("--sizes")?.split(separator: ",").compactMap { Int($0) } ?? [100, 1000, 10_000, 100_000, 1_000_000]
         let rules = root.appending(path: "Rules").path

@@ -5,8 +5,10 @@ import SourceDiagnostics
 enum ContactsCode {
     static let invalidNumber = DiagnosticCode(
         .rulebook, "invalid-number", .error, "A telephone number cannot be dialled as it is written.")
+    static let invalidAddress = DiagnosticCode(
+        .rulebook, "invalid-address", .error, "The address of a page or of mail cannot be opened as it is written.")
     static let unusualNumber = DiagnosticCode(
         .rulebook, "unusual-number", .warning, "An emergency number is none of those that are known of its country.")
 
-    static let all = [invalidNumber, unusualNumber]
+    static let all = [invalidNumber, invalidAddress, unusualNumber]
 }

@@ -85,6 +85,7 @@ public enum ContactsFamily: RuleFamily {
                 .missingKey, "the contact cannot be reached", at: node, hint: "give a `number`, a `url` or an `email`"
             )
         }
+        checkAddresses(of: contact, &fields)
         let name = fields.plainLocalizedText("name")
         if let number, contact.number != nil { check(number, of: contact, &fields) }
         let findings = fields.finish()
@@ -110,6 +111,19 @@ public enum ContactsFamily: RuleFamily {
         report(
             ContactsCode.unusualNumber, "`\(node.text)` is not known as an emergency number of `\(country)`",
             hint: "known are \(FieldReader.list(known)); make sure that a source says so")
+    }
+
+    private static func checkAddresses(of contact: Contact, _ fields: inout FieldReader) {
+        for (key, isRight, form) in [
+            ("url", contact.url.map(WebAddress.isPage), "the address of a page, such as `https://example.org/help`"),
+            ("email", contact.email.map(WebAddress.isMail), "an address of mail, such as `consul@example.org`"),
+        ] {
+            guard isRight == false, let node = fields.value(key) else { continue }
+            let finding = Diagnostic(
+                ContactsCode.invalidAddress, "`\(node.text)` is no address that can be opened", file: node.file.path,
+                span: node.span, hint: "write \(form)")
+            fields.report([finding])
+        }
     }
 
     private static func services(_ item: RuleItem) -> [String] {

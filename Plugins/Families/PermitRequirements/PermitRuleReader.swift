@@ -87,7 +87,8 @@ enum PermitRuleReader {
                     hint: "name the state whose visa it is, such as `issuer: RU`")
             }
             let requirement = PermitRequirement(
-                documents: documents, covers: item.fields.texts("covers") ?? [], issuers: issuers,
+                documents: documents, covers: item.openWords("covers", list: "traveler.documents.covers") ?? [],
+                issuers: issuers,
                 workingDayCountry: issuers?.only ?? authority,
                 leadTime: item.fields.value("leadTime").flatMap { leadTime($0, &item.fields) },
                 earliest: item.fields.value("earliest").flatMap { item.fields.period(of: $0) },

@@ -29,11 +29,11 @@ enum ClaimedWords {
     private static func words(of claim: Claim) -> [String] {
         var values = [claim.value]
         if case .array(let elements) = claim.value { values = elements }
-        return values.compactMap(\.string).filter { text in text.allSatisfy { $0.isLetter || $0 == "-" || $0 == " " } }
+        return values.compactMap(\.string).filter { text in text.allSatisfy { !$0.isNumber && !",:;".contains($0) } }
     }
 
     /// The place that `path:line:column` names.
-    private static func place(of at: String) -> (file: String, position: Position) {
+    static func place(of at: String) -> (file: String, position: Position) {
         let parts = at.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count >= 3, let line = Int(parts[parts.count - 2]), let column = Int(parts[parts.count - 1]) else {
             return (at, .start)

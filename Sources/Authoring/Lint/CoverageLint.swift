@@ -1,6 +1,7 @@
 import AdvisoryModel
 import RuleEngine
 import RuleLanguage
+import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
@@ -8,17 +9,15 @@ import YAMLTree
 struct CoverageLint {
     /// The day from which the days that are left are counted; nil: they are not.
     let day: Day?
-    let limits: YAMLLimits
 
     /// How many days before the end of a coverage it is time to look at the rulebook again.
     private static let notice = 60
 
-    func findings(_ files: [SourceFile]) -> [Diagnostic] { files.flatMap { finding($0) } }
+    func findings(_ draft: RulebookDraft) -> [Diagnostic] { draft.roots.flatMap { finding($0) } }
 
-    private func finding(_ file: SourceFile) -> [Diagnostic] {
-        guard file.path.hasSuffix(".yaml"), let root = YAMLReader.read(file, limits: limits).root,
-            root.kind == .mapping, let id = root["crossing"]
-        else { return [] }
+    private func finding(_ root: Node) -> [Diagnostic] {
+        let file = root.file
+        guard root.kind == .mapping, let id = root["crossing"] else { return [] }
         guard let covers = root["covers"] else {
             return [Self.missing(id, file)]
         }

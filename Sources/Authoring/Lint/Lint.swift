@@ -11,9 +11,10 @@ protocol Lint {
 enum Lints {
     static var all: [any Lint.Type] {
         [
-            ClockLint.self, ComparedWordLint.self, ContradictionLint.self, NamesLint.self, NearMissLint.self,
-            NoSourceLint.self,
-            SideLint.self, TableLint.self, UselessKeyLint.self,
+            ClockLint.self, ComparedWordLint.self, ContradictionLint.self, FactNameLint.self, ListCommentLint.self,
+            NamesLint.self, NearMissLint.self,
+            NoSourceLint.self, OddFormLint.self, RareLanguageLint.self, SaidTwiceLint.self, SideLint.self,
+            TableLint.self, UselessKeyLint.self,
         ]
     }
 }

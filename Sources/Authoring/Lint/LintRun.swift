@@ -1,7 +1,6 @@
 public import AdvisoryModel
 public import RulebookLoading
 public import SourceDiagnostics
-public import YAMLTree
 
 /// Everything that is wrong or doubtful about a rulebook and its tests.
 public struct LintRun: Sendable {
@@ -13,13 +12,13 @@ public struct LintRun: Sendable {
     /// Looks at a draft: at its rules by every lint, and, where it is sound, at its tests.
     ///
     /// - Parameter day: today, from which to look ahead; without it nothing is said of what ends soon, or has not come yet.
-    public init(_ draft: RulebookDraft, on day: Day? = nil, limits: YAMLLimits = .default) {
+    public init(_ draft: RulebookDraft, on day: Day? = nil) {
         files = draft.files
         var found = draft.diagnostics + Lints.all.flatMap { $0.findings(in: draft) }
-        found += CoverageLint(day: day, limits: limits).findings(draft.files)
+        found += CoverageLint(day: day).findings(draft)
         if let day { found += SeenLaterLint(day: day).findings(draft) }
         if draft.isSound {
-            found += AuthorTestRunner.diagnose(files, of: TestedRulebook(draft), limits: limits)
+            found += AuthorTestRunner.diagnose(draft.roots, of: TestedRulebook(draft))
         }
         diagnostics = found.sortedForDisplay()
     }

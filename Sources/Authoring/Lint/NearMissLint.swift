@@ -1,3 +1,4 @@
+import RulebookFolder
 import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
@@ -17,6 +18,9 @@ enum NearMissLint: Lint {
         for word in draft.rules.flatMap(\.words) {
             counts[word.list, default: [:]][word.node.text, default: 0] += 1
         }
+        for root in draft.roots where RulebookFileKind.isNamedForTests(root.file.path) {
+            TestedWords.count(root, &counts)
+        }
         return counts
     }
 
@@ -27,7 +31,9 @@ enum NearMissLint: Lint {
         var near: [String: [String: String]] = [:]
         for (list, names) in counts {
             for (name, uses) in names where name.count > 3 {
-                let others = names.filter { $0.value > uses }.keys
+                // Of two long words that are used as often, one is still a slip for the other.
+                let others = names.filter { $0.value > uses || $0.value == uses && $0.key < name && name.count > 7 }
+                    .keys
                 guard let other = DidYouMean.nearest(to: name, in: others), !differOnlyInDigits(other, name) else {
                     continue
                 }
@@ -37,9 +43,12 @@ enum NearMissLint: Lint {
         if near.isEmpty { return [] }
         return words.compactMap { word in
             guard let other = near[word.list]?[word.node.text] else { return nil }
+            let isRarer = (counts[word.list]?[word.node.text] ?? 0) < (counts[word.list]?[other] ?? 0)
             return Diagnostic(
                 LintCode.nearMiss,
-                "`\(word.node.text)` is used less often than `\(other)` and looks alike",
+                isRarer
+                    ? "`\(word.node.text)` is used less often than `\(other)` and looks alike"
+                    : "`\(word.node.text)` and `\(other)` look alike",
                 file: word.node.file.path, span: word.node.span, hint: "did you mean `\(other)`?")
         }
     }

@@ -26,18 +26,24 @@ enum TableLint: Lint {
         return unknown + nearMisses(in: use)
     }
 
-    /// Rows that the filter misses by capitals, blanks or letters that look alike.
+    /// Rows that the filter misses by capitals, blanks, letters that look alike, or a letter.
     private static func nearMisses(in use: TableUse) -> [Diagnostic] {
         var wanted: [Int: [String: (text: String, node: Node)]] = [:]
         for compared in use.compared {
             guard case .text(let text) = compared.value else { continue }
             wanted[compared.column, default: [:]][LookAlike.form(of: text)] = (text, compared.node)
         }
+        var counts: [Int: [String: Int]] = [:]
+        for column in wanted.keys {
+            for row in use.table.rows { counts[column, default: [:]][row.cells[column].text, default: 0] += 1 }
+        }
         var found: [Diagnostic] = []
         for row in use.table.rows {
             for (column, forms) in wanted {
                 let cell = row.cells[column]
-                guard let (text, node) = forms[LookAlike.form(of: cell.text)],
+                guard
+                    let (text, node) = forms[LookAlike.form(of: cell.text)]
+                        ?? slip(cell.text, of: forms, counts[column] ?? [:]),
                     !use.compared.contains(where: { $0.column == column && $0.value == .text(cell.text) })
                 else { continue }
                 found.append(
@@ -50,6 +56,16 @@ enum TableLint: Lint {
             }
         }
         return found
+    }
+
+    /// The word that a cell of one row alone looks like by a letter.
+    private static func slip(
+        _ text: String, of forms: [String: (text: String, node: Node)], _ counts: [String: Int]
+    ) -> (text: String, node: Node)? {
+        guard text.count > 3, counts[text] == 1, let near = DidYouMean.nearest(to: text, in: forms.values.map(\.text)),
+            counts[near] != nil, near.filter({ !$0.isNumber }) != text.filter({ !$0.isNumber })
+        else { return nil }
+        return forms[LookAlike.form(of: near)]
     }
 
     private static func unknownValue(_ compared: TableUse.Compared, in table: Table) -> Diagnostic? {

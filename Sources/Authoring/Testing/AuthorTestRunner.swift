@@ -1,3 +1,4 @@
+package import AdvisoryModel
 public import RuleEngine
 import RulebookFolder
 import RulebookLoading
@@ -58,9 +59,20 @@ public struct AuthorTestRunner: Sendable {
             .reduce(into: []) { $0.formUnion($1.expectation.rules) }
     }
 
+    /// The requests of the cases, each asked on the day of its case.
+    package func requests(in files: [SourceFile]) -> [(request: Request, asOf: Day)] {
+        Self.read(files, of: TestedRulebook(rulebook), limits: limits).tests.map { ($0.request, $0.asOf) }
+    }
+
     /// What is wrong with the tests themselves, without running them.
-    static func diagnose(_ files: [SourceFile], of rulebook: TestedRulebook, limits: YAMLLimits) -> [Diagnostic] {
-        read(files, of: rulebook, limits: limits).diagnostics.sortedForDisplay()
+    ///
+    /// - Parameter roots: what the files of the rulebook hold; those without tests are passed over.
+    static func diagnose(_ roots: [Node], of rulebook: TestedRulebook) -> [Diagnostic] {
+        roots.filter { holdsTests($0.file) }.flatMap { root in
+            var decoder = AuthorTestDecoder(rulebook: rulebook)
+            _ = decoder.decode(root)
+            return decoder.diagnostics
+        }
     }
 
     private static func read(_ files: [SourceFile], of rulebook: TestedRulebook, limits: YAMLLimits) -> (

@@ -64,13 +64,18 @@ extension RequestShape {
     private func isNormal(_ value: AttributeValue, _ form: AttributeForm) -> Bool {
         switch value {
         case .text(let text): isNormal(text, form.type, form.values)
-        case .texts(let texts): texts.allSatisfy { isNormal($0, form.type.element, form.values) }
+        case .texts(let texts):
+            texts.allSatisfy { isNormal($0, form.type.element, form.values) } && saysNothingTwice(texts)
         case .day, .date, .expiry: true
         case .integer(let number): form.bounds?.contains(number) ?? true
         case .documents(let documents): documents.allSatisfy { isNormal($0, document) }
         case .visits(let visits): visits.allSatisfy { isNormal($0, visit) }
         case .json(let value): isNormal(value, form.type, form.values)
         }
+    }
+
+    private func saysNothingTwice<Element: Hashable>(_ elements: [Element]) -> Bool {
+        elements.count < 2 || Set(elements).count == elements.count
     }
 
     private func isNormal<Record: RequestRecord>(_ record: Record, _ rows: [Row<Record>]) -> Bool {
@@ -84,7 +89,8 @@ extension RequestShape {
         case (.range, .object(let members)):
             members.map(\.key) == ["min", "max"]
                 && members.allSatisfy { if case .integer = $0.value { true } else { false } }
-        case (.list(let element), .array(let elements)): elements.allSatisfy { isNormal($0, element, values) }
+        case (.list(let element), .array(let elements)):
+            elements.allSatisfy { isNormal($0, element, values) } && saysNothingTwice(elements)
         case (.word, .string(let text)), (.text, .string(let text)), (.country, .string(let text)),
             (.language, .string(let text)), (.time, .string(let text)):
             isNormal(text, type, values)
@@ -96,7 +102,7 @@ extension RequestShape {
         switch type {
         case .word, .text: values.isEmpty ? !text.isEmpty : values.contains(text)
         case .country: CountryCode.normalized(text) == text
-        case .language: text.utf8.count == 2 && text.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+        case .language: LanguageTag.normalized(text) == text
         case .time: ClockTime(text)?.description == text
         default: false
         }

@@ -36,7 +36,7 @@ package struct AttributeLiteral: Sendable {
         if case .list(let element) = type {
             let nodes = fields.elements(of: node)
             let literals = nodes.compactMap { read($0, as: element, values: values, name: name, into: &fields) }
-            return literals.count == nodes.count ? .list(literals) : nil
+            return literals.count == nodes.count ? .list(literals.once(by: \.json)) : nil
         }
         // As conditions see a range, and as JSON writes it.
         if case .range = type, node.kind == .mapping, node.count == 2, let min = node["min"], let max = node["max"] {

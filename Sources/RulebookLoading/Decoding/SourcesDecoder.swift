@@ -56,7 +56,7 @@ enum SourcesDecoder {
             }
         }
         let url = fields.text("url")
-        if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://"), let at = fields.value("url") {
+        if let url, !WebAddress.isPage(url), let at = fields.value("url") {
             fields.report(.wrongType, "`\(url)` is not a web address", at: at, hint: "it begins with `https://`")
         }
         let findings = fields.finish()

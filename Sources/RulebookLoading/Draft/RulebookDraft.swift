@@ -105,6 +105,11 @@ public struct RulebookDraft {
         if hasOthers { tables.forgetMissing() }
     }
 
+    /// What each file holds that can be read, sorted by path.
+    package var roots: [Node] {
+        read.values.compactMap(\.root).sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
+    }
+
     /// The files as they were read, tables that rules name among them, sorted by path.
     public var files: [SourceFile] {
         let named = decoded.values.reduce(into: Set<String>()) { $0.formUnion($1.tables) }

@@ -138,7 +138,7 @@ struct RequestScanner {
     }
 
     private mutating func texts(_ type: AttributeType, _ values: [String]) -> [String]? {
-        list { $0.text(type, values) }
+        list { $0.text(type, values) }.flatMap { $0.count < 2 || Set($0).count == $0.count ? $0 : giveUp() }
     }
 
     /// A value that is kept as JSON.
@@ -149,7 +149,9 @@ struct RequestScanner {
             return take("false") ? .bool(false) : giveUp()
         case .integer: return integer(nil).map { .integer($0) }
         case .date: return day().map { .day($0) }
-        case .list(let element): return list { $0.json(element, values) }.map { .array($0) }
+        case .list(let element):
+            return list { $0.json(element, values) }
+                .flatMap { $0.count < 2 || Set($0).count == $0.count ? .array($0) : giveUp() }
         case .number, .range, .record: return giveUp()
         case .word, .text, .time, .country, .language: return text(type, values).map { .string($0) }
         }
@@ -181,7 +183,7 @@ struct RequestScanner {
     /// A language of two letters; others have to be brought into their normal form.
     private mutating func language() -> String? {
         guard let tag = string() else { return nil }
-        return tag.utf8.count == 2 && tag.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A } ? tag : giveUp()
+        return LanguageTag.normalized(tag) == tag ? tag : giveUp()
     }
 
     private mutating func day() -> Day? {

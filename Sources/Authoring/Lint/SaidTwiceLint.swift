@@ -1,0 +1,58 @@
+import RulebookFolder
+import RulebookLoading
+import SourceDiagnostics
+import YAMLTree
+
+/// Warns of what is written twice in one list: a claim, a source, a condition, a contact. The second says nothing, or was meant to say something else.
+enum SaidTwiceLint: Lint {
+    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
+        // What is an error is said already, such as an id that two rules have.
+        if !draft.isSound { return [] }
+        var found: [Diagnostic] = []
+        for root in draft.roots where !RulebookFileKind.isNamedForTests(root.file.path) { look(at: root, &found) }
+        return found
+    }
+
+    private static func look(at node: Node, _ found: inout [Diagnostic]) {
+        switch node.kind {
+        case .scalar: return
+        case .mapping: for entry in node.entriesView { look(at: entry.value, &found) }
+        case .sequence:
+            for (first, second) in pairs(in: node) {
+                found.append(
+                    Diagnostic(
+                        LintCode.saidTwice, "this list says the same twice", file: second.file.path, span: second.span,
+                        hint: "leave it out, or write what was meant",
+                        notes: [.init("the first time", file: first.file.path, span: first.span)]))
+            }
+            for element in node.elementsView { look(at: element, &found) }
+        }
+    }
+
+    /// Each element that is equal to an earlier one, with that one.
+    private static func pairs(in list: Node) -> [(first: Node, second: Node)] {
+        var words: [ArraySlice<UInt8>: Node] = [:]
+        var others: [Node] = []
+        return list.elementsView.compactMap { element in
+            guard element.kind == .scalar else {
+                defer { others.append(element) }
+                return others.first { isSame($0, element) }.map { ($0, element) }
+            }
+            if let first = words[element.utf8] { return (first, element) }
+            words[element.utf8] = element
+            return nil
+        }
+    }
+
+    private static func isSame(_ a: Node, _ b: Node) -> Bool {
+        guard a.kind == b.kind, a.count == b.count else { return false }
+        switch a.kind {
+        case .scalar: return a.utf8 == b.utf8
+        case .sequence: return zip(a.elementsView, b.elementsView).allSatisfy { isSame($0, $1) }
+        case .mapping:
+            return zip(a.entriesView, b.entriesView).allSatisfy {
+                $0.key.utf8 == $1.key.utf8 && isSame($0.value, $1.value)
+            }
+        }
+    }
+}
