@@ -2,7 +2,7 @@ import AdvisoryModel
 import JSON
 package import RuleEngine
 import RuleLanguage
-package import RulebookFolder
+import RulebookFolder
 
 /// The kinds of files as JSON Schema (draft 2020-12), for editors that know no other way; lint finds much more.
 ///

@@ -1,4 +1,4 @@
-public import SourceDiagnostics
+import SourceDiagnostics
 import YAMLTree
 
 /// One mistake at one place of a rulebook's files.

@@ -2,7 +2,7 @@ import AdvisoryModel
 import Authoring
 import Dispatch
 public import RuleEngine
-public import RulebookLoading
+import RulebookLoading
 public import SourceDiagnostics
 import Synchronization
 

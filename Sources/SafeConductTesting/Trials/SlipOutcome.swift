@@ -1,4 +1,4 @@
-public import RuleEngine
+import RuleEngine
 public import AdvisoryModel
 
 /// What becomes of a rulebook by a mistake.
