@@ -125,7 +125,7 @@ import Testing
         #expect(after.advisory("t/shut")?.valid.description == "..2026-12-06T10:00")
         #expect(
             String(decoding: after.json(), as: UTF8.self).contains(
-                "\"valid\":{\"from\":null,\"to\":\"2026-12-06T10:00\"}"))
+                "\"valid\":{\"from\":null,\"to\":\"2026-12-06T10:00\",\"clock\":\"RU\"}"))
     }
 
     @Test func whereAClockIsNotKnownNothingIsGuessed() throws {
