@@ -30,7 +30,9 @@ struct FileSlips {
     init(_ tree: SyntaxTree, words: KnownWords, readFacts: Set<String>, seed: UInt64) {
         (self.tree, self.words, self.readFacts, self.seed) = (tree, words, readFacts, seed)
         family = tree.value?["family"]?.text ?? ""
-        for (kind, change) in Self.ofWholeFile(path) { add(kind, change, "the file", leavesAnother: false) }
+        for (kind, change) in Self.ofWholeFile(path) {
+            slips.append(Slip(kind: kind, isUnread: false, file: tree.file, change: change, isAnother: { false }))
+        }
         let isOfTests = AuthorTestRunner.holdsTests(tree.file)
         guard let root = tree.root, !isOfTests else { return }
         visit(root, Context())
@@ -40,22 +42,13 @@ struct FileSlips {
     // MARK: what is added
 
     private mutating func add(
-        _ kind: SlipKind, _ change: Slip.Change, _ summary: String, leavesAnother: Bool, isUnread: Bool = false
+        _ kind: SlipKind, _ edits: [TextEdit], _ context: Context,
+        leavesAnother: @escaping @autoclosure @Sendable () -> Bool = false
     ) {
         slips.append(
             Slip(
-                kind: kind, path: path, summary: "\(path): \(summary)",
-                leavesAnother: leavesAnother || kind.takesAwayWhole, isUnread: isUnread, change: change))
-    }
-
-    private mutating func add(
-        _ kind: SlipKind, _ edits: [TextEdit], _ context: Context, leavesAnother: Bool = false
-    ) {
-        guard let first = edits.first else { return }
-        let line = tree.position(ofByte: first.range.lowerBound).line
-        func shown(_ text: String) -> String { text.split(separator: "\n").first.map { String($0.prefix(60)) } ?? "" }
-        let summary = "\(line): `\(shown(tree.text(first.range)))` becomes `\(shown(first.text))`"
-        add(kind, .edits(edits), summary, leavesAnother: leavesAnother, isUnread: context.isUnread)
+                kind: kind, isUnread: context.isUnread, file: tree.file, change: .edits(edits), isAnother: leavesAnother
+            ))
     }
 
     private static func ofWholeFile(_ path: String) -> [(SlipKind, Slip.Change)] {
@@ -114,10 +107,11 @@ struct FileSlips {
         if context.isProse { return visit(prose: node, text, range, context) }
         let slips = WordSlips(
             text, letterKind: letterKind(text, context.keys), isKey: false, choice: choice(range.lowerBound))
+        let words = words
         for (kind, new) in slips.found {
             // The name that a rule has of its own is whatever is written; whoever else names it is told.
             let isOwnName = context.keys.last == "id" || context.keys == ["rules"]
-            add(kind, [TextEdit(range, new)], context, leavesAnother: isOwnName || leaves(new, text, kind))
+            add(kind, [TextEdit(range, new)], context, leavesAnother: isOwnName || Self.leaves(new, text, kind, words))
         }
         addOtherTypes(node, text, context)
     }
@@ -152,7 +146,7 @@ struct FileSlips {
         }
     }
 
-    private func leaves(_ new: String, _ old: String, _ kind: SlipKind) -> Bool {
+    private static func leaves(_ new: String, _ old: String, _ kind: SlipKind, _ words: KnownWords) -> Bool {
         // `15 days` in the place of `15 working days`.
         if kind == .unitDropped, new.contains(" ") { return true }
         // What a comment swallows is not there any more; a blank at the end means nothing.
@@ -181,6 +175,7 @@ struct FileSlips {
         ]
         if Double(text) == nil { others.append("7") } else { others.append("\(text).5") }
         if PartialText.isDay(text) { others += [String(text.prefix(7)), String(text.prefix(4)), "\(text)T25:00"] }
+        let words = words
         for other in others {
             // A list of one is what its one element is.
             let isSame = other.hasPrefix("[")
@@ -199,9 +194,10 @@ struct FileSlips {
         guard key.kind == .scalar, let range = innerRange(key), !range.isEmpty else { return }
         let text = tree.text(range)
         let slips = WordSlips(text, letterKind: .letterInKey, isKey: true, choice: choice(range.lowerBound))
+        let words = words
         for (kind, new) in slips.found {
-            let isOther = words.isAnother(new, of: text)
-            add(kind == .digitInNumber ? .letterInKey : kind, [TextEdit(range, new)], context, leavesAnother: isOther)
+            let kind = kind == .digitInNumber ? .letterInKey : kind
+            add(kind, [TextEdit(range, new)], context, leavesAnother: words.isAnother(new, of: text))
         }
         if let removal = entry.removal { add(loss(of: entry, context.keys), [removal], context) }
         let end = key.contentRange.upperBound
@@ -211,9 +207,10 @@ struct FileSlips {
         }
         if let other = next?.key, let value = next?.value, other.kind == .scalar {
             let both = [entry.value, value].map { tree.text($0.contentRange) }
+            let keys = [text, other.value.text]
             let isOther =
-                Self.alike.contains(context.keys.last ?? "") || Self.exchangeable.contains([text, other.value.text])
-                || words.isAnother(both[0], of: both[1]) && words.isAnother(both[1], of: both[0])
+                context.isProse || Self.alike.contains(context.keys.last ?? "") || Self.exchangeable.contains(keys)
+                || Self.prose.isSuperset(of: keys)
             add(
                 .keysSwapped,
                 [
@@ -221,8 +218,8 @@ struct FileSlips {
                     TextEdit(other.contentRange, tree.text(key.contentRange)),
                 ],
                 context,
-                leavesAnother: isOther || context.isProse
-                    || Self.prose.isSuperset(of: [text, other.value.text]))
+                leavesAnother: isOther
+                    || words.isAnother(both[0], of: both[1]) && words.isAnother(both[1], of: both[0]))
         }
     }
 

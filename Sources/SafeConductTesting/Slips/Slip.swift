@@ -11,15 +11,27 @@ public struct Slip: Sendable {
 
     /// What kind of mistake it is.
     public let kind: SlipKind
-    /// The file in which it is made.
-    public let path: String
-    /// The place, and what is written there before and after: ``a.yaml:3: `rail` becomes `rial` ``.
-    public let summary: String
     /// Whether what is written then is another value of the same type, or something whole is missing: nobody can know that it is a mistake.
-    public let leavesAnother: Bool
+    public var leavesAnother: Bool { kind.takesAwayWhole || isAnother() }
     /// Whether it changes a fact that no rule reads.
     public let isUnread: Bool
+    /// The file in which it is made.
+    let file: SourceFile
     let change: Change
+    /// Worked out when it is asked for, of few of the many that fit.
+    let isAnother: @Sendable () -> Bool
+
+    /// The file in which it is made.
+    public var path: String { file.path }
+
+    /// The place, and what is written there before and after: ``a.yaml:3: `rail` becomes `rial` ``.
+    public var summary: String {
+        guard case .edits(let edits) = change, let edit = edits.first else { return "\(path): the file" }
+        func shown(_ text: String) -> String { text.split(separator: "\n").first.map { String($0.prefix(60)) } ?? "" }
+        let line = file.bytes[..<edit.range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
+        let before = String(decoding: file.bytes[edit.range], as: UTF8.self)
+        return "\(path):\(line): `\(shown(before))` becomes `\(shown(edit.text))`"
+    }
 
     /// The file as it is after the mistake, nil where it is gone; nothing where the mistake cannot be made in this text.
     func file(after file: SourceFile) -> SourceFile?? {

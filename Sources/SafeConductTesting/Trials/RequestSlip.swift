@@ -22,6 +22,8 @@ struct SlippedRequest {
     var lost: [Attribute] = []
     /// Whether it is open now on which passport the traveler goes: one of a nationality of which none was known before may count now.
     var opensPassports = false
+    /// Whether what is not said any more has a default, which may be better than what was said.
+    var leavesDefault = false
     /// Whether nothing may change.
     var saysTheSame = false
     /// The request as JSON where it is to be read from it.
@@ -89,7 +91,9 @@ extension RequestSlip {
             else { return nil }
             field.storage.set(&documents[index], nil)
             changed.traveler.documents = documents
-            return SlippedRequest(request: changed, what: "\(field.name) of document \(index)")
+            return SlippedRequest(
+                request: changed, what: "\(field.name) of document \(index)",
+                leavesDefault: Self.fieldsWithDefault.contains(field.name))
         }
         guard var visits = request.traveler.visited, let index = choice.one(of: visits.indices),
             visits[index].date != nil
@@ -100,6 +104,9 @@ extension RequestSlip {
         changed.traveler.visited = visits
         return SlippedRequest(request: changed, what: "date of visit \(index)")
     }
+
+    /// What a document says of neither is valid from the start, and for any number of entries.
+    private static let fieldsWithDefault: Set<String> = ["validFrom", "entries"]
 
     // MARK: partly known days
 
@@ -147,11 +154,13 @@ extension SlippedRequest {
     ///
     /// Three attributes are choices or have defaults. Without the time, what was blocked by hours may be open at others; without the passport
     /// that is chosen, the one that works is named; without the end of the stay, it is the day of the crossing. And whoever is known to have only
-    /// the passport of another state is not judged by a nationality; of whom no passport is known is.
+    /// the passport of another state is not judged by a nationality; of whom no passport is known is. Two fields of documents have a default, too.
     func allows(_ before: Verdict, _ after: Verdict) -> Bool {
         if saysTheSame { return before == after }
         let names = lost.map(\.name)
-        if opensPassports || names.contains("trip.travelsOn") || names.contains("trip.until") { return true }
+        if opensPassports || leavesDefault || names.contains("trip.travelsOn") || names.contains("trip.until") {
+            return true
+        }
         switch before {
         case .clear, .conditional: return !after.isNearerToClear(than: before)
         case .undetermined: return after == .undetermined || after == .blocked
