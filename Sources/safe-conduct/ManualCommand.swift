@@ -22,7 +22,7 @@ struct ManualCommand: ParsableCommand {
     var words: [String] = []
 
     func run() throws {
-        if words.isEmpty {
+        if words.allSatisfy(\.isEmpty) {
             return Console.write(SafeConductCommand.helpMessage(columns: Console.width) + "\n" + Self.contents)
         }
         if words.count == 1, let command = Self.command(words[0]) {

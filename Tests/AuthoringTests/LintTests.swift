@@ -339,6 +339,39 @@ import Testing
                 """)
     }
 
+    /// Each with what stands in the comment, where it says something that was meant to be read.
+    @Test(arguments: [
+        (#"  when: trip.mode == "rail" # && trip.to == "KP""#, "a part of the condition"),
+        (#"  unless: trip.mode == "rail" # || trip.mode != "foot""#, "a part of the condition"),
+        ("  when: { trip.to: [AT, # BE, BG,", "elements of the list"),
+        ("  when: { trip.to: [AT, # BE]", "elements of the list"),
+        (#"  when: trip.mode == "rail" # by rail, and to KP"#, nil),
+        (#"  # when: trip.mode == "rail" && trip.to == "KP""#, nil),
+    ])
+    func aCommentThatHidesWhatWasMeantIsReported(_ line: String, hidden: String?) {
+        let found = HidingCommentLint.findings(in: draft("", files: [SourceFile(path: "a.yaml", text: line + "\n")]))
+        #expect(found.map(\.message) == (hidden.map { ["the comment holds what looks like \($0)"] } ?? []))
+        #expect(found.allSatisfy { $0.span.map { Int($0.start.column) } == line.prefix { $0 != "#" }.count + 1 })
+    }
+
+    @Test func aClaimWithALetterTooFewIsANearMiss() {
+        let crossing = SourceFile(
+            path: "a-b.yaml",
+            text: """
+                crossing: a-b
+                between: [RU, KP]
+                facts:
+                  status: [{ is: open, source: law }, { is: opn, source: news }, { is: “open”, source: news, from: 2025 }]
+
+                """)
+        let draft = draft("", files: [crossing])
+        #expect(
+            ClaimedWords.findings(draft.crossings).map(\.message) == [
+                "`opn` and `open` are two values of `status` and look alike",
+                "`“open”` and `open` are two values of `status` and look alike",
+            ])
+    }
+
     /// Each with what is said of it.
     @Test(arguments: [
         ("{ text: “closed”, hazard: “crime” }", "the quote is read as a part of the word `“crime”`"),

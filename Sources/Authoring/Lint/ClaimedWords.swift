@@ -14,7 +14,9 @@ enum ClaimedWords {
             let others = words.filter { $0.value > count || $0.value == count && $0.key < word }.map(\.key)
             let form = LookAlike.form(of: word)
             let alike = others.filter { LookAlike.form(of: $0) == form }.min()
-            guard let other = alike ?? (word.count > 3 ? DidYouMean.nearest(to: word, in: others) : nil) else {
+            // Of a word of three letters one may be missing.
+            let longer = others.filter { $0.count > 3 }
+            guard let other = alike ?? (word.count > 2 ? DidYouMean.nearest(to: word, in: longer) : nil) else {
                 return nil
             }
             let (file, position) = place(of: claim.at)

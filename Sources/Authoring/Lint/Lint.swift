@@ -11,7 +11,7 @@ protocol Lint {
 enum Lints {
     static var all: [any Lint.Type] {
         [
-            ClockLint.self, ComparedWordLint.self, ContradictionLint.self, FactNameLint.self, ListCommentLint.self,
+            ClockLint.self, ComparedWordLint.self, ContradictionLint.self, FactNameLint.self, HidingCommentLint.self,
             NamesLint.self, NearMissLint.self,
             NoSourceLint.self, OddFormLint.self, RareLanguageLint.self, SaidTwiceLint.self, SideLint.self,
             TableLint.self, UselessKeyLint.self,

@@ -31,15 +31,16 @@ package enum LintCode {
     static let saidTwice = DiagnosticCode(.rulebook, "said-twice", .warning, "A list says the same twice.")
     static let oddForm = DiagnosticCode(
         .rulebook, "odd-form", .warning, "A value is read as something else than people see.")
-    static let listComment = DiagnosticCode(
-        .rulebook, "list-comment", .warning, "A comment holds what looks like elements of the list before it.")
+    static let hidingComment = DiagnosticCode(
+        .rulebook, "hiding-comment", .warning,
+        "A comment holds what looks like a part of the list or condition before it.")
     static let rareLanguage = DiagnosticCode(
         .rulebook, "rare-language", .warning, "A language that only one text has looks like one that many have.")
 
     package static let all = [
         constantCondition, coverageEnds, noCoverage, nearMiss, noSource, uselessKey, uselessName,
         emptyTable, noRow,
-        noSuchSide, unclaimedValue, seenLater, saidTwice, oddForm, listComment,
+        noSuchSide, unclaimedValue, seenLater, saidTwice, oddForm, hidingComment,
         rareLanguage,
     ]
 }

@@ -90,7 +90,7 @@ package struct Manual: Sendable {
             weight += own
         }
         // Codes are explained one by one; what the language says goes before.
-        return place.page.name.hasPrefix("Codes/") ? max(1, weight / 4) : weight
+        return place.page.name.hasPrefix("Codes/") ? (weight + 3) / 4 : weight
     }
 
     /// Names that look like the words.

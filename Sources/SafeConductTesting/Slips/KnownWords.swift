@@ -41,12 +41,18 @@ struct KnownWords: Sendable {
         }
     }
 
+    /// `08:00-18:00`, of which an hour may have one digit.
+    private static func isSpanOfTimes(_ text: String) -> Bool {
+        let times = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+        return times.count == 2 && times.allSatisfy { ClockTime($0) != nil || ClockTime("0\($0)") != nil }
+    }
+
     private static func haveSameType(_ a: String, _ b: String) -> Bool {
         types.contains { $0(a) && $0(b) }
     }
 
     private static let types: [@Sendable (String) -> Bool] = [
-        { PartialDate($0) != nil }, { Moment(withTime: $0) != nil }, { ClockTime($0) != nil },
+        { PartialDate($0) != nil }, isSpanOfTimes, { Moment(withTime: $0) != nil }, { ClockTime($0) != nil },
         { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }, { Double($0) != nil },
         { CountryCode.normalized($0) != nil },
         { ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH"].contains($0) },

@@ -65,8 +65,8 @@ import Testing
         #expect(run.error.contains("the manual has nothing on `calendrs`: did you mean `calendar"), "\(run.error)")
     }
 
-    @Test func withoutATopicThePagesAreListed() throws {
-        let run = try Workspace().run(["help"])
+    @Test(arguments: [["help"], ["help", ""]]) func withoutATopicThePagesAreListed(_ arguments: [String]) throws {
+        let run = try Workspace().run(arguments)
         #expect(run.output.contains("USAGE: safe-conduct"))
         for page in Manual.shipped.pages where !page.name.hasPrefix("Codes/") {
             #expect(run.output.contains("\n  \(page.topic) "), "\(page.topic)")

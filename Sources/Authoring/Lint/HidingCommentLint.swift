@@ -1,0 +1,53 @@
+import RulebookFolder
+import RulebookLoading
+import SourceDiagnostics
+
+/// Warns of a comment at the end of a line that reads as if the line went on in it: `[AT, # BE, BG,`, `trip.mode == "rail" # && trip.to == "KP"`.
+enum HidingCommentLint: Lint {
+    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
+        draft.files.filter { $0.path.hasSuffix(".yaml") && !RulebookFileKind.isNamedForTests($0.path) }
+            .flatMap { findings(in: $0) }
+    }
+
+    private static func findings(in file: SourceFile) -> [Diagnostic] {
+        let lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return zip(lines, 1...).compactMap { line, number in
+            guard let mark = line.firstIndex(of: UInt8(ascii: "#")), mark > line.startIndex,
+                line[mark - 1] == UInt8(ascii: " "), let what = hidden(line[(mark + 1)...]),
+                // A line that is a comment as a whole was put aside on purpose.
+                line[..<mark].contains(where: { $0 != UInt8(ascii: " ") })
+            else { return nil }
+            let column = line[..<mark].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+            return Diagnostic(
+                LintCode.hidingComment, "the comment holds what looks like \(what)", file: file.path,
+                span: Span(at: Position(line: number, column: column)),
+                hint: "take out `#`, or write the comment on a line of its own")
+        }
+    }
+
+    private static func hidden(_ comment: ArraySlice<UInt8>) -> String? {
+        if isOfElements(comment) { return "elements of the list" }
+        return isOfCondition(comment) ? "a part of the condition" : nil
+    }
+
+    /// Whether a comment is words with commas between them and one or a bracket at the end, and nothing else.
+    private static func isOfElements(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let last = bytes.last, isEnd(last) else { return false }
+        let words = bytes.split(whereSeparator: isEnd).map { $0.drop { $0 == UInt8(ascii: " ") } }
+            .filter { !$0.isEmpty }
+        return !words.isEmpty && words.allSatisfy { !$0.contains(UInt8(ascii: " ")) }
+    }
+
+    private static func isEnd(_ byte: UInt8) -> Bool { ",]}".utf8.contains(byte) }
+
+    /// Whether a comment has an operator that people do not write in words.
+    private static func isOfCondition(_ bytes: ArraySlice<UInt8>) -> Bool {
+        zip(bytes, bytes.dropFirst()).contains { first, second in
+            switch (first, second) {
+            case (UInt8(ascii: "&"), UInt8(ascii: "&")), (UInt8(ascii: "|"), UInt8(ascii: "|")): true
+            case (UInt8(ascii: "="), UInt8(ascii: "=")), (UInt8(ascii: "!"), UInt8(ascii: "=")): true
+            default: false
+            }
+        }
+    }
+}
