@@ -68,16 +68,16 @@ import Testing
     }
 
     @Test func attributesOfARulebookAreKeptAmongTheAdditionalOnes() {
-        let vehicle = Attribute(name: "trip.vehicle", type: .word)
+        let carriage = Attribute(name: "trip.carriage", type: .word)
         let pets = Attribute(name: "traveler.pets", type: .list(.word), mayBeAbsent: true)
         var request = Request(traveler: Traveler(), trip: Trip(crossing: "a-b"))
-        request[vehicle] = .json("van")
+        request[carriage] = .json("van")
         request[pets] = .json(.array([]))
-        #expect(request.trip.additional == ["vehicle": "van"])
+        #expect(request.trip.additional == ["carriage": "van"])
         #expect(request.traveler.additional == ["pets": .array([])])
-        #expect(vehicle.isChangeable && !pets.isChangeable)
+        #expect(carriage.isChangeable && !pets.isChangeable)
         #expect(!Attribute(name: "crossing.modes", type: .list(.word)).isGiven)
         let text = String(decoding: request.json(), as: UTF8.self)
-        #expect(text == #"{"traveler":{"pets":[]},"trip":{"crossing":"a-b","vehicle":"van"}}"#)
+        #expect(text == #"{"traveler":{"pets":[]},"trip":{"crossing":"a-b","carriage":"van"}}"#)
     }
 }

@@ -27,7 +27,7 @@ import YAMLTree
             vocabulary: tests
             attributes:
               traveler.children: { type: integer }
-              trip.vehicle: { type: word, values: [van, bus] }
+              trip.carriage: { type: word, values: [van, bus] }
             """,
         ]
     ).result.rulebook
@@ -49,7 +49,10 @@ import YAMLTree
         ("an age that nobody has", { $0.traveler.age = -1 }, "request/wrong-type"),
         ("an attribute that nobody declares", { $0.traveler.additional["pets"] = "dog" }, "request/unknown-key"),
         ("a value of another type", { $0.traveler.additional["children"] = "two" }, "request/wrong-type"),
-        ("a value outside a list of the rulebook", { $0.trip.additional["vehicle"] = "vann" }, "request/unknown-value"),
+        (
+            "a value outside a list of the rulebook", { $0.trip.additional["carriage"] = "vann" },
+            "request/unknown-value"
+        ),
         (
             "a document that ends before it begins",
             {

@@ -24,7 +24,7 @@ import YAMLTree
               traveler.hasPermit: { type: boolean, summary: whether, question: { en: Permit? } }
               traveler.vaccines: { type: list of word, values: [polio, measles], mayBeAbsent: true }
               traveler.children: { type: integer }
-              trip.vehicle: { type: word, values: [van, bus] }
+              trip.carriage: { type: word, values: [van, bus] }
               trip.return: { type: date }
               trip.luggage: { type: number }
               trip.stay: { type: range }
@@ -183,8 +183,8 @@ import YAMLTree
                 "request/wrong-type: a document is a mapping of keys, not the text `visa` – give it keys with values: `{ KEY: VALUE }`"
             ),
             (
-                "trip.vehicle", "car",
-                "request/unknown-value: `car` is not a value of `trip.vehicle` – it may be `van`, `bus`"
+                "trip.carriage", "car",
+                "request/unknown-value: `car` is not a value of `trip.carriage` – it may be `van`, `bus`"
             ),
         ] as [(String, JSONValue, String)])
     func whatCannotBeSetIsSaid(_ name: String, _ value: JSONValue, _ expected: String) throws {

@@ -21,7 +21,7 @@ import YAMLTree
             vocabulary: tests
             attributes:
               traveler.hasPermit: { type: boolean, summary: whether, question: { en: Permit? } }
-              trip.vehicle: { type: word, values: [van, bus], summary: in what, question: { en: In what? } }
+              trip.carriage: { type: word, values: [van, bus], summary: in what, question: { en: In what? } }
             """,
         ]
     ).result.rulebook
@@ -42,7 +42,7 @@ import YAMLTree
         "languages": ["fr"], "occupation": "journalist", "hasPermit": false, "documents": [{"type": "passport", "issuer": "FR", \
         "covers": ["x", "y"], "validFrom": "2026-01-01", "expires": "2031-02-01", "entries": 2}]}, "trip": {"crossing": "a-b", \
         "from": "RU", "to": "KP", "date": "2026-12-07", "until": "2026-12-12", "mode": "rail", "purpose": "tourism", \
-        "party": "independent", "vehicle": "bus"}}
+        "party": "independent", "carriage": "bus"}}
         """
 
     @Test func aPlainRequestIsScanned() throws {

@@ -51,11 +51,11 @@ import Testing
     }
 
     @Test func anAttributeOfTheRulebookIsSetByItsFullName() throws {
-        let words = "vocabulary: t\nattributes:\n  trip.vehicle: { type: word, values: [van, bus] }\n"
+        let words = "vocabulary: t\nattributes:\n  trip.carriage: { type: word, values: [van, bus] }\n"
         let workspace = try Workspace(SmallRulebook.with(["rules/words.yaml": words]))
         let arguments = ["check", "--rules", "rules", "--format", "json", "--crossing", "a-b", "--set"]
-        #expect(try workspace.run(arguments + ["trip.vehicle=bus"]).output.contains(#""vehicle": "bus""#))
-        let refused = try workspace.run(arguments + ["trip.vehicle=buss"])
+        #expect(try workspace.run(arguments + ["trip.carriage=bus"]).output.contains(#""carriage": "bus""#))
+        let refused = try workspace.run(arguments + ["trip.carriage=buss"])
         #expect(refused.code == 4)
         #expect(refused.error.contains("did you mean `bus`?"))
     }

@@ -73,6 +73,12 @@ extension Attribute {
             values: ["rail", "road", "foot", "bicycle", "sea", "air"], isChangeable: true, flag: "mode",
             summary: "the means of the crossing"),
         Attribute(
+            "trip.vehicle", .word, .trip(.text({ $0.vehicle }, { $0.vehicle = $1 })),
+            values: ["car", "bus", "lorry", "motorcycle", "van", "none"], isChangeable: true,
+            implied: ImpliedValue(value: "none", attribute: "trip.mode", cases: ["rail", "foot", "sea", "air"]),
+            flag: "vehicle",
+            summary: "the vehicle in which the traveler crosses"),
+        Attribute(
             "trip.purpose", .word, .trip(.text({ $0.purpose }, { $0.purpose = $1 })),
             values: [
                 "tourism", "business", "official", "transit", "study", "work", "family", "journalism", "aid", "medical",

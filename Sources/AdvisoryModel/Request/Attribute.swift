@@ -34,6 +34,8 @@ public struct Attribute: Hashable, Sendable {
     public var mayBeAbsent: Bool
     /// Whether the traveler can change it before the trip: the date, the means, the documents, but not the age.
     public var isChangeable: Bool
+    /// What it is where a request does not say it and another attribute tells; nil: unknown then.
+    public let implied: ImpliedValue?
     /// What to ask when it is missing.
     public var question: LocalizedText
     /// What it means, in a line.
@@ -45,7 +47,8 @@ public struct Attribute: Hashable, Sendable {
     /// An attribute of the standard table.
     package init(
         _ name: String, _ type: AttributeType, _ origin: Origin, values: [String] = [], bounds: NumberBounds? = nil,
-        mayBeAbsent: Bool = false, isChangeable: Bool = false, flag: String? = nil, summary: String
+        mayBeAbsent: Bool = false, isChangeable: Bool = false, implied: ImpliedValue? = nil, flag: String? = nil,
+        summary: String
     ) {
         self.name = name
         self.key = String(name.split(separator: ".", maxSplits: 1).last ?? "")
@@ -55,6 +58,7 @@ public struct Attribute: Hashable, Sendable {
         self.bounds = bounds
         self.mayBeAbsent = mayBeAbsent
         self.isChangeable = isChangeable
+        self.implied = implied
         self.flag = flag
         self.summary = summary
         question = LocalizedText([LocalizedText.Variant]())
@@ -96,7 +100,7 @@ extension Attribute {
     public static func == (a: Attribute, b: Attribute) -> Bool {
         a.name == b.name && a.type == b.type && a.values == b.values && a.bounds == b.bounds
             && a.mayBeAbsent == b.mayBeAbsent && a.isChangeable == b.isChangeable && a.question == b.question
-            && a.summary == b.summary && a.flag == b.flag
+            && a.summary == b.summary && a.flag == b.flag && a.implied == b.implied
     }
 
     /// Hashes the name.

@@ -16,6 +16,8 @@ public struct Trip: Hashable, Sendable {
     public var time: String?
     /// The means, such as `rail`.
     public var mode: String?
+    /// The vehicle, such as `car`; nil: `none` where the means has none, as `rail`, else not known.
+    public var vehicle: String?
     /// The purpose, such as `tourism`.
     public var purpose: String?
     /// How the traveler goes, such as `independent`.
@@ -28,8 +30,8 @@ public struct Trip: Hashable, Sendable {
     /// Creates a trip of which nothing is known but what is given.
     public init(
         crossing: String, from: String? = nil, to: String? = nil, date: Day? = nil, until: Day? = nil,
-        time: String? = nil, mode: String? = nil, purpose: String? = nil, party: String? = nil,
-        travelsOn: String? = nil, additional: [String: JSONValue] = [:]
+        time: String? = nil, mode: String? = nil, vehicle: String? = nil, purpose: String? = nil,
+        party: String? = nil, travelsOn: String? = nil, additional: [String: JSONValue] = [:]
     ) {
         self.crossing = crossing
         self.from = from
@@ -38,6 +40,7 @@ public struct Trip: Hashable, Sendable {
         self.until = until
         self.time = time
         self.mode = mode
+        self.vehicle = vehicle
         self.purpose = purpose
         self.party = party
         self.travelsOn = travelsOn

@@ -27,7 +27,9 @@ enum AttributeTables {
     }
 
     private static func summary(_ attribute: Attribute) -> String {
-        [attribute.summary, attribute.bounds?.description ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
+        [attribute.summary, attribute.bounds?.description ?? "", attribute.implied?.description ?? ""].filter {
+            !$0.isEmpty
+        }.joined(separator: "; ")
     }
 
     private static let records = ReferenceTable(

@@ -107,7 +107,9 @@ extension Phrases {
         ],
         terms: [
             "mode/rail": "by rail", "mode/road": "by road", "mode/foot": "on foot", "mode/bicycle": "by bicycle",
-            "mode/sea": "by sea", "mode/air": "by air", "purpose/tourism": "for tourism",
+            "mode/sea": "by sea", "mode/air": "by air", "vehicle/car": "by car", "vehicle/bus": "by bus",
+            "vehicle/lorry": "by lorry", "vehicle/motorcycle": "by motorcycle", "vehicle/van": "by van",
+            "purpose/tourism": "for tourism",
             "purpose/business": "on business", "purpose/official": "on official duty",
             "purpose/transit": "in transit", "purpose/study": "to study", "purpose/work": "to work",
             "purpose/family": "to visit family", "purpose/journalism": "as a journalist",
@@ -140,6 +142,7 @@ extension Phrases {
             "trip.until": "Which is the last day of the stay?",
             "trip.time": "At what time is the crossing?",
             "trip.mode": "How does the traveler cross?",
+            "trip.vehicle": "What vehicle does the traveler cross in?",
             "trip.purpose": "What is the purpose of the trip?",
             "trip.party": "Does the traveler go alone, with an organised tour, as a delegation or as crew?",
             "trip.travelsOn": "Which country's passport does the traveler use?",

@@ -116,7 +116,9 @@ extension Phrases {
         ],
         terms: [
             "mode/rail": "en train", "mode/road": "par la route", "mode/foot": "à pied", "mode/bicycle": "à vélo",
-            "mode/sea": "par mer", "mode/air": "par avion", "purpose/tourism": "pour tourisme",
+            "mode/sea": "par mer", "mode/air": "par avion", "vehicle/car": "en voiture", "vehicle/bus": "en autocar",
+            "vehicle/lorry": "en camion", "vehicle/motorcycle": "à moto", "vehicle/van": "en camionnette",
+            "purpose/tourism": "pour tourisme",
             "purpose/business": "pour affaires", "purpose/official": "en mission officielle",
             "purpose/transit": "en transit", "purpose/study": "pour études", "purpose/work": "pour travailler",
             "purpose/family": "en visite familiale", "purpose/journalism": "comme journaliste",
@@ -150,6 +152,7 @@ extension Phrases {
             "trip.until": "Quel est le dernier jour du séjour ?",
             "trip.time": "À quelle heure le passage a-t-il lieu ?",
             "trip.mode": "Par quel moyen le voyageur passe-t-il la frontière ?",
+            "trip.vehicle": "Dans quel véhicule le voyageur passe-t-il la frontière ?",
             "trip.purpose": "Quel est le but du voyage ?",
             "trip.party": "Le voyageur part-il seul, en voyage organisé, en délégation ou comme équipage ?",
             "trip.travelsOn": "Avec le passeport de quel pays le voyageur part-il ?",

@@ -113,6 +113,8 @@ extension Phrases {
         terms: [
             "mode/rail": "по железной дороге", "mode/road": "по автодороге", "mode/foot": "пешком",
             "mode/bicycle": "на велосипеде", "mode/sea": "морем", "mode/air": "по воздуху",
+            "vehicle/car": "на легковом автомобиле", "vehicle/bus": "на автобусе", "vehicle/lorry": "на грузовике",
+            "vehicle/motorcycle": "на мотоцикле", "vehicle/van": "на микроавтобусе",
             "purpose/tourism": "туризм", "purpose/business": "деловая поездка",
             "purpose/official": "служебная поездка", "purpose/transit": "транзит", "purpose/study": "учёба",
             "purpose/work": "работа", "purpose/family": "поездка к родным", "purpose/journalism": "журналистика",
@@ -145,6 +147,7 @@ extension Phrases {
             "trip.until": "Какой последний день пребывания?",
             "trip.time": "В какое время пересечение границы?",
             "trip.mode": "На чём путешественник пересекает границу?",
+            "trip.vehicle": "На каком транспортном средстве путешественник пересекает границу?",
             "trip.purpose": "Какова цель поездки?",
             "trip.party":
                 "Путешественник едет самостоятельно, с организованной группой, в составе делегации или экипажа?",

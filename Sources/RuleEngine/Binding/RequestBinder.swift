@@ -17,6 +17,8 @@ struct RequestBinder: Sendable {
     private let traveler: [Row<Traveler>]
     private let trip: [Row<Trip>]
     private let nationalities: Row<Traveler>?
+    /// Attributes of the trip that another one implies where they are not given.
+    private let implied: [(row: Row<Trip>, value: ImpliedValue, by: AttributeStorage<Trip>)]
     /// Attributes that follow from others.
     private let derived: [(slot: Slot, derivation: Attribute.Derivation)]
     /// The slot of the age, which may follow from the date of birth.
@@ -47,6 +49,12 @@ struct RequestBinder: Sendable {
             }
         }
         (self.traveler, self.trip, self.derived) = (traveler, trip, derived)
+        implied = trip.compactMap { row in
+            guard let value = attributes[row.slot.index].implied,
+                case .trip(let storage)? = vocabulary[value.attribute]?.origin
+            else { return nil }
+            return (row, value, storage)
+        }
         nationalities = traveler.first { $0.name == "traveler.nationalities" }
         ageSlot = vocabulary.index(of: "traveler.age").map { Slot($0) }
         whole = environment.variables.indices.dropFirst(attributes.count).map { Slot($0) }
@@ -64,6 +72,9 @@ struct RequestBinder: Sendable {
         var bindings = facts
         bind(traveler, of: request.traveler, in: &bindings)
         bind(trip, of: request.trip, in: &bindings)
+        for (row, value, by) in implied where row.get(request.trip) == nil && value.follows(from: request.trip, by) {
+            bindings[row.slot] = .string(value.value)
+        }
         if let ageSlot, request.traveler.age == nil, let value = age(request.traveler, on: request.trip.date) {
             bindings[ageSlot] = value
         }

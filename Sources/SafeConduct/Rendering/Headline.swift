@@ -51,11 +51,17 @@ struct Headline {
     private var trip: String {
         let name = crossing?.name.text(for: languages + ["en"])?.text ?? report.trip.crossing
         var parts = [words.report.at(name, route.isEmpty ? "" : " (\(route))")]
-        parts += report.trip.mode.map { [words.term("mode", $0)] } ?? []
+        parts += means
         parts += report.trip.purpose.map { [words.term("purpose", $0)] } ?? []
         parts += report.trip.party.map { [words.term("party", $0)] } ?? []
         parts.append(report.trip.date.map { words.report.onDay(words.dates.long($0)) } ?? words.report.onUnknownDay)
         return parts.joined(separator: ", ")
+    }
+
+    /// How the traveler crosses: a vehicle says more than the road.
+    private var means: [String] {
+        if let vehicle = report.trip.vehicle, vehicle != "none" { return [words.term("vehicle", vehicle)] }
+        return report.trip.mode.map { [words.term("mode", $0)] } ?? []
     }
 
     /// The states in the direction of the trip; without a direction where it is not known.

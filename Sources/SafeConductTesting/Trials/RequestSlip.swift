@@ -55,7 +55,8 @@ extension RequestSlip {
         let hasOthers = !issuers.isEmpty && !issuers.isSuperset(of: request.traveler.nationalities ?? [])
         return SlippedRequest(
             request: changed, what: lost.map(\.name).joined(separator: ", "), lost: lost,
-            opensPassports: hasOthers && changed.traveler.documents == nil)
+            opensPassports: hasOthers && changed.traveler.documents == nil,
+            leavesDefault: lost.contains { $0.implied != nil })
     }
 
     private func null(in request: Request, _ attribute: Attribute?) -> SlippedRequest? {
@@ -152,7 +153,7 @@ extension RequestSlip {
 extension SlippedRequest {
     /// Whether a verdict may become another by such a slip: knowing less never lets anybody through.
     ///
-    /// Three attributes are choices or have defaults. Without the time, what was blocked by hours may be open at others; without the passport
+    /// Four attributes are choices or have defaults. Without the vehicle there is none by rail. Without the time, what was blocked by hours may be open at others; without the passport
     /// that is chosen, the one that works is named; without the end of the stay, it is the day of the crossing. And whoever is known to have only
     /// the passport of another state is not judged by a nationality; of whom no passport is known is. Two fields of documents have a default, too.
     func allows(_ before: Verdict, _ after: Verdict) -> Bool {

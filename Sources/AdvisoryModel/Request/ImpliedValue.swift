@@ -1,0 +1,17 @@
+/// What an attribute of a trip is where the request does not say it, as follows from another one: nobody on foot is in a vehicle.
+public struct ImpliedValue: Hashable, Sendable {
+    /// What the attribute is then.
+    public var value: String
+    /// The full name of the attribute of which it follows: `trip.mode`.
+    public var attribute: String
+    /// The values of that attribute of which it follows.
+    public var cases: [String]
+
+    /// Whether it follows from a trip; the attributes are those of `Attribute.standard`.
+    package func follows(from trip: Trip, _ row: AttributeStorage<Trip>) -> Bool {
+        if case .text(let text)? = row.get(trip) { cases.contains(text) } else { false }
+    }
+
+    /// `none where trip.mode is rail, foot`.
+    public var description: String { "\(value) where \(attribute) is \(cases.joined(separator: ", "))" }
+}
