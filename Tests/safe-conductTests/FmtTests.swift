@@ -58,4 +58,17 @@ import Testing
             "\(run.error)")
         #expect(try Self.text("a.yaml", in: workspace) == "? a\n:   1\n")
     }
+
+    @Test(arguments: ["crossing", "rules", "tests", "rulebook"])
+    func whatNewBeginsHasItsForm(_ kind: String) throws {
+        let workspace = try Workspace(kind == "rulebook" ? [:] : SmallRulebook.files)
+        let place = kind == "crossing" || kind == "rulebook" ? ["--between", "CL", "NO"] : []
+        let family = kind == "rules" ? ["--family", "permit"] : []
+        #expect(try workspace.run(["new", kind, "high-pass"] + place + family + ["--in", "rules"]).code == 0)
+        let files = try FileManager.default.contentsOfDirectory(atPath: workspace.folder.appending(path: "rules").path)
+        for file in files where file.hasPrefix("high-pass") || kind == "rulebook" && file.hasSuffix(".yaml") {
+            let run = try workspace.run(["fmt", "--diff", "rules/\(file)"])
+            #expect(run.output.isEmpty, "\(run.output)\(run.error)")
+        }
+    }
 }

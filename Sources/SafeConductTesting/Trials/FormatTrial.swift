@@ -12,9 +12,11 @@ import YAMLTree
 public struct FormatTrial {
     /// What came of the files.
     public struct Tally: Sendable {
-        /// How many were written in their form, how many were left as they were, and how many had an error.
+        /// How many were written in their form.
         public var formatted = 0
+        /// How many were sound, and left as they were.
         public var refused = 0
+        /// How many had an error.
         public var broken = 0
         /// What was lost, with the text of the file; at most 20.
         public var faults: [String] = []
