@@ -16,6 +16,11 @@ struct Main {
                 requests: value("--requests").flatMap { Int($0) } ?? 200_000,
                 seed: value("--seed").flatMap { UInt64($0) } ?? 1, showsSurvivors: CommandLine.arguments.contains("--survivors"))
         }
+        if CommandLine.arguments.dropFirst().first == "fmt" {
+            return try FormatTrials.run(
+                root: root, files: value("--files").flatMap { Int($0) } ?? 100_000,
+                seed: value("--seed").flatMap { UInt64($0) } ?? 1)
+        }
         let sizes =
             value("--sizes")?.split(separator: ",").compactMap { Int($0) } ?? [100, 1000, 10_000, 100_000, 1_000_000]
         let rules = root.appending(path: "Rules").path

@@ -38,7 +38,7 @@ enum SlipTrials {
     }
 
     /// The files of a folder under their paths in it.
-    private static func files(in folder: URL) throws -> [SourceFile] {
+    static func files(in folder: URL) throws -> [SourceFile] {
         let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
         return try paths.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".csv") }.map { path in
             SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: folder.appending(path: path))))

@@ -14,6 +14,18 @@ package struct Scaffold: Sendable {
     /// What to do next, a line each.
     package let next: [String]
 
+    /// Files in the form that `fmt` writes.
+    private init(files: [(path: String, text: String)], next: [String]) {
+        let formatter = FileFormatter(families: [])
+        self.files = files.map { path, text in
+            guard case .formatted(let bytes) = formatter.format(SourceFile(path: path, text: text)) else {
+                return (path, text)
+            }
+            return (path, String(decoding: bytes, as: UTF8.self))
+        }
+        self.next = next
+    }
+
     /// What a folder has already, so that new files name what there is.
     package struct Surroundings {
         /// The id of a source that is there.

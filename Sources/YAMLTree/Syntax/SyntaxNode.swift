@@ -30,7 +30,8 @@ package struct SyntaxNode: Sendable, Hashable {
         }
     }
 
-    let tree: SyntaxTree
+    /// The tree that it is a node of.
+    package let tree: SyntaxTree
     let index: Int
 
     var record: SyntaxTree.Record { tree.records[index] }

@@ -28,6 +28,9 @@ struct InputFile {
         return found.hasErrors ? nil : root
     }
 
+    /// The text of a file, whatever it is; nil where it cannot be read, which the diagnostics say.
+    mutating func text(of path: String) -> SourceFile? { contents(of: path) }
+
     /// Keeps a text that others have read, for showing diagnostics.
     mutating func show(_ file: SourceFile) { files.append(file) }
 

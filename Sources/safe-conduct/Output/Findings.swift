@@ -3,7 +3,7 @@ import SourceDiagnostics
 /// Reports diagnostics on standard error: for people, or one JSON object a line where JSON was asked for.
 struct Findings {
     var files: [SourceFile] = []
-    var format: OutputFormat
+    var format: OutputFormat = .text
 
     /// At most 100 are written, and then how many more there are.
     func report(_ diagnostics: [Diagnostic]) {

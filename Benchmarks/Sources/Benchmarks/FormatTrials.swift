@@ -1,0 +1,16 @@
+import Foundation
+import SafeConduct
+import SafeConductTesting
+
+/// The proof of the formatter in full: `Benchmarks fmt [--files N] [--seed N]`.
+enum FormatTrials {
+    static func run(root: URL, files count: Int, seed: UInt64) throws {
+        let clock = ContinuousClock()
+        var trial = FormatTrial(try SlipTrials.files(in: root.appending(path: "Rules")), families: .standard, seed: seed)
+        var tally = FormatTrial.Tally()
+        let time = clock.measure { tally = trial.run(count: count) }
+        print("seed \(seed): \(tally.text), \(time)")
+        for fault in tally.faults { print("\n\(fault)") }
+        if !tally.faults.isEmpty { exit(1) }
+    }
+}
