@@ -14,8 +14,21 @@ public struct RuleTrace: Hashable, Sendable {
     public var valid: MomentRange
     /// Whether it is a draft.
     public var isDraft: Bool
-    /// Its conditions, those of its file first, with their results.
-    public var evidence: [Evidence]
+    /// The terms of its conditions, those of its file first, with their results.
+    public var terms: [Term]
+
+    /// One of the terms that must all be true, evaluated whether or not another one has settled the rule.
+    public struct Term: Hashable, Sendable {
+        /// The term, its result, and where it is written.
+        public var evidence: Evidence
+        /// The attributes of which too little is known; only where the result is unknown.
+        public var missing: [String]
+        /// Why it could not be evaluated; only where it could not.
+        public var problem: String?
+    }
+
+    /// The same terms without what is missing.
+    public var evidence: [Evidence] { terms.map(\.evidence) }
 }
 
 extension Rulebook {
@@ -29,11 +42,13 @@ extension Rulebook {
         let asOf = request.asOf ?? asOf
         let bound = bind(
             request, crossing: number, asOf: asOf, includingDrafts: true, passport: PassportChoice(request))
-        let evidence = (groups[rule.group].terms + rule.content.condition.terms).map { term in
+        let terms = (groups[rule.group].terms + rule.content.condition.terms).map { term in
             let outcome = term.evaluate(bound.values.bindings)
             let value: Evidence.Value =
                 outcome.truth.map { $0 ? .true : .false } ?? (outcome.problem == nil ? .unknown : .error)
-            return Evidence(condition: term.text, value: value, at: term.at)
+            return RuleTrace.Term(
+                evidence: Evidence(condition: term.text, value: value, at: term.at), missing: outcome.missing,
+                problem: outcome.problem?.message)
         }
         let force = rule.force(asOf: asOf, sourceDays)
         let place =
@@ -43,6 +58,6 @@ extension Rulebook {
             isPublished: rule.sources.isEmpty || rule.sources.contains { sources[$0.index].isKnown(asOf: asOf) },
             isInForce: place.map { $0 == .within },
             valid: force.range,
-            isDraft: rule.content.isDraft, evidence: evidence)
+            isDraft: rule.content.isDraft, terms: terms)
     }
 }

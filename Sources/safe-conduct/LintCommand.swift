@@ -16,6 +16,7 @@ struct LintCommand: ParsableCommand {
               safe-conduct lint
               safe-conduct lint Rules
               safe-conduct lint Rules --format json
+              safe-conduct lint Rules --watch
             """)
 
     @Argument(
@@ -37,21 +38,37 @@ struct LintCommand: ParsableCommand {
     )
     var asOf: String?
 
+    @Flag(help: "Look again whenever a file changes, until Ctrl-C.")
+    var watch = false
+
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
     func validate() throws {
+        if watch, format != .text { throw ValidationError("`--watch` writes text only: leave out `--format`") }
         if let asOf, Day(asOf) == nil {
             throw ValidationError("`--as-of \(asOf)` is not a date: write a day that exists as YYYY-MM-DD")
         }
     }
 
     func run() throws {
-        var paths = paths + rules
-        if paths.isEmpty { paths = try RulebookLocator.defaultPaths(format.output) }
+        let named = self.paths + rules
+        let paths = try named.isEmpty ? RulebookLocator.defaultPaths(format.output) : named
         try paths.refuseBundles(format.output, for: "lint")
         try OwnFiles(paths).refuseOutput(format.output)
+        let new = { RulebookDraft(paths: paths, families: .standard, limits: limits.limits) }
+        guard watch else { return try report(new()) }
+        var draft: RulebookDraft?
+        try Watch(paths: paths).run {
+            var current = draft ?? new()
+            if draft != nil { current.readAgain(paths) }
+            draft = current
+            try report(current)
+        }
+    }
+
+    private func report(_ draft: RulebookDraft) throws {
         let today = try asOf.flatMap { Day($0) } ?? Today.day(format.output)
-        let lint = LintRun(RulebookDraft(paths: paths, families: .standard, limits: limits.limits), on: today)
+        let lint = LintRun(draft, on: today)
         switch format {
         case .text: Console.write(lint.text(color: Console.outputHasColor))
         case .json: Console.write(lint.json(pretty: true) + [UInt8(ascii: "\n")])

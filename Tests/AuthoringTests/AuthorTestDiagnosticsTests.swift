@@ -85,6 +85,54 @@ import Testing
             "with: { trip.mode: trian }, expect: { verdict: clear }",
             "request/unknown-value: `trian` is not a value of `trip.mode` – it may be `rail`, `road`, `foot`, `bicycle`, `sea`, `air`"
         ),
+        (
+            "skip: later, expect: { verdict: clear }",
+            "tests/wrong-type: `skip` is a mapping of keys, not the text `later` – give it keys with values: `{ KEY: VALUE }`"
+        ),
+        (
+            "skip: { until: 2027-01-01 }, expect: { verdict: clear }",
+            "tests/missing-key: `skip` needs the key `reason` – say why the case is not run: `skip: { reason: … }`"
+        ),
+        (
+            "skip: { reason: ' ' }, expect: { verdict: clear }",
+            "tests/wrong-type: the reason is empty – say why the case is not run"
+        ),
+        (
+            "skip: { reason: x, untill: 2027-01-01 }, expect: { verdict: clear }",
+            "tests/unknown-key: `skip` has no key `untill` – did you mean `until`?"
+        ),
+        (
+            "travelers: [french], expect: { verdict: clear }",
+            "tests/conflict: a case has either `traveler` or `travelers` – leave one of them out"
+        ),
+        (
+            "on: [], expect: { verdict: clear }",
+            "tests/wrong-type: `on` is a list of at least one step – write `on: [{ date: 2026-12-07, expect: { verdict: clear } }]`"
+        ),
+        (
+            "on: [{ date: 2026-12-07 }]",
+            "tests/missing-key: neither the step nor its case has the key `expect` – write what is expected, such as `expect: { verdict: blocked }`"
+        ),
+        (
+            "on: [{ expect: { verdict: clear } }]",
+            "tests/missing-key: a step needs the key `asOf` or `date` – write when it is asked, or for when: `{ date: 2026-12-07, expect: … }`"
+        ),
+        (
+            "on: [{ dates: 2026-12-07, expect: { verdict: clear } }]",
+            "tests/unknown-key: a step has no key `dates` – did you mean `date`?"
+        ),
+        (
+            "with: { trip.date: 2026-12-08 }, on: [{ date: 2026-12-07, expect: { verdict: clear } }]",
+            "tests/conflict: the case changes `trip.date`, and so does its step – leave one of them out"
+        ),
+        (
+            "on: [{ date: 2026-12-07 }, { date: 2026-12-07 }], expect: { verdict: blocked }",
+            "tests/duplicate-name: two cases are called `it (on 2026-12-07)` – say what each of them shows"
+        ),
+        (
+            "expect: { verdict: clear }, except: [{ trip: train, expect: { verdict: blocked } }]",
+            "tests/missing-key: `except` needs `travelers` or `trips` – write what is expected under `expect`"
+        ),
     ])
     func whatIsWrongWithACaseIsSaid(_ fields: String, _ expected: String) {
         #expect(findings(fields).split(separator: "\n").contains { $0 == expected }, "\(findings(fields))")
@@ -136,7 +184,7 @@ import Testing
         let run = try #require(fixture.run(filter: "nowhere"))
         #expect(
             short(run.diagnostics)
-                == "tests/none: no case has `nowhere` in its name – tests are in files whose names end in `.tests.yaml`"
+                == "tests/none: no case has `nowhere` in its name, its file, or the rules that it names – list the cases with `safe-conduct test --verbose`"
         )
         #expect(!run.isGood)
     }

@@ -33,6 +33,7 @@ import Testing
         (
             "verdict: blocked",
             "  verdict\n    expected: blocked\n    actual:   clear\n      because of t/entry\n      because of t/open\n"
+                + "      `trip.mode == \"rail\"` is true (closure.yaml:4:69)\n"
         ),
         ("risk: none", "  risk\n    expected: none\n    actual:   2\n"),
         ("goodUntil: 2026-06-02", "  goodUntil\n    expected: 2026-06-02\n    actual:   2028-05-31\n"),
@@ -84,11 +85,19 @@ import Testing
         #expect(seen(expect) == "FAILED it (x.tests.yaml:14)\n\(differences)0 passed, 1 failed\n")
     }
 
+    @Test func everyTermOfARuleIsShownWithWhatIsMissing() {
+        let text = seen(
+            "advisories: { include: [{ rule: t/later, certainty: certain }] }", with: "without: trip.mode, ")
+        #expect(
+            text.contains("      `trip.mode == \"road\"` is unknown without `trip.mode` (closure.yaml:6:"), "\(text)")
+    }
+
     @Test func defeatedRulesCountAsAbsent() {
         let text = seen("advisories: { include: [t/ferry] }", with: "with: { trip.mode: sea }, ")
         #expect(
             text
                 == "FAILED it (x.tests.yaml:14)\n  advisory t/ferry\n    expected: applies\n    actual:   is set aside by t/pilot\n"
+                + "      `trip.mode == \"sea\"` is true (closure.yaml:9:71)\n"
                 + "0 passed, 1 failed\n")
         #expect(
             seen("advisories: { exclude: [t/ferry] }", with: "with: { trip.mode: sea }, ") == "1 passed, 0 failed\n")
@@ -126,9 +135,9 @@ import Testing
             ).run())
         #expect(
             String(decoding: run.json(), as: UTF8.self)
-                == #"{"schema":"safe-conduct/tests/1","passed":0,"failed":1,"cases":[{"suite":"small","name":"it","#
+                == #"{"schema":"safe-conduct/tests/1","passed":0,"failed":1,"skipped":0,"left":0,"cases":[{"suite":"small","name":"it","#
                 + #""file":"x.tests.yaml","line":13,"result":"failed","differences":["#
-                + #"{"subject":"risk","expected":"1","actual":"2","why":[]}]}]}"#)
+                + #"{"subject":"risk","expected":"1","actual":"2","why":[],"terms":[]}]}]}"#)
     }
 
     @Test func passedCasesAreListedWhereAsked() throws {

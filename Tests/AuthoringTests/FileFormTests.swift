@@ -34,6 +34,9 @@ import Testing
         "a phrases file": "phrases: pl\nzz9: 1\n",
         "a test file": "tests: t\ncases: [{ name: a, expect: { verdict: clear } }]\nzz9: 1\n",
         "a case": "tests: t\ncases: [{ name: a, expect: { verdict: clear }, zz9: 1 }]\n",
+        "an exception": "tests: t\ncases: [{ name: a, expect: { verdict: clear }, except: [{ zz9: 1 }] }]\n",
+        "a step": "tests: t\ncases: [{ name: a, on: [{ zz9: 1 }] }]\n",
+        "`skip`": "tests: t\ncases: [{ name: a, expect: { verdict: clear }, skip: { zz9: 1 } }]\n",
         "`expect`": "tests: t\ncases: [{ name: a, expect: { verdict: clear, zz9: 1 } }]\n",
         "`advisories`": "tests: t\ncases: [{ name: a, expect: { advisories: { include: [], zz9: 1 } } }]\n",
         "an expected advisory":

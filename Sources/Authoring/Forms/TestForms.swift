@@ -17,6 +17,9 @@ enum TestForms {
                 FamilyField("cases", "the cases", .list(.mapping(testCase)), isRequired: true),
             ]),
         FileForm(.tests, "a case", "under `cases`", testCase),
+        FileForm(.tests, "an exception", "under `except`", exception),
+        FileForm(.tests, "a step", "under `on`", step),
+        FileForm(.tests, "`skip`", "under `skip`", skip),
         FileForm(.tests, "`expect`", "under `expect`", expectation),
         FileForm(.tests, "`advisories`", "under `advisories`", advisories),
         FileForm(.tests, "an expected advisory", "under `include`", advisory),
@@ -57,8 +60,30 @@ enum TestForms {
         FamilyField("languages", "the languages of its report", .list(.language)),
         FamilyField("traveler", "a traveler of the file by name, or one written here", .any),
         FamilyField("trip", "a trip of the file by name, or one written here", .any),
+        FamilyField("travelers", "several travelers by name: a case for each", .list(.text), example: "[french]"),
+        FamilyField("trips", "several trips by name: a case for each", .list(.text), example: "[train, walk]"),
         FamilyField("with", "attributes that are changed", .named(.any), example: "{ trip.date: 2026-06-08 }"),
         FamilyField("without", "attributes that are taken away", .list(.text), example: "[traveler.residence]"),
-        FamilyField("expect", "what must come out", .mapping(expectation), isRequired: true),
+        FamilyField("expect", "what must come out; needed where not every step says it", .mapping(expectation)),
+        FamilyField("except", "what must come out of some of the combinations", .list(.mapping(exception))),
+        FamilyField("on", "steps in time: a case for each", .list(.mapping(step))),
+        FamilyField("skip", "why the case is not run for now", .mapping(skip)),
+    ]
+
+    private static let exception = [
+        FamilyField("traveler", "the traveler of the combination; any without it", .text),
+        FamilyField("trip", "the trip of the combination; any without it", .text),
+        FamilyField("expect", "what must come out of it", .mapping(expectation), isRequired: true),
+    ]
+
+    private static let step = [
+        FamilyField("asOf", "the day on which it asks; that of the case without it", .day),
+        FamilyField("date", "the date of the trip", .day, example: "2026-12-07"),
+        FamilyField("expect", "what must come out then; that of the case without it", .mapping(expectation)),
+    ]
+
+    private static let skip = [
+        FamilyField("reason", "what has to happen first", .text, isRequired: true),
+        FamilyField("until", "the last day; the case fails after it", .day, example: "2027-03-31"),
     ]
 }

@@ -16,6 +16,8 @@ struct AuthorTest: Sendable {
     /// Whether drafts take part.
     var includesDrafts: Bool
     var expectation: Expectation
+    /// Why it is not run for now.
+    var skip: TestSkip?
 }
 
 /// What a report must say; what is nil or empty is not looked at.

@@ -7,7 +7,7 @@ import YAMLTree
 /// Reads the cases of one `*.tests.yaml` file, and finds those that could pass by accident: that expect nothing, or name rules that do not exist.
 struct AuthorTestDecoder {
     let rulebook: TestedRulebook
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
     /// Cases that cannot be run, by name; `diagnostics` say why.
     private(set) var broken: [(name: String, line: Int)] = []
     private var used: Set<String> = []
@@ -42,7 +42,7 @@ struct AuthorTestDecoder {
                 hint: "write `cases: [{ name: …, expect: … }]`")
             return []
         }
-        let tests = cases.elements.compactMap { test($0, &common) }
+        let tests = cases.elements.flatMap { self.tests($0, &common) }
         warnOfUnused(travelers, "traveler")
         warnOfUnused(trips, "trip")
         return tests
@@ -72,7 +72,8 @@ struct AuthorTestDecoder {
         return node.entries.map { ($0.key, $0.value) }
     }
 
-    private mutating func test(_ node: Node, _ common: inout Common) -> AuthorTest? {
+    /// The cases that one entry of `cases` makes: one, or one for each combination and each step.
+    private mutating func tests(_ node: Node, _ common: inout Common) -> [AuthorTest] {
         let before = diagnostics.count
         var fields = FieldReader(node, "a case", area: .tests)
         let nameNode = fields.required("name")
@@ -81,48 +82,58 @@ struct AuthorTestDecoder {
         let languages = fields.value("languages").map { list in
             fields.elements(of: list).compactMap { fields.language(of: $0) }
         }
-        let traveler = fixture(fields.value("traveler"), common.travelers, "traveler")
-        let trip = fixture(fields.value("trip"), common.trips, "trip")
+        var matrix = CaseMatrix()
+        matrix.travelers = choices(&fields, common.travelers, "traveler")
+        matrix.trips = choices(&fields, common.trips, "trip")
         let changes = changes(fields.value("with"))
-        let removed = removals(fields.value("without"), traveler, trip, changes.map(\.name))
-        let parts = RequestParts(traveler: traveler, trip: trip, overrides: changes, removed: removed)
-        let expected = fields.required(
-            "expect", hint: "write what is expected, such as `expect: { verdict: blocked }`")
-        if !common.hasAsOf, node.kind == .mapping, node["asOf"] == nil {
+        let removed = removals(
+            fields.value("without"), matrix.travelers.compactMap(\.node), matrix.trips.compactMap(\.node),
+            changes.map(\.name))
+        matrix.steps = steps(fields.value("on"), changed: changes.map(\.name) + removed)
+        let expected =
+            matrix.steps.isEmpty
+            ? fields.required("expect", hint: "write what is expected, such as `expect: { verdict: blocked }`")
+            : fields.value("expect")
+        matrix.expectation = expected.map { self.expectation($0) }
+        matrix.exceptions = exceptions(fields.value("except"), matrix)
+        let skip = fields.value("skip").flatMap { self.skip($0) }
+        if !common.hasAsOf, node.kind == .mapping, node["asOf"] == nil, !matrix.everyStepHasAsOf {
             fields.report(
                 TestsCode.missingKey, "neither the case nor its file has an `asOf`", at: node,
                 hint: "write the day on which the question is asked, so that the answer stays the same")
         }
         diagnostics += fields.finish()
-        if let nameNode, let first = common.names.updateValue(nameNode, forKey: name) {
-            diagnostics.append(
-                Diagnostic(
-                    TestsCode.duplicateName, "two cases are called `\(name)`", file: nameNode.file.path,
-                    span: nameNode.span,
-                    hint: "say what each of them shows",
-                    notes: [.init("the first one is here", file: first.file.path, span: first.span)]))
-        }
-        var reader = ExpectationDecoder(rulebook: rulebook)
-        let expectation = expected.map { reader.decode($0) }
-        diagnostics += reader.diagnostics
-        var request: Request?
-        if !diagnostics[before...].hasErrors {
+        let variants = self.variants(of: matrix, called: name, at: nameNode ?? node, &common.names)
+        var tests: [AuthorTest] = []
+        for variant in variants where !diagnostics[before...].hasErrors {
+            let parts = RequestParts(
+                traveler: variant.traveler, trip: variant.trip, overrides: changes + variant.changes, removed: removed)
             let result = rulebook.decode(parts)
             diagnostics += result.diagnostics.map { Self.placed($0, in: node) }
-            request = result.request
+            guard let request = result.request, let asOf = variant.asOf ?? asOf else { continue }
+            tests.append(
+                AuthorTest(
+                    suite: common.suite, name: variant.name, file: node.file.path, line: variant.line(in: node),
+                    request: request, asOf: asOf, languages: languages ?? common.languages,
+                    includesDrafts: common.drafts, expectation: variant.expectation, skip: skip))
         }
-        guard let request, let asOf, let expectation, !diagnostics[before...].hasErrors else {
+        if tests.isEmpty || diagnostics[before...].hasErrors {
             broken.append((name, Int(node.span.start.line)))
-            return nil
+            return []
         }
-        return AuthorTest(
-            suite: common.suite, name: name, file: node.file.path, line: Int(node.span.start.line), request: request,
-            asOf: asOf, languages: languages ?? common.languages, includesDrafts: common.drafts,
-            expectation: expectation)
+        return tests
+    }
+
+    /// Reads `expect`, of a case or of a part of one.
+    mutating func expectation(_ node: Node) -> Expectation {
+        var reader = ExpectationDecoder(rulebook: rulebook)
+        let expectation = reader.decode(node)
+        diagnostics += reader.diagnostics
+        return expectation
     }
 
     /// The mapping of a fixture, by name or written in place.
-    private mutating func fixture(_ node: Node?, _ known: [(name: Node, value: Node)], _ kind: String) -> Node? {
+    mutating func fixture(_ node: Node?, _ known: [(name: Node, value: Node)], _ kind: String) -> Node? {
         guard let node, node.kind == .scalar else { return node }
         if let found = known.first(where: { $0.name.text == node.text }) {
             used.insert("\(kind) \(node.text)")
@@ -149,18 +160,18 @@ struct AuthorTestDecoder {
 
     /// What `without` takes away; taking away what is not there would show something else than its author believes.
     private mutating func removals(
-        _ node: Node?, _ traveler: Node?, _ trip: Node?, _ changed: [String]
+        _ node: Node?, _ travelers: [Node], _ trips: [Node], _ changed: [String]
     ) -> [String] {
         guard let node else { return [] }
         let names = (node.kind == .sequence ? node.elements : [node]).filter { isKnown($0) }
         for name in names {
             let key = String(name.text.drop { $0 != "." }.dropFirst())
-            let fixture = name.text.hasPrefix("traveler.") ? traveler : trip
+            let fixtures = (name.text.hasPrefix("traveler.") ? travelers : trips).filter { $0.kind == .mapping }
             if changed.contains(name.text) {
                 report(
                     TestsCode.conflict, "`with` sets `\(name.text)` and `without` removes it", at: name,
                     hint: "leave one of them out")
-            } else if let fixture, fixture.kind == .mapping, fixture[key] == nil {
+            } else if !fixtures.isEmpty, fixtures.allSatisfy({ $0[key] == nil }) {
                 report(
                     TestsCode.nothingToRemove, "the fixture has no `\(name.text)` to remove", at: name,
                     hint: "leave it out")
@@ -200,7 +211,7 @@ struct AuthorTestDecoder {
         }
     }
 
-    private mutating func report(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String?) {
+    mutating func report(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String?) {
         diagnostics.append(
             Diagnostic(code, message, file: node.file.path, span: node.span, hint: hint))
     }

@@ -1,4 +1,4 @@
-package import AdvisoryModel
+public import AdvisoryModel
 public import RuleEngine
 import RulebookFolder
 import RulebookLoading
@@ -22,35 +22,68 @@ public struct AuthorTestRunner: Sendable {
         self.limits = limits
     }
 
-    /// Runs every case of the files that hold tests, or only those whose name contains `filter`; other files are passed over.
+    /// Runs every case of the files that hold tests, or only those that have every word of `filter` in their names, their files, or the ids of
+    /// rules that they name; other files are passed over.
     ///
-    /// `progress` is told how many cases are done, and how many there are.
-    public func run(_ files: [SourceFile], filter: String? = nil, progress: (Int, Int) -> Void = { _, _ in }) -> TestRun
-    {
+    /// - Parameters:
+    ///   - today: the day on which skips are held against their ends; without it every skip that has an end is over.
+    ///   - stopsAtFailure: whether the cases after the first that fails are left out.
+    ///   - coversRules: whether to find out which rules are reached.
+    ///   - progress: is told how many cases are done, and how many there are.
+    public func run(
+        _ files: [SourceFile], filter: String? = nil, today: Day? = nil, stopsAtFailure: Bool = false,
+        coversRules: Bool = false, progress: (Int, Int) -> Void = { _, _ in }
+    ) -> TestRun {
         var (tests, broken, diagnostics) = Self.read(files, of: TestedRulebook(rulebook), limits: limits)
-        if let filter {
-            tests = tests.filter { $0.name.contains(filter) }
-            broken = broken.filter { $0.name.contains(filter) }
-        }
+        let selection = TestSelection(filter)
+        tests = tests.filter { selection.holds($0) }
+        broken = broken.filter { selection.holds($0) }
         if tests.isEmpty, broken.isEmpty, !diagnostics.hasErrors {
-            let message = filter.map { "no case has `\($0)` in its name" } ?? "there are no tests here"
             diagnostics.append(
-                Diagnostic(TestsCode.none, message, hint: "tests are in files whose names end in `.tests.yaml`")
-            )
+                filter.map {
+                    Diagnostic(
+                        TestsCode.none, "no case has `\($0)` in its name, its file, or the rules that it names",
+                        hint: "list the cases with `safe-conduct test --verbose`")
+                }
+                    ?? Diagnostic(
+                        TestsCode.none, "there are no tests here",
+                        hint: "tests are in files whose names end in `.tests.yaml`"))
         }
-        var outcomes = broken
+        var run = TestRun(diagnostics: diagnostics.sortedForDisplay(), outcomes: broken)
+        run.coverage = coversRules ? RuleCoverage(rulebook) : nil
         for (number, test) in tests.enumerated() {
-            let report = rulebook.check(
-                test.request, asOf: test.asOf, languages: test.languages, includingDrafts: test.includesDrafts)
-            outcomes.append(
-                TestRun.Outcome(
-                    suite: test.suite, name: test.name, file: test.file, line: test.line,
-                    differences: ExpectationCheck(test: test, report: report, rulebook: rulebook).differences(),
-                    isRun: true))
+            if stopsAtFailure, run.failed > 0 {
+                run.left = tests.count - number
+                break
+            }
+            run.outcomes.append(outcome(of: test, today, &run.coverage))
             progress(number + 1, tests.count)
         }
-        outcomes.sort { $0.file == $1.file ? $0.line < $1.line : $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
-        return TestRun(diagnostics: diagnostics.sortedForDisplay(), outcomes: outcomes)
+        run.coverage?.gather()
+        run.outcomes.sort {
+            $0.file == $1.file ? $0.line < $1.line : $0.file.utf8.lexicographicallyPrecedes($1.file.utf8)
+        }
+        return run
+    }
+
+    private func outcome(of test: AuthorTest, _ today: Day?, _ coverage: inout RuleCoverage?) -> TestRun.Outcome {
+        var outcome = TestRun.Outcome(
+            suite: test.suite, name: test.name, file: test.file, line: test.line, skip: test.skip)
+        if let skip = test.skip {
+            guard skip.isOver(on: today) else { return outcome }
+            let day = today.map { "it is \($0)" } ?? "which day it is is not known"
+            outcome.differences.append(
+                TestDifference(
+                    subject: "skip", expected: "over by \(skip.until?.description ?? "")", actual: day,
+                    why: ["was skipped because: \(skip.reason)", "remove `skip`, or give it a later `until`"]))
+        }
+        let begin = ContinuousClock.now
+        let report = rulebook.check(
+            test.request, asOf: test.asOf, languages: test.languages, includingDrafts: test.includesDrafts)
+        outcome.differences += ExpectationCheck(test: test, report: report, rulebook: rulebook).differences()
+        outcome.seconds = (ContinuousClock.now - begin) / .seconds(1)
+        coverage?.add(report)
+        return outcome
     }
 
     /// The full ids of the rules that the cases expect among advisories or reasons; a rule that is only excluded is not among them.
@@ -90,8 +123,7 @@ public struct AuthorTestRunner: Sendable {
             diagnostics += decoder.diagnostics
             broken += decoder.broken.map {
                 TestRun.Outcome(
-                    suite: root["tests"]?.text ?? "", name: $0.name, file: file.path, line: $0.line, differences: [],
-                    isRun: false)
+                    suite: root["tests"]?.text ?? "", name: $0.name, file: file.path, line: $0.line, isRun: false)
             }
         }
         return (tests, broken, diagnostics)

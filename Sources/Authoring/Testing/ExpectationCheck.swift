@@ -2,18 +2,6 @@ import AdvisoryModel
 import JSON
 import RuleEngine
 
-/// Something that a case expects and a report does not say.
-public struct TestDifference: Hashable, Sendable {
-    /// What differs: `verdict`, `advisories: ru-kp/us-passport`.
-    public var subject: String
-    /// What the case expects.
-    public var expected: String
-    /// What the report says.
-    public var actual: String
-    /// What made it so, a line each.
-    public var why: [String]
-}
-
 /// Holds a report against what a case expects.
 struct ExpectationCheck {
     let test: AuthorTest
@@ -23,20 +11,23 @@ struct ExpectationCheck {
     func differences() -> [TestDifference] {
         let expected = test.expectation
         var found: [TestDifference] = []
-        func add(_ subject: String, _ expected: String, _ actual: String, _ why: [String] = []) {
-            found.append(TestDifference(subject: subject, expected: expected, actual: actual, why: why))
+        func add(
+            _ subject: String, _ expected: String, _ actual: String, _ why: [String] = [], _ terms: [TestTerm] = []
+        ) {
+            found.append(
+                TestDifference(subject: subject, expected: expected, actual: actual, why: why, terms: terms))
         }
         if let verdict = expected.verdict, verdict != report.verdict {
             add(
                 "verdict", verdict.rawValue, report.verdict.rawValue,
-                report.reasons.map { "because of \(Self.text(of: $0))" })
+                report.reasons.map { "because of \(Self.text(of: $0))" }, report.reasons.flatMap(terms))
         }
         for advisory in expected.included { found += differences(of: advisory) }
         for rule in expected.excluded {
             guard let advisory = report.advisories.first(where: { $0.rule == rule }), advisory.defeatedBy == nil else {
                 continue
             }
-            add("advisory \(rule)", "does not apply", Self.state(of: advisory), because(advisory))
+            add("advisory \(rule)", "does not apply", Self.state(of: advisory), because(advisory), terms(of: rule))
         }
         compare(expected.reasons, "reasons", report.reasons.map(Self.text), isOrdered: false, &found)
         compare(expected.questions, "questions", report.questions.map(\.attribute), isOrdered: true, &found)
@@ -56,20 +47,29 @@ struct ExpectationCheck {
         guard let advisory = (report.advisories + report.setAside).first(where: { $0.rule == expected.rule }) else {
             return [
                 TestDifference(
-                    subject: subject, expected: "applies", actual: "does not apply", why: whyNot(expected.rule))
+                    subject: subject, expected: "applies", actual: "does not apply", why: whyNot(expected.rule),
+                    terms: terms(of: expected.rule))
             ]
         }
         if let defeater = advisory.defeatedBy {
             return [
-                TestDifference(subject: subject, expected: "applies", actual: "is set aside by \(defeater)", why: [])
+                TestDifference(
+                    subject: subject, expected: "applies", actual: "is set aside by \(defeater)",
+                    terms: terms(of: defeater))
             ]
         }
         var found: [TestDifference] = []
-        func compare(_ name: String, _ wanted: String?, _ actual: String, _ why: [String] = []) {
+        func compare(
+            _ name: String, _ wanted: String?, _ actual: String, _ why: [String] = [], _ terms: [TestTerm] = []
+        ) {
             guard let wanted, wanted != actual else { return }
-            found.append(TestDifference(subject: "\(subject), \(name)", expected: wanted, actual: actual, why: why))
+            found.append(
+                TestDifference(
+                    subject: "\(subject), \(name)", expected: wanted, actual: actual, why: why, terms: terms))
         }
-        compare("certainty", expected.certainty?.rawValue, advisory.certainty.rawValue, because(advisory))
+        compare(
+            "certainty", expected.certainty?.rawValue, advisory.certainty.rawValue, because(advisory),
+            terms(of: expected.rule))
         compare("effect", expected.effect?.rawValue, advisory.effect.rawValue)
         compare("level", expected.level.map(String.init), advisory.level.map(String.init) ?? "none")
         compare("stale", expected.isStale.map(String.init), String(advisory.stale))
@@ -128,27 +128,36 @@ struct ExpectationCheck {
         if let first = expected.first, actual.first != first { add("first of all \(first)") }
     }
 
-    /// The conditions of an advisory that make it what it is.
+    /// What makes an advisory what it is, beside the terms of its conditions.
     private func because(_ advisory: Advisory) -> [String] {
-        advisory.because.map(Self.text)
-            + (advisory.missing.isEmpty ? [] : ["depends on \(Self.list(advisory.missing))"])
+        (advisory.missing.isEmpty ? [] : ["depends on \(Self.list(advisory.missing))"])
             + (advisory.lapsed ? ["has lapsed"] : [])
     }
 
-    /// Why a rule does not apply: the first condition that is false, or the clock that it misses.
+    /// Why a rule does not apply, beside the terms of its conditions: the clock that it misses.
     private func whyNot(_ rule: String) -> [String] {
-        guard let trace = rulebook.trace(rule: rule, for: test.request, asOf: test.asOf) else { return [] }
+        guard let trace = trace(rule) else { return [] }
         var why: [String] = []
         if trace.isDraft, !test.includesDrafts { why.append("is a draft") }
         if !trace.isPublished { why.append("none of its sources was published on \(test.asOf)") }
         if trace.isInForce == false {
             why.append("is in force \(trace.valid) only")
         }
-        return why + trace.evidence.filter { $0.value == .false }.map(Self.text)
+        return why
     }
 
-    private static func text(of evidence: Evidence) -> String {
-        "`\(evidence.condition)` is \(evidence.value.rawValue) (\(evidence.at))"
+    /// The terms of a rule's conditions, those first that are not true.
+    private func terms(of rule: String) -> [TestTerm] {
+        let terms = (trace(rule)?.terms ?? []).map { TestTerm(rule: rule, term: $0) }
+        return terms.filter { $0.term.evidence.value != .true } + terms.filter { $0.term.evidence.value == .true }
+    }
+
+    private func terms(of reason: Reason) -> [TestTerm] {
+        if case .rule(let id) = reason { terms(of: id) } else { [] }
+    }
+
+    private func trace(_ rule: String) -> RuleTrace? {
+        rulebook.trace(rule: rule, for: test.request, asOf: test.asOf)
     }
 
     private static func text(of reason: Reason) -> String {

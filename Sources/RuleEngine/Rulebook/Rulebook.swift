@@ -32,6 +32,10 @@ public final class Rulebook: Sendable {
     public var ruleCount: Int { store.count }
     /// The full ids of its rules, sorted; made anew each time.
     public var ruleIDs: [String] { store.numbers.map { store.id(of: $0) } }
+    /// The same with where they are written, path, line, column; rows of one table share a place. Of a bundle all rules are read for it.
+    package var rulePlaces: [(id: String, at: String)] {
+        store.numbers.map { (store.id(of: $0), store[$0].content.at) }
+    }
 
     package let base: RulebookBase
     /// The days of the sources, in their order.

@@ -98,6 +98,23 @@ public struct RulebookDraft {
         update(isLarge: false)
     }
 
+    /// Reads files from disk as they are now, those that went away included; only those whose bytes differ are parsed again.
+    ///
+    /// Tables are read anew, and with them the rules that name them; what was in memory only is forgotten.
+    package mutating func readAgain(_ paths: [String]) {
+        let (files, locations, findings) = RulebookFiles.readWithLocations(paths, limits: limits)
+        unread = findings.map { ($0.file.isEmpty ? nil : $0.file, $0) }
+        let earlier = read
+        read = [:]
+        for file in files {
+            let same = earlier[file.path].flatMap { $0.source.bytes == file.bytes ? $0 : nil }
+            read[file.path] = same ?? DraftFile(file, limits: limits)
+        }
+        tables = TableFiles(locations: locations, limits: limits)
+        decoded = decoded.filter { $1.tables.isEmpty }
+        update(isLarge: false)
+    }
+
     private mutating func replaceTable(_ path: String, by file: SourceFile?) {
         let hasOthers = tables.replace(path, by: file)
         // Of a table that is missing is said which others there are.

@@ -24,6 +24,9 @@ enum Today {
         return shown
     }
 
+    /// The day; nil where the clock cannot be right.
+    static var dayIfRight: Day? { clockDay.flatMap { trouble(with: $0) == nil ? $0 : nil } }
+
     /// Why a clock that shows a day, or none, cannot be right; nil where it may be.
     static func trouble(with shown: Day?, after sources: [Source] = []) -> Diagnostic? {
         guard let shown else { return wrong("this machine's clock shows no day of the years 1 to 9999") }

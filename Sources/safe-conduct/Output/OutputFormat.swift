@@ -11,3 +11,11 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
 
     var output: OutputFormat { self == .json ? .json : .text }
 }
+
+/// How the results of tests are written.
+enum TestFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, junit
+
+    /// Findings beside the results go to standard error, as text where the results are XML.
+    var output: OutputFormat { self == .json ? .json : .text }
+}
