@@ -1,6 +1,6 @@
 package import RuleEngine
 import RulebookFolder
-package import YAMLTree
+import YAMLTree
 
 /// The order in which keys are written: that of their declaration, by the kind of the file and the family of its rules.
 ///
