@@ -31,7 +31,7 @@ package struct TemplateView {
     /// The path of its file.
     package var file: String { expression.file }
     /// Where it is written in its file.
-    package var span: Span { expression.span }
+    package var span: SourceSpan { expression.span }
     /// The expression as a typed tree.
     package var checked: CheckedAST { expression.checked }
     /// The attributes, and the variables of the family, that it reads, by full name, sorted.

@@ -24,7 +24,7 @@ package struct TermView {
     /// The path of its file.
     package var file: String { term.place.file.path }
     /// Where it is written in its file.
-    package var span: Span { term.place.span }
+    package var span: SourceSpan { term.place.span }
     /// The condition as a typed tree, whichever way it was written; made anew each time.
     package var checked: CheckedAST? { term.core.checked(at: term.place.span) }
     /// The attributes that it reads, by full name, sorted.

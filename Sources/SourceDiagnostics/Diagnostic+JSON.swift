@@ -29,7 +29,7 @@ extension Diagnostic {
         json.endObject()
     }
 
-    private static func write(_ file: String, _ span: Span?, to json: inout JSONWriter) {
+    private static func write(_ file: String, _ span: SourceSpan?, to json: inout JSONWriter) {
         json.member("file", ifAny: file.isEmpty ? nil : file)
         guard let span else { return }
         json.key("line")

@@ -32,10 +32,10 @@ public struct Diagnostic: Hashable, Sendable {
         /// The path of the file.
         public var file: String
         /// The place, if one is known.
-        public var span: Span?
+        public var span: SourceSpan?
 
         /// Creates a note.
-        public init(_ message: String, file: String, span: Span?) {
+        public init(_ message: String, file: String, span: SourceSpan?) {
             self.message = Diagnostic.shortened(message)
             self.file = file
             self.span = span
@@ -49,7 +49,7 @@ public struct Diagnostic: Hashable, Sendable {
     /// The path of the file, empty where none is known yet.
     public var file: String
     /// The place in the file; nil where it is about the whole file.
-    public var span: Span?
+    public var span: SourceSpan?
     /// What to do about it: an imperative, or "did you mean `x`?".
     public var hint: String?
     /// Further places.
@@ -57,7 +57,7 @@ public struct Diagnostic: Hashable, Sendable {
 
     /// Creates a diagnostic. Message and hint are short: of the words of an author that go on for pages only both ends are kept.
     public init(
-        _ code: DiagnosticCode, _ message: String, file: String = "", span: Span? = nil,
+        _ code: DiagnosticCode, _ message: String, file: String = "", span: SourceSpan? = nil,
         hint: String? = nil, notes: [Note] = []
     ) {
         self.code = code
@@ -79,7 +79,7 @@ public struct Diagnostic: Hashable, Sendable {
 
     /// The same finding seen from another text: a CEL expression's own positions moved to the YAML file that holds it.
     public func relocated(to file: String, by map: (Position) -> Position) -> Diagnostic {
-        func moved(_ span: Span?) -> Span? { span.map { Span(map($0.start), map($0.end)) } }
+        func moved(_ span: SourceSpan?) -> SourceSpan? { span.map { SourceSpan(map($0.start), map($0.end)) } }
         var copy = self
         copy.file = file
         copy.span = moved(span)

@@ -31,7 +31,7 @@ public struct DiagnosticRenderer: Sendable {
         return out
     }
 
-    private func place(_ file: String, _ span: Span?, _ paint: TerminalStyle) -> String {
+    private func place(_ file: String, _ span: SourceSpan?, _ paint: TerminalStyle) -> String {
         guard let span else { return file.isEmpty ? "" : " --> \(Self.visible(file))\n" }
         let name = file.isEmpty ? "<expression>" : Self.visible(file)
         var out = " --> \(name):\(span.start.line):\(span.start.column)\n"
@@ -85,7 +85,7 @@ private struct Window {
     var indent: String
     var carets: Int
 
-    init(line: String, span: Span) {
+    init(line: String, span: SourceSpan) {
         let scalars = Array(line.unicodeScalars)
         let limit = 160
         let column = min(Int(span.start.column) - 1, scalars.count)

@@ -25,7 +25,7 @@ public struct Position: Hashable, Comparable, Sendable {
 }
 
 /// A stretch of one text, from `start` up to but not including `end`.
-public struct Span: Hashable, Comparable, Sendable {
+public struct SourceSpan: Hashable, Comparable, Sendable {
     /// The first position inside.
     public var start: Position
     /// The position just past the last one inside; equal to `start` for a point.
@@ -43,7 +43,7 @@ public struct Span: Hashable, Comparable, Sendable {
     }
 
     /// Orders by start, then end.
-    public static func < (a: Span, b: Span) -> Bool {
+    public static func < (a: SourceSpan, b: SourceSpan) -> Bool {
         (a.start, a.end) < (b.start, b.end)
     }
 }

@@ -108,8 +108,8 @@ import Testing
 
     @Test func treesThatAreBuiltAreLimitedToo() {
         var builder = ASTBuilder()
-        var id = builder.identifier("a", at: Span(at: .start))
-        for _ in 0..<100_000 { id = builder.call("!_", [id], at: Span(at: .start)) }
+        var id = builder.identifier("a", at: SourceSpan(at: .start))
+        for _ in 0..<100_000 { id = builder.call("!_", [id], at: SourceSpan(at: .start)) }
         let tree = builder.finish(root: id)
         var environment = Environment()
         environment.declare(variable: "a", type: .bool)
@@ -208,7 +208,7 @@ import Testing
 extension AST {
     fileprivate static var empty: AST {
         var builder = ASTBuilder()
-        let id = builder.literal(.null, at: Span(at: .start))
+        let id = builder.literal(.null, at: SourceSpan(at: .start))
         return builder.finish(root: id)
     }
 }

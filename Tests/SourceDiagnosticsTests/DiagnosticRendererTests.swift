@@ -10,8 +10,9 @@ import Testing
         let finding = Diagnostic(
             DiagnosticCode(DiagnosticArea("rules"), "unknown-value", .error, ""),
             "`turism` is not a value of `trip.purpose`", file: "a.yaml",
-            span: Span(Position(line: 2, column: 23), Position(line: 2, column: 29)), hint: "did you mean `tourism`?",
-            notes: [.init("see here", file: "a.yaml", span: Span(at: .start))])
+            span: SourceSpan(Position(line: 2, column: 23), Position(line: 2, column: 29)),
+            hint: "did you mean `tourism`?",
+            notes: [.init("see here", file: "a.yaml", span: SourceSpan(at: .start))])
         #expect(
             DiagnosticRenderer(sources: [file]).render([finding]) == """
                 error[rules/unknown-value]: `turism` is not a value of `trip.purpose`
@@ -30,8 +31,8 @@ import Testing
     }
 
     @Test func sortsAndRemovesDuplicates() {
-        let late = Diagnostic(Self.bad, "late", file: "a.yaml", span: Span(at: Position(line: 2, column: 1)))
-        let early = Diagnostic(Self.doubtful, "early", file: "a.yaml", span: Span(at: .start))
+        let late = Diagnostic(Self.bad, "late", file: "a.yaml", span: SourceSpan(at: Position(line: 2, column: 1)))
+        let early = Diagnostic(Self.doubtful, "early", file: "a.yaml", span: SourceSpan(at: .start))
         let whole = Diagnostic(Self.bad, "whole", file: "a.yaml")
         #expect([late, early, late, whole].sortedForDisplay().map(\.message) == ["whole", "early", "late"])
     }
@@ -43,7 +44,7 @@ import Testing
 
     @Test func longLinesAreCutAroundThePlace() {
         let long = SourceFile(path: "l", text: String(repeating: "x", count: 1000))
-        let span = Span(Position(line: 1, column: 500), Position(line: 1, column: 502))
+        let span = SourceSpan(Position(line: 1, column: 500), Position(line: 1, column: 502))
         let lines = DiagnosticRenderer(sources: [long]).render(Diagnostic(Self.bad, "m", file: "l", span: span))
             .split(separator: "\n")
         #expect(lines[3].count < 180)
@@ -51,11 +52,11 @@ import Testing
     }
 
     @Test func placesPastTheEndOfTheFileDoNotTrap() {
-        let span = Span(Position(line: 99, column: 99), Position(line: 100, column: 1))
+        let span = SourceSpan(Position(line: 99, column: 99), Position(line: 100, column: 1))
         #expect(
             DiagnosticRenderer(sources: [file]).render(Diagnostic(Self.bad, "m", file: "a.yaml", span: span))
                 == "error[a/b]: m\n --> a.yaml:99:99\n")
-        let column = Span(at: Position(line: 1, column: 4_000_000))
+        let column = SourceSpan(at: Position(line: 1, column: 4_000_000))
         #expect(
             DiagnosticRenderer(sources: [file]).render(Diagnostic(Self.bad, "m", file: "a.yaml", span: column))
                 .contains("1 | one: 1\n  |       ^\n"))
@@ -63,7 +64,7 @@ import Testing
 
     @Test func writesOneJSONObject() {
         let finding = Diagnostic(
-            Self.doubtful, "say \"x\"\n", file: "f", span: Span(at: .start), hint: "h",
+            Self.doubtful, "say \"x\"\n", file: "f", span: SourceSpan(at: .start), hint: "h",
             notes: [.init("n", file: "f", span: nil)])
         #expect(
             finding.json

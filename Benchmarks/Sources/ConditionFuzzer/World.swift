@@ -40,7 +40,7 @@ struct World {
             "t", .timestamp,
             [Timestamp(seconds: 0), Timestamp(seconds: 253_402_300_799)].compactMap { $0.map { .timestamp($0) } }
         ),
-        ("d", .duration, [.duration(Duration(nanoseconds: 0)), .duration(Duration(nanoseconds: .min))]),
+        ("d", .duration, [.duration(CELDuration(nanoseconds: 0)), .duration(CELDuration(nanoseconds: .min))]),
         (
             "doc", .map(.string, .dyn),
             [.record([:]), .record(["kind": .string("visa"), "number": .int(3)]), .record(["number": .null])]

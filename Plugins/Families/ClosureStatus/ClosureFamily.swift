@@ -92,7 +92,7 @@ public enum ClosureFamily: RuleFamily {
             fields.report([
                 Diagnostic(
                     ClosureCode.invalidHours, error.message, file: node.file.path,
-                    span: Span(at: node.position(atUTF8Offset: error.offset)), hint: error.hint)
+                    span: SourceSpan(at: node.position(atUTF8Offset: error.offset)), hint: error.hint)
             ])
             return nil
         }

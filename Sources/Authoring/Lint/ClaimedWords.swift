@@ -23,7 +23,7 @@ enum ClaimedWords {
             return Diagnostic(
                 LintCode.nearMiss,
                 "`\(word)` and `\(other)` are two values of `\(claim.fact)` and look alike",
-                file: file, span: Span(at: position), hint: "did you mean `\(other)`?")
+                file: file, span: SourceSpan(at: position), hint: "did you mean `\(other)`?")
         }
     }
 

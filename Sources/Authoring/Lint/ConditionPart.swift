@@ -9,7 +9,7 @@ struct ConditionPart {
     /// The condition as people see it.
     let text: String
     let file: String
-    let span: Span
+    let span: SourceSpan
 
     init(_ term: Condition.Term) {
         form = term.core.form
@@ -18,7 +18,7 @@ struct ConditionPart {
         (file, span) = (term.place.file.path, term.place.span)
     }
 
-    init(_ comparison: PlainComparison, text: String, file: String, span: Span) {
+    init(_ comparison: PlainComparison, text: String, file: String, span: SourceSpan) {
         form = .comparison(comparison)
         constant = nil
         self.text = text

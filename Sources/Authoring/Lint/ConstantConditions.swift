@@ -6,7 +6,7 @@ import YAMLTree
 struct ConstantConditions {
     private struct Place: Hashable {
         var file: String
-        var span: Span
+        var span: SourceSpan
         var truth: Bool
     }
 

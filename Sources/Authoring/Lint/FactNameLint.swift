@@ -29,7 +29,7 @@ enum FactNameLint: Lint {
         return Diagnostic(
             LintCode.nearMiss, "no rule reads the fact `\(name)`, and rules read `\(near)` of another crossing",
             file: file,
-            span: Span(at: position), hint: "did you mean `\(near)`?")
+            span: SourceSpan(at: position), hint: "did you mean `\(near)`?")
     }
 
     private static func isRead(_ fact: String, in draft: RulebookDraft) -> Bool {

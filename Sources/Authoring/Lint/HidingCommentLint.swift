@@ -20,7 +20,7 @@ enum HidingCommentLint: Lint {
             let column = line[..<mark].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
             return Diagnostic(
                 LintCode.hidingComment, "the comment holds what looks like \(what)", file: file.path,
-                span: Span(at: Position(line: number, column: column)),
+                span: SourceSpan(at: Position(line: number, column: column)),
                 hint: "take out `#`, or write the comment on a line of its own")
         }
     }

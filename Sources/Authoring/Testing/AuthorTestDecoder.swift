@@ -197,7 +197,7 @@ struct AuthorTestDecoder {
         guard diagnostic.file.isEmpty else { return diagnostic }
         var copy = diagnostic
         copy.file = node.file.path
-        copy.span = Span(at: node.span.start)
+        copy.span = SourceSpan(at: node.span.start)
         return copy
     }
 

@@ -10,10 +10,10 @@ public struct AST: Sendable {
     /// The node that the whole expression is.
     public var root: ExprID
     var nodes: [Expr]
-    private(set) var spans: [Span]
+    private(set) var spans: [SourceSpan]
     private let heights: [Int32]
 
-    init(nodes: [Expr], spans: [Span], heights: [Int32], root: ExprID) {
+    init(nodes: [Expr], spans: [SourceSpan], heights: [Int32], root: ExprID) {
         self.nodes = nodes
         self.spans = spans
         self.heights = heights
@@ -30,7 +30,7 @@ public struct AST: Sendable {
     public subscript(id: ExprID) -> Expr { nodes[id.index] }
 
     /// Where a node is written.
-    public func span(of id: ExprID) -> Span { spans[id.index] }
+    public func span(of id: ExprID) -> SourceSpan { spans[id.index] }
 
     /// All nodes below and including `start`, parents before their children, left to right.
     public func walk(from start: ExprID? = nil, _ visit: (ExprID, Expr) -> Void) {
@@ -45,7 +45,7 @@ public struct AST: Sendable {
     /// The same tree with its places moved, into the file that holds the expression.
     public func relocated(_ map: (Position) -> Position) -> AST {
         var copy = self
-        copy.spans = spans.map { Span(map($0.start), map($0.end)) }
+        copy.spans = spans.map { SourceSpan(map($0.start), map($0.end)) }
         return copy
     }
 }

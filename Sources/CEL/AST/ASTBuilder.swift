@@ -3,14 +3,14 @@ public import SourceDiagnostics
 /// Builds syntax trees node by node.
 public struct ASTBuilder: Sendable {
     private var nodes: [Expr] = []
-    private var spans: [Span] = []
+    private var spans: [SourceSpan] = []
     private var heights: [Int32] = []
 
     /// Begins an empty tree.
     public init() {}
 
     /// Adds a node.
-    public mutating func add(_ node: Expr, at span: Span) -> ExprID {
+    public mutating func add(_ node: Expr, at span: SourceSpan) -> ExprID {
         var below: Int32 = 0
         node.forEachChild { below = max(below, heights[$0.index]) }
         nodes.append(node)
@@ -20,10 +20,10 @@ public struct ASTBuilder: Sendable {
     }
 
     /// Adds a constant.
-    public mutating func literal(_ value: Value, at span: Span) -> ExprID { add(.literal(value), at: span) }
+    public mutating func literal(_ value: Value, at span: SourceSpan) -> ExprID { add(.literal(value), at: span) }
 
     /// Adds a name; a dotted one becomes selections, as the parser makes them.
-    public mutating func identifier(_ name: String, at span: Span) -> ExprID {
+    public mutating func identifier(_ name: String, at span: SourceSpan) -> ExprID {
         let parts = name.split(separator: ".").map(String.init)
         var id = add(.identifier(parts.first ?? name), at: span)
         for field in parts.dropFirst() {
@@ -33,18 +33,19 @@ public struct ASTBuilder: Sendable {
     }
 
     /// Adds a call; operators have the names of the language definition: `_&&_`, `_==_`, `@in`, `!_`.
-    public mutating func call(_ function: String, target: ExprID? = nil, _ arguments: [ExprID], at span: Span) -> ExprID
+    public mutating func call(_ function: String, target: ExprID? = nil, _ arguments: [ExprID], at span: SourceSpan)
+        -> ExprID
     {
         add(.call(Expr.Call(function: function, target: target, arguments: arguments)), at: span)
     }
 
     /// Joins operands by an associative operator, `_&&_` or `_||_`, into the balanced tree that the parser makes of a chain; of none it
     /// makes nothing.
-    public mutating func join(_ operands: [ExprID], _ function: String, at span: Span) -> ExprID? {
+    public mutating func join(_ operands: [ExprID], _ function: String, at span: SourceSpan) -> ExprID? {
         operands.isEmpty ? nil : join(operands[...], function, at: span)
     }
 
-    private mutating func join(_ operands: ArraySlice<ExprID>, _ function: String, at span: Span) -> ExprID {
+    private mutating func join(_ operands: ArraySlice<ExprID>, _ function: String, at span: SourceSpan) -> ExprID {
         guard operands.count > 1 else { return operands[operands.startIndex] }
         let middle = operands.startIndex + (operands.count + 1) / 2
         let left = join(operands[..<middle], function, at: span)
@@ -53,13 +54,13 @@ public struct ASTBuilder: Sendable {
     }
 
     /// Adds a list.
-    public mutating func list(_ elements: [ExprID], at span: Span) -> ExprID {
+    public mutating func list(_ elements: [ExprID], at span: SourceSpan) -> ExprID {
         add(.list(elements.map { Expr.Element(value: $0, isOptional: false) }), at: span)
     }
 
     /// Adds a fold with one variable.
     public mutating func comprehension(
-        _ kind: Expr.Comprehension.Kind, over range: ExprID, variable: String, _ body: ExprID, at span: Span
+        _ kind: Expr.Comprehension.Kind, over range: ExprID, variable: String, _ body: ExprID, at span: SourceSpan
     ) -> ExprID {
         add(
             .comprehension(
@@ -92,7 +93,7 @@ public struct ASTBuilder: Sendable {
 
     subscript(id: ExprID) -> Expr { nodes[id.index] }
 
-    func span(of id: ExprID) -> Span { spans[id.index] }
+    func span(of id: ExprID) -> SourceSpan { spans[id.index] }
 
     /// The finished tree.
     ///

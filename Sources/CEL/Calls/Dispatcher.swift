@@ -173,7 +173,7 @@ extension CELType {
         case .map, .object: Value.map(MapValue()).kindBit
         case .type: Value.type(.dyn).kindBit
         case .timestamp: Value.timestampBit
-        case .duration: Value.duration(Duration(nanoseconds: 0)).kindBit
+        case .duration: Value.duration(CELDuration(nanoseconds: 0)).kindBit
         case .dyn, .error, .wrapper, .opaque, .parameter: 0
         }
     }

@@ -43,7 +43,7 @@ enum CheckerFinding {
         }
     }
 
-    func diagnostic(at span: Span) -> Diagnostic {
+    func diagnostic(at span: SourceSpan) -> Diagnostic {
         Diagnostic(code, message, span: span, hint: hint)
     }
 }

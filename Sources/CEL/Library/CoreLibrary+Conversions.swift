@@ -88,10 +88,10 @@ extension CoreLibrary {
 
     private static func toDuration(_ value: Value) -> Value? {
         switch value {
-        case .string(let text): return Duration(text).map { .duration($0) }
+        case .string(let text): return CELDuration(text).map { .duration($0) }
         case .int(let seconds):
             let (nanoseconds, isOver) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-            return isOver ? nil : .duration(Duration(nanoseconds: nanoseconds))
+            return isOver ? nil : .duration(CELDuration(nanoseconds: nanoseconds))
         default: return value
         }
     }

@@ -10,7 +10,7 @@ struct Lexer {
     private var lineStart = 0
     private(set) var diagnostics: [Diagnostic] = []
     /// The places of comments.
-    private(set) var comments: [Span] = []
+    private(set) var comments: [SourceSpan] = []
 
     init(_ bytes: [UInt8], limits: Limits) {
         self.bytes = bytes
@@ -26,11 +26,11 @@ struct Lexer {
             let start = position
             let first = place
             guard let byte = current else {
-                tokens.append(Token(kind: .end, span: Span(at: start), bytes: first..<first))
+                tokens.append(Token(kind: .end, span: SourceSpan(at: start), bytes: first..<first))
                 return tokens
             }
             guard let kind = token(byte, at: start) else { continue }
-            tokens.append(Token(kind: kind, span: Span(start, position), bytes: first..<place))
+            tokens.append(Token(kind: kind, span: SourceSpan(start, position), bytes: first..<place))
         }
     }
 
@@ -70,7 +70,7 @@ struct Lexer {
     }
 
     mutating func report(_ code: DiagnosticCode, _ message: String, from start: Position, hint: String? = nil) {
-        diagnostics.append(Diagnostic(code, message, span: Span(start, position), hint: hint))
+        diagnostics.append(Diagnostic(code, message, span: SourceSpan(start, position), hint: hint))
     }
 
     /// Leaves out the rest, where it is not known where texts and names begin and end.
@@ -85,7 +85,7 @@ struct Lexer {
             case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"):
                 let start = position
                 while let byte = current, byte != UInt8(ascii: "\n") { advance() }
-                comments.append(Span(start, position))
+                comments.append(SourceSpan(start, position))
             default: return
             }
         }

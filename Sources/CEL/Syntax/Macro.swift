@@ -3,13 +3,14 @@ import SourceDiagnostics
 /// The macros: calls that become nodes of their own when they are parsed. They are known by name, number of arguments and receiver;
 /// with another number of arguments the call stays a call.
 struct Macro {
-    typealias Expansion = @Sendable (String, ExprID?, [ExprID], Span, inout Parser) throws(Parser.Failure) -> Expr?
+    typealias Expansion =
+        @Sendable (String, ExprID?, [ExprID], SourceSpan, inout Parser) throws(Parser.Failure) -> Expr?
 
     let isComprehension: Bool
     private let expansion: Expansion
 
     func expand(
-        _ name: String, _ target: ExprID?, _ arguments: [ExprID], _ span: Span, _ parser: inout Parser
+        _ name: String, _ target: ExprID?, _ arguments: [ExprID], _ span: SourceSpan, _ parser: inout Parser
     ) throws(Parser.Failure) -> Expr? {
         try expansion(name, target, arguments, span, &parser)
     }

@@ -7,5 +7,5 @@ public struct ParseResult: Sendable {
     /// What was found; places are those of the expression's own text.
     public var diagnostics: [Diagnostic]
     /// The places of its comments, as far as it was read.
-    public var comments: [Span] = []
+    public var comments: [SourceSpan] = []
 }

@@ -106,7 +106,7 @@ extension Parser {
 
     private mutating func finish(_ call: PendingCall, _ arguments: [ExprID]) throws(Failure) -> Operand {
         if call.macro?.isComprehension == true { comprehensionDepth -= 1 }
-        let span = Span(tokens[call.first].span.start, tokens[position - 1].span.end)
+        let span = SourceSpan(tokens[call.first].span.start, tokens[position - 1].span.end)
         if let node = try call.macro?.expand(call.name, call.target, arguments, span, &self) {
             return try add(node, from: call.first)
         }

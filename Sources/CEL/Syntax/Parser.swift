@@ -15,7 +15,7 @@ public struct Parser {
                     Diagnostic(
                         CELCode.tooLarge,
                         "the expression has \(source.utf8.count) bytes, more than the \(limits.sourceBytes) that are allowed",
-                        span: Span(at: .start), hint: "split it")
+                        span: SourceSpan(at: .start), hint: "split it")
                 ])
         }
         let bytes = Array(source.utf8)
@@ -103,7 +103,7 @@ public struct Parser {
         return true
     }
 
-    func failure(_ code: DiagnosticCode, _ message: String, _ span: Span, hint: String? = nil) -> Failure {
+    func failure(_ code: DiagnosticCode, _ message: String, _ span: SourceSpan, hint: String? = nil) -> Failure {
         Failure(diagnostic: Diagnostic(code, message, span: span, hint: hint))
     }
 
@@ -138,11 +138,11 @@ public struct Parser {
     }
 
     mutating func add(_ node: Expr, _ first: Int, _ last: Int) throws(Failure) -> Operand {
-        let span = Span(tokens[first].span.start, tokens[last].span.end)
+        let span = SourceSpan(tokens[first].span.start, tokens[last].span.end)
         return Operand(id: try add(node, at: span), first: first, last: last)
     }
 
-    mutating func add(_ node: Expr, at span: Span) throws(Failure) -> ExprID {
+    mutating func add(_ node: Expr, at span: SourceSpan) throws(Failure) -> ExprID {
         let id = builder.add(node, at: span)
         guard id.index < limits.nodes else {
             throw failure(
@@ -152,7 +152,7 @@ public struct Parser {
         return id
     }
 
-    private func tooDeep(_ span: Span) -> Failure {
+    private func tooDeep(_ span: SourceSpan) -> Failure {
         failure(CELCode.tooDeep, "the expression is nested more than \(limits.depth) deep", span, hint: "split it")
     }
 

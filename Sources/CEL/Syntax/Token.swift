@@ -26,7 +26,7 @@ struct Token {
     }
 
     var kind: Kind
-    var span: Span
+    var span: SourceSpan
     /// Where it is written among the bytes of the expression.
     var bytes: Range<Int>
 

@@ -22,7 +22,7 @@ enum Arithmetic {
             return shift(time, by: length.nanoseconds)
         case (.duration(let a), .duration(let b)):
             let (sum, isOver) = a.nanoseconds.addingReportingOverflow(b.nanoseconds)
-            return isOver ? overflow("sum") : .duration(Duration(nanoseconds: sum))
+            return isOver ? overflow("sum") : .duration(CELDuration(nanoseconds: sum))
         default: return EvaluationError.noOverload("+", a, b)
         }
     }
@@ -59,10 +59,10 @@ enum Arithmetic {
         case (.timestamp(let a), .timestamp(let b)):
             let (seconds, isOver) = (a.seconds - b.seconds).multipliedReportingOverflow(by: 1_000_000_000)
             let (total, isOverToo) = seconds.addingReportingOverflow(Int64(a.nanoseconds) - Int64(b.nanoseconds))
-            return isOver || isOverToo ? overflow("difference") : .duration(Duration(nanoseconds: total))
+            return isOver || isOverToo ? overflow("difference") : .duration(CELDuration(nanoseconds: total))
         case (.duration(let a), .duration(let b)):
             let (difference, isOver) = a.nanoseconds.subtractingReportingOverflow(b.nanoseconds)
-            return isOver ? overflow("difference") : .duration(Duration(nanoseconds: difference))
+            return isOver ? overflow("difference") : .duration(CELDuration(nanoseconds: difference))
         default: return EvaluationError.noOverload("-", a, b)
         }
     }
@@ -111,7 +111,7 @@ enum Arithmetic {
         case .double(let number): return .double(-number)
         case .duration(let length):
             let (negative, isOver) = Int64(0).subtractingReportingOverflow(length.nanoseconds)
-            return isOver ? overflow("duration") : .duration(Duration(nanoseconds: negative))
+            return isOver ? overflow("duration") : .duration(CELDuration(nanoseconds: negative))
         default: return EvaluationError.noOverload("-", a)
         }
     }

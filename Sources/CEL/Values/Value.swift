@@ -12,7 +12,7 @@ public enum Value: Sendable {
     case map(MapValue)
     case type(CELType)
     case timestamp(Timestamp)
-    case duration(Duration)
+    case duration(CELDuration)
     /// An optional value; see the optionals library.
     case optional(OptionalValue)
     /// A value of a library's or the domain's own type.

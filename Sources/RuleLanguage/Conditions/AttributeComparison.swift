@@ -12,7 +12,7 @@ struct AttributeComparison {
         case tree(AST)
     }
 
-    private let span: Span
+    private let span: SourceSpan
     private let target: ComparisonTarget
     private let vocabulary: Vocabulary
     // The reader only reads single values here, so that their findings have its form.
@@ -218,7 +218,7 @@ struct AttributeComparison {
         }
     }
 
-    private func negation(of reading: Reading, at place: Span) -> Reading? {
+    private func negation(of reading: Reading, at place: SourceSpan) -> Reading? {
         ConditionTree.negation(of: [tree(reading)], at: place).first.map { .tree($0) }
     }
 

@@ -20,7 +20,7 @@ enum ComparedConstant {
     }
 
     /// The constant as part of a condition's tree.
-    func expression(in builder: inout ASTBuilder, at span: Span) -> ExprID {
+    func expression(in builder: inout ASTBuilder, at span: SourceSpan) -> ExprID {
         switch self {
         case .word(let text): builder.literal(.string(text), at: span)
         case .truth(let truth): builder.literal(.bool(truth), at: span)

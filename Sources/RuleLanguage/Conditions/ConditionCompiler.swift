@@ -107,7 +107,7 @@ package struct ConditionCompiler {
         guard let expression else { return nil }
         guard expression.readsRow else { return expression.checked }
         let filled = expression.filled(for: scope.row)
-        func note(_ span: Span) -> Diagnostic.Note { .init("it is read here", file: file, span: span) }
+        func note(_ span: SourceSpan) -> Diagnostic.Note { .init("it is read here", file: file, span: span) }
         if let failure = filled.failure {
             diagnostics.append(
                 Diagnostic(
@@ -156,7 +156,7 @@ package struct ConditionCompiler {
 
 extension Diagnostic {
     /// Whether it says that an operation fails, or does not take what it is given, and the place is a part of that.
-    func isAbout(_ place: Span?) -> Bool {
+    func isAbout(_ place: SourceSpan?) -> Bool {
         guard code == CELCode.noSuchOverload || code == CELCode.alwaysFails, let span, let place else { return false }
         return span.start <= place.start && place.end <= span.end
     }

@@ -84,7 +84,7 @@ struct ConditionTree {
         return terms
     }
 
-    static func join(_ trees: [AST], _ function: String, at span: Span) -> AST {
+    static func join(_ trees: [AST], _ function: String, at span: SourceSpan) -> AST {
         if trees.count == 1, let only = trees.first { return only }
         var builder = ASTBuilder()
         let operands = trees.map { builder.graft($0) }
@@ -92,7 +92,7 @@ struct ConditionTree {
         return builder.finish(root: root)
     }
 
-    static func negation(of trees: [AST], at span: Span) -> [AST] {
+    static func negation(of trees: [AST], at span: SourceSpan) -> [AST] {
         guard !trees.isEmpty else { return [] }
         var builder = ASTBuilder()
         let inner = builder.graft(join(trees, "_&&_", at: span))

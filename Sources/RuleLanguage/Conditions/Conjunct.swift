@@ -15,11 +15,11 @@ package struct Conjunct {
     }
 
     let content: Content
-    let span: Span
+    let span: SourceSpan
     /// Nil: it depends on more than one scalar.
     let source: Source?
 
-    init(_ core: TermCore, at span: Span) {
+    init(_ core: TermCore, at span: SourceSpan) {
         content = .plain(core)
         self.span = span
         source = nil

@@ -22,7 +22,7 @@ package struct PlainComparison: Sendable {
             }
         }
 
-        func expression(in builder: inout ASTBuilder, at span: Span) -> ExprID {
+        func expression(in builder: inout ASTBuilder, at span: SourceSpan) -> ExprID {
             switch self {
             case .integer(let number): builder.literal(.int(Int64(number)), at: span)
             case .day(let day):
@@ -136,13 +136,13 @@ package struct PlainComparison: Sendable {
     }
 
     /// The comparison as a syntax tree.
-    func tree(at span: Span) -> AST {
+    func tree(at span: SourceSpan) -> AST {
         var builder = ASTBuilder()
         let root = expression(in: &builder, at: span)
         return builder.finish(root: root)
     }
 
-    private func expression(in builder: inout ASTBuilder, at span: Span) -> ExprID {
+    private func expression(in builder: inout ASTBuilder, at span: SourceSpan) -> ExprID {
         func words(_ words: [String]) -> ExprID {
             var elements: [ExprID] = []
             for word in words { elements.append(builder.literal(.string(word), at: span)) }

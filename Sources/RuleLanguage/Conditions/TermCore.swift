@@ -69,7 +69,7 @@ package final class TermCore: Sendable {
     var text: String { worded.get { Worded(words()) }.text }
 
     /// The term as a typed tree; that of a plain comparison is made for a place.
-    package func checked(at span: Span) -> CheckedAST? {
+    package func checked(at span: SourceSpan) -> CheckedAST? {
         switch written {
         case .tree(let checked): checked
         case .comparison(let comparison):
@@ -78,7 +78,7 @@ package final class TermCore: Sendable {
     }
 
     /// The term as a syntax tree; that of a plain comparison is made for a place.
-    func tree(at span: Span) -> AST {
+    func tree(at span: SourceSpan) -> AST {
         switch written {
         case .tree(let checked): checked.ast
         case .comparison(let comparison): comparison.tree(at: span)
@@ -98,7 +98,7 @@ package final class TermCore: Sendable {
         switch written {
         case .tree(let checked): return environment.program(checked)
         case .comparison(let comparison):
-            let tree = comparison.tree(at: Span(at: .start))
+            let tree = comparison.tree(at: SourceSpan(at: .start))
             return environment.check(tree, expecting: .bool).checked.map { environment.program($0) }
                 ?? environment.uncheckedProgram(tree)
         }

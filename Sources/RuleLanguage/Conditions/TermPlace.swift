@@ -10,7 +10,7 @@ package struct TermPlace: Sendable, CustomStringConvertible {
     }
 
     package let file: File
-    package let span: Span
+    package let span: SourceSpan
 
     package var description: String { "\(file.path):\(span.start.line):\(span.start.column)" }
 }

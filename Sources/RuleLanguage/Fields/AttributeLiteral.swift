@@ -140,7 +140,7 @@ package struct AttributeLiteral: Sendable {
     }
 
     /// The value as part of a condition's tree.
-    func expression(in builder: inout ASTBuilder, at span: Span) -> ExprID {
+    func expression(in builder: inout ASTBuilder, at span: SourceSpan) -> ExprID {
         if let day { return builder.call("date", [builder.literal(.string(day.description), at: span)], at: span) }
         return builder.literal(value, at: span)
     }

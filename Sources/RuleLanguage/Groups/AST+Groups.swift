@@ -25,7 +25,7 @@ extension AST {
 
 extension ASTBuilder {
     /// Adds the group of an id.
-    mutating func group(_ id: String, at span: Span) -> ExprID {
+    mutating func group(_ id: String, at span: SourceSpan) -> ExprID {
         let groups = identifier(AST.groups, at: span)
         return call("_[_]", [groups, literal(.string(id), at: span)], at: span)
     }

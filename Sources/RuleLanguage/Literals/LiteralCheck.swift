@@ -41,7 +41,7 @@ struct LiteralCheck {
             }
         }
         // What is said of a value by the attribute that it is compared with comes first, and is enough.
-        var said: Set<Span> = []
+        var said: Set<SourceSpan> = []
         return found.filter { finding in finding.span.map { said.insert($0).inserted } ?? true }
     }
 

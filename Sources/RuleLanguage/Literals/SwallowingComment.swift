@@ -10,7 +10,7 @@ import YAMLTree
 /// ```
 enum SwallowingComment {
     /// - Parameter comments: their places in the text of the node.
-    static func findings(_ comments: [Span], in node: Node) -> [Diagnostic] {
+    static func findings(_ comments: [SourceSpan], in node: Node) -> [Diagnostic] {
         guard !comments.isEmpty else { return [] }
         let positions = node.positions
         return comments.compactMap { comment in
@@ -19,7 +19,7 @@ enum SwallowingComment {
             guard end.line > start.line else { return nil }
             return Diagnostic(
                 RulebookCode.swallowingComment, "the comment goes on over the lines below it, which are lost",
-                file: node.file.path, span: Span(at: start),
+                file: node.file.path, span: SourceSpan(at: start),
                 hint: "write the expression after `|`, which keeps its lines, or the comment as one of YAML, `#`")
         }
     }

@@ -13,9 +13,9 @@ struct RowExpression {
     struct Filled {
         var checked: CheckedAST
         /// The cell from which each constant comes that always counts, by its place in the expression.
-        var cells: [(span: Span, cell: Node)]
+        var cells: [(span: SourceSpan, cell: Node)]
         /// Why it cannot have a value.
-        var failure: (message: String, span: Span, cell: Node)?
+        var failure: (message: String, span: SourceSpan, cell: Node)?
     }
 
     /// - Parameter environment: the columns are its last variables.

@@ -16,7 +16,7 @@ package struct TemplateExpression: Sendable {
     }
 
     /// Where it is written in its file.
-    package var span: Span { checked.ast.span(of: checked.ast.root) }
+    package var span: SourceSpan { checked.ast.span(of: checked.ast.root) }
     /// Where it is written: path, line, column.
     package var at: String { "\(file):\(span.start.line):\(span.start.column)" }
 }

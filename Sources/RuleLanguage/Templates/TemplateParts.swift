@@ -33,7 +33,7 @@ struct TemplateParts {
                 diagnostics.append(
                     Diagnostic(
                         RulebookCode.unclosedTemplate, "`{{` is not closed", file: node.file.path,
-                        span: Span(at: node.position(atUTF8Offset: open - bytes.startIndex)),
+                        span: SourceSpan(at: node.position(atUTF8Offset: open - bytes.startIndex)),
                         hint: "end the expression with `}}`"))
                 return
             }

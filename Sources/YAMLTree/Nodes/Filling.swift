@@ -7,7 +7,7 @@ public struct Filling: Hashable, Sendable {
     /// The template's file.
     public var file: String
     /// The scalar in the template.
-    public var span: Span
+    public var span: SourceSpan
 
     /// What a diagnostic about the scalar has to add.
     public var note: Diagnostic.Note {

@@ -28,7 +28,7 @@ public struct Node: Sendable {
         return fill > 0 && fill <= tree.fills.count ? tree.fills[fill - 1].file : tree.file
     }
     /// Where it is written, quotes and brackets included; a list or mapping in block style ends with its last value.
-    public var span: Span { Span(record.start, record.end) }
+    public var span: SourceSpan { SourceSpan(record.start, record.end) }
     /// Whether it is a scalar written without quotes, so that the schema gives it a type.
     public var isPlain: Bool { kind == .scalar && record.style == .plain }
 

@@ -11,7 +11,7 @@ package struct NodeBuilder {
     package init(in file: SourceFile = SourceFile(path: "", bytes: [])) { self.file = file }
 
     /// Adds a scalar; a plain one has the type that the schema gives its text.
-    package mutating func scalar(_ text: String, isPlain: Bool = false, at span: Span = Span(at: .start)) {
+    package mutating func scalar(_ text: String, isPlain: Bool = false, at span: SourceSpan = SourceSpan(at: .start)) {
         var text = text
         text.withUTF8 { _ = builder.scalar($0, isPlain ? .plain : .doubleQuoted, span.start, span.end) }
     }

@@ -85,7 +85,8 @@ struct TextCheck {
 
     private func finding(_ code: SharedCode, _ message: String, at offset: Int?, hint: String) -> Diagnostic {
         let place = offset.map { LineTable(file.bytes).position(ofByte: $0) }
-        return Diagnostic(code.within(area), message, file: file.path, span: place.map { Span(at: $0) }, hint: hint)
+        return Diagnostic(
+            code.within(area), message, file: file.path, span: place.map { SourceSpan(at: $0) }, hint: hint)
     }
 
     private static func name(_ code: UInt32) -> String { "U+\(hex(code, digits: 4))" }

@@ -5,7 +5,7 @@ struct CSVReading {
     private struct Column {
         var record: Int
         var name: String
-        var span: Span
+        var span: SourceSpan
     }
 
     private let file: SourceFile
@@ -66,11 +66,11 @@ struct CSVReading {
     private mutating func header() {
         guard place < bytes.count else {
             return report(
-                CSVCode.empty, "the table is empty", Span(at: position), hint: "its first line names the columns")
+                CSVCode.empty, "the table is empty", SourceSpan(at: position), hint: "its first line names the columns")
         }
         // The names are no row; rows refer to them as their keys.
         let names = cells()
-        var known: [String: Span] = [:]
+        var known: [String: SourceSpan] = [:]
         for (content, span) in names {
             guard columns.count < limits.maximumNodes, diagnostics.count < Self.mostFindings else { return }
             let name = String(decoding: content, as: UTF8.self)
@@ -101,7 +101,7 @@ struct CSVReading {
         nodes += cells.count + 1
         guard nodes <= limits.maximumNodes else {
             report(
-                CSVCode.tooManyNodes, "the table has more than \(limits.maximumNodes) cells", Span(at: start),
+                CSVCode.tooManyNodes, "the table has more than \(limits.maximumNodes) cells", SourceSpan(at: start),
                 hint: "split the table, or raise the limit `maximumNodes` (--max-nodes)")
             return false
         }
@@ -110,7 +110,7 @@ struct CSVReading {
             let message =
                 "the row has \(cells.count) cell\(cells.count == 1 ? "" : "s"), and the table \(columns.count) column\(columns.count == 1 ? "" : "s")"
             report(
-                CSVCode.raggedRow, message, Span(start, end),
+                CSVCode.raggedRow, message, SourceSpan(start, end),
                 hint: cells.count > columns.count
                     ? "put a cell that holds a comma in double quotes" : "write a comma for each cell, empty ones too"
             )
@@ -128,8 +128,8 @@ struct CSVReading {
     }
 
     /// The cells of a line, which may go over several where they are quoted.
-    private mutating func cells() -> [(content: [UInt8], span: Span)] {
-        var cells: [(content: [UInt8], span: Span)] = []
+    private mutating func cells() -> [(content: [UInt8], span: SourceSpan)] {
+        var cells: [(content: [UInt8], span: SourceSpan)] = []
         while true {
             cells.append(cell())
             guard place < bytes.count, bytes[place] == Self.comma else { break }
@@ -139,7 +139,7 @@ struct CSVReading {
         return cells
     }
 
-    private mutating func cell() -> (content: [UInt8], span: Span) {
+    private mutating func cell() -> (content: [UInt8], span: SourceSpan) {
         let start = position
         if place < bytes.count, bytes[place] == Self.quote { return quoted(start) }
         let first = place
@@ -150,13 +150,13 @@ struct CSVReading {
         }
         if let stray {
             report(
-                CSVCode.strayQuote, "there is a quote inside a cell that is not quoted", Span(at: stray),
+                CSVCode.strayQuote, "there is a quote inside a cell that is not quoted", SourceSpan(at: stray),
                 hint: "put the whole cell in double quotes, and double those inside")
         }
-        return (Array(bytes[first..<place]), Span(start, position))
+        return (Array(bytes[first..<place]), SourceSpan(start, position))
     }
 
-    private mutating func quoted(_ start: Position) -> (content: [UInt8], span: Span) {
+    private mutating func quoted(_ start: Position) -> (content: [UInt8], span: SourceSpan) {
         place += 1
         var content: [UInt8] = []
         var isClosed = false
@@ -182,14 +182,15 @@ struct CSVReading {
         }
         let end = position
         if !isClosed {
-            report(CSVCode.unclosedQuote, "the quoted cell is not closed", Span(at: start), hint: "end it with `\"`")
+            report(
+                CSVCode.unclosedQuote, "the quoted cell is not closed", SourceSpan(at: start), hint: "end it with `\"`")
         } else if !isAtLineEnd, bytes[place] != Self.comma {
             report(
-                CSVCode.strayQuote, "there is text after the closing quote of a cell", Span(at: end),
+                CSVCode.strayQuote, "there is text after the closing quote of a cell", SourceSpan(at: end),
                 hint: "double the quotes inside a quoted cell")
             while !isAtLineEnd, bytes[place] != Self.comma { advance() }
         }
-        return (content, Span(start, end))
+        return (content, SourceSpan(start, end))
     }
 
     /// Goes over a byte of the line.
@@ -198,7 +199,7 @@ struct CSVReading {
         place += 1
     }
 
-    private mutating func report(_ code: DiagnosticCode, _ message: String, _ span: Span, hint: String) {
+    private mutating func report(_ code: DiagnosticCode, _ message: String, _ span: SourceSpan, hint: String) {
         diagnostics.append(Diagnostic(code, message, file: file.path, span: span, hint: hint))
     }
 }

@@ -61,7 +61,7 @@ struct JSONReading {
     mutating func fail(_ code: DiagnosticCode, _ message: String, at offset: Int? = nil, hint: String) -> Bool {
         let position = position(of: offset ?? place)
         diagnostics.append(
-            Diagnostic(code, message, file: file.path, span: Span(at: position), hint: hint))
+            Diagnostic(code, message, file: file.path, span: SourceSpan(at: position), hint: hint))
         return false
     }
 
@@ -131,8 +131,8 @@ struct JSONReading {
                 Diagnostic(
                     JSONCode.duplicateKey,
                     "duplicate key `\(String(decoding: builder.content(second), as: UTF8.self))`",
-                    file: file.path, span: Span(b.start, b.end), hint: "remove one of them",
-                    notes: [.init("first defined here", file: file.path, span: Span(a.start, a.end))]))
+                    file: file.path, span: SourceSpan(b.start, b.end), hint: "remove one of them",
+                    notes: [.init("first defined here", file: file.path, span: SourceSpan(a.start, a.end))]))
         }
         return true
     }

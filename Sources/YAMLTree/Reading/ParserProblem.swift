@@ -50,9 +50,9 @@ struct ParserProblem {
 
     var diagnostic: Diagnostic {
         let finding = finding
-        let notes = finding.note.map { [Diagnostic.Note($0.message, file: file.path, span: Span(at: $0.at))] }
+        let notes = finding.note.map { [Diagnostic.Note($0.message, file: file.path, span: SourceSpan(at: $0.at))] }
         return Diagnostic(
-            finding.code, finding.message, file: file.path, span: Span(at: finding.at),
+            finding.code, finding.message, file: file.path, span: SourceSpan(at: finding.at),
             hint: finding.hint, notes: notes ?? [])
     }
 

@@ -14,7 +14,7 @@ extension TextCheck {
             if count <= Self.mostDirectives { continue }
             return Diagnostic(
                 YAMLCode.directive, "the file has more than \(Self.mostDirectives) lines that begin with `%`",
-                file: file.path, span: Span(at: LineTable(bytes).position(ofByte: index)),
+                file: file.path, span: SourceSpan(at: LineTable(bytes).position(ofByte: index)),
                 hint: "remove them: a rulebook needs no directives")
         }
         return nil

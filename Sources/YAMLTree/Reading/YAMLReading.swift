@@ -123,7 +123,7 @@ struct YAMLReading {
         documents += 1
         if documents > 1 {
             report(
-                YAMLCode.severalDocuments, "the file holds more than one document", Span(start, end),
+                YAMLCode.severalDocuments, "the file holds more than one document", SourceSpan(start, end),
                 hint: "put each document in its own file")
             return .stop
         }
@@ -131,7 +131,7 @@ struct YAMLReading {
             report(
                 YAMLCode.version,
                 "the file declares YAML \(version.major).\(version.minor), and only YAML 1.2 is supported",
-                Span(start, end), hint: "remove the line; `NO`, `yes` and `0112` are read as they are written")
+                SourceSpan(start, end), hint: "remove the line; `NO`, `yes` and `0112` are read as they are written")
         }
         return .goOn
     }
@@ -150,7 +150,7 @@ struct YAMLReading {
         let bytes = UnsafeBufferPointer(start: data.value, count: data.length)
         if style == .plain, bytes.count == 2, builder.isKeyNext, bytes.elementsEqual("<<".utf8) {
             report(
-                YAMLCode.mergeKey, "merge keys are not part of YAML 1.2", Span(start, end),
+                YAMLCode.mergeKey, "merge keys are not part of YAML 1.2", SourceSpan(start, end),
                 hint: "write the keys out, or quote `<<` if it is an ordinary key")
         }
         let record = builder.scalar(bytes, style, start, end)
@@ -167,7 +167,7 @@ struct YAMLReading {
         guard builder.depth < limits.maximumDepth else {
             report(
                 YAMLCode.tooDeep, "lists and mappings are nested more than \(limits.maximumDepth) deep",
-                Span(start, end),
+                SourceSpan(start, end),
                 hint: "make the file flatter, or raise the limit `maximumDepth` (--max-depth)")
             return .broken
         }
@@ -186,14 +186,14 @@ struct YAMLReading {
         guard let known = anchors[name] else {
             let near = DidYouMean.hint(for: name, in: anchors.keys)
             report(
-                YAMLCode.undefinedAlias, "no anchor is called `\(name)`", Span(start, end),
+                YAMLCode.undefinedAlias, "no anchor is called `\(name)`", SourceSpan(start, end),
                 hint: near ?? "write `&\(name)` before the value that is meant; if this was meant as text, quote it")
             if recorder == nil { builder.link(0, end) } else { unresolved(name, start, end) }
             return .goOn
         }
         if builder.isOpen(known.record) {
             report(
-                YAMLCode.recursiveAlias, "the anchor `\(name)` would contain itself", Span(start, end),
+                YAMLCode.recursiveAlias, "the anchor `\(name)` would contain itself", SourceSpan(start, end),
                 hint: "write out what is meant here")
             if recorder == nil { return .stop }
             unresolved(name, start, end)
@@ -218,7 +218,7 @@ struct YAMLReading {
         if nodes <= limits.maximumNodes { return true }
         report(
             YAMLCode.tooManyNodes, "the file has more than \(limits.maximumNodes) values, aliases counted each time",
-            Span(start, end), hint: "split the file, or raise the limit `maximumNodes` (--max-nodes)")
+            SourceSpan(start, end), hint: "split the file, or raise the limit `maximumNodes` (--max-nodes)")
         return false
     }
 
@@ -229,7 +229,7 @@ struct YAMLReading {
         let width = short.unicodeScalars.count
         let last = Position(line: Int(start.line), column: Int(start.column) + width)
         report(
-            YAMLCode.tag, "the tag `\(short)` is not allowed", Span(start, min(last, max(start, end))),
+            YAMLCode.tag, "the tag `\(short)` is not allowed", SourceSpan(start, min(last, max(start, end))),
             hint: short.hasPrefix("!!")
                 ? "leave it out; quotes make a text" : "quote an expression that begins with `!`, such as `'!(a && b)'`"
         )
@@ -261,17 +261,17 @@ extension YAMLReading {
             Diagnostic(
                 YAMLCode.duplicateKey,
                 "duplicate key `\(String(decoding: builder.content(second), as: UTF8.self))`",
-                file: file.path, span: Span(b.start, b.end), hint: "remove one of them, or join what they hold",
-                notes: [.init("first defined here", file: file.path, span: Span(a.start, a.end))]))
+                file: file.path, span: SourceSpan(b.start, b.end), hint: "remove one of them, or join what they hold",
+                notes: [.init("first defined here", file: file.path, span: SourceSpan(a.start, a.end))]))
     }
 
     private mutating func reportComplexKey(_ kind: Node.Kind, _ start: Position, _ end: Position) {
         report(
             YAMLCode.complexKey, "a key is a single value, not \(kind == .mapping ? "a mapping" : "a list")",
-            Span(start, end), hint: "quote it if it was meant as text")
+            SourceSpan(start, end), hint: "quote it if it was meant as text")
     }
 
-    private mutating func report(_ code: DiagnosticCode, _ message: String, _ span: Span?, hint: String? = nil) {
+    private mutating func report(_ code: DiagnosticCode, _ message: String, _ span: SourceSpan?, hint: String? = nil) {
         diagnostics.append(Diagnostic(code, message, file: file.path, span: span, hint: hint))
     }
 }

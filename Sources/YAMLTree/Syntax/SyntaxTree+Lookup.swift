@@ -22,8 +22,8 @@ extension SyntaxTree {
     }
 
     /// The lines and columns of a range of bytes, in characters.
-    package func span(_ range: Range<Int>) -> Span {
-        Span(position(ofByte: range.lowerBound), position(ofByte: range.upperBound))
+    package func span(_ range: Range<Int>) -> SourceSpan {
+        SourceSpan(position(ofByte: range.lowerBound), position(ofByte: range.upperBound))
     }
 
     func column(ofByte offset: Int) -> Int { Int(position(ofByte: offset).column) - 1 }

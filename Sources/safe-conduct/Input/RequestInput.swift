@@ -92,7 +92,7 @@ extension RequestInput.Flag {
             let start = Position(line: line, column: 1)
             line += lines.count
             let end = Position(line: line - 1, column: 1 + (lines.last?.unicodeScalars.count ?? 0))
-            builder.scalar(value, at: Span(start, end))
+            builder.scalar(value, at: SourceSpan(start, end))
         }
         if isList { builder.end() }
         return builder.root

@@ -6,7 +6,7 @@ import TestSupport
 struct RandomTree {
     private var random: SeededGenerator
     private var builder = ASTBuilder()
-    private let span = Span(at: .start)
+    private let span = SourceSpan(at: .start)
 
     static func make(seed: UInt64, depth: Int = 5) -> AST {
         var maker = RandomTree(random: SeededGenerator(seed))

@@ -38,9 +38,10 @@ import Testing
         let values: [Value] = [
             .list([.int(1), .string("a")]), .record(["b": .null]), .double(.infinity), .double(.nan), .type(.int),
             .optional(OptionalValue(.int(1))), .optional(OptionalValue(nil)),
-            .duration(Duration(nanoseconds: 1_500_000_000)),
+            .duration(CELDuration(nanoseconds: 1_500_000_000)),
         ]
-        let list = builder.list(values.map { builder.literal($0, at: Span(at: .start)) }, at: Span(at: .start))
+        let list = builder.list(
+            values.map { builder.literal($0, at: SourceSpan(at: .start)) }, at: SourceSpan(at: .start))
         #expect(
             Unparser.text(builder.finish(root: list))
                 == "[[1, \"a\"], {\"b\": null}, double(\"Infinity\"), double(\"NaN\"), int, optional.of(1), optional.none(), duration(\"1.5s\")]"
@@ -112,8 +113,8 @@ import Testing
 
     @Test func writesDeeperTreesThanCanBeRead() {
         var builder = ASTBuilder()
-        var id = builder.identifier("a", at: Span(at: .start))
-        for _ in 0..<100_000 { id = builder.call("!_", [id], at: Span(at: .start)) }
+        var id = builder.identifier("a", at: SourceSpan(at: .start))
+        for _ in 0..<100_000 { id = builder.call("!_", [id], at: SourceSpan(at: .start)) }
         #expect(Unparser.text(builder.finish(root: id)).utf8.count == 100_001)
     }
 }

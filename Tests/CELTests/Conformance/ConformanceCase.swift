@@ -67,7 +67,7 @@ enum ConformanceCoding {
             return .map(map)
         case "type": return .type(namedType(text))
         case "timestamp": return Timestamp(text).map { .timestamp($0) } ?? .null
-        case "duration": return Duration(text).map { .duration($0) } ?? .null
+        case "duration": return CELDuration(text).map { .duration($0) } ?? .null
         default: throw Unreadable(what: tag)
         }
     }

@@ -1,4 +1,4 @@
-extension Duration {
+extension CELDuration {
     private static let units: [(name: String, nanoseconds: Int64)] = [
         ("ns", 1), ("us", 1000), ("\u{B5}s", 1000), ("\u{3BC}s", 1000), ("ms", 1_000_000), ("s", 1_000_000_000),
         ("m", 60_000_000_000),

@@ -1,5 +1,5 @@
 /// A length of time in whole nanoseconds, about 292 years to either side.
-public struct Duration: Hashable, Sendable, Comparable {
+public struct CELDuration: Hashable, Sendable, Comparable {
     /// The nanoseconds.
     public let nanoseconds: Int64
 
@@ -7,5 +7,5 @@ public struct Duration: Hashable, Sendable, Comparable {
     public init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
 
     /// Orders by length.
-    public static func < (a: Duration, b: Duration) -> Bool { a.nanoseconds < b.nanoseconds }
+    public static func < (a: CELDuration, b: CELDuration) -> Bool { a.nanoseconds < b.nanoseconds }
 }
