@@ -54,6 +54,9 @@ static const char groups_page[] = {
 static const char limits_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Limits.md" suffix(, 0)
 };
+static const char lint_page[] = {
+#embed "../SafeConduct/SafeConduct.docc/Reference/Lint.md" suffix(, 0)
+};
 static const char names_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Names.md" suffix(, 0)
 };
@@ -141,6 +144,7 @@ static const struct {
     {"Reference/Functions", functions_page},
     {"Reference/Groups", groups_page},
     {"Reference/Limits", limits_page},
+    {"Reference/Lint", lint_page},
     {"Reference/Names", names_page},
     {"Reference/Permit", permit_page},
     {"Reference/Report", report_page},

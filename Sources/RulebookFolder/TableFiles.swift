@@ -53,6 +53,21 @@ package struct TableFiles {
         known = known.filter { if case .table = $1 { true } else { false } }
     }
 
+    /// Where some files lie on disk, by their paths; a table beside the files that may name it. Without those that are in memory only.
+    package func locations(of files: [SourceFile]) -> [String: String] {
+        let folders = Dictionary(
+            locations.map { (Self.folder(of: $0.key), Self.folder(of: $0.value.file)) },
+            uniquingKeysWith: { min($0, $1) })
+        return files.reduce(into: [:]) { found, file in
+            let folder = Self.folder(of: file.path)
+            if let location = locations[file.path] {
+                found[file.path] = location.file
+            } else if inMemory[file.path] == nil, let onDisk = folders[folder] {
+                found[file.path] = "\(onDisk)/\(file.path.dropFirst(folder.isEmpty ? 0 : folder.utf8.count + 1))"
+            }
+        }
+    }
+
     /// The tables in memory.
     package var filesInMemory: [SourceFile] { Array(inMemory.values) }
 

@@ -9,8 +9,8 @@ extension Diagnostic {
         return json.text
     }
 
-    /// Writes the diagnostic as one object among others.
-    package func write(to json: inout JSONWriter) {
+    /// Writes the diagnostic as one object among others, with more members after its own.
+    package func write(to json: inout JSONWriter, and more: (inout JSONWriter) -> Void = { _ in }) {
         json.beginObject()
         json.member("code", ifAny: code.text)
         json.member("severity", ifAny: severity.rawValue)
@@ -26,6 +26,7 @@ extension Diagnostic {
                 json.endObject()
             }
         }
+        more(&json)
         json.endObject()
     }
 

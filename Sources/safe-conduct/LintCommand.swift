@@ -1,6 +1,7 @@
 import AdvisoryModel
 import ArgumentParser
 import Authoring
+import Foundation
 import RuleEngine
 import RulebookLoading
 import SafeConduct
@@ -10,12 +11,15 @@ struct LintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint", abstract: "Report everything that is wrong or doubtful about a rulebook and its tests.",
         discussion: """
-            Findings go to standard output, with place and hint; errors make the exit code 1, warnings do not.
+            Findings go to standard output, with place and hint; errors make the exit code 1, warnings only with --strict. As text at most 100 are \
+            shown; json, sarif (2.1.0), junit, github (workflow commands) and gitlab (code quality) have all, with files named from the current folder \
+            but for json. A comment `# accept(CODE): reason` accepts a warning: on its line, or alone on a line for the next key or item.
 
             EXAMPLES
               safe-conduct lint
               safe-conduct lint Rules
               safe-conduct lint Rules --format json
+              safe-conduct lint Rules --strict --format sarif > lint.sarif
               safe-conduct lint Rules --watch
             """)
 
@@ -25,7 +29,10 @@ struct LintCommand: ParsableCommand {
     var paths: [String] = []
 
     @Option(help: "How to write it.")
-    var format: ListFormat = .text
+    var format: LintFormat = .text
+
+    @Flag(help: "Let warnings make the exit code 1, too.")
+    var strict = false
 
     @Option(
         name: .customLong("rules"),
@@ -50,11 +57,14 @@ struct LintCommand: ParsableCommand {
         }
     }
 
+    /// How it is said that there is nothing to look at.
+    private var output: OutputFormat { format == .json ? .json : .text }
+
     func run() throws {
         let named = self.paths + rules
-        let paths = try named.isEmpty ? RulebookLocator.defaultPaths(format.output) : named
-        try paths.refuseBundles(format.output, for: "lint")
-        try OwnFiles(paths).refuseOutput(format.output)
+        let paths = try named.isEmpty ? RulebookLocator.defaultPaths(output) : named
+        try paths.refuseBundles(output, for: "lint")
+        try OwnFiles(paths).refuseOutput(output)
         let new = { RulebookDraft(paths: paths, families: .standard, limits: limits.limits) }
         guard watch else { return try report(new()) }
         var draft: RulebookDraft?
@@ -67,12 +77,14 @@ struct LintCommand: ParsableCommand {
     }
 
     private func report(_ draft: RulebookDraft) throws {
-        let today = try asOf.flatMap { Day($0) } ?? Today.day(format.output)
+        let today = try asOf.flatMap { Day($0) } ?? Today.day(output)
         let lint = LintRun(draft, on: today)
         switch format {
         case .text: Console.write(lint.text(color: Console.outputHasColor))
-        case .json: Console.write(lint.json(pretty: true) + [UInt8(ascii: "\n")])
+        default:
+            let folder = FileManager.default.currentDirectoryPath
+            Console.write(lint.written(as: format, from: folder, isStrict: strict))
         }
-        if lint.errors > 0 { throw Ending.findings }
+        if lint.errors > 0 || strict && lint.warnings > 0 { throw Ending.findings }
     }
 }

@@ -37,10 +37,16 @@ package enum LintCode {
     static let rareLanguage = DiagnosticCode(
         .rulebook, "rare-language", .warning, "A language that only one text has looks like one that many have.")
 
+    static let badAcceptance = DiagnosticCode(
+        .rulebook, "bad-acceptance", .warning,
+        "A comment accepts a finding without a reason, or one that is an error or does not exist.")
+    static let uselessAcceptance = DiagnosticCode(
+        .rulebook, "useless-acceptance", .warning, "A comment accepts a finding that is not there.")
+
     package static let all = [
         constantCondition, coverageEnds, noCoverage, nearMiss, noSource, uselessKey, uselessName,
         emptyTable, noRow,
         noSuchSide, unclaimedValue, seenLater, saidTwice, oddForm, hidingComment,
-        rareLanguage,
+        rareLanguage, badAcceptance, uselessAcceptance,
     ]
 }

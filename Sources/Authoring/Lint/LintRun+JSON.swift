@@ -2,10 +2,10 @@ import JSON
 import SourceDiagnostics
 
 extension LintRun {
-    /// The findings as JSON, `safe-conduct/lint/1`, at most 100, and how many more there are; keys in a fixed order.
+    /// The findings as JSON, `safe-conduct/lint/1`, all of them, those that are accepted apart; keys in a fixed order.
     public func json(pretty: Bool = false) -> [UInt8] {
-        let page = DiagnosticPage(diagnostics)
-        var json = JSONWriter(pretty: pretty, reserving: 512 * page.shown.count)
+        let findings = findings
+        var json = JSONWriter(pretty: pretty, reserving: 512 * findings.count)
         json.beginObject()
         json.key("schema")
         json.string("safe-conduct/lint/1")
@@ -15,11 +15,18 @@ extension LintRun {
         json.integer(warnings)
         json.key("files")
         json.integer(files.count)
-        json.key("notShown")
-        json.integer(page.rest)
         json.key("findings")
-        json.array(page.shown) { $0.write(to: &$1) }
+        json.array(findings.filter { $0.acceptance == nil }, Self.write)
+        json.key("accepted")
+        json.array(findings.filter { $0.acceptance != nil }, Self.write)
         json.endObject()
         return json.bytes
+    }
+
+    private static func write(_ finding: LintFinding, to json: inout JSONWriter) {
+        finding.diagnostic.write(to: &json) { json in
+            json.member("hash", ifAny: finding.hash)
+            json.member("acceptedBecause", ifAny: finding.acceptance)
+        }
     }
 }

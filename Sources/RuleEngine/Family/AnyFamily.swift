@@ -2,6 +2,7 @@ import AdvisoryModel
 import CEL
 package import ReportLanguages
 import RuleLanguage
+package import SourceDiagnostics
 
 /// A family with its payload type hidden, so that the compiler can hold Swift families and declared ones side by side.
 ///
@@ -16,6 +17,8 @@ package final class AnyFamily: Sendable {
     package let usualWords: [String: [String]]
     /// What it says in reports, by language.
     package let words: [String: FamilyWords]
+    /// What it reports with, beside what every family does.
+    package let diagnosticCodes: [DiagnosticCode]
     /// Whether it stands for rules that could not be read.
     package let isStandIn: Bool
     /// Whether none of its rules moves the verdict.
@@ -36,6 +39,7 @@ package final class AnyFamily: Sendable {
         lists = family.lists
         usualWords = family.usualWords
         words = family.words
+        diagnosticCodes = family.diagnosticCodes
         isStandIn = false
         onlyAdvises = family.onlyAdvises
         resolvesDefeatedInFull = family.resolvesDefeatedInFull
@@ -52,6 +56,7 @@ package final class AnyFamily: Sendable {
         }
         templateVariables = declared.templateVariables
         (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
+        diagnosticCodes = []
         isStandIn = false
         onlyAdvises = declared.onlyAdvises
         resolvesDefeatedInFull = false
@@ -74,6 +79,7 @@ package final class AnyFamily: Sendable {
         fields = []
         templateVariables = []
         (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
+        diagnosticCodes = []
         isStandIn = true
         onlyAdvises = false
         resolvesDefeatedInFull = true

@@ -127,6 +127,12 @@ public struct RulebookDraft {
         read.values.compactMap(\.root).sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
     }
 
+    /// Where the files lie on disk, by path.
+    package var locations: [String: String] { tables.locations(of: files) }
+
+    /// Every code that the families of the rulebook report with.
+    package var familyCodes: [DiagnosticCode] { families.flatMap(\.diagnosticCodes) }
+
     /// The files as they were read, tables that rules name among them, sorted by path.
     public var files: [SourceFile] {
         let named = decoded.values.reduce(into: Set<String>()) { $0.formUnion($1.tables) }

@@ -6,7 +6,7 @@ import JSON
 enum ExitCodes {
     private static let meanings: [(code: Int32, meaning: String)] = [
         (0, "done; for `check` whatever the verdict, unless --exit-code is given"),
-        (Ending.findings.code, "findings: `lint` with any error, failed tests"),
+        (Ending.findings.code, "findings: `lint` with any error (--strict: or warning), failed tests"),
         (Ending.usage.code, "the command line cannot be understood"),
         (Ending.badRulebook.code, "the rulebook does not compile"),
         (Ending.badRequest.code, "the request is not valid"),
