@@ -9,7 +9,9 @@ import Testing
             if try (run.text("out") + run.text("err")).ranges(of: text).count >= times { return }
             try await Task.sleep(for: .milliseconds(50))
         }
-        Issue.record("`\(text)` was not written \(times) times: \(try run.text("out"))\(try run.text("err"))")
+        run.process.terminate()
+        let written = try run.text("out") + run.text("err")
+        try #require(Bool(false), "`\(text)` was not written \(times) times: \(written)")
     }
 
     @Test(arguments: [("lint", "0 errors, ", SIGTERM), ("test", " passed, 0 failed", SIGINT)])
@@ -17,6 +19,7 @@ import Testing
         let files = SmallRulebook.with([
             "rules/a.tests.yaml": """
             tests: a
+            asOf: 2026-11-21
             cases:
               - name: nothing is known
                 trip: { crossing: a-b, date: 2026-12-07 }
