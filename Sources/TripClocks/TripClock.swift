@@ -69,12 +69,31 @@ package struct TripClock: Sendable {
     package func place(in range: MomentRange, by side: String?) -> (place: MomentRange.Place?, missing: String?) {
         guard let date else { return (nil, "trip.date") }
         let plain = range.place(of: date, minute: minute)
-        guard minute != nil, let side, side != from, !isFar(date, from: range) else {
+        // Without a time the day counts as it stands for days, but not for minutes.
+        guard minute != nil || range.hasMinutes, let side, side != from, !isFar(date, from: range) else {
             return (plain == .partly ? nil : plain, plain == .partly ? "trip.time" : nil)
         }
-        let possible = Set(readings.flatMap { reading in places(shown(on: side, in: reading), in: range) })
+        let possible = Set(
+            readings.flatMap { reading in
+                minute == nil
+                    ? places(of: date, leaving: reading.left, by: side, in: range)
+                    : places(shown(on: side, in: reading), in: range)
+            })
         if possible.count == 1, let only = possible.first, only != .partly { return (only, nil) }
-        return (nil, missing)
+        return (nil, missing ?? (minute == nil ? "trip.time" : nil))
+    }
+
+    /// Where the minutes of a day by the clock of the state that is left lie, as the clock of a side shows them.
+    private func places(of day: Day, leaving left: String, by side: String, in range: MomentRange) -> [MomentRange
+        .Place]
+    {
+        guard let stretches = stretches(of: day, leaving: left, by: side) else {
+            return places(.near(day), in: range)
+        }
+        return stretches.map { stretch in
+            let first = TripMinutes.number(stretch.day, stretch.minute)
+            return range.place(of: day, minutes: first...(first + stretch.minutes.count - 1))
+        }
     }
 
     private func places(_ shown: Shown?, in range: MomentRange) -> [MomentRange.Place] {
@@ -93,5 +112,31 @@ package struct TripClock: Sendable {
         [range.from, range.to].allSatisfy { end in
             end.map { abs($0.day.days(until: day)) > RulebookClocks.mostDays } ?? true
         }
+    }
+}
+
+extension MomentRange {
+    /// Where some minutes lie which belong to a day by another clock: ends that are days are compared with that day.
+    fileprivate func place(of day: Day, minutes: ClosedRange<Int>) -> Place {
+        var isPartly = false
+        if let from {
+            if let minute = from.minute {
+                let first = TripMinutes.number(from.day, minute)
+                if minutes.upperBound < first { return .before }
+                if minutes.lowerBound < first { isPartly = true }
+            } else if day < from.day {
+                return .before
+            }
+        }
+        if let to {
+            if let minute = to.minute {
+                let last = TripMinutes.number(to.day, minute)
+                if minutes.lowerBound > last { return .after }
+                if minutes.upperBound > last { isPartly = true }
+            } else if day > to.day {
+                return .after
+            }
+        }
+        return isPartly ? .partly : .within
     }
 }

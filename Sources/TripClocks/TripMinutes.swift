@@ -3,11 +3,13 @@ package import AdvisoryModel
 /// The minutes at which a trip may take place, as one clock shows them, counted from 1970-01-01T00:00.
 package struct TripMinutes: Sendable {
     package let spans: [ClosedRange<Int>]
+    /// The day that counts for what holds for whole days, where the time is not known; nil: the minutes count for it, too.
+    package let day: Int?
     /// The attribute that would narrow them; nil: nothing does.
     package let missing: String?
 
     /// Any minute: the day of the trip is not known.
-    package static let unknown = TripMinutes(spans: [always], missing: "trip.date")
+    package static let unknown = TripMinutes(spans: [always], day: nil, missing: "trip.date")
 
     /// All minutes there are.
     package static let always = number(.first, 0)...number(.last, ClockTime.last)
@@ -23,22 +25,40 @@ extension TripClock {
     /// When the trip may take place by the clock of a side; nil: that of the state that is left.
     package func minutes(by side: String?) -> TripMinutes {
         guard let date else { return .unknown }
-        guard let minute else { return TripMinutes(spans: [Self.minutes(of: date...date)], missing: "trip.time") }
+        guard let minute else { return minutes(of: date, by: side) }
         guard let side else {
             let moment = TripMinutes.number(date, minute)
-            return TripMinutes(spans: [moment...moment], missing: nil)
+            return TripMinutes(spans: [moment...moment], day: nil, missing: nil)
         }
         let spans = readings.map { reading -> ClosedRange<Int> in
             switch shown(on: side, in: reading) {
             case .moment(let shown):
                 let day = Self.minutes(of: shown.day...shown.day)
                 return shown.minute.map { day.lowerBound + $0...day.lowerBound + $0 } ?? day
-            case .near, nil:
-                let most = RulebookClocks.mostDays
-                return Self.minutes(of: date.adding(days: -most)...date.adding(days: most))
+            case .near, nil: return Self.minutes(near: date)
             }
         }
-        return TripMinutes(spans: spans, missing: missing)
+        return TripMinutes(spans: spans, day: nil, missing: missing)
+    }
+
+    /// All minutes of a day by the clock of the state that is left, as the clock of a side shows them.
+    private func minutes(of day: Day, by side: String?) -> TripMinutes {
+        let spans = leaving.flatMap { left -> [ClosedRange<Int>] in
+            guard let side, side != left else { return [Self.minutes(of: day...day)] }
+            guard let stretches = stretches(of: day, leaving: left, by: side) else { return [Self.minutes(near: day)] }
+            return stretches.map { stretch in
+                let first = TripMinutes.number(stretch.day, stretch.minute)
+                return first...(first + stretch.minutes.count - 1)
+            }
+        }
+        return TripMinutes(
+            spans: spans.isEmpty ? [Self.minutes(of: day...day)] : spans, day: TripMinutes.number(day, 0),
+            missing: "trip.time")
+    }
+
+    private static func minutes(near day: Day) -> ClosedRange<Int> {
+        let most = RulebookClocks.mostDays
+        return minutes(of: day.adding(days: -most)...day.adding(days: most))
     }
 
     private static func minutes(of days: ClosedRange<Day>) -> ClosedRange<Int> {

@@ -6,6 +6,7 @@ import SourceDiagnostics
 enum Main {
     static func main() {
         Console.survivesRefusedWrites()
+        Console.hearsSignals()
         do {
             var command = try SafeConductCommand.parseAsRoot()
             try command.run()

@@ -48,6 +48,17 @@ import Testing
         ("valid: 2026-12-06T12:00.., authority: RU", "from: RU, to: KP, date: 2026-12-07", "blocked"),
         ("valid: 2026-12-08T12:00.., authority: RU", "from: RU, to: KP, date: 2026-12-07", "clear"),
         ("valid: ..2026-12-06T12:00, afterwards: uncertain", "from: RU, date: 2026-12-07", "undetermined"),
+        // All minutes of that day by the clock of the state that is left, of which the other clock shows some on another day.
+        ("valid: ..2026-12-06T23:59, authority: KP", "from: RU, to: KP, date: 2026-12-07", "undetermined trip.time"),
+        ("valid: 2026-12-07T00:00.., authority: KP", "from: RU, to: KP, date: 2026-12-07", "undetermined trip.time"),
+        ("valid: 2026-12-07T00:00.., authority: KP", "from: RU, to: KP, date: 2026-12-08", "blocked"),
+        ("valid: 2026-12-07T23:30.., authority: KP", "from: RU, to: KP, date: 2026-12-07", "clear"),
+        ("valid: ..2026-12-07T00:59, authority: RU", "from: KP, to: RU, date: 2026-12-07", "clear"),
+        ("valid: ..2026-12-07T01:00, authority: RU", "from: KP, to: RU, date: 2026-12-07", "undetermined trip.time"),
+        ("valid: ..2026-12-06T23:59, authority: KP", "date: 2026-12-07", "undetermined trip.from"),
+        // An end that is a day stays one.
+        ("valid: 2026-12-01T12:00..2026-12-06, authority: KP", "from: RU, to: KP, date: 2026-12-07", "clear"),
+        ("valid: 2026-12-01T12:00..2026-12-07, authority: KP", "from: RU, to: KP, date: 2026-12-07", "blocked"),
         ("valid: 2026-12-07T12:00..", "from: RU, to: KP", "undetermined trip.date"),
     ])
     func minutesCountByTheClockOfTheRule(keys: String, trip: String, expected: String) throws {

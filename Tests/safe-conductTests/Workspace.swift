@@ -47,9 +47,33 @@ final class Workspace: Sendable {
         ).output
     }
 
+    /// A run that has begun, and may go on for as long as nobody ends it.
+    struct Run {
+        let process: Process
+        fileprivate let streams: Workspace
+
+        /// What it has written so far.
+        func text(_ stream: String) throws -> String {
+            String(decoding: try Data(contentsOf: streams.folder.appending(path: stream)), as: UTF8.self)
+        }
+    }
+
+    /// Begins to run the command in the folder.
+    func start(_ arguments: [String]) throws -> Run { try begin(Self.command(), arguments, "", [:], false) }
+
     private func launch(
         _ program: URL, _ arguments: [String], _ input: String, _ environment: [String: String], _ asPlainUser: Bool
     ) throws -> Outcome {
+        let run = try begin(program, arguments, input, environment, asPlainUser)
+        run.process.waitUntilExit()
+        let status = run.process.terminationStatus
+        #expect(run.process.terminationReason == .exit, "killed by signal \(status): \(arguments)")
+        return Outcome(code: status, output: try run.text("out"), error: try run.text("err"))
+    }
+
+    private func begin(
+        _ program: URL, _ arguments: [String], _ input: String, _ environment: [String: String], _ asPlainUser: Bool
+    ) throws -> Run {
         let streams = try Workspace(["in": input, "out": "", "err": ""])
         func stream(_ name: String) -> URL { streams.folder.appending(path: name) }
         let process = Process()
@@ -68,11 +92,7 @@ final class Workspace: Sendable {
         process.standardOutput = try FileHandle(forWritingTo: stream("out"))
         process.standardError = try FileHandle(forWritingTo: stream("err"))
         try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationReason == .exit, "killed by signal \(process.terminationStatus): \(arguments)")
-        return Outcome(
-            code: process.terminationStatus, output: try String(contentsOf: stream("out"), encoding: .utf8),
-            error: try String(contentsOf: stream("err"), encoding: .utf8))
+        return Run(process: process, streams: streams)
     }
 
     /// The command beside the tests, as one build makes both.

@@ -45,7 +45,7 @@ struct VariableValues: Sendable {
 
     /// What a property of a value is, without copying the value where it is one of the first.
     @inline(__always)
-    func asks(_ index: Int, _ property: (Value) -> Bool) -> Bool {
+    func asks<Answer>(_ index: Int, _ property: (Value) -> Answer) -> Answer {
         first.indices.contains(index) ? property(first[index]) : property(later(index))
     }
 

@@ -53,7 +53,7 @@ struct ReportBuilder {
         return Report(
             id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict,
             reasons: parts.contains(.reasons) ? reasons : [],
-            risk: parts.contains(.risk) ? counting.filter { !$0.isLapsed }.compactMap(\.resolution.level).max() : nil,
+            risk: parts.contains(.risk) ? Self.risk(of: counting) : nil,
             goodUntil: parts.contains(.goodUntil) ? goodUntil?.day : nil,
             goodUntilBecause: parts.contains(.goodUntil) ? goodUntil?.cause : nil,
             advisories: parts.contains(.advisories) ? advisories : [],
@@ -65,7 +65,7 @@ struct ReportBuilder {
             rulebook: rulebook.reference)
     }
 
-    private var edition: Edition { rulebook.editions.edition(asOf: context.asOf, languages: context.languages) }
+    private lazy var edition = rulebook.editions.edition(asOf: context.asOf, languages: context.languages)
 
     /// Words each finding.
     private mutating func say(_ findings: [Finding]) {
@@ -82,7 +82,7 @@ struct ReportBuilder {
     }
 
     /// Every source that is cited, once.
-    private func sources(citedBy lookUp: [FactLookUp]) -> [SourceReference] {
+    private mutating func sources(citedBy lookUp: [FactLookUp]) -> [SourceReference] {
         var all = cited
         var named = lookUp.map(\.newest)
         if let cause = goodUntil?.cause, !cause.what.isOfRule, cause.what != .publication, let id = cause.id {
@@ -90,6 +90,11 @@ struct ReportBuilder {
         }
         all.insert(named.compactMap { rulebook.number(ofSource: $0) })
         return edition.references(to: all, in: rulebook)
+    }
+
+    /// The worst level of danger there is at the time of the trip.
+    private static func risk(of findings: [Finding]) -> Int? {
+        findings.lazy.compactMap { $0.isLapsed ? nil : $0.resolution.level }.max()
     }
 
     private static func order(_ a: Problem, _ b: Problem) -> Bool {

@@ -10,6 +10,10 @@ final class Edition: Sendable {
     let languages: [String]
     private let pages: Mutex<NumberedCache<RuleNumber, RulePage>>
     private let sources: Mutex<NumberedCache<SourceNumber, SourceReference>>
+    /// The sources that reports name together: those of a route are the same again and again.
+    private let lists = Mutex<[SourceSet: [SourceReference]]>([:])
+    /// Cache limit.
+    private static let mostLists = 16
 
     init(asOf: Day, languages: [String], rules: Int, sources: Int) {
         self.asOf = asOf
@@ -29,8 +33,17 @@ final class Edition: Sendable {
 
     /// How a report names sources, by id.
     func references(to cited: SourceSet, in rulebook: Rulebook) -> [SourceReference] {
-        let numbers = cited.numbers
-        return sources.withLock { known in
+        if let list = lists.withLock({ $0[cited] }) { return list }
+        let list = list(cited.numbers, in: rulebook)
+        lists.withLock { known in
+            if known.count >= Self.mostLists { known.removeAll() }
+            known[cited] = list
+        }
+        return list
+    }
+
+    private func list(_ numbers: [SourceNumber], in rulebook: Rulebook) -> [SourceReference] {
+        sources.withLock { known in
             numbers.map { number in
                 known.get(number) { rulebook.sources[number.index].reference(asOf: asOf, languages: languages) }
             }

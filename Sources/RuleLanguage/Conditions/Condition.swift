@@ -56,7 +56,7 @@ extension Condition {
     package func evaluate(_ bindings: Bindings, numberedFrom first: Int = 0, noting open: inout [OpenTerm]) -> Outcome {
         var doubt: Outcome?
         for number in terms.indices {
-            switch value(ofTerm: number, bindings) {
+            switch terms[number].core.evaluate(bindings) {
             case .bool(true): continue
             case .bool(false): return .fails
             case let value:
@@ -70,14 +70,7 @@ extension Condition {
 
     /// What one of its terms comes to.
     package func evaluate(term number: Int, _ bindings: Bindings) -> Outcome {
-        terms[number].outcome(of: value(ofTerm: number, bindings))
-    }
-
-    @inline(__always)
-    private func value(ofTerm number: Int, _ bindings: Bindings) -> Value {
-        // A plain comparison of something of which nothing is known is unknown by it.
-        if let slot = terms[number].core.comparedSlot, bindings.isUnbounded(slot) { return bindings[slot] }
-        return terms[number].core.evaluate(bindings)
+        terms[number].outcome(of: terms[number].core.evaluate(bindings))
     }
 
     /// The value of the whole.

@@ -31,6 +31,8 @@ package final class TermCore: Sendable {
     package let comparedSlot: Slot?
     /// The ids of the groups of countries that it reads.
     package let groups: [String]
+    /// What is asked before its program.
+    private let direct: DirectTest?
     private let written: Written
     private let language: ConditionLanguage
     private let planned = OnceMade<Planned>()
@@ -41,6 +43,7 @@ package final class TermCore: Sendable {
         variables = comparison.attribute.slots
         comparedSlot = form.comparedSlot
         groups = []
+        direct = DirectTest(form)
         written = .comparison(comparison)
         self.language = language
     }
@@ -50,6 +53,7 @@ package final class TermCore: Sendable {
         variables = checked.variables
         comparedSlot = form.comparedSlot
         groups = language.groups(in: checked)
+        direct = DirectTest(form)
         written = .tree(checked)
         self.language = language
     }
@@ -63,7 +67,12 @@ package final class TermCore: Sendable {
     var program: Program { planned.get { Planned(plan()) }.program }
 
     /// Its value.
-    func evaluate(_ bindings: Bindings) -> Value { planned.get { Planned(plan()) }.program.evaluate(bindings) }
+    func evaluate(_ bindings: Bindings) -> Value {
+        if let truth = direct?.truth(bindings) { return .bool(truth) }
+        // A plain comparison of something of which nothing is known is unknown by it.
+        if let slot = comparedSlot, bindings.isUnbounded(slot) { return bindings[slot] }
+        return planned.get { Planned(plan()) }.program.evaluate(bindings)
+    }
 
     /// The term as CEL.
     var text: String { worded.get { Worded(words()) }.text }

@@ -17,7 +17,10 @@ package enum FactResolver {
         }
         var result: ResolvedFact?
         for start in starts.sorted() {
-            let inForce = known.filter { fact.claims[$0].minutes.contains(start) }
+            let inForce = known.filter { place in
+                let claim = fact.claims[place]
+                return claim.minutes.contains(claim.claim.valid.hasMinutes ? start : time.day ?? start)
+            }
             let next = FactWeighing(fact: fact, asOf: asOf).weigh(inForce)
             result = result.map { $0.joined(with: next, asking: time.missing) } ?? next
         }

@@ -16,7 +16,7 @@ package final class FactTable: Sendable {
         var time: Time?
     }
 
-    /// A time by the clock of the state that is left, and which that may be.
+    /// A time, or a whole day, by the clock of the state that is left, and which that may be.
     private struct Time: Hashable {
         var moment: Moment
         var leaving: [String]
@@ -88,8 +88,8 @@ package final class FactTable: Sendable {
         var key = Key(
             crossing: crossing, date: clock.date.map { Self.stretch(of: $0, edges.date) },
             asOf: Self.stretch(of: asOf, edges.asOf))
-        if let date = clock.date, let minute = clock.minute, Self.isNear(date, edges.timed) {
-            key.time = Time(moment: Moment(date, minute: minute), leaving: clock.leaving)
+        if let date = clock.date, Self.isNear(date, edges.timed) {
+            key.time = Time(moment: Moment(date, minute: clock.minute), leaving: clock.leaving)
         }
         if let known = known.withLock({ $0[key] }) { return known }
         let weighed = weigher.weigh(facts[crossing], asOf: asOf) { clock.minutes(by: $0) }

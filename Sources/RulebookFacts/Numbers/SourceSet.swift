@@ -1,5 +1,5 @@
 /// Sources of a rulebook, as bits: a report cites some of them again and again.
-package struct SourceSet: Sendable {
+package struct SourceSet: Hashable, Sendable {
     private var words: [UInt64]
 
     /// - Parameter count: how many sources there are.

@@ -6,7 +6,8 @@ import YAMLTree
 /// Formats files that were changed at random, and looks itself whether anything was lost.
 ///
 /// ```swift
-/// let tally = FormatTrial(files, families: .standard, seed: 1).run(count: 2000)
+/// var trial = FormatTrial(files, families: .standard, seed: 1)
+/// let tally = trial.run(count: 2000)
 /// tally.faults    // []
 /// ```
 public struct FormatTrial {

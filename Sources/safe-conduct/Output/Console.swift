@@ -9,6 +9,14 @@ enum Console {
         for name in [SIGPIPE, SIGXFSZ] { _ = signal(name, SIG_IGN) }
     }
 
+    /// A program that starts this one may have put off signals, which a child inherits: a batch or a watch could not be ended then.
+    static func hearsSignals() {
+        var ending = sigset_t()
+        sigemptyset(&ending)
+        for name in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&ending, name) }
+        pthread_sigmask(SIG_UNBLOCK, &ending, nil)
+    }
+
     static func write(_ text: String) { write(Array(text.utf8)) }
 
     /// Writes to standard output. What could not be written, as on a full disk, ends the program with a code that scripts notice; a reader who

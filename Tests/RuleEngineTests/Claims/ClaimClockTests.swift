@@ -51,6 +51,13 @@ import Testing
         (seven, "from: RU, to: KP, date: 2026-12-07", "undetermined trip.time"),
         (seven, "date: 2026-12-07, time: \"07:30\"", "undetermined trip.from"),
         (seven, "date: 2026-12-07, time: \"12:00\"", "blocked"), (seven, "from: RU, to: KP", "undetermined trip.date"),
+        // All minutes of the day count, as the clock of the fact shows them.
+        (
+            closed("KP", "from: 2026-12-01T00:00, to: 2026-12-06T23:59"), "from: RU, to: KP, date: 2026-12-07",
+            "undetermined trip.time"
+        ),
+        (closed("KP", "from: 2026-12-07T23:30"), "from: RU, to: KP, date: 2026-12-07", "clear"),
+        (closed("KP", "from: 2026-12-07T23:30"), "from: KP, to: RU, date: 2026-12-07", "undetermined trip.time"),
         // An end is the last minute in force.
         (
             closed("RU", "from: 2026-12-01, to: 2026-12-07T07:00"),

@@ -1,0 +1,73 @@
+import AdvisoryModel
+import RuleFixtures
+import RuleLookup
+import SafeConductTesting
+import TestSupport
+import Testing
+
+@testable import RuleEngine
+@testable import RuleLanguage
+
+/// What is kept is what would be made anew.
+@Suite struct CacheTests {
+    /// More than a cache keeps, and less.
+    @Test(arguments: [1, 16, 17, 40])
+    func resultsOfFilesAreThoseOfTheirConditions(files: Int) {
+        var random = SeededGenerator(UInt64(files))
+        var shared = SharedResults()
+        for _ in 0..<2000 {
+            let number = random.next(below: files)
+            let (outcome, open) = shared.result(of: GroupNumber(number)) { open in
+                open.append((number, .unknown))
+                return Outcome(truth: nil, missing: ["\(number)"])
+            }
+            #expect(outcome.missing == ["\(number)"])
+            #expect(open.map(\.term) == [number])
+        }
+    }
+
+    @Test func aRulebookOfManyFilesReadsEachFilesCondition() throws {
+        let files = (0..<40).map { number in
+            (
+                "f\(number).yaml",
+                """
+                rules: f\(number)
+                family: note
+                when: { traveler.age: "> \(number)" }
+                items:
+                  - { id: a, title: A, effect: informs, sources: [good], when: { trip.to: KP } }
+                  - { id: b, title: B, effect: informs, sources: [good], when: { traveler.occupation: cook } }
+
+                """
+            )
+        }
+        let book = TestRulebook(families: [NoteFamily.self], files: Dictionary(uniqueKeysWithValues: files))
+        #expect(book.rendered == "")
+        for age in [0, 1, 16, 17, 39, 40, 90] {
+            let report = try book.report("{ traveler: { age: \(age) }, trip: { crossing: a-b, from: RU, to: KP } }")
+            let applying = (0..<40).filter { $0 < age }.flatMap { ["f\($0)/a", "f\($0)/b"] }
+            #expect(report.advisories.map(\.rule).sorted() == applying.sorted())
+            for advisory in report.advisories {
+                #expect(advisory.missing == (advisory.rule.hasSuffix("b") ? ["traveler.occupation"] : []))
+            }
+        }
+        let unknown = try book.report("{ trip: { crossing: a-b, from: RU, to: KP } }")
+        #expect(unknown.advisories.count == 80)
+        #expect(unknown.advisories.allSatisfy { $0.missing.contains("traveler.age") })
+    }
+
+    /// In a row, and in a table that is emptied when it is full.
+    @Test(arguments: [1, 4096, 4097, 200_000])
+    func whatIsKeptByNumberIsThatOfTheNumber(count: Int) {
+        var random = SeededGenerator(UInt64(count))
+        var cache = NumberedCache<RuleNumber, Int>(count: count)
+        for _ in 0..<100_000 {
+            let number = random.next(below: count)
+            let known = cache.get(RuleNumber(number)) { number * 3 }
+            if known != number * 3 { Issue.record("\(number) has what was made of \(known / 3)") }
+        }
+        // What was made last is not made again.
+        let last = cache.get(RuleNumber(count - 1)) { (count - 1) * 3 }
+        #expect(cache.get(RuleNumber(count - 1)) { -1 } == last)
+    }
+}

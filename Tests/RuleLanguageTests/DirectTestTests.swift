@@ -1,0 +1,72 @@
+import AdvisoryModel
+import CEL
+import RuleFixtures
+import RulebookLoading
+import SafeConductTesting
+import SourceDiagnostics
+import Testing
+import YAMLTree
+
+@testable import RuleEngine
+@testable import RuleLanguage
+
+/// What is decided of a term without its program is what its program says.
+@Suite struct DirectTestTests {
+    private static let expressions =
+        PlainConditionTests.pairs.map(\.1) + [
+            "!(trip.to == 'KP')", "!('FR' in traveler.nationalities)", "trip.to in []", "traveler.occupation == 'a'",
+            "trip.to == 'KP' || traveler.age > 60", "!(trip.to == 'KP' && traveler.age > 60)",
+            "traveler.pass == true || trip.date in [date('2026-01-01')]", "traveler.pass || !(trip.mode == 'rail')",
+            "traveler.age < -9223372036854775807", "traveler.age > 9223372036854775807", "traveler.age in [18, 60]",
+            "60 > traveler.age && traveler.age >= 18 || trip.to != 'RU'", "traveler.nationalities == ['FR']",
+            "traveler.age >= 60 && traveler.age <= 18 || trip.to == 'KP'", "trip.date != date('2026-01-01')",
+            "trip.date < date('0001-01-01')", "trip.date > date('9999-12-31')", "trip.time >= '10:00'",
+            "traveler.nationalities.exists(n, n == 'FR' || n == 'XXA')", "traveler.occupation == 'e\\u0301t\\u00e9'",
+            "traveler.occupation in ['cook', '\(String(repeating: "x", count: 80))']",
+            "traveler.holds('visa', 'RU') || trip.to == 'KP'", "traveler.passport.issuer == 'FR' || trip.to == 'RU'",
+        ]
+
+    private static let requests = [
+        "{ trip: { crossing: a-b } }",
+        "{ traveler: { nationalities: [FR], age: 18, occupation: 'a \"b\" \\ c', pass: true }, trip: { crossing: a-b, from: RU, to: KP, date: 2026-01-01, time: '10:00', purpose: tourism, mode: rail } }",
+        "{ traveler: { nationalities: [DE, RU], age: 60, occupation: cook, pass: false }, trip: { crossing: a-b, from: KP, to: RU, date: 2026-02-28, time: '09:59', purpose: work, mode: foot } }",
+        "{ traveler: { nationalities: [], age: 61, occupation: \"\\u00e9t\\u00e9\", birthDate: 1965 }, trip: { crossing: a-b, date: 2026-03-01 } }",
+        "{ traveler: { nationalities: [XXA, FR, RU], birthDate: 2008 }, trip: { crossing: a-b, to: RU, date: 2026-03-31 } }",
+        "{ traveler: { nationalities: null, pass: null, birthDate: 1950-01 }, trip: { crossing: a-b, date: 2027-01-01 } }",
+    ]
+
+    @Test func itSaysWhatTheProgramSays() throws {
+        let items = Self.expressions.enumerated().map { number, text in
+            "  - { id: r\(number), title: A, effect: warns, sources: [good], when: '\(text.replacing("'", with: "''"))' }\n"
+        }
+        let book = TestRulebook(
+            families: [NoteFamily.self],
+            files: [
+                "words.yaml": "vocabulary: t\nattributes: { traveler.pass: { type: boolean } }",
+                "rules.yaml": "rules: t\nfamily: note\nitems:\n" + items.joined(),
+            ])
+        let rulebook = try #require(book.result.rulebook, "\(book.rendered)")
+        var (decided, left) = (0, 0)
+        for text in Self.requests {
+            let asOf = try #require(Day("2026-01-01"))
+            let root = try #require(YAMLReader.read(SourceFile(path: "request.yaml", text: text)).0)
+            let request = try #require(rulebook.decodeRequest(root).request, "\(text)")
+            let bound = try #require(rulebook.bind(request, asOf: asOf))
+            for number in rulebook.store.numbers {
+                for term in rulebook.store[number].content.condition.terms {
+                    guard let truth = DirectTest(term.core.form)?.truth(bound.values.bindings) else {
+                        left += 1
+                        continue
+                    }
+                    decided += 1
+                    guard case .bool(truth) = term.program.evaluate(bound.values.bindings) else {
+                        Issue.record("\(term.text) is not \(truth) for \(text)")
+                        continue
+                    }
+                }
+            }
+        }
+        // Both ways are taken.
+        #expect(decided > 100 && left > 100, "\(decided) decided, \(left) left")
+    }
+}
