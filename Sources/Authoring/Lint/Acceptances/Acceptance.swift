@@ -11,7 +11,7 @@ struct Acceptance {
     let reason: String?
     let file: String
     /// Where the comment is.
-    let span: Span
+    let span: SourceSpan
     /// Where what it accepts begins; nil for a comment that no key and no item follows.
     let scope: ClosedRange<Position>?
 

@@ -102,7 +102,7 @@ struct SARIFLog {
         json.endObject()
     }
 
-    private func write(_ file: String, _ span: Span?, to json: inout JSONWriter) {
+    private func write(_ file: String, _ span: SourceSpan?, to json: inout JSONWriter) {
         json.member("physicalLocation") { json in
             json.beginObject()
             json.member("artifactLocation") { json in
