@@ -54,8 +54,8 @@ static const char groups_page[] = {
 static const char limits_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Limits.md" suffix(, 0)
 };
-static const char lint_page[] = {
-#embed "../SafeConduct/SafeConduct.docc/Reference/Lint.md" suffix(, 0)
+static const char findings_page[] = {
+#embed "../SafeConduct/SafeConduct.docc/Reference/Findings.md" suffix(, 0)
 };
 static const char names_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Names.md" suffix(, 0)
@@ -144,7 +144,7 @@ static const struct {
     {"Reference/Functions", functions_page},
     {"Reference/Groups", groups_page},
     {"Reference/Limits", limits_page},
-    {"Reference/Lint", lint_page},
+    {"Reference/Findings", findings_page},
     {"Reference/Names", names_page},
     {"Reference/Permit", permit_page},
     {"Reference/Report", report_page},

@@ -82,7 +82,7 @@ import Testing
         let suite = try #require(answer.suites.first { $0.name == "rules/far, east/more.yaml" })
         #expect(suite.tests == 2)
         #expect(suite.failures == (isStrict ? 2 : 0))
-        #expect(suite.cases.map(\.name) == ["rulebook/no-source at 4:11", "rulebook/said-twice at 6:65"])
+        #expect(suite.cases.map(\.name) == ["rulebook/no-source at 4:11", "rulebook/said-twice at 6:67"])
         #expect(suite.cases.map(\.results) == (isStrict ? [["Failure"], ["Failure"]] : [[], []]))
         #expect(answer.suites.count == 6)
         #expect(answer.suites.filter { $0.name != suite.name }.allSatisfy { $0.tests == 1 && $0.failures == 0 })
@@ -113,7 +113,7 @@ import Testing
             run.output == """
                 ::warning file=rules/far%2C east/more.yaml,line=4,endLine=4,col=11,endColumn=14,title=rulebook/no-source::\
                 the rule `more/ice` names no source%0Ahint: say who says so: `sources: [ID]`
-                ::warning file=rules/far%2C east/more.yaml,line=6,endLine=6,col=65,endColumn=69,title=rulebook/said-twice::\
+                ::warning file=rules/far%2C east/more.yaml,line=6,endLine=6,col=67,endColumn=71,title=rulebook/said-twice::\
                 this list says the same twice%0Ahint: leave it out, or write what was meant
 
                 """)
@@ -130,7 +130,7 @@ import Testing
         #expect(location["lines"] as? [String: Int] == ["begin": 6, "end": 6])
     }
 
-    @Test(arguments: [([String](), Int32(0)), (["--strict"], 1)])
+    @Test(arguments: [([], 0), (["--strict"], 1)] as [([String], Int32)])
     func warningsFailWhereThatIsAskedFor(_ arguments: [String], _ code: Int32) throws {
         let run = try run(arguments)
         #expect(run.code == code)
