@@ -172,7 +172,9 @@ struct SyntaxTreeTests {
             let content = SourceFile(path: "b", text: "[ " + node.tree.text(node.contentRange) + " ]")
             let isPlainInBrackets = node.style == .plain && node.parent?.style == .flow
             let isShort = isPlainInBrackets || node.style == .singleQuoted || node.style == .doubleQuoted
-            if isShort, !node.tree.text(node.contentRange).contains("\n"), !node.contentRange.isEmpty {
+            // `is::` is a key that ends in a colon; alone it would be a key without one.
+            let isKeyAlone = node.style == .plain && node.tree.text(node.contentRange).hasSuffix(":")
+            if isShort, !isKeyAlone, !node.tree.text(node.contentRange).contains("\n"), !node.contentRange.isEmpty {
                 #expect(YAMLReader.read(content).root?.elements.first?.text == value.text, shown)
             }
         }
