@@ -20,8 +20,24 @@ public enum DidYouMean {
 
     /// A ready hint, "did you mean `x`?", nil if no candidate is near.
     public static func hint(for name: String, in candidates: some Sequence<String>) -> String? {
-        nearest(to: name, in: candidates).map { "did you mean `\($0)`?" }
+        nearest(to: name, in: candidates).map { opening + $0 + closing }
     }
+
+    /// The name that such a hint asks about; nil for another hint.
+    ///
+    /// ```swift
+    /// DidYouMean.suggestion(in: "did you mean `rail`?")   // "rail"
+    /// ```
+    public static func suggestion(in hint: String) -> String? {
+        guard hint.hasPrefix(opening), hint.hasSuffix(closing), hint.count > opening.count + closing.count else {
+            return nil
+        }
+        let name = hint.dropFirst(opening.count).dropLast(closing.count)
+        return name.contains("`") ? nil : String(name)
+    }
+
+    private static let opening = "did you mean `"
+    private static let closing = "`?"
 
     private static func ranked(_ name: String, _ candidates: some Sequence<String>) -> [String] {
         let wanted = Array(name.lowercased().unicodeScalars.prefix(200))

@@ -5,6 +5,7 @@ import Foundation
 import RuleEngine
 import RulebookLoading
 import SafeConduct
+import SourceDiagnostics
 
 /// `safe-conduct lint`: everything that is wrong or doubtful about a rulebook.
 struct LintCommand: ParsableCommand {
@@ -20,6 +21,7 @@ struct LintCommand: ParsableCommand {
               safe-conduct lint Rules
               safe-conduct lint Rules --format json
               safe-conduct lint Rules --strict --format sarif > lint.sarif
+              safe-conduct lint Rules --fix --unsafe-fixes --dry-run
               safe-conduct lint Rules --watch
             """)
 
@@ -45,6 +47,16 @@ struct LintCommand: ParsableCommand {
     )
     var asOf: String?
 
+    @Flag(help: "Write what does away with findings and changes no value; then report what is left.")
+    var fix = false
+
+    @Flag(
+        name: .customLong("unsafe-fixes"), help: "With --fix, also write what was probably meant: values may change.")
+    var mayChangeValues = false
+
+    @Flag(help: "With --fix, write no file, and print the changes as a unified diff.")
+    var dryRun = false
+
     @Flag(help: "Look again whenever a file changes, until Ctrl-C.")
     var watch = false
 
@@ -52,6 +64,10 @@ struct LintCommand: ParsableCommand {
 
     func validate() throws {
         if watch, format != .text { throw ValidationError("`--watch` writes text only: leave out `--format`") }
+        if !fix, mayChangeValues || dryRun {
+            throw ValidationError("`\(mayChangeValues ? "--unsafe-fixes" : "--dry-run")` says how to fix: add `--fix`")
+        }
+        if fix, watch { throw ValidationError("`--fix` writes files once: leave out `--watch`") }
         if let asOf, Day(asOf) == nil {
             throw ValidationError("`--as-of \(asOf)` is not a date: write a day that exists as YYYY-MM-DD")
         }
@@ -66,19 +82,51 @@ struct LintCommand: ParsableCommand {
         try paths.refuseBundles(output, for: "lint")
         try OwnFiles(paths).refuseOutput(output)
         let new = { RulebookDraft(paths: paths, families: .standard, limits: limits.limits) }
-        guard watch else { return try report(new()) }
+        if fix { return try fix(new()) }
+        guard watch else { return try report(LintRun(new(), on: today())) }
         var draft: RulebookDraft?
         try Watch(paths: paths).run {
             var current = draft ?? new()
             if draft != nil { current.readAgain(paths) }
             draft = current
-            try report(current)
+            try report(LintRun(current, on: today()))
         }
     }
 
-    private func report(_ draft: RulebookDraft) throws {
-        let today = try asOf.flatMap { Day($0) } ?? Today.day(output)
-        let lint = LintRun(draft, on: today)
+    private func today() throws -> Day { try asOf.flatMap { Day($0) } ?? Today.day(output) }
+
+    private func fix(_ draft: RulebookDraft) throws {
+        let run = FixRun(draft, on: try today(), mayChangeValues: mayChangeValues)
+        for change in run.changes { write(change) }
+        if !run.changes.isEmpty, !dryRun, format == .text {
+            let files = "\(run.changes.count) \(run.changes.count == 1 ? "file" : "files")"
+            Console.write("fixed \(run.count) \(run.count == 1 ? "finding" : "findings") in \(files)\n\n")
+        }
+        try report(run.lint)
+    }
+
+    /// Writes a file, if it is still what was read, or shows what would be written.
+    private func write(_ change: FixRun.Change) {
+        if dryRun { return Console.write(change.difference) }
+        guard let path = change.location else { return }
+        do throws(SystemError) {
+            guard FileManager.default.contents(atPath: path).map({ [UInt8]($0) }) == change.old.bytes else {
+                return refuse(change, because: "it was changed while it was looked at", hint: "run `lint --fix` again")
+            }
+            try WholeFile.replace(path, by: change.new.bytes, permissions: FileStatus(path: path)?.permissions)
+        } catch {
+            refuse(change, because: "\(error)", hint: "check the permissions of its folder")
+        }
+    }
+
+    private func refuse(_ change: FixRun.Change, because reason: String, hint: String) {
+        let file = change.old.path
+        Findings(files: [change.old], format: output).report([
+            Diagnostic(ToolCode.unwritableFile, "`\(file)` is not fixed: \(reason)", file: file, hint: hint)
+        ])
+    }
+
+    private func report(_ lint: LintRun) throws {
         switch format {
         case .text: Console.write(lint.text(color: Console.outputHasColor))
         default:

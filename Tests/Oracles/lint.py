@@ -35,6 +35,19 @@ rule = thing(
     defaultConfiguration=thing([], level=level),
     properties={"type": "object"},
 )
+fix = thing(
+    ["artifactChanges"],
+    description=message,
+    artifactChanges=many(
+        thing(
+            ["artifactLocation", "replacements"],
+            artifactLocation=physical["properties"]["artifactLocation"],
+            replacements=many(
+                thing(["deletedRegion"], deletedRegion=physical["properties"]["region"], insertedContent=thing([], text=text))
+            ),
+        )
+    ),
+)
 result = thing(
     ["message"],
     ruleId=text,
@@ -43,6 +56,7 @@ result = thing(
     message=message,
     locations=many(location),
     relatedLocations=many(location),
+    fixes=many(fix),
     partialFingerprints={"type": "object", "additionalProperties": text},
     suppressions=many(thing(["kind"], kind={"enum": ["inSource", "external"]}, justification=text)),
 )

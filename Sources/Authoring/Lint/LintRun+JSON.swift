@@ -23,10 +23,29 @@ extension LintRun {
         return json.bytes
     }
 
+    private static func write(_ fix: Fix, to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("title", ifAny: fix.title)
+        json.key("safe")
+        json.bool(fix.isSafe)
+        json.key("line")
+        json.integer(Int(fix.span.start.line))
+        json.key("column")
+        json.integer(Int(fix.span.start.column))
+        json.key("endLine")
+        json.integer(Int(fix.span.end.line))
+        json.key("endColumn")
+        json.integer(Int(fix.span.end.column))
+        json.key("text")
+        json.string(fix.text)
+        json.endObject()
+    }
+
     private static func write(_ finding: LintFinding, to json: inout JSONWriter) {
         finding.diagnostic.write(to: &json) { json in
             json.member("hash", ifAny: finding.hash)
             json.member("acceptedBecause", ifAny: finding.acceptance)
+            if let fix = finding.fix { json.member("fix") { write(fix, to: &$0) } }
         }
     }
 }

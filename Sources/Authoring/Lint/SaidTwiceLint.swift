@@ -36,23 +36,11 @@ enum SaidTwiceLint: Lint {
         return list.elementsView.compactMap { element in
             guard element.kind == .scalar else {
                 defer { others.append(element) }
-                return others.first { isSame($0, element) }.map { ($0, element) }
+                return others.first { $0.hasSameValues(as: element) }.map { ($0, element) }
             }
             if let first = words[element.utf8] { return (first, element) }
             words[element.utf8] = element
             return nil
-        }
-    }
-
-    private static func isSame(_ a: Node, _ b: Node) -> Bool {
-        guard a.kind == b.kind, a.count == b.count else { return false }
-        switch a.kind {
-        case .scalar: return a.utf8 == b.utf8
-        case .sequence: return zip(a.elementsView, b.elementsView).allSatisfy { isSame($0, $1) }
-        case .mapping:
-            return zip(a.entriesView, b.entriesView).allSatisfy {
-                $0.key.utf8 == $1.key.utf8 && isSame($0.value, $1.value)
-            }
         }
     }
 }

@@ -9,6 +9,8 @@ public struct LintFinding: Sendable {
     public let hash: String
     /// Why an author accepts it; nil for one that is not accepted.
     public let acceptance: String?
+    /// What would do away with it; nil where only the author can.
+    public let fix: Fix?
 }
 
 extension LintRun {
@@ -16,6 +18,11 @@ extension LintRun {
     public var findings: [LintFinding] {
         let all = diagnostics.map { ($0, nil) } + accepted.map { ($0.diagnostic, $0.reason) }
         var hashes = FindingHashes(files)
-        return all.map { LintFinding(diagnostic: $0, hash: hashes.hash(of: $0), acceptance: $1) }
+        var fixes = FixFinder(files)
+        return all.map { diagnostic, reason in
+            LintFinding(
+                diagnostic: diagnostic, hash: hashes.hash(of: diagnostic), acceptance: reason,
+                fix: reason == nil ? fixes.fix(of: diagnostic) : nil)
+        }
     }
 }

@@ -91,6 +91,7 @@ struct SARIFLog {
             json.member("safeConductFinding/v1", ifAny: finding.hash)
             json.endObject()
         }
+        if let fix = finding.fix { write(fix, to: &json) }
         // Where one result of a run says whether it is suppressed, all say so.
         json.key("suppressions")
         json.array(finding.acceptance.map { [$0] } ?? []) { reason, json in
@@ -102,35 +103,62 @@ struct SARIFLog {
         json.endObject()
     }
 
+    private func write(_ fix: Fix, to json: inout JSONWriter) {
+        json.key("fixes")
+        json.array([fix]) { fix, json in
+            json.beginObject()
+            json.member("description") { Self.write(text: fix.title, to: &$0) }
+            json.key("artifactChanges")
+            json.array([fix]) { fix, json in
+                json.beginObject()
+                writeLocation(of: fix.file, to: &json)
+                json.key("replacements")
+                json.array([fix]) { fix, json in
+                    json.beginObject()
+                    json.member("deletedRegion") { Self.write(fix.span, to: &$0) }
+                    json.member("insertedContent") { Self.write(text: fix.text, to: &$0) }
+                    json.endObject()
+                }
+                json.endObject()
+            }
+            json.endObject()
+        }
+    }
+
+    private func writeLocation(of file: String, to json: inout JSONWriter) {
+        json.member("artifactLocation") { json in
+            json.beginObject()
+            json.member("uri", ifAny: paths.reference(file))
+            json.endObject()
+        }
+    }
+
+    private static func write(_ span: SourceSpan, to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("startLine")
+        json.integer(Int(span.start.line))
+        json.key("startColumn")
+        json.integer(Int(span.start.column))
+        json.key("endLine")
+        json.integer(Int(span.end.line))
+        json.key("endColumn")
+        json.integer(Int(span.end.column))
+        json.endObject()
+    }
+
     private func write(_ file: String, _ span: SourceSpan?, to json: inout JSONWriter) {
         json.member("physicalLocation") { json in
             json.beginObject()
-            json.member("artifactLocation") { json in
-                json.beginObject()
-                json.member("uri", ifAny: paths.reference(file))
-                json.endObject()
-            }
-            if let span {
-                json.member("region") { json in
-                    json.beginObject()
-                    json.key("startLine")
-                    json.integer(Int(span.start.line))
-                    json.key("startColumn")
-                    json.integer(Int(span.start.column))
-                    json.key("endLine")
-                    json.integer(Int(span.end.line))
-                    json.key("endColumn")
-                    json.integer(Int(span.end.column))
-                    json.endObject()
-                }
-            }
+            writeLocation(of: file, to: &json)
+            if let span { json.member("region") { Self.write(span, to: &$0) } }
             json.endObject()
         }
     }
 
     private static func write(text: String, to json: inout JSONWriter) {
         json.beginObject()
-        json.member("text", ifAny: text)
+        json.key("text")
+        json.string(text)
         json.endObject()
     }
 }

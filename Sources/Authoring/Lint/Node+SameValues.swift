@@ -1,0 +1,16 @@
+import YAMLTree
+
+extension Node {
+    /// Whether two values are written alike, entry by entry.
+    func hasSameValues(as other: Node) -> Bool {
+        guard kind == other.kind, count == other.count else { return false }
+        switch kind {
+        case .scalar: return utf8 == other.utf8 && isPlain == other.isPlain
+        case .sequence: return zip(elementsView, other.elementsView).allSatisfy { $0.hasSameValues(as: $1) }
+        case .mapping:
+            return zip(entriesView, other.entriesView).allSatisfy {
+                $0.key.utf8 == $1.key.utf8 && $0.value.hasSameValues(as: $1.value)
+            }
+        }
+    }
+}
