@@ -213,10 +213,11 @@ import Testing
         let lint = LintRun(RulebookDraft(fixture.files, families: .standard))
         #expect(lint.errors == 1 && lint.warnings == 0)
         #expect(lint.text().hasSuffix("\n1 error, 0 warnings in 7 files\n"))
-        let finding = try #require(lint.diagnostics.first)
+        let finding = try #require(lint.findings.first)
         #expect(
             String(decoding: lint.json(), as: UTF8.self)
-                == #"{"schema":"safe-conduct/lint/1","errors":1,"warnings":0,"files":7,"notShown":0,"findings":[\#(finding.json)]}"#
+                == #"{"schema":"safe-conduct/lint/1","errors":1,"warnings":0,"files":7,"findings":["#
+                + finding.diagnostic.json.dropLast() + #","hash":"\#(finding.hash)"}],"accepted":[]}"#
         )
     }
 }
