@@ -93,11 +93,12 @@ struct CheckCommand: ParsableCommand {
         case .text:
             let renderer = ReportText(
                 width: Console.width, color: Console.outputHasColor, length: report.length,
-                languages: report.languages, words: rulebook.words)
+                languages: report.languages, families: PluggedFamilies.current, words: rulebook.words)
             return Array(renderer.render(answer, for: request.traveler, at: crossing).utf8)
         case .markdown:
             let renderer = ReportMarkdown(
-                length: report.length, languages: report.languages, words: rulebook.words)
+                length: report.length, languages: report.languages, families: PluggedFamilies.current,
+                words: rulebook.words)
             return Array(renderer.render(answer, for: request.traveler, at: crossing).utf8)
         }
     }
