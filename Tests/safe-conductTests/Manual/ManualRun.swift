@@ -6,7 +6,7 @@ import SafeConduct
 import SourceDiagnostics
 import Testing
 
-@testable import safe_conduct
+@testable import SafeConductCommand
 
 /// Runs the examples of a page, and puts into its tables what the code knows.
 struct ManualRun {

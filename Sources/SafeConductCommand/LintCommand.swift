@@ -81,7 +81,7 @@ struct LintCommand: ParsableCommand {
         let paths = try named.isEmpty ? RulebookLocator.defaultPaths(output) : named
         try paths.refuseBundles(output, for: "lint")
         try OwnFiles(paths).refuseOutput(output)
-        let new = { RulebookDraft(paths: paths, families: .standard, limits: limits.limits) }
+        let new = { RulebookDraft(paths: paths, families: PluggedFamilies.current, limits: limits.limits) }
         if fix { return try fix(new) }
         guard watch else { return try report(LintRun(new(), on: today())) }
         var draft: RulebookDraft?

@@ -134,11 +134,13 @@ struct CheckCommand: ParsableCommand {
     private func text(_ rulebook: Rulebook) -> ReportText {
         ReportText(
             width: Console.width, color: Console.outputHasColor, length: report.length, languages: report.languages,
-            words: rulebook.words)
+            families: PluggedFamilies.current, words: rulebook.words)
     }
 
     private func markdown(_ rulebook: Rulebook) -> ReportMarkdown {
-        ReportMarkdown(length: report.length, languages: report.languages, words: rulebook.words)
+        ReportMarkdown(
+            length: report.length, languages: report.languages, families: PluggedFamilies.current, words: rulebook.words
+        )
     }
 
     static func invalidDay(_ text: String, flag: String = "--as-of") -> Diagnostic {
