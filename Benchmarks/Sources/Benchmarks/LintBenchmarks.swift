@@ -59,7 +59,7 @@ enum LintBenchmarks {
             String(
                 (0..<9).map { _ -> Character in
                     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-                    return Character(UnicodeScalar(UInt8(ascii: "a") + UInt8(state >> 33) % 20))
+                    return Character(UnicodeScalar(UInt8(ascii: "a") + UInt8(state >> 33 & 15)))
                 })
         }
         return [
