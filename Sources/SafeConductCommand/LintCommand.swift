@@ -20,6 +20,7 @@ struct LintCommand: ParsableCommand {
               safe-conduct lint
               safe-conduct lint Rules
               safe-conduct lint Rules --format json
+              safe-conduct lint Rules --languages en,ru
               safe-conduct lint Rules --strict --format sarif > lint.sarif
               safe-conduct lint Rules --fix --unsafe-fixes --dry-run
               safe-conduct lint Rules --watch
@@ -47,6 +48,12 @@ struct LintCommand: ParsableCommand {
     )
     var asOf: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Report each text that lacks one of these languages; one in no language counts as in the first.",
+            valueName: "en,ru"))
+    var languages: String?
+
     @Flag(help: "Write what does away with findings and changes no value; then report what is left.")
     var fix = false
 
@@ -54,7 +61,7 @@ struct LintCommand: ParsableCommand {
         name: .customLong("unsafe-fixes"), help: "With --fix, also write what was probably meant: values may change.")
     var mayChangeValues = false
 
-    @Flag(help: "With --fix, write no file, and print the changes as a unified diff.")
+    @Flag(help: "With --fix, write no file: print the changes as a unified diff, and report the files as they are.")
     var dryRun = false
 
     @Flag(help: "Look again whenever a file changes, until Ctrl-C.")
@@ -71,6 +78,13 @@ struct LintCommand: ParsableCommand {
         if let asOf, Day(asOf) == nil {
             throw ValidationError("`--as-of \(asOf)` is not a date: write a day that exists as YYYY-MM-DD")
         }
+        if let languages, wantedLanguages.contains(nil) {
+            throw ValidationError(
+                "`--languages \(languages)` are no languages: write their BCP 47 tags with commas, such as `en,ru`")
+        }
+        if languages != nil, fix {
+            throw ValidationError("no fix writes a translation: leave out `--languages` or `--fix`")
+        }
     }
 
     /// How it is said that there is nothing to look at.
@@ -82,40 +96,68 @@ struct LintCommand: ParsableCommand {
         try paths.refuseBundles(output, for: "lint")
         try OwnFiles(paths).refuseOutput(output)
         let new = { RulebookDraft(paths: paths, families: PluggedFamilies.current, limits: limits.limits) }
-        if fix { return try fix(new()) }
-        guard watch else { return try report(LintRun(new(), on: today())) }
+        if fix { return try fix(new) }
+        guard watch else { return try report(lint(new())) }
         var draft: RulebookDraft?
         try Watch(paths: paths).run {
             var current = draft ?? new()
             if draft != nil { current.readAgain(paths) }
             draft = current
-            try report(LintRun(current, on: today()))
+            try report(lint(current))
+        }
+    }
+
+    private func lint(_ draft: RulebookDraft) throws -> LintRun {
+        LintRun(draft, on: try today(), languages: wantedLanguages.compactMap { $0 })
+    }
+
+    /// The languages of --languages, as their keys in rules are written; nil for what is none.
+    private var wantedLanguages: [String?] {
+        (languages?.split(separator: ",", omittingEmptySubsequences: false) ?? []).map {
+            LanguageTag.normalized($0.trimmingCharacters(in: .whitespaces))
         }
     }
 
     private func today() throws -> Day { try asOf.flatMap { Day($0) } ?? Today.day(output) }
 
-    private func fix(_ draft: RulebookDraft) throws {
-        let run = FixRun(draft, on: try today(), mayChangeValues: mayChangeValues)
-        for change in run.changes { write(change) }
-        if !run.changes.isEmpty, !dryRun, format == .text {
-            let files = "\(run.changes.count) \(run.changes.count == 1 ? "file" : "files")"
-            Console.write("fixed \(run.count) \(run.count == 1 ? "finding" : "findings") in \(files)\n\n")
+    private func fix(_ draft: () -> RulebookDraft) throws {
+        let day = try today()
+        let run = FixRun(draft(), on: day, mayChangeValues: mayChangeValues)
+        if dryRun {
+            for change in run.changes { show(change.difference) }
+            return try report(run.before)
         }
-        try report(run.lint)
+        let written = run.changes.filter(write)
+        if !written.isEmpty, format == .text {
+            let (findings, files) = (written.reduce(0) { $0 + $1.count }, written.count)
+            Console.write(
+                "fixed \(findings) \(findings == 1 ? "finding" : "findings") in \(files) \(files == 1 ? "file" : "files")\n\n"
+            )
+        }
+        let isWhole = written.count == run.changes.count
+        // What could not be written is reported as it is on disk.
+        try report(isWhole ? run.lint : LintRun(draft(), on: day))
+        if !isWhole { throw Ending.findings }
     }
 
-    /// Writes a file, if it is still what was read, or shows what would be written.
-    private func write(_ change: FixRun.Change) {
-        if dryRun { return Console.write(change.difference) }
-        guard let path = change.location else { return }
+    /// Shows a diff where it does not get between the bytes of a report for machines.
+    private func show(_ difference: String) {
+        if format == .text { Console.write(difference) } else { Console.writeError(difference) }
+    }
+
+    /// Writes a file, if it is still what was read; says why where it is not written, and returns false.
+    private func write(_ change: FixRun.Change) -> Bool {
+        guard let path = change.location else { return false }
         do throws(SystemError) {
             guard FileManager.default.contents(atPath: path).map({ [UInt8]($0) }) == change.old.bytes else {
-                return refuse(change, because: "it was changed while it was looked at", hint: "run `lint --fix` again")
+                refuse(change, because: "it was changed while it was looked at", hint: "run `lint --fix` again")
+                return false
             }
             try WholeFile.replace(path, by: change.new.bytes, permissions: FileStatus(path: path)?.permissions)
+            return true
         } catch {
             refuse(change, because: "\(error)", hint: "check the permissions of its folder")
+            return false
         }
     }
 

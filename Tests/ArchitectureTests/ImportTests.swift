@@ -46,7 +46,9 @@ import Testing
             "AdvisoryModel", "CEL", "JSON", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFacts",
             "SourceDiagnostics",
         ],
-        "RulebookWords": ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
+        "RulebookWords": [
+            "AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree", "Foundation",
+        ],
         "ReportReading": ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         // Layer 6
         "RulebookLoading": engine.union([

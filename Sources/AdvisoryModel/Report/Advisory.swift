@@ -80,6 +80,9 @@ public struct Advisory: Hashable, Sendable {
     public var isMet: Bool
     /// The danger from 1 to 4, for advisories that have one.
     public var level: Int?
+    /// The rows of a table that say this alike, of which each is a rule by itself; then `rule`, `at` and the conditions are those of the first, and
+    /// the title names what differs. Empty of all others.
+    public var rows: [AdvisoryRow] = []
 }
 
 extension Advisory {
@@ -91,13 +94,14 @@ extension Advisory {
         missing: [String] = [], defeatedBy: String? = nil, stale: Bool = false, lapsed: Bool = false,
         valid: MomentRange = .always, clock: String? = nil, sources: [String] = [], contested: [ContestedFact] = [],
         at: String = "",
-        level: Int? = nil, isMet: Bool = false
+        level: Int? = nil, isMet: Bool = false, rows: [AdvisoryRow] = []
     ) {
         self.init(
             rule: rule, family: family, effect: effect, certainty: certainty, authority: authority, title: title,
             text: text, language: language, details: details, because: because, missing: missing,
             defeatedBy: defeatedBy, stale: stale, lapsed: lapsed, valid: valid, clock: clock, sources: sources,
-            contested: contested, at: at, isMet: isMet, level: level)
+            contested: contested, at: at, isMet: isMet, level: level,
+            rows: rows)
     }
 }
 
