@@ -76,7 +76,7 @@ struct ComingFinder {
         undated.trip.date = nil
         guard let bound = rulebook.bind(undated, asOf: asOf, includingDrafts: includesDrafts) else { return turns }
         let matches = RuleMatches()
-        rulebook.match(bound, into: matches)
+        rulebook.lookUp(bound, into: matches)
         for index in 0..<matches.count {
             let number = matches[index].rule
             for day in rulebook.turnDays(of: number) where days.contains(day) {
