@@ -15,6 +15,12 @@ static const char anHour_page[] = {
 static const char cookbook_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Learn/Cookbook.md" suffix(, 0)
 };
+static const char embedding_page[] = {
+#embed "../SafeConduct/SafeConduct.docc/Learn/Embedding.md" suffix(, 0)
+};
+static const char ownFamily_page[] = {
+#embed "../SafeConduct/SafeConduct.docc/Learn/OwnFamily.md" suffix(, 0)
+};
 static const char admission_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Admission.md" suffix(, 0)
 };
@@ -50,6 +56,9 @@ static const char functions_page[] = {
 };
 static const char groups_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Groups.md" suffix(, 0)
+};
+static const char journeys_page[] = {
+#embed "../SafeConduct/SafeConduct.docc/Reference/Journeys.md" suffix(, 0)
 };
 static const char limits_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Limits.md" suffix(, 0)
@@ -131,6 +140,8 @@ static const struct {
     {"Learn/FiveMinutes", fiveMinutes_page},
     {"Learn/AnHour", anHour_page},
     {"Learn/Cookbook", cookbook_page},
+    {"Learn/Embedding", embedding_page},
+    {"Learn/OwnFamily", ownFamily_page},
     {"Reference/Admission", admission_page},
     {"Reference/Attributes", attributes_page},
     {"Reference/Calendars", calendars_page},
@@ -143,6 +154,7 @@ static const struct {
     {"Reference/Files", files_page},
     {"Reference/Functions", functions_page},
     {"Reference/Groups", groups_page},
+    {"Reference/Journeys", journeys_page},
     {"Reference/Limits", limits_page},
     {"Reference/Findings", findings_page},
     {"Reference/Names", names_page},

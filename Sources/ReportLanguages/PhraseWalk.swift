@@ -49,6 +49,7 @@ extension Phrases {
     /// Visits every phrase but the names of countries.
     package mutating func walk(_ walk: PhraseWalk) {
         walk.text("colon", &colon)
+        walk.text("comma", &comma)
         walk.under("verdicts").choices(Verdict.allCases, &verdicts)
         walk.under("sentences").choices(Verdict.allCases, &sentences)
         walk.text("someone", &someone)
@@ -57,6 +58,7 @@ extension Phrases {
         walk.under("headings").choices(Heading.allCases, &headings)
         report.walk(walk.under("report"))
         headline.walk(walk.under("headline"))
+        journey.walk(walk.under("journey"))
         advisory.walk(walk.under("advisory"))
         contact.walk(walk.under("contact"))
         source.walk(walk.under("source"))
@@ -103,6 +105,8 @@ extension ReportPhrases {
         walk.text("mayBeTooLate", &mayBeTooLate)
         walk.text("tooLateInShort", &tooLateInShort)
         walk.text("mayBeTooLateInShort", &mayBeTooLateInShort)
+        walk.wording("withinHours", &withinHours)
+        walk.text("withinHoursInShort", &withinHoursInShort)
         walk.wording("coversBetween", &coversBetween)
         walk.wording("coversSince", &coversSince)
         walk.wording("coversUntil", &coversUntil)
@@ -138,6 +142,18 @@ extension HeadlinePhrases {
         walk.wording("holdsThrough", &holdsThrough)
         walk.under("changes").choices(LastDay.What.allCases, &changes)
         walk.wording("fallBack", &fallBack)
+    }
+}
+
+extension JourneyPhrases {
+    fileprivate mutating func walk(_ walk: PhraseWalk) {
+        walk.wording("title", &title)
+        walk.wording("leg", &leg)
+        walk.wording("left", &left)
+        walk.text("better", &better)
+        walk.text("noneBetter", &noneBetter)
+        walk.wording("later", &later)
+        walk.wording("alsoRequired", &alsoRequired)
     }
 }
 

@@ -46,7 +46,9 @@ import Testing
             "AdvisoryModel", "CEL", "JSON", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFacts",
             "SourceDiagnostics",
         ],
-        "RulebookWords": ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
+        "RulebookWords": [
+            "AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree", "Foundation",
+        ],
         "ReportReading": ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         // Layer 6
         "RulebookLoading": engine.union([
@@ -64,16 +66,21 @@ import Testing
             "PermitRequirements",
             "SafetyWarnings",
             "EmergencyContacts",
-            "Foundation",
+            "Foundation", "Synchronization",
         ]),
+        // For other languages: C functions, and nothing else.
+        "SafeConductC": ["SafeConduct", "Synchronization"],
+        "SafeConductRules": ["CShippedRules", "SafeConduct"],
         // Layer 8
         "SafeConductTesting": family.union(["Authoring", "RulebookLoading", "Testing", "Dispatch", "Synchronization"]),
-        "safe-conduct": [
+        "SafeConductCommand": [
             "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage",
             "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree", "ArgumentParser", "Dispatch",
             "Foundation", "Synchronization",
         ],
+        // Layer 9
+        "safe-conduct": ["SafeConductCommand"],
     ]
 
     @Test func everyTargetImportsOnlyWhatTheTableAllows() throws {

@@ -70,6 +70,9 @@ import Testing
         "RulebookLoading/Support/Array+Concurrently.swift": "elements that threads share out",
         "SafeConduct/Batch/Batch.swift": "hands a line to the scanner",
         "SafeConduct/Batch/KnownReports.swift": "hashes the bytes of a line",
+        "SafeConductC/CText.swift": "texts of C", "SafeConductC/Functions.swift": "texts of C",
+        "SafeConductC/LastError.swift": "a text of C for each thread",
+        "SafeConductRules/Rulebook+Shipped.swift": "the bytes of files that a C target carries",
         "SourceDiagnostics/DiagnosticRenderer.swift": "the bytes of a text",
         "YAMLTree/Reading/CSVReading.swift": "the bytes of a file",
         "YAMLTree/Reading/JSONReading.swift": "the bytes of a file",
@@ -84,8 +87,8 @@ import Testing
         "YAMLTree/Syntax/Reading/BlockExtent.swift": "the bytes of a file",
         "YAMLTree/Syntax/Reading/ReadableText.swift": "the bytes of a file",
         "YAMLTree/Syntax/Reading/SyntaxRecorder.swift": "events of libyaml",
-        "safe-conduct/LintCommand.swift": "only the flag `--unsafe-fixes`",
-        "safe-conduct/System/OpenFile.swift": "reads and writes by POSIX",
+        "SafeConductCommand/LintCommand.swift": "only the flag `--unsafe-fixes`",
+        "SafeConductCommand/System/OpenFile.swift": "reads and writes by POSIX",
     ]
 
     @Test func unsafeMemoryIsHandledWhereTheListSays() {

@@ -3,7 +3,7 @@ import AdvisoryModel
 extension Phrases {
     /// English.
     package static let english = Phrases(
-        language: "en", colon: ": ",
+        language: "en", colon: ": ", comma: ", ",
         verdicts: [.clear: "Clear", .conditional: "Conditional", .undetermined: "Undetermined", .blocked: "Blocked"],
         sentences: [
             .clear: "A traveler{0} can cross {1}: there is no known obstacle.",
@@ -78,6 +78,10 @@ extension Phrases {
                 .publication: "a source becomes known: {0}",
             ],
             fallBack: "Not all of this is available in {0}; what is not is in {1}."),
+        journey: JourneyPhrases(
+            title: "Journey, trips: {0}. {1}", leg: "Trip {0} of {1}", left: "Entries left, {0}: {1}.",
+            better: "What would be better", noneBetter: "No other way that was tried is better.",
+            later: "Days later: {0}.", alsoRequired: "Also required: {0}."),
         advisory: AdvisoryPhrases(
             possible: "may apply", waitsFor: "Depends on what is not known: {0}.",
             notSettled: "It is not certain that this applies.",
@@ -117,11 +121,13 @@ extension Phrases {
             "party/independent": "independently", "party/organized-tour": "on an organised tour",
             "party/official-delegation": "with an official delegation", "party/crew": "as crew",
             "language/de": "German", "language/en": "English", "language/fr": "French", "language/ja": "Japanese",
-            "language/ko": "Korean", "language/ru": "Russian", "language/sv": "Swedish", "language/zh": "Chinese",
+            "language/ko": "Korean", "language/pl": "Polish", "language/ru": "Russian", "language/sv": "Swedish",
+            "language/zh": "Chinese",
         ],
         units: [
-            "hour": "{0} hour", "hours": "{0} hours", "day": "{0} day", "days": "{0} days", "month": "{0} month",
-            "months": "{0} months",
+            "hour": "{0} hour", "hours": "{0} hours", "day": "{0} day", "days": "{0} days", "week": "{0} week",
+            "weeks": "{0} weeks", "month": "{0} month", "months": "{0} months", "year": "{0} year",
+            "years": "{0} years",
             "working day": "{0} working day", "working days": "{0} working days",
         ],
         questions: [
@@ -134,6 +140,7 @@ extension Phrases {
             "traveler.documents":
                 "Which passport, visas and permits does the traveler hold, and until when are they valid?",
             "traveler.visited": "Which countries has the traveler visited, and when?",
+            "traveler.stays": "In which states has the traveler stayed before, from when until when?",
             "traveler.needs": "Does the traveler have special needs?",
             "traveler.localities": "In which places is the traveler registered?",
             "trip.from": "Which country does the trip leave?",

@@ -1,0 +1,156 @@
+import AdvisoryModel
+import ArgumentParser
+import Foundation
+import JSON
+import RuleEngine
+import RulebookLoading
+import SafeConduct
+import SourceDiagnostics
+
+/// `safe-conduct compile`: a rulebook as one file that opens at once.
+struct CompileCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compile",
+        abstract: "Compile a rulebook to a bundle, one file that opens at once however many rules it has.",
+        discussion: """
+            The bundle goes wherever rules are named: --rules rules.scbundle. It holds the rules, their tables and a SHA-256 of it all; with \
+            --sign-key it is signed, and `--trust-key` of the other commands then takes no other. The same rules give the same bytes. The \
+            file is put into its place whole, so that whoever reads it has the old one or the new; do the same where you hand it on (write beside \
+            it, then `mv`). Reports name the digest that is printed here as `rulebook.bundle`.
+
+            EXAMPLES
+              safe-conduct compile Rules -o rules.scbundle
+              safe-conduct check request.yaml --rules rules.scbundle
+              safe-conduct compile Rules --as swift -o Sources/App/EmbeddedRulebook.swift
+
+              openssl genpkey -algorithm ed25519 -out key.pem
+              openssl pkey -in key.pem -pubout -out key.pub.pem
+              safe-conduct compile Rules -o rules.scbundle --sign-key key.pem --serial 8
+              safe-conduct batch --rules rules.scbundle --trust-key key.pub.pem --min-serial 8 < requests.jsonl
+
+            EXIT CODES
+              0 done; 2 usage; 3 the rulebook does not compile, or the key cannot be used; 4 the bundle cannot be written
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "Folders or files of rules (default: the rulebook that `check` would use).", valueName: "path"))
+    var paths: [String] = []
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The bundle's file; `-`: standard output.", valueName: "file"))
+    var output: String
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "What to write: the bundle, or a source of Swift that holds it, with `Rulebook.embedded()`; errors are written as compilers write them then.",
+            valueName: "form"))
+    var form: BundleForm = .bundle
+
+    @Option(help: ArgumentHelp("Sign with this Ed25519 private key, in PEM.", valueName: "file"))
+    var signKey: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A number that grows from one bundle to the next, so that --min-serial can refuse old ones (default: 0).",
+            valueName: "number"))
+    var serial = 0
+
+    @Option(help: "How to write what was done.")
+    var format: ListFormat = .text
+
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+
+    func validate() throws {
+        if signKey != nil { try KeyFile.requireSigning("--sign-key") }
+        if serial < 0 { throw ValidationError("--serial must not be negative") }
+        if output == "-", Console.outputIsTerminal {
+            throw ValidationError("a bundle is not text: name a file, or redirect standard output to one")
+        }
+    }
+
+    func run() throws {
+        let signer = try signKey.map { try KeyFile.signer(in: $0, format.output) }
+        let paths = try self.paths.isEmpty ? RulebookLocator.defaultPaths(format.output) : self.paths
+        try OwnFiles(paths + (signKey.map { [$0] } ?? [])).refuseOutput(format.output)
+        let result = Rulebook.bundle(
+            paths: paths, families: PluggedFamilies.current, options: LoadOptions(limits: limits.limits),
+            serial: UInt64(serial),
+            signer: signer)
+        guard let bundle = result.bundle else {
+            if form == .swift {
+                Console.writeError(CompilerFindings(in: paths, limits: limits.limits).text(of: result.diagnostics))
+                throw Ending.badRulebook
+            }
+            Findings(files: result.files, format: format.output).report(result.diagnostics)
+            throw Ending.badRulebook
+        }
+        if form == .swift { return try put(source: EmbeddedBundle.source(of: bundle, rules: result.ruleCount)) }
+        if output == "-" { return Console.write(bundle) }
+        try put(bundle)
+        report(result, bundle.count, signer)
+    }
+
+    /// Writes a source into its place, or to standard output.
+    private func put(source: String) throws {
+        if output == "-" { return Console.write(source) }
+        let refusal: (String, String) -> Ending = { message, hint in
+            Findings(format: format.output).report([
+                Diagnostic(ToolCode.unwritable, message, file: output, hint: hint)
+            ])
+            return .badRequest
+        }
+        let old = FileManager.default.contents(atPath: output) ?? Data()
+        guard old.isEmpty || EmbeddedBundle.wrote(old) else {
+            throw refusal(
+                "there is already a file of that name, and it holds no bundle",
+                "name another file, or remove this one first")
+        }
+        do throws(SystemError) {
+            try WholeFile.replace(output, by: Array(source.utf8), permissions: FileStatus(path: output)?.permissions)
+        } catch {
+            throw refusal("the source cannot be written: \(error)", "check that the folder exists, and its permissions")
+        }
+    }
+
+    private func put(_ bundle: [UInt8]) throws {
+        do throws(BundleFile.Failure) {
+            try BundleFile(path: output).write(bundle)
+        } catch {
+            Findings(format: format.output).report([
+                Diagnostic(ToolCode.unwritable, error.message, file: output, hint: error.hint)
+            ])
+            throw Ending.badRequest
+        }
+    }
+
+    private func report(_ result: BundleResult, _ size: Int, _ signer: (any BundleSigner)?) {
+        let key = signer.map { $0.publicKey.map { String(format: "%02x", $0) }.joined() }
+        switch format {
+        case .text:
+            let shown = size < 10_000_000 ? "\(size / 1000) kB" : "\(size / 1_000_000) MB"
+            let signed = key.map { ", signed by \($0)" } ?? ", not signed"
+            Console.write(
+                "\(output): \(result.ruleCount) rules, \(shown), serial \(serial), \(result.digest)\(signed)\n")
+        case .json:
+            var json = JSONWriter(pretty: true)
+            json.beginObject()
+            json.key("schema")
+            json.string("safe-conduct/bundle/1")
+            json.key("file")
+            json.string(output)
+            json.key("digest")
+            json.string(result.digest)
+            json.key("rules")
+            json.integer(result.ruleCount)
+            json.key("bytes")
+            json.integer(size)
+            json.key("serial")
+            json.integer(serial)
+            json.key("signedBy")
+            json.string(key)
+            json.endObject()
+            Console.write(json.bytes + [UInt8(ascii: "\n")])
+        }
+    }
+}
