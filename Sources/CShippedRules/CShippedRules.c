@@ -38,198 +38,231 @@ static const unsigned char file9[] = {
 #embed "../../Rules/am-az-ir/permits.yaml"
 };
 static const unsigned char file10[] = {
-#embed "../../Rules/am-az-ir/safety.yaml"
+#embed "../../Rules/am-az-ir/practicalities.yaml"
 };
 static const unsigned char file11[] = {
-#embed "../../Rules/am-az-ir/sources.yaml"
+#embed "../../Rules/am-az-ir/safety.yaml"
 };
 static const unsigned char file12[] = {
-#embed "../../Rules/fi-ru/closure.yaml"
+#embed "../../Rules/am-az-ir/sources.yaml"
 };
 static const unsigned char file13[] = {
-#embed "../../Rules/fi-ru/contacts.yaml"
+#embed "../../Rules/fi-ru/closure.yaml"
 };
 static const unsigned char file14[] = {
-#embed "../../Rules/fi-ru/crossings/imatra-svetogorsk.yaml"
+#embed "../../Rules/fi-ru/contacts.yaml"
 };
 static const unsigned char file15[] = {
-#embed "../../Rules/fi-ru/crossings/kuusamo-suoperya.yaml"
+#embed "../../Rules/fi-ru/crossings/imatra-svetogorsk.yaml"
 };
 static const unsigned char file16[] = {
-#embed "../../Rules/fi-ru/crossings/niirala-vyartsilya.yaml"
+#embed "../../Rules/fi-ru/crossings/kuusamo-suoperya.yaml"
 };
 static const unsigned char file17[] = {
-#embed "../../Rules/fi-ru/crossings/nuijamaa-brusnichnoe.yaml"
+#embed "../../Rules/fi-ru/crossings/niirala-vyartsilya.yaml"
 };
 static const unsigned char file18[] = {
-#embed "../../Rules/fi-ru/crossings/raja-jooseppi-lotta.yaml"
+#embed "../../Rules/fi-ru/crossings/nuijamaa-brusnichnoe.yaml"
 };
 static const unsigned char file19[] = {
-#embed "../../Rules/fi-ru/crossings/salla-kelloselka.yaml"
+#embed "../../Rules/fi-ru/crossings/raja-jooseppi-lotta.yaml"
 };
 static const unsigned char file20[] = {
-#embed "../../Rules/fi-ru/crossings/vaalimaa-torfyanovka.yaml"
+#embed "../../Rules/fi-ru/crossings/salla-kelloselka.yaml"
 };
 static const unsigned char file21[] = {
-#embed "../../Rules/fi-ru/crossings/vainikkala-buslovskaya.yaml"
+#embed "../../Rules/fi-ru/crossings/vaalimaa-torfyanovka.yaml"
 };
 static const unsigned char file22[] = {
-#embed "../../Rules/fi-ru/crossings/vartius-lyttya.yaml"
+#embed "../../Rules/fi-ru/crossings/vainikkala-buslovskaya.yaml"
 };
 static const unsigned char file23[] = {
-#embed "../../Rules/fi-ru/names.yaml"
+#embed "../../Rules/fi-ru/crossings/vartius-lyttya.yaml"
 };
 static const unsigned char file24[] = {
-#embed "../../Rules/fi-ru/permits.yaml"
+#embed "../../Rules/fi-ru/names.yaml"
 };
 static const unsigned char file25[] = {
-#embed "../../Rules/fi-ru/safety.yaml"
+#embed "../../Rules/fi-ru/permits.yaml"
 };
 static const unsigned char file26[] = {
-#embed "../../Rules/fi-ru/sources.yaml"
+#embed "../../Rules/fi-ru/practicalities.yaml"
 };
 static const unsigned char file27[] = {
-#embed "../../Rules/ge-ru/closure.yaml"
+#embed "../../Rules/fi-ru/safety.yaml"
 };
 static const unsigned char file28[] = {
-#embed "../../Rules/ge-ru/contacts.yaml"
+#embed "../../Rules/fi-ru/sources.yaml"
 };
 static const unsigned char file29[] = {
-#embed "../../Rules/ge-ru/crossings/verkhny-lars-kazbegi.yaml"
+#embed "../../Rules/ge-ru/closure.yaml"
 };
 static const unsigned char file30[] = {
-#embed "../../Rules/ge-ru/names.yaml"
+#embed "../../Rules/ge-ru/contacts.yaml"
 };
 static const unsigned char file31[] = {
-#embed "../../Rules/ge-ru/permits.yaml"
+#embed "../../Rules/ge-ru/crossings/verkhny-lars-kazbegi.yaml"
 };
 static const unsigned char file32[] = {
-#embed "../../Rules/ge-ru/safety.yaml"
+#embed "../../Rules/ge-ru/names.yaml"
 };
 static const unsigned char file33[] = {
-#embed "../../Rules/ge-ru/sources.yaml"
+#embed "../../Rules/ge-ru/permits.yaml"
 };
 static const unsigned char file34[] = {
-#embed "../../Rules/ge-ru/vocabulary.yaml"
+#embed "../../Rules/ge-ru/practicalities.yaml"
 };
 static const unsigned char file35[] = {
-#embed "../../Rules/pl-by/closure.yaml"
+#embed "../../Rules/ge-ru/safety.yaml"
 };
 static const unsigned char file36[] = {
-#embed "../../Rules/pl-by/contacts.yaml"
+#embed "../../Rules/ge-ru/sources.yaml"
 };
 static const unsigned char file37[] = {
-#embed "../../Rules/pl-by/crossings/bobrowniki-berestovitsa.yaml"
+#embed "../../Rules/ge-ru/vocabulary.yaml"
 };
 static const unsigned char file38[] = {
-#embed "../../Rules/pl-by/crossings/kukuryki-kozlovichi.yaml"
+#embed "../../Rules/pl-by/closure.yaml"
 };
 static const unsigned char file39[] = {
-#embed "../../Rules/pl-by/crossings/kuznica-bruzgi.yaml"
+#embed "../../Rules/pl-by/contacts.yaml"
 };
 static const unsigned char file40[] = {
-#embed "../../Rules/pl-by/crossings/polowce-pieszczatka.yaml"
+#embed "../../Rules/pl-by/crossings/bobrowniki-berestovitsa.yaml"
 };
 static const unsigned char file41[] = {
-#embed "../../Rules/pl-by/crossings/slawatycze-domachevo.yaml"
+#embed "../../Rules/pl-by/crossings/kukuryki-kozlovichi.yaml"
 };
 static const unsigned char file42[] = {
-#embed "../../Rules/pl-by/crossings/terespol-brest.yaml"
+#embed "../../Rules/pl-by/crossings/kuznica-bruzgi.yaml"
 };
 static const unsigned char file43[] = {
-#embed "../../Rules/pl-by/names.yaml"
+#embed "../../Rules/pl-by/crossings/polowce-pieszczatka.yaml"
 };
 static const unsigned char file44[] = {
-#embed "../../Rules/pl-by/permits.yaml"
+#embed "../../Rules/pl-by/crossings/slawatycze-domachevo.yaml"
 };
 static const unsigned char file45[] = {
-#embed "../../Rules/pl-by/safety.yaml"
+#embed "../../Rules/pl-by/crossings/terespol-brest.yaml"
 };
 static const unsigned char file46[] = {
-#embed "../../Rules/pl-by/sources.yaml"
+#embed "../../Rules/pl-by/names.yaml"
 };
 static const unsigned char file47[] = {
-#embed "../../Rules/pl-by/visa-free.csv"
+#embed "../../Rules/pl-by/permits.yaml"
 };
 static const unsigned char file48[] = {
-#embed "../../Rules/ru-cn-kp/closure.yaml"
+#embed "../../Rules/pl-by/practicalities.yaml"
 };
 static const unsigned char file49[] = {
-#embed "../../Rules/ru-cn-kp/contacts.yaml"
+#embed "../../Rules/pl-by/safety.yaml"
 };
 static const unsigned char file50[] = {
-#embed "../../Rules/ru-cn-kp/crossings/dandong-sinuiju.yaml"
+#embed "../../Rules/pl-by/sources.yaml"
 };
 static const unsigned char file51[] = {
-#embed "../../Rules/ru-cn-kp/crossings/kraskino-hunchun.yaml"
+#embed "../../Rules/pl-by/visa-free.csv"
 };
 static const unsigned char file52[] = {
-#embed "../../Rules/ru-cn-kp/crossings/makhalino-hunchun.yaml"
+#embed "../../Rules/ru-cn-kp/closure.yaml"
 };
 static const unsigned char file53[] = {
-#embed "../../Rules/ru-cn-kp/crossings/quanhe-wonjong.yaml"
+#embed "../../Rules/ru-cn-kp/contacts.yaml"
 };
 static const unsigned char file54[] = {
-#embed "../../Rules/ru-cn-kp/names.yaml"
+#embed "../../Rules/ru-cn-kp/crossings/dandong-sinuiju.yaml"
 };
 static const unsigned char file55[] = {
-#embed "../../Rules/ru-cn-kp/permits.yaml"
+#embed "../../Rules/ru-cn-kp/crossings/kraskino-hunchun.yaml"
 };
 static const unsigned char file56[] = {
-#embed "../../Rules/ru-cn-kp/safety.yaml"
+#embed "../../Rules/ru-cn-kp/crossings/makhalino-hunchun.yaml"
 };
 static const unsigned char file57[] = {
-#embed "../../Rules/ru-cn-kp/sources.yaml"
+#embed "../../Rules/ru-cn-kp/crossings/quanhe-wonjong.yaml"
 };
 static const unsigned char file58[] = {
-#embed "../../Rules/ru-kp/closure.yaml"
+#embed "../../Rules/ru-cn-kp/names.yaml"
 };
 static const unsigned char file59[] = {
-#embed "../../Rules/ru-kp/contacts.yaml"
+#embed "../../Rules/ru-cn-kp/permits.yaml"
 };
 static const unsigned char file60[] = {
-#embed "../../Rules/ru-kp/crossings/khasan-tumangang.yaml"
+#embed "../../Rules/ru-cn-kp/practicalities.yaml"
 };
 static const unsigned char file61[] = {
-#embed "../../Rules/ru-kp/crossings/tumen-road-bridge.yaml"
+#embed "../../Rules/ru-cn-kp/safety.yaml"
 };
 static const unsigned char file62[] = {
-#embed "../../Rules/ru-kp/names.yaml"
+#embed "../../Rules/ru-cn-kp/sources.yaml"
 };
 static const unsigned char file63[] = {
-#embed "../../Rules/ru-kp/permits.yaml"
+#embed "../../Rules/ru-kp/closure.yaml"
 };
 static const unsigned char file64[] = {
-#embed "../../Rules/ru-kp/safety-advice.yaml"
+#embed "../../Rules/ru-kp/contacts.yaml"
 };
 static const unsigned char file65[] = {
-#embed "../../Rules/ru-kp/safety-law.yaml"
+#embed "../../Rules/ru-kp/crossings/khasan-tumangang.yaml"
 };
 static const unsigned char file66[] = {
-#embed "../../Rules/ru-kp/safety.yaml"
+#embed "../../Rules/ru-kp/crossings/tumen-road-bridge.yaml"
 };
 static const unsigned char file67[] = {
-#embed "../../Rules/ru-kp/sources.yaml"
+#embed "../../Rules/ru-kp/names.yaml"
 };
 static const unsigned char file68[] = {
-#embed "../../Rules/ru-kp/vocabulary.yaml"
+#embed "../../Rules/ru-kp/permits.yaml"
 };
 static const unsigned char file69[] = {
-#embed "../../Rules/world/calendars.yaml"
+#embed "../../Rules/ru-kp/practicalities-of-the-bridge.yaml"
 };
 static const unsigned char file70[] = {
-#embed "../../Rules/world/names.yaml"
+#embed "../../Rules/ru-kp/practicalities.yaml"
 };
 static const unsigned char file71[] = {
-#embed "../../Rules/world/passport-index.yaml"
+#embed "../../Rules/ru-kp/safety-advice.yaml"
 };
 static const unsigned char file72[] = {
-#embed "../../Rules/world/sources.yaml"
+#embed "../../Rules/ru-kp/safety-law.yaml"
 };
 static const unsigned char file73[] = {
-#embed "../../Rules/world/unions.yaml"
+#embed "../../Rules/ru-kp/safety.yaml"
 };
 static const unsigned char file74[] = {
+#embed "../../Rules/ru-kp/sources.yaml"
+};
+static const unsigned char file75[] = {
+#embed "../../Rules/ru-kp/vocabulary.yaml"
+};
+static const unsigned char file76[] = {
+#embed "../../Rules/world/calendars.yaml"
+};
+static const unsigned char file77[] = {
+#embed "../../Rules/world/customs-family.yaml"
+};
+static const unsigned char file78[] = {
+#embed "../../Rules/world/customs.yaml"
+};
+static const unsigned char file79[] = {
+#embed "../../Rules/world/names.yaml"
+};
+static const unsigned char file80[] = {
+#embed "../../Rules/world/passport-index.yaml"
+};
+static const unsigned char file81[] = {
+#embed "../../Rules/world/practicalities-family.yaml"
+};
+static const unsigned char file82[] = {
+#embed "../../Rules/world/practicalities.yaml"
+};
+static const unsigned char file83[] = {
+#embed "../../Rules/world/sources.yaml"
+};
+static const unsigned char file84[] = {
+#embed "../../Rules/world/unions.yaml"
+};
+static const unsigned char file85[] = {
 #embed "../../Rules/world/vocabulary.yaml"
 };
 
@@ -244,71 +277,82 @@ static const struct shipped_file files[] = {
     {"am-az-ir/crossings/samur-yarag-kazmalyar.yaml", file7, sizeof file7},
     {"am-az-ir/names.yaml", file8, sizeof file8},
     {"am-az-ir/permits.yaml", file9, sizeof file9},
-    {"am-az-ir/safety.yaml", file10, sizeof file10},
-    {"am-az-ir/sources.yaml", file11, sizeof file11},
-    {"fi-ru/closure.yaml", file12, sizeof file12},
-    {"fi-ru/contacts.yaml", file13, sizeof file13},
-    {"fi-ru/crossings/imatra-svetogorsk.yaml", file14, sizeof file14},
-    {"fi-ru/crossings/kuusamo-suoperya.yaml", file15, sizeof file15},
-    {"fi-ru/crossings/niirala-vyartsilya.yaml", file16, sizeof file16},
-    {"fi-ru/crossings/nuijamaa-brusnichnoe.yaml", file17, sizeof file17},
-    {"fi-ru/crossings/raja-jooseppi-lotta.yaml", file18, sizeof file18},
-    {"fi-ru/crossings/salla-kelloselka.yaml", file19, sizeof file19},
-    {"fi-ru/crossings/vaalimaa-torfyanovka.yaml", file20, sizeof file20},
-    {"fi-ru/crossings/vainikkala-buslovskaya.yaml", file21, sizeof file21},
-    {"fi-ru/crossings/vartius-lyttya.yaml", file22, sizeof file22},
-    {"fi-ru/names.yaml", file23, sizeof file23},
-    {"fi-ru/permits.yaml", file24, sizeof file24},
-    {"fi-ru/safety.yaml", file25, sizeof file25},
-    {"fi-ru/sources.yaml", file26, sizeof file26},
-    {"ge-ru/closure.yaml", file27, sizeof file27},
-    {"ge-ru/contacts.yaml", file28, sizeof file28},
-    {"ge-ru/crossings/verkhny-lars-kazbegi.yaml", file29, sizeof file29},
-    {"ge-ru/names.yaml", file30, sizeof file30},
-    {"ge-ru/permits.yaml", file31, sizeof file31},
-    {"ge-ru/safety.yaml", file32, sizeof file32},
-    {"ge-ru/sources.yaml", file33, sizeof file33},
-    {"ge-ru/vocabulary.yaml", file34, sizeof file34},
-    {"pl-by/closure.yaml", file35, sizeof file35},
-    {"pl-by/contacts.yaml", file36, sizeof file36},
-    {"pl-by/crossings/bobrowniki-berestovitsa.yaml", file37, sizeof file37},
-    {"pl-by/crossings/kukuryki-kozlovichi.yaml", file38, sizeof file38},
-    {"pl-by/crossings/kuznica-bruzgi.yaml", file39, sizeof file39},
-    {"pl-by/crossings/polowce-pieszczatka.yaml", file40, sizeof file40},
-    {"pl-by/crossings/slawatycze-domachevo.yaml", file41, sizeof file41},
-    {"pl-by/crossings/terespol-brest.yaml", file42, sizeof file42},
-    {"pl-by/names.yaml", file43, sizeof file43},
-    {"pl-by/permits.yaml", file44, sizeof file44},
-    {"pl-by/safety.yaml", file45, sizeof file45},
-    {"pl-by/sources.yaml", file46, sizeof file46},
-    {"pl-by/visa-free.csv", file47, sizeof file47},
-    {"ru-cn-kp/closure.yaml", file48, sizeof file48},
-    {"ru-cn-kp/contacts.yaml", file49, sizeof file49},
-    {"ru-cn-kp/crossings/dandong-sinuiju.yaml", file50, sizeof file50},
-    {"ru-cn-kp/crossings/kraskino-hunchun.yaml", file51, sizeof file51},
-    {"ru-cn-kp/crossings/makhalino-hunchun.yaml", file52, sizeof file52},
-    {"ru-cn-kp/crossings/quanhe-wonjong.yaml", file53, sizeof file53},
-    {"ru-cn-kp/names.yaml", file54, sizeof file54},
-    {"ru-cn-kp/permits.yaml", file55, sizeof file55},
-    {"ru-cn-kp/safety.yaml", file56, sizeof file56},
-    {"ru-cn-kp/sources.yaml", file57, sizeof file57},
-    {"ru-kp/closure.yaml", file58, sizeof file58},
-    {"ru-kp/contacts.yaml", file59, sizeof file59},
-    {"ru-kp/crossings/khasan-tumangang.yaml", file60, sizeof file60},
-    {"ru-kp/crossings/tumen-road-bridge.yaml", file61, sizeof file61},
-    {"ru-kp/names.yaml", file62, sizeof file62},
-    {"ru-kp/permits.yaml", file63, sizeof file63},
-    {"ru-kp/safety-advice.yaml", file64, sizeof file64},
-    {"ru-kp/safety-law.yaml", file65, sizeof file65},
-    {"ru-kp/safety.yaml", file66, sizeof file66},
-    {"ru-kp/sources.yaml", file67, sizeof file67},
-    {"ru-kp/vocabulary.yaml", file68, sizeof file68},
-    {"world/calendars.yaml", file69, sizeof file69},
-    {"world/names.yaml", file70, sizeof file70},
-    {"world/passport-index.yaml", file71, sizeof file71},
-    {"world/sources.yaml", file72, sizeof file72},
-    {"world/unions.yaml", file73, sizeof file73},
-    {"world/vocabulary.yaml", file74, sizeof file74},
+    {"am-az-ir/practicalities.yaml", file10, sizeof file10},
+    {"am-az-ir/safety.yaml", file11, sizeof file11},
+    {"am-az-ir/sources.yaml", file12, sizeof file12},
+    {"fi-ru/closure.yaml", file13, sizeof file13},
+    {"fi-ru/contacts.yaml", file14, sizeof file14},
+    {"fi-ru/crossings/imatra-svetogorsk.yaml", file15, sizeof file15},
+    {"fi-ru/crossings/kuusamo-suoperya.yaml", file16, sizeof file16},
+    {"fi-ru/crossings/niirala-vyartsilya.yaml", file17, sizeof file17},
+    {"fi-ru/crossings/nuijamaa-brusnichnoe.yaml", file18, sizeof file18},
+    {"fi-ru/crossings/raja-jooseppi-lotta.yaml", file19, sizeof file19},
+    {"fi-ru/crossings/salla-kelloselka.yaml", file20, sizeof file20},
+    {"fi-ru/crossings/vaalimaa-torfyanovka.yaml", file21, sizeof file21},
+    {"fi-ru/crossings/vainikkala-buslovskaya.yaml", file22, sizeof file22},
+    {"fi-ru/crossings/vartius-lyttya.yaml", file23, sizeof file23},
+    {"fi-ru/names.yaml", file24, sizeof file24},
+    {"fi-ru/permits.yaml", file25, sizeof file25},
+    {"fi-ru/practicalities.yaml", file26, sizeof file26},
+    {"fi-ru/safety.yaml", file27, sizeof file27},
+    {"fi-ru/sources.yaml", file28, sizeof file28},
+    {"ge-ru/closure.yaml", file29, sizeof file29},
+    {"ge-ru/contacts.yaml", file30, sizeof file30},
+    {"ge-ru/crossings/verkhny-lars-kazbegi.yaml", file31, sizeof file31},
+    {"ge-ru/names.yaml", file32, sizeof file32},
+    {"ge-ru/permits.yaml", file33, sizeof file33},
+    {"ge-ru/practicalities.yaml", file34, sizeof file34},
+    {"ge-ru/safety.yaml", file35, sizeof file35},
+    {"ge-ru/sources.yaml", file36, sizeof file36},
+    {"ge-ru/vocabulary.yaml", file37, sizeof file37},
+    {"pl-by/closure.yaml", file38, sizeof file38},
+    {"pl-by/contacts.yaml", file39, sizeof file39},
+    {"pl-by/crossings/bobrowniki-berestovitsa.yaml", file40, sizeof file40},
+    {"pl-by/crossings/kukuryki-kozlovichi.yaml", file41, sizeof file41},
+    {"pl-by/crossings/kuznica-bruzgi.yaml", file42, sizeof file42},
+    {"pl-by/crossings/polowce-pieszczatka.yaml", file43, sizeof file43},
+    {"pl-by/crossings/slawatycze-domachevo.yaml", file44, sizeof file44},
+    {"pl-by/crossings/terespol-brest.yaml", file45, sizeof file45},
+    {"pl-by/names.yaml", file46, sizeof file46},
+    {"pl-by/permits.yaml", file47, sizeof file47},
+    {"pl-by/practicalities.yaml", file48, sizeof file48},
+    {"pl-by/safety.yaml", file49, sizeof file49},
+    {"pl-by/sources.yaml", file50, sizeof file50},
+    {"pl-by/visa-free.csv", file51, sizeof file51},
+    {"ru-cn-kp/closure.yaml", file52, sizeof file52},
+    {"ru-cn-kp/contacts.yaml", file53, sizeof file53},
+    {"ru-cn-kp/crossings/dandong-sinuiju.yaml", file54, sizeof file54},
+    {"ru-cn-kp/crossings/kraskino-hunchun.yaml", file55, sizeof file55},
+    {"ru-cn-kp/crossings/makhalino-hunchun.yaml", file56, sizeof file56},
+    {"ru-cn-kp/crossings/quanhe-wonjong.yaml", file57, sizeof file57},
+    {"ru-cn-kp/names.yaml", file58, sizeof file58},
+    {"ru-cn-kp/permits.yaml", file59, sizeof file59},
+    {"ru-cn-kp/practicalities.yaml", file60, sizeof file60},
+    {"ru-cn-kp/safety.yaml", file61, sizeof file61},
+    {"ru-cn-kp/sources.yaml", file62, sizeof file62},
+    {"ru-kp/closure.yaml", file63, sizeof file63},
+    {"ru-kp/contacts.yaml", file64, sizeof file64},
+    {"ru-kp/crossings/khasan-tumangang.yaml", file65, sizeof file65},
+    {"ru-kp/crossings/tumen-road-bridge.yaml", file66, sizeof file66},
+    {"ru-kp/names.yaml", file67, sizeof file67},
+    {"ru-kp/permits.yaml", file68, sizeof file68},
+    {"ru-kp/practicalities-of-the-bridge.yaml", file69, sizeof file69},
+    {"ru-kp/practicalities.yaml", file70, sizeof file70},
+    {"ru-kp/safety-advice.yaml", file71, sizeof file71},
+    {"ru-kp/safety-law.yaml", file72, sizeof file72},
+    {"ru-kp/safety.yaml", file73, sizeof file73},
+    {"ru-kp/sources.yaml", file74, sizeof file74},
+    {"ru-kp/vocabulary.yaml", file75, sizeof file75},
+    {"world/calendars.yaml", file76, sizeof file76},
+    {"world/customs-family.yaml", file77, sizeof file77},
+    {"world/customs.yaml", file78, sizeof file78},
+    {"world/names.yaml", file79, sizeof file79},
+    {"world/passport-index.yaml", file80, sizeof file80},
+    {"world/practicalities-family.yaml", file81, sizeof file81},
+    {"world/practicalities.yaml", file82, sizeof file82},
+    {"world/sources.yaml", file83, sizeof file83},
+    {"world/unions.yaml", file84, sizeof file84},
+    {"world/vocabulary.yaml", file85, sizeof file85},
 };
 
 struct shipped_file shipped_file(int index) {
