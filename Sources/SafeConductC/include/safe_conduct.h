@@ -23,7 +23,7 @@ uint64_t safe_conduct_open_bytes(const void *bytes, size_t count);
 void safe_conduct_close(uint64_t rulebook);
 
 /// Judges one request, JSON in UTF-8. Returns the report as JSON, of the form `safe-conduct/report/1`, which `safe_conduct_free` frees; null where
-/// there is an error.
+/// there is an error. A journey is answered by `safe_conduct_batch`, as one line.
 ///
 /// `as_of` is the day on which the question is asked, `2026-12-07`; it may be null where the request has `asOf`, which goes before it.
 char *safe_conduct_check(uint64_t rulebook, const char *request, const char *as_of);

@@ -15,7 +15,7 @@ public enum CustomsFamily: RuleFamily {
 
     /// The keys of its rules.
     public static let fields = [
-        FamilyField("goods", "the goods meant", .list(.text), example: "[drone]", isRequired: true, isSet: true),
+        FamilyField("goods", "the goods meant", .list(.text), example: "[drone]", isSet: true, isRequired: true),
         FamilyField(
             "treatment", "what becomes of them", .word(CustomsRule.Treatment.allCases.map(\.rawValue)),
             example: "banned",
@@ -45,7 +45,7 @@ public enum CustomsFamily: RuleFamily {
 
     private static func resolve(_ rule: CustomsRule, in context: CheckContext) -> Resolution {
         // What the traveler carries is an attribute that the rulebook's vocabulary declares.
-        let carried = context.request.traveler.additional["goods"]?.strings
+        let carried = context.request.traveler.additional["goods"]?.array?.compactMap(\.string)
         if let carried, carried.allSatisfy({ !rule.goods.contains($0) }) { return .none }
         let concerned = carried.map { $0.filter(rule.goods.contains) } ?? rule.goods
         var details: [JSONValue.Member] = [
