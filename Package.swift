@@ -113,15 +113,25 @@ let edges: [Target] = [
     .target(
         name: "SafeConductC", dependencies: ["SafeConduct"], exclude: ["include", "exports.map"],
         swiftSettings: settings),
-    library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
+    library(
+        "LanguageServer",
+        [
+            "AdvisoryModel", "Authoring", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
+            "SourceDiagnostics", "YAMLTree",
+        ]),
+    // Layer 9
+    library(
+        "SafeConductTesting",
+        foundations + ["Authoring", "LanguageServer", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
     library(
         "SafeConductCommand",
         [
-            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage",
+            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "LanguageServer", "RuleEngine",
+            "RuleLanguage",
             "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree",
         ], products: [argumentParser]),
-    // Layer 9
+    // Layer 10
     .executableTarget(name: "safe-conduct", dependencies: ["SafeConductCommand"], swiftSettings: settings),
     // For other packages; both call the command, and hold no logic.
     .plugin(name: "CompileRules", capability: .buildTool(), dependencies: [command]),
@@ -161,6 +171,12 @@ let testTargets: [Target] =
         tests(
             "RulebookLoading",
             engine + ["BundleFiles", "RuleFixtures", "RulebookIndexing", "RulebookWords", "SafeConductTesting"]),
+        tests(
+            "LanguageServer",
+            [
+                "Authoring", "JSON", "RulebookLoading", "SafeConduct", "SafeConductTesting", "SourceDiagnostics",
+                "YAMLTree",
+            ]),
         tests("BundleSigning", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
         tests(
             "Authoring",

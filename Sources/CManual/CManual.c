@@ -45,6 +45,9 @@ static const char crossingsAndClaims_page[] = {
 static const char declaredFamilies_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/DeclaredFamilies.md" suffix(, 0)
 };
+static const char editor_page[] = {
+#embed "../SafeConduct/SafeConduct.docc/Reference/Editor.md" suffix(, 0)
+};
 static const char exitCodes_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/ExitCodes.md" suffix(, 0)
 };
@@ -150,6 +153,7 @@ static const struct {
     {"Reference/Contacts", contacts_page},
     {"Reference/CrossingsAndClaims", crossingsAndClaims_page},
     {"Reference/DeclaredFamilies", declaredFamilies_page},
+    {"Reference/Editor", editor_page},
     {"Reference/ExitCodes", exitCodes_page},
     {"Reference/Files", files_page},
     {"Reference/Functions", functions_page},

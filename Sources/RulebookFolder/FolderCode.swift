@@ -4,7 +4,7 @@ package import SourceDiagnostics
 /// What can be wrong with the folder of a rulebook and with the files in it.
 package enum FolderCode {
     static let brokenLink = error("broken-link", "A link leads nowhere.")
-    static let emptyFolder = error("empty-folder", "A folder of rules holds no `*.yaml` file.")
+    package static let emptyFolder = error("empty-folder", "A folder of rules holds no `*.yaml` file.")
     static let linkLoop = error("link-loop", "A link leads back to a folder above it.")
     static let noSuchFile = error("no-such-file", "A file or folder does not exist.")
     static let notRead = DiagnosticCode(

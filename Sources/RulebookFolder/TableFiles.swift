@@ -9,6 +9,8 @@ package struct TableFiles {
     package struct Location: Sendable {
         package var file: String
         package var root: String
+
+        package init(file: String, root: String) { (self.file, self.root) = (file, root) }
     }
 
     /// A table that was read, or why it could not be.

@@ -5,7 +5,7 @@ public struct DiagnosticArea: Hashable, Sendable {
     /// The name, lower-case.
     public let name: String
     /// Whether its errors say that a text could not be read at all, so that what the text says is not known.
-    let isSyntax: Bool
+    package let isSyntax: Bool
 
     /// Creates an area.
     public init(_ name: String, isSyntax: Bool = false) {

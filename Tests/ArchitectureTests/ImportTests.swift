@@ -72,14 +72,22 @@ import Testing
         "SafeConductC": ["SafeConduct", "Synchronization"],
         "SafeConductRules": ["CShippedRules", "SafeConduct"],
         // Layer 8
-        "SafeConductTesting": family.union(["Authoring", "RulebookLoading", "Testing", "Dispatch", "Synchronization"]),
+        // Layer 8. Threads that read and work, files that editors name.
+        "LanguageServer": [
+            "AdvisoryModel", "Authoring", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
+            "SourceDiagnostics", "YAMLTree", "Dispatch", "Foundation", "Synchronization",
+        ],
+        // Layer 9
+        "SafeConductTesting": family.union([
+            "Authoring", "LanguageServer", "RulebookLoading", "Testing", "Dispatch", "Foundation", "Synchronization",
+        ]),
         "SafeConductCommand": [
-            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage",
-            "RulebookFolder",
+            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "LanguageServer", "RuleEngine",
+            "RuleLanguage", "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree", "ArgumentParser", "Dispatch",
             "Foundation", "Synchronization",
         ],
-        // Layer 9
+        // Layer 10
         "safe-conduct": ["SafeConductCommand"],
     ]
 

@@ -21,6 +21,11 @@ struct Main {
                 root: root, files: value("--files").flatMap { Int($0) } ?? 100_000,
                 seed: value("--seed").flatMap { UInt64($0) } ?? 1)
         }
+        if CommandLine.arguments.dropFirst().first == "lsp-sessions" {
+            return try EditorTrials.run(
+                root: root, edits: value("--edits").flatMap { Int($0) } ?? 10_000,
+                seed: value("--seed").flatMap { UInt64($0) } ?? 1)
+        }
         let sizes =
             value("--sizes")?.split(separator: ",").compactMap { Int($0) } ?? [100, 1000, 10_000, 100_000, 1_000_000]
         let rules = root.appending(path: "Rules").path
@@ -37,6 +42,7 @@ struct Main {
                     try BatchBenchmarks.rows(shared: shared, tool: root.appending(path: ".build/release/safe-conduct"))
                 }
             ),
+            ("lsp", { try EditorBenchmarks.rows(tool: root.appending(path: ".build/release/safe-conduct")) }),
             ("load", { try LoadBenchmarks.rows(shared: shared) }), ("draft", { DraftBenchmarks.rows() }),
             ("lint", { LintBenchmarks.rows() }),
             ("bundle", { try BundleBenchmarks.rows(shared: shared, sizes: sizes) }),

@@ -32,7 +32,10 @@ package struct FileFormatter: Sendable {
     }
 
     /// The form of a file.
-    package func format(_ file: SourceFile) -> Result {
+    package func format(_ file: SourceFile) -> Result { format(file, keepsOrder: false) }
+
+    /// - Parameter keepsOrder: whether keys stay in their order.
+    func format(_ file: SourceFile, keepsOrder: Bool) -> Result {
         let found = YAMLReader.read(file, limits: limits).diagnostics
         let source = SourceFile(path: file.path, bytes: Self.plain(file.bytes))
         let tree = SyntaxTree(reading: source, limits: limits)
@@ -40,19 +43,19 @@ package struct FileFormatter: Sendable {
         // A file of comments alone is no rulebook, and still has a form.
         if errors.hasErrors, tree.root != nil || tree.comments.isEmpty { return .broken(errors) }
         do throws(FormatRefusal) {
-            let bytes = try written(tree)
+            let bytes = try written(tree, keepsOrder)
             if bytes == file.bytes { return .formatted(bytes) }
             let second = SyntaxTree(reading: SourceFile(path: file.path, bytes: bytes), limits: limits)
             if tree.root != nil { try FormatCheck(tree, second).run() }
-            guard try written(second) == bytes else { throw .unsettled }
+            guard try written(second, keepsOrder) == bytes else { throw .unsettled }
             return .formatted(bytes)
         } catch {
             return .refused(reason: error.reason)
         }
     }
 
-    private func written(_ tree: SyntaxTree) throws(FormatRefusal) -> [UInt8] {
-        try BlockLayout(tree, isOrderFree(tree) ? tree.value.map(order.form) ?? .any : .any).bytes
+    private func written(_ tree: SyntaxTree, _ keepsOrder: Bool) throws(FormatRefusal) -> [UInt8] {
+        try BlockLayout(tree, !keepsOrder && isOrderFree(tree) ? tree.value.map(order.form) ?? .any : .any).bytes
     }
 
     /// Whether keys may change places: an alias comes after its anchor, and blank lines may belong to the text above them.

@@ -1,4 +1,4 @@
-import RulebookFolder
+package import RulebookFolder
 import AdvisoryModel
 public import RuleEngine
 import RuleLookup
@@ -27,14 +27,16 @@ public struct RulebookDraft {
     public private(set) var isSound = false
 
     private let families: [AnyFamily]
-    private let limits: YAMLLimits
+    let limits: YAMLLimits
     /// What was found of files that could not even be fetched, by path; without one of paths that are no files.
     private var unread: [(path: String?, finding: Diagnostic)]
-    private var tables: TableFiles
-    private var read: [String: DraftFile] = [:]
-    private var declared: DeclaredParts
+    private(set) var tables: TableFiles
+    private(set) var read: [String: DraftFile] = [:]
+    private(set) var declared: DeclaredParts
     private(set) var decoded: [String: DecodedRules] = [:]
     private(set) var linked = LinkedRules([], sources: [])
+    /// The names that files with errors may declare.
+    private(set) var unresolved = UnresolvedNames()
 
     var parts: RulebookParts { declared.parts }
     package var base: RulebookBase { declared.base }
@@ -77,14 +79,21 @@ public struct RulebookDraft {
     }
 
     /// Replaces a file, or adds it: what an editor holds, or what was saved.
-    public mutating func replace(_ file: SourceFile) {
+    public mutating func replace(_ file: SourceFile) { replace([file]) }
+
+    /// Replaces or adds several files at once.
+    package mutating func replace(_ files: [SourceFile]) {
+        for file in files { take(file) }
+        update(isLarge: false)
+    }
+
+    private mutating func take(_ file: SourceFile) {
         unread.removeAll { $0.path == file.path }
         if TableFiles.isTable(file.path) {
             replaceTable(file.path, by: file)
-        } else {
+        } else if read[file.path]?.source.bytes != file.bytes {
             read[file.path] = DraftFile(file, limits: limits)
         }
-        update(isLarge: false)
     }
 
     /// Takes a file away. The text of a table is taken away, and the table on disk, if there is one, counts again.
@@ -101,17 +110,30 @@ public struct RulebookDraft {
     /// Reads files from disk as they are now, those that went away included; only those whose bytes differ are parsed again.
     ///
     /// Tables are read anew, and with them the rules that name them; what was in memory only is forgotten.
-    package mutating func readAgain(_ paths: [String]) {
-        let (files, locations, findings) = RulebookFiles.readWithLocations(paths, limits: limits)
+    ///
+    /// - Parameters:
+    ///   - paths: folders and files.
+    ///   - held: texts that an editor holds, which count in the place of those on disk, and where each lies, or will lie, once it is saved.
+    package mutating func readAgain(
+        _ paths: [String], holding held: [(file: SourceFile, location: TableFiles.Location)] = []
+    ) {
+        var (files, locations, findings) = RulebookFiles.readWithLocations(paths, limits: limits)
+        for (file, location) in held where locations[file.path] == nil { locations[file.path] = location }
+        if held.contains(where: { !TableFiles.isTable($0.file.path) }) {
+            findings.removeAll { $0.code == FolderCode.emptyFolder }
+        }
         unread = findings.map { ($0.file.isEmpty ? nil : $0.file, $0) }
+        let names = Set(held.map(\.file.path))
+        files.removeAll { names.contains($0.path) }
         let earlier = read
         read = [:]
-        for file in files {
+        for file in files + held.map(\.file) where !TableFiles.isTable(file.path) {
             let same = earlier[file.path].flatMap { $0.source.bytes == file.bytes ? $0 : nil }
             read[file.path] = same ?? DraftFile(file, limits: limits)
         }
         tables = TableFiles(locations: locations, limits: limits)
         decoded = decoded.filter { $1.tables.isEmpty }
+        for (file, _) in held { take(file) }
         update(isLarge: false)
     }
 
@@ -127,6 +149,9 @@ public struct RulebookDraft {
         read.values.compactMap(\.root).sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
     }
 
+    /// Whether no file says what it holds: what lies here is no rulebook, as far as can be told.
+    package var isNoRulebook: Bool { read.values.allSatisfy { $0.kind == nil } }
+
     /// Where the files lie on disk, by path.
     package var locations: [String: String] { tables.locations(of: files) }
 
@@ -141,6 +166,9 @@ public struct RulebookDraft {
         }
     }
 }
+
+// INVARIANT: what a draft refers to is changed only while files are read into one of its copies, which is done by one thread at a time.
+extension RulebookDraft: @unchecked Sendable {}
 
 extension RulebookDraft {
     /// Works the stages out again, as far as what they are made of has changed.
@@ -191,6 +219,7 @@ extension RulebookDraft {
                 in: zip(linked.declarations, linked.links).lazy.map { [groups = linked.groups] in
                     ($0, groups[$1.group])
                 })
+        self.unresolved = unresolved
         let shown = reading + declarations + unresolved.resolved(references)
         isSound = !reading.hasErrors && !declared.parts.diagnostics.hasErrors && !references.hasErrors
         // Nothing is silent for good: where no cause is left to be shown, what follows from it is.

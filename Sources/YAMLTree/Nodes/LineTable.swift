@@ -1,4 +1,4 @@
-import SourceDiagnostics
+package import SourceDiagnostics
 
 /// What columns count: editors count UTF-16, diagnostics characters (Unicode scalars).
 package enum ColumnUnit: Sendable {
@@ -6,11 +6,11 @@ package enum ColumnUnit: Sendable {
 }
 
 /// Where the lines of a text begin, and which column each byte is in.
-struct LineTable: Sendable {
+package struct LineTable: Sendable {
     private let bytes: [UInt8]
     private let starts: [UInt32]
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts: [UInt32] = [0]
         bytes.withUnsafeBufferPointer { buffer in
@@ -22,7 +22,7 @@ struct LineTable: Sendable {
     }
 
     /// The number of lines, including an empty one after the last line break.
-    var count: Int { starts.count }
+    package var count: Int { starts.count }
 
     /// The line that holds a byte, from 0.
     ///
@@ -30,7 +30,7 @@ struct LineTable: Sendable {
     func line(ofByte offset: Int) -> Int { max(0, starts.indices.partition { Int(starts[$0]) > offset } - 1) }
 
     /// The bytes of a line, without a byte order mark before it and without its line break.
-    func line(_ line: Int) -> Range<Int> {
+    package func line(_ line: Int) -> Range<Int> {
         let start = line == 0 && bytes.starts(with: TextCheck.byteOrderMark) ? 3 : Int(starts[line])
         guard line + 1 < starts.count else { return start..<bytes.count }
         let end = Int(starts[line + 1]) - 1
@@ -40,7 +40,7 @@ struct LineTable: Sendable {
     /// The line and column of a byte, both from 1; a byte past the end counts as the end, and a byte order mark has no column.
     ///
     /// - Complexity: O(log n) in the number of lines, O(n) in the length of the line.
-    func position(ofByte offset: Int, in unit: ColumnUnit = .scalars) -> Position {
+    package func position(ofByte offset: Int, in unit: ColumnUnit = .scalars) -> Position {
         let offset = min(max(0, offset), bytes.count)
         let line = line(ofByte: offset)
         let start = min(self.line(line).lowerBound, offset)
@@ -48,7 +48,7 @@ struct LineTable: Sendable {
     }
 
     /// The byte at a line and column; the end of the line for a column past it, the end of the text for a line past the last.
-    func byte(at position: Position, in unit: ColumnUnit = .scalars) -> Int {
+    package func byte(at position: Position, in unit: ColumnUnit = .scalars) -> Int {
         guard position.line <= count else { return bytes.count }
         var rest = line(Int(position.line) - 1)
         var column = 1

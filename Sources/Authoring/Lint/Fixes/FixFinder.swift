@@ -1,19 +1,19 @@
 import RulebookFolder
-import SourceDiagnostics
+package import SourceDiagnostics
 import YAMLTree
 
 /// Finds what does away with findings, in files whose trees it keeps.
 ///
 /// A finding has one fix at most. What only its author can decide has none: which of two values is meant, what a text says.
-struct FixFinder {
+package struct FixFinder {
     private let files: [String: SourceFile]
     private var texts: [String: FixableText] = [:]
 
-    init(_ files: [SourceFile]) {
+    package init(_ files: [SourceFile]) {
         self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func fix(of diagnostic: Diagnostic) -> Fix? {
+    package mutating func fix(of diagnostic: Diagnostic) -> Fix? {
         guard let span = diagnostic.span, let text = text(of: diagnostic.file), let range = text.range(of: span) else {
             return nil
         }

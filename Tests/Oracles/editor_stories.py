@@ -1,0 +1,171 @@
+# Stories of an author, told by a client that others have written: pytest-lsp, with the types of lsprotocol.
+#
+# SAFE_CONDUCT names the program. Run by `EditorStoryTests`, or by hand:
+#
+#     SAFE_CONDUCT=.build/debug/safe-conduct python3 -m pytest -q Tests/Oracles/editor_stories.py
+import os
+
+import pytest
+import pytest_lsp
+from lsprotocol import types as lsp
+from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
+
+SOURCES = (
+    "sources:\n  law: { title: Law, kind: law, reliability: A, published: 2026-01-01, retrieved: 2026-01-01 }\n"
+)
+CROSSING = "crossing: a-b\nname: A\nbetween: [RU, KP]\ncovers: 2020-01-01..2099-12-31\n"
+RULES = """rules: pass
+family: permit
+items:
+  - id: zone
+    title: Pass
+    when: { trip.mode: rail }
+    permit: { document: visa, issuer: KP, leadTime: 3 days }
+    sources: [law]
+"""
+
+
+class Author:
+    """A folder with a rulebook, and a client that has it open."""
+
+    def __init__(self, client, folder):
+        self.client, self.folder, self.versions = client, folder, {}
+
+    def uri(self, name):
+        return (self.folder / name).as_uri()
+
+    def document(self, name):
+        return lsp.TextDocumentIdentifier(uri=self.uri(name))
+
+    async def open(self, name, text=None):
+        """Opens a file, and waits for what is found in it."""
+        text = (self.folder / name).read_text() if text is None else text
+        self.versions[name] = 1
+        self.client.text_document_did_open(
+            lsp.DidOpenTextDocumentParams(
+                text_document=lsp.TextDocumentItem(uri=self.uri(name), language_id="yaml", version=1, text=text)
+            )
+        )
+        return await self.findings(name)
+
+    async def type(self, name, line, column, text, length=0):
+        """Types at a place, in the place of some characters, and waits for what is found."""
+        self.versions[name] += 1
+        start = lsp.Position(line=line, character=column)
+        end = lsp.Position(line=line, character=column + length)
+        self.client.text_document_did_change(
+            lsp.DidChangeTextDocumentParams(
+                text_document=lsp.VersionedTextDocumentIdentifier(uri=self.uri(name), version=self.versions[name]),
+                content_changes=[
+                    lsp.TextDocumentContentChangePartial(range=lsp.Range(start=start, end=end), text=text)
+                ],
+            )
+        )
+        return await self.findings(name)
+
+    async def findings(self, name):
+        """What is known of a file as it is now."""
+        report = await self.client.text_document_diagnostic_async(
+            lsp.DocumentDiagnosticParams(text_document=self.document(name))
+        )
+        return [(item.code, item.range.start.line, item.range.start.character) for item in report.items]
+
+    async def actions(self, name, line, column, kind):
+        place = lsp.Position(line=line, character=column)
+        return await self.client.text_document_code_action_async(
+            lsp.CodeActionParams(
+                text_document=self.document(name),
+                range=lsp.Range(start=place, end=place),
+                context=lsp.CodeActionContext(diagnostics=[], only=[kind]),
+            )
+        )
+
+
+def applied(text, edits):
+    """A text of ASCII after edits."""
+    lines = text.splitlines(keepends=True)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+
+    def offset(position):
+        return starts[min(position.line, len(starts) - 1)] + position.character
+
+    for edit in sorted(edits, key=lambda edit: offset(edit.range.start), reverse=True):
+        text = text[: offset(edit.range.start)] + edit.new_text + text[offset(edit.range.end) :]
+    return text
+
+
+@pytest_lsp.fixture(
+    scope="function",
+    config=ClientServerConfig(server_command=[os.environ["SAFE_CONDUCT"], "lsp", "--as-of", "2026-11-21"]),
+)
+async def client(lsp_client: LanguageClient):
+    @lsp_client.feature(lsp.CLIENT_REGISTER_CAPABILITY)
+    def register(params):
+        """The server asks to be told of files that change."""
+
+    yield
+
+
+@pytest.fixture
+async def author(client, tmp_path):
+    for name, text in {"sources.yaml": SOURCES, "a-b.yaml": CROSSING, "rules.yaml": RULES}.items():
+        (tmp_path / name).write_text(text)
+    await client.initialize_session(
+        lsp.InitializeParams(
+            capabilities=client_capabilities("visual-studio-code"),
+            workspace_folders=[lsp.WorkspaceFolder(uri=tmp_path.as_uri(), name="rules")],
+        )
+    )
+    yield Author(client, tmp_path)
+    await client.shutdown_session()
+
+
+async def test_a_slip_is_found_while_it_is_typed(author):
+    assert await author.open("rules.yaml") == []
+    assert await author.type("rules.yaml", 7, 14, "lew", length=3) == [("rulebook/unknown-source", 7, 14)]
+    assert await author.type("rules.yaml", 7, 14, "law", length=3) == []
+
+
+async def test_a_broken_file_blinds_nothing_else(author):
+    await author.open("sources.yaml")
+    assert len(await author.type("sources.yaml", 1, 0, "[")) > 0
+    assert await author.open("rules.yaml") == []
+
+
+async def test_a_misspelt_word_is_corrected_by_a_quick_fix(author):
+    text = RULES.replace("rail", "rial")
+    assert [code for code, _, _ in await author.open("rules.yaml", text)] == ["rulebook/unknown-value"]
+    [action] = await author.actions("rules.yaml", 5, 24, "quickfix")
+    assert action.title.startswith("write `rail`")
+    [change] = action.edit.document_changes
+    assert change.text_document.version == 1
+    assert applied(text, change.edits) == RULES
+
+
+async def test_a_range_is_formatted_without_touching_the_rest(author):
+    text = RULES.replace("title: Pass", 'title:    "Pass"').replace("[law]", "[ law ]")
+    await author.open("rules.yaml", text)
+    options = lsp.FormattingOptions(tab_size=2, insert_spaces=True)
+    place = lsp.Range(start=lsp.Position(line=4, character=0), end=lsp.Position(line=5, character=0))
+    edits = await author.client.text_document_range_formatting_async(
+        lsp.DocumentRangeFormattingParams(text_document=author.document("rules.yaml"), range=place, options=options)
+    )
+    assert applied(text, edits) == RULES.replace("[law]", "[ law ]")
+    edits = await author.client.text_document_formatting_async(
+        lsp.DocumentFormattingParams(text_document=author.document("rules.yaml"), options=options)
+    )
+    assert applied(text, edits) == RULES
+
+
+async def test_all_of_a_workspace_is_known(author):
+    (author.folder / "rules.yaml").write_text(RULES.replace("law", "lew"))
+    author.client.workspace_did_change_watched_files(
+        lsp.DidChangeWatchedFilesParams(
+            changes=[lsp.FileEvent(uri=author.uri("rules.yaml"), type=lsp.FileChangeType.Changed)]
+        )
+    )
+    report = await author.client.workspace_diagnostic_async(lsp.WorkspaceDiagnosticParams(previous_result_ids=[]))
+    found = {item.uri: [finding.code for finding in item.items] for item in report.items}
+    assert found == {author.uri("rules.yaml"): ["rulebook/unknown-source"]}
