@@ -104,14 +104,15 @@ let edges: [Target] = [
         engine + ["BundleFiles", "ReportReading", "RulebookFolder", "RulebookLoading", "RulebookWords"] + families),
     // Layer 8
     library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
-    .executableTarget(
-        name: "safe-conduct",
-        dependencies: [
+    library(
+        "SafeConductCommand",
+        [
             "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage",
             "RulebookFolder",
-            "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree", argumentParser,
-        ],
-        swiftSettings: settings),
+            "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree",
+        ], products: [argumentParser]),
+    // Layer 9
+    .executableTarget(name: "safe-conduct", dependencies: ["SafeConductCommand"], swiftSettings: settings),
 ]
 
 let testTargets: [Target] =
@@ -160,6 +161,7 @@ let testTargets: [Target] =
             "safe-conduct",
             foundations + [
                 "Authoring", "BundleFiles", "ReportReading", "RuleEngine", "RulebookLoading", "SafeConduct",
+                "SafeConductCommand",
             ]),
         .testTarget(
             name: "RulebookTests",
@@ -186,7 +188,10 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "SafeConduct", targets: ["SafeConduct"]),
+        .library(name: "SafeConductCommand", targets: ["SafeConductCommand"]),
+        .library(name: "Authoring", targets: ["Authoring"]),
         .library(name: "CEL", targets: ["CEL"]),
+        .library(name: "SourceDiagnostics", targets: ["SourceDiagnostics"]),
         .library(name: "BundleSigning", targets: ["BundleSigning"]),
         .library(name: "SafeConductTesting", targets: ["SafeConductTesting"]),
         .executable(name: "safe-conduct", targets: ["safe-conduct"]),

@@ -51,6 +51,9 @@ static const char functions_page[] = {
 static const char groups_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Groups.md" suffix(, 0)
 };
+static const char journeys_page[] = {
+#embed "../SafeConduct/SafeConduct.docc/Reference/Journeys.md" suffix(, 0)
+};
 static const char limits_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Limits.md" suffix(, 0)
 };
@@ -143,6 +146,7 @@ static const struct {
     {"Reference/Files", files_page},
     {"Reference/Functions", functions_page},
     {"Reference/Groups", groups_page},
+    {"Reference/Journeys", journeys_page},
     {"Reference/Limits", limits_page},
     {"Reference/Findings", findings_page},
     {"Reference/Names", names_page},

@@ -34,6 +34,22 @@ package struct ReportPhrases: Sendable {
     package var noDate: String
 }
 
+/// What is said of a journey beside the reports of its trips.
+package struct JourneyPhrases: Sendable {
+    /// How many trips it has, and its verdict.
+    package var title: Wording
+    /// Which trip of how many.
+    package var leg: Wording
+    /// A document, and how many entries are left.
+    package var left: Wording
+    /// The heading of the ways that would be better, and what is said where there is none.
+    package var better: String
+    package var noneBetter: String
+    /// How many days later it is, and what else is required.
+    package var later: Wording
+    package var alsoRequired: Wording
+}
+
 /// What is said of the verdict beside its own sentence: why it is open and what would settle it, and how long it holds.
 package struct HeadlinePhrases: Sendable {
     /// The way is open, but the advice is not to go.

@@ -58,6 +58,7 @@ extension Phrases {
         walk.under("headings").choices(Heading.allCases, &headings)
         report.walk(walk.under("report"))
         headline.walk(walk.under("headline"))
+        journey.walk(walk.under("journey"))
         advisory.walk(walk.under("advisory"))
         contact.walk(walk.under("contact"))
         source.walk(walk.under("source"))
@@ -141,6 +142,18 @@ extension HeadlinePhrases {
         walk.wording("holdsThrough", &holdsThrough)
         walk.under("changes").choices(LastDay.What.allCases, &changes)
         walk.wording("fallBack", &fallBack)
+    }
+}
+
+extension JourneyPhrases {
+    fileprivate mutating func walk(_ walk: PhraseWalk) {
+        walk.wording("title", &title)
+        walk.wording("leg", &leg)
+        walk.wording("left", &left)
+        walk.text("better", &better)
+        walk.text("noneBetter", &noneBetter)
+        walk.wording("later", &later)
+        walk.wording("alsoRequired", &alsoRequired)
     }
 }
 

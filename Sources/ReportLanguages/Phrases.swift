@@ -43,6 +43,7 @@ package struct Phrases: Sendable {
     package var headings: [Heading: String]
     package var report: ReportPhrases
     package var headline: HeadlinePhrases
+    package var journey: JourneyPhrases
     package var advisory: AdvisoryPhrases
     package var contact: ContactPhrases
     package var source: SourcePhrases

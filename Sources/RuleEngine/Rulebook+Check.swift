@@ -3,7 +3,7 @@ import CEL
 import RuleLanguage
 import RuleLookup
 import RulebookFacts
-import SourceDiagnostics
+package import SourceDiagnostics
 
 extension Rulebook {
     /// Judges a request: may this traveler make this crossing on this day, as known on `asOf`?
@@ -52,7 +52,7 @@ extension Rulebook {
         var best = answer(passports.first ?? PassportChoice(request))
         for passport in passports.dropFirst() {
             let other = answer(passport)
-            if other.verdict.isBetter(than: best.verdict) { best = other }
+            if best.verdict.isWorse(than: other.verdict) { best = other }
         }
         if parts.contains(.coming) {
             var finder = ComingFinder(
@@ -188,7 +188,7 @@ extension Report {
     }
 
     /// Adds what is wrong with the request, which keeps its verdict from `clear` and `conditional`.
-    fileprivate mutating func holdBack(_ findings: [Diagnostic]) {
+    package mutating func holdBack(_ findings: [Diagnostic]) {
         problems = findings.map { Problem($0.code, message: $0.message) } + problems
         let reason = Reason.finding(code: "invalid-request", country: "")
         switch verdict {
@@ -223,13 +223,5 @@ extension Resolution {
         let message = "the family `\(family.name)` only advises: what it says of the verdict does not count"
         (effect, admits, opens, lateness, window) = (.informs, [], [], nil, nil)
         problems.append(Problem(FamilyCode.onlyAdvises, message: message))
-    }
-}
-
-extension Verdict {
-    /// Whether a traveler would rather have this one.
-    fileprivate func isBetter(than other: Verdict) -> Bool {
-        let order = Verdict.allCases
-        return (order.firstIndex(of: self) ?? 0) < (order.firstIndex(of: other) ?? 0)
     }
 }

@@ -20,6 +20,7 @@ import Testing
         case .integer: .integer(7)
         case .documents: .documents([Document(type: "visa", issuer: "KP", expires: Expiry(day))])
         case .visits: .visits([Visit(country: "KR", date: PartialDate(day))])
+        case .stays: .stays([Stay(in: "FI", from: PartialDate(day), until: PartialDate(day))])
         case .json: .json(.integer(3))
         }
     }
@@ -32,6 +33,7 @@ import Testing
         #expect(keys("trip") + ["additional"] == properties(of: Trip(crossing: "")))
         #expect(Document.fields.map(\.name) == properties(of: Document()))
         #expect(Visit.fields.map(\.name) == properties(of: Visit()))
+        #expect(Stay.fields.map(\.name) == ["in", "from", "until"])
     }
 
     @Test(arguments: given.map(\.name)) func aRowSetsAndGetsItsPropertyAlone(_ name: String) throws {
@@ -57,7 +59,9 @@ import Testing
             switch (type, kind) {
             case (.word, .text), (.text, .text), (.country, .text), (.language, .text), (.time, .text): true
             case (.date, .day), (.date, .date), (.date, .expiry), (.integer, .integer): true
-            case (.list(.record(Document.typeName)), .documents), (.list(.record(Visit.typeName)), .visits): true
+            case (.list(.record(Document.typeName)), .documents), (.list(.record(Visit.typeName)), .visits),
+                (.list(.record(Stay.typeName)), .stays):
+                true
             case (.list(let element), .texts): isFitting(element, .text)
             default: false
             }
@@ -65,6 +69,7 @@ import Testing
         for attribute in Self.given { #expect(isFitting(attribute.type, try #require(attribute.form).kind)) }
         for field in Document.fields { #expect(isFitting(field.type, field.form.kind)) }
         for field in Visit.fields { #expect(isFitting(field.type, field.form.kind)) }
+        for field in Stay.fields { #expect(isFitting(field.type, field.form.kind)) }
     }
 
     @Test func attributesOfARulebookAreKeptAmongTheAdditionalOnes() {

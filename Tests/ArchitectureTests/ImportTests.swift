@@ -70,12 +70,14 @@ import Testing
         ]),
         // Layer 8
         "SafeConductTesting": family.union(["Authoring", "RulebookLoading", "Testing", "Dispatch", "Synchronization"]),
-        "safe-conduct": [
+        "SafeConductCommand": [
             "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage",
             "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree", "ArgumentParser", "Dispatch",
             "Foundation", "Synchronization",
         ],
+        // Layer 9
+        "safe-conduct": ["SafeConductCommand"],
     ]
 
     @Test func everyTargetImportsOnlyWhatTheTableAllows() throws {

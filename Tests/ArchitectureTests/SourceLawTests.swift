@@ -84,8 +84,8 @@ import Testing
         "YAMLTree/Syntax/Reading/BlockExtent.swift": "the bytes of a file",
         "YAMLTree/Syntax/Reading/ReadableText.swift": "the bytes of a file",
         "YAMLTree/Syntax/Reading/SyntaxRecorder.swift": "events of libyaml",
-        "safe-conduct/LintCommand.swift": "only the flag `--unsafe-fixes`",
-        "safe-conduct/System/OpenFile.swift": "reads and writes by POSIX",
+        "SafeConductCommand/LintCommand.swift": "only the flag `--unsafe-fixes`",
+        "SafeConductCommand/System/OpenFile.swift": "reads and writes by POSIX",
     ]
 
     @Test func unsafeMemoryIsHandledWhereTheListSays() {

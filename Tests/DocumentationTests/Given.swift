@@ -9,6 +9,8 @@ func given<T>() -> T { fatalError("never run") }
 
 var rulebook: Rulebook { given() }
 var request: Request { given() }
+var traveler: Traveler { given() }
+var journey: Journey { given() }
 var report: Report { given() }
 var crossing: Crossing { given() }
 var bound: BoundRequest { given() }

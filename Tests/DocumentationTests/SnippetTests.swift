@@ -27,7 +27,8 @@ import Testing
                 ?? [])
                 .map { "\(folder)/\($0)" }
         }
-        return (paths.filter { $0.hasSuffix(".swift") || $0.hasSuffix(".md") } + ["README.md"]).sorted().flatMap {
+        let own = paths.filter { !$0.contains("/.build/") }
+        return (own.filter { $0.hasSuffix(".swift") || $0.hasSuffix(".md") } + ["README.md"]).sorted().flatMap {
             path -> [Snippet] in
             let text = (try? String(contentsOf: root.appending(path: path), encoding: .utf8)) ?? ""
             return text.contains("```swift") ? Snippet.all(in: text, path: path) : []

@@ -38,6 +38,7 @@ rule = thing(
 fix = thing(
     ["artifactChanges"],
     description=message,
+    properties={"type": "object"},
     artifactChanges=many(
         thing(
             ["artifactLocation", "replacements"],

@@ -48,6 +48,7 @@ import YAMLTree
         case .range: "30..90"
         case .list(let element): .array([sample(element, values)])
         case .record(Document.typeName): .object(Document.fields.map { .init($0.name, sample($0.type)) })
+        case .record(Stay.typeName): .object(Stay.fields.map { .init($0.name, sample($0.type)) })
         case .record: .object(Visit.fields.map { .init($0.name, sample($0.type)) })
         }
     }

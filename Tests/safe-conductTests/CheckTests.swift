@@ -172,3 +172,63 @@ import Testing
         #expect(code == "0\n")
     }
 }
+
+/// `check` for several trips, and for what would be better.
+@Suite struct CheckJourneyTests {
+    private static let files = SmallRulebook.with([
+        "request.yaml": CheckTests.request,
+        "journey.yaml": """
+        id: 5
+        asOf: 2026-11-21
+        traveler: { nationalities: [FR], documents: [] }
+        journey: [{ crossing: a-b, from: RU, to: KP, date: 2026-12-07 }, { crossing: a-b, from: KP, to: RU, date: 2026-12-09 }]
+        """,
+    ])
+
+    private func run(_ arguments: [String]) throws -> Workspace.Outcome {
+        try Workspace(Self.files).run(["check", "--rules", "rules"] + arguments)
+    }
+
+    private func json(_ arguments: [String]) throws -> [String: Any] {
+        let run = try run(arguments + ["--format", "json"])
+        #expect(run.error.isEmpty && run.code == 0)
+        return try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    }
+
+    @Test(arguments: [["journey.yaml"], ["request.yaml", "--return", "2026-12-09"]])
+    func aReportForEachTrip(arguments: [String]) throws {
+        let report = try json(arguments)
+        #expect(report["schema"] as? String == "safe-conduct/journey/1")
+        let legs = try #require(report["legs"] as? [[String: Any]])
+        #expect(legs.map { ($0["trip"] as? [String: Any])?["to"] as? String } == ["KP", "RU"])
+        #expect((legs[0]["trip"] as? [String: Any])?["until"] as? String == "2026-12-09")
+        let text = try run(arguments).output
+        #expect(text.hasPrefix("JOURNEY, TRIPS: 2. ") && text.contains("\nTRIP 2 OF 2\n"), "\(text)")
+        let markdown = try run(arguments + ["--format", "markdown"]).output
+        #expect(markdown.hasPrefix("# Journey, trips: 2. ") && markdown.contains("\n# Trip 2 of 2\n"), "\(markdown)")
+    }
+
+    @Test func whatWouldBeBetterFollowsTheReport() throws {
+        let report = try json(["request.yaml", "--alternatives"])
+        #expect(report["schema"] as? String == "safe-conduct/alternatives/1")
+        #expect((report["report"] as? [String: Any])?["id"] as? String == "booking-1")
+        #expect(report["alternatives"] is [[String: Any]])
+        #expect(try run(["request.yaml", "--alternatives"]).output.contains("\nWHAT WOULD BE BETTER\n"))
+    }
+
+    @Test(arguments: [
+        (["request.yaml", "--return", "soon"], 2, "`--return soon` is not a date: write a day that exists"),
+        (["request.yaml", "--via", "a-b=soon"], 2, "`--via a-b=soon` is no crossing with a day"),
+        (["request.yaml", "--alternatives", "--return", "2026-12-09"], 2, "`--alternatives` is for a single trip"),
+        (["journey.yaml", "--alternatives"], 2, "`--alternatives` is for a single trip"),
+        (["journey.yaml", "--return", "2026-12-11"], 4, "the request has a journey"),
+        (["journey.yaml", "--date", "2026-12-11"], 4, "`trip.date` is given beside a journey"),
+        (["request.yaml", "--return", "2026-12-01"], 4, "the trip is on 2026-12-01, before the one on 2026-12-07"),
+        (["request.yaml", "--via", "x-y"], 4, "no crossing is called `x-y`"),
+    ])
+    func wrongUseIsSaid(arguments: [String], code: Int32, message: String) throws {
+        let run = try run(arguments)
+        #expect(run.code == code && run.output.isEmpty)
+        #expect(run.error.contains(message), "\(run.error)")
+    }
+}

@@ -38,7 +38,19 @@ import Testing
         #expect(
             run.output.contains(
                 "+  - { id: ice, title: Ice, level: 2, hazard: ice, when: { trip.mode: rail }, sources: [good] }\n"))
+        // The findings are those of the files as they are.
+        #expect(run.code == 1)
+        #expect(run.output.contains("did you mean `trip.mode`?") && !run.output.contains("fixed"))
         #expect(try text(workspace) == Self.wrong)
+    }
+
+    @Test func aDiffNeverGetsBetweenTheBytesOfAReport() throws {
+        let run = try workspace().run(Self.arguments + ["--unsafe-fixes", "--dry-run", "--format", "json"])
+        #expect(run.code == 1)
+        #expect(run.error.contains("-  # accept(rulebook/near-miss): the local spelling\n"), "\(run.error)")
+        let report = try #require(
+            try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any], "\(run.output)")
+        #expect(report["errors"] as? Int == 1)
     }
 
     @Test func aFileThatCannotBeWrittenIsNamed() throws {
@@ -47,6 +59,8 @@ import Testing
             "chmod a-w rules 2> /dev/null; safe-conduct lint rules --as-of 2026-11-21 --fix --unsafe-fixes; echo $?; chmod u+w rules 2> /dev/null"
         let output = try workspace.run(script: script, asPlainUser: true)
         #expect(output.contains("error[usage/unwritable-file]: `more.yaml` is not fixed: "), "\(output)")
+        #expect(output.contains("did you mean `trip.mode`?") && !output.contains("fixed 2"), "\(output)")
+        #expect(output.hasSuffix("\n1\n"), "\(output)")
         #expect(try text(workspace) == Self.wrong)
     }
 

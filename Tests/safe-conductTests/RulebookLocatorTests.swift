@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import safe_conduct
+@testable import SafeConductCommand
 
 /// The default rulebook is found where it was put for the program, and nowhere else.
 @Suite struct RulebookLocatorTests {
@@ -21,7 +21,8 @@ import Testing
         let workspace = try Workspace(["\(folder)/a.yaml": ""])
         func url(_ path: String) -> URL { workspace.folder.appending(path: path) }
         let locator = RulebookLocator(
-            variable: nil, program: url(program), source: url("tree/Sources/safe-conduct/Options/RulebookLocator.swift")
+            variable: nil, program: url(program),
+            source: url("tree/Sources/SafeConductCommand/Options/RulebookLocator.swift")
         )
         #expect((try? locator.paths()) == (isFound ? [url(folder).path] : nil))
     }

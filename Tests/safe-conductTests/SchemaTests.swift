@@ -87,7 +87,7 @@ import YAMLTree
         // And everything on the pages of the manual.
         for page in ManualFile.run {
             for case .block(let words, let lines) in page.parts where words.count == 2 && words[1].hasSuffix(".yaml") {
-                let isRequest = ["request.yaml", "traveler.yaml"].contains(words[1])
+                let isRequest = ["request.yaml", "traveler.yaml", "journey.yaml"].contains(words[1])
                 documents.append(
                     try Self.document(
                         "\(page.name) \(words[1])", lines.joined(separator: "\n"), as: isRequest ? "request" : nil))

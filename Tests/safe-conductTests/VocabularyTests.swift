@@ -2,7 +2,7 @@ import Authoring
 import Foundation
 import Testing
 
-@testable import safe_conduct
+@testable import SafeConductCommand
 
 /// `vocabulary` lists what files may hold.
 @Suite struct VocabularyTests {

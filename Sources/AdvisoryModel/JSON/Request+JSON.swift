@@ -1,4 +1,4 @@
-import JSON
+package import JSON
 
 extension Request {
     /// The request as JSON, in the form in which it is read, UTF-8. What is not known is left out.
@@ -37,7 +37,7 @@ extension Trip {
     }
 
     /// The known attributes, those of the rulebook's own vocabulary last and by name.
-    func write(to json: inout JSONWriter) { json.object(of: self, Self.rows, additional) }
+    package func write(to json: inout JSONWriter) { json.object(of: self, Self.rows, additional) }
 }
 
 extension JSONWriter {

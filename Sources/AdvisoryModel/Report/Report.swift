@@ -82,6 +82,18 @@ public enum Verdict: String, CaseIterable, Sendable {
     case undetermined
     /// Something certainly blocks.
     case blocked
+
+    /// Whether a traveler would rather have the other one.
+    package func isWorse(than other: Verdict) -> Bool { rank > other.rank }
+
+    private var rank: Int {
+        switch self {
+        case .clear: 0
+        case .conditional: 1
+        case .undetermined: 2
+        case .blocked: 3
+        }
+    }
 }
 
 /// What makes a verdict so.

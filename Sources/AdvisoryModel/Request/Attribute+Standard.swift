@@ -37,6 +37,10 @@ extension Attribute {
             mayBeAbsent: true,
             summary: "countries visited: \(names(Visit.fields))"),
         Attribute(
+            "traveler.stays", .list(.record(Stay.typeName)), .traveler(.stays({ $0.stays }, { $0.stays = $1 })),
+            mayBeAbsent: true,
+            summary: "stays in states before the trip: \(names(Stay.fields))"),
+        Attribute(
             "traveler.needs", .list(.word), .traveler(.texts({ $0.needs }, { $0.needs = $1 })), mayBeAbsent: true,
             summary: "special needs"),
         Attribute(

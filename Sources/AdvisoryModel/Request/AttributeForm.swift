@@ -4,7 +4,7 @@ import JSON
 package struct AttributeForm: Hashable, Sendable {
     /// The kinds of values that requests keep; see `AttributeValue`.
     package enum Kind: Hashable, Sendable {
-        case text, texts, day, date, expiry, integer, documents, visits, json
+        case text, texts, day, date, expiry, integer, documents, visits, stays, json
     }
 
     package let kind: Kind

@@ -70,6 +70,11 @@ extension AttributeStorage {
         optional(.visits, get, set, { .visits($0) }) { if case .visits(let visits) = $0 { visits } else { nil } }
     }
 
+    @inline(__always)
+    static func stays(_ get: @escaping Get<[Stay]?>, _ set: @escaping Set<[Stay]?>) -> Self {
+        optional(.stays, get, set, { .stays($0) }) { if case .stays(let stays) = $0 { stays } else { nil } }
+    }
+
     /// Among the attributes that a rulebook adds.
     static func added(_ get: @escaping Get<JSONValue?>, _ set: @escaping Set<JSONValue?>) -> Self {
         optional(.json, get, set, { .json($0) }) { $0.json }

@@ -13,6 +13,7 @@ package enum AttributeValue: Hashable, Sendable {
     case integer(Int)
     case documents([Document])
     case visits([Visit])
+    case stays([Stay])
     /// The value of an attribute that a rulebook adds, by its type; null: known to be none.
     case json(JSONValue)
 }
@@ -29,6 +30,7 @@ extension AttributeValue {
         case .integer(let number): .integer(number)
         case .documents(let documents): .array(documents.map { $0.json })
         case .visits(let visits): .array(visits.map { $0.json })
+        case .stays(let stays): .array(stays.map { $0.json })
         case .json(let value): value
         }
     }
@@ -42,7 +44,7 @@ extension AttributeValue {
         case .date(let date): json.string(date.description)
         case .expiry(let expiry): json.string(expiry.description)
         case .integer(let number): json.integer(number)
-        case .documents, .visits: json.value(self.json)
+        case .documents, .visits, .stays: json.value(self.json)
         case .json(let value): json.value(value)
         }
     }

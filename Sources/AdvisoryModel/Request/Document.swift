@@ -55,3 +55,20 @@ public struct Visit: Hashable, Sendable {
         self.date = date
     }
 }
+
+/// A stay in a state before the trip, by which days are counted: 90 days within 180.
+public struct Stay: Hashable, Sendable {
+    /// The state, ISO 3166-1 alpha-2; written `in`.
+    public var country: String
+    /// The day of entry, as far as it is known; nil: not known.
+    public var from: PartialDate?
+    /// The day of departure, as far as it is known; nil: not known.
+    public var until: PartialDate?
+
+    /// Creates a stay.
+    public init(in country: String, from: PartialDate? = nil, until: PartialDate? = nil) {
+        self.country = country
+        self.from = from
+        self.until = until
+    }
+}

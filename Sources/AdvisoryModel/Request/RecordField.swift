@@ -83,3 +83,20 @@ extension Visit: RequestRecord {
 
     package init() { self.init(country: "") }
 }
+
+extension Stay: RequestRecord {
+    package static let typeName = "stay"
+
+    package static let fields: [RecordField<Stay>] = [
+        RecordField("in", .country, .required({ $0.country }, { $0.country = $1 })),
+        RecordField("from", .date, .date({ $0.from }, { $0.from = $1 })),
+        RecordField("until", .date, .date({ $0.until }, { $0.until = $1 })),
+    ]
+
+    package init() { self.init(in: "") }
+
+    package var contradiction: RecordContradiction? {
+        guard let from, let until, until.lastDay < from.firstDay else { return nil }
+        return RecordContradiction(field: "until", message: "the stay ends before it begins")
+    }
+}

@@ -2,7 +2,7 @@ public import JSON
 
 /// Who wants to cross. Every property is nil as long as it is not known: nothing is guessed from what is missing.
 ///
-/// An empty list means known to have none for documents, visited, languages, needs and localities; empty nationalities count as not known.
+/// An empty list means known to have none for documents, visited, stays, languages, needs and localities; empty nationalities count as not known.
 public struct Traveler: Hashable, Sendable {
     /// Nationalities, ISO 3166-1 alpha-2 (or `XK`, or the ICAO 9303 codes such as `XXA`, stateless).
     public var nationalities: [String]?
@@ -20,6 +20,8 @@ public struct Traveler: Hashable, Sendable {
     public var documents: [Document]?
     /// Countries visited before.
     public var visited: [Visit]?
+    /// Stays in states before the trip, by which days are counted.
+    public var stays: [Stay]?
     /// Special needs, such as `wheelchair`.
     public var needs: [String]?
     /// Places in which the traveler is registered or at home.
@@ -31,7 +33,8 @@ public struct Traveler: Hashable, Sendable {
     public init(
         nationalities: [String]? = nil, residence: String? = nil, birthDate: PartialDate? = nil, age: Int? = nil,
         languages: [String]? = nil, occupation: String? = nil, documents: [Document]? = nil, visited: [Visit]? = nil,
-        needs: [String]? = nil, localities: [String]? = nil, additional: [String: JSONValue] = [:]
+        stays: [Stay]? = nil, needs: [String]? = nil, localities: [String]? = nil,
+        additional: [String: JSONValue] = [:]
     ) {
         self.nationalities = nationalities
         self.residence = residence
@@ -41,6 +44,7 @@ public struct Traveler: Hashable, Sendable {
         self.occupation = occupation
         self.documents = documents
         self.visited = visited
+        self.stays = stays
         self.needs = needs
         self.localities = localities
         self.additional = additional

@@ -99,6 +99,12 @@ package struct FileSchema: Sendable {
         let properties: [JSONValue.Member] = [
             .init("id", ValueForm.type("string", "number")), .init("asOf", ValueForm.type("string", "null")),
             .init("traveler", owner("traveler")), .init("trip", owner("trip")),
+            .init(
+                "journey",
+                .object([
+                    .init("type", .array(["array", "null"])), .init("items", owner("trip")), .init("minItems", 1),
+                    .init("maxItems", .integer(Journey.mostLegs)),
+                ])),
         ]
         return .object([
             .init("type", "object"), .init("properties", .object(properties)), .init("additionalProperties", false),

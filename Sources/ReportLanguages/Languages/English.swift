@@ -78,6 +78,10 @@ extension Phrases {
                 .publication: "a source becomes known: {0}",
             ],
             fallBack: "Not all of this is available in {0}; what is not is in {1}."),
+        journey: JourneyPhrases(
+            title: "Journey, trips: {0}. {1}", leg: "Trip {0} of {1}", left: "Entries left, {0}: {1}.",
+            better: "What would be better", noneBetter: "No other way that was tried is better.",
+            later: "Days later: {0}.", alsoRequired: "Also required: {0}."),
         advisory: AdvisoryPhrases(
             possible: "may apply", waitsFor: "Depends on what is not known: {0}.",
             notSettled: "It is not certain that this applies.",
@@ -136,6 +140,7 @@ extension Phrases {
             "traveler.documents":
                 "Which passport, visas and permits does the traveler hold, and until when are they valid?",
             "traveler.visited": "Which countries has the traveler visited, and when?",
+            "traveler.stays": "In which states has the traveler stayed before, from when until when?",
             "traveler.needs": "Does the traveler have special needs?",
             "traveler.localities": "In which places is the traveler registered?",
             "trip.from": "Which country does the trip leave?",

@@ -85,6 +85,11 @@ extension Phrases {
                 .claimWithdrawn: "la source {0} a retiré ce qu'elle disait", .publication: "une source paraît : {0}",
             ],
             fallBack: "Tout n'est pas disponible en {0} ; le reste est en {1}."),
+        journey: JourneyPhrases(
+            title: "Voyage, nombre de trajets : {0}. {1}", leg: "Trajet {0} sur {1}",
+            left: "Entrées restantes, {0} : {1}.", better: "Ce qui irait mieux",
+            noneBetter: "Aucun autre chemin essayé n'est meilleur.", later: "Jours de plus : {0}.",
+            alsoRequired: "Exigé en plus : {0}."),
         advisory: AdvisoryPhrases(
             possible: "possible", waitsFor: "Dépend de ce qu'on ne sait pas : {0}.",
             notSettled: "Il n'est pas certain que cela s'applique.",
@@ -146,6 +151,7 @@ extension Phrases {
             "traveler.documents":
                 "Quels passeport, visas et permis le voyageur détient-il, et jusqu'à quand sont-ils valables ?",
             "traveler.visited": "Quels pays le voyageur a-t-il visités, et quand ?",
+            "traveler.stays": "Dans quels États le voyageur a-t-il séjourné auparavant, et de quand à quand ?",
             "traveler.needs": "Le voyageur a-t-il des besoins particuliers ?",
             "traveler.localities": "Dans quelles localités le voyageur est-il domicilié ?",
             "trip.from": "Quel pays le voyageur quitte-t-il ?",

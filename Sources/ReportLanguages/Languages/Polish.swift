@@ -84,6 +84,11 @@ extension Phrases {
                 .publication: "pojawia się źródło {0}",
             ],
             fallBack: "Nie wszystko jest dostępne w tym języku: {0}; reszta jest w innym: {1}."),
+        journey: JourneyPhrases(
+            title: "Podróż, liczba przejazdów: {0}. {1}", leg: "Przejazd {0} z {1}",
+            left: "Pozostało wjazdów, {0}: {1}.", better: "Co byłoby lepsze",
+            noneBetter: "Żadna inna sprawdzona droga nie jest lepsza.",
+            later: "O tyle dni później: {0}.", alsoRequired: "Wymagane jest też: {0}."),
         advisory: AdvisoryPhrases(
             possible: "możliwe", waitsFor: "Zależy od tego, czego nie wiadomo: {0}.",
             notSettled: "Nie jest pewne, czy to obowiązuje.",
@@ -145,6 +150,7 @@ extension Phrases {
             "traveler.occupation": "Czym podróżny zajmuje się zawodowo?",
             "traveler.documents": "Jaki paszport, wizy i zezwolenia ma podróżny i do kiedy są ważne?",
             "traveler.visited": "W jakich krajach i kiedy był podróżny?",
+            "traveler.stays": "W jakich państwach podróżny przebywał wcześniej, od kiedy do kiedy?",
             "traveler.needs": "Czy podróżny ma szczególne potrzeby?",
             "traveler.localities": "W jakich miejscowościach podróżny jest zameldowany?",
             "trip.from": "Z jakiego kraju podróżny wyjeżdża?",

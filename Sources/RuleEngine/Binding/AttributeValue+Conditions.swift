@@ -5,6 +5,7 @@ import RuleLanguage
 extension AttributeValue {
     private static let documents = RecordValues<Document>("traveler.documents")
     private static let visits = RecordValues<Visit>("traveler.visited")
+    private static let stays = RecordValues<Stay>("traveler.stays")
     /// What the fields of the passport are where they are not known.
     private static let unknownOfPassport = RecordValues<Document>.unknown("traveler.passport")
 
@@ -21,6 +22,7 @@ extension AttributeValue {
         case .integer(let number): .int(Int64(number))
         case .documents(let documents): Self.documents.list(documents)
         case .visits(let visits): Self.visits.list(visits)
+        case .stays(let stays): Self.stays.list(stays)
         case .json(let value): value.celValue
         }
     }

@@ -81,7 +81,7 @@ struct RequestBinder: Sendable {
         for (slot, derivation) in derived {
             if let value = value(derivation, request, crossing, passport) { bindings[slot] = value }
         }
-        for slot in whole { bindings[slot] = .traveler(TravelerDocuments(request)) }
+        for slot in whole { bindings[slot] = .traveler(TravelerValue(request)) }
         return bindings
     }
 

@@ -21,6 +21,7 @@ package struct RequestShape: Sendable {
     package let trip: [Row<Trip>]
     package let document = Document.fields.map { Row($0) }
     package let visit = Visit.fields.map { Row($0) }
+    package let stay = Stay.fields.map { Row($0) }
 
     init(_ vocabulary: Vocabulary) {
         traveler = vocabulary.given(of: "traveler").compactMap { attribute in

@@ -70,6 +70,7 @@ extension RequestShape {
         case .integer(let number): form.bounds?.contains(number) ?? true
         case .documents(let documents): documents.allSatisfy { isNormal($0, document) }
         case .visits(let visits): visits.allSatisfy { isNormal($0, visit) }
+        case .stays(let stays): stays.allSatisfy { isNormal($0, stay) }
         case .json(let value): isNormal(value, form.type, form.values)
         }
     }

@@ -40,7 +40,7 @@ package struct RulebookBase: Sendable {
             (language, templateEnvironments) = (earlier.language, earlier.templateEnvironments)
         } else {
             var environment = Environment.ofConditions(vocabulary)
-            environment.declare(variable: "traveler", type: TravelerDocuments.type)
+            environment.declare(variable: "traveler", type: TravelerValue.type)
             environment.declare(variable: "groups", type: .map(.string, GroupValue.type))
             language = ConditionLanguage(environment, vocabulary)
             templateEnvironments = NumberedList(

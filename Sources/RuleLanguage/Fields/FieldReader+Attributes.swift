@@ -28,6 +28,8 @@ extension FieldReader {
             return records(node).map { .documents($0) }
         case .visits:
             return records(node).map { .visits($0) }
+        case .stays:
+            return records(node).map { .stays($0) }
         case .json:
             return literal(node, form, name).map { .json($0) }
         }

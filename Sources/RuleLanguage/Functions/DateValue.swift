@@ -23,16 +23,18 @@ struct PeriodValue: OpaqueValue, Equatable {
     var description: String { period.description }
 }
 
-/// The traveler's documents as `traveler.holds(…)` sees them.
-package struct TravelerDocuments: OpaqueValue, Equatable {
+/// The traveler as `traveler.holds(…)` and `traveler.daysIn(…)` see them.
+package struct TravelerValue: OpaqueValue, Equatable {
     package static let type = CELType.opaque("traveler", [])
 
     package let documents: [Document]?
+    package let stays: [Stay]?
     package let date: Day?
     package let until: Day?
 
     package init(_ request: Request) {
         documents = request.traveler.documents
+        stays = request.traveler.stays
         date = request.trip.date
         until = request.trip.until
     }
@@ -48,8 +50,8 @@ extension Value {
     /// A period as a value.
     package static func period(_ period: Period) -> Value { .opaque(PeriodValue(period: period)) }
 
-    /// The documents of a traveler as a value.
-    package static func traveler(_ documents: TravelerDocuments) -> Value { .opaque(documents) }
+    /// A traveler as a value.
+    package static func traveler(_ traveler: TravelerValue) -> Value { .opaque(traveler) }
 
     /// The day of a date value.
     package var day: Day? {

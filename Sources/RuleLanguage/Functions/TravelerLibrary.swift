@@ -1,7 +1,7 @@
 import AdvisoryModel
 package import CEL
 
-/// `traveler.holds(…)`: whether the traveler has a document that is valid on the days of the trip.
+/// What conditions ask of the traveler as a whole.
 package enum TravelerLibrary {
     package static let library = Library(
         "traveler",
@@ -11,17 +11,31 @@ package enum TravelerLibrary {
                 "Whether the traveler holds a document of a type, issued by a state where one is named, valid on the days of the trip.",
                 examples: ["traveler.holds('visa', 'KP')"],
                 [
-                    Overload("traveler_holds", [TravelerDocuments.type, .string], .bool, isMember: true) { holds($0) },
+                    Overload("traveler_holds", [TravelerValue.type, .string], .bool, isMember: true) { holds($0) },
                     Overload(
-                        "traveler_holds_issuer", [TravelerDocuments.type, .string, .string], .bool, isMember: true
+                        "traveler_holds_issuer", [TravelerValue.type, .string, .string], .bool, isMember: true
                     ) {
                         holds($0)
                     },
-                ])
+                ]),
+            FunctionDeclaration(
+                "daysIn",
+                "How many days of the window that ends on the day of the trip the traveler has stayed in a state, or in those of a group; both ends count, and no day twice.",
+                examples: ["traveler.daysIn(groups.schengen, 180)", "traveler.daysIn('FI', 180)"],
+                [
+                    Overload("traveler_days_in_state", [TravelerValue.type, .string, .int], .int, isMember: true) {
+                        daysIn($0)
+                    },
+                    Overload(
+                        "traveler_days_in_group", [TravelerValue.type, GroupValue.type, .int], .int, isMember: true
+                    ) {
+                        daysIn($0)
+                    },
+                ]),
         ], types: [:])
 
     private static func holds(_ arguments: [Value]) -> Value {
-        guard case .opaque(let value) = arguments[0], let traveler = value as? TravelerDocuments,
+        guard case .opaque(let value) = arguments[0], let traveler = value as? TravelerValue,
             case .string(let type) = arguments[1]
         else { return .error(EvaluationError(CELCode.invalidArgument, "`holds` takes the type of a document")) }
         var issuer: String?
@@ -38,6 +52,37 @@ package enum TravelerLibrary {
         return missing.isEmpty ? .bool(false) : .unknown(UnknownSet(missing))
     }
 
+    private static func daysIn(_ arguments: [Value]) -> Value {
+        guard case .opaque(let value) = arguments[0], let traveler = value as? TravelerValue,
+            case .int(let length) = arguments[2], (1...3660).contains(length)
+        else {
+            return .error(
+                EvaluationError(CELCode.invalidArgument, "`daysIn` takes a state or a group, and 1 to 3660 days"))
+        }
+        guard let stays = traveler.stays else { return .unknown(UnknownSet("traveler.stays")) }
+        guard let last = traveler.date else { return .unknown(UnknownSet("trip.date")) }
+        var count = StayCount(last.adding(days: 1 - Int(length))...last)
+        for (index, stay) in stays.enumerated() {
+            let name = "traveler.stays[\(index)]"
+            switch membership(of: stay.country, in: arguments[1]) {
+            case .bool(true): count.add(stay, unless: nil, name)
+            case .unknown(let doubt): count.add(stay, unless: doubt.names.first ?? name, name)
+            default: continue
+            }
+        }
+        let (least, most) = count.bounds
+        return .unknown(
+            count.missing ?? "traveler.stays", between: .int(Int64(least)), and: .int(Int64(most)))
+    }
+
+    private static func membership(of country: String, in place: Value) -> Value {
+        switch place {
+        case .string(let state): .bool(isSame(state, country))
+        case .opaque(let value): (value as? GroupValue)?.contains(country) ?? .bool(false)
+        default: .bool(false)
+        }
+    }
+
     /// Whether two texts have the same code points, as in conditions.
     private static func isSame(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
 
@@ -47,7 +92,7 @@ package enum TravelerLibrary {
     }
 
     private static func fits(
-        _ document: Document, _ issuer: String?, _ traveler: TravelerDocuments, _ name: String
+        _ document: Document, _ issuer: String?, _ traveler: TravelerValue, _ name: String
     ) -> Answer {
         if let issuer, let own = document.issuer, !isSame(own, issuer) { return .no }
         var (hasBegun, hasExpired): (Bool?, Bool?) = (nil, nil)

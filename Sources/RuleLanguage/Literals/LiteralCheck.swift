@@ -54,7 +54,8 @@ struct LiteralCheck {
 
     /// The arguments of our own functions that have a type: function, place among the arguments, type.
     private static let arguments: [String: (place: Int, type: AttributeType)] = [
-        "holds": (1, .country), "workingDaysAfter": (1, .country), "workingDaysBefore": (1, .country),
+        "holds": (1, .country), "daysIn": (0, .country), "workingDaysAfter": (1, .country),
+        "workingDaysBefore": (1, .country),
     ]
 
     private func checkArguments(_ call: Expr.Call, _ tree: AST, _ found: inout [Diagnostic]) {

@@ -7,6 +7,7 @@ package enum StandardVocabulary {
     package static let records: [String: [(name: String, type: AttributeType)]] = [
         Document.typeName: Document.fields.map { ($0.name, $0.type) },
         Visit.typeName: Visit.fields.map { ($0.name, $0.type) },
+        Stay.typeName: Stay.fields.map { ($0.name, $0.type) },
         "range": [("min", .integer), ("max", .integer)],
     ]
 

@@ -73,9 +73,13 @@ public struct Batch: Sendable {
             let end = Self.lineEnd(in: bytes, from: start)
             let length = answers.bytes.count
             switch read(bytes[start..<end]) {
-            case .success(let line):
+            case .success(.trip(let line)):
                 json.removeAll()
                 known.report(for: line) { check($0) }.write(to: &json)
+                answers.bytes += json.bytes
+            case .success(.journey(let journey)):
+                json.removeAll()
+                check(journey).write(to: &json)
                 answers.bytes += json.bytes
             case .failure(let error):
                 answers.errors.append(answers.lengths.count)
@@ -93,7 +97,11 @@ public struct Batch: Sendable {
             normal: request, asOf: asOf, languages: languages, includingDrafts: includesDrafts, parts: parts)
     }
 
-    private func read(_ line: ArraySlice<UInt8>) -> Result<RequestLine, LineError> {
+    private func check(_ journey: Journey) -> JourneyReport {
+        rulebook.check(journey, asOf: asOf, languages: languages, includingDrafts: includesDrafts)
+    }
+
+    private func read(_ line: ArraySlice<UInt8>) -> Result<AskedLine, LineError> {
         guard line.count <= limits.maximumBytes else {
             // Its length may not be known: only the beginning of a very long line is read.
             let finding = Diagnostic(
@@ -103,14 +111,20 @@ public struct Batch: Sendable {
             return .failure(LineError(id: nil, diagnostics: [finding]))
         }
         if let (request, id) = line.withUnsafeBufferPointer({ rulebook.scanRequest($0) }) {
-            return .success(RequestLine(request, line, id: id))
+            return .success(.trip(RequestLine(request, line, id: id)))
         }
         let (root, findings) = JSONReader.read(SourceFile(path: "", bytes: Array(line)), limits: limits)
         guard let root, !findings.hasErrors else { return .failure(LineError(id: nil, diagnostics: findings)) }
+        func failure(_ diagnostics: [Diagnostic]) -> Result<AskedLine, LineError> {
+            let id = root.kind == .mapping ? root["id"].flatMap { RequestID($0) } : nil
+            return .failure(LineError(id: id, diagnostics: diagnostics))
+        }
+        if Rulebook.asksForJourney(root) {
+            let result = rulebook.decodeJourney(root)
+            return result.journey.map { .success(.journey($0)) } ?? failure(result.diagnostics)
+        }
         let result = rulebook.decodeRequest(root)
-        if let request = result.request { return .success(RequestLine(request)) }
-        let id = root.kind == .mapping ? root["id"].flatMap { RequestID($0) } : nil
-        return .failure(LineError(id: id, diagnostics: result.diagnostics))
+        return result.request.map { .success(.trip(RequestLine($0))) } ?? failure(result.diagnostics)
     }
 
     private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int {
@@ -120,6 +134,12 @@ public struct Batch: Sendable {
             return end
         }
     }
+}
+
+/// What a line asks about.
+private enum AskedLine {
+    case trip(RequestLine)
+    case journey(Journey)
 }
 
 /// Why a line is no request.

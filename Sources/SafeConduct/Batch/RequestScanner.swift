@@ -133,6 +133,7 @@ struct RequestScanner {
         case .integer: integer(rows[number].form.bounds?.range).map { .integer($0) }
         case .documents: list { $0.record($0.shape.document) }.map { .documents($0) }
         case .visits: list { $0.record($0.shape.visit) }.map { .visits($0) }
+        case .stays: list { $0.record($0.shape.stay) }.map { .stays($0) }
         case .json: json(rows[number].form.type, rows[number].form.values).map { .json($0) }
         }
     }

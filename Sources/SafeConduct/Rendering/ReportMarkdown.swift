@@ -33,13 +33,15 @@ public struct ReportMarkdown: Sendable {
             families: families, words: words)
         var text = "# \(Self.escaped(outline.verdictName))\n\n**\(Self.escaped(outline.sentence))**\n\n"
         text += Self.escaped(outline.remarks.joined(separator: outline.gap)) + "\n"
-        for section in outline.sections {
-            text += "\n## \(Self.escaped(section.title))\n\n"
-            for (number, item) in section.items.enumerated() {
-                text += Self.item(item, number: number + 1, colon: outline.colon)
-            }
-        }
+        for section in outline.sections { text += Self.section(section, colon: outline.colon) }
         return text + "\n---\n\n\(Self.escaped(outline.footer))\n"
+    }
+
+    /// A section, after a blank line.
+    static func section(_ section: ReportOutline.Section, colon: String) -> String {
+        var text = "\n## \(escaped(section.title))\n\n"
+        for (number, item) in section.items.enumerated() { text += Self.item(item, number: number + 1, colon: colon) }
+        return text
     }
 
     private static func item(_ item: ReportOutline.Item, number: Int, colon: String) -> String {
@@ -68,7 +70,7 @@ public struct ReportMarkdown: Sendable {
     }
 
     /// The text with everything escaped that Markdown would read as markup.
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var out: [UInt8] = []
         var isNumber = true
         for byte in text.onOneLine.utf8 {

@@ -50,13 +50,23 @@ public struct ReportText: Sendable {
         page.add(outline.verdictName.uppercased(), styles: [.bold, Self.paint(report.verdict)])
         page.add(outline.sentence, styles: [.bold])
         page.add(outline.remarks.joined(separator: outline.gap))
-        for section in outline.sections {
-            page.addBlank()
-            page.add(section.title.uppercased(), styles: [.bold, .cyan])
-            for (number, item) in section.items.enumerated() { page.add(item, number: number + 1) }
-        }
+        for section in outline.sections { page.add(section) }
         page.addBlank()
         page.add(outline.footer, styles: [.faint])
+        return page.text
+    }
+
+    /// A line in the colour of a verdict.
+    func heading(_ text: String, _ verdict: Verdict) -> String {
+        var page = Page(wrapper: LineWrapper(width: width), color: color, colon: "")
+        page.add(text.uppercased(), styles: [.bold, Self.paint(verdict)])
+        return page.text
+    }
+
+    /// A section by itself, after a blank line.
+    func section(_ section: ReportOutline.Section, colon: String) -> String {
+        var page = Page(wrapper: LineWrapper(width: width), color: color, colon: colon)
+        page.add(section)
         return page.text
     }
 
@@ -84,6 +94,12 @@ private struct Page {
     }
 
     mutating func addBlank() { text += "\n" }
+
+    mutating func add(_ section: ReportOutline.Section) {
+        addBlank()
+        add(section.title.uppercased(), styles: [.bold, .cyan])
+        for (number, item) in section.items.enumerated() { add(item, number: number + 1) }
+    }
 
     mutating func add(_ paragraph: String, styles: [TerminalStyle] = [], first: String = "") {
         for line in wrapper.lines(paragraph.onOneLine, first: first) {

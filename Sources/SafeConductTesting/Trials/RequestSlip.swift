@@ -130,6 +130,11 @@ extension RequestSlip {
             visits[index].date = blurred(visits[index].date)
             changed.traveler.visited = visits
         }
+        if var stays = request.traveler.stays, let index = choice.one(of: stays.indices) {
+            stays[index].from = blurred(stays[index].from)
+            stays[index].until = blurred(stays[index].until)
+            changed.traveler.stays = stays
+        }
         return changed == request ? nil : SlippedRequest(request: changed, what: "days to \(length) characters")
     }
 
@@ -142,6 +147,7 @@ extension RequestSlip {
         case .texts(let texts)?: changed[attribute] = .texts(texts + texts.prefix(1))
         case .documents(let documents)?: changed[attribute] = .documents(documents + documents.prefix(1))
         case .visits(let visits)?: changed[attribute] = .visits(visits + visits.prefix(1))
+        case .stays(let stays)?: changed[attribute] = .stays(stays + stays.prefix(1))
         case .json(.array(let elements))?: changed[attribute] = .json(.array(elements + elements.prefix(1)))
         default: return nil
         }

@@ -1,7 +1,7 @@
 import SourceDiagnostics
 import Testing
 
-@testable import safe_conduct
+@testable import SafeConductCommand
 
 /// The catalogue of everything that the program can report.
 @Suite struct DiagnosticCatalogueTests {

@@ -2,7 +2,7 @@ import Foundation
 import SourceDiagnostics
 import Testing
 
-@testable import safe_conduct
+@testable import SafeConductCommand
 
 /// Each code of the catalogue is provoked, and everything that is said then is what its page shows.
 @Suite struct ProvocationTests {

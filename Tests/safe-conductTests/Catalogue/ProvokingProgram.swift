@@ -8,7 +8,7 @@ import Testing
 
 @testable import RulebookLoading
 @testable import YAMLTree
-@testable import safe_conduct
+@testable import SafeConductCommand
 
 /// What no file and no command provokes: programs that use the library wrongly, families that do not do their part, systems that have no memory left.
 enum ProvokingProgram {

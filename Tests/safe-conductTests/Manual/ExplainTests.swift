@@ -2,7 +2,7 @@ import Authoring
 import SourceDiagnostics
 import Testing
 
-@testable import safe_conduct
+@testable import SafeConductCommand
 
 /// `explain` says what a code means.
 @Suite struct ExplainTests {

@@ -2,7 +2,7 @@ import Authoring
 import SourceDiagnostics
 import Testing
 
-@testable import safe_conduct
+@testable import SafeConductCommand
 
 /// `help` finds what an author looks for, in the words that an author has.
 @Suite struct HelpTopicTests {

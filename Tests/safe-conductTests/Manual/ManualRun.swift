@@ -6,7 +6,7 @@ import SafeConduct
 import SourceDiagnostics
 import Testing
 
-@testable import safe_conduct
+@testable import SafeConductCommand
 
 /// Runs the examples of a page, and puts into its tables what the code knows.
 struct ManualRun {
@@ -62,7 +62,8 @@ struct ManualRun {
             guard let (path, text) = wrong else { return lines }
             wrong = nil
             return said(of: path, text)
-        case "yaml" where words.count == 1: Issue.record("an example of YAML says what it is: \(text)")
+        case "yaml" where words.count == 1, "csv" where words.count == 1, "json" where words.count == 1:
+            Issue.record("an example says which file it is: \(text)")
         case "yaml" where words[1] == "when": expectFine(Self.condition("\n" + Self.indented(lines, by: 6)))
         case "yaml" where words[1] == "item":
             expectFine("rules: sample\nfamily: \(words[2])\nitems:\n" + Self.indented(lines, by: 2))

@@ -3,7 +3,7 @@ import Foundation
 import JSON
 import Testing
 
-@testable import safe_conduct
+@testable import SafeConductCommand
 
 /// The pages of the manual are true: tables say what the code knows, examples load, commands print what is printed.
 @Suite struct ManualTests {

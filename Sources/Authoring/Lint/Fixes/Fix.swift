@@ -7,7 +7,7 @@ public struct Fix: Hashable, Sendable {
     public let title: String
     /// The path of the file.
     public let file: String
-    /// Whether every value of the file stays what it is, and with them the rulebook: only comments change.
+    /// Whether it needs no second look: every value of the file stays what it is, and with them the rulebook, and nothing is accepted that was not.
     public let isSafe: Bool
     package let edit: TextEdit
     /// The lines and columns of what is replaced, in characters.

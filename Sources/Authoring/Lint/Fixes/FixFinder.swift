@@ -7,15 +7,17 @@ import YAMLTree
 /// A finding has one fix at most. What only its author can decide has none: which of two values is meant, what a text says.
 struct FixFinder {
     private let files: [String: SourceFile]
-    private var trees: [String: SyntaxTree] = [:]
+    private var texts: [String: FixableText] = [:]
 
     init(_ files: [SourceFile]) {
         self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     mutating func fix(of diagnostic: Diagnostic) -> Fix? {
-        guard let span = diagnostic.span, let tree = tree(of: diagnostic.file) else { return nil }
-        let range = tree.byte(at: span.start)..<max(tree.byte(at: span.start), tree.byte(at: span.end))
+        guard let span = diagnostic.span, let text = text(of: diagnostic.file), let range = text.range(of: span) else {
+            return nil
+        }
+        let tree = text.tree
         switch diagnostic.code {
         case LintCode.uselessAcceptance: return Self.withoutComment(at: range.lowerBound, in: tree)
         case LintCode.saidTwice: return Self.withoutEntry(at: range, "leave out what is said twice", in: tree)
@@ -23,16 +25,16 @@ struct FixFinder {
         case TestsCode.unusedFixture: return Self.withoutEntry(at: range, "leave out the fixture", in: tree)
         case LintCode.hidingComment: return Self.uncovered(at: range.lowerBound, in: tree)
         default:
-            return WordFix(diagnostic, isOfComment: diagnostic.code == LintCode.badAcceptance).fix(at: range, in: tree)
+            return WordFix(diagnostic).fix(at: range, in: tree)
         }
     }
 
-    private mutating func tree(of path: String) -> SyntaxTree? {
-        if let tree = trees[path] { return tree }
+    private mutating func text(of path: String) -> FixableText? {
+        if let text = texts[path] { return text }
         guard let file = files[path], !TableFiles.isTable(path) else { return nil }
-        let tree = SyntaxTree(reading: file)
-        trees[path] = tree
-        return tree
+        let text = FixableText(SyntaxTree(reading: file))
+        texts[path] = text
+        return text
     }
 
     /// Takes a key or an item away, with its comments.
@@ -50,12 +52,17 @@ struct FixFinder {
 
     /// Takes a comment away, and its line where it is alone on it.
     private static func withoutComment(at offset: Int, in tree: SyntaxTree) -> Fix? {
-        guard let comment = tree.comments.first(where: { $0.range.contains(offset) }) else { return nil }
+        let after = tree.comments.indices.partition { tree.comments[$0].range.lowerBound > offset }
+        guard after > 0, tree.comments[after - 1].range.contains(offset) else { return nil }
+        let comment = tree.comments[after - 1]
         let bytes = tree.file.bytes
         var start = comment.range.lowerBound
         while start > 0, bytes[start - 1] == UInt8(ascii: " ") || bytes[start - 1] == UInt8(ascii: "\t") { start -= 1 }
         var end = comment.range.upperBound
-        if start == 0 || bytes[start - 1] == UInt8(ascii: "\n"), end < bytes.count { end += 1 }
+        if start == 0 || bytes[start - 1] == UInt8(ascii: "\n") {
+            if end < bytes.count, bytes[end] == UInt8(ascii: "\r") { end += 1 }
+            if end < bytes.count, bytes[end] == UInt8(ascii: "\n") { end += 1 }
+        }
         return Fix("take the comment out", TextEdit(start..<end, ""), in: tree, isSafe: true)
     }
 

@@ -19,6 +19,8 @@ public struct FixRun {
         public let new: SourceFile
         /// Where it lies on disk; nil for one that is in memory only.
         public let location: String?
+        /// How many fixes were applied to it.
+        public let count: Int
 
         /// The change as `diff -u` prints it.
         public var difference: String {
@@ -29,14 +31,17 @@ public struct FixRun {
         }
     }
 
-    /// What lint finds afterwards.
+    /// What lint finds in the files as they were read.
+    public let before: LintRun
+    /// What lint finds in the files as they are to be written.
     public private(set) var lint: LintRun
     /// How many fixes were applied.
-    public private(set) var count = 0
+    public var count: Int { counts.values.reduce(0, +) }
     private var draft: RulebookDraft
     private let mayChangeValues: Bool
     private var originals: [String: SourceFile] = [:]
     private var current: [String: SourceFile] = [:]
+    private var counts: [String: Int] = [:]
     /// Fixes that did no good, by file and place.
     private var refused: Set<Fix> = []
 
@@ -47,7 +52,8 @@ public struct FixRun {
     public init(_ draft: RulebookDraft, on day: Day?, mayChangeValues: Bool) {
         self.draft = draft
         self.mayChangeValues = mayChangeValues
-        lint = LintRun(draft, on: day)
+        before = LintRun(draft, on: day)
+        lint = before
         for _ in 0..<Self.mostRounds {
             guard applyRound() else { break }
             lint = LintRun(self.draft, on: day)
@@ -58,7 +64,7 @@ public struct FixRun {
     public var changes: [Change] {
         current.keys.sorted().compactMap { path in
             guard let old = originals[path], let new = current[path], old.bytes != new.bytes else { return nil }
-            return Change(old: old, new: new, location: lint.locations[path])
+            return Change(old: old, new: new, location: lint.locations[path], count: counts[path] ?? 0)
         }
     }
 
@@ -67,26 +73,43 @@ public struct FixRun {
         var finder = FixFinder(lint.files)
         let fixes = lint.diagnostics.compactMap { finder.fix(of: $0) }
             .filter { ($0.isSafe || mayChangeValues) && !refused.contains($0) }
+        let fixesByFile = Dictionary(grouping: fixes, by: \.file)
         var hasChanged = false
-        for (path, own) in Dictionary(grouping: fixes, by: \.file) {
-            guard let file = lint.files.first(where: { $0.path == path }) else { continue }
+        for file in lint.files {
+            guard let own = fixesByFile[file.path] else { continue }
             hasChanged = apply(Self.apart(own), to: file) || hasChanged
         }
         return hasChanged
     }
 
     private mutating func apply(_ fixes: [Fix], to file: SourceFile) -> Bool {
-        guard let bytes = TextEdit.apply(fixes.map(\.edit), to: file.bytes) else { return false }
-        let new = SourceFile(path: file.path, bytes: bytes)
-        guard bytes != file.bytes, Self.isSound(new, after: file, keepingValues: fixes.allSatisfy(\.isSafe)) else {
-            refused.formUnion(fixes)
-            return false
-        }
+        let good = sound(fixes[...], in: file)
+        guard !good.isEmpty, let new = Self.applied(good, to: file) else { return false }
         originals[file.path] = originals[file.path] ?? file
         current[file.path] = new
         draft.replace(new)
-        count += fixes.count
+        counts[file.path, default: 0] += good.count
         return true
+    }
+
+    /// Those that may be applied together; one that spoils the file by itself is refused for good, and spoils no other.
+    private mutating func sound(_ fixes: ArraySlice<Fix>, in file: SourceFile) -> [Fix] {
+        if Self.applied(fixes, to: file) != nil { return Array(fixes) }
+        guard fixes.count > 1 else {
+            refused.formUnion(fixes)
+            return []
+        }
+        let middle = fixes.startIndex + fixes.count / 2
+        let first = sound(fixes[..<middle], in: file)
+        // What fits the others, but not these, waits for the next round.
+        return first.isEmpty ? sound(fixes[middle...], in: file) : first
+    }
+
+    /// The file with fixes; nil where it would be no better for them.
+    private static func applied(_ fixes: some Collection<Fix>, to file: SourceFile) -> SourceFile? {
+        guard let bytes = TextEdit.apply(fixes.map(\.edit), to: file.bytes), bytes != file.bytes else { return nil }
+        let new = SourceFile(path: file.path, bytes: bytes)
+        return isSound(new, after: file, keepingValues: fixes.allSatisfy(\.isSafe)) ? new : nil
     }
 
     /// Fixes of one file that do not touch each other, from its beginning; the others wait for the next round.

@@ -5,15 +5,12 @@ import YAMLTree
 struct WordFix {
     private let words: [String]
     private let suggestion: String?
-    /// Whether the word is one of a comment, so that no value changes.
-    private let isOfComment: Bool
 
-    init(_ diagnostic: Diagnostic, isOfComment: Bool) {
+    init(_ diagnostic: Diagnostic) {
         // Messages put words of authors in backticks.
         let parts = diagnostic.message.split(separator: "`", omittingEmptySubsequences: false)
         words = parts.indices.filter { $0 % 2 == 1 }.map { String(parts[$0]) }
         suggestion = diagnostic.hint.flatMap(DidYouMean.suggestion(in:))
-        self.isOfComment = isOfComment
     }
 
     /// The fix, if the text at the place has the wrong word once.
@@ -24,9 +21,7 @@ struct WordFix {
             let places = text.places(of: Array(word.utf8))
             guard places.count == 1, let place = places.first else { continue }
             let start = range.lowerBound + place
-            return Fix(
-                "write `\(suggestion)`", TextEdit(start..<start + word.utf8.count, suggestion), in: tree,
-                isSafe: isOfComment)
+            return Fix("write `\(suggestion)`", TextEdit(start..<start + word.utf8.count, suggestion), in: tree)
         }
         return nil
     }

@@ -108,6 +108,12 @@ struct SARIFLog {
         json.array([fix]) { fix, json in
             json.beginObject()
             json.member("description") { Self.write(text: fix.title, to: &$0) }
+            json.member("properties") { json in
+                json.beginObject()
+                json.key("safe")
+                json.bool(fix.isSafe)
+                json.endObject()
+            }
             json.key("artifactChanges")
             json.array([fix]) { fix, json in
                 json.beginObject()

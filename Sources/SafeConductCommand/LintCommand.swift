@@ -61,7 +61,7 @@ struct LintCommand: ParsableCommand {
         name: .customLong("unsafe-fixes"), help: "With --fix, also write what was probably meant: values may change.")
     var mayChangeValues = false
 
-    @Flag(help: "With --fix, write no file, and print the changes as a unified diff.")
+    @Flag(help: "With --fix, write no file: print the changes as a unified diff, and report the files as they are.")
     var dryRun = false
 
     @Flag(help: "Look again whenever a file changes, until Ctrl-C.")
@@ -95,8 +95,8 @@ struct LintCommand: ParsableCommand {
         let paths = try named.isEmpty ? RulebookLocator.defaultPaths(output) : named
         try paths.refuseBundles(output, for: "lint")
         try OwnFiles(paths).refuseOutput(output)
-        let new = { RulebookDraft(paths: paths, families: .standard, limits: limits.limits) }
-        if fix { return try fix(new()) }
+        let new = { RulebookDraft(paths: paths, families: PluggedFamilies.current, limits: limits.limits) }
+        if fix { return try fix(new) }
         guard watch else { return try report(lint(new())) }
         var draft: RulebookDraft?
         try Watch(paths: paths).run {
@@ -120,27 +120,44 @@ struct LintCommand: ParsableCommand {
 
     private func today() throws -> Day { try asOf.flatMap { Day($0) } ?? Today.day(output) }
 
-    private func fix(_ draft: RulebookDraft) throws {
-        let run = FixRun(draft, on: try today(), mayChangeValues: mayChangeValues)
-        for change in run.changes { write(change) }
-        if !run.changes.isEmpty, !dryRun, format == .text {
-            let files = "\(run.changes.count) \(run.changes.count == 1 ? "file" : "files")"
-            Console.write("fixed \(run.count) \(run.count == 1 ? "finding" : "findings") in \(files)\n\n")
+    private func fix(_ draft: () -> RulebookDraft) throws {
+        let day = try today()
+        let run = FixRun(draft(), on: day, mayChangeValues: mayChangeValues)
+        if dryRun {
+            for change in run.changes { show(change.difference) }
+            return try report(run.before)
         }
-        try report(run.lint)
+        let written = run.changes.filter(write)
+        if !written.isEmpty, format == .text {
+            let (findings, files) = (written.reduce(0) { $0 + $1.count }, written.count)
+            Console.write(
+                "fixed \(findings) \(findings == 1 ? "finding" : "findings") in \(files) \(files == 1 ? "file" : "files")\n\n"
+            )
+        }
+        let isWhole = written.count == run.changes.count
+        // What could not be written is reported as it is on disk.
+        try report(isWhole ? run.lint : LintRun(draft(), on: day))
+        if !isWhole { throw Ending.findings }
     }
 
-    /// Writes a file, if it is still what was read, or shows what would be written.
-    private func write(_ change: FixRun.Change) {
-        if dryRun { return Console.write(change.difference) }
-        guard let path = change.location else { return }
+    /// Shows a diff where it does not get between the bytes of a report for machines.
+    private func show(_ difference: String) {
+        if format == .text { Console.write(difference) } else { Console.writeError(difference) }
+    }
+
+    /// Writes a file, if it is still what was read; says why where it is not written, and returns false.
+    private func write(_ change: FixRun.Change) -> Bool {
+        guard let path = change.location else { return false }
         do throws(SystemError) {
             guard FileManager.default.contents(atPath: path).map({ [UInt8]($0) }) == change.old.bytes else {
-                return refuse(change, because: "it was changed while it was looked at", hint: "run `lint --fix` again")
+                refuse(change, because: "it was changed while it was looked at", hint: "run `lint --fix` again")
+                return false
             }
             try WholeFile.replace(path, by: change.new.bytes, permissions: FileStatus(path: path)?.permissions)
+            return true
         } catch {
             refuse(change, because: "\(error)", hint: "check the permissions of its folder")
+            return false
         }
     }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The command line: one subcommand a file.
-struct SafeConductCommand: ParsableCommand {
+struct RootCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "safe-conduct",
         abstract:

@@ -28,6 +28,10 @@ struct PhrasesCommand: ParsableCommand {
     }
 
     func run() {
-        Console.write(Array(ReportWords.template(in: LanguageTag.normalized(language) ?? language).utf8))
+        Console.write(
+            Array(
+                ReportWords.template(
+                    in: LanguageTag.normalized(language) ?? language, families: PluggedFamilies.current
+                ).utf8))
     }
 }

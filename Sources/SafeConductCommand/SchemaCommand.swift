@@ -30,7 +30,7 @@ struct SchemaCommand: ParsableCommand {
     func run() throws {
         let schema =
             rulebook.paths.isEmpty
-            ? FileSchema(families: .standard) : FileSchema(of: try rulebook.load(.text))
+            ? FileSchema(families: PluggedFamilies.current) : FileSchema(of: try rulebook.load(.text))
         guard let json = schema.json(of: kind) else {
             let hint =
                 DidYouMean.hint(for: kind, in: FileSchema.names)

@@ -66,7 +66,8 @@ struct CompileCommand: ParsableCommand {
         let paths = try self.paths.isEmpty ? RulebookLocator.defaultPaths(format.output) : self.paths
         try OwnFiles(paths + (signKey.map { [$0] } ?? [])).refuseOutput(format.output)
         let result = Rulebook.bundle(
-            paths: paths, families: .standard, options: LoadOptions(limits: limits.limits), serial: UInt64(serial),
+            paths: paths, families: PluggedFamilies.current, options: LoadOptions(limits: limits.limits),
+            serial: UInt64(serial),
             signer: signer)
         guard let bundle = result.bundle else {
             Findings(files: result.files, format: format.output).report(result.diagnostics)

@@ -98,3 +98,14 @@ extension RequestInput.Flag {
         return builder.root
     }
 }
+
+extension [RequestInput.Flag] {
+    /// Takes the flags of an attribute away.
+    ///
+    /// - Returns: the last value that was given; nil: none was.
+    mutating func removeFlag(_ attribute: String) -> String? {
+        let value = last { $0.attribute == attribute }?.values.last
+        removeAll { $0.attribute == attribute }
+        return value
+    }
+}

@@ -23,10 +23,10 @@ struct ManualCommand: ParsableCommand {
 
     func run() throws {
         if words.allSatisfy(\.isEmpty) {
-            return Console.write(SafeConductCommand.helpMessage(columns: Console.width) + "\n" + Self.contents)
+            return Console.write(RootCommand.helpMessage(columns: Console.width) + "\n" + Self.contents)
         }
         if words.count == 1, let command = Self.command(words[0]) {
-            return Console.write(SafeConductCommand.helpMessage(for: command, columns: Console.width) + "\n")
+            return Console.write(RootCommand.helpMessage(for: command, columns: Console.width) + "\n")
         }
         let topic = words.joined(separator: " ")
         let text = ManualText(width: Console.width, color: Console.outputHasColor)
@@ -45,7 +45,7 @@ struct ManualCommand: ParsableCommand {
     }
 
     private static func command(_ name: String) -> (any ParsableCommand.Type)? {
-        SafeConductCommand.configuration.subcommands.first { $0.configuration.commandName == name }
+        RootCommand.configuration.subcommands.first { $0.configuration.commandName == name }
     }
 
     private static func list(_ places: [Manual.Place], of topic: String) -> String {

@@ -96,7 +96,7 @@ struct FmtCommand: ParsableCommand {
 
     /// The form of a file; nil where it keeps its own, which is reported.
     private func formatted(_ file: SourceFile) -> [UInt8]? {
-        switch FileFormatter(families: .standard, limits: limits.limits).format(file) {
+        switch FileFormatter(families: PluggedFamilies.current, limits: limits.limits).format(file) {
         case .formatted(let bytes): return bytes
         case .broken(let diagnostics): Findings(files: [file]).report(diagnostics)
         case .refused(let reason):

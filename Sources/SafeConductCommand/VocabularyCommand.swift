@@ -36,7 +36,9 @@ struct VocabularyCommand: ParsableCommand {
     @OptionGroup(title: "Rulebook") var rulebook: RulebookOptions
 
     /// The tables of the language itself.
-    static let reference = LanguageReference(families: .standard, codes: DiagnosticCode.all, more: [ExitCodes.table])
+    static var reference: LanguageReference {
+        LanguageReference(families: PluggedFamilies.current, codes: DiagnosticCode.all, more: [ExitCodes.table])
+    }
 
     func run() throws {
         let reference =

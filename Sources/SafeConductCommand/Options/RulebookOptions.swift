@@ -37,6 +37,6 @@ struct RulebookOptions: ParsableArguments {
         let paths = try paths.isEmpty ? RulebookLocator.defaultPaths(format) : paths
         try OwnFiles(paths + bundle.trustKey).refuseOutput(format)
         let options = LoadOptions(limits: limits.limits, bundles: try bundle.policy(format))
-        return Rulebook.load(paths: paths, families: .standard, options: options)
+        return Rulebook.load(paths: paths, families: PluggedFamilies.current, options: options)
     }
 }

@@ -91,7 +91,8 @@ struct TestCommand: ParsableCommand {
         try OwnFiles(own + paths).refuseOutput(format.output)
         var draft: RulebookDraft?
         try Watch(paths: own + (holdsRulebook ? [] : paths)).run {
-            var current = draft ?? RulebookDraft(paths: own, families: .standard, limits: rulebook.limits.limits)
+            var current =
+                draft ?? RulebookDraft(paths: own, families: PluggedFamilies.current, limits: rulebook.limits.limits)
             if draft != nil { current.readAgain(own) }
             draft = current
             try run(Rulebook(current), current.diagnostics, current.files)

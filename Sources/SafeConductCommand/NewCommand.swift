@@ -55,7 +55,7 @@ struct NewCommand: ParsableCommand {
         if kind == .crossing || kind == .rulebook, Set(sides).count != 2 {
             throw ValidationError("name the two countries of the crossing: --between CL AR")
         }
-        let families = [any RuleFamily.Type].standard.map { $0.name }
+        let families = PluggedFamilies.current.map { $0.name }
         if !families.contains(family) {
             throw ValidationError("`\(family)` is not a family: it may be \(families.joined(separator: ", "))")
         }
@@ -67,7 +67,8 @@ struct NewCommand: ParsableCommand {
         let hasFiles = FileStatus(path: folder)?.isFolder ?? false
         let surroundings =
             hasFiles
-            ? Scaffold.Surroundings(RulebookDraft(paths: [folder], families: .standard)) : Scaffold.Surroundings()
+            ? Scaffold.Surroundings(RulebookDraft(paths: [folder], families: PluggedFamilies.current))
+            : Scaffold.Surroundings()
         let today = try Today.day(.text)
         let scaffold = Scaffold.begin(kind, name, between: sides, family: family, in: surroundings, on: today)
         let paths = scaffold.files.map { (URL(filePath: folder).appending(path: $0.path), $0.text) }

@@ -1,0 +1,47 @@
+public import AdvisoryModel
+public import RuleEngine
+import SourceDiagnostics
+
+extension Rulebook {
+    /// Judges a journey: each trip with what the trips before it leave.
+    ///
+    /// One entry of a document that meets a rule of the entered state is used, and the states that were entered count as visited and stayed in. After
+    /// a trip of which the day or the entered state is not known, it is not known where the traveler has been.
+    ///
+    /// ```swift
+    /// let report = rulebook.check(journey, asOf: day)
+    /// report.verdict               // the worst of its trips
+    /// report.legs.map(\.verdict)
+    /// ```
+    ///
+    /// Never fails, as `check` of a single trip; what cannot be true of the journey as a whole stands in the `problems` of its trip.
+    ///
+    /// - Parameters:
+    ///   - asOf: the day on which the question is asked; the journey's own `asOf` takes precedence.
+    ///   - languages: the languages of the reports, BCP 47, best first; the traveler's own come after them.
+    public func check(
+        _ journey: Journey, asOf: Day, languages: [String] = [], includingDrafts: Bool = false
+    ) -> JourneyReport {
+        let asOf = journey.asOf ?? asOf
+        let findings = JourneyCheck.findings(in: journey.legs)
+        var state = JourneyState(traveler: journey.traveler)
+        var report = JourneyReport(asOf: asOf, verdict: .clear, legs: [], rulebook: reference)
+        report.id = journey.id
+        for (number, leg) in journey.legs.enumerated() {
+            let next = journey.legs.dropFirst(number + 1).first
+            let departure = next.flatMap { leg.ends(with: $0) ? $0.date : nil }
+            var trip = leg
+            // What the journey says of the stay is as good as what the trip says; of two that differ the longer one is judged.
+            if let departure { trip.until = trip.until.map { max($0, departure) } ?? departure }
+            var answer = check(
+                Request(traveler: state.traveler, trip: trip), asOf: asOf, languages: languages,
+                includingDrafts: includingDrafts)
+            let own = findings.filter { $0.leg == number }
+            if !own.isEmpty { answer.holdBack(own.map { Diagnostic(RequestCode.conflict, $0.message) }) }
+            report.legs.append(answer)
+            if next != nil { report.carried.append(state.pass(answer, number: number + 1, until: departure)) }
+        }
+        report.verdict = report.legs.map(\.verdict).max(by: { $1.isWorse(than: $0) }) ?? .undetermined
+        return report
+    }
+}

@@ -1,9 +1,0 @@
-import Authoring
-import SafeConduct
-import SourceDiagnostics
-
-extension DiagnosticCode {
-    /// The catalogue: every code that the program can report, by name.
-    static let all = (library(families: .standard) + LintCode.all + TestsCode.all + ToolCode.all)
-        .sorted { $0.text < $1.text }
-}

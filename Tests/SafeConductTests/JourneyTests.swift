@@ -1,0 +1,274 @@
+import AdvisoryModel
+import JSON
+import RuleEngine
+import RulebookLoading
+import SafeConduct
+import SafeConductTesting
+import SourceDiagnostics
+import Testing
+import YAMLTree
+
+/// Several trips of one traveler: what each leaves to those after it.
+@Suite struct JourneyTests {
+    /// Crossings between Russia and North Korea, and by way of China; the visa of North Korea is for one entry at a time.
+    static let rulebook = TestRulebook(
+        families: .standard,
+        files: [
+            "north.yaml": crossing("north", "RU", "CN"), "south.yaml": crossing("south", "CN", "KP"),
+            "open.yaml": """
+            rules: open
+            family: closure
+            items: [{ id: all, title: Open, passage: open, sources: [good] }]
+            """,
+            "papers.yaml": """
+            rules: papers
+            family: permit
+            items:
+              - { id: ru, title: Russia lets in, admits: entry, authority: RU, sources: [good] }
+              - { id: cn, title: China lets in, admits: entry, authority: CN, sources: [good] }
+              - id: kp
+                title: A visa of North Korea
+                admits: entry
+                authority: KP
+                when: { trip.to: KP }
+                permit: { document: visa, issuer: KP, entries: 1, leadTime: 5 days }
+                sources: [good]
+              - id: long-stay
+                title: More than ten days in China
+                authority: RU
+                when: traveler.daysIn('CN', 30) > 10
+                permit: { document: health-certificate, issuer: CN, leadTime: 1 day }
+                sources: [good]
+            """,
+        ])
+
+    private static func crossing(_ id: String, _ a: String, _ b: String) -> String {
+        "crossing: \(id)\nname: { en: \(id) }\nbetween: [\(a), \(b)]\n"
+    }
+
+    private func loaded() throws -> Rulebook {
+        try #require(Self.rulebook.result.rulebook, "\(Self.rulebook.rendered)")
+    }
+
+    private func day(_ text: String) throws -> Day { try #require(Day(text)) }
+
+    private func traveler(entries: Int? = 1) -> Traveler {
+        let visa = Document(type: "visa", issuer: "KP", expires: Expiry("2027-12-31"), entries: entries)
+        return Traveler(nationalities: ["FR"], documents: [visa], visited: [], stays: [])
+    }
+
+    private func trip(_ crossing: String, _ from: String, _ to: String, _ date: String?) -> Trip {
+        Trip(crossing: crossing, from: from, to: to, date: date.flatMap { Day($0) }, mode: "rail", purpose: "tourism")
+    }
+
+    private func check(_ traveler: Traveler, _ legs: [Trip]) throws -> JourneyReport {
+        try loaded().check(Journey(id: "j", traveler: traveler, legs: legs), asOf: day("2026-11-21"))
+    }
+
+    @Test(arguments: [(1, [Verdict.clear, .clear, .conditional], [0]), (2, [.clear, .clear, .clear], [1, 0])])
+    func anEntryOfAVisaIsUsedOnce(entries: Int, verdicts: [Verdict], left: [Int]) throws {
+        let report = try check(
+            traveler(entries: entries),
+            [
+                trip("a-b", "RU", "KP", "2026-12-07"), trip("a-b", "KP", "RU", "2026-12-09"),
+                trip("a-b", "RU", "KP", "2026-12-14"), trip("a-b", "KP", "RU", "2026-12-16"),
+            ])
+        #expect(report.legs.prefix(3).map(\.verdict) == verdicts)
+        #expect(report.verdict == verdicts.last)
+        #expect(report.carried.flatMap(\.used).map(\.left) == left)
+        #expect(report.carried.map(\.leg) == [1, 2, 3])
+        #expect(report.legs[3].verdict == .clear)
+    }
+
+    @Test func aVisaWithoutANumberOfEntriesIsNotCounted() throws {
+        let report = try check(
+            traveler(entries: nil), [trip("a-b", "RU", "KP", "2026-12-07"), trip("a-b", "KP", "RU", "2026-12-09")])
+        #expect(report.verdict == .clear)
+        #expect(report.carried.flatMap(\.used).isEmpty)
+    }
+
+    @Test func whereSomebodyHasBeenGrows() throws {
+        let report = try check(
+            traveler(), [trip("north", "RU", "CN", "2026-12-01"), trip("north", "CN", "RU", "2026-12-12")])
+        #expect(report.carried.first?.visited == [Visit(country: "CN", date: PartialDate("2026-12-01"))])
+        #expect(report.legs[0].trip.until == Day("2026-12-12"))
+        // Twelve days, both ends among them.
+        #expect(report.legs[1].advisory("papers/long-stay")?.certainty == .certain)
+        let shorter = try check(
+            traveler(), [trip("north", "RU", "CN", "2026-12-01"), trip("north", "CN", "RU", "2026-12-10")])
+        #expect(shorter.legs[1].advisory("papers/long-stay") == nil)
+    }
+
+    @Test func withoutADayNobodyKnowsWhereTheTravelerHasBeen() throws {
+        let report = try check(traveler(), [trip("north", "RU", "CN", nil), trip("north", "CN", "RU", "2026-12-12")])
+        #expect(report.carried.map(\.visited) == [nil])
+        #expect(report.legs[1].advisory("papers/long-stay")?.missing == ["traveler.stays"])
+        #expect(report.verdict == .undetermined)
+    }
+
+    @Test func tripsOutOfOrderAreNeverClear() throws {
+        let report = try check(
+            traveler(), [trip("a-b", "RU", "KP", "2026-12-09"), trip("a-b", "KP", "RU", "2026-12-07")])
+        #expect(report.verdict == .undetermined)
+        #expect(
+            report.legs[1].problems.first?.message
+                == "the trip is on 2026-12-07, before the one on 2026-12-09 that it follows")
+    }
+
+    @Test func aPlanMakesTheWayByAThirdStateAndBack() throws {
+        let request = Request(traveler: traveler(), trip: Trip(crossing: "north", from: "RU", date: Day("2026-12-07")))
+        let plan = JourneyPlan(
+            via: [.init(crossing: "south", date: Day("2026-12-08"))], back: Day("2026-12-12"), destination: "KP")
+        let legs = try #require(plan.journey(of: request, in: loaded()).journey).legs
+        #expect(legs.map(\.crossing) == ["north", "south", "south", "north"])
+        #expect(legs.map { "\($0.from ?? "") \($0.to ?? "")" } == ["RU CN", "CN KP", "KP CN", "CN RU"])
+        #expect(legs.compactMap(\.date).map(\.description) == ["2026-12-07", "2026-12-08", "2026-12-12", "2026-12-12"])
+        #expect(legs[1].until == Day("2026-12-12"))
+    }
+
+    @Test(arguments: [
+        (["a-b"], nil, "`a-b` is between RU and KP, and the journey is in CN"),
+        (["sooth"], nil, "no crossing is called `sooth`"),
+        (["south"], "RU", "the journey ends in KP, not in RU"),
+    ])
+    func aWayThatDoesNotLeadThereIsSaid(via: [String], destination: String?, message: String) throws {
+        let request = Request(traveler: Traveler(), trip: Trip(crossing: "north", from: "RU"))
+        let plan = JourneyPlan(via: via.map { .init(crossing: $0) }, destination: destination)
+        let result = try plan.journey(of: request, in: loaded())
+        #expect(result.journey == nil)
+        #expect(result.diagnostics.map(\.message) == [message])
+    }
+}
+
+/// Journeys as they are read and written.
+@Suite struct JourneyJSONTests {
+    private func decode(_ yaml: String) throws -> (JourneyResult, String) {
+        let rulebook = try #require(JourneyTests.rulebook.result.rulebook)
+        let file = SourceFile(path: "request.yaml", text: yaml)
+        let root = try #require(YAMLReader.read(file).root)
+        #expect(Rulebook.asksForJourney(root))
+        let result = rulebook.decodeJourney(root)
+        return (result, DiagnosticRenderer(sources: [file]).render(result.diagnostics))
+    }
+
+    private static let trips =
+        "[{ crossing: a-b, from: RU, to: KP, date: 2026-12-07 }, { crossing: a-b, from: KP, to: RU, date: 2026-12-09 }]"
+
+    @Test func aJourneyIsReadAndWrittenInOneForm() throws {
+        let (result, text) = try decode(
+            "id: 4\nasOf: 2026-11-21\ntraveler: { nationalities: [fra] }\njourney: \(Self.trips)\n")
+        let journey = try #require(result.journey, "\(text)")
+        #expect(
+            String(decoding: journey.json(), as: UTF8.self) == """
+                {"id":4,"asOf":"2026-11-21","traveler":{"nationalities":["FR"]},"journey":[\
+                {"crossing":"a-b","from":"RU","to":"KP","date":"2026-12-07"},\
+                {"crossing":"a-b","from":"KP","to":"RU","date":"2026-12-09"}]}
+                """)
+    }
+
+    @Test(arguments: [
+        ("journey: {}", "a journey is a list of trips"), ("journey: []", "a journey is a list of trips"),
+        ("trip: { crossing: a-b }\njourney: \(trips)", "`trip` and `journey` are both given"),
+        ("jorney: []\njourney: \(trips)", "a request has no key `jorney`"),
+        ("journey: [{ crossing: a-b, mode: rial }]", "`rial` is not a value of `trip.mode`"),
+        ("traveler: { nationalitys: [FR] }\njourney: \(trips)", "a traveler has no key `nationalitys`"),
+        (
+            "journey: [{ crossing: a-b, date: 2026-12-07 }, { crossing: a-b, date: 2026-12-06 }]",
+            "the trip is on 2026-12-06, before the one on 2026-12-07 that it follows"
+        ),
+        (
+            "journey: [{ crossing: a-b, from: RU, to: KP, date: 2026-12-07, until: 2026-12-08 }, { crossing: a-b, from: KP, to: RU, date: 2026-12-09 }]",
+            "the stay is until 2026-12-08, and the next trip leaves on 2026-12-09"
+        ),
+        (
+            "journey: [\(Array(repeating: "{ crossing: a-b }", count: 21).joined(separator: ", "))]",
+            "the journey has 21 trips, and 20 is the most"
+        ),
+    ])
+    func whatIsWrongIsSaidOnce(yaml: String, message: String) throws {
+        let (result, text) = try decode(yaml)
+        #expect(result.journey == nil)
+        #expect(result.diagnostics.map(\.message).filter { $0 == message }.count == 1, "\(text)")
+    }
+
+    @Test func aBatchTakesJourneys() throws {
+        let rulebook = try #require(JourneyTests.rulebook.result.rulebook)
+        let lines = [
+            #"{"id":1,"traveler":{"nationalities":["FR"]},"journey":[{"crossing":"a-b","from":"RU","to":"KP","date":"2026-12-07"}]}"#,
+            #"{"id":2,"traveler":{"nationalities":["FR"]},"trip":{"crossing":"a-b","from":"RU","to":"KP","date":"2026-12-07"}}"#,
+            #"{"id":3,"journey":[]}"#,
+        ]
+        let answers = Batch(rulebook: rulebook, asOf: try #require(Day("2026-11-21")))
+            .answer(lines: Array(lines.joined(separator: "\n").utf8))
+        let text = String(decoding: answers.bytes, as: UTF8.self).split(separator: "\n")
+        #expect(text[0].hasPrefix(#"{"schema":"safe-conduct/journey/1","id":1,"#))
+        #expect(text[1].hasPrefix(#"{"schema":"safe-conduct/report/1","id":2,"#))
+        #expect(text[2].hasPrefix(#"{"schema":"safe-conduct/error/1","line":3,"id":3,"#))
+        #expect(answers.errors == [2])
+    }
+}
+
+/// What would be better than the trip that was asked about.
+@Suite struct AlternativesTests {
+    private static let rulebook = TestRulebook(
+        families: .standard,
+        files: [
+            "c-d.yaml": "crossing: c-d\nname: { en: C – D }\nbetween: [RU, KP]\n",
+            "north.yaml": "crossing: north\nname: { en: North }\nbetween: [RU, CN]\n",
+            "south.yaml": "crossing: south\nname: { en: South }\nbetween: [CN, KP]\n",
+            "rules.yaml": """
+            rules: t
+            family: closure
+            items:
+              - { id: open, title: Open, passage: open, sources: [good] }
+              - { id: no-road, title: No road, passage: closed, reason: decreed, when: { trip.crossing: a-b, trip.mode: road }, sources: [good] }
+              - { id: c-d, title: Closed, passage: closed, reason: decreed, when: { trip.crossing: c-d }, sources: [good] }
+              - { id: monday, title: Closed on Mondays, passage: closed, reason: decreed, when: { trip.crossing: a-b, trip.weekday: mo }, sources: [good] }
+            """,
+            "papers.yaml": """
+            rules: papers
+            family: permit
+            items:
+              - { id: all, title: Anybody may enter, admits: entry, authority: KP, sources: [good] }
+              - { id: china, title: Anybody may enter, admits: entry, authority: CN, sources: [good] }
+              - { id: pass, title: A pass, authority: CN, permit: { document: pass, issuer: CN, leadTime: 1 day }, when: { trip.to: CN }, sources: [good] }
+            """,
+        ])
+
+    private func better(mode: String, date: String) throws -> [String] {
+        let rulebook = try #require(Self.rulebook.result.rulebook, "\(Self.rulebook.rendered)")
+        let trip = Trip(crossing: "a-b", from: "RU", to: "KP", date: Day(date), mode: mode)
+        let request = Request(traveler: Traveler(nationalities: ["FR"], documents: []), trip: trip)
+        let found = Alternatives(to: request, in: rulebook, asOf: try #require(Day("2026-11-21")))
+        for way in found.better {
+            // Each was run, and is better.
+            let legs = Journey(traveler: request.traveler, legs: way.trips)
+            #expect(rulebook.check(legs, asOf: try #require(Day("2026-11-21"))).verdict == way.verdict)
+            #expect(found.report.verdict.isWorse(than: way.verdict))
+        }
+        return found.better.map { way in
+            let trips = way.trips.map { "\($0.crossing) \($0.mode ?? "")" }.joined(separator: ", ")
+            return "\(trips) +\(way.daysLater) \(way.verdict) \(way.alsoRequired.map(\.rule))"
+        }
+    }
+
+    @Test func otherMeansOtherDaysAndOtherWaysAreTried() throws {
+        // A Monday: the next day is better, and so is the way through China, which needs a pass.
+        #expect(
+            try better(mode: "rail", date: "2026-12-07") == [
+                "a-b rail +1 clear []", #"north rail, south rail +0 conditional ["papers/pass"]"#,
+                #"north air, south air +0 conditional ["papers/pass"]"#,
+                #"north bicycle, south bicycle +0 conditional ["papers/pass"]"#,
+                #"north foot, south foot +0 conditional ["papers/pass"]"#,
+            ])
+        // A Tuesday, by road: other means are better on the day itself.
+        #expect(
+            try better(mode: "road", date: "2026-12-08").prefix(2) == [
+                "a-b air +0 clear []", "a-b bicycle +0 clear []",
+            ])
+    }
+
+    @Test func nothingIsBetterThanClear() throws {
+        #expect(try better(mode: "rail", date: "2026-12-08").isEmpty)
+    }
+}
