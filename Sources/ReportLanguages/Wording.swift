@@ -36,7 +36,8 @@ public struct Wording: Sendable, ExpressibleByStringLiteral {
             switch part {
             case .text(let text): out += text
             case .gap(let gap):
-                out += parts.indices.contains(gap.number) ? gap.filled(with: parts[gap.number], plurals) : String(gap.text)
+                out +=
+                    parts.indices.contains(gap.number) ? gap.filled(with: parts[gap.number], plurals) : String(gap.text)
             }
         }
         return out

@@ -31,8 +31,8 @@ extension Phrases {
         ],
         report: ReportPhrases(
             at: "{0}{1}", onDay: "{0}", onUnknownDay: "w nieznanym dniu",
-            asked: "Data zapytania: {0}.", goodUntil: "Ważne do {0} włącznie; potem coś się w tym zmieni.",
-            goodForEver: "Nic w tym nie zmieni się samo.", risk: "Zagrożenie: poziom {0} z 4, {1}.",
+            asked: "Data zapytania: {0}.", goodUntil: "Ważne do {0} włącznie; potem coś w tym raporcie się zmieni.",
+            goodForEver: "Sam z siebie ten raport się nie zmieni.", risk: "Zagrożenie: poziom {0} z 4, {1}.",
             noRisk: "Zagrożenie: poziom nie jest znany.",
             nothingSaysOpen: "Brak pewnej informacji, że podróżnego przepuszcza to państwo: {0}",
             nothingSaysAdmitted: "Brak pewnej informacji, że podróżnego wpuszcza to państwo: {0}",
@@ -107,7 +107,7 @@ extension Phrases {
             hardlySetAsideBy: "Liczy się mimo to: reguła {0} uchyliłaby to, ale jej dane są zbyt stare.",
             sources: "Źródła"),
         contact: ContactPhrases(
-            noneKnown: "żaden nie jest znany", noNumber: "numer nie jest znany", speaks: "języki: {0}",
+            noneKnown: "brak znanych numerów", noNumber: "numer nie jest znany", speaks: "języki: {0}",
             hours: "czynne: {0}",
             callableFrom: "można dzwonić z: {0}",
             forCitizens: "dla obywateli: {0}", represents: "w imieniu: {0}", perhaps: "możliwe"),
