@@ -13,4 +13,24 @@ extension Node {
             }
         }
     }
+
+    /// The same for values that are written alike.
+    var hashOfValues: Int {
+        var hasher = Hasher()
+        hashValues(into: &hasher)
+        return hasher.finalize()
+    }
+
+    private func hashValues(into hasher: inout Hasher) {
+        hasher.combine(count)
+        switch kind {
+        case .scalar: hasher.combine(utf8)
+        case .sequence: for element in elementsView { element.hashValues(into: &hasher) }
+        case .mapping:
+            for entry in entriesView {
+                hasher.combine(entry.key.utf8)
+                entry.value.hashValues(into: &hasher)
+            }
+        }
+    }
 }

@@ -32,11 +32,14 @@ enum SaidTwiceLint: Lint {
     /// Each element that is equal to an earlier one, with that one.
     private static func pairs(in list: Node) -> [(first: Node, second: Node)] {
         var words: [ArraySlice<UInt8>: Node] = [:]
-        var others: [Node] = []
+        // By a hash of all that an element says, so that lists of any length are looked through once.
+        var others: [Int: [Node]] = [:]
         return list.elementsView.compactMap { element in
             guard element.kind == .scalar else {
-                defer { others.append(element) }
-                return others.first { $0.hasSameValues(as: element) }.map { ($0, element) }
+                let alike = others[element.hashOfValues, default: []]
+                if let first = alike.first(where: { $0.hasSameValues(as: element) }) { return (first, element) }
+                others[element.hashOfValues, default: []].append(element)
+                return nil
             }
             if let first = words[element.utf8] { return (first, element) }
             words[element.utf8] = element
