@@ -25,6 +25,7 @@ import Testing
             text: { ru: Пропуск }
             permit: { document: pass, applyAt: { en: Border service }, leadTime: { RU: 15 days, other: 30 days } }
             sources: [law]
+          - { id: one, title: { ru: Пропуск }, permit: { document: pass }, sources: [law] }
           - id: "table-{c}"
             each: { rows: [{ c: RU }, { c: KP }] }
             title: { en: "Pass of {c}" }
@@ -39,12 +40,13 @@ import Testing
             found(["en", "ru"], ["rules.yaml": Self.rules]) == [
                 "4: the rule `plain` lacks `ru` in `title`",
                 "6: the rule `office` lacks `en` in `text`, `ru` in `permit.applyAt`",
-                "11: the rule `table-{c}` lacks `ru` in `title`",
+                "11: the rule `one` lacks `en` in `title`",
+                "12: the rule `table-{c}` lacks `ru` in `title`",
             ])
         // A text in one language that is not named is in the first.
         #expect(
             found(["ru"], ["rules.yaml": Self.rules]) == [
-                "6: the rule `office` lacks `ru` in `permit.applyAt`", "11: the rule `table-{c}` lacks `ru` in `title`",
+                "6: the rule `office` lacks `ru` in `permit.applyAt`", "12: the rule `table-{c}` lacks `ru` in `title`",
             ])
     }
 

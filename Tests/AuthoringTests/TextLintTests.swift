@@ -118,14 +118,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("trip.crossing: a-b", ["c-d.yaml:1:11 the crossing `c-d` has no warning, and others have"]),
+        ("trip.crossing: [a-b, e-f]", ["c-d.yaml:1:11 the crossing `c-d` has no warning, and others have"]),
+        ("trip.crossing: a-b", []),
         ("trip.countries: RU", ["c-d.yaml:1:11 the crossing `c-d` has no warning, and others have"]),
-        ("trip.to: KP", []), ("trip.mode: rail", []), ("trip.crossing: [a-b, c-d]", []),
+        ("trip.mode: rail", []), ("trip.crossing: [a-b, c-d, e-f]", []),
         ("{ not: { trip.crossing: a-b } }", []),
     ])
     func aCrossingThatNoWarningIsAboutIsTold(when: String, expected: [String]) {
         let condition = when.hasPrefix("{") ? when : "{ \(when) }"
         let files = Self.rule("    title: Ice\n    when: \(condition)").merging(Self.crossings) { own, _ in own }
+            .merging(["e-f.yaml": "crossing: e-f\nbetween: [RU, CN]\n"]) { own, _ in own }
         #expect(Self.found("bare-crossing", files) == expected)
     }
 

@@ -5,7 +5,8 @@ import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
-/// Warns of crossings that no rule, no contact or no warning can be about, while the rulebook has some for others.
+/// Warns of crossings that no rule can be about while the rulebook has some for others, and of those without contacts or warnings where most have
+/// them.
 enum BareCrossingLint: Lint {
     /// What a traveler is told of at a crossing.
     private enum Subject: CaseIterable {
@@ -38,8 +39,12 @@ enum BareCrossingLint: Lint {
         let nodes = Dictionary(
             draft.roots.compactMap { root in root.kind == .mapping ? root["crossing"].map { ($0.text, $0) } : nil },
             uniquingKeysWith: { first, _ in first })
+        let usual = Subject.allCases.filter { subject in
+            let count = scopes[subject].map { scope in draft.crossings.count { scope.include($0) } } ?? 0
+            return subject == .passage ? count > 0 : count * 2 > draft.crossings.count
+        }
         return draft.crossings.compactMap { crossing in
-            let lacking = Subject.allCases.filter { scopes[$0].map { !$0.include(crossing) } ?? false }
+            let lacking = usual.filter { scopes[$0].map { !$0.include(crossing) } ?? false }
             return lacking.isEmpty ? nil : nodes[crossing.id].map { bare(crossing.id, lacking, at: $0) }
         }
     }

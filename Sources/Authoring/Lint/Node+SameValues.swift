@@ -14,19 +14,15 @@ extension Node {
         }
     }
 
-    /// The same for values that are written alike.
-    var hashOfValues: Int {
-        var hasher = Hasher()
-        hashValues(into: &hasher)
-        return hasher.finalize()
-    }
-
-    private func hashValues(into hasher: inout Hasher) {
-        hasher.combine(count)
+    /// The same for two values that are written alike.
+    func hashValues(into hasher: inout Hasher) {
         switch kind {
         case .scalar: hasher.combine(utf8)
-        case .sequence: for element in elementsView { element.hashValues(into: &hasher) }
+        case .sequence:
+            hasher.combine(count)
+            for element in elementsView { element.hashValues(into: &hasher) }
         case .mapping:
+            hasher.combine(count)
             for entry in entriesView {
                 hasher.combine(entry.key.utf8)
                 entry.value.hashValues(into: &hasher)
