@@ -149,7 +149,7 @@ let testTargets: [Target] =
         tests("SourceDiagnostics"),
         tests("JSON", ["AdvisoryModel"]),
         tests("AdvisoryModel", ["JSON"]),
-        tests("YAMLTree", ["SourceDiagnostics"]),
+        tests("YAMLTree", ["BundleFiles", "SourceDiagnostics"]),
         tests("TripClocks", ["AdvisoryModel"]),
         tests("CEL", ["SourceDiagnostics"]),
         // A family and rules that the tests of the engine's parts share.

@@ -76,6 +76,9 @@ package struct Phrases: Sendable {
     /// What is between sentences: nothing in scripts that put no blank after a comma.
     package var gap: String { comma.hasSuffix(" ") ? " " : "" }
 
+    /// What ends a sentence.
+    package var stop: String { gap.isEmpty ? "。" : "." }
+
     package func heading(_ heading: Heading) -> String { headings[heading] ?? "" }
 
     /// The name of a country; the code itself where it has none.

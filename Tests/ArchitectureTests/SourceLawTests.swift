@@ -79,7 +79,7 @@ import Testing
         "YAMLTree/Nodes/LineTable.swift": "the bytes of a file",
         "YAMLTree/Nodes/Node.swift": "nodes that do not count their tree",
         "YAMLTree/Nodes/NodeBuilder.swift": "the bytes of a text",
-        "YAMLTree/Packing/PackedReader.swift": "reads a bundle's memory",
+        "BundleFiles/Packing/PackedReader.swift": "reads a bundle's memory",
         "YAMLTree/Nodes/TextCheck.swift": "the bytes of a file",
         "YAMLTree/Nodes/TreeBuilder.swift": "events of libyaml",
         "YAMLTree/Reading/YAMLReading.swift": "libyaml",

@@ -23,6 +23,8 @@ import Testing
             "rules: t\nfamily: safety\nitems: [{ id: a, title: A, level: 1, endedBy: { source: law, after: 2026-01-01, zz9: 1 } }]\n",
         "`each`":
             "rules: t\nfamily: safety\nitems: [{ id: a, title: A, level: 1, each: { rows: [{ a: 1 }], zz9: 1 } }]\n",
+        "a set":
+            "rules: t\nfamily: safety\nitems: [{ id: a, title: A, level: 1, when: { trip.to: { in: { csv: a.csv, column: a, zz9: 1 } } } }]\n",
         "a vocabulary": "vocabulary: v\nzz9: 1\n",
         "an attribute": "vocabulary: v\nattributes: { trip.size: { type: list of word, zz9: 1 } }\n",
         "a group": "vocabulary: v\ngroups: { g: { members: [{ is: [AT], source: law }], zz9: 1 } }\n",

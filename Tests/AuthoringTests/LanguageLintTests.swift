@@ -65,6 +65,22 @@ import Testing
         #expect(found(["en", "ru"], ["a-b.yaml": crossing]) == ["2: the text of `name` lacks `ru`"])
     }
 
+    /// What has only languages that nobody asks for lacks all that are asked for; titles of sources are as they are published.
+    @Test func aTextInOtherLanguagesOnlyLacksThem() {
+        let rules = """
+            rules: t
+            family: safety
+            items:
+              - { id: ice, title: { ru: Лёд }, advice: Stay, level: 2, hazard: ice, sources: [law] }
+            """
+        #expect(found(["en"], ["rules.yaml": rules]) == ["4: the rule `ice` lacks `en` in `title`"])
+        #expect(found(["ru", "en"], ["rules.yaml": rules]) == ["4: the rule `ice` lacks `en` in `title`, `advice`"])
+        let names = "vocabulary: n\nnames: { hazards: { ice: { ru: Лёд } } }\n"
+        #expect(found(["en"], ["names.yaml": names]) == ["2: the text of `ice` lacks `en`"])
+        let sources = "sources: { a: { title: { ru: Закон }, kind: law, reliability: A, retrieved: 2026-01-01 } }\n"
+        #expect(found(["en"], ["a.yaml": sources]) == [])
+    }
+
     /// A language counts as written where one of its regions is.
     @Test func aRegionOfALanguageIsEnough() {
         let crossing = "crossing: a-b\nname: { en-GB: A – B }\nbetween: [RU, KP]\ncovers: 2020-01-01..\n"

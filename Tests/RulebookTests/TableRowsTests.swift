@@ -183,6 +183,9 @@ import Testing
         #expect(run.diagnostics == [])
         let coverage = try #require(run.coverage)
         #expect(coverage.count(.never) == 0)
-        #expect(coverage.count(.possible) == 9)
+        #expect(coverage.count(.possible) == 2)
+        #expect(coverage.rules.map(\.id) == ["t/free-AD", "t/own"])
+        #expect(coverage.rules.map(\.rows) == [8, 1])
+        #expect(coverage.rules.first?.at == "t.yaml:7:13")
     }
 }

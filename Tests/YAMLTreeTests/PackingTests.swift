@@ -2,6 +2,7 @@ import SourceDiagnostics
 import TestSupport
 import Testing
 
+@testable import BundleFiles
 @testable import YAMLTree
 
 /// Nodes that were packed and unpacked are what they were; other bytes are refused, never trapped on.

@@ -84,7 +84,7 @@ import Testing
     @Test func lintHasNothingToSayOfTheShippedRulebook() throws {
         let run = try self.run("lint")
         #expect(run.code == 0)
-        #expect(run.output.hasPrefix("0 errors, 0 warnings in "))
+        #expect(run.output.hasPrefix("0 errors, 0 warnings, "))
         let object = try self.object(self.run("lint", Self.rules, "--format", "json"))
         #expect(object["errors"] as? Int == 0)
         #expect((object["findings"] as? [Any])?.isEmpty == true)

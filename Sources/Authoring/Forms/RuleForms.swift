@@ -17,6 +17,7 @@ enum RuleForms {
             ]),
         FileForm(.rules, "a rule", "under `items`", rule),
         FileForm(.rules, "an end", "under `endedBy`", end), FileForm(.rules, "`each`", "under `each`", each),
+        FileForm(.rules, "a set", "under `in` of a condition", set),
     ]
 
     static let rule = [
@@ -44,6 +45,13 @@ enum RuleForms {
     private static let end = [
         FamilyField("source", "who says so: from its publication on the end is known", .text, isRequired: true),
         FamilyField("after", "the last day, or minute, in force", .moment, example: "2025-09-24", isRequired: true),
+    ]
+
+    /// A column of a table as a set.
+    static let set = [
+        FamilyField("csv", "a file beside the rules", .text, example: "visa-free.csv", isRequired: true),
+        FamilyField("column", "the column whose values are meant", .text, example: "passport", isRequired: true),
+        FamilyField("where", "which rows are meant: a cell by column, or an expression with `row.`", .any),
     ]
 
     private static let each = [

@@ -11,6 +11,8 @@ struct LanguageLint {
 
     /// Keys whose value is a text, be it in several languages or in one that is not named.
     private static let textKeys: Set<String> = ["title", "text", "reason", "advice", "applyAt"]
+    /// Keys whose value is a text where it is in several languages; a name alone may be the same in all.
+    private static let nameKeys = textKeys.union(["name", "question"])
 
     func findings(in draft: RulebookDraft) -> [Diagnostic] {
         if languages.isEmpty { return [] }
@@ -47,10 +49,11 @@ struct LanguageLint {
 
     /// Gives each text that lacks languages, with the keys that lead to it from a rule, or its own key.
     private func collect(
-        _ node: Node, _ path: String, isRule: Bool, _ report: (String, Node, [String]) -> Void
+        _ node: Node, _ path: String, isRule: Bool, isNames: Bool = false,
+        _ report: (String, Node, [String]) -> Void
     ) {
         if node.kind == .sequence {
-            for element in node.elementsView { collect(element, path, isRule: isRule, report) }
+            for element in node.elementsView { collect(element, path, isRule: isRule, isNames: isNames, report) }
         }
         guard node.kind == .mapping else { return }
         for entry in node.entriesView {
@@ -59,11 +62,11 @@ struct LanguageLint {
             if isRule, Self.textKeys.contains(key), entry.value.kind == .scalar {
                 // A text whose language nobody names is in one language.
                 if languages.count > 1 { report(own, entry.value, Array(languages.dropFirst())) }
-            } else if let written = written(entry.value, isText: isRule && Self.textKeys.contains(key)) {
+            } else if let written = written(entry.value, isText: isNames || Self.nameKeys.contains(key)) {
                 let missing = languages.filter { language in !written.contains { Self.is($0, language) } }
                 if !missing.isEmpty { report(own, entry.key, missing) }
             } else {
-                collect(entry.value, own, isRule: isRule, report)
+                collect(entry.value, own, isRule: isRule, isNames: isNames || !isRule && key == "names", report)
             }
         }
     }
@@ -77,9 +80,9 @@ struct LanguageLint {
             guard entry.value.kind == .scalar, LanguageTag.normalized(tag) == tag else { return nil }
             tags.insert(tag)
         }
-        // Keys such as `is` and `to` are languages, too: where no text is known to be, one is in a language that is asked for, or in English.
-        let isSpoken = isText || (languages + ["en"]).contains { language in tags.contains { Self.is($0, language) } }
-        return isSpoken ? tags : nil
+        // Keys such as `is` and `to` are languages, too: where it may be no text, one of its languages must be asked for, or be English.
+        let isText = isText || (languages + ["en"]).contains { language in tags.contains { Self.is($0, language) } }
+        return isText ? tags : nil
     }
 
     /// Whether a tag is that of a language, or of the same in one region.

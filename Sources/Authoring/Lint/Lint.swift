@@ -11,10 +11,11 @@ protocol Lint {
 enum Lints {
     static var all: [any Lint.Type] {
         [
-            ClockLint.self, ComparedWordLint.self, ContradictionLint.self, FactNameLint.self, HidingCommentLint.self,
-            NamesLint.self, NearMissLint.self,
-            NoSourceLint.self, OddFormLint.self, RareLanguageLint.self, SaidTwiceLint.self, SideLint.self,
-            TableLint.self, UselessKeyLint.self,
+            BareCrossingLint.self, ClockLint.self, ComparedWordLint.self, ContradictionLint.self, CutTextLint.self,
+            FactNameLint.self, HiddenCharacterLint.self, HidingCommentLint.self, LeadTimeLint.self,
+            MixedLettersLint.self, NamesLint.self, NearMissLint.self, NoSourceLint.self, OddFormLint.self,
+            PlaceholderLint.self, RareLanguageLint.self, SaidTwiceLint.self, SameDayLint.self, SharedNameLint.self,
+            SideLint.self, TableDatesLint.self, TableLint.self, UselessKeyLint.self,
         ]
     }
 }

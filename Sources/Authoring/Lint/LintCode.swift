@@ -39,6 +39,27 @@ package enum LintCode {
 
     static let missingLanguage = DiagnosticCode(
         .rulebook, "missing-language", .warning, "A text lacks a language in which everything is to be written.")
+    static let bareCrossing = DiagnosticCode(
+        .rulebook, "bare-crossing", .warning, "No rule, contact or warning can be about a crossing.")
+    static let cutText = DiagnosticCode(
+        .rulebook, "cut-text", .warning, "A text without quotes ends where ` #` begins a comment.")
+    static let gapBetweenRows = DiagnosticCode(
+        .rulebook, "gap-between-rows", .warning, "Rows of a table leave a day or two out between them.")
+    static let hiddenCharacter = DiagnosticCode(
+        .rulebook, "hidden-character", .warning, "A file has a character that nobody sees.")
+    static let mixedLetters = DiagnosticCode(
+        .rulebook, "mixed-letters", .warning, "A word mixes letters of two scripts that look alike.")
+    static let noLeadTime = DiagnosticCode(
+        .rulebook, "no-lead-time", .warning, "A rule says where to apply for a document, and not how long it takes.")
+    static let otherPlaceholders = DiagnosticCode(
+        .rulebook, "other-placeholders", .warning, "A text fills in less in one language than in another.")
+    static let overlappingRows = DiagnosticCode(
+        .rulebook, "overlapping-rows", .warning,
+        "Rows of a table with the same condition are in force on the same days.")
+    static let sameDayClaims = DiagnosticCode(
+        .rulebook, "same-day-claims", .warning, "Events of one day say different things of a fact.")
+    static let sharedName = DiagnosticCode(.rulebook, "shared-name", .warning, "Two crossings have the same name.")
+
     static let badAcceptance = DiagnosticCode(
         .rulebook, "bad-acceptance", .warning,
         "A comment accepts a finding without a reason, or one that is an error or does not exist.")
@@ -49,6 +70,8 @@ package enum LintCode {
         constantCondition, coverageEnds, noCoverage, nearMiss, noSource, uselessKey, uselessName,
         emptyTable, noRow,
         noSuchSide, unclaimedValue, seenLater, saidTwice, oddForm, hidingComment,
-        rareLanguage, badAcceptance, uselessAcceptance, missingLanguage,
+        rareLanguage, bareCrossing, cutText, gapBetweenRows, hiddenCharacter, mixedLetters, noLeadTime,
+        otherPlaceholders, overlappingRows, sameDayClaims, sharedName, badAcceptance, uselessAcceptance,
+        missingLanguage,
     ]
 }

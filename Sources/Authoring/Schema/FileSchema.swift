@@ -131,7 +131,12 @@ package struct FileSchema: Sendable {
                         "anyOf",
                         .array([
                             ValueForm.oneOrSeveral(ValueForm.text.schema(filled: false)),
-                            ValueForm.mapping([FamilyField("in", "a group", .text, isRequired: true)], filled: false),
+                            ValueForm.mapping(
+                                [
+                                    FamilyField(
+                                        "in", "a group, or a column of a table",
+                                        .either([.text, .mapping(RuleForms.set)]), isRequired: true)
+                                ], filled: false),
                         ]))
                 ])),
             .init(

@@ -31,7 +31,7 @@ public struct RuleCoverage: Sendable {
         public var at: String
         /// How far it, or any of its rows, is reached.
         public var reach = Reach.never
-        /// How many rules share its place; the row of a table has its own.
+        /// How many rules share its place, those of a table that of its condition.
         public var rows = 0
         /// How many of them fired.
         public var firedRows = 0

@@ -31,8 +31,8 @@ extension Phrases {
         ],
         report: ReportPhrases(
             at: "{0}{1}", onDay: "{0}", onUnknownDay: "w nieznanym dniu",
-            asked: "Data zapytania: {0}.", goodUntil: "Ważne do {0} włącznie; potem coś się w tym zmieni.",
-            goodForEver: "Nic w tym nie zmieni się samo.", risk: "Zagrożenie: poziom {0} z 4, {1}.",
+            asked: "Data zapytania: {0}.", goodUntil: "Ważne do {0} włącznie; potem coś w tym raporcie się zmieni.",
+            goodForEver: "Sam z siebie ten raport się nie zmieni.", risk: "Zagrożenie: poziom {0} z 4, {1}.",
             noRisk: "Zagrożenie: poziom nie jest znany.",
             nothingSaysOpen: "Brak pewnej informacji, że podróżnego przepuszcza to państwo: {0}",
             nothingSaysAdmitted: "Brak pewnej informacji, że podróżnego wpuszcza to państwo: {0}",
@@ -86,9 +86,9 @@ extension Phrases {
             fallBack: "Nie wszystko jest dostępne w tym języku: {0}; reszta jest w innym: {1}."),
         journey: JourneyPhrases(
             title: "Podróż, liczba przejazdów: {0}. {1}", leg: "Przejazd {0} z {1}",
-            left: "Pozostałe wjazdy, {0}: {1}.", better: "Co byłoby lepsze",
-            noneBetter: "Żadna inna sprawdzona droga nie jest lepsza.", later: "Później o dni: {0}.",
-            alsoRequired: "Wymagane dodatkowo: {0}."),
+            left: "Pozostało wjazdów, {0}: {1}.", better: "Co byłoby lepsze",
+            noneBetter: "Żadna inna sprawdzona droga nie jest lepsza.",
+            later: "O tyle dni później: {0}.", alsoRequired: "Wymagane jest też: {0}."),
         advisory: AdvisoryPhrases(
             possible: "możliwe", waitsFor: "Zależy od tego, czego nie wiadomo: {0}.",
             notSettled: "Nie jest pewne, czy to obowiązuje.",
@@ -107,7 +107,7 @@ extension Phrases {
             hardlySetAsideBy: "Liczy się mimo to: reguła {0} uchyliłaby to, ale jej dane są zbyt stare.",
             sources: "Źródła"),
         contact: ContactPhrases(
-            noneKnown: "żaden nie jest znany", noNumber: "numer nie jest znany", speaks: "języki: {0}",
+            noneKnown: "brak znanych numerów", noNumber: "numer nie jest znany", speaks: "języki: {0}",
             hours: "czynne: {0}",
             callableFrom: "można dzwonić z: {0}",
             forCitizens: "dla obywateli: {0}", represents: "w imieniu: {0}", perhaps: "możliwe"),

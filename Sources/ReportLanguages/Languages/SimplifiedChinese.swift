@@ -72,8 +72,9 @@ extension Phrases {
             ],
             fallBack: "部分内容没有{0}版本，以{1}显示。"),
         journey: JourneyPhrases(
-            title: "全程共{0}段：{1}", leg: "第{0}段，共{1}段", left: "剩余入境次数，{0}：{1}。", better: "更好的选择",
-            noneBetter: "所试过的其他方案都不更好。", later: "晚{0}天。", alsoRequired: "另需：{0}。"),
+            title: "行程共{0}段。{1}", leg: "第{0}段，共{1}段", left: "剩余入境次数，{0}：{1}。",
+            better: "更好的选择", noneBetter: "试过的其他方式都不更好。", later: "晚{0}天。",
+            alsoRequired: "另须办理：{0}。"),
         advisory: AdvisoryPhrases(
             possible: "可能适用", waitsFor: "取决于未知的情况：{0}。",
             notSettled: "无法确定是否适用。",
@@ -128,7 +129,7 @@ extension Phrases {
             "traveler.occupation": "旅客从事什么职业？",
             "traveler.documents": "旅客持有哪些护照、签证和许可证？有效期到何时？",
             "traveler.visited": "旅客何时去过哪些国家？",
-            "traveler.stays": "旅客此前在哪些国家停留过，从何时到何时？",
+            "traveler.stays": "旅客此前在哪些国家停留过？起止日期是什么？",
             "traveler.needs": "旅客是否有特殊需要？",
             "traveler.localities": "旅客在哪些地方登记居住？",
             "trip.from": "从哪个国家出境？",

@@ -22,7 +22,9 @@ package final class AnyFamily: Sendable {
     /// Whether it stands for rules that could not be read.
     package let isStandIn: Bool
     /// Whether none of its rules moves the verdict.
-    let onlyAdvises: Bool
+    package let onlyAdvises: Bool
+    /// Whether its rules say whom to call.
+    package let givesContacts: Bool
     /// Whether a defeated rule gets the same resolution as if it were undefeated.
     let resolvesDefeatedInFull: Bool
     /// The days of the trip on which a rule begins to say something else.
@@ -42,6 +44,7 @@ package final class AnyFamily: Sendable {
         diagnosticCodes = family.diagnosticCodes
         isStandIn = false
         onlyAdvises = family.onlyAdvises
+        givesContacts = family.givesContacts
         resolvesDefeatedInFull = family.resolvesDefeatedInFull
         decode = { family.decode(&$0).map { PayloadBox($0) } }
         turns = { ($0 as? PayloadBox<Family.Payload>).map { family.turns($0.payload) } ?? [] }
@@ -59,6 +62,7 @@ package final class AnyFamily: Sendable {
         diagnosticCodes = []
         isStandIn = false
         onlyAdvises = declared.onlyAdvises
+        givesContacts = false
         resolvesDefeatedInFull = false
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
         turns = { _ in [] }
@@ -81,7 +85,7 @@ package final class AnyFamily: Sendable {
         (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
         diagnosticCodes = []
         isStandIn = true
-        onlyAdvises = false
+        (onlyAdvises, givesContacts) = (false, false)
         resolvesDefeatedInFull = true
         decode = { _ in nil }
         turns = { _ in [] }

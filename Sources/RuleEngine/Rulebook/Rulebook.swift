@@ -34,7 +34,12 @@ public final class Rulebook: Sendable {
     public var ruleIDs: [String] { store.numbers.map { store.id(of: $0) } }
     /// The same with where they are written, path, line, column; rows of one table share a place. Of a bundle all rules are read for it.
     package var rulePlaces: [(id: String, at: String)] {
-        store.numbers.map { (store.id(of: $0), store[$0].content.at) }
+        store.numbers.map { number in
+            let content = store[number].content
+            // Where a row of a file has a condition of its own, that is where its rule is written.
+            let isOfFile = content.at.contains(".csv:")
+            return (store.id(of: number), (isOfFile ? content.condition.terms.last?.at : nil) ?? content.at)
+        }
     }
 
     package let base: RulebookBase

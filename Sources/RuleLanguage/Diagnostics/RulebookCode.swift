@@ -39,7 +39,7 @@ extension SharedCode {
 package enum RulebookCode {
     package static let columnInExpression = error(
         "column-in-expression", "A column is written in braces inside an expression, where it is `row.` and its name.")
-    static let emptyCondition = error("empty-condition", "A condition, or a list in it, is empty.")
+    package static let emptyCondition = error("empty-condition", "A condition, or a list in it, is empty.")
     package static let failingCondition = error("failing-condition", "A condition can only fail.")
     package static let invalidID = error("invalid-id", "A name holds characters that it may not.")
     static let missingCell = error("missing-cell", "A row lacks a column that the first row has.")

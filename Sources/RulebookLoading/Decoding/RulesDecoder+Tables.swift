@@ -17,7 +17,8 @@ import YAMLTree
 /// is the text of the cell, read as if it had been written there. In expressions and between `{{ }}` columns are read as `row.column`, a
 /// string: the text of a cell never becomes a part of an expression, so that no table can change what a rule means. `int(row.days)` and
 /// `date(row.until)` are worked out when the rulebook is compiled, and a cell for which they fail is reported. An empty cell is an open end of a
-/// range, such as `valid: "{from}..{until}"`, and an error wherever else it would be filled in.
+/// range, such as `valid: "{from}..{until}"`, and an error wherever else it would be filled in. A cell such as `FR | DE` is a list where it is all
+/// of a value.
 extension RulesDecoder {
     mutating func decodeRows(of each: Node, _ node: Node, in group: Group) {
         var fields = FieldReader(scalarsOf: node)
@@ -122,19 +123,22 @@ extension RulesDecoder {
         let needed = Set(pattern.patterns.values.filter { !$0.isValidRange }.flatMap { $0.columns })
         var (empty, texts) = (0, 0)
         for row in rows where made.nodes <= tables.limits.maximumNodes && empty < Self.mostFindings {
-            for column in used where row.cells[column].utf8.isEmpty || row.cells[column].isNull {
+            for column in used where row.cells[column].hasGap {
                 if row.cells[column].utf8.isEmpty, !needed.contains(column) { continue }
                 empty += 1
                 let keys = pattern.patterns.values.filter { $0.columns.contains(column) && !$0.isValidRange }.map(\.key)
+                let what = row.cells[column].utf8.contains(UInt8(ascii: "|")) ? "an element of the cell" : "the cell"
                 report(
-                    LoadingCode.emptyCell, "the cell is empty, and `\(keys.min() ?? "valid")` is filled in from it",
+                    LoadingCode.emptyCell, "\(what) is empty, and `\(keys.min() ?? "valid")` is filled in from it",
                     at: row.cells[column],
                     hint: "fill it, or leave the row out: `where: { \(table.columns[column]): { not: \"\" } }`")
             }
             template.addCopy(row.cells)
             texts += pattern.textBytes(for: row.cells)
             if template.bytes + texts > tables.limits.maximumBytes - made.bytes { break }
+            if template.elements > tables.limits.maximumNodes - made.nodes { break }
         }
+        made.nodes = made.nodes.addingReportingOverflow(template.elements).partialValue
         made.bytes += template.bytes + texts
         guard made.nodes <= tables.limits.maximumNodes, made.bytes <= tables.limits.maximumBytes else {
             report(
@@ -150,6 +154,13 @@ extension RulesDecoder {
         var fields = FieldReader(scalarsOf: node)
         fields.report(code, message, at: node, hint: hint)
         diagnostics += fields.diagnostics
+    }
+}
+
+extension Node {
+    /// Whether it is a cell that says nothing, or a list of which an element does.
+    var hasGap: Bool {
+        utf8.isEmpty || isNull || CellList.elements(of: utf8)?.contains { $0.isEmpty } == true
     }
 }
 

@@ -83,7 +83,7 @@ struct RulesDecoder {
         guard file.kind == .rules, let root = file.root else { return nil }
         tables.beginFile()
         var decoded = DecodedRules(file: file)
-        if let (head, condition) = decodeRules(of: root) {
+        if let (head, condition) = expanded(root).flatMap({ decodeRules(of: $0) }) {
             decoded.head = head
             decoded.condition = condition
         }
@@ -137,6 +137,19 @@ struct RulesDecoder {
             }
         }
         return (RulesHead(path: root.file.path, prefix: prefix.text, family: family, when: when), condition)
+    }
+
+    /// The file with the sets of tables as lists; nil where something is wrong with one.
+    private mutating func expanded(_ root: Node) -> Node? {
+        guard TableSets.mayBe(in: root) else { return root }
+        var sets = TableSets(root, limit: tables.limits.maximumNodes)
+        let expanded = sets.expanded(root, files: &tables, environment: .ofRows(compiler.vocabulary))
+        diagnostics += sets.fields.diagnostics
+        tableUses += sets.uses
+        made.nodes += sets.nodes
+        guard sets.fields.diagnostics.hasErrors else { return expanded }
+        noteIDs(of: root["items"], root["rules"])
+        return nil
     }
 
     /// The ids of rules that are not looked at, as far as they can be told.

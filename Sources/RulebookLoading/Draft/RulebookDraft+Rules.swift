@@ -1,4 +1,4 @@
-import RuleEngine
+package import RuleEngine
 import RuleLookup
 package import RuleLanguage
 package import RulebookWords
@@ -24,6 +24,9 @@ extension RulebookDraft {
         }
         return Array(groups)
     }
+
+    /// The family of one of its rules.
+    package func family(of declaration: RuleDeclaration) -> AnyFamily { base.families[declaration.rule.family] }
 
     /// The tables of which rules are made, by the paths of the rules' files.
     package var tableUses: [TableUse] {

@@ -6,7 +6,7 @@ import YAMLTree
 
 /// `where`: the rows of a table for which a rule is made.
 ///
-/// Written like a condition over the columns: a value is compared as text, a range or comparison with numbers or dates, which no other cell meets;
+/// Written like a condition over the columns: a value is compared as text, with each element of a cell that is a list, a range or comparison with numbers or dates, which no other cell meets;
 /// a plain string is an expression over `row.column`.
 ///
 /// ```yaml
@@ -160,7 +160,7 @@ struct RowFilter {
             for test in tests where meets(test, row) { return true }
             return false
         case .not(let test): return !meets(test, row)
-        case .equals(let column, let text): return row.cells[column].utf8.elementsEqual(text)
+        case .equals(let column, let text): return row.cells[column].holds(text)
         case .compares(let column, let sign, let bound): return bound.isMet(by: row.cells[column], sign)
         case .within(let column, let low, let high):
             let cell = row.cells[column]
@@ -183,5 +183,13 @@ struct RowFilter {
             return false
         default: return false
         }
+    }
+}
+
+extension Node {
+    /// Whether a cell is a text, or a list that has it.
+    func holds(_ text: some Sequence<UInt8>) -> Bool {
+        let bytes = utf8
+        return bytes.elementsEqual(text) || CellList.elements(of: bytes)?.contains { $0.elementsEqual(text) } == true
     }
 }

@@ -13,7 +13,7 @@ package struct TableUse {
             /// Whether a cell can meet a comparison with it, or differs in its value only.
             package func suits(_ cell: Node) -> Bool {
                 switch self {
-                case .text(let text): cell.utf8.elementsEqual(text.utf8)
+                case .text(let text): cell.holds(text.utf8)
                 case .number: CellBound.number(in: cell) != nil
                 case .date: PartialDate(cell.text) != nil
                 }

@@ -107,7 +107,7 @@ struct AdvisoryLines {
     private func short(_ moment: Moment, _ clock: String?) -> String {
         let day = words.dates.short(moment.day)
         guard let minute = moment.minute else { return day }
-        let time = "\(day), \(ClockTime(minute: minute))"
+        let time = "\(day)\(words.comma)\(ClockTime(minute: minute))"
         return clock.map { words.advisory.timeOf(time, words.country($0)) } ?? time
     }
 
@@ -132,7 +132,9 @@ struct AdvisoryLines {
                 ? words.advisory.unsettled
                 : words.advisory.settledAs(
                     names.spoken(fact.value, of: fact.fact))
-            lines.append(ReportLine("\(words.advisory.disagree(names.attribute(fact.fact), claims)) \(outcome)."))
+            lines.append(
+                ReportLine(
+                    words.advisory.disagree(names.attribute(fact.fact), claims) + words.gap + outcome + words.stop))
         }
         return lines
     }

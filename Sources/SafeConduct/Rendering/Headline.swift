@@ -103,7 +103,7 @@ struct Headline {
         func primary(_ language: String) -> String { language.prefix { $0 != "-" }.lowercased() }
         guard let wanted = languages.first.map(primary) else { return nil }
         let texts = Set(report.advisories.compactMap(\.language).map(primary))
-        let others = texts.union([words.language]).subtracting([wanted]).sorted()
+        let others = texts.union([primary(words.language)]).subtracting([wanted]).sorted()
         if others.isEmpty { return nil }
         func name(_ language: String) -> String { words.term("language", language) }
         return words.headline.fallBack(name(wanted), others.map(name).joined(separator: words.comma))

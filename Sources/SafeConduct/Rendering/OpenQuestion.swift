@@ -24,7 +24,7 @@ struct OpenQuestion {
         switch reason {
         case .rule(let id): words.headline.mayApply(report.advisory(of: id)?.title ?? id)
         case .tooLate: nil
-        default: ReasonWords(words).title(of: reason).map { "\($0)." }
+        default: ReasonWords(words).title(of: reason).map { $0 + words.stop }
         }
     }
 

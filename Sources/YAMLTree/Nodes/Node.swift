@@ -18,7 +18,9 @@ public struct Node: Sendable {
     let tree: Tree
     let index: Int
 
-    var record: Tree.Record { tree.records[index] }
+    package init(tree: Tree, index: Int) { (self.tree, self.index) = (tree, index) }
+
+    package var record: Tree.Record { tree.records[index] }
 
     /// What the node is.
     public var kind: Kind { record.kind }

@@ -1,6 +1,8 @@
 package import SourceDiagnostics
 
 /// A node of which copies are made, one for each row of a table, with some of its scalars filled in; what does not change is shared by all.
+///
+/// A scalar that is nothing but one cell, and whose cell is a list, becomes a list; within a list its elements join the others.
 package struct NodeTemplate {
     /// A part of a scalar's text.
     package enum Part: Sendable {
@@ -46,12 +48,18 @@ package struct NodeTemplate {
     private var fills: [Tree.Fill] = []
     /// See `Tree.runs`.
     private var runs: [Int: [(start: Position, count: Int)]]?
+    /// Of the fills of the node's own tree their places in `fills`.
+    private var knownFills: [UInt16: UInt16] = [:]
+    /// The nodes that become lists of cells, by `Node.identity`.
+    private var lists: [Int: [Node]] = [:]
     private var steps: [Step] = []
     private var top: Child = .shared(0)
     private var copies: [Int32] = []
 
     /// How many nodes a copy adds.
     package var nodesPerCopy: Int { steps.count }
+    /// How many elements of lists all copies have so far.
+    package private(set) var elements = 0
     /// How many bytes of text all copies have so far.
     package var bytes: Int { text.count }
 
@@ -83,12 +91,25 @@ package struct NodeTemplate {
         top = container(node.record, children)
     }
 
+    /// Prepares a copy of a mapping in which some nodes are lists of cells.
+    ///
+    /// - Parameter lists: the cells, of which each may itself be a list, by `Node.identity` of what they replace.
+    package init(_ node: Node, lists: [Int: [Node]]) {
+        file = node.tree.file
+        runs = node.tree.runs.map { _ in [:] }
+        self.lists = lists
+        var known: [Int: Child] = [:]
+        top = add(node, node.tree.file, [:], &known)
+    }
+
     private mutating func add(
         _ node: Node, _ table: SourceFile, _ patterns: [Int: Pattern], _ known: inout [Int: Child]
     ) -> Child {
         if let child = known[node.index] { return child }
         let child: Child
         switch node.kind {
+        case _ where lists[node.index] != nil:
+            child = list(of: lists[node.index] ?? [], at: node)
         case .scalar:
             child = patterns[node.index].map { filled(node, $0, table) } ?? shared(node)
         case .sequence:
@@ -105,18 +126,70 @@ package struct NodeTemplate {
     private mutating func shared(_ node: Node) -> Child {
         var copy = node.record
         copy.first = UInt32(truncatingIfNeeded: text.count)
+        copy.fill = fill(of: node)
         text += node.utf8
         records.append(copy)
         runs?[records.count - 1] = node.tree.runs?[node.index]
         return .shared(Int32(truncatingIfNeeded: records.count - 1))
     }
 
+    /// The place of a scalar's fill, if it was filled in itself.
+    private mutating func fill(of node: Node) -> UInt16 {
+        let fill = node.record.fill
+        guard fill > 0, Int(fill) <= node.tree.fills.count else { return 0 }
+        if let known = knownFills[fill] { return known }
+        let own = add(node.tree.fills[Int(fill) - 1])
+        knownFills[fill] = own
+        return own
+    }
+
+    private mutating func add(_ fill: Tree.Fill) -> UInt16 {
+        if fills.count < Int(UInt16.max) { fills.append(fill) }
+        return UInt16(truncatingIfNeeded: fills.count)
+    }
+
+    /// A list of cells, each text once, in the place of a node.
+    private mutating func list(of cells: [Node], at node: Node) -> Child {
+        guard let first = cells.first else { return shared(node) }
+        let fill = add(
+            Tree.Fill(file: first.file, filling: Filling(key: "in", file: node.file.path, span: node.span)))
+        var indices: [Int32] = []
+        var seen: Set<ArraySlice<UInt8>> = []
+        for cell in cells {
+            for element in CellList.elements(of: cell.utf8) ?? [cell.utf8] where seen.insert(element).inserted {
+                indices.append(scalar(element, fill, cell.span.start, cell.span.end))
+            }
+        }
+        var copy = node.record
+        (copy.kind, copy.style) = (.sequence, .plain)
+        return .shared(list(of: indices, copy))
+    }
+
+    private mutating func scalar(
+        _ bytes: ArraySlice<UInt8>, _ fill: UInt16, _ start: Position, _ end: Position
+    ) -> Int32 {
+        records.append(
+            Tree.Record(
+                kind: .scalar, style: .filled, fill: fill, start: start, end: end,
+                first: UInt32(truncatingIfNeeded: text.count), count: UInt32(truncatingIfNeeded: bytes.count)))
+        text += bytes
+        return Int32(truncatingIfNeeded: records.count - 1)
+    }
+
+    /// Adds a list with elements that are there already.
+    private mutating func list(of indices: [Int32], _ record: Tree.Record) -> Int32 {
+        var copy = record
+        copy.first = UInt32(truncatingIfNeeded: links.count)
+        copy.count = UInt32(truncatingIfNeeded: indices.count)
+        links += indices
+        records.append(copy)
+        return Int32(truncatingIfNeeded: records.count - 1)
+    }
+
     private mutating func filled(_ node: Node, _ pattern: Pattern, _ table: SourceFile) -> Child {
         let filling = Filling(key: pattern.key, file: node.file.path, span: node.span)
-        if fills.count < Int(UInt16.max) { fills.append(Tree.Fill(file: table, filling: filling)) }
-        steps.append(
-            .scalar(parts: pattern.parts, columns: pattern.columns, fill: UInt16(truncatingIfNeeded: fills.count))
-        )
+        let fill = add(Tree.Fill(file: table, filling: filling))
+        steps.append(.scalar(parts: pattern.parts, columns: pattern.columns, fill: fill))
         return .step(steps.count - 1)
     }
 
@@ -143,27 +216,63 @@ package struct NodeTemplate {
         for step in steps {
             switch step {
             case .scalar(let parts, let columns, let fill):
-                let first = text.count
-                for part in parts {
-                    switch part {
-                    case .text(let own): text.append(contentsOf: own.utf8)
-                    case .cell(let column): if column < cells.count { text.append(contentsOf: cells[column].utf8) }
-                    }
+                if case .cell(let column)? = parts.first, parts.count == 1, column < cells.count,
+                    let elements = CellList.elements(of: cells[column].utf8)
+                {
+                    made.append(addList(elements, of: cells[column], fill))
+                } else {
+                    made.append(
+                        addScalar(parts, columns.compactMap { $0 < cells.count ? cells[$0].span : nil }, cells, fill))
                 }
-                let spans = columns.compactMap { $0 < cells.count ? cells[$0].span : nil }
-                records.append(
-                    Tree.Record(
-                        kind: .scalar, style: .filled, fill: fill, start: spans.map(\.start).min() ?? .start,
-                        end: spans.map(\.end).max() ?? .start, first: UInt32(truncatingIfNeeded: first),
-                        count: UInt32(truncatingIfNeeded: text.count - first)))
-            case .container(var record, let children):
-                record.first = UInt32(truncatingIfNeeded: links.count)
-                for child in children { links.append(Self.index(child, made)) }
-                records.append(record)
+            case .container(let record, let children):
+                made.append(addContainer(record, children, made))
             }
-            made.append(Int32(truncatingIfNeeded: records.count - 1))
         }
         copies.append(Self.index(top, made))
+    }
+
+    private mutating func addScalar(
+        _ parts: [Part], _ spans: [SourceSpan], _ cells: [Node], _ fill: UInt16
+    ) -> Int32 {
+        let first = text.count
+        for part in parts {
+            switch part {
+            case .text(let own): text.append(contentsOf: own.utf8)
+            case .cell(let column): if column < cells.count { text.append(contentsOf: cells[column].utf8) }
+            }
+        }
+        records.append(
+            Tree.Record(
+                kind: .scalar, style: .filled, fill: fill, start: spans.map(\.start).min() ?? .start,
+                end: spans.map(\.end).max() ?? .start, first: UInt32(truncatingIfNeeded: first),
+                count: UInt32(truncatingIfNeeded: text.count - first)))
+        return Int32(truncatingIfNeeded: records.count - 1)
+    }
+
+    private mutating func addList(_ list: [ArraySlice<UInt8>], of cell: Node, _ fill: UInt16) -> Int32 {
+        elements += list.count
+        let (start, end) = (cell.span.start, cell.span.end)
+        let indices = list.map { scalar($0, fill, start, end) }
+        return self.list(
+            of: indices,
+            Tree.Record(kind: .sequence, style: .filled, fill: fill, start: start, end: end, first: 0, count: 0))
+    }
+
+    private mutating func addContainer(_ record: Tree.Record, _ children: [Child], _ made: [Int32]) -> Int32 {
+        var copy = record
+        copy.first = UInt32(truncatingIfNeeded: links.count)
+        for child in children {
+            let index = Self.index(child, made)
+            let one = records[Int(index)]
+            if record.kind == .sequence, one.kind == .sequence, one.style == .filled {
+                for place in Int(one.first)..<Int(one.first) + Int(one.count) { links.append(links[place]) }
+            } else {
+                links.append(index)
+            }
+        }
+        if record.kind == .sequence { copy.count = UInt32(truncatingIfNeeded: links.count) - copy.first }
+        records.append(copy)
+        return Int32(truncatingIfNeeded: records.count - 1)
     }
 
     private static func index(_ child: Child, _ made: [Int32]) -> Int32 {

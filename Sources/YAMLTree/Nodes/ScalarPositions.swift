@@ -47,12 +47,12 @@ public struct ScalarPositions: Sendable {
     }
 
     /// Whether character after character follows the first, with quotes around them at most.
-    var isStraight: Bool {
+    package var isStraight: Bool {
         if case .straight = layout { true } else { false }
     }
 
     /// Where stretches of characters begin that follow one another on a line, and how long they are; the last one ends with the place of the end.
-    var runs: [(start: Position, count: Int)] {
+    package var runs: [(start: Position, count: Int)] {
         // Where no more is known, all characters are where the scalar begins.
         guard case .places(let places) = layout, places.contains(where: { $0 != places[0] }) else { return [] }
         var runs: [(start: Position, count: Int)] = []

@@ -1,4 +1,5 @@
 import SourceDiagnostics
+package import YAMLTree
 
 /// Writes nodes as bytes, with everything that reading them again has to know: kinds, styles, contents and the place of each character.
 ///

@@ -1,4 +1,5 @@
 import SourceDiagnostics
+package import YAMLTree
 
 /// Reads nodes that a `NodePacker` wrote; nothing in them can make it trap, take more memory than the bytes justify, or go too deep.
 package struct NodeUnpacker: Sendable {
