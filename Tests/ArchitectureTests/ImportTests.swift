@@ -71,7 +71,6 @@ import Testing
         // For other languages: C functions, and nothing else.
         "SafeConductC": ["SafeConduct", "Synchronization"],
         "SafeConductRules": ["CShippedRules", "SafeConduct"],
-        // Layer 8
         // Layer 8. Threads that read and work, files that editors name.
         "LanguageServer": [
             "AdvisoryModel", "Authoring", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
