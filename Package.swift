@@ -104,10 +104,11 @@ let edges: [Target] = [
         engine + ["BundleFiles", "ReportReading", "RulebookFolder", "RulebookLoading", "RulebookWords"] + families),
     // Layer 8
     library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
+    library("Desk", foundations + ["ReportLanguages", "RuleEngine", "RuleLanguage", "SafeConduct", "TripClocks"]),
     library(
         "SafeConductCommand",
         [
-            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage",
+            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "JSON", "RuleEngine", "RuleLanguage",
             "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree",
         ], products: [argumentParser]),
@@ -158,6 +159,12 @@ let testTargets: [Target] =
             ],
             exclude: ["Fixtures"]),
         tests(
+            "Desk",
+            [
+                "AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RulebookLoading", "SafeConduct",
+                "SourceDiagnostics",
+            ]),
+        tests(
             "safe-conduct",
             foundations + [
                 "Authoring", "BundleFiles", "ReportReading", "RuleEngine", "RulebookLoading", "SafeConduct",
@@ -176,7 +183,7 @@ let testTargets: [Target] =
             name: "DocumentationTests", dependencies: ["Authoring", "CEL", "SafeConduct", "SafeConductTesting"],
             exclude: ["Given.swift"], swiftSettings: settings),
         .testTarget(
-            name: "AnswersTests", dependencies: ["SafeConduct", "TestSupport", "YAMLTree"],
+            name: "AnswersTests", dependencies: ["Desk", "SafeConduct", "TestSupport", "YAMLTree"],
             exclude: ["Digests", "Rulebook"], swiftSettings: settings),
     ]
     + families.map {
@@ -193,6 +200,7 @@ let package = Package(
         .library(name: "CEL", targets: ["CEL"]),
         .library(name: "SourceDiagnostics", targets: ["SourceDiagnostics"]),
         .library(name: "BundleSigning", targets: ["BundleSigning"]),
+        .library(name: "Desk", targets: ["Desk"]),
         .library(name: "SafeConductTesting", targets: ["SafeConductTesting"]),
         .executable(name: "safe-conduct", targets: ["safe-conduct"]),
     ],

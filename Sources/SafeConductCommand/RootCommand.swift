@@ -25,7 +25,9 @@ struct RootCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            CheckCommand.self, BatchCommand.self, CrossingsCommand.self, LintCommand.self, FmtCommand.self,
+            CheckCommand.self, TimelineCommand.self, MatrixCommand.self, BatchCommand.self, CrossingsCommand.self,
+            LintCommand.self,
+            FmtCommand.self,
             TestCommand.self,
             CompileCommand.self, VocabularyCommand.self, PhrasesCommand.self, SchemaCommand.self, NewCommand.self,
             ExplainCommand.self, ManualCommand.self,

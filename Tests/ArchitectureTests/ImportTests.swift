@@ -70,8 +70,9 @@ import Testing
         ]),
         // Layer 8
         "SafeConductTesting": family.union(["Authoring", "RulebookLoading", "Testing", "Dispatch", "Synchronization"]),
+        "Desk": family.union(["SafeConduct"]),
         "SafeConductCommand": [
-            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage",
+            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "JSON", "RuleEngine", "RuleLanguage",
             "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree", "ArgumentParser", "Dispatch",
             "Foundation", "Synchronization",

@@ -21,11 +21,17 @@ struct Main {
                 root: root, files: value("--files").flatMap { Int($0) } ?? 100_000,
                 seed: value("--seed").flatMap { UInt64($0) } ?? 1)
         }
+        if CommandLine.arguments.dropFirst().first == "timelines" {
+            return try TimelineTrials.run(
+                root: root, trials: value("--trials").flatMap { Int($0) } ?? 500,
+                seed: value("--seed").flatMap { UInt64($0) } ?? 1)
+        }
         let sizes =
             value("--sizes")?.split(separator: ",").compactMap { Int($0) } ?? [100, 1000, 10_000, 100_000, 1_000_000]
         let rules = root.appending(path: "Rules").path
         let groups: [(name: String, rows: () throws -> [Row])] = [
             ("check", { CheckBenchmarks.rows(rules: rules) }),
+            ("timeline", { TimelineTrials.rows(rules: rules) }),
             ("match", { try MatchBenchmarks.rows(shared: shared, sizes: sizes) }),
             (
                 "start",
