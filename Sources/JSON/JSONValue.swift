@@ -32,6 +32,21 @@ public enum JSONValue: Hashable, Sendable {
     public var string: String? {
         if case .string(let text) = self { text } else { nil }
     }
+
+    /// The elements of an array.
+    public var array: [JSONValue]? {
+        if case .array(let elements) = self { elements } else { nil }
+    }
+
+    /// A whole number.
+    public var integer: Int? {
+        if case .integer(let number) = self { number } else { nil }
+    }
+
+    /// A truth value.
+    public var bool: Bool? {
+        if case .bool(let value) = self { value } else { nil }
+    }
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {

@@ -66,8 +66,11 @@ import Testing
             "PermitRequirements",
             "SafetyWarnings",
             "EmergencyContacts",
-            "Foundation",
+            "Foundation", "Synchronization",
         ]),
+        // For other languages: C functions, and nothing else.
+        "SafeConductC": ["SafeConduct", "Synchronization"],
+        "SafeConductRules": ["CShippedRules", "SafeConduct"],
         // Layer 8
         "SafeConductTesting": family.union(["Authoring", "RulebookLoading", "Testing", "Dispatch", "Synchronization"]),
         "Desk": family.union(["SafeConduct"]),

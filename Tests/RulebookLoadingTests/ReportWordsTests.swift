@@ -139,7 +139,7 @@ import Testing
         let finding = try #require(book.lint.first { $0.file == "de.yaml" })
         #expect(finding.code.text == "rulebook/missing-phrase")
         #expect(finding.message.hasPrefix("the phrases of `de` lack "))
-        #expect(finding.message.contains(": `colon`, `verdicts.clear`, `verdicts.conditional`, "))
+        #expect(finding.message.contains(": `colon`, `comma`, `verdicts.clear`, `verdicts.conditional`, "))
         #expect(finding.hint == "`safe-conduct phrases de` prints all of them, in English")
         let rulebook = try #require(book.result.rulebook)
         let words = Phrases.best(of: ["de"], own: rulebook.words.phrases)

@@ -95,7 +95,7 @@ struct ComparedWords {
     private var nearMisses: [Diagnostic] {
         var counts = counts
         for use in uses where isWord(use) { counts[use.list, default: [:]][use.word, default: 0] += 1 }
-        var near = counts.mapValues { NearNames($0.keys) }
+        let near = counts.mapValues { NearNames($0.keys) }
         return uses.compactMap { use in
             guard isWord(use), let words = counts[use.list], let count = words[use.word] else { return nil }
             // The one that looks alike goes before one that is near, and one that is used more often before one that is used as often.

@@ -30,7 +30,7 @@ enum NearMissLint: Lint {
         // Many rules use few words, so each word is looked at once.
         var near: [String: [String: String]] = [:]
         for (list, names) in counts {
-            var others = NearNames(names.keys)
+            let others = NearNames(names.keys)
             for (name, uses) in names where name.count > 3 {
                 // Of two long words that are used as often, one is still a slip for the other.
                 near[list, default: [:]][name] = others.near(name).first { other in
