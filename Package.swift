@@ -119,6 +119,7 @@ let edges: [Target] = [
             "AdvisoryModel", "Authoring", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
             "SourceDiagnostics", "YAMLTree",
         ]),
+    library("Desk", foundations + ["ReportLanguages", "RuleEngine", "RuleLanguage", "SafeConduct", "TripClocks"]),
     // Layer 9
     library(
         "SafeConductTesting",
@@ -126,8 +127,8 @@ let edges: [Target] = [
     library(
         "SafeConductCommand",
         [
-            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "LanguageServer", "RuleEngine",
-            "RuleLanguage",
+            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "JSON", "LanguageServer",
+            "RuleEngine", "RuleLanguage",
             "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree",
         ], products: [argumentParser]),
@@ -192,6 +193,12 @@ let testTargets: [Target] =
             ],
             exclude: ["Fixtures"]),
         tests(
+            "Desk",
+            [
+                "AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RulebookLoading", "SafeConduct",
+                "SourceDiagnostics",
+            ]),
+        tests(
             "safe-conduct",
             foundations + [
                 "Authoring", "BundleFiles", "ReportReading", "RuleEngine", "RulebookLoading", "SafeConduct",
@@ -217,7 +224,7 @@ let testTargets: [Target] =
             name: "DocumentationTests", dependencies: ["Authoring", "CEL", "SafeConduct", "SafeConductTesting"],
             exclude: ["Given.swift"], swiftSettings: settings),
         .testTarget(
-            name: "AnswersTests", dependencies: ["SafeConduct", "TestSupport", "YAMLTree"],
+            name: "AnswersTests", dependencies: ["Desk", "SafeConduct", "TestSupport", "YAMLTree"],
             exclude: ["Digests", "Rulebook"], swiftSettings: settings),
     ]
     + families.map {
@@ -236,6 +243,7 @@ let package = Package(
         .library(name: "CEL", targets: ["CEL"]),
         .library(name: "SourceDiagnostics", targets: ["SourceDiagnostics"]),
         .library(name: "BundleSigning", targets: ["BundleSigning"]),
+        .library(name: "Desk", targets: ["Desk"]),
         .library(name: "SafeConductTesting", targets: ["SafeConductTesting"]),
         .executable(name: "safe-conduct", targets: ["safe-conduct"]),
         .plugin(name: "CompileRules", targets: ["CompileRules"]),

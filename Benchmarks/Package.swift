@@ -11,7 +11,7 @@ let benchmarks: [Target] = [
             "CYAMLFloor", .product(name: "SafeConduct", package: "SafeConduct"),
             .product(name: "SafeConductTesting", package: "SafeConduct"),
             .product(name: "Authoring", package: "SafeConduct"),
-            .product(name: "CEL", package: "SafeConduct"),
+            .product(name: "CEL", package: "SafeConduct"), .product(name: "Desk", package: "SafeConduct"),
         ]),
 ]
 

@@ -96,6 +96,9 @@ static const char tables_page[] = {
 static const char tests_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Tests.md" suffix(, 0)
 };
+static const char timelines_page[] = {
+#embed "../SafeConduct/SafeConduct.docc/Reference/Timelines.md" suffix(, 0)
+};
 static const char vocabularyFiles_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/VocabularyFiles.md" suffix(, 0)
 };
@@ -170,6 +173,7 @@ static const struct {
     {"Reference/Sources", sources_page},
     {"Reference/Tables", tables_page},
     {"Reference/Tests", tests_page},
+    {"Reference/Timelines", timelines_page},
     {"Reference/VocabularyFiles", vocabularyFiles_page},
     {"Codes/codes-batch", codes_batch_page},
     {"Codes/codes-bundle", codes_bundle_page},

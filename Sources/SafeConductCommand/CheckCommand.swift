@@ -1,5 +1,6 @@
 import AdvisoryModel
 import ArgumentParser
+import Desk
 import RuleEngine
 import SafeConduct
 import SourceDiagnostics
@@ -21,6 +22,9 @@ struct CheckCommand: ParsableCommand {
               safe-conduct check request.yaml --return 2026-12-12
               safe-conduct check request.yaml --format json
               safe-conduct check request.yaml --brief
+              safe-conduct check request.yaml --format html --language ru > report.html
+              safe-conduct check request.yaml --format ics > trip.ics
+              safe-conduct check request.yaml --format cap --sender desk@example.org > alert.xml
               safe-conduct check - --as-of 2025-06-01 < request.yaml
 
             EXIT CODES
@@ -36,15 +40,15 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup(title: "Request") var flags: RequestFlags
     @OptionGroup(title: "Journey") var journey: JourneyOptions
     @OptionGroup(title: "Report") var report: ReportOptions
+    @OptionGroup(title: "Alert") var alert: AlertOptions
     @OptionGroup(title: "Rulebook") var rulebook: RulebookOptions
 
     func validate() throws {
-        if [request, flags.traveler, flags.trip].filter({ $0 == "-" }).count > 1 {
-            throw ValidationError("standard input can be read only once, but `-` is given several times")
+        try flags.validate(request: request)
+        if journey.alternatives, [.html, .ics, .cap].contains(report.format) {
+            throw ValidationError("--alternatives is for text, Markdown and JSON")
         }
-        for setting in flags.set where !setting.contains("=") {
-            throw ValidationError("`--set \(setting)` has no value: write --set trip.travelsOn=FR")
-        }
+        try alert.validate(with: report.format)
     }
 
     func run() throws {
@@ -70,7 +74,9 @@ struct CheckCommand: ParsableCommand {
         case .trip(let request):
             let answer = rulebook.check(request, asOf: asOf, languages: languages, includingDrafts: drafts)
             verdict = answer.verdict
-            Console.write(render(answer, request, rulebook))
+            Console.write(try render(answer, request, rulebook))
+        case .journey where report.format == .cap:
+            throw ValidationError("`--format cap` is for a single trip, and the request has a journey")
         case .journey where journey.alternatives:
             throw ValidationError("`--alternatives` is for a single trip, and the request has a journey")
         case .journey(let journey):
@@ -99,7 +105,7 @@ struct CheckCommand: ParsableCommand {
             if question?.asOf == nil { question?.asOf = source.asOf }
         }
         if let text = report.asOf {
-            if let day = Day(text) { question?.asOf = day } else { findings.append(Self.invalidDay(text)) }
+            if let day = Day(text) { question?.asOf = day } else { findings.append(RequestReader.invalidDay(text)) }
         }
         Findings(files: input.files, format: report.format).report(findings)
         guard let question, !findings.hasErrors else { throw Ending.badRequest }
@@ -111,6 +117,8 @@ struct CheckCommand: ParsableCommand {
         case .json: answer.json(pretty: true) + [UInt8(ascii: "\n")]
         case .text: Array(text(rulebook).render(answer, for: request.traveler, in: rulebook).utf8)
         case .markdown: Array(markdown(rulebook).render(answer, for: request.traveler, in: rulebook).utf8)
+        // Refused before.
+        case .html, .ics, .cap: []
         }
     }
 
@@ -119,15 +127,22 @@ struct CheckCommand: ParsableCommand {
         case .json: answer.json(pretty: true) + [UInt8(ascii: "\n")]
         case .text: Array(text(rulebook).render(answer, for: journey.traveler, in: rulebook).utf8)
         case .markdown: Array(markdown(rulebook).render(answer, for: journey.traveler, in: rulebook).utf8)
+        case .html: Array(html(rulebook).render(answer, for: journey.traveler, in: rulebook).utf8)
+        case .ics: Array(calendar(rulebook).render(answer, for: journey.traveler, in: rulebook).utf8)
+        // Refused before.
+        case .cap: []
         }
     }
 
-    private func render(_ answer: Report, _ request: Request, _ rulebook: Rulebook) -> [UInt8] {
+    private func render(_ answer: Report, _ request: Request, _ rulebook: Rulebook) throws -> [UInt8] {
         let crossing = rulebook.crossing(answer.trip.crossing)
         return switch report.format {
         case .json: answer.json(pretty: true) + [UInt8(ascii: "\n")]
         case .text: Array(text(rulebook).render(answer, for: request.traveler, at: crossing).utf8)
         case .markdown: Array(markdown(rulebook).render(answer, for: request.traveler, at: crossing).utf8)
+        case .html: Array(html(rulebook).render(answer, for: request.traveler, at: crossing).utf8)
+        case .ics: Array(calendar(rulebook).render(answer, for: request.traveler, at: crossing).utf8)
+        case .cap: try alert.render(answer, at: crossing, languages: report.languages, rulebook)
         }
     }
 
@@ -143,9 +158,13 @@ struct CheckCommand: ParsableCommand {
         )
     }
 
-    static func invalidDay(_ text: String, flag: String = "--as-of") -> Diagnostic {
-        Diagnostic(
-            RequestCode.invalidDate, "`\(text)` is not a date", file: flag,
-            hint: "write a day that exists as YYYY-MM-DD")
+    private func html(_ rulebook: Rulebook) -> ReportHTML {
+        ReportHTML(
+            length: report.length, languages: report.languages, families: PluggedFamilies.current, words: rulebook.words
+        )
+    }
+
+    private func calendar(_ rulebook: Rulebook) -> ReportCalendar {
+        ReportCalendar(languages: report.languages, words: rulebook.words)
     }
 }

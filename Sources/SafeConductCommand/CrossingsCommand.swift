@@ -1,5 +1,6 @@
 import AdvisoryModel
 import ArgumentParser
+import Desk
 import RuleEngine
 import SafeConduct
 import SourceDiagnostics
@@ -16,6 +17,7 @@ struct CrossingsCommand: ParsableCommand {
               safe-conduct crossings khasan-tumangang --date 2026-12-07 --as-of 2025-06-01
               safe-conduct crossings khasan-tumangang --from KP --date 2026-12-07 --time 08:30
               safe-conduct crossings khasan-tumangang --format json
+              safe-conduct crossings --format geojson --date 2026-12-07 > crossings.geojson
 
             The file of a crossing, and which claim wins: safe-conduct help crossings-and-claims
             """)
@@ -41,7 +43,7 @@ struct CrossingsCommand: ParsableCommand {
     var asOf: String?
 
     @Option(help: "How to write it.")
-    var format: ListFormat = .text
+    var format: CrossingFormat = .text
 
     @Option(help: "The language of names, BCP 47.")
     var language: String?
@@ -62,18 +64,40 @@ struct CrossingsCommand: ParsableCommand {
 
     func run() throws {
         let rulebook = try self.rulebook.load(format.output)
-        if let crossing {
+        if format == .geojson, crossing == nil {
+            try map(rulebook)
+        } else if let crossing {
             try show(crossing, rulebook)
         } else {
             list(rulebook)
         }
     }
 
+    private func wanted(_ rulebook: Rulebook) -> [Crossing] {
+        let states = between.compactMap { CountryCode.normalized($0) }
+        return rulebook.crossings.filter { crossing in states.allSatisfy { crossing.between.contains($0) } }
+    }
+
+    private func map(_ rulebook: Rulebook) throws {
+        var findings: [Diagnostic] = []
+        let day = date.flatMap { self.day($0, "--date", &findings) }
+        let today =
+            try asOf.map { self.day($0, "--as-of", &findings) } ?? Today.day(after: rulebook.sources, format.output)
+        Findings(format: format.output).report(findings)
+        guard !findings.hasErrors, let today else { throw Ending.badRequest }
+        write(wanted(rulebook), on: day, asOf: today, rulebook)
+    }
+
+    private func write(_ crossings: [Crossing], on day: Day?, asOf: Day, _ rulebook: Rulebook) {
+        let map = CrossingMap(on: day, asOf: asOf, languages: languages)
+        Console.write(map.json(crossings, of: rulebook, pretty: true) + [UInt8(ascii: "\n")])
+    }
+
     private func list(_ rulebook: Rulebook) {
-        let wanted = between.compactMap { CountryCode.normalized($0) }
-        let crossings = rulebook.crossings.filter { crossing in wanted.allSatisfy { crossing.between.contains($0) } }
+        let crossings = wanted(rulebook)
         switch format {
-        case .json: Console.write(CrossingView.json(listing: crossings, pretty: true) + [UInt8(ascii: "\n")])
+        case .json, .geojson:
+            Console.write(CrossingView.json(listing: crossings, pretty: true) + [UInt8(ascii: "\n")])
         case .text:
             let text = CrossingText(width: Console.width, languages: languages).render(crossings)
             Console.write(text.isEmpty ? "no crossing\n" : text)
@@ -106,6 +130,7 @@ struct CrossingsCommand: ParsableCommand {
         }
         switch format {
         case .json: Console.write(view.json(pretty: true) + [UInt8(ascii: "\n")])
+        case .geojson: write([view.crossing], on: request.trip.date, asOf: asOf, rulebook)
         case .text:
             Console.write(
                 CrossingText(width: Console.width, color: Console.outputHasColor, languages: languages).render(view))
@@ -114,7 +139,7 @@ struct CrossingsCommand: ParsableCommand {
 
     private func day(_ text: String, _ flag: String, _ findings: inout [Diagnostic]) -> Day? {
         if let day = Day(text) { return day }
-        findings.append(CheckCommand.invalidDay(text, flag: flag))
+        findings.append(RequestReader.invalidDay(text, flag: flag))
         return nil
     }
 

@@ -26,8 +26,8 @@ struct RootCommand: ParsableCommand {
             """,
         version: SafeConduct.version,
         subcommands: [
-            CheckCommand.self, BatchCommand.self, CrossingsCommand.self, LintCommand.self, FmtCommand.self,
-            TestCommand.self, LanguageServerCommand.self,
+            CheckCommand.self, TimelineCommand.self, MatrixCommand.self, BatchCommand.self, CrossingsCommand.self,
+            LintCommand.self, FmtCommand.self, TestCommand.self, LanguageServerCommand.self,
             CompileCommand.self, VocabularyCommand.self, PhrasesCommand.self, SchemaCommand.self, NewCommand.self,
             ExplainCommand.self, ManualCommand.self,
         ])

@@ -76,12 +76,14 @@ import Testing
             "AdvisoryModel", "Authoring", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
             "SourceDiagnostics", "YAMLTree", "Dispatch", "Foundation", "Synchronization",
         ],
+        "Desk": family.union(["SafeConduct"]),
         // Layer 9
         "SafeConductTesting": family.union([
             "Authoring", "LanguageServer", "RulebookLoading", "Testing", "Dispatch", "Foundation", "Synchronization",
         ]),
         "SafeConductCommand": [
-            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "LanguageServer", "RuleEngine",
+            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "JSON", "LanguageServer",
+            "RuleEngine",
             "RuleLanguage", "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree", "ArgumentParser", "Dispatch",
             "Foundation", "Synchronization",

@@ -21,6 +21,11 @@ struct Main {
                 root: root, files: value("--files").flatMap { Int($0) } ?? 100_000,
                 seed: value("--seed").flatMap { UInt64($0) } ?? 1)
         }
+        if CommandLine.arguments.dropFirst().first == "timelines" {
+            return try TimelineTrials.run(
+                root: root, trials: value("--trials").flatMap { Int($0) } ?? 500,
+                seed: value("--seed").flatMap { UInt64($0) } ?? 1)
+        }
         if CommandLine.arguments.dropFirst().first == "lsp-sessions" {
             return try EditorTrials.run(
                 root: root, edits: value("--edits").flatMap { Int($0) } ?? 10_000,
@@ -31,6 +36,7 @@ struct Main {
         let rules = root.appending(path: "Rules").path
         let groups: [(name: String, rows: () throws -> [Row])] = [
             ("check", { CheckBenchmarks.rows(rules: rules) }),
+            ("timeline", { TimelineTrials.rows(rules: rules) }),
             ("match", { try MatchBenchmarks.rows(shared: shared, sizes: sizes) }),
             (
                 "start",

@@ -81,6 +81,11 @@ public enum ClosureFamily: RuleFamily {
         }
     }
 
+    /// Only hours, and what is to open again, count days.
+    public static func pace(_ rule: ClosureRule) -> RulePace {
+        rule.hours == nil && rule.reopens == nil ? .turns(reading: rule.to.map { [$0] } ?? []) : .anyDay
+    }
+
     private static func openingHours(_ node: Node, _ fields: inout FieldReader) -> OpeningHours? {
         guard node.kind == .scalar else {
             _ = fields.text(of: node)

@@ -130,6 +130,9 @@ public enum ContactsFamily: RuleFamily {
         item.vocabulary.fieldValues["contacts.service"] ?? []
     }
 
+    /// It is the same on every day.
+    public static func pace(_ rule: ContactsRule) -> RulePace { .turns() }
+
     /// Each rule informs; its contacts are those meant for the traveler.
     public static func resolve(_ rules: AppliedRules<ContactsRule>, in context: CheckContext) -> [Resolution] {
         rules.map { rule in

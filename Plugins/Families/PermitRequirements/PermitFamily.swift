@@ -94,6 +94,11 @@ public enum PermitFamily: RuleFamily {
     /// The first days of its phases.
     public static func turns(_ rule: PermitRule) -> [Day] { rule.phases.map(\.from) }
 
+    /// What a rule that asks for no document says changes with its phases only.
+    public static func pace(_ rule: PermitRule) -> RulePace {
+        if case .requires = rule.duty { .anyDay } else { .turns() }
+    }
+
     /// Each requirement with its standing; waived ones are met.
     public static func resolve(_ rules: AppliedRules<PermitRule>, in context: CheckContext) -> [Resolution] {
         var waivers: [String: String] = [:]

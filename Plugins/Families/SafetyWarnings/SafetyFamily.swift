@@ -96,6 +96,9 @@ public enum SafetyFamily: RuleFamily {
         }
     }
 
+    /// It is the same on every day.
+    public static func pace(_ rule: SafetyWarning) -> RulePace { .turns() }
+
     /// Each rule warns at its level.
     public static func resolve(_ rules: AppliedRules<SafetyWarning>, in context: CheckContext) -> [Resolution] {
         rules.map { rule in

@@ -1,4 +1,4 @@
-import JSON
+package import JSON
 
 extension Advisory {
     func write(to json: inout JSONWriter) {
@@ -114,7 +114,7 @@ extension DayRange {
 
 extension SourceReference {
     /// Without its id, which is its key.
-    func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.beginObject()
         json.key("title")
         json.string(title)

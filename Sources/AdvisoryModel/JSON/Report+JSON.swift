@@ -64,7 +64,7 @@ extension Report {
 }
 
 extension Reason {
-    func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.beginObject()
         switch self {
         case .rule(let id):
@@ -186,7 +186,7 @@ extension Problem {
 }
 
 extension RulebookReference {
-    func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.beginObject()
         json.member("digest", ifAny: digest)
         json.key("rules")

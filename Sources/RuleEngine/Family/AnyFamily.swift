@@ -29,6 +29,8 @@ package final class AnyFamily: Sendable {
     let resolvesDefeatedInFull: Bool
     /// The days of the trip on which a rule begins to say something else.
     let turns: @Sendable (any AnyObject & Sendable) -> [Day]
+    /// Whether those are the only ones.
+    let pace: @Sendable (any AnyObject & Sendable) -> RulePace
     package let decode: @Sendable (inout RuleItem) -> (any AnyObject & Sendable)?
     /// What the rules that were judged amount to: one resolution for each, in their order.
     let resolve: @Sendable ([JudgedRule], CheckContext) -> [Resolution]
@@ -48,6 +50,7 @@ package final class AnyFamily: Sendable {
         resolvesDefeatedInFull = family.resolvesDefeatedInFull
         decode = { family.decode(&$0).map { PayloadBox($0) } }
         turns = { ($0 as? PayloadBox<Family.Payload>).map { family.turns($0.payload) } ?? [] }
+        pace = { ($0 as? PayloadBox<Family.Payload>).map { family.pace($0.payload) } ?? .anyDay }
         resolve = { family.resolve(AppliedRules($0), in: $1) }
     }
 
@@ -66,6 +69,7 @@ package final class AnyFamily: Sendable {
         resolvesDefeatedInFull = false
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
         turns = { _ in [] }
+        pace = { _ in .turns() }
         resolve = { declared.resolve(AppliedRules($0), in: $1) }
     }
 
@@ -89,6 +93,7 @@ package final class AnyFamily: Sendable {
         resolvesDefeatedInFull = true
         decode = { _ in nil }
         turns = { _ in [] }
+        pace = { _ in .turns() }
         resolve = { rules, _ in
             rules.map { _ in
                 Resolution(

@@ -61,6 +61,8 @@ public protocol RuleFamily: Sendable {
     /// The days of the trip on which a rule begins to say something else, beside those on which it comes into force and ends. None, unless the family
     /// has something of the kind.
     static func turns(_ payload: Payload) -> [Day]
+    /// Whether those are the only days on which what a rule says may change; any day, unless the family knows better.
+    static func pace(_ payload: Payload) -> RulePace
     /// What a report says of the details of an advisory, below its title and text: one line for each detail, unless the family has others.
     static func lines(_ details: DetailWriter) -> [ReportLine]
     /// What of that even the shortest page says: what to do by when. Nothing, unless the family has something of the kind.
@@ -86,6 +88,8 @@ extension RuleFamily {
     public static var givesContacts: Bool { false }
     /// None.
     public static func turns(_ payload: Payload) -> [Day] { [] }
+    /// Any day.
+    public static func pace(_ payload: Payload) -> RulePace { .anyDay }
     /// One line for each detail.
     public static func lines(_ details: DetailWriter) -> [ReportLine] { details.lines() }
     /// Nothing.

@@ -4,7 +4,7 @@ package import SourceDiagnostics
 /// What can be wrong with a request.
 package enum RequestCode {
     package static let conflict = SharedCode.conflict.within(.request)
-    static let emptyRange = SharedCode.emptyRange.within(.request)
+    package static let emptyRange = SharedCode.emptyRange.within(.request)
     package static let invalidDate = SharedCode.invalidDate.within(.request)
     package static let missingKey = SharedCode.missingKey.within(.request)
     static let unknownKey = SharedCode.unknownKey.within(.request)
@@ -12,7 +12,7 @@ package enum RequestCode {
 
     static let duplicateKey = error("duplicate-key", "A value that a program sets has the same key twice.")
     static let tooDeep = error("too-deep", "A value that a program sets is nested deeper than the limit allows.")
-    static let unknownCrossing = error("unknown-crossing", "The rulebook has no crossing of this name.")
+    package static let unknownCrossing = error("unknown-crossing", "The rulebook has no crossing of this name.")
 
     static let invalidTime = DiagnosticCode(
         .request, "invalid-time", .error, "Clocks go forward at this time, so that it does not exist on that day.")

@@ -1,29 +1,29 @@
 public import AdvisoryModel
-import ReportLanguages
+package import ReportLanguages
 public import RuleEngine
 
 /// What is said of a journey beside the reports of its trips.
-struct JourneyPage {
+package struct JourneyPage {
     private let report: JourneyReport
     private let words: Phrases
     private let names: SpokenNames
 
-    init(_ report: JourneyReport, for traveler: Traveler?, languages: [String], words own: ReportWords) {
+    package init(_ report: JourneyReport, for traveler: Traveler?, languages: [String], words own: ReportWords) {
         self.report = report
         let wanted = languages + (traveler?.languages ?? [])
         words = Phrases.best(of: wanted, own: own.phrases)
         names = SpokenNames(own.names, languages: wanted + [words.language])
     }
 
-    var title: String {
+    package var title: String {
         words.journey.title(String(report.legs.count), words.verdicts[report.verdict] ?? report.verdict.rawValue)
     }
 
     /// The heading of a trip, by its number from 0.
-    func heading(of leg: Int) -> String { words.journey.leg(String(leg + 1), String(report.legs.count)) }
+    package func heading(of leg: Int) -> String { words.journey.leg(String(leg + 1), String(report.legs.count)) }
 
     /// What is left after a trip, a line for each document.
-    func remarks(after leg: Int) -> [String] {
+    package func remarks(after leg: Int) -> [String] {
         (report.carried.first { $0.leg == leg + 1 }?.used ?? []).map { use in
             let issuer = use.issuer.map { " (\($0))" } ?? ""
             return words.journey.left(

@@ -27,7 +27,8 @@ struct AdvisoryLines {
         if let level = advisory.level { title = "\(words.advisory.level(String(level)))\(words.colon)\(title)" }
         return ReportOutline.Item(
             title: title, marks: Self.marks(of: advisory, words), rule: Self.named(advisory.rules),
-            lines: lines(advisory, isSetAside: isSetAside))
+            lines: lines(advisory, isSetAside: isSetAside), language: advisory.language,
+            authored: paragraphs(advisory.text).count)
     }
 
     /// Whether it may apply only, and for how many rows of a table it speaks.

@@ -21,7 +21,8 @@ struct BriefOutliner {
             (.contacts, contacts.briefItems(most: Self.mostContacts)),
         ]
         return all.filter { !$1.isEmpty }.map { heading, items in
-            ReportOutline.Section(title: words.heading(heading), items: heading == .contacts ? items : cut(items))
+            ReportOutline.Section(
+                heading: heading, title: words.heading(heading), items: heading == .contacts ? items : cut(items))
         }
     }
 

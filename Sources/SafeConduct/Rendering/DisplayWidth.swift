@@ -1,7 +1,7 @@
 /// How many columns of a terminal text takes: letters of Korean, Chinese and Japanese and most emoji take two, combining marks none.
-enum DisplayWidth {
+package enum DisplayWidth {
     /// The columns of a text.
-    static func of(_ text: some StringProtocol) -> Int {
+    package static func of(_ text: some StringProtocol) -> Int {
         simple(text.utf8) ?? text.reduce(0) { $0 + of($1) }
     }
 

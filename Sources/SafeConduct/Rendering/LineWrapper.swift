@@ -1,11 +1,13 @@
 /// Breaks text into lines that fit a terminal, between words, or between letters of scripts that write no spaces.
-struct LineWrapper {
+package struct LineWrapper {
     /// The columns that there are; nil: lines are not broken.
     let width: Int?
 
+    package init(width: Int?) { self.width = width }
+
     /// The lines of a paragraph, the first after `first`, the others after as many spaces. A word that fits no line is kept whole, so that
     /// addresses can be copied.
-    func lines(_ text: String, first: String = "", indent: Int? = nil) -> [String] {
+    package func lines(_ text: String, first: String = "", indent: Int? = nil) -> [String] {
         let indent = indent ?? DisplayWidth.of(first)
         guard let width else { return [first + text] }
         let margin = String(repeating: " ", count: indent)

@@ -1,4 +1,4 @@
-import AdvisoryModel
+package import AdvisoryModel
 import ReportLanguages
 
 /// Why a verdict is open and what would settle it, in two sentences that can be read aloud.
@@ -55,5 +55,5 @@ struct OpenQuestion {
 
 extension Report {
     /// What a rule says, whether it counts or not.
-    func advisory(of rule: String) -> Advisory? { (advisories + setAside).first { $0.speaks(for: rule) } }
+    package func advisory(of rule: String) -> Advisory? { (advisories + setAside).first { $0.speaks(for: rule) } }
 }

@@ -1,14 +1,14 @@
-import AdvisoryModel
-import ReportLanguages
+package import AdvisoryModel
+package import ReportLanguages
 
 /// Words the reasons for a verdict that are no rules.
-struct ReasonWords {
+package struct ReasonWords {
     private let words: Phrases
 
-    init(_ words: Phrases) { self.words = words }
+    package init(_ words: Phrases) { self.words = words }
 
     /// Nil for a rule, which speaks for itself.
-    func title(of reason: Reason) -> String? {
+    package func title(of reason: Reason) -> String? {
         switch reason {
         case .rule: nil
         case .finding(let code, let country): finding(code, country)
@@ -20,7 +20,7 @@ struct ReasonWords {
     }
 
     /// The rule that a reason rests on, the first of several.
-    func rule(of reason: Reason) -> String? {
+    package func rule(of reason: Reason) -> String? {
         switch reason {
         case .tooLate(let rule, _): rule
         case .withinHours(let rules, _): rules.first

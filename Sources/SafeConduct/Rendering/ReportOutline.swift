@@ -1,40 +1,48 @@
-import AdvisoryModel
-import ReportLanguages
-import RuleEngine
+package import AdvisoryModel
+package import ReportLanguages
+package import RuleEngine
 
-/// What a report says, in order and in words, before it becomes text or Markdown.
-struct ReportOutline {
+/// What a report says, in order and in words, before it becomes text, Markdown or HTML.
+package struct ReportOutline {
     /// A part with a heading.
-    struct Section {
-        var title: String
-        var items: [Item]
+    package struct Section {
+        /// Which part it is; nil: none of a report's own.
+        package var heading: Phrases.Heading?
+        package var title: String
+        package var items: [Item]
     }
 
     /// One thing that is said, with what belongs to it.
-    struct Item {
-        var title: String
+    package struct Item {
+        package var title: String
         /// Short remarks after the title.
-        var marks: [String] = []
+        package var marks: [String] = []
         /// The rule that says it.
-        var rule: String?
-        var lines: [ReportLine] = []
+        package var rule: String?
+        package var lines: [ReportLine] = []
+        /// The language of its author's words, BCP 47; nil: that of the page, or not known.
+        package var language: String?
+        /// How many of the first lines are its author's words.
+        package var authored = 0
     }
 
-    var verdict: Verdict
-    var verdictName: String
-    var sentence: String
-    var remarks: [String]
-    var sections: [Section]
-    var footer: String
+    package var verdict: Verdict
+    package var verdictName: String
+    package var sentence: String
+    package var remarks: [String]
+    package var sections: [Section]
+    package var footer: String
     /// What is between a label and its text.
-    var colon: String
+    package var colon: String
     /// What is between sentences.
-    var gap: String
+    package var gap: String
+    /// The language of the fixed words, BCP 47.
+    package var language: String
 }
 
 extension ReportOutline {
     /// Words a report.
-    init(
+    package init(
         _ report: Report, for traveler: Traveler?, at crossing: Crossing?, languages: [String], length: ReportLength,
         families: [any RuleFamily.Type], words own: ReportWords
     ) {
@@ -59,6 +67,7 @@ extension ReportOutline {
         }
         colon = words.colon
         gap = words.gap
+        language = words.language
         footer = words.report.rulebook(Self.short(report.rulebook.digest), String(report.rulebook.rules))
     }
 

@@ -24,7 +24,8 @@ struct SectionOutliner {
     mutating func sections() -> [ReportOutline.Section] {
         var sections: [ReportOutline.Section] = []
         func add(_ heading: Phrases.Heading, _ items: [ReportOutline.Item]) {
-            if !items.isEmpty { sections.append(ReportOutline.Section(title: words.heading(heading), items: items)) }
+            if items.isEmpty { return }
+            sections.append(ReportOutline.Section(heading: heading, title: words.heading(heading), items: items))
         }
         let counting = report.advisories
         let required = counting.filter { $0.effect == .requires }

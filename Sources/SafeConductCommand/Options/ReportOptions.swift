@@ -33,10 +33,15 @@ struct ReportOptions: ParsableArguments {
 
     func validate() throws {
         if brief, explain { throw ValidationError("--brief and --explain cannot both be given") }
-        if brief, format == .json { throw ValidationError("--brief is for text and Markdown, not for JSON") }
+        if brief, [.json, .ics, .cap].contains(format) {
+            throw ValidationError("--brief is for pages that people read, not for JSON, calendars and alerts")
+        }
     }
 
-    var languages: [String] {
-        (language ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+    var languages: [String] { Self.languages(language) }
+
+    /// The languages of a list.
+    static func languages(_ list: String?) -> [String] {
+        (list ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
     }
 }

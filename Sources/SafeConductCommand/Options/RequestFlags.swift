@@ -15,6 +15,16 @@ struct RequestFlags: ParsableArguments {
             "Any other attribute, written as in a file; may be given several times.", valueName: "name=value"))
     var set: [String] = []
 
+    /// Refuses what no request can be made of.
+    func validate(request: String?) throws {
+        if [request, traveler, trip].filter({ $0 == "-" }).count > 1 {
+            throw ValidationError("standard input can be read only once, but `-` is given several times")
+        }
+        for setting in set where !setting.contains("=") {
+            throw ValidationError("`--set \(setting)` has no value: write --set trip.travelsOn=FR")
+        }
+    }
+
     /// The request that the flags and files together make.
     func input(request: String?) -> RequestInput {
         var input = RequestInput(request: request, traveler: traveler, trip: trip, flags: attributes.given)

@@ -2,7 +2,28 @@ import ArgumentParser
 
 /// How reports are written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, markdown
+    case text, json, markdown, html, ics, cap
+}
+
+/// How timelines are written.
+enum TimelineFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, svg
+
+    var output: OutputFormat { self == .json ? .json : .text }
+}
+
+/// How tables of verdicts are written.
+enum MatrixFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, markdown, csv
+
+    var output: OutputFormat { self == .json ? .json : .text }
+}
+
+/// How crossings are written.
+enum CrossingFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, geojson
+
+    var output: OutputFormat { self == .text ? .text : .json }
 }
 
 /// How lists and findings are written.
