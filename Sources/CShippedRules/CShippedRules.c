@@ -80,189 +80,207 @@ static const unsigned char file23[] = {
 #embed "../../Rules/fi-ru/crossings/vartius-lyttya.yaml"
 };
 static const unsigned char file24[] = {
-#embed "../../Rules/fi-ru/names.yaml"
+#embed "../../Rules/fi-ru/customs.yaml"
 };
 static const unsigned char file25[] = {
-#embed "../../Rules/fi-ru/permits.yaml"
+#embed "../../Rules/fi-ru/names.yaml"
 };
 static const unsigned char file26[] = {
-#embed "../../Rules/fi-ru/practicalities.yaml"
+#embed "../../Rules/fi-ru/permits.yaml"
 };
 static const unsigned char file27[] = {
-#embed "../../Rules/fi-ru/safety.yaml"
+#embed "../../Rules/fi-ru/practicalities.yaml"
 };
 static const unsigned char file28[] = {
-#embed "../../Rules/fi-ru/sources.yaml"
+#embed "../../Rules/fi-ru/safety.yaml"
 };
 static const unsigned char file29[] = {
-#embed "../../Rules/ge-ru/closure.yaml"
+#embed "../../Rules/fi-ru/sources.yaml"
 };
 static const unsigned char file30[] = {
-#embed "../../Rules/ge-ru/contacts.yaml"
+#embed "../../Rules/ge-ru/closure.yaml"
 };
 static const unsigned char file31[] = {
-#embed "../../Rules/ge-ru/crossings/verkhny-lars-kazbegi.yaml"
+#embed "../../Rules/ge-ru/contacts.yaml"
 };
 static const unsigned char file32[] = {
-#embed "../../Rules/ge-ru/names.yaml"
+#embed "../../Rules/ge-ru/crossings/verkhny-lars-kazbegi.yaml"
 };
 static const unsigned char file33[] = {
-#embed "../../Rules/ge-ru/permits.yaml"
+#embed "../../Rules/ge-ru/customs.yaml"
 };
 static const unsigned char file34[] = {
-#embed "../../Rules/ge-ru/practicalities.yaml"
+#embed "../../Rules/ge-ru/names.yaml"
 };
 static const unsigned char file35[] = {
-#embed "../../Rules/ge-ru/safety.yaml"
+#embed "../../Rules/ge-ru/permits.yaml"
 };
 static const unsigned char file36[] = {
-#embed "../../Rules/ge-ru/sources.yaml"
+#embed "../../Rules/ge-ru/practicalities-of-georgia.yaml"
 };
 static const unsigned char file37[] = {
-#embed "../../Rules/ge-ru/vocabulary.yaml"
+#embed "../../Rules/ge-ru/practicalities.yaml"
 };
 static const unsigned char file38[] = {
-#embed "../../Rules/pl-by/closure.yaml"
+#embed "../../Rules/ge-ru/safety.yaml"
 };
 static const unsigned char file39[] = {
-#embed "../../Rules/pl-by/contacts.yaml"
+#embed "../../Rules/ge-ru/sources.yaml"
 };
 static const unsigned char file40[] = {
-#embed "../../Rules/pl-by/crossings/bobrowniki-berestovitsa.yaml"
+#embed "../../Rules/ge-ru/vocabulary.yaml"
 };
 static const unsigned char file41[] = {
-#embed "../../Rules/pl-by/crossings/kukuryki-kozlovichi.yaml"
+#embed "../../Rules/pl-by/closure.yaml"
 };
 static const unsigned char file42[] = {
-#embed "../../Rules/pl-by/crossings/kuznica-bruzgi.yaml"
+#embed "../../Rules/pl-by/contacts.yaml"
 };
 static const unsigned char file43[] = {
-#embed "../../Rules/pl-by/crossings/polowce-pieszczatka.yaml"
+#embed "../../Rules/pl-by/crossings/bobrowniki-berestovitsa.yaml"
 };
 static const unsigned char file44[] = {
-#embed "../../Rules/pl-by/crossings/slawatycze-domachevo.yaml"
+#embed "../../Rules/pl-by/crossings/kukuryki-kozlovichi.yaml"
 };
 static const unsigned char file45[] = {
-#embed "../../Rules/pl-by/crossings/terespol-brest.yaml"
+#embed "../../Rules/pl-by/crossings/kuznica-bruzgi.yaml"
 };
 static const unsigned char file46[] = {
-#embed "../../Rules/pl-by/names.yaml"
+#embed "../../Rules/pl-by/crossings/polowce-pieszczatka.yaml"
 };
 static const unsigned char file47[] = {
-#embed "../../Rules/pl-by/permits.yaml"
+#embed "../../Rules/pl-by/crossings/slawatycze-domachevo.yaml"
 };
 static const unsigned char file48[] = {
-#embed "../../Rules/pl-by/practicalities.yaml"
+#embed "../../Rules/pl-by/crossings/terespol-brest.yaml"
 };
 static const unsigned char file49[] = {
-#embed "../../Rules/pl-by/safety.yaml"
+#embed "../../Rules/pl-by/customs.yaml"
 };
 static const unsigned char file50[] = {
-#embed "../../Rules/pl-by/sources.yaml"
+#embed "../../Rules/pl-by/names.yaml"
 };
 static const unsigned char file51[] = {
-#embed "../../Rules/pl-by/visa-free.csv"
+#embed "../../Rules/pl-by/permits.yaml"
 };
 static const unsigned char file52[] = {
-#embed "../../Rules/ru-cn-kp/closure.yaml"
+#embed "../../Rules/pl-by/practicalities.yaml"
 };
 static const unsigned char file53[] = {
-#embed "../../Rules/ru-cn-kp/contacts.yaml"
+#embed "../../Rules/pl-by/safety.yaml"
 };
 static const unsigned char file54[] = {
-#embed "../../Rules/ru-cn-kp/crossings/dandong-sinuiju.yaml"
+#embed "../../Rules/pl-by/sources.yaml"
 };
 static const unsigned char file55[] = {
-#embed "../../Rules/ru-cn-kp/crossings/kraskino-hunchun.yaml"
+#embed "../../Rules/pl-by/visa-free.csv"
 };
 static const unsigned char file56[] = {
-#embed "../../Rules/ru-cn-kp/crossings/makhalino-hunchun.yaml"
+#embed "../../Rules/ru-cn-kp/closure.yaml"
 };
 static const unsigned char file57[] = {
-#embed "../../Rules/ru-cn-kp/crossings/quanhe-wonjong.yaml"
+#embed "../../Rules/ru-cn-kp/contacts.yaml"
 };
 static const unsigned char file58[] = {
-#embed "../../Rules/ru-cn-kp/names.yaml"
+#embed "../../Rules/ru-cn-kp/crossings/dandong-sinuiju.yaml"
 };
 static const unsigned char file59[] = {
-#embed "../../Rules/ru-cn-kp/permits.yaml"
+#embed "../../Rules/ru-cn-kp/crossings/kraskino-hunchun.yaml"
 };
 static const unsigned char file60[] = {
-#embed "../../Rules/ru-cn-kp/practicalities.yaml"
+#embed "../../Rules/ru-cn-kp/crossings/makhalino-hunchun.yaml"
 };
 static const unsigned char file61[] = {
-#embed "../../Rules/ru-cn-kp/safety.yaml"
+#embed "../../Rules/ru-cn-kp/crossings/quanhe-wonjong.yaml"
 };
 static const unsigned char file62[] = {
-#embed "../../Rules/ru-cn-kp/sources.yaml"
+#embed "../../Rules/ru-cn-kp/customs.yaml"
 };
 static const unsigned char file63[] = {
-#embed "../../Rules/ru-kp/closure.yaml"
+#embed "../../Rules/ru-cn-kp/names.yaml"
 };
 static const unsigned char file64[] = {
-#embed "../../Rules/ru-kp/contacts.yaml"
+#embed "../../Rules/ru-cn-kp/permits.yaml"
 };
 static const unsigned char file65[] = {
-#embed "../../Rules/ru-kp/crossings/khasan-tumangang.yaml"
+#embed "../../Rules/ru-cn-kp/practicalities-of-china.yaml"
 };
 static const unsigned char file66[] = {
-#embed "../../Rules/ru-kp/crossings/tumen-road-bridge.yaml"
+#embed "../../Rules/ru-cn-kp/practicalities.yaml"
 };
 static const unsigned char file67[] = {
-#embed "../../Rules/ru-kp/names.yaml"
+#embed "../../Rules/ru-cn-kp/safety.yaml"
 };
 static const unsigned char file68[] = {
-#embed "../../Rules/ru-kp/permits.yaml"
+#embed "../../Rules/ru-cn-kp/sources.yaml"
 };
 static const unsigned char file69[] = {
-#embed "../../Rules/ru-kp/practicalities-of-the-bridge.yaml"
+#embed "../../Rules/ru-kp/closure.yaml"
 };
 static const unsigned char file70[] = {
-#embed "../../Rules/ru-kp/practicalities.yaml"
+#embed "../../Rules/ru-kp/contacts.yaml"
 };
 static const unsigned char file71[] = {
-#embed "../../Rules/ru-kp/safety-advice.yaml"
+#embed "../../Rules/ru-kp/crossings/khasan-tumangang.yaml"
 };
 static const unsigned char file72[] = {
-#embed "../../Rules/ru-kp/safety-law.yaml"
+#embed "../../Rules/ru-kp/crossings/tumen-road-bridge.yaml"
 };
 static const unsigned char file73[] = {
-#embed "../../Rules/ru-kp/safety.yaml"
+#embed "../../Rules/ru-kp/names.yaml"
 };
 static const unsigned char file74[] = {
-#embed "../../Rules/ru-kp/sources.yaml"
+#embed "../../Rules/ru-kp/permits.yaml"
 };
 static const unsigned char file75[] = {
-#embed "../../Rules/ru-kp/vocabulary.yaml"
+#embed "../../Rules/ru-kp/practicalities-of-the-bridge.yaml"
 };
 static const unsigned char file76[] = {
-#embed "../../Rules/world/calendars.yaml"
+#embed "../../Rules/ru-kp/practicalities.yaml"
 };
 static const unsigned char file77[] = {
-#embed "../../Rules/world/customs-family.yaml"
+#embed "../../Rules/ru-kp/safety-advice.yaml"
 };
 static const unsigned char file78[] = {
-#embed "../../Rules/world/customs.yaml"
+#embed "../../Rules/ru-kp/safety-law.yaml"
 };
 static const unsigned char file79[] = {
-#embed "../../Rules/world/names.yaml"
+#embed "../../Rules/ru-kp/safety.yaml"
 };
 static const unsigned char file80[] = {
-#embed "../../Rules/world/passport-index.yaml"
+#embed "../../Rules/ru-kp/sources.yaml"
 };
 static const unsigned char file81[] = {
-#embed "../../Rules/world/practicalities-family.yaml"
+#embed "../../Rules/ru-kp/vocabulary.yaml"
 };
 static const unsigned char file82[] = {
-#embed "../../Rules/world/practicalities.yaml"
+#embed "../../Rules/world/calendars.yaml"
 };
 static const unsigned char file83[] = {
-#embed "../../Rules/world/sources.yaml"
+#embed "../../Rules/world/customs-family.yaml"
 };
 static const unsigned char file84[] = {
-#embed "../../Rules/world/unions.yaml"
+#embed "../../Rules/world/customs.yaml"
 };
 static const unsigned char file85[] = {
+#embed "../../Rules/world/names.yaml"
+};
+static const unsigned char file86[] = {
+#embed "../../Rules/world/passport-index.yaml"
+};
+static const unsigned char file87[] = {
+#embed "../../Rules/world/practicalities-family.yaml"
+};
+static const unsigned char file88[] = {
+#embed "../../Rules/world/practicalities.yaml"
+};
+static const unsigned char file89[] = {
+#embed "../../Rules/world/sources.yaml"
+};
+static const unsigned char file90[] = {
+#embed "../../Rules/world/unions.yaml"
+};
+static const unsigned char file91[] = {
 #embed "../../Rules/world/vocabulary.yaml"
 };
 
@@ -291,68 +309,74 @@ static const struct shipped_file files[] = {
     {"fi-ru/crossings/vaalimaa-torfyanovka.yaml", file21, sizeof file21},
     {"fi-ru/crossings/vainikkala-buslovskaya.yaml", file22, sizeof file22},
     {"fi-ru/crossings/vartius-lyttya.yaml", file23, sizeof file23},
-    {"fi-ru/names.yaml", file24, sizeof file24},
-    {"fi-ru/permits.yaml", file25, sizeof file25},
-    {"fi-ru/practicalities.yaml", file26, sizeof file26},
-    {"fi-ru/safety.yaml", file27, sizeof file27},
-    {"fi-ru/sources.yaml", file28, sizeof file28},
-    {"ge-ru/closure.yaml", file29, sizeof file29},
-    {"ge-ru/contacts.yaml", file30, sizeof file30},
-    {"ge-ru/crossings/verkhny-lars-kazbegi.yaml", file31, sizeof file31},
-    {"ge-ru/names.yaml", file32, sizeof file32},
-    {"ge-ru/permits.yaml", file33, sizeof file33},
-    {"ge-ru/practicalities.yaml", file34, sizeof file34},
-    {"ge-ru/safety.yaml", file35, sizeof file35},
-    {"ge-ru/sources.yaml", file36, sizeof file36},
-    {"ge-ru/vocabulary.yaml", file37, sizeof file37},
-    {"pl-by/closure.yaml", file38, sizeof file38},
-    {"pl-by/contacts.yaml", file39, sizeof file39},
-    {"pl-by/crossings/bobrowniki-berestovitsa.yaml", file40, sizeof file40},
-    {"pl-by/crossings/kukuryki-kozlovichi.yaml", file41, sizeof file41},
-    {"pl-by/crossings/kuznica-bruzgi.yaml", file42, sizeof file42},
-    {"pl-by/crossings/polowce-pieszczatka.yaml", file43, sizeof file43},
-    {"pl-by/crossings/slawatycze-domachevo.yaml", file44, sizeof file44},
-    {"pl-by/crossings/terespol-brest.yaml", file45, sizeof file45},
-    {"pl-by/names.yaml", file46, sizeof file46},
-    {"pl-by/permits.yaml", file47, sizeof file47},
-    {"pl-by/practicalities.yaml", file48, sizeof file48},
-    {"pl-by/safety.yaml", file49, sizeof file49},
-    {"pl-by/sources.yaml", file50, sizeof file50},
-    {"pl-by/visa-free.csv", file51, sizeof file51},
-    {"ru-cn-kp/closure.yaml", file52, sizeof file52},
-    {"ru-cn-kp/contacts.yaml", file53, sizeof file53},
-    {"ru-cn-kp/crossings/dandong-sinuiju.yaml", file54, sizeof file54},
-    {"ru-cn-kp/crossings/kraskino-hunchun.yaml", file55, sizeof file55},
-    {"ru-cn-kp/crossings/makhalino-hunchun.yaml", file56, sizeof file56},
-    {"ru-cn-kp/crossings/quanhe-wonjong.yaml", file57, sizeof file57},
-    {"ru-cn-kp/names.yaml", file58, sizeof file58},
-    {"ru-cn-kp/permits.yaml", file59, sizeof file59},
-    {"ru-cn-kp/practicalities.yaml", file60, sizeof file60},
-    {"ru-cn-kp/safety.yaml", file61, sizeof file61},
-    {"ru-cn-kp/sources.yaml", file62, sizeof file62},
-    {"ru-kp/closure.yaml", file63, sizeof file63},
-    {"ru-kp/contacts.yaml", file64, sizeof file64},
-    {"ru-kp/crossings/khasan-tumangang.yaml", file65, sizeof file65},
-    {"ru-kp/crossings/tumen-road-bridge.yaml", file66, sizeof file66},
-    {"ru-kp/names.yaml", file67, sizeof file67},
-    {"ru-kp/permits.yaml", file68, sizeof file68},
-    {"ru-kp/practicalities-of-the-bridge.yaml", file69, sizeof file69},
-    {"ru-kp/practicalities.yaml", file70, sizeof file70},
-    {"ru-kp/safety-advice.yaml", file71, sizeof file71},
-    {"ru-kp/safety-law.yaml", file72, sizeof file72},
-    {"ru-kp/safety.yaml", file73, sizeof file73},
-    {"ru-kp/sources.yaml", file74, sizeof file74},
-    {"ru-kp/vocabulary.yaml", file75, sizeof file75},
-    {"world/calendars.yaml", file76, sizeof file76},
-    {"world/customs-family.yaml", file77, sizeof file77},
-    {"world/customs.yaml", file78, sizeof file78},
-    {"world/names.yaml", file79, sizeof file79},
-    {"world/passport-index.yaml", file80, sizeof file80},
-    {"world/practicalities-family.yaml", file81, sizeof file81},
-    {"world/practicalities.yaml", file82, sizeof file82},
-    {"world/sources.yaml", file83, sizeof file83},
-    {"world/unions.yaml", file84, sizeof file84},
-    {"world/vocabulary.yaml", file85, sizeof file85},
+    {"fi-ru/customs.yaml", file24, sizeof file24},
+    {"fi-ru/names.yaml", file25, sizeof file25},
+    {"fi-ru/permits.yaml", file26, sizeof file26},
+    {"fi-ru/practicalities.yaml", file27, sizeof file27},
+    {"fi-ru/safety.yaml", file28, sizeof file28},
+    {"fi-ru/sources.yaml", file29, sizeof file29},
+    {"ge-ru/closure.yaml", file30, sizeof file30},
+    {"ge-ru/contacts.yaml", file31, sizeof file31},
+    {"ge-ru/crossings/verkhny-lars-kazbegi.yaml", file32, sizeof file32},
+    {"ge-ru/customs.yaml", file33, sizeof file33},
+    {"ge-ru/names.yaml", file34, sizeof file34},
+    {"ge-ru/permits.yaml", file35, sizeof file35},
+    {"ge-ru/practicalities-of-georgia.yaml", file36, sizeof file36},
+    {"ge-ru/practicalities.yaml", file37, sizeof file37},
+    {"ge-ru/safety.yaml", file38, sizeof file38},
+    {"ge-ru/sources.yaml", file39, sizeof file39},
+    {"ge-ru/vocabulary.yaml", file40, sizeof file40},
+    {"pl-by/closure.yaml", file41, sizeof file41},
+    {"pl-by/contacts.yaml", file42, sizeof file42},
+    {"pl-by/crossings/bobrowniki-berestovitsa.yaml", file43, sizeof file43},
+    {"pl-by/crossings/kukuryki-kozlovichi.yaml", file44, sizeof file44},
+    {"pl-by/crossings/kuznica-bruzgi.yaml", file45, sizeof file45},
+    {"pl-by/crossings/polowce-pieszczatka.yaml", file46, sizeof file46},
+    {"pl-by/crossings/slawatycze-domachevo.yaml", file47, sizeof file47},
+    {"pl-by/crossings/terespol-brest.yaml", file48, sizeof file48},
+    {"pl-by/customs.yaml", file49, sizeof file49},
+    {"pl-by/names.yaml", file50, sizeof file50},
+    {"pl-by/permits.yaml", file51, sizeof file51},
+    {"pl-by/practicalities.yaml", file52, sizeof file52},
+    {"pl-by/safety.yaml", file53, sizeof file53},
+    {"pl-by/sources.yaml", file54, sizeof file54},
+    {"pl-by/visa-free.csv", file55, sizeof file55},
+    {"ru-cn-kp/closure.yaml", file56, sizeof file56},
+    {"ru-cn-kp/contacts.yaml", file57, sizeof file57},
+    {"ru-cn-kp/crossings/dandong-sinuiju.yaml", file58, sizeof file58},
+    {"ru-cn-kp/crossings/kraskino-hunchun.yaml", file59, sizeof file59},
+    {"ru-cn-kp/crossings/makhalino-hunchun.yaml", file60, sizeof file60},
+    {"ru-cn-kp/crossings/quanhe-wonjong.yaml", file61, sizeof file61},
+    {"ru-cn-kp/customs.yaml", file62, sizeof file62},
+    {"ru-cn-kp/names.yaml", file63, sizeof file63},
+    {"ru-cn-kp/permits.yaml", file64, sizeof file64},
+    {"ru-cn-kp/practicalities-of-china.yaml", file65, sizeof file65},
+    {"ru-cn-kp/practicalities.yaml", file66, sizeof file66},
+    {"ru-cn-kp/safety.yaml", file67, sizeof file67},
+    {"ru-cn-kp/sources.yaml", file68, sizeof file68},
+    {"ru-kp/closure.yaml", file69, sizeof file69},
+    {"ru-kp/contacts.yaml", file70, sizeof file70},
+    {"ru-kp/crossings/khasan-tumangang.yaml", file71, sizeof file71},
+    {"ru-kp/crossings/tumen-road-bridge.yaml", file72, sizeof file72},
+    {"ru-kp/names.yaml", file73, sizeof file73},
+    {"ru-kp/permits.yaml", file74, sizeof file74},
+    {"ru-kp/practicalities-of-the-bridge.yaml", file75, sizeof file75},
+    {"ru-kp/practicalities.yaml", file76, sizeof file76},
+    {"ru-kp/safety-advice.yaml", file77, sizeof file77},
+    {"ru-kp/safety-law.yaml", file78, sizeof file78},
+    {"ru-kp/safety.yaml", file79, sizeof file79},
+    {"ru-kp/sources.yaml", file80, sizeof file80},
+    {"ru-kp/vocabulary.yaml", file81, sizeof file81},
+    {"world/calendars.yaml", file82, sizeof file82},
+    {"world/customs-family.yaml", file83, sizeof file83},
+    {"world/customs.yaml", file84, sizeof file84},
+    {"world/names.yaml", file85, sizeof file85},
+    {"world/passport-index.yaml", file86, sizeof file86},
+    {"world/practicalities-family.yaml", file87, sizeof file87},
+    {"world/practicalities.yaml", file88, sizeof file88},
+    {"world/sources.yaml", file89, sizeof file89},
+    {"world/unions.yaml", file90, sizeof file90},
+    {"world/vocabulary.yaml", file91, sizeof file91},
 };
 
 struct shipped_file shipped_file(int index) {
