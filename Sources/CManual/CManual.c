@@ -21,6 +21,9 @@ static const char admission_page[] = {
 static const char attributes_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Attributes.md" suffix(, 0)
 };
+static const char batches_page[] = {
+#embed "../SafeConduct/SafeConduct.docc/Reference/Batches.md" suffix(, 0)
+};
 static const char calendars_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Calendars.md" suffix(, 0)
 };
@@ -38,6 +41,9 @@ static const char crossingsAndClaims_page[] = {
 };
 static const char declaredFamilies_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/DeclaredFamilies.md" suffix(, 0)
+};
+static const char due_page[] = {
+#embed "../SafeConduct/SafeConduct.docc/Reference/Due.md" suffix(, 0)
 };
 static const char exitCodes_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/ExitCodes.md" suffix(, 0)
@@ -136,12 +142,14 @@ static const struct {
     {"Learn/Cookbook", cookbook_page},
     {"Reference/Admission", admission_page},
     {"Reference/Attributes", attributes_page},
+    {"Reference/Batches", batches_page},
     {"Reference/Calendars", calendars_page},
     {"Reference/Closure", closure_page},
     {"Reference/Conditions", conditions_page},
     {"Reference/Contacts", contacts_page},
     {"Reference/CrossingsAndClaims", crossingsAndClaims_page},
     {"Reference/DeclaredFamilies", declaredFamilies_page},
+    {"Reference/Due", due_page},
     {"Reference/ExitCodes", exitCodes_page},
     {"Reference/Files", files_page},
     {"Reference/Functions", functions_page},

@@ -20,6 +20,7 @@ struct LintCommand: ParsableCommand {
               safe-conduct lint
               safe-conduct lint Rules
               safe-conduct lint Rules --format json
+              safe-conduct lint Rules --as-of 2026-12-01
               safe-conduct lint Rules --strict --format sarif > lint.sarif
               safe-conduct lint Rules --fix --unsafe-fixes --dry-run
               safe-conduct lint Rules --watch
@@ -43,7 +44,8 @@ struct LintCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The day from which to look ahead (default: today, by this machine's clock).", valueName: "date")
+            "The day from which to look ahead (default: today, by this machine's clock); where it is given, stale sources, reviews and rules that have ended are told, too.",
+            valueName: "date")
     )
     var asOf: String?
 
@@ -83,21 +85,27 @@ struct LintCommand: ParsableCommand {
         try OwnFiles(paths).refuseOutput(output)
         let new = { RulebookDraft(paths: paths, families: PluggedFamilies.current, limits: limits.limits) }
         if fix { return try fix(new) }
-        guard watch else { return try report(LintRun(new(), on: today())) }
+        guard watch else { return try report(run(of: new())) }
         var draft: RulebookDraft?
         try Watch(paths: paths).run {
             var current = draft ?? new()
             if draft != nil { current.readAgain(paths) }
             draft = current
-            try report(LintRun(current, on: today()))
+            try report(run(of: current))
         }
+    }
+
+    /// A clock moves by itself: what is due is told only of a day that was given.
+    private func run(of draft: RulebookDraft) throws -> LintRun {
+        LintRun(draft, on: try today(), tellsWhatIsDue: asOf != nil)
     }
 
     private func today() throws -> Day { try asOf.flatMap { Day($0) } ?? Today.day(output) }
 
     private func fix(_ draft: () -> RulebookDraft) throws {
         let day = try today()
-        let run = FixRun(draft(), on: day, mayChangeValues: mayChangeValues)
+        let run = FixRun(
+            draft(), on: day, mayChangeValues: mayChangeValues, tellsWhatIsDue: asOf != nil)
         if dryRun {
             for change in run.changes { show(change.difference) }
             return try report(run.before)
@@ -111,7 +119,7 @@ struct LintCommand: ParsableCommand {
         }
         let isWhole = written.count == run.changes.count
         // What could not be written is reported as it is on disk.
-        try report(isWhole ? run.lint : LintRun(draft(), on: day))
+        try report(isWhole ? run.lint : self.run(of: draft()))
         if !isWhole { throw Ending.findings }
     }
 

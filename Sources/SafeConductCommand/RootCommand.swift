@@ -26,6 +26,7 @@ struct RootCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, BatchCommand.self, CrossingsCommand.self, LintCommand.self, FmtCommand.self,
+            StaleCommand.self,
             TestCommand.self,
             CompileCommand.self, VocabularyCommand.self, PhrasesCommand.self, SchemaCommand.self, NewCommand.self,
             ExplainCommand.self, ManualCommand.self,

@@ -37,6 +37,15 @@ package enum LintCode {
     static let rareLanguage = DiagnosticCode(
         .rulebook, "rare-language", .warning, "A language that only one text has looks like one that many have.")
 
+    static let staleSource = DiagnosticCode(
+        .rulebook, "stale-source", .warning, "A source on which rules or claims rest is stale, seen from --as-of.")
+    static let reviewDue = DiagnosticCode(
+        .rulebook, "review-due", .warning, "A rule is to be looked at again within 60 days of --as-of, or was.")
+    static let ruleLapsed = DiagnosticCode(
+        .rulebook, "rule-lapsed", .warning, "A rule has ended by --as-of, and says that it may have been prolonged.")
+    static let ruleEnded = DiagnosticCode(
+        .rulebook, "rule-ended", .note, "A rule has ended within the 60 days before --as-of.")
+
     static let badAcceptance = DiagnosticCode(
         .rulebook, "bad-acceptance", .warning,
         "A comment accepts a finding without a reason, or one that is an error or does not exist.")
@@ -47,6 +56,6 @@ package enum LintCode {
         constantCondition, coverageEnds, noCoverage, nearMiss, noSource, uselessKey, uselessName,
         emptyTable, noRow,
         noSuchSide, unclaimedValue, seenLater, saidTwice, oddForm, hidingComment,
-        rareLanguage, badAcceptance, uselessAcceptance,
+        rareLanguage, staleSource, reviewDue, ruleLapsed, ruleEnded, badAcceptance, uselessAcceptance,
     ]
 }

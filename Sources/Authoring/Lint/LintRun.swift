@@ -15,19 +15,30 @@ public struct LintRun: Sendable {
 
     /// Looks at a draft: at its rules by every lint, and, where it is sound, at its tests.
     ///
-    /// - Parameter day: today, from which to look ahead; without it nothing is said of what ends soon, or has not come yet.
-    public init(_ draft: RulebookDraft, on day: Day? = nil) {
+    /// - Parameters:
+    ///   - day: today, from which to look ahead; without it nothing is said of what ends soon, or has not come yet.
+    ///   - tellsWhatIsDue: whether stale sources, reviews and rules that have ended are findings, too.
+    public init(_ draft: RulebookDraft, on day: Day? = nil, tellsWhatIsDue: Bool = false) {
         files = draft.files
         locations = draft.locations
         var found = draft.diagnostics + Lints.all.flatMap { $0.findings(in: draft) }
         found += CoverageLint(day: day).findings(draft)
         if let day { found += SeenLaterLint(day: day).findings(draft) }
+        let due = tellsWhatIsDue ? day.map { DueLint(day: $0) } : nil
+        if let due { found += due.findings(draft) }
         if draft.isSound {
             found += AuthorTestRunner.diagnose(draft.roots, of: TestedRulebook(draft))
         }
-        let parted = Acceptances(found.sortedForDisplay(), in: draft, looksAhead: day != nil)
+        let parted = Acceptances(
+            found.sortedForDisplay(), in: draft, notLookedFor: Self.notLookedFor(day, isDueTold: due != nil))
         diagnostics = parted.diagnostics.sortedForDisplay()
         accepted = parted.accepted
+    }
+
+    /// The codes of what depends on the day and was not looked for.
+    private static func notLookedFor(_ day: Day?, isDueTold: Bool) -> Set<String> {
+        let codes = (day == nil ? [LintCode.coverageEnds] : []) + (isDueTold ? [] : DueLint.codes)
+        return Set(codes.map(\.text))
     }
 
     /// How many findings are errors.

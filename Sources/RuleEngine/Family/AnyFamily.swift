@@ -22,7 +22,7 @@ package final class AnyFamily: Sendable {
     /// Whether it stands for rules that could not be read.
     package let isStandIn: Bool
     /// Whether none of its rules moves the verdict.
-    let onlyAdvises: Bool
+    package let onlyAdvises: Bool
     /// Whether a defeated rule gets the same resolution as if it were undefeated.
     let resolvesDefeatedInFull: Bool
     /// The days of the trip on which a rule begins to say something else.

@@ -12,18 +12,18 @@ struct Acceptances {
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var accepted: [AcceptedFinding] = []
 
-    /// - Parameter looksAhead: whether it was looked for what depends on the day.
-    init(_ found: [Diagnostic], in draft: RulebookDraft, looksAhead: Bool) {
+    /// - Parameter codes: those that were not looked for; that nothing has them says nothing of acceptances.
+    init(_ found: [Diagnostic], in draft: RulebookDraft, notLookedFor codes: Set<String>) {
         let all = draft.files.filter { !TableFiles.isTable($0.path) }.flatMap { Acceptance.all(in: $0) }
         guard !all.isEmpty else {
             diagnostics = found
             return
         }
-        let codes = Self.codes(of: draft)
+        let known = Self.codes(of: draft)
         var open = OpenFindings(found)
         var useless: [Acceptance] = []
         for acceptance in all {
-            if let problem = Self.problem(of: acceptance, codes) {
+            if let problem = Self.problem(of: acceptance, known) {
                 diagnostics.append(problem)
                 continue
             }
@@ -34,7 +34,7 @@ struct Acceptances {
         diagnostics += open.rest.map { found[$0] }
         // Of a broken rulebook not everything is looked for.
         guard draft.isSound else { return }
-        useless.removeAll { !looksAhead && $0.code == LintCode.coverageEnds.text }
+        useless.removeAll { codes.contains($0.code) }
         diagnostics += useless.map(Self.useless)
     }
 
