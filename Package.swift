@@ -99,7 +99,7 @@ let edges: [Target] = [
     library(
         "Authoring",
         foundations + [
-            "CManual", "ReportLanguages", "RuleLanguage", "RuleEngine", "RulebookFacts", "RulebookFolder",
+            "CManual", "ReportLanguages", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts", "RulebookFolder",
             "RulebookIndexing", "RulebookLoading", "RulebookWords",
         ]),
     library(

@@ -27,6 +27,9 @@ static const char admission_page[] = {
 static const char attributes_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Attributes.md" suffix(, 0)
 };
+static const char batches_page[] = {
+#embed "../SafeConduct/SafeConduct.docc/Reference/Batches.md" suffix(, 0)
+};
 static const char calendars_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Calendars.md" suffix(, 0)
 };
@@ -47,6 +50,9 @@ static const char declaredFamilies_page[] = {
 };
 static const char editor_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Editor.md" suffix(, 0)
+};
+static const char due_page[] = {
+#embed "../SafeConduct/SafeConduct.docc/Reference/Due.md" suffix(, 0)
 };
 static const char exitCodes_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/ExitCodes.md" suffix(, 0)
@@ -150,6 +156,7 @@ static const struct {
     {"Learn/OwnFamily", ownFamily_page},
     {"Reference/Admission", admission_page},
     {"Reference/Attributes", attributes_page},
+    {"Reference/Batches", batches_page},
     {"Reference/Calendars", calendars_page},
     {"Reference/Closure", closure_page},
     {"Reference/Conditions", conditions_page},
@@ -157,6 +164,7 @@ static const struct {
     {"Reference/CrossingsAndClaims", crossingsAndClaims_page},
     {"Reference/DeclaredFamilies", declaredFamilies_page},
     {"Reference/Editor", editor_page},
+    {"Reference/Due", due_page},
     {"Reference/ExitCodes", exitCodes_page},
     {"Reference/Files", files_page},
     {"Reference/Functions", functions_page},

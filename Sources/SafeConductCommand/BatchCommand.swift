@@ -18,6 +18,9 @@ struct BatchCommand: ParsableCommand {
             "diagnostics": […]}; an empty line is one too. Memory does not grow with the length of the input. On a terminal, standard error \
             shows how far it is.
 
+            With --format csv requests and answers are tables (RFC 4180): the first line names the columns, a row is answered by a row, and its last \
+            cell says what is wrong with it. More: safe-conduct help batches
+
             A file of answers is locked while it is written, and beside it `reports.jsonl.run` says of which rulebook, requests, parts and day they are made: --resume \
             goes on with nothing else.
 
@@ -26,6 +29,7 @@ struct BatchCommand: ParsableCommand {
               safe-conduct batch --select verdict,advisories.rule < requests.jsonl
               safe-conduct batch requests.jsonl --output reports.jsonl
               safe-conduct batch requests.jsonl --output reports.jsonl --resume
+              safe-conduct batch guests.csv --format csv --columns 'nationality=Passport country,date=Travel day'
               zcat requests.jsonl.gz | safe-conduct batch --select id,verdict --jobs 8 | gzip > verdicts.jsonl.gz
 
             EXIT CODES
@@ -52,6 +56,15 @@ struct BatchCommand: ParsableCommand {
             valueName: "paths")
     )
     var select: String?
+
+    @Option(help: "How requests and answers are written: jsonl (JSON Lines) or csv (tables).")
+    var format: BatchFormat = .jsonl
+
+    @Option(
+        help: ArgumentHelp(
+            "Which column holds which attribute, `nationality=Passport country,date=Travel day`, or a file of YAML or JSON that maps them (default: by their names).",
+            valueName: "mapping"))
+    var columns: String?
 
     @Option(help: ArgumentHelp("Stop when there are more errors than this (default: never).", valueName: "count"))
     var maxErrors: Int?
@@ -88,6 +101,7 @@ struct BatchCommand: ParsableCommand {
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs must be a number from 1 to 1024") }
         if let maxErrors, maxErrors < 0 { throw ValidationError("--max-errors must not be negative") }
+        if columns != nil, format != .csv { throw ValidationError("--columns are those of a table: add --format csv") }
         if resume, output == nil { throw ValidationError("--resume continues a file: name it with --output") }
         if let asOf, Day(asOf) == nil {
             throw ValidationError("`--as-of \(asOf)` is not a date: write a day that exists as YYYY-MM-DD")
@@ -109,25 +123,65 @@ struct BatchCommand: ParsableCommand {
         let day = try asOf.flatMap { Day($0) } ?? Today.day(after: rulebook.sources, .text)
         let batch = Batch(
             rulebook: rulebook, asOf: day, languages: languages, includingDrafts: drafts,
-            selection: paths.map { JSONSelection($0) } ?? .all, limits: limits)
-        var input = try LineInput(path: requests, longest: limits.maximumBytes)
-        let target = try BatchOutput(path: output, isResumed: resume, input: input, own: OwnFiles(rules))
+            selection: selection, limits: limits)
+        let rows = try format == .csv ? RequestRows(mapping(), rulebook, limits: limits) : nil
+        var input = try LineInput(path: requests, longest: limits.maximumBytes, rows: rows)
+        let table = try table(of: &input)
+        let target = try BatchOutput(path: output, isResumed: resume, input: input, own: OwnFiles(rules), table: table)
         let (earlier, earlierRecord) = try target.earlier(isResumed: resume)
         let record = try record(rulebook, day, &input, after: earlierRecord)
-        try check(earlier, batch, &input)
+        try check(earlier, batch, &input, table)
         try target.begin(after: earlier, record: earlierRecord == nil ? record : nil)
         let pipeline = BatchPipeline(
-            batch: batch, output: target, jobs: jobs ?? WorkerThreads.cores, mostBytes: inFlight.count,
+            batch: batch, table: table, output: target, jobs: jobs ?? WorkerThreads.cores, mostBytes: inFlight.count,
             maxErrors: maxErrors,
-            progress: Console.errorIsTerminal ? BatchProgress(total: input.size, done: input.position) : nil)
+            progress: Console.errorIsTerminal
+                ? BatchProgress(total: table == nil ? input.size : nil, done: input.position) : nil)
         let outcome = try pipeline.run(&input, after: earlier)
         try target.finish()
         if outcome.errors > 0 {
+            let all = outcome.lines - (table == nil ? 0 : 1)
+            let word = table == nil ? "line" : "row"
             let stopped = outcome.isStopped ? "; stopped by --max-errors" : ""
             Console.writeError(
-                "\(outcome.errors) of \(outcome.lines) lines \(outcome.errors == 1 ? "is" : "are") not \(outcome.errors == 1 ? "a valid request" : "valid requests"), the first is line \(outcome.firstError)\(stopped)\n"
+                "\(outcome.errors) of \(all) \(word)s \(outcome.errors == 1 ? "is" : "are") not \(outcome.errors == 1 ? "a valid request" : "valid requests"), the first is \(word) \(outcome.firstError)\(stopped)\n"
             )
             throw Ending.findings
+        }
+    }
+
+    /// What is made of each report: of those of a table what has a column, and the ids of requests.
+    private var selection: JSONSelection {
+        guard format == .csv else { return paths.map { JSONSelection($0) } ?? .all }
+        return JSONSelection(AnswerRows(paths ?? [], nil).paths)
+    }
+
+    /// What makes rows of the answers to a table, when its columns are known; says which of them are not read.
+    private func table(of input: inout LineInput) throws -> AnswerRows? {
+        guard let columns = try input.columns() else { return nil }
+        if !columns.unread.isEmpty {
+            Console.writeError("columns that are not read: \(columns.unread.joined(separator: ", "))\n")
+        }
+        return AnswerRows(paths ?? [], columns)
+    }
+
+    /// The columns as they are written on the command line, or in a file.
+    private func mapping() throws -> ColumnMapping {
+        guard let columns else { return .byName }
+        do throws(TableError) {
+            if columns.contains("=") { return try ColumnMapping(columns) }
+        } catch {
+            throw ValidationError("--columns: \(error.message); \(error.hint)")
+        }
+        var file = InputFile(limits: limits)
+        guard let root = file.read(columns) else {
+            Findings(files: file.files, format: .text).report(file.diagnostics)
+            throw Ending.badRequest
+        }
+        do throws(TableError) {
+            return try ColumnMapping(root)
+        } catch {
+            throw ValidationError("--columns: \(error.message); \(error.hint)")
         }
     }
 
@@ -156,9 +210,11 @@ struct BatchCommand: ParsableCommand {
     }
 
     /// Answers the last lines again that an earlier run has answered: they must be as they are.
-    private func check(_ earlier: EarlierAnswers, _ batch: Batch, _ input: inout LineInput) throws {
+    private func check(
+        _ earlier: EarlierAnswers, _ batch: Batch, _ input: inout LineInput, _ table: AnswerRows?
+    ) throws {
         let lines = try input.answered(earlier.lines, last: EarlierAnswers.checked)
-        let answers = batch.answer(lines: lines.bytes, firstLine: lines.firstLine)
+        let answers = batch.answer(lines: lines.bytes, firstLine: lines.firstLine, as: table)
         if answers.bytes == earlier.last { return }
         var place = 0
         var line = lines.firstLine

@@ -21,6 +21,7 @@ struct LintCommand: ParsableCommand {
               safe-conduct lint Rules
               safe-conduct lint Rules --format json
               safe-conduct lint Rules --languages en,ru
+              safe-conduct lint Rules --as-of 2026-12-01
               safe-conduct lint Rules --strict --format sarif > lint.sarif
               safe-conduct lint Rules --fix --unsafe-fixes --dry-run
               safe-conduct lint Rules --watch
@@ -44,7 +45,8 @@ struct LintCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The day from which to look ahead (default: today, by this machine's clock).", valueName: "date")
+            "The day from which to look ahead (default: today, by this machine's clock); where it is given, stale sources, reviews and rules that have ended are told, too.",
+            valueName: "date")
     )
     var asOf: String?
 
@@ -107,8 +109,10 @@ struct LintCommand: ParsableCommand {
         }
     }
 
+    /// A clock moves by itself: what is due is told only of a day that was given.
     private func lint(_ draft: RulebookDraft) throws -> LintRun {
-        LintRun(draft, on: try today(), languages: wantedLanguages.compactMap { $0 })
+        LintRun(
+            draft, on: try today(), languages: wantedLanguages.compactMap { $0 }, tellsWhatIsDue: asOf != nil)
     }
 
     /// The languages of --languages, as their keys in rules are written; nil for what is none.
@@ -122,7 +126,8 @@ struct LintCommand: ParsableCommand {
 
     private func fix(_ draft: () -> RulebookDraft) throws {
         let day = try today()
-        let run = FixRun(draft(), on: day, mayChangeValues: mayChangeValues)
+        let run = FixRun(
+            draft(), on: day, mayChangeValues: mayChangeValues, tellsWhatIsDue: asOf != nil)
         if dryRun {
             for change in run.changes { show(change.difference) }
             return try report(run.before)
@@ -136,7 +141,7 @@ struct LintCommand: ParsableCommand {
         }
         let isWhole = written.count == run.changes.count
         // What could not be written is reported as it is on disk.
-        try report(isWhole ? run.lint : LintRun(draft(), on: day))
+        try report(isWhole ? run.lint : lint(draft()))
         if !isWhole { throw Ending.findings }
     }
 

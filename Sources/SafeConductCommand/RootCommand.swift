@@ -27,7 +27,8 @@ struct RootCommand: ParsableCommand {
         version: SafeConduct.version,
         subcommands: [
             CheckCommand.self, TimelineCommand.self, MatrixCommand.self, BatchCommand.self, CrossingsCommand.self,
-            LintCommand.self, FmtCommand.self, TestCommand.self, LanguageServerCommand.self,
+            LintCommand.self, FmtCommand.self, TestCommand.self, StaleCommand.self,
+            LanguageServerCommand.self,
             CompileCommand.self, VocabularyCommand.self, PhrasesCommand.self, SchemaCommand.self, NewCommand.self,
             ExplainCommand.self, ManualCommand.self,
         ])

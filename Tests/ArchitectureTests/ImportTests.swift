@@ -58,7 +58,8 @@ import Testing
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Layer 7
         "Authoring": family.union([
-            "CManual", "RulebookFacts", "RulebookFolder", "RulebookIndexing", "RulebookLoading", "RulebookWords",
+            "CManual", "RulebookFacts", "RulebookFolder", "RuleLookup", "RulebookIndexing", "RulebookLoading",
+            "RulebookWords",
             "Foundation",
         ]),
         "SafeConduct": engine.union([

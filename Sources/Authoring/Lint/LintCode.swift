@@ -59,6 +59,14 @@ package enum LintCode {
     static let sameDayClaims = DiagnosticCode(
         .rulebook, "same-day-claims", .warning, "Events of one day say different things of a fact.")
     static let sharedName = DiagnosticCode(.rulebook, "shared-name", .warning, "Two crossings have the same name.")
+    static let staleSource = DiagnosticCode(
+        .rulebook, "stale-source", .warning, "A source on which rules or claims rest is stale, seen from --as-of.")
+    static let reviewDue = DiagnosticCode(
+        .rulebook, "review-due", .warning, "A rule is to be looked at again within 60 days of --as-of, or was.")
+    static let ruleLapsed = DiagnosticCode(
+        .rulebook, "rule-lapsed", .warning, "A rule has ended by --as-of, and says that it may have been prolonged.")
+    static let ruleEnded = DiagnosticCode(
+        .rulebook, "rule-ended", .note, "A rule has ended within the 60 days before --as-of.")
 
     static let badAcceptance = DiagnosticCode(
         .rulebook, "bad-acceptance", .warning,
@@ -73,5 +81,6 @@ package enum LintCode {
         rareLanguage, bareCrossing, cutText, gapBetweenRows, hiddenCharacter, mixedLetters, noLeadTime,
         otherPlaceholders, overlappingRows, sameDayClaims, sharedName, badAcceptance, uselessAcceptance,
         missingLanguage,
+        rareLanguage, staleSource, reviewDue, ruleLapsed, ruleEnded, badAcceptance, uselessAcceptance,
     ]
 }

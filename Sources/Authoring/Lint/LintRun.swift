@@ -19,18 +19,24 @@ public struct LintRun: Sendable {
     ///   - day: today, from which to look ahead; without it nothing is said of what ends soon, or has not come yet.
     ///   - languages: the languages in which all texts are to be written, as BCP 47 writes them; a text in one language that is not named
     ///     counts as one in the first. None: nothing is said of languages.
-    public init(_ draft: RulebookDraft, on day: Day? = nil, languages: [String] = []) {
+    ///   - tellsWhatIsDue: whether stale sources, reviews and rules that have ended are findings, too.
+    public init(
+        _ draft: RulebookDraft, on day: Day? = nil, languages: [String] = [], tellsWhatIsDue: Bool = false
+    ) {
         files = draft.files
         locations = draft.locations
         var found = draft.diagnostics + Lints.all.flatMap { $0.findings(in: draft) }
         found += CoverageLint(day: day).findings(draft) + LanguageLint(languages: languages).findings(in: draft)
         if let day { found += SeenLaterLint(day: day).findings(draft) }
+        let due = tellsWhatIsDue ? day.map { DueLint(day: $0) } : nil
+        if let due { found += due.findings(draft) }
         if draft.isSound {
             found += AuthorTestRunner.diagnose(draft.roots, of: TestedRulebook(draft))
         }
         // What is not looked for in this run may be there, and be accepted.
         let notLookedFor =
             (day == nil ? [LintCode.coverageEnds] : []) + (languages.isEmpty ? [LintCode.missingLanguage] : [])
+            + (due == nil ? DueLint.codes : [])
         let parted = Acceptances(found.sortedForDisplay(), in: draft, notLookedFor: notLookedFor)
         diagnostics = parted.diagnostics.sortedForDisplay()
         accepted = parted.accepted

@@ -55,6 +55,12 @@ package final class RuleDeclaration {
     /// The full id.
     package var id: String { rule.id }
 
+    /// The id of the source that says when the rule ends.
+    package var endingSourceID: String? { endingSource?.text }
+
+    /// The ids of the sources that it names beside its own: of its end, and in its family's keys.
+    package var furtherSources: [String] { ((endingSource.map { [$0] } ?? []) + namedSources).map(\.text) }
+
     /// Whether it refers to rules, itself under an earlier id among them.
     var namesRules: Bool { !(overrides.isEmpty && formerly.isEmpty && references.isEmpty) }
 

@@ -9,11 +9,15 @@ struct BatchOutput: Sendable {
     private let name: String
     /// The file's path where it is one that can be gone on with: no standard output, pipe or device.
     private let path: String?
+    /// What makes rows of answers; nil: they are lines.
+    private let table: AnswerRows?
 
     /// - Parameters:
     ///   - input: the requests; a file cannot be answered into itself.
     ///   - own: what else is read, and never written into.
-    init(path: String?, isResumed: Bool, input: LineInput, own: OwnFiles) throws {
+    ///   - table: what makes rows of answers; nil: they are lines.
+    init(path: String?, isResumed: Bool, input: LineInput, own: OwnFiles, table: AnswerRows? = nil) throws {
+        self.table = table
         name = path ?? "<stdout>"
         let before = path.map { FileStatus(path: $0) } ?? OpenFile.standardOutput.status
         if input.isSameFile(as: before), path != nil || before?.holdsBytes == true {
@@ -71,6 +75,7 @@ struct BatchOutput: Sendable {
             throw LineInput.failure("`\(name)` cannot be read: \(error)")
         }
         let line = beginning.prefix { $0 != UInt8(ascii: "\n") }
+        if let table { return isRecorded || line.count <= table.header.count && table.header.starts(with: line) }
         guard let root = JSONReader.read(SourceFile(path: "", bytes: Array(line))).root else {
             return line.count == beginning.count && Self.mayBeginAnswer(line)
         }
@@ -97,7 +102,7 @@ struct BatchOutput: Sendable {
         guard let path, isResumed else { return (EarlierAnswers(), nil) }
         let answers: EarlierAnswers
         do {
-            answers = try EarlierAnswers(file)
+            answers = try EarlierAnswers(file, isTable: table != nil)
         } catch {
             throw LineInput.failure("`\(path)` cannot be gone on with: \(error)")
         }

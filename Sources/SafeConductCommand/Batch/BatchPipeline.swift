@@ -25,6 +25,8 @@ struct BatchPipeline: Sendable {
     private static let stretch = 256 << 10
 
     let batch: Batch
+    /// What makes rows of answers; nil: they are lines.
+    let table: AnswerRows?
     let output: BatchOutput
     let jobs: Int
     /// How many bytes of requests and answers may be under way; those of the piece whose turn it is do not count.
@@ -70,7 +72,7 @@ struct BatchPipeline: Sendable {
         var known = KnownReports()
         while place < piece.bytes.count {
             let answers = batch.answer(
-                lines: piece.bytes, from: &place, firstLine: line, upTo: Self.stretch, knowing: &known)
+                lines: piece.bytes, from: &place, firstLine: line, upTo: Self.stretch, knowing: &known, as: table)
             guard turns.take(answers, firstLine: line, of: index) else { break }
             line += answers.lengths.count
         }

@@ -24,21 +24,27 @@ struct EarlierAnswers {
 
     /// Reads a file of answers from its beginning.
     ///
+    /// - Parameter isTable: whether it is a table, whose first row names the columns and whose last cell says what is wrong with a row.
+    ///
     /// An incomplete last line is not kept. Nor is a last line that is an error: its request may have been half written when it was read.
-    init(_ file: OpenFile) throws(SystemError) {
+    init(_ file: OpenFile, isTable: Bool) throws(SystemError) {
         var buffer: [UInt8] = []
         var position = 0
         var beginning: [UInt8] = []
         var isLastError = false
+        var ending: UInt8?
         while try file.read(1 << 20, into: &buffer) > 0 {
             var start = 0
             while start < buffer.count {
                 let newline = buffer[start...].firstIndex(of: UInt8(ascii: "\n"))
                 let lineEnd = newline ?? buffer.count
                 beginning += buffer[start..<lineEnd].prefix(Self.errorStart.count - beginning.count)
+                if lineEnd > start { ending = buffer[lineEnd - 1] }
                 start = lineEnd + 1
                 guard newline != nil else { break }
-                isLastError = beginning == Self.errorStart
+                isLastError =
+                    isTable ? lines > 0 && ending != UInt8(ascii: ",") : beginning == Self.errorStart
+                ending = nil
                 add(position + start, isError: isLastError)
                 beginning.removeAll(keepingCapacity: true)
             }

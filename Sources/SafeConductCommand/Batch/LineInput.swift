@@ -1,4 +1,5 @@
 import AdvisoryModel
+import SafeConduct
 import SourceDiagnostics
 
 /// Reads a file or standard input in pieces of whole lines.
@@ -27,6 +28,8 @@ struct LineInput {
     /// Up to where no line ends.
     private var searched = 0
     private var isAtEnd = false
+    /// Makes lines of the rows of a table; nil: the input has lines.
+    private var rows: RequestRows?
 
     /// How many bytes there are; nil where that is not known, as in a pipe.
     let size: Int?
@@ -35,8 +38,10 @@ struct LineInput {
     /// The number of the next line.
     private(set) var nextLine = 1
 
-    init(path: String?, longest: Int) throws {
+    /// - Parameter rows: what makes lines of a table; nil: the input has lines.
+    init(path: String?, longest: Int, rows: RequestRows? = nil) throws {
         name = path ?? "<stdin>"
+        self.rows = rows
         self.longest = longest
         do {
             file = try path.map { path throws(SystemError) in try OpenFile(path, for: .reading) } ?? .standardInput
@@ -54,8 +59,11 @@ struct LineInput {
         return own.isSameFile(as: other)
     }
 
-    static func failure(_ message: String, hint: String = "check the path and its permissions") -> Ending {
-        Findings(format: .text).report([Diagnostic(ToolCode.unusableFile, message, hint: hint)])
+    static func failure(
+        _ message: String, hint: String = "check the path and its permissions",
+        code: DiagnosticCode = ToolCode.unusableFile
+    ) -> Ending {
+        Findings(format: .text).report([Diagnostic(code, message, hint: hint)])
         return .badRequest
     }
 
@@ -123,11 +131,31 @@ struct LineInput {
         buffer.removeFirst(start)
         searched -= start
         start = 0
+        var table: [UInt8] = []
         do {
-            isAtEnd = try file.read(Self.readSize, into: &buffer) == 0
+            isAtEnd =
+                try rows == nil
+                ? file.read(Self.readSize, into: &buffer) == 0 : file.read(Self.readSize, into: &table) == 0
         } catch {
             throw Self.failure("`\(name)` cannot be read: \(error)")
         }
+        do throws(TableError) {
+            if let lines = try rows?.take(table) { buffer += lines }
+            if isAtEnd, let lines = try rows?.finish() { buffer += lines }
+        } catch {
+            throw Self.failure("`\(name)`: \(error.message)", hint: error.hint, code: ToolCode.wrongTable)
+        }
+    }
+
+    /// Reads on until the columns of a table are known; nil where the input has lines.
+    mutating func columns() throws -> RequestColumns? {
+        guard rows != nil else { return nil }
+        while rows?.columns == nil, !isAtEnd { try fill() }
+        guard let columns = rows?.columns else {
+            throw Self.failure(
+                "`\(name)` is empty", hint: "its first line names the columns", code: ToolCode.wrongTable)
+        }
+        return columns
     }
 }
 

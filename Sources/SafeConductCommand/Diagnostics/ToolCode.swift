@@ -26,6 +26,8 @@ enum ToolCode {
 
     static let unusableFile = DiagnosticCode(
         .batch, "unusable-file", .error, "A file of requests or of answers cannot be used.")
+    static let wrongTable = DiagnosticCode(
+        .batch, "wrong-table", .error, "The columns of a table of requests are not understood.")
     static let wrongClock = DiagnosticCode(
         .usage, "wrong-clock", .error, "The day of a question is not given, and the machine's clock cannot be right.")
     static let ownFile = DiagnosticCode(
@@ -37,6 +39,7 @@ enum ToolCode {
 
     static let all = [
         noSuchFile, unreadableFile, notFound, noSources, unreadableKey, unusableKey, unwritable, unusableFile,
+        wrongTable,
         wrongClock, ownFile, unwritableFile, invalid,
     ]
 }

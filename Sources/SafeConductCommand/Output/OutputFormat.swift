@@ -45,3 +45,8 @@ enum TestFormat: String, ExpressibleByArgument, CaseIterable {
     /// Findings beside the results go to standard error, as text where the results are XML.
     var output: OutputFormat { self == .json ? .json : .text }
 }
+
+/// How the requests and the answers of a batch are written.
+enum BatchFormat: String, ExpressibleByArgument, CaseIterable {
+    case jsonl, csv
+}

@@ -19,11 +19,11 @@ struct Acceptances {
             diagnostics = found
             return
         }
-        let codes = Self.codes(of: draft)
+        let known = Self.codes(of: draft)
         var open = OpenFindings(found)
         var useless: [Acceptance] = []
         for acceptance in all {
-            if let problem = Self.problem(of: acceptance, codes) {
+            if let problem = Self.problem(of: acceptance, known) {
                 diagnostics.append(problem)
                 continue
             }

@@ -48,15 +48,17 @@ public struct FixRun {
     /// One fix may make another possible; this ends what would go round in a circle.
     private static let mostRounds = 20
 
-    /// - Parameter mayChangeValues: whether values may change, too: a word becomes the one that was probably meant.
-    public init(_ draft: RulebookDraft, on day: Day?, mayChangeValues: Bool) {
+    /// - Parameters:
+    ///   - mayChangeValues: whether values may change, too: a word becomes the one that was probably meant.
+    ///   - tellsWhatIsDue: as of `LintRun`.
+    public init(_ draft: RulebookDraft, on day: Day?, mayChangeValues: Bool, tellsWhatIsDue: Bool = false) {
         self.draft = draft
         self.mayChangeValues = mayChangeValues
-        before = LintRun(draft, on: day)
+        before = LintRun(draft, on: day, tellsWhatIsDue: tellsWhatIsDue)
         lint = before
         for _ in 0..<Self.mostRounds {
             guard applyRound() else { break }
-            lint = LintRun(self.draft, on: day)
+            lint = LintRun(self.draft, on: day, tellsWhatIsDue: tellsWhatIsDue)
         }
     }
 

@@ -1,0 +1,116 @@
+import AdvisoryModel
+import RuleLanguage
+import SourceDiagnostics
+
+/// The columns of a table of requests, each with what it holds.
+public struct RequestColumns: Sendable {
+    /// What a column holds.
+    enum Target: Hashable {
+        case id, asOf
+        case traveler(String, AttributeType)
+        case trip(String, AttributeType)
+        /// A field of the document of some type.
+        case document(type: String, field: String, AttributeType)
+    }
+
+    /// The names of all columns, as the first line writes them.
+    public let names: [String]
+    /// What each holds; nil for one that is not read.
+    let targets: [Target?]
+    /// The names of the columns that are not read.
+    public var unread: [String] { zip(names, targets).filter { $1 == nil }.map(\.0) }
+
+    /// Finds what the columns hold: what the mapping says, and others by their names.
+    init(names: [String], mapping: ColumnMapping, _ vocabulary: Vocabulary) throws(TableError) {
+        let known = Self.targets(vocabulary)
+        var targets = [Target?](repeating: nil, count: names.count)
+        for pair in mapping.pairs {
+            guard let target = Self.target(pair.attribute, known) else { throw Self.unknown(pair.attribute, known) }
+            guard let number = names.firstIndex(of: pair.column) else { throw Self.missing(pair.column, names) }
+            if let other = targets[number], other != target { throw Self.twice(pair.column) }
+            targets[number] = target
+        }
+        let mapped = Set(targets.compactMap { $0 })
+        for (number, name) in names.enumerated() where targets[number] == nil {
+            targets[number] = Self.target(name, known).flatMap { mapped.contains($0) ? nil : $0 }
+        }
+        for (number, target) in targets.enumerated() {
+            guard let target, let first = targets.firstIndex(of: target), first < number else { continue }
+            throw TableError(
+                "the columns `\(names[first])` and `\(names[number])` hold the same attribute",
+                "name the one that counts with --columns")
+        }
+        if targets.allSatisfy({ $0 == nil }) {
+            throw TableError(
+                "no column of the table is an attribute of a request",
+                "say which column holds what: --columns 'nationality=Passport country,date=Travel day'")
+        }
+        self.names = names
+        self.targets = targets
+    }
+
+    /// The column at which a value of a request stands, by the keys that lead to it there.
+    func name(of path: [String]) -> String? {
+        let found = targets.firstIndex { target in
+            switch target {
+            case .id: path.first == "id"
+            case .asOf: path.first == "asOf"
+            case .traveler(let key, _): path.starts(with: ["traveler", key])
+            case .trip(let key, _): path.starts(with: ["trip", key])
+            case .document(let type, let field, _): path == ["traveler", "documents", type, field]
+            case nil: false
+            }
+        }
+        return found.map { names[$0] }
+    }
+
+    // MARK: names
+
+    /// What can be named, by name without blanks and capitals.
+    private static func targets(_ vocabulary: Vocabulary) -> [String: Target] {
+        var known: [String: Target] = ["id": .id, "asof": .asOf]
+        for attribute in vocabulary.attributes where attribute.isGiven {
+            let isOfTrip = attribute.owner == "trip"
+            let target: Target =
+                isOfTrip ? .trip(attribute.key, attribute.type) : .traveler(attribute.key, attribute.type)
+            for name in [attribute.flag, attribute.key, attribute.name].compactMap({ $0 }) {
+                known[plain(name)] = target
+            }
+        }
+        return known
+    }
+
+    private static func target(_ name: String, _ known: [String: Target]) -> Target? {
+        if let target = known[plain(name)] { return target }
+        // `passport.expires`: a field of a document of that type.
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map { String($0).trimmedOfBlanks }
+        guard parts.count == 2, !parts[0].isEmpty,
+            let field = Document.fields.first(where: { plain($0.name) == plain(parts[1]) }), field.name != "type"
+        else { return nil }
+        return .document(type: parts[0].lowercased(), field: field.name, field.type)
+    }
+
+    private static func plain(_ name: String) -> String {
+        name.lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" }
+    }
+}
+
+extension RequestColumns {
+    private static func unknown(_ name: String, _ known: [String: Target]) -> TableError {
+        TableError(
+            "a request has no attribute `\(name)`",
+            DidYouMean.hint(for: name, in: known.keys.sorted())
+                ?? "name an attribute such as `nationality`, `trip.date` or `passport.expires`")
+    }
+
+    private static func missing(_ column: String, _ names: [String]) -> TableError {
+        TableError(
+            "the table has no column `\(column)`",
+            DidYouMean.hint(for: column, in: names)
+                ?? "its columns are \(names.prefix(12).map { "`\($0)`" }.joined(separator: ", "))")
+    }
+
+    private static func twice(_ column: String) -> TableError {
+        TableError("the column `\(column)` is named for two attributes", "name it for one of them")
+    }
+}
