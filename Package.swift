@@ -13,6 +13,9 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let crypto: Target.Dependency = .product(
     name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Signing"]))
 
+/// What the plugins call. SwiftPM builds it and all below it a second time for them, so that the trait can leave it out.
+let command: Target.Dependency = .target(name: "safe-conduct", condition: .when(traits: ["Plugins"]))
+
 /// Each rule family is a target of its own below Plugins/Families, with its tests.
 let families = ["ClosureStatus", "PermitRequirements", "SafetyWarnings", "EmergencyContacts"]
 
@@ -103,6 +106,13 @@ let edges: [Target] = [
         "SafeConduct",
         engine + ["BundleFiles", "ReportReading", "RulebookFolder", "RulebookLoading", "RulebookWords"] + families),
     // Layer 8
+    // The shipped rulebook as bytes; no Swift.
+    .target(name: "CShippedRules"),
+    library("SafeConductRules", ["CShippedRules", "SafeConduct"]),
+    // C functions, for other languages.
+    .target(
+        name: "SafeConductC", dependencies: ["SafeConduct"], exclude: ["include", "exports.map"],
+        swiftSettings: settings),
     library(
         "LanguageServer",
         [
@@ -123,6 +133,14 @@ let edges: [Target] = [
         ], products: [argumentParser]),
     // Layer 10
     .executableTarget(name: "safe-conduct", dependencies: ["SafeConductCommand"], swiftSettings: settings),
+    // For other packages; both call the command, and hold no logic.
+    .plugin(name: "CompileRules", capability: .buildTool(), dependencies: [command]),
+    .plugin(
+        name: "LintRules",
+        capability: .command(
+            intent: .custom(
+                verb: "lint-rules", description: "Report what is wrong or doubtful about the package's rules.")
+        ), dependencies: [command]),
 ]
 
 let testTargets: [Target] =
@@ -183,7 +201,14 @@ let testTargets: [Target] =
             name: "RulebookTests",
             dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "SafeConductTesting", "TestSupport"],
             swiftSettings: settings),
-        .testTarget(name: "ArchitectureTests", dependencies: ["SafeConduct"], swiftSettings: settings),
+        tests("SafeConductRules", ["SafeConduct"]),
+        tests("SafeConductC", ["SafeConduct"]),
+        .testTarget(
+            name: "ArchitectureTests",
+            dependencies: [
+                "BundleSigning", "SafeConduct", "SafeConductCommand", "SafeConductRules", "SafeConductTesting",
+            ],
+            exclude: ["Interface"], swiftSettings: settings),
         // Without access to what is `package`: what is written there, anybody can write.
         .testTarget(
             name: "OutsideTests", dependencies: ["SafeConduct", "SafeConductTesting"], packageAccess: false,
@@ -204,6 +229,8 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "SafeConduct", targets: ["SafeConduct"]),
+        .library(name: "SafeConductRules", targets: ["SafeConductRules"]),
+        .library(name: "safeconduct", type: .dynamic, targets: ["SafeConductC"]),
         .library(name: "SafeConductCommand", targets: ["SafeConductCommand"]),
         .library(name: "Authoring", targets: ["Authoring"]),
         .library(name: "CEL", targets: ["CEL"]),
@@ -211,11 +238,15 @@ let package = Package(
         .library(name: "BundleSigning", targets: ["BundleSigning"]),
         .library(name: "SafeConductTesting", targets: ["SafeConductTesting"]),
         .executable(name: "safe-conduct", targets: ["safe-conduct"]),
+        .plugin(name: "CompileRules", targets: ["CompileRules"]),
+        .plugin(name: "LintRules", targets: ["LintRules"]),
     ],
     traits: [
+        .default(enabledTraits: ["Plugins"]),
+        .trait(name: "Plugins", description: "The plugins CompileRules and LintRules have the command that they call."),
         .trait(
             name: "Signing",
-            description: "Ed25519 signatures of bundles: BundleSigning, --sign-key, --trust-key. Builds swift-crypto.")
+            description: "Ed25519 signatures of bundles: BundleSigning, --sign-key, --trust-key. Builds swift-crypto."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

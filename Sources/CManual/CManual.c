@@ -15,6 +15,12 @@ static const char anHour_page[] = {
 static const char cookbook_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Learn/Cookbook.md" suffix(, 0)
 };
+static const char embedding_page[] = {
+#embed "../SafeConduct/SafeConduct.docc/Learn/Embedding.md" suffix(, 0)
+};
+static const char ownFamily_page[] = {
+#embed "../SafeConduct/SafeConduct.docc/Learn/OwnFamily.md" suffix(, 0)
+};
 static const char admission_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Admission.md" suffix(, 0)
 };
@@ -137,6 +143,8 @@ static const struct {
     {"Learn/FiveMinutes", fiveMinutes_page},
     {"Learn/AnHour", anHour_page},
     {"Learn/Cookbook", cookbook_page},
+    {"Learn/Embedding", embedding_page},
+    {"Learn/OwnFamily", ownFamily_page},
     {"Reference/Admission", admission_page},
     {"Reference/Attributes", attributes_page},
     {"Reference/Calendars", calendars_page},

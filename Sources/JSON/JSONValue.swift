@@ -33,19 +33,19 @@ public enum JSONValue: Hashable, Sendable {
         if case .string(let text) = self { text } else { nil }
     }
 
-    /// The number of a whole number.
+    /// The elements of an array.
+    public var array: [JSONValue]? {
+        if case .array(let elements) = self { elements } else { nil }
+    }
+
+    /// A whole number.
     public var integer: Int? {
         if case .integer(let number) = self { number } else { nil }
     }
 
-    /// The truth value.
+    /// A truth value.
     public var bool: Bool? {
         if case .bool(let value) = self { value } else { nil }
-    }
-
-    /// The elements of an array; none for other values.
-    public var elements: [JSONValue] {
-        if case .array(let elements) = self { elements } else { [] }
     }
 }
 

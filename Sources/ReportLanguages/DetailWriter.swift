@@ -34,6 +34,9 @@ public struct DetailWriter: Sendable {
     /// What is put between a name and its value: `: ` in English.
     public var colon: String { phrases.colon }
 
+    /// What is put between the parts of a list: `, ` in English.
+    public var comma: String { phrases.comma }
+
     /// The value of a detail; nil: the advisory has none of that key.
     public subscript(key: String) -> JSONValue? { advisory.details[key] }
 
@@ -64,7 +67,7 @@ public struct DetailWriter: Sendable {
         case .string(let text):
             names.name("\(detail.key)s", text) ?? words.terms[detail.key]?[text] ?? names.value(text, of: detail.key)
                 ?? Day(text).map { phrases.dates.short($0) } ?? text
-        case .array(let elements): elements.map { self.text(of: .init(detail.key, $0)) }.joined(separator: ", ")
+        case .array(let elements): elements.map { self.text(of: .init(detail.key, $0)) }.joined(separator: comma)
         default: detail.value.spoken
         }
     }
@@ -88,7 +91,7 @@ public struct DetailWriter: Sendable {
     public func period(_ text: String) -> String {
         let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
         guard parts.count == 2, let phrase = phrases.units[parts[1]] else { return text }
-        return phrase(parts[0])
+        return phrases.counted(phrase, parts[0])
     }
 
     /// The name of a country; the code itself where it has none.

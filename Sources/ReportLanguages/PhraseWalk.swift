@@ -49,6 +49,7 @@ extension Phrases {
     /// Visits every phrase but the names of countries.
     package mutating func walk(_ walk: PhraseWalk) {
         walk.text("colon", &colon)
+        walk.text("comma", &comma)
         walk.under("verdicts").choices(Verdict.allCases, &verdicts)
         walk.under("sentences").choices(Verdict.allCases, &sentences)
         walk.text("someone", &someone)
@@ -104,6 +105,8 @@ extension ReportPhrases {
         walk.text("mayBeTooLate", &mayBeTooLate)
         walk.text("tooLateInShort", &tooLateInShort)
         walk.text("mayBeTooLateInShort", &mayBeTooLateInShort)
+        walk.wording("withinHours", &withinHours)
+        walk.text("withinHoursInShort", &withinHoursInShort)
         walk.wording("coversBetween", &coversBetween)
         walk.wording("coversSince", &coversSince)
         walk.wording("coversUntil", &coversUntil)

@@ -4,25 +4,36 @@ package import AdvisoryModel
 package struct Phrases: Sendable {
     /// The languages that there are fixed words for. A language is one file of `Languages` and one entry here, and one entry in the words of each
     /// family.
-    package static let all: [Phrases] = [.english, .russian, .french]
+    package static let all: [Phrases] = [.english, .russian, .french, .polish, .simplifiedChinese]
 
     /// The words for the first of some languages, BCP 47, that there are words for; English where there are none for any.
+    ///
+    /// A language is looked up as BCP 47 says: `zh-Hans-CN` takes `zh-Hans`, else `zh`. After that it takes what has the same first part, so that
+    /// `zh` and `zh-TW` have words, too.
     ///
     /// - Parameter own: those of a rulebook, which go before these.
     package static func best(of languages: [String], own: [Phrases] = []) -> Phrases {
         let known = own + all
         for language in languages {
-            let primary = language.prefix { $0 != "-" }.lowercased()
-            if let exact = known.first(where: { $0.language.lowercased() == language.lowercased() }) { return exact }
-            if let near = known.first(where: { $0.language == primary }) { return near }
+            var range = language.lowercased()[...]
+            while !range.isEmpty {
+                if let found = known.first(where: { $0.language.lowercased() == range }) { return found }
+                range = range.lastIndex(of: "-").map { range[..<$0] } ?? ""
+            }
+            let first = primary(language)
+            if let near = known.first(where: { primary($0.language) == first }) { return near }
         }
         return .english
     }
+
+    private static func primary(_ language: String) -> String { language.prefix { $0 != "-" }.lowercased() }
 
     /// The language, BCP 47.
     package var language: String
     /// What is between a label and its text.
     package var colon: String
+    /// What is between the parts of a list.
+    package var comma: String
     package var verdicts: [Verdict: String]
     /// Verdicts in a sentence: who, and which trip.
     package var sentences: [Verdict: Wording]
@@ -56,6 +67,14 @@ package struct Phrases: Sendable {
 
     /// A value of a closed list in words; as it stands where there are none.
     package func term(_ list: String, _ value: String) -> String { terms["\(list)/\(value)"] ?? value }
+
+    /// A phrase with a number in it.
+    package func counted(_ wording: Wording, _ number: String) -> String {
+        wording.filled(with: [number], plurals: PluralRule(of: language))
+    }
+
+    /// What is between sentences: nothing in scripts that put no blank after a comma.
+    package var gap: String { comma.hasSuffix(" ") ? " " : "" }
 
     package func heading(_ heading: Heading) -> String { headings[heading] ?? "" }
 

@@ -62,6 +62,12 @@ struct ReportFields {
         return nil
     }
 
+    /// How many there are of something, where it is said.
+    mutating func check(_ key: String, is count: Int) {
+        guard let node = optional(key), let number = integer(of: node), number != count else { return }
+        fields.report(.unknownValue, "the `\(key)` is \(number), and there are \(count)", at: node)
+    }
+
     mutating func day(of node: Node) -> Day? { string(of: node) == nil ? nil : fields.day(of: node) }
 
     /// A day, or a minute of one.

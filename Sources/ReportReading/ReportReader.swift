@@ -186,7 +186,15 @@ extension ReportReader {
                 at: fields.string("at"), level: fields.optional("level").flatMap { fields.integer(of: $0) },
                 isMet: effect == .requires && fields.boolean("met"))
             advisory.clock = valid?.clock
+            advisory.rows = fields.elements(of: fields.optional("rows")).compactMap { reader.row($0) }
+            fields.check("count", is: advisory.rows.count)
             return advisory
+        }
+    }
+
+    private mutating func row(_ node: Node) -> AdvisoryRow? {
+        object(node, "a row") { fields, _ in
+            AdvisoryRow(rule: fields.string("rule"), title: fields.string("title"), at: fields.string("at"))
         }
     }
 

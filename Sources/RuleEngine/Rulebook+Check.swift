@@ -82,7 +82,7 @@ extension Rulebook {
         var judge = PassportJudge(self, bound, request, passport, onlyMoving: parts.areOfVerdictOnly)
         var findings: [Finding] = []
         for stage in isSettledByOne ? judgingStages : [.whole] {
-            findings += resolve(OverrideRule(self).decide(judge.judge(stage)), in: context)
+            findings += self.findings(of: judge.judge(stage), in: context)
             if isSettledByOne, findings.contains(where: \.blocksForCertain) { break }
         }
         var builder = ReportBuilder(rulebook: self, context: context)
@@ -103,6 +103,16 @@ extension Rulebook {
         if let to = trip.to { return [to] }
         let others = crossing.between.filter { $0 != trip.from }
         return others.isEmpty ? crossing.between : others
+    }
+
+    /// What the families make of rules, once it is decided which of them override others.
+    private func findings(of judgements: [Judgement], in context: CheckContext) -> [Finding] {
+        let all = resolve(OverrideRule(self).decide(judgements), in: context)
+        let idle = all.filter { $0.resolution.isNone }
+        if idle.isEmpty { return all }
+        // What is not about this traveler overrides nothing either.
+        let numbers = Set(idle.map(\.judgement.rule))
+        return findings(of: judgements.filter { !numbers.contains($0.rule) }, in: context)
     }
 
     /// Lets each family resolve its rules.

@@ -89,6 +89,14 @@ extension Rulebook {
         return memory.digest(of: sections.length) == sections.statedDigest
     }
 
+    /// The serial number of the bundle at a path; 0 where there is none.
+    package static func serial(ofBundle path: String) -> UInt64 {
+        guard holdsBundle(path), let memory = try? BundleMemory(path, isCopied: false),
+            let sections = try? BundleSections(memory)
+        else { return 0 }
+        return sections.serial
+    }
+
     /// Opens the bundle among some paths, which has to be the only one.
     static func openBundle(
         among paths: [String], families: [any RuleFamily.Type], options: LoadOptions

@@ -58,8 +58,9 @@ final class PhraseFilling {
         }
     }
 
-    /// The names of all countries: those of the file, and others for those that it leaves out.
-    func countries(else known: (String) -> String?) -> [String: String] {
+    /// The names of all countries: those of the file, for those that it leaves out others of its language, and for what is left, and said to be
+    /// missing, English ones.
+    func countries(else others: (String) -> String?) -> [String: String] {
         var names: [String: String] = [:]
         if let node = root["countries"], node.kind == .mapping {
             for (key, value) in node.entries {
@@ -69,8 +70,11 @@ final class PhraseFilling {
         }
         for code in CountryCode.all.sorted() {
             count += 1
-            if names[code] == nil { missing.append("countries.\(code)") }
-            names[code] = names[code] ?? known(code)
+            names[code] = names[code] ?? others(code)
+            if names[code] == nil {
+                missing.append("countries.\(code)")
+                names[code] = Phrases.english.countries(code)
+            }
         }
         return names
     }

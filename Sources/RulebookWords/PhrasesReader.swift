@@ -7,13 +7,14 @@ package import YAMLTree
 /// Reads a file of phrases, the fixed words of reports in one language:
 ///
 /// ```yaml
-/// phrases: pl
-/// verdicts: { clear: Wolne, conditional: Pod warunkami, undetermined: Nieustalone, blocked: Zamknięte }
-/// report: { at: "{0}{1}", onDay: "dnia {0}" }
+/// phrases: de
+/// verdicts: { clear: Frei, conditional: Unter Bedingungen, undetermined: Offen, blocked: Gesperrt }
+/// report: { at: "über {0}{1}", onDay: "am {0}" }
 /// families: { permit: { labels: { document: Dokument } } }
 /// ```
 ///
-/// What it leaves out is in English or, where the product speaks the language itself, as the product says it.
+/// What it leaves out is in English or, where the product speaks the language itself, as the product says it; names of countries are as the
+/// system says them, if it speaks the language.
 package struct PhrasesReader {
     /// The words; nil: the file does not say of which language.
     package private(set) var phrases: Phrases?
@@ -42,7 +43,8 @@ package struct PhrasesReader {
             own.walk(PhraseWalk { filling.fill(["families", family.name] + $0, &$1) })
             families[family.name] = own
         }
-        let countries = filling.countries(else: words.countries)
+        let system = SystemCountryNames(language)
+        let countries = filling.countries { spoken?.countries($0) ?? system[$0] }
         words.countries = { countries[$0] }
         phrases = words
         filling.checkKeys()

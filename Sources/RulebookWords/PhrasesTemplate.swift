@@ -4,7 +4,7 @@ package import ReportLanguages
 
 /// Writes a file of phrases: what a translator begins with.
 package enum PhrasesTemplate {
-    /// All phrases of a language, or in English where the product does not speak it.
+    /// All phrases of a language, or in English where the product does not speak it; countries then as the system names them.
     ///
     /// - Parameters:
     ///   - language: BCP 47.
@@ -19,8 +19,10 @@ package enum PhrasesTemplate {
             guard var own = family.words[words.language] ?? family.words[Phrases.english.language] else { continue }
             own.walk(PhraseWalk { page.add(["families", family.name] + $0, &$1) })
         }
+        let isSpoken = words.language == language || words.language.hasPrefix("\(language)-")
+        let system = SystemCountryNames(language)
         for code in CountryCode.all.sorted() {
-            var name = words.country(code)
+            var name = (isSpoken ? nil : system[code]) ?? words.country(code)
             page.add(["countries", code], &name)
         }
         return page.text

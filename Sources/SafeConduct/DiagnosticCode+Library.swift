@@ -14,6 +14,6 @@ extension DiagnosticCode {
     package static func library(families: [any RuleFamily.Type]) -> [DiagnosticCode] {
         YAMLCode.all + JSONCode.all + CSVCode.all + CELCode.all + RulebookCode.all + FolderCode.all + LoadingCode.all
             + families.flatMap { $0.diagnosticCodes } + FamilyCode.all + RequestCode.all + ReportCode.all
-            + BundleCode.all + WordsCode.all
+            + BundleCode.all + WordsCode.all + EmbeddingCode.all
     }
 }

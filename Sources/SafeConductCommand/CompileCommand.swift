@@ -21,6 +21,7 @@ struct CompileCommand: ParsableCommand {
             EXAMPLES
               safe-conduct compile Rules -o rules.scbundle
               safe-conduct check request.yaml --rules rules.scbundle
+              safe-conduct compile Rules --as swift -o Sources/App/EmbeddedRulebook.swift
 
               openssl genpkey -algorithm ed25519 -out key.pem
               openssl pkey -in key.pem -pubout -out key.pub.pem
@@ -38,6 +39,13 @@ struct CompileCommand: ParsableCommand {
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The bundle's file; `-`: standard output.", valueName: "file"))
     var output: String
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "What to write: the bundle, or a source of Swift that holds it, with `Rulebook.embedded()`; errors are written as compilers write them then.",
+            valueName: "form"))
+    var form: BundleForm = .bundle
 
     @Option(help: ArgumentHelp("Sign with this Ed25519 private key, in PEM.", valueName: "file"))
     var signKey: String?
@@ -70,12 +78,39 @@ struct CompileCommand: ParsableCommand {
             serial: UInt64(serial),
             signer: signer)
         guard let bundle = result.bundle else {
+            if form == .swift {
+                Console.writeError(CompilerFindings(in: paths, limits: limits.limits).text(of: result.diagnostics))
+                throw Ending.badRulebook
+            }
             Findings(files: result.files, format: format.output).report(result.diagnostics)
             throw Ending.badRulebook
         }
+        if form == .swift { return try put(source: EmbeddedBundle.source(of: bundle, rules: result.ruleCount)) }
         if output == "-" { return Console.write(bundle) }
         try put(bundle)
         report(result, bundle.count, signer)
+    }
+
+    /// Writes a source into its place, or to standard output.
+    private func put(source: String) throws {
+        if output == "-" { return Console.write(source) }
+        let refusal: (String, String) -> Ending = { message, hint in
+            Findings(format: format.output).report([
+                Diagnostic(ToolCode.unwritable, message, file: output, hint: hint)
+            ])
+            return .badRequest
+        }
+        let old = FileManager.default.contents(atPath: output) ?? Data()
+        guard old.isEmpty || EmbeddedBundle.wrote(old) else {
+            throw refusal(
+                "there is already a file of that name, and it holds no bundle",
+                "name another file, or remove this one first")
+        }
+        do throws(SystemError) {
+            try WholeFile.replace(output, by: Array(source.utf8), permissions: FileStatus(path: output)?.permissions)
+        } catch {
+            throw refusal("the source cannot be written: \(error)", "check that the folder exists, and its permissions")
+        }
     }
 
     private func put(_ bundle: [UInt8]) throws {

@@ -20,6 +20,7 @@ struct LintCommand: ParsableCommand {
               safe-conduct lint
               safe-conduct lint Rules
               safe-conduct lint Rules --format json
+              safe-conduct lint Rules --languages en,ru
               safe-conduct lint Rules --strict --format sarif > lint.sarif
               safe-conduct lint Rules --fix --unsafe-fixes --dry-run
               safe-conduct lint Rules --watch
@@ -47,6 +48,12 @@ struct LintCommand: ParsableCommand {
     )
     var asOf: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Report each text that lacks one of these languages; one in no language counts as in the first.",
+            valueName: "en,ru"))
+    var languages: String?
+
     @Flag(help: "Write what does away with findings and changes no value; then report what is left.")
     var fix = false
 
@@ -71,6 +78,13 @@ struct LintCommand: ParsableCommand {
         if let asOf, Day(asOf) == nil {
             throw ValidationError("`--as-of \(asOf)` is not a date: write a day that exists as YYYY-MM-DD")
         }
+        if let languages, wantedLanguages.contains(nil) {
+            throw ValidationError(
+                "`--languages \(languages)` are no languages: write their BCP 47 tags with commas, such as `en,ru`")
+        }
+        if languages != nil, fix {
+            throw ValidationError("no fix writes a translation: leave out `--languages` or `--fix`")
+        }
     }
 
     /// How it is said that there is nothing to look at.
@@ -83,13 +97,24 @@ struct LintCommand: ParsableCommand {
         try OwnFiles(paths).refuseOutput(output)
         let new = { RulebookDraft(paths: paths, families: PluggedFamilies.current, limits: limits.limits) }
         if fix { return try fix(new) }
-        guard watch else { return try report(LintRun(new(), on: today())) }
+        guard watch else { return try report(lint(new())) }
         var draft: RulebookDraft?
         try Watch(paths: paths).run {
             var current = draft ?? new()
             if draft != nil { current.readAgain(paths) }
             draft = current
-            try report(LintRun(current, on: today()))
+            try report(lint(current))
+        }
+    }
+
+    private func lint(_ draft: RulebookDraft) throws -> LintRun {
+        LintRun(draft, on: try today(), languages: wantedLanguages.compactMap { $0 })
+    }
+
+    /// The languages of --languages, as their keys in rules are written; nil for what is none.
+    private var wantedLanguages: [String?] {
+        (languages?.split(separator: ",", omittingEmptySubsequences: false) ?? []).map {
+            LanguageTag.normalized($0.trimmingCharacters(in: .whitespaces))
         }
     }
 

@@ -9,10 +9,10 @@ struct PhrasesCommand: ParsableCommand {
         abstract: "Print the fixed words of reports as a file that a rulebook can bring.",
         discussion: """
             A rulebook speaks a language that the program does not with a file of phrases. Those of a language that the program speaks are printed as \
-            it says them, all others in English, to be translated.
+            it says them, all others in English, to be translated; the names of countries are in the language already.
 
             EXAMPLES
-              safe-conduct phrases pl > Rules/world/phrases-pl.yaml
+              safe-conduct phrases de > Rules/world/phrases-de.yaml
 
             EXIT CODES
               0 done; 2 usage
@@ -23,7 +23,7 @@ struct PhrasesCommand: ParsableCommand {
 
     func validate() throws {
         if LanguageTag.normalized(language) == nil {
-            throw ValidationError("`\(language)` is not a language: write a BCP 47 tag, such as `pl`")
+            throw ValidationError("`\(language)` is not a language: write a BCP 47 tag, such as `de`")
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SafeConduct
 
 /// The command line: one subcommand a file.
 struct RootCommand: ParsableCommand {
@@ -23,7 +24,7 @@ struct RootCommand: ParsableCommand {
             The report goes to standard output and nothing else does. Diagnostics go to standard error; with --format json as JSON, one \
             object a line.
             """,
-        version: "0.1.0",
+        version: SafeConduct.version,
         subcommands: [
             CheckCommand.self, BatchCommand.self, CrossingsCommand.self, LintCommand.self, FmtCommand.self,
             TestCommand.self, LanguageServerCommand.self,

@@ -90,8 +90,8 @@ public struct TestRulebook: Sendable {
 }
 
 extension Report {
-    /// The advisory of a rule, whether it counts or is set aside; nil if it does not apply.
-    public func advisory(_ rule: String) -> Advisory? { (advisories + setAside).first { $0.rule == rule } }
+    /// The advisory of a rule or row, whether it counts or is set aside; nil if it does not apply.
+    public func advisory(_ rule: String) -> Advisory? { (advisories + setAside).first { $0.speaks(for: rule) } }
 
     /// The advisories in short, one a line: effect, rule, certainty, and what defeats it; those that are set aside come last.
     public var summary: String {

@@ -39,17 +39,27 @@ public enum DidYouMean {
     private static let opening = "did you mean `"
     private static let closing = "`?"
 
+    /// The edit distance between two names by which one is near to the other; nil where it is not.
+    package static func distance(from name: String, to candidate: String) -> Int? {
+        let wanted = Array(name.lowercased().unicodeScalars.prefix(200))
+        return distance(wanted, to: candidate)
+    }
+
     private static func ranked(_ name: String, _ candidates: some Sequence<String>) -> [String] {
         let wanted = Array(name.lowercased().unicodeScalars.prefix(200))
         var found: [(distance: Int, name: String)] = []
         for candidate in candidates where candidate != name {
-            let scalars = Array(candidate.lowercased().unicodeScalars.prefix(200))
-            guard abs(scalars.count - wanted.count) <= 2 else { continue }
-            let distance = distance(wanted, scalars)
-            if distance <= 2, distance * 2 < max(wanted.count, 1) { found.append((distance, candidate)) }
+            if let distance = distance(wanted, to: candidate) { found.append((distance, candidate)) }
         }
         found.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
         return found.map(\.name)
+    }
+
+    private static func distance(_ wanted: [Unicode.Scalar], to candidate: String) -> Int? {
+        let scalars = Array(candidate.lowercased().unicodeScalars.prefix(200))
+        guard abs(scalars.count - wanted.count) <= 2 else { return nil }
+        let distance = distance(wanted, scalars)
+        return distance <= 2 && distance * 2 < max(wanted.count, 1) ? distance : nil
     }
 
     private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

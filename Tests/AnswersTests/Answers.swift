@@ -82,7 +82,7 @@ enum Answers: String, CaseIterable, Sendable {
             return "no such crossing"
         }
         let matches = RuleMatches()
-        rulebook.match(bound, into: matches)
+        _ = rulebook.match(bound, into: matches)
         return zip(matches.ids(in: rulebook), 0...).map { id, index in
             "\(id) \(matches[index].isCertain ? "certain" : "possible")"
         }.joined(separator: "\n")

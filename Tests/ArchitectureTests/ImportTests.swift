@@ -46,7 +46,9 @@ import Testing
             "AdvisoryModel", "CEL", "JSON", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFacts",
             "SourceDiagnostics",
         ],
-        "RulebookWords": ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
+        "RulebookWords": [
+            "AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree", "Foundation",
+        ],
         "ReportReading": ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         // Layer 6
         "RulebookLoading": engine.union([
@@ -64,8 +66,11 @@ import Testing
             "PermitRequirements",
             "SafetyWarnings",
             "EmergencyContacts",
-            "Foundation",
+            "Foundation", "Synchronization",
         ]),
+        // For other languages: C functions, and nothing else.
+        "SafeConductC": ["SafeConduct", "Synchronization"],
+        "SafeConductRules": ["CShippedRules", "SafeConduct"],
         // Layer 8. Threads that read and work, files that editors name.
         "LanguageServer": [
             "AdvisoryModel", "Authoring", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",

@@ -57,7 +57,8 @@ import Testing
             ]
             + [
                 "-I", modules.path, "-I", Self.root.appending(path: "Sources/CLibYAML").path, "-I",
-                Self.root.appending(path: "Sources/CManual/include").path, "-module-name", "Snippets",
+                Self.root.appending(path: "Sources/CManual/include").path, "-I",
+                Self.root.appending(path: "Sources/CShippedRules/include").path, "-module-name", "Snippets",
             ]
             + sources
         let output = folder.appending(path: "output.txt")

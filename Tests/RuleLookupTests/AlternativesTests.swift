@@ -38,7 +38,7 @@ import RulebookLoading
         let matches = RuleMatches()
         rulebook.index.blocks.lookUp(bound.query, asOf: .max, into: matches)
         let open = matches.openCount
-        rulebook.match(bound, into: matches)
+        _ = rulebook.match(bound, into: matches)
         let found = (0..<matches.count).map { place in
             let (rule, isCertain) = matches[place]
             return rulebook.ruleIDs[rule.index].dropFirst(2) + (isCertain ? "" : "?")

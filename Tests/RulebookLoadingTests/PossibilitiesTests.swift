@@ -105,7 +105,7 @@ import Testing
         let asOf = try #require(Day("2026-11-21"))
         for request in Self.requests {
             let bound = try #require(rulebook.bind(request, asOf: asOf))
-            rulebook.match(bound, into: matches)
+            _ = rulebook.match(bound, into: matches)
             for place in 0..<matches.count where matches[place].isCertain {
                 applied.insert(rulebook.ruleIDs[matches[place].rule.index])
             }

@@ -9,7 +9,7 @@ import Testing
     /// Every text of a table of phrases by its path, with the gaps that it fills.
     static func gaps(of value: Any, path: String = "") -> [String: [String]] {
         if let text = value as? String {
-            return [path: text.matches(of: /\{\d+\}/).map { String($0.output) }.sorted()]
+            return [path: Wording.gaps(in: text).sorted()]
         }
         let mirror = Mirror(reflecting: value)
         if mirror.displayStyle == .dictionary {
@@ -76,6 +76,53 @@ import Testing
         #expect(words.levels.count == 4)
     }
 
+    /// What a file of phrases cannot bring would be in English for ever.
+    @Test func aFileOfPhrasesBringsEveryPhrase() {
+        var english = Phrases.english
+        var walked = 0
+        english.walk(PhraseWalk { _, _ in walked += 1 })
+        // All but the tag of the language itself.
+        #expect(walked == Self.gaps(of: Phrases.english).count - 1)
+    }
+
+    @Test(arguments: [
+        ("pl", "1 dzień, 2 dni, 5 dni, 12 dni, 22 dni, 25 dni, 0 dni, x dnia"),
+        ("ru", "1 день, 2 дня, 5 дней, 12 дней, 22 дня, 25 дней, 0 дней, x дня"),
+        ("zh-Hans", "1天, 2天, 5天, 12天, 22天, 25天, 0天, x天"),
+        ("en", "1 days, 2 days, 5 days, 12 days, 22 days, 25 days, 0 days, x days"),
+    ])
+    func aNumberHasItsFormOfAWord(language: String, expected: String) throws {
+        let words = Phrases.best(of: [language])
+        let days = try #require(words.units["days"])
+        #expect(
+            ["1", "2", "5", "12", "22", "25", "0", "x"].map { words.counted(days, $0) }.joined(separator: ", ")
+                == expected)
+    }
+
+    /// Russian 21 is one, Czech 5 is other, Arabic 2 is two: the kinds of the Unicode Common Locale Data Repository.
+    @Test(arguments: [
+        ("ru", "one few many one many"), ("pl", "one few many many many"), ("cs", "one few other other other"),
+        ("sr", "one few other one other"), ("sl", "one two other other other"), ("lt", "one few few one other"),
+        ("lv", "one other other one zero"), ("ro", "one few few other few"), ("fr", "one other other other other"),
+        ("ar", "one two few many many"), ("he", "one two other other other"), ("ja", "other other other other other"),
+        ("en", "one other other other other"), ("pt-BR", "one other other other other"),
+    ])
+    func numbersAreOfTheKindsOfTheirLanguage(language: String, expected: String) {
+        let rule = PluralRule(of: language)
+        #expect(["1", "2", "5", "21", "11"].map { rule.kind(of: $0) }.joined(separator: " ") == expected)
+    }
+
+    /// What is not written as a plural has to be is no gap, so that it is found where phrases are read.
+    @Test(arguments: [
+        "{0, plural, one {# day}}", "{0, plural, one # other {#}}", "{0, select, other {#}}",
+        "{0, plural, some {a} other {b}}",
+        "{0, plural, other {a}", "{, plural, other {a}}",
+    ])
+    func aBrokenPluralIsNoGap(text: String) {
+        #expect(Wording.gaps(in: text).isEmpty)
+        #expect(Wording(stringLiteral: text)("1") == text)
+    }
+
     @Test func valuesAreFilledInOnce() {
         let wording: Wording = "from {0} to {1} through {2} {9} {"
         #expect(wording("{1}", "{0}", "{") == "from {1} to {0} through { {9} {")
@@ -84,7 +131,8 @@ import Testing
     @Test(arguments: [
         ([], "en"), (["ko"], "en"), (["ko", "ru"], "ru"), (["fr-CA"], "fr"),
         (["FR"], "fr"),
-        (["en", "fr"], "en"), ([""], "en"),
+        (["en", "fr"], "en"), ([""], "en"), (["pl-PL"], "pl"), (["zh"], "zh-Hans"), (["zh-Hans-CN"], "zh-Hans"),
+        (["ZH-hans"], "zh-Hans"), (["zh-TW", "en"], "zh-Hans"), (["-"], "en"),
     ])
     func takesTheFirstLanguageThatIsThere(languages: [String], expected: String) {
         #expect(Phrases.best(of: languages).language == expected)

@@ -14,7 +14,15 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
 
     static let all =
         [blocked, tooLate, disagreement, clear, korean, hostile, unknownTrip]
-        + [("english", "en"), ("french", "fr"), ("russian", "ru")].map { withinHours($0, $1) }
+        + [("english", "en"), ("french", "fr"), ("russian", "ru"), ("polish", "pl"), ("chinese", "zh")].map {
+            withinHours($0, $1)
+        }
+        + [("polish", "pl-PL"), ("chinese", "zh-Hans-CN")].flatMap { name, language in
+            [
+                tooLate.told(in: language, as: "a-pass-for-which-it-is-too-late-in-\(name)"),
+                disagreement.told(in: language, as: "sources-that-disagree-in-\(name)"),
+            ]
+        }
 
     static let crossing = Crossing(
         id: "khasan-tumangang",
@@ -250,6 +258,14 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
                 FactLookUp(fact: "crossing.ferry", newest: "guide-text"),
                 FactLookUp(fact: "crossing.status", newest: "guide-text", seen: PartialDate("2025-12")),
             ], rulebook: rulebook))
+
+    /// The same in another language.
+    private func told(in language: String, as folder: String) -> ReportStory {
+        var story = self
+        story.folder = folder
+        story.languages = [language]
+        return story
+    }
 
     private static func withinHours(_ name: String, _ language: String) -> ReportStory {
         let window = OpenWindow(

@@ -35,6 +35,7 @@ import Testing
         ["check", "--max-bytes", "much", "a.yaml"], ["check", "--set", "trip.mode", "a.yaml"],
         ["check", "-", "--traveler", "-"], ["crossings", "--between", "RU", "XY"],
         ["crossings", "--between", "RU", "KP", "CN"], ["test", "--format", "markdown"],
+        ["lint", "--languages", "en,russian-language"], ["lint", "--languages", ""],
     ])
     func whatCannotBeUnderstoodExitsWithTwo(_ arguments: [String]) throws {
         let run = try Workspace(SmallRulebook.files).run(arguments)

@@ -44,6 +44,7 @@ struct Main {
             ),
             ("lsp", { try EditorBenchmarks.rows(tool: root.appending(path: ".build/release/safe-conduct")) }),
             ("load", { try LoadBenchmarks.rows(shared: shared) }), ("draft", { DraftBenchmarks.rows() }),
+            ("lint", { LintBenchmarks.rows() }),
             ("bundle", { try BundleBenchmarks.rows(shared: shared, sizes: sizes) }),
             ("pattern", { PatternBenchmarks.rows() }), ("condition", { try ConditionBenchmarks.rows(shared: shared) }),
             (

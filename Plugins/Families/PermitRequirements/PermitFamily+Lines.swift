@@ -59,17 +59,19 @@ extension PermitFamily {
     /// `passport, France`.
     private static func meetsWith(_ value: JSONValue, _ details: DetailWriter) -> String {
         [value["type"]?.string, value["issuer"]?.string.map { details.country($0) }].compactMap { $0 }
-            .joined(separator: ", ")
+            .joined(separator: details.comma)
     }
 
     private static func checkers(_ value: JSONValue, _ details: DetailWriter) -> String {
         guard case .array(let names) = value else { return value.spoken }
-        return names.compactMap(\.string).map { details.term("checkedBy", $0) }.joined(separator: ", ")
+        return names.compactMap(\.string).map { details.term("checkedBy", $0) }.joined(separator: details.comma)
     }
 
     /// Countries, and groups of them.
     private static func issuer(_ value: JSONValue, _ details: DetailWriter) -> String {
-        if case .array(let elements) = value { return elements.map { issuer($0, details) }.joined(separator: ", ") }
+        if case .array(let elements) = value {
+            return elements.map { issuer($0, details) }.joined(separator: details.comma)
+        }
         let text = value.spoken
         let country = details.country(text)
         return country == text ? details.name("groups", text) : country

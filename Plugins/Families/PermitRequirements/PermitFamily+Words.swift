@@ -2,7 +2,7 @@ public import ReportLanguages
 
 extension PermitFamily {
     /// What reports say of permits, by language.
-    public static let words = ["en": english, "fr": french, "ru": russian]
+    public static let words = ["en": english, "fr": french, "pl": polish, "ru": russian, "zh-Hans": simplifiedChinese]
 
     private static let english = FamilyWords(
         labels: [
@@ -72,6 +72,40 @@ extension PermitFamily {
             "visa.expires": "{0} après la fin du visa",
         ])
 
+    private static let polish = FamilyWords(
+        labels: [
+            "document": "Dokument", "standing": "Stan", "waivedBy": "Zniesione przez regułę", "covers": "Obejmuje",
+            "issuer": "Wydaje", "fee": "Opłata", "entries": "Liczba wjazdów", "validity": "Ważność",
+            "validUntilNeeded": "Musi być ważny do", "applyAt": "Gdzie złożyć wniosek", "leadTime": "Czas oczekiwania",
+            "waives": "Zwalnia z", "meetsWith": "Spełnia to", "applyFrom": "Wniosek można złożyć od",
+            "issuedWithin": "Wydany w ciągu ostatnich", "blankPages": "Wolne strony", "strength": "Charakter",
+            "phase": "Etap", "checkedBy": "Kto sprawdza", "admits": "Uprawnia do",
+        ],
+        terms: [
+            "standing": [
+                "held": "jest", "missing": "brak", "unknown": "nie wiadomo, czy jest",
+                "expires-too-early": "jest, ale wygasa za wcześnie", "waived": "niepotrzebny",
+                "applied": "wniosek złożony",
+            ],
+            "strength": ["recommended": "zalecane", "may-be-asked": "mogą o to zapytać"],
+            "phase": [
+                "announced": "zapowiedziane", "voluntary": "dobrowolne",
+                "unenforced": "wymagane, ale jeszcze niesprawdzane", "enforced": "wymagane", "suspended": "zawieszone",
+            ],
+            "checkedBy": ["carrier": "przewoźnik", "border": "straż graniczna"], "admits": ["entry": "wjazdu"],
+        ],
+        sentences: [
+            "applyBy": "Wniosek trzeba złożyć najpóźniej: {0}.",
+            "tooLate": "Wniosek trzeba było złożyć najpóźniej: {0}. Ten dzień minął, jest za późno.",
+            "wouldApplyBy": "Aby mieć to przy sobie, wniosek trzeba złożyć najpóźniej: {0}.",
+            "assumedUntil": "Nie podano ostatniego dnia pobytu; przyjęto dzień przekroczenia granicy: {0}.",
+            "noHolidayList":
+                "Brak listy dni świątecznych na rok {0}: z ich uwzględnieniem ostatni dzień na złożenie wniosku wypada wcześniej.",
+            "trip.arrival": "{0} po przekroczeniu granicy",
+            "trip.departure": "{0} po końcu pobytu",
+            "visa.expires": "{0} po upływie ważności wizy",
+        ])
+
     private static let russian = FamilyWords(
         labels: [
             "document": "Документ", "standing": "Состояние", "waivedBy": "Не нужно по правилу",
@@ -104,5 +138,36 @@ extension PermitFamily {
             "trip.arrival": "{0} после пересечения границы",
             "trip.departure": "{0} после конца поездки",
             "visa.expires": "{0} после окончания визы",
+        ])
+
+    private static let simplifiedChinese = FamilyWords(
+        labels: [
+            "document": "证件", "standing": "状态", "waivedBy": "依规则免除", "covers": "适用范围",
+            "issuer": "签发方", "fee": "费用", "entries": "入境次数", "validity": "有效期",
+            "validUntilNeeded": "须有效至", "applyAt": "办理地点", "leadTime": "办理时间", "waives": "免除",
+            "meetsWith": "符合要求的证件", "applyFrom": "最早申请日", "issuedWithin": "签发时间不超过", "blankPages": "空白页",
+            "strength": "要求程度", "phase": "阶段", "checkedBy": "查验方", "admits": "准许",
+        ],
+        terms: [
+            "standing": [
+                "held": "已持有", "missing": "未持有", "unknown": "不清楚是否持有", "expires-too-early": "已持有，但过早到期",
+                "waived": "不需要", "applied": "已申请",
+            ],
+            "strength": ["recommended": "建议办理", "may-be-asked": "可能被要求出示"],
+            "phase": [
+                "announced": "已宣布", "voluntary": "自愿", "unenforced": "必须，但尚未执行", "enforced": "必须",
+                "suspended": "暂停",
+            ],
+            "checkedBy": ["carrier": "承运方", "border": "边防人员"], "admits": ["entry": "入境"],
+        ],
+        sentences: [
+            "applyBy": "最迟须在{0}申请。",
+            "tooLate": "本应最迟在{0}申请：该日已过，为时已晚。",
+            "wouldApplyBy": "如要随身备有，最迟须在{0}申请。",
+            "assumedUntil": "未给出停留的最后一天，按过境日{0}计算。",
+            "noHolidayList": "没有{0}年的节假日表：计入节假日，最迟申请日会更早。",
+            "trip.arrival": "过境后{0}",
+            "trip.departure": "停留结束后{0}",
+            "visa.expires": "签证到期后{0}",
         ])
 }

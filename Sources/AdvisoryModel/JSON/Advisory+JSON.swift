@@ -47,6 +47,25 @@ extension Advisory {
         json.array(contested) { $0.write(to: &$1) }
         json.key("at")
         json.string(at)
+        if !rows.isEmpty {
+            json.key("count")
+            json.integer(rows.count)
+            json.key("rows")
+            json.array(rows) { $0.write(to: &$1) }
+        }
+        json.endObject()
+    }
+}
+
+extension AdvisoryRow {
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("rule")
+        json.string(rule)
+        json.key("title")
+        json.string(title)
+        json.key("at")
+        json.string(at)
         json.endObject()
     }
 }

@@ -4,7 +4,8 @@ extension Report {
     /// The report as JSON of the form that `schema` names, UTF-8.
     ///
     /// Keys are in a fixed order. Every key of the form is there, null where there is nothing, except `id`, an advisory's `level`, `met`
-    /// of advisories that require nothing, and what the trip leaves open: these are left out. The same report always gives the same bytes.
+    /// of advisories that require nothing, what the trip leaves open, and what is not known of a contact: these are left out. `contacts` has for
+    /// each side a list, or the text `none-known`. The same report always gives the same bytes.
     public func json(pretty: Bool = false, selecting selection: JSONSelection = .all) -> [UInt8] {
         let isWhole = selection["advisories"]?.isAll ?? false
         var writer = JSONWriter(

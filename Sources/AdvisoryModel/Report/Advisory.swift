@@ -2,7 +2,16 @@ public import JSON
 
 /// What an advisory does to the trip; sorted in this order.
 public enum Effect: String, CaseIterable, Sendable, Comparable {
-    case blocks, requires, warns, informs, opens
+    /// Nobody whom the rule is about may cross.
+    case blocks
+    /// Something has to be had or done.
+    case requires
+    /// A danger; the verdict stays.
+    case warns
+    /// Something to know, such as whom to call; the verdict stays, but for what admits.
+    case informs
+    /// The way is open for one state or both. A trip is clear only where both say so, and the one entered admits the traveler.
+    case opens
 
     private var rank: Int {
         switch self {
@@ -20,7 +29,10 @@ public enum Effect: String, CaseIterable, Sendable, Comparable {
 
 /// Whether an advisory holds, or only may hold because something is unknown, failed or has lapsed.
 public enum Certainty: String, CaseIterable, Sendable {
-    case certain, possible
+    /// Its conditions hold.
+    case certain
+    /// Its conditions may hold: something is not known, too old, or could not be judged.
+    case possible
 }
 
 /// One answer of one rule, with everything that it rests on.
@@ -68,6 +80,9 @@ public struct Advisory: Hashable, Sendable {
     public var isMet: Bool
     /// The danger from 1 to 4, for advisories that have one.
     public var level: Int?
+    /// The rows of a table that say this alike, of which each is a rule by itself; then `rule`, `at` and the conditions are those of the first, and
+    /// the title names what differs. Empty of all others.
+    public var rows: [AdvisoryRow] = []
 }
 
 extension Advisory {
@@ -79,13 +94,14 @@ extension Advisory {
         missing: [String] = [], defeatedBy: String? = nil, stale: Bool = false, lapsed: Bool = false,
         valid: MomentRange = .always, clock: String? = nil, sources: [String] = [], contested: [ContestedFact] = [],
         at: String = "",
-        level: Int? = nil, isMet: Bool = false
+        level: Int? = nil, isMet: Bool = false, rows: [AdvisoryRow] = []
     ) {
         self.init(
             rule: rule, family: family, effect: effect, certainty: certainty, authority: authority, title: title,
             text: text, language: language, details: details, because: because, missing: missing,
             defeatedBy: defeatedBy, stale: stale, lapsed: lapsed, valid: valid, clock: clock, sources: sources,
-            contested: contested, at: at, isMet: isMet, level: level)
+            contested: contested, at: at, isMet: isMet, level: level,
+            rows: rows)
     }
 }
 
@@ -93,7 +109,14 @@ extension Advisory {
 public struct Evidence: Hashable, Sendable {
     /// The possible results of a condition.
     public enum Value: String, CaseIterable, Sendable {
-        case `true`, `false`, unknown, error
+        /// It holds.
+        case `true`
+        /// It does not hold.
+        case `false`
+        /// Something that it reads is not known.
+        case unknown
+        /// It could not be evaluated.
+        case error
     }
 
     /// The condition as CEL.

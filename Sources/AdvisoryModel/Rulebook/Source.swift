@@ -2,7 +2,19 @@
 public struct Source: Hashable, Sendable {
     /// What sort of source it is.
     public enum Kind: String, CaseIterable, Sendable {
-        case law, government, `operator`, news, guide, encyclopedia
+        /// A law, decree or order.
+        case law
+        /// An office of a state that tells what holds.
+        case government
+        /// Whoever runs the service: a railway, a ferry, a border post.
+        case `operator`
+        /// A newspaper or agency.
+        case news
+        /// A travel guide.
+        case guide
+        /// A work of reference.
+        case encyclopedia
+        /// Somebody who was there.
         case fieldReport = "field-report"
 
         /// How many days after it was last seen a source of this kind counts as fresh when it says nothing itself: laws and encyclopedias

@@ -7,7 +7,7 @@ enum PhraseForms {
         FileForm(
             .phrases, "a phrases file", "the whole file",
             [
-                .format, FamilyField("phrases", "the language", .language, example: "pl", isRequired: true),
+                .format, FamilyField("phrases", "the language", .language, example: "de", isRequired: true),
                 FamilyField("families", "the words of each family", .named(.any)),
             ])
     ]

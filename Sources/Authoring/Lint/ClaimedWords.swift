@@ -9,14 +9,16 @@ enum ClaimedWords {
         var counts: [String: [String: Int]] = [:]
         let claims = crossings.flatMap(\.claims).flatMap { claim in words(of: claim).map { (claim, $0) } }
         for (claim, word) in claims { counts[claim.fact, default: [:]][word, default: 0] += 1 }
+        let near = counts.mapValues { NearNames($0.keys) }
         return claims.compactMap { claim, word in
             guard let words = counts[claim.fact], let count = words[word] else { return nil }
-            let others = words.filter { $0.value > count || $0.value == count && $0.key < word }.map(\.key)
-            let form = LookAlike.form(of: word)
-            let alike = others.filter { LookAlike.form(of: $0) == form }.min()
+            let isRival = { (other: String) in
+                let uses = words[other] ?? 0
+                return uses > count || uses == count && other < word
+            }
             // Of a word of three letters one may be missing.
-            let longer = others.filter { $0.count > 3 }
-            guard let other = alike ?? (word.count > 2 ? DidYouMean.nearest(to: word, in: longer) : nil) else {
+            let close = word.count > 2 ? near[claim.fact]?.near(word).filter { $0.count > 3 } ?? [] : []
+            guard let other = near[claim.fact]?.alike(word).first(where: isRival) ?? close.first(where: isRival) else {
                 return nil
             }
             let (file, position) = place(of: claim.at)

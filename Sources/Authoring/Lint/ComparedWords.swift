@@ -95,11 +95,18 @@ struct ComparedWords {
     private var nearMisses: [Diagnostic] {
         var counts = counts
         for use in uses where isWord(use) { counts[use.list, default: [:]][use.word, default: 0] += 1 }
+        let near = counts.mapValues { NearNames($0.keys) }
         return uses.compactMap { use in
             guard isWord(use), let words = counts[use.list], let count = words[use.word] else { return nil }
-            let usual = words.filter { $0.value > count }.map(\.key)
-            let others = words.filter { $0.value == count && $0.key < use.word }.map(\.key)
-            guard let other = Self.nearest(use.word, usual) ?? Self.nearest(use.word, others) else { return nil }
+            // The one that looks alike goes before one that is near, and one that is used more often before one that is used as often.
+            let alike = near[use.list]?.alike(use.word) ?? []
+            let close = near[use.list]?.near(use.word) ?? []
+            let usual = { (other: String) in (words[other] ?? 0) > count }
+            let earlier = { (other: String) in words[other] == count && other < use.word }
+            guard
+                let other = alike.first(where: usual) ?? close.first(where: usual) ?? alike.first(where: earlier)
+                    ?? close.first(where: earlier)
+            else { return nil }
             let isAlike = LookAlike.form(of: other) == LookAlike.form(of: use.word)
             guard isAlike || use.word.count > 3 && (words[other] ?? 0) > count else { return nil }
             return finding(

@@ -37,6 +37,8 @@ package enum LintCode {
     static let rareLanguage = DiagnosticCode(
         .rulebook, "rare-language", .warning, "A language that only one text has looks like one that many have.")
 
+    static let missingLanguage = DiagnosticCode(
+        .rulebook, "missing-language", .warning, "A text lacks a language in which everything is to be written.")
     static let badAcceptance = DiagnosticCode(
         .rulebook, "bad-acceptance", .warning,
         "A comment accepts a finding without a reason, or one that is an error or does not exist.")
@@ -47,6 +49,6 @@ package enum LintCode {
         constantCondition, coverageEnds, noCoverage, nearMiss, noSource, uselessKey, uselessName,
         emptyTable, noRow,
         noSuchSide, unclaimedValue, seenLater, saidTwice, oddForm, hidingComment,
-        rareLanguage, badAcceptance, uselessAcceptance,
+        rareLanguage, badAcceptance, uselessAcceptance, missingLanguage,
     ]
 }

@@ -15,17 +15,23 @@ public struct LintRun: Sendable {
 
     /// Looks at a draft: at its rules by every lint, and, where it is sound, at its tests.
     ///
-    /// - Parameter day: today, from which to look ahead; without it nothing is said of what ends soon, or has not come yet.
-    public init(_ draft: RulebookDraft, on day: Day? = nil) {
+    /// - Parameters:
+    ///   - day: today, from which to look ahead; without it nothing is said of what ends soon, or has not come yet.
+    ///   - languages: the languages in which all texts are to be written, as BCP 47 writes them; a text in one language that is not named
+    ///     counts as one in the first. None: nothing is said of languages.
+    public init(_ draft: RulebookDraft, on day: Day? = nil, languages: [String] = []) {
         files = draft.files
         locations = draft.locations
         var found = draft.diagnostics + Lints.all.flatMap { $0.findings(in: draft) }
-        found += CoverageLint(day: day).findings(draft)
+        found += CoverageLint(day: day).findings(draft) + LanguageLint(languages: languages).findings(in: draft)
         if let day { found += SeenLaterLint(day: day).findings(draft) }
         if draft.isSound {
             found += AuthorTestRunner.diagnose(draft.roots, of: TestedRulebook(draft))
         }
-        let parted = Acceptances(found.sortedForDisplay(), in: draft, looksAhead: day != nil)
+        // What is not looked for in this run may be there, and be accepted.
+        let notLookedFor =
+            (day == nil ? [LintCode.coverageEnds] : []) + (languages.isEmpty ? [LintCode.missingLanguage] : [])
+        let parted = Acceptances(found.sortedForDisplay(), in: draft, notLookedFor: notLookedFor)
         diagnostics = parted.diagnostics.sortedForDisplay()
         accepted = parted.accepted
     }

@@ -30,14 +30,13 @@ enum NearMissLint: Lint {
         // Many rules use few words, so each word is looked at once.
         var near: [String: [String: String]] = [:]
         for (list, names) in counts {
+            let others = NearNames(names.keys)
             for (name, uses) in names where name.count > 3 {
                 // Of two long words that are used as often, one is still a slip for the other.
-                let others = names.filter { $0.value > uses || $0.value == uses && $0.key < name && name.count > 7 }
-                    .keys
-                guard let other = DidYouMean.nearest(to: name, in: others), !differOnlyInDigits(other, name) else {
-                    continue
+                near[list, default: [:]][name] = others.near(name).first { other in
+                    let count = names[other] ?? 0
+                    return count > uses || count == uses && other < name && name.count > 7
                 }
-                near[list, default: [:]][name] = other
             }
         }
         if near.isEmpty { return [] }
@@ -51,10 +50,5 @@ enum NearMissLint: Lint {
                     : "`\(word.node.text)` and `\(other)` look alike",
                 file: word.node.file.path, span: word.node.span, hint: "did you mean `\(other)`?")
         }
-    }
-
-    /// `zone-1` and `zone-2` are two names, not a slip.
-    private static func differOnlyInDigits(_ a: String, _ b: String) -> Bool {
-        a.filter { !$0.isNumber } == b.filter { !$0.isNumber }
     }
 }

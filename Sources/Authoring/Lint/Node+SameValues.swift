@@ -13,4 +13,20 @@ extension Node {
             }
         }
     }
+
+    /// The same for two values that are written alike.
+    func hashValues(into hasher: inout Hasher) {
+        switch kind {
+        case .scalar: hasher.combine(utf8)
+        case .sequence:
+            hasher.combine(count)
+            for element in elementsView { element.hashValues(into: &hasher) }
+        case .mapping:
+            hasher.combine(count)
+            for entry in entriesView {
+                hasher.combine(entry.key.utf8)
+                entry.value.hashValues(into: &hasher)
+            }
+        }
+    }
 }

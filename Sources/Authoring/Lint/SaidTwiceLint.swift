@@ -31,16 +31,25 @@ enum SaidTwiceLint: Lint {
 
     /// Each element that is equal to an earlier one, with that one.
     private static func pairs(in list: Node) -> [(first: Node, second: Node)] {
-        var words: [ArraySlice<UInt8>: Node] = [:]
-        var others: [Node] = []
+        if list.count < 2 { return [] }
+        var earlier: [Element: Node] = [:]
         return list.elementsView.compactMap { element in
-            guard element.kind == .scalar else {
-                defer { others.append(element) }
-                return others.first { $0.hasSameValues(as: element) }.map { ($0, element) }
-            }
-            if let first = words[element.utf8] { return (first, element) }
-            words[element.utf8] = element
+            let key = Element(node: element)
+            if let first = earlier[key] { return (first, element) }
+            earlier[key] = element
             return nil
         }
+    }
+
+    /// An element of a list by what it says; of words it makes no difference whether they are quoted.
+    private struct Element: Hashable {
+        let node: Node
+
+        static func == (a: Element, b: Element) -> Bool {
+            a.node.kind == .scalar && b.node.kind == .scalar
+                ? a.node.utf8 == b.node.utf8 : a.node.hasSameValues(as: b.node)
+        }
+
+        func hash(into hasher: inout Hasher) { node.hashValues(into: &hasher) }
     }
 }

@@ -34,7 +34,7 @@ public struct AuthorTestRunner: Sendable {
         _ files: [SourceFile], filter: String? = nil, today: Day? = nil, stopsAtFailure: Bool = false,
         coversRules: Bool = false, progress: (Int, Int) -> Void = { _, _ in }
     ) -> TestRun {
-        var (tests, broken, diagnostics) = Self.read(files, of: TestedRulebook(rulebook), limits: limits)
+        var (tests, broken, diagnostics) = read(files)
         let selection = TestSelection(filter)
         tests = tests.filter { selection.holds($0) }
         broken = broken.filter { selection.holds($0) }
@@ -66,7 +66,7 @@ public struct AuthorTestRunner: Sendable {
         return run
     }
 
-    private func outcome(of test: AuthorTest, _ today: Day?, _ coverage: inout RuleCoverage?) -> TestRun.Outcome {
+    func outcome(of test: AuthorTest, _ today: Day?, _ coverage: inout RuleCoverage?) -> TestRun.Outcome {
         var outcome = TestRun.Outcome(
             suite: test.suite, name: test.name, file: test.file, line: test.line, skip: test.skip)
         if let skip = test.skip {
@@ -88,13 +88,12 @@ public struct AuthorTestRunner: Sendable {
 
     /// The full ids of the rules that the cases expect among advisories or reasons; a rule that is only excluded is not among them.
     package func expectedRules(in files: [SourceFile]) -> Set<String> {
-        Self.read(files, of: TestedRulebook(rulebook), limits: limits).tests
-            .reduce(into: []) { $0.formUnion($1.expectation.rules) }
+        read(files).tests.reduce(into: []) { $0.formUnion($1.expectation.rules) }
     }
 
     /// The requests of the cases, each asked on the day of its case.
     package func requests(in files: [SourceFile]) -> [(request: Request, asOf: Day)] {
-        Self.read(files, of: TestedRulebook(rulebook), limits: limits).tests.map { ($0.request, $0.asOf) }
+        read(files).tests.map { ($0.request, $0.asOf) }
     }
 
     /// What is wrong with the tests themselves, without running them.
@@ -108,13 +107,14 @@ public struct AuthorTestRunner: Sendable {
         }
     }
 
-    private static func read(_ files: [SourceFile], of rulebook: TestedRulebook, limits: YAMLLimits) -> (
+    func read(_ files: [SourceFile]) -> (
         tests: [AuthorTest], broken: [TestRun.Outcome], diagnostics: [Diagnostic]
     ) {
         var tests: [AuthorTest] = []
         var broken: [TestRun.Outcome] = []
         var diagnostics: [Diagnostic] = []
-        for file in files where holdsTests(file) {
+        let rulebook = TestedRulebook(rulebook)
+        for file in files where Self.holdsTests(file) {
             let (root, found) = YAMLReader.read(file, limits: limits)
             diagnostics += found
             guard let root, !found.hasErrors else { continue }

@@ -24,7 +24,8 @@ struct ExpectationCheck {
         }
         for advisory in expected.included { found += differences(of: advisory) }
         for rule in expected.excluded {
-            guard let advisory = report.advisories.first(where: { $0.rule == rule }), advisory.defeatedBy == nil else {
+            guard let advisory = report.advisories.first(where: { $0.speaks(for: rule) }), advisory.defeatedBy == nil
+            else {
                 continue
             }
             add("advisory \(rule)", "does not apply", Self.state(of: advisory), because(advisory), terms(of: rule))
@@ -44,7 +45,8 @@ struct ExpectationCheck {
 
     private func differences(of expected: ExpectedAdvisory) -> [TestDifference] {
         let subject = "advisory \(expected.rule)"
-        guard let advisory = (report.advisories + report.setAside).first(where: { $0.rule == expected.rule }) else {
+        guard let advisory = (report.advisories + report.setAside).first(where: { $0.speaks(for: expected.rule) })
+        else {
             return [
                 TestDifference(
                     subject: subject, expected: "applies", actual: "does not apply", why: whyNot(expected.rule),

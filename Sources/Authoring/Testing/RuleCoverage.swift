@@ -56,7 +56,7 @@ public struct RuleCoverage: Sendable {
     mutating func add(_ report: Report) {
         for advisory in report.advisories + report.setAside {
             let reach = advisory.certainty == .certain ? Reach.fired : .possible
-            reached[advisory.rule] = max(reached[advisory.rule] ?? .never, reach)
+            for rule in advisory.rules { reached[rule] = max(reached[rule] ?? .never, reach) }
         }
     }
 

@@ -29,6 +29,21 @@ public enum Value: Sendable {
         return .map(map)
     }
 
+    /// The truth value of one: `program.evaluate(facts).bool == true`.
+    public var bool: Bool? {
+        if case .bool(let value) = self { value } else { nil }
+    }
+
+    /// The text of a string.
+    public var string: String? {
+        if case .string(let text) = self { text } else { nil }
+    }
+
+    /// A whole number.
+    public var int: Int64? {
+        if case .int(let number) = self { number } else { nil }
+    }
+
     /// Whether it is unknown.
     public var isUnknown: Bool {
         if case .unknown = self { true } else { false }

@@ -3,7 +3,7 @@ import AdvisoryModel
 extension Phrases {
     /// English.
     package static let english = Phrases(
-        language: "en", colon: ": ",
+        language: "en", colon: ": ", comma: ", ",
         verdicts: [.clear: "Clear", .conditional: "Conditional", .undetermined: "Undetermined", .blocked: "Blocked"],
         sentences: [
             .clear: "A traveler{0} can cross {1}: there is no known obstacle.",
@@ -121,11 +121,13 @@ extension Phrases {
             "party/independent": "independently", "party/organized-tour": "on an organised tour",
             "party/official-delegation": "with an official delegation", "party/crew": "as crew",
             "language/de": "German", "language/en": "English", "language/fr": "French", "language/ja": "Japanese",
-            "language/ko": "Korean", "language/ru": "Russian", "language/sv": "Swedish", "language/zh": "Chinese",
+            "language/ko": "Korean", "language/pl": "Polish", "language/ru": "Russian", "language/sv": "Swedish",
+            "language/zh": "Chinese",
         ],
         units: [
-            "hour": "{0} hour", "hours": "{0} hours", "day": "{0} day", "days": "{0} days", "month": "{0} month",
-            "months": "{0} months",
+            "hour": "{0} hour", "hours": "{0} hours", "day": "{0} day", "days": "{0} days", "week": "{0} week",
+            "weeks": "{0} weeks", "month": "{0} month", "months": "{0} months", "year": "{0} year",
+            "years": "{0} years",
             "working day": "{0} working day", "working days": "{0} working days",
         ],
         questions: [

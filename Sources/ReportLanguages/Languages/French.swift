@@ -3,7 +3,7 @@ import AdvisoryModel
 extension Phrases {
     /// French.
     package static let french = Phrases(
-        language: "fr", colon: " : ",
+        language: "fr", colon: " : ", comma: ", ",
         verdicts: [.clear: "Libre", .conditional: "Sous conditions", .undetermined: "Indéterminé", .blocked: "Bloqué"],
         sentences: [
             .clear: "Un voyageur{0} peut passer {1} : rien de connu ne s'y oppose.",
@@ -131,12 +131,14 @@ extension Phrases {
             "party/independent": "seul", "party/organized-tour": "en voyage organisé",
             "party/official-delegation": "en délégation officielle", "party/crew": "comme équipage",
             "language/de": "allemand", "language/en": "anglais", "language/fr": "français",
-            "language/ja": "japonais", "language/ko": "coréen", "language/ru": "russe", "language/sv": "suédois",
+            "language/ja": "japonais", "language/ko": "coréen", "language/pl": "polonais", "language/ru": "russe",
+            "language/sv": "suédois",
             "language/zh": "chinois",
         ],
         units: [
-            "hour": "{0} heure", "hours": "{0} heures", "day": "{0} jour", "days": "{0} jours", "month": "{0} mois",
-            "months": "{0} mois",
+            "hour": "{0} heure", "hours": "{0} heures", "day": "{0} jour", "days": "{0} jours",
+            "week": "{0} semaine", "weeks": "{0} semaines", "month": "{0} mois", "months": "{0} mois",
+            "year": "{0} an", "years": "{0} ans",
             "working day": "{0} jour ouvré", "working days": "{0} jours ouvrés",
         ],
         questions: [

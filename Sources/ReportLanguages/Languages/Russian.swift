@@ -3,7 +3,7 @@ import AdvisoryModel
 extension Phrases {
     /// Russian.
     package static let russian = Phrases(
-        language: "ru", colon: ": ",
+        language: "ru", colon: ": ", comma: ", ",
         verdicts: [
             .clear: "Свободно", .conditional: "С условиями", .undetermined: "Не установлено", .blocked: "Закрыто",
         ],
@@ -109,7 +109,9 @@ extension Phrases {
         source: SourcePhrases(
             published: "опубликовано {0}", undated: "без даты", seen: "в последний раз видели {0}",
             neverSeen: "сам источник не видели",
-            today: "сегодня", yesterday: "вчера", daysAgo: "дней назад: {0}", daysAhead: "дней спустя: {0}",
+            today: "сегодня", yesterday: "вчера",
+            daysAgo: "{0, plural, one {# день назад} few {# дня назад} many {# дней назад} other {# дня назад}}",
+            daysAhead: "{0, plural, one {# день спустя} few {# дня спустя} many {# дней спустя} other {# дня спустя}}",
             stale: "устарело"),
         labels: [
             "supersededBy": "Заменено правилом"
@@ -126,13 +128,12 @@ extension Phrases {
             "party/independent": "самостоятельно", "party/organized-tour": "с организованной группой",
             "party/official-delegation": "в составе официальной делегации", "party/crew": "в составе экипажа",
             "language/de": "немецкий", "language/en": "английский", "language/fr": "французский",
-            "language/ja": "японский", "language/ko": "корейский", "language/ru": "русский",
+            "language/ja": "японский", "language/ko": "корейский", "language/pl": "польский", "language/ru": "русский",
             "language/sv": "шведский", "language/zh": "китайский",
         ],
         units: [
-            "hour": "{0} ч", "hours": "{0} ч", "day": "дней: {0}", "days": "дней: {0}", "month": "месяцев: {0}",
-            "months": "месяцев: {0}",
-            "working day": "рабочих дней: {0}", "working days": "рабочих дней: {0}",
+            "hour": hours, "hours": hours, "day": days, "days": days, "week": weeks, "weeks": weeks, "month": months,
+            "months": months, "year": years, "years": years, "working day": workingDays, "working days": workingDays,
         ],
         questions: [
             "traveler.nationalities": "Какое у путешественника гражданство?",
@@ -160,6 +161,15 @@ extension Phrases {
         ],
         levels: ["обычная осторожность", "повышенная осторожность", "пересмотрите поездку", "не ездите"],
         countries: { countryNames[$0] })
+
+    private static let hours: Wording = "{0, plural, one {# час} few {# часа} many {# часов} other {# часа}}"
+    private static let days: Wording = "{0, plural, one {# день} few {# дня} many {# дней} other {# дня}}"
+    private static let weeks: Wording = "{0, plural, one {# неделя} few {# недели} many {# недель} other {# недели}}"
+    private static let months: Wording =
+        "{0, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}"
+    private static let years: Wording = "{0, plural, one {# год} few {# года} many {# лет} other {# года}}"
+    private static let workingDays: Wording =
+        "{0, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}"
 }
 
 /// The countries by ISO 3166-1 code and the codes of travel documents, as the Unicode Common Locale Data Repository has them, a few shortened.

@@ -34,6 +34,26 @@ public struct Resolution: Sendable {
     public var variables: [String: Value]
     /// What went wrong.
     public var problems: [Problem]
+    /// Whether the rule is not about this traveler; then all else that is said here does not count.
+    public internal(set) var isNone = false
+}
+
+extension Resolution {
+    /// That the rule is not about this traveler and trip, although its conditions hold: it stands in no part of the report, and overrides nothing.
+    ///
+    /// Say so only of what is known. Where the request does not say what it hangs on, give a `possible` resolution with the attribute in `missing`.
+    ///
+    /// ```swift
+    /// func resolution(goods: Set<String>, carried: Set<String>?) -> Resolution {
+    ///     guard let carried else { return Resolution(.blocks, certainty: .possible, missing: ["traveler.goods"]) }
+    ///     return carried.isDisjoint(with: goods) ? .none : Resolution(.blocks)
+    /// }
+    /// ```
+    public static let none: Resolution = {
+        var none = Resolution(.informs)
+        none.isNone = true
+        return none
+    }()
 }
 
 extension Resolution {

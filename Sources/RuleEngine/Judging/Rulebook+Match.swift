@@ -7,9 +7,19 @@ extension Rulebook {
     /// This is what a rules engine without explanation answers. Nothing is allocated once `matches` has grown to its size, as long as no
     /// condition has to be evaluated that cannot be looked up.
     ///
-    /// - Precondition: the request was bound by this rulebook; the numbers of another mean other rules.
-    public func match(_ bound: BoundRequest, into matches: RuleMatches) {
-        precondition(bound.isBound(by: self), "the request was bound by another rulebook")
+    /// - Returns: false where another rulebook bound the request, whose numbers mean other rules: then there are no matches, and it has to be bound again.
+    public func match(_ bound: BoundRequest, into matches: RuleMatches) -> Bool {
+        guard bound.isBound(to: self) else {
+            matches.removeAll()
+            return false
+        }
+        lookUp(bound, into: matches)
+        return true
+    }
+
+    /// The same for a request that this rulebook bound.
+    @inline(__always)
+    func lookUp(_ bound: BoundRequest, into matches: RuleMatches) {
         matches.removeAll()
         index.blocks.lookUp(bound.query, asOf: bound.asOf, into: matches)
         if matches.isOpen { settle(matches, bound) }

@@ -70,12 +70,13 @@ struct ComingFinder {
         var turns: [Day: Turns] = [:]
         let edges = rulebook.factTable.dateEdges(of: crossing) + rulebook.groupTable.dateEdges
         for day in edges where days.contains(day) { turns[day, default: Turns()].isOfFacts = true }
-        guard rulebook.mayTurn(in: days) else { return turns }
+        let place = rulebook.crossings[crossing.index]
+        guard rulebook.mayTurn(in: days, for: request, at: place) else { return turns }
         var undated = request
         undated.trip.date = nil
         guard let bound = rulebook.bind(undated, asOf: asOf, includingDrafts: includesDrafts) else { return turns }
         let matches = RuleMatches()
-        rulebook.match(bound, into: matches)
+        rulebook.lookUp(bound, into: matches)
         for index in 0..<matches.count {
             let number = matches[index].rule
             for day in rulebook.turnDays(of: number) where days.contains(day) {

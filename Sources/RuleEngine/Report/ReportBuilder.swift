@@ -79,6 +79,10 @@ struct ReportBuilder {
             let advisory = advisory(findings[index], pages[place])
             if findings[index].counts { advisories.append(consume advisory) } else { setAside.append(consume advisory) }
         }
+        // Whoever asks for some parts only picks rules out, and finds each by itself.
+        guard context.parts == .all else { return }
+        advisories = TableRows.gathered(advisories)
+        setAside = TableRows.gathered(setAside)
     }
 
     /// Every source that is cited, once.

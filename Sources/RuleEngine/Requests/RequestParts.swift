@@ -8,6 +8,20 @@ public struct RequestResult: Sendable {
     public var request: Request?
     /// What was found, sorted by place.
     public var diagnostics: [Diagnostic]
+    /// The text that it was read from, where there was one.
+    public var files: [SourceFile] = []
+
+    /// The request.
+    ///
+    /// ```swift
+    /// let request = try rulebook.decodeRequest(json: bytes).get()
+    /// ```
+    ///
+    /// - Throws: all errors, where there are some.
+    public func get() throws(DiagnosedError) -> Request {
+        guard let request else { throw DiagnosedError(diagnostics, in: files) }
+        return request
+    }
 }
 
 /// The parts of a request, each of which may be in a file of its own.
@@ -55,9 +69,12 @@ extension Rulebook {
     public func decodeRequest(json bytes: [UInt8], name: String = "request", limits: YAMLLimits = .default)
         -> RequestResult
     {
-        let (root, diagnostics) = JSONReader.read(SourceFile(path: name, bytes: bytes), limits: limits)
-        guard let root else { return RequestResult(request: nil, diagnostics: diagnostics) }
-        return decodeRequest(root)
+        let file = SourceFile(path: name, bytes: bytes)
+        let (root, diagnostics) = JSONReader.read(file, limits: limits)
+        guard let root else { return RequestResult(request: nil, diagnostics: diagnostics, files: [file]) }
+        var result = decodeRequest(root)
+        result.files = [file]
+        return result
     }
 
     /// Reads a request from its parts.

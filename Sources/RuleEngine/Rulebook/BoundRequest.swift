@@ -26,9 +26,13 @@ public final class BoundRequest: Sendable {
 }
 
 extension BoundRequest {
-    /// Whether a rulebook is the one that bound it.
+    /// Whether it was bound by this rulebook, and no other: each has numbers of its own, so that only the one that bound it can match it.
+    ///
+    /// ```swift
+    /// if !bound.isBound(to: rulebook) { print("the rulebook was replaced: bind the request again") }
+    /// ```
     @inline(__always)
-    func isBound(by other: Rulebook) -> Bool { rulebook === other }
+    public func isBound(to other: Rulebook) -> Bool { rulebook === other }
 }
 
 extension Rulebook {

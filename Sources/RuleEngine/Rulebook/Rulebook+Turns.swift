@@ -22,12 +22,14 @@ extension Rulebook {
         }.days
     }
 
-    /// Whether some rule may turn on one of some days; true where there are too many rules to say so.
-    func mayTurn(in days: ClosedRange<Day>) -> Bool {
+    /// Whether some rule that may be about a request may turn on one of some days; true where there are too many rules to say so.
+    func mayTurn(in days: ClosedRange<Day>, for request: Request, at crossing: Crossing) -> Bool {
         if ruleCount > Self.few { return true }
-        let all = turns.get { TurnDays(Set(store.numbers.flatMap { turnDays(of: $0) })) }.days
-        let place = all.indices.partition { all[$0] >= days.lowerBound }
-        return place < all.count && all[place] <= days.upperBound
+        let all = turns.get { TurningRules(of: self) }.all
+        let first = all.indices.partition { all[$0].day >= days.lowerBound }
+        return all[first...].contains { turn in
+            turn.day <= days.upperBound && turn.demands.allSatisfy { $0.mayBeMet(by: request, at: crossing) }
+        }
     }
 
     /// The days that an expression names: `date("2026-12-07")`.

@@ -49,7 +49,7 @@ public final class Rulebook: Sendable {
     package let overrideRanks: [RuleNumber: Int]
     package let index: RuleIndex
     /// The days on which any of a few rules may begin to say something else.
-    let turns = OnceMade<TurnDays>()
+    let turns = OnceMade<TurningRules>()
     let factTable: FactTable
     let groupTable: GroupTable
     /// The slot of all groups of countries.

@@ -244,7 +244,10 @@ extension FieldReader {
             let range = scalar(
                 node, as: "a range of dates", code: .invalidDate,
                 hint: "write `2025-05-01..2026-08-31`, `2025-05-01..` or `..2026-08-31T12:00`"
-            ) { MomentRange($0) }
+            ) {
+                // Of a row that has neither a first nor a last day; written by hand it would say nothing.
+                $0 == ".." && node.filling != nil ? .always : MomentRange($0)
+            }
             if let from = range?.from, let to = range?.to, to.isBefore(from) {
                 refuseEmptyRange(node)
                 return nil

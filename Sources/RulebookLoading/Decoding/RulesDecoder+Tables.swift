@@ -16,7 +16,8 @@ import YAMLTree
 /// `each` is a list of mappings, or `csv` (a file beside the rules) or `rows`, with `where` to choose among them. In plain strings `{column}`
 /// is the text of the cell, read as if it had been written there. In expressions and between `{{ }}` columns are read as `row.column`, a
 /// string: the text of a cell never becomes a part of an expression, so that no table can change what a rule means. `int(row.days)` and
-/// `date(row.until)` are worked out when the rulebook is compiled, and a cell for which they fail is reported.
+/// `date(row.until)` are worked out when the rulebook is compiled, and a cell for which they fail is reported. An empty cell is an open end of a
+/// range, such as `valid: "{from}..{until}"`, and an error wherever else it would be filled in.
 extension RulesDecoder {
     mutating func decodeRows(of each: Node, _ node: Node, in group: Group) {
         var fields = FieldReader(scalarsOf: node)
@@ -118,13 +119,15 @@ extension RulesDecoder {
         let (nodes, isTooMany) = nodesPerRule.multipliedReportingOverflow(by: rows.count)
         made.nodes = isTooMany ? .max : made.nodes.addingReportingOverflow(nodes).partialValue
         let used = Set(pattern.patterns.values.flatMap { $0.columns }).sorted()
+        let needed = Set(pattern.patterns.values.filter { !$0.isValidRange }.flatMap { $0.columns })
         var (empty, texts) = (0, 0)
         for row in rows where made.nodes <= tables.limits.maximumNodes && empty < Self.mostFindings {
             for column in used where row.cells[column].utf8.isEmpty || row.cells[column].isNull {
+                if row.cells[column].utf8.isEmpty, !needed.contains(column) { continue }
                 empty += 1
-                let keys = pattern.patterns.values.filter { $0.columns.contains(column) }.map(\.key)
+                let keys = pattern.patterns.values.filter { $0.columns.contains(column) && !$0.isValidRange }.map(\.key)
                 report(
-                    LoadingCode.emptyCell, "the cell is empty, and `\(keys.min() ?? "")` is filled in from it",
+                    LoadingCode.emptyCell, "the cell is empty, and `\(keys.min() ?? "valid")` is filled in from it",
                     at: row.cells[column],
                     hint: "fill it, or leave the row out: `where: { \(table.columns[column]): { not: \"\" } }`")
             }
@@ -147,5 +150,15 @@ extension RulesDecoder {
         var fields = FieldReader(scalarsOf: node)
         fields.report(code, message, at: node, hint: hint)
         diagnostics += fields.diagnostics
+    }
+}
+
+extension NodeTemplate.Pattern {
+    /// Whether it is the range of days in which a rule is in force, `{from}..{until}`.
+    fileprivate var isValidRange: Bool {
+        guard key == "valid" else { return false }
+        return parts.contains { part in
+            if case .text(let text) = part { text.contains("..") } else { false }
+        }
     }
 }

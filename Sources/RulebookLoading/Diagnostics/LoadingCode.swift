@@ -6,6 +6,7 @@ package enum LoadingCode {
     // MARK: files
 
     static let duplicateFile = error("duplicate-file", "Two files of the rulebook have the same path.")
+    package static let changing = error("changing", "Files of the rulebook change while it is read.")
     static let empty = error("empty", "There is no file of rules.")
     static let testFileName = error("test-file-name", "The name of a file of tests does not end in `.tests.yaml`.")
     static let unknownFormat = error(
@@ -40,7 +41,7 @@ package enum LoadingCode {
         "unquoted-column", "A column in braces is not quoted, so that YAML reads a mapping.")
 
     package static let all = [
-        duplicateFile, empty, testFileName, unknownFormat, duplicateID,
+        duplicateFile, changing, empty, testFileName, unknownFormat, duplicateID,
         overrideCycle, unknownRule, unknownSource, unreadRule, undatedSource, missingTimeZone, noTimeZone,
         unclearClock, duplicateFamily, emptyCell, tooManyRows,
         unquotedColumn,

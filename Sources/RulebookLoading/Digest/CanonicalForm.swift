@@ -83,19 +83,27 @@ struct CanonicalForm {
     /// What has no order in a vocabulary file besides: the members of groups, and the countries of each.
     private static let vocabularySets: Set<String> = ["members", "is"]
 
+    /// From so many keys on they are sorted; fewer are put in their order one by one.
+    private static let manyKeys = 32
+
     private mutating func mapping(
         _ node: Node, without keys: [String] = [], _ texts: [String: LocalizedText] = [:]
     ) {
         bytes.append(UInt8(ascii: "{"))
         let entries = node.entriesView
-        // Keys are few, and different from one another.
         var order: [Int] = []
         order.reserveCapacity(entries.count)
         for index in entries.indices {
             let key = entries[index].key.utf8
             if keys.contains(where: { $0.utf8.elementsEqual(key) }) { continue }
-            let next = order.firstIndex { key.lexicographicallyPrecedes(entries[$0].key.utf8) } ?? order.endIndex
-            order.insert(index, at: next)
+            // Keys are few as a rule, and different from one another.
+            let next =
+                entries.count > Self.manyKeys
+                ? nil : order.firstIndex { key.lexicographicallyPrecedes(entries[$0].key.utf8) }
+            order.insert(index, at: next ?? order.endIndex)
+        }
+        if entries.count > Self.manyKeys {
+            order.sort { entries[$0].key.utf8.lexicographicallyPrecedes(entries[$1].key.utf8) }
         }
         for (number, index) in order.enumerated() {
             if number > 0 { bytes.append(UInt8(ascii: ",")) }

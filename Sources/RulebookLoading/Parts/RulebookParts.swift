@@ -92,6 +92,12 @@ struct RulebookParts {
                     LoadingCode.duplicateFamily, "two families are called `\(family.name)`",
                     hint: "plug in each family once, and give each a name of its own"))
         }
+        if family.name.wholeMatch(of: /[a-z][a-z0-9]*(?:-[a-z0-9]+)*/) == nil {
+            diagnostics.append(
+                Diagnostic(
+                    RulebookCode.invalidID, "a family is called `\(family.name)`, which no file can name",
+                    hint: "use lower-case letters, digits and `-`, such as `customs`"))
+        }
         for field in family.fields where CommonKeys.names.contains(field.name) {
             diagnostics.append(
                 Diagnostic(

@@ -31,7 +31,7 @@ struct AlternativesPage {
             item.lines.append(ReportLine(words.journey.later(String(way.daysLater))))
         }
         if !way.alsoRequired.isEmpty {
-            let titles = way.alsoRequired.map(\.title).joined(separator: ", ")
+            let titles = way.alsoRequired.map(\.title).joined(separator: words.comma)
             item.lines.append(ReportLine(words.journey.alsoRequired(titles)))
         }
         return item
@@ -42,7 +42,7 @@ struct AlternativesPage {
         let crossing = rulebook.crossing(trip.crossing)?.name.text(for: languages)?.text ?? trip.crossing
         let means = trip.mode.map { words.term("mode", $0) }
         let day = trip.date.map { words.report.onDay(words.dates.long($0)) }
-        return [crossing, means, day].compactMap { $0 }.joined(separator: ", ")
+        return [crossing, means, day].compactMap { $0 }.joined(separator: words.comma)
     }
 }
 

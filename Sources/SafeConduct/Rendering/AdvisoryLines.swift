@@ -23,12 +23,28 @@ struct AdvisoryLines {
     }
 
     mutating func item(_ advisory: Advisory, isSetAside: Bool = false) -> ReportOutline.Item {
-        var marks: [String] = []
-        if advisory.certainty == .possible { marks.append(words.advisory.possible) }
         var title = advisory.title
         if let level = advisory.level { title = "\(words.advisory.level(String(level)))\(words.colon)\(title)" }
         return ReportOutline.Item(
-            title: title, marks: marks, rule: advisory.rule, lines: lines(advisory, isSetAside: isSetAside))
+            title: title, marks: Self.marks(of: advisory, words), rule: Self.named(advisory.rules),
+            lines: lines(advisory, isSetAside: isSetAside))
+    }
+
+    /// Whether it may apply only, and for how many rows of a table it speaks.
+    static func marks(of advisory: Advisory, _ words: Phrases) -> [String] {
+        (advisory.certainty == .possible ? [words.advisory.possible] : [])
+            + (advisory.rows.isEmpty ? [] : ["×\(advisory.rows.count)"])
+    }
+
+    /// The ids of rules, what they begin with once: `pl-by/visa-free-{AD, AT}`.
+    private static func named(_ rules: [String]) -> String {
+        guard rules.count > 1, let first = rules.first else { return rules.first ?? "" }
+        let shared = rules.reduce(first[...]) { shared, rule in
+            shared.prefix(zip(shared, rule).prefix { $0 == $1 }.count)
+        }
+        let start = shared[...(shared.lastIndex { !$0.isLetter && !$0.isNumber } ?? first.startIndex)]
+        guard !shared.isEmpty, start.count > 1 else { return rules.joined(separator: ", ") }
+        return "\(start){\(rules.map { $0.dropFirst(start.count) }.joined(separator: ", "))}"
     }
 
     mutating func lines(_ advisory: Advisory, isSetAside: Bool = false) -> [ReportLine] {

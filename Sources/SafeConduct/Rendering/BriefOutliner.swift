@@ -28,9 +28,14 @@ struct BriefOutliner {
     /// What blocks or may block; what is required has a section of its own.
     private var reasons: [ReportOutline.Item] {
         guard report.verdict == .blocked || report.verdict == .undetermined else { return [] }
+        let rows = report.advisories.flatMap { advisory in advisory.rules.map { ($0, advisory) } }
+        let advisories = Dictionary(rows, uniquingKeysWith: { first, _ in first })
+        // Rows of one table that say the same are said once.
+        var said: Set<String> = []
         return report.reasons.compactMap { reason in
             if case .rule(let id) = reason {
-                return report.advisory(of: id).map(item) ?? ReportOutline.Item(title: id)
+                guard let advisory = advisories[id] else { return ReportOutline.Item(title: id) }
+                return said.insert(advisory.rule).inserted ? item(advisory) : nil
             }
             return ReasonWords(words).title(of: reason).map { ReportOutline.Item(title: $0) }
         }
@@ -38,13 +43,13 @@ struct BriefOutliner {
 
     private func item(_ advisory: Advisory) -> ReportOutline.Item {
         ReportOutline.Item(
-            title: advisory.title, marks: advisory.certainty == .possible ? [words.advisory.possible] : [],
-            lines: families.brief(advisory))
+            title: advisory.title, marks: AdvisoryLines.marks(of: advisory, words), lines: families.brief(advisory))
     }
 
     private func cut(_ items: [ReportOutline.Item]) -> [ReportOutline.Item] {
         let rest = items.count - Self.most
         return rest < 2
-            ? items : items.prefix(Self.most) + [ReportOutline.Item(title: words.headline.andMore(String(rest)))]
+            ? items
+            : items.prefix(Self.most) + [ReportOutline.Item(title: words.counted(words.headline.andMore, String(rest)))]
     }
 }

@@ -49,7 +49,7 @@ struct ContactOutliner {
 
     /// What a rule has to say of its contacts, under the rule's title.
     private mutating func remarks(on rule: String) -> [ReportLine] {
-        guard let advisory = report.advisories.first(where: { $0.rule == rule }) else { return [] }
+        guard let advisory = report.advisory(of: rule) else { return [] }
         var remarks = lines.lines(advisory)
         if advisory.text != nil, !remarks.isEmpty {
             remarks[0].label = advisory.title
@@ -63,7 +63,7 @@ struct ContactOutliner {
         let ways = [contact.number, contact.email].compactMap { $0 }
         var remarks: [String] = []
         func add(_ wording: Wording, _ list: [String]) {
-            if !list.isEmpty { remarks.append(wording(list.joined(separator: ", "))) }
+            if !list.isEmpty { remarks.append(wording(list.joined(separator: words.comma))) }
         }
         if contact.certainty == .possible { remarks.append(words.contact.perhaps) }
         add(words.contact.forCitizens, contact.for.map { words.country($0) })

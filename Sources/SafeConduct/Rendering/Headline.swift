@@ -15,12 +15,12 @@ struct Headline {
         // Whoever renders a stored report may not have its traveler: then nothing is said of nationality.
         let who =
             traveler == nil
-            ? "" : nationalities.isEmpty ? words.someone : words.someoneOf(nationalities.joined(separator: ", "))
+            ? "" : nationalities.isEmpty ? words.someone : words.someoneOf(nationalities.joined(separator: words.comma))
         return
             ([words.sentences[report.verdict]?(who, trip) ?? ""] + [lateness, hours].compactMap { $0 }
             + OpenQuestion(report, words, names).sentences
             + [warning, ComingItems(report: report, words: words).warning].compactMap { $0 })
-            .joined(separator: " ")
+            .joined(separator: words.gap)
     }
 
     /// Whether it is too late to apply, or may be; nil: it is not.
@@ -55,7 +55,7 @@ struct Headline {
         parts += report.trip.purpose.map { [words.term("purpose", $0)] } ?? []
         parts += report.trip.party.map { [words.term("party", $0)] } ?? []
         parts.append(report.trip.date.map { words.report.onDay(words.dates.long($0)) } ?? words.report.onUnknownDay)
-        return parts.joined(separator: ", ")
+        return parts.joined(separator: words.comma)
     }
 
     /// How the traveler crosses: a vehicle says more than the road.
@@ -106,6 +106,6 @@ struct Headline {
         let others = texts.union([words.language]).subtracting([wanted]).sorted()
         if others.isEmpty { return nil }
         func name(_ language: String) -> String { words.term("language", language) }
-        return words.headline.fallBack(name(wanted), others.map(name).joined(separator: ", "))
+        return words.headline.fallBack(name(wanted), others.map(name).joined(separator: words.comma))
     }
 }

@@ -55,5 +55,5 @@ struct OpenQuestion {
 
 extension Report {
     /// What a rule says, whether it counts or not.
-    func advisory(of rule: String) -> Advisory? { (advisories + setAside).first { $0.rule == rule } }
+    func advisory(of rule: String) -> Advisory? { (advisories + setAside).first { $0.speaks(for: rule) } }
 }

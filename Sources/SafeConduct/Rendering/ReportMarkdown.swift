@@ -32,7 +32,7 @@ public struct ReportMarkdown: Sendable {
             report, for: traveler, at: crossing, languages: languages, length: length,
             families: families, words: words)
         var text = "# \(Self.escaped(outline.verdictName))\n\n**\(Self.escaped(outline.sentence))**\n\n"
-        text += Self.escaped(outline.remarks.joined(separator: " ")) + "\n"
+        text += Self.escaped(outline.remarks.joined(separator: outline.gap)) + "\n"
         for section in outline.sections { text += Self.section(section, colon: outline.colon) }
         return text + "\n---\n\n\(Self.escaped(outline.footer))\n"
     }

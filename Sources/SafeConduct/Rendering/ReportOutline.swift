@@ -28,6 +28,8 @@ struct ReportOutline {
     var footer: String
     /// What is between a label and its text.
     var colon: String
+    /// What is between sentences.
+    var gap: String
 }
 
 extension ReportOutline {
@@ -56,6 +58,7 @@ extension ReportOutline {
             sections = outliner.sections()
         }
         colon = words.colon
+        gap = words.gap
         footer = words.report.rulebook(Self.short(report.rulebook.digest), String(report.rulebook.rules))
     }
 

@@ -49,7 +49,7 @@ public struct ReportText: Sendable {
         var page = Page(wrapper: LineWrapper(width: width), color: color, colon: outline.colon)
         page.add(outline.verdictName.uppercased(), styles: [.bold, Self.paint(report.verdict)])
         page.add(outline.sentence, styles: [.bold])
-        page.add(outline.remarks.joined(separator: " "))
+        page.add(outline.remarks.joined(separator: outline.gap))
         for section in outline.sections { page.add(section) }
         page.addBlank()
         page.add(outline.footer, styles: [.faint])

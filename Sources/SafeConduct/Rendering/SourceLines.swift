@@ -30,13 +30,13 @@ struct SourceLines {
             parts.append(words.source.neverSeen)
         }
         if source.stale { parts.append(words.source.stale) }
-        return parts.joined(separator: ", ")
+        return parts.joined(separator: words.comma)
     }
 
     private func distance(to day: Day) -> String {
         let days = day.days(until: report.asOf)
         if days == 0 { return words.source.today }
         if days == 1 { return words.source.yesterday }
-        return days > 0 ? words.source.daysAgo(String(days)) : words.source.daysAhead(String(-days))
+        return words.counted(days > 0 ? words.source.daysAgo : words.source.daysAhead, String(abs(days)))
     }
 }

@@ -12,6 +12,11 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
     var output: OutputFormat { self == .json ? .json : .text }
 }
 
+/// What `compile` writes.
+enum BundleForm: String, ExpressibleByArgument, CaseIterable {
+    case bundle, swift
+}
+
 /// How the results of tests are written.
 enum TestFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json, junit

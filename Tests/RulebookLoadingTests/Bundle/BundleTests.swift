@@ -53,8 +53,8 @@ import Testing
         #expect(BundleRulebook.reports(opened, requests) == BundleRulebook.reports(compiled, requests))
         let (a, b) = (RuleMatches(), RuleMatches())
         for request in requests {
-            compiled.match(try #require(compiled.bind(request, asOf: .last)), into: a)
-            opened.match(try #require(opened.bind(request, asOf: .last)), into: b)
+            _ = compiled.match(try #require(compiled.bind(request, asOf: .last)), into: a)
+            _ = opened.match(try #require(opened.bind(request, asOf: .last)), into: b)
             #expect(a.ids(in: compiled) == b.ids(in: opened))
         }
     }

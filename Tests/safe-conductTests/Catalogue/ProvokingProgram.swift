@@ -57,6 +57,14 @@ enum ProvokingProgram {
             let deep = (0..<100).reduce(JSONValue.null) { value, _ in .array([value]) }
             return Provocation.rendered(request.setting("traveler.visited", to: deep, in: rulebook).diagnostics)
         },
+        "request/unusable-call": {
+            Provocation.rendered([
+                Diagnostic(
+                    EmbeddingCode.unusableCall, "no open rulebook has the number 7",
+                    hint: "use what `safe_conduct_open` returned, and not after closing it")
+            ])
+        },
+        "rulebook/changing": { Provocation.rendered([RulebookHandle.restless(["rules"])]) },
         "rulebook/duplicate-family": { findings([], [SilentFamily.self, SilentFamily.self]) },
         "rulebook/duplicate-file": { findings([("sources.yaml", "sources: {}\n")], []) },
         "rulebook/empty": { Provocation.rendered(RulebookDraft([], families: []).diagnostics) },

@@ -12,8 +12,8 @@ struct Acceptances {
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var accepted: [AcceptedFinding] = []
 
-    /// - Parameter looksAhead: whether it was looked for what depends on the day.
-    init(_ found: [Diagnostic], in draft: RulebookDraft, looksAhead: Bool) {
+    /// - Parameter notLookedFor: of these codes nothing was looked for.
+    init(_ found: [Diagnostic], in draft: RulebookDraft, notLookedFor: [DiagnosticCode]) {
         let all = draft.files.filter { !TableFiles.isTable($0.path) }.flatMap { Acceptance.all(in: $0) }
         guard !all.isEmpty else {
             diagnostics = found
@@ -34,7 +34,8 @@ struct Acceptances {
         diagnostics += open.rest.map { found[$0] }
         // Of a broken rulebook not everything is looked for.
         guard draft.isSound else { return }
-        useless.removeAll { !looksAhead && $0.code == LintCode.coverageEnds.text }
+        let others = Set(notLookedFor.map(\.text))
+        useless.removeAll { others.contains($0.code) }
         diagnostics += useless.map(Self.useless)
     }
 

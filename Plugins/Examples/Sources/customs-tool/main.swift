@@ -1,0 +1,4 @@
+import Customs
+import SafeConductCommand
+
+SafeConductTool.run(families: .standard + [CustomsFamily.self])

@@ -1,0 +1,42 @@
+import AdvisoryModel
+
+/// What a rule demands of a trip by one of its conditions, in the plainest forms that conditions have: `trip.to == "KP"`, `trip.crossing in ["a-b"]`,
+/// `"US" in traveler.nationalities`.
+struct TripDemand: Sendable {
+    private enum Place {
+        case crossing, from, to, countries, nationalities
+    }
+
+    private let place: Place
+    private let values: [String]
+
+    /// Nil where a condition has another form, of which nothing is said here.
+    init?(condition: String) {
+        let parts = condition.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count >= 3, parts.count % 2 == 1, !condition.contains("\\") else { return nil }
+        let words = parts.indices.filter { $0 % 2 == 1 }.map { parts[$0] }
+        let between = parts.indices.filter { $0 % 2 == 0 }.map { parts[$0] }
+        switch (between.first ?? "", between.last ?? "") {
+        case ("trip.crossing == ", ""), ("trip.crossing in [", "]"): place = .crossing
+        case ("trip.from == ", ""), ("trip.from in [", "]"): place = .from
+        case ("trip.to == ", ""), ("trip.to in [", "]"): place = .to
+        case ("", " in trip.countries"): place = .countries
+        case ("", " in traveler.nationalities"): place = .nationalities
+        default: return nil
+        }
+        guard between.dropFirst().dropLast().allSatisfy({ $0 == ", " }) else { return nil }
+        values = words
+    }
+
+    /// Whether a request may meet it; false only where it is known that it does not.
+    func mayBeMet(by request: Request, at crossing: Crossing) -> Bool {
+        switch place {
+        case .crossing: values.contains(request.trip.crossing)
+        case .from: request.trip.from.map(values.contains) ?? true
+        case .to: request.trip.to.map(values.contains) ?? true
+        case .countries: crossing.between.contains(where: values.contains)
+        case .nationalities:
+            request.traveler.nationalities.map { $0.isEmpty || $0.contains(where: values.contains) } ?? true
+        }
+    }
+}
