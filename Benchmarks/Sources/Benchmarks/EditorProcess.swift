@@ -69,14 +69,14 @@ final class EditorProcess {
     /// Time and memory of `lint` on a folder.
     static func lint(_ tool: URL, _ folder: URL) throws -> (milliseconds: Double, megabytes: Double) {
         var (before, after) = (rusage(), rusage())
-        getrusage(RUSAGE_CHILDREN, &before)
+        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &before)
         let clock = ContinuousClock()
         let start = clock.now
         guard Tool.spawn(tool.path, ["lint", folder.path, "--as-of", "2026-11-21", "--format", "json"]) >= 0 else {
             throw Failure()
         }
         let time = (clock.now - start).components
-        getrusage(RUSAGE_CHILDREN, &after)
+        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &after)
         return (Double(time.seconds) * 1e3 + Double(time.attoseconds) / 1e15, Double(after.ru_maxrss) / 1024)
     }
 

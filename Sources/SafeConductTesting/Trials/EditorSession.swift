@@ -47,7 +47,7 @@ struct EditorSession {
             let name = (uri.removingPercentEncoding ?? uri).dropFirst(self.uri("").removingPercentEncoding?.count ?? 0)
             let file = String(name.drop { $0 == "/" })
             reports[file] = Set(
-                (parameters["diagnostics"]?.elements ?? []).map { item in
+                (parameters["diagnostics"]?.array ?? []).map { item in
                     let start = item["range"]?["start"]
                     return Self.line(
                         file, start?["line"]?.integer ?? -1, start?["character"]?.integer ?? -1,
