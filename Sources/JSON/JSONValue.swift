@@ -38,9 +38,6 @@ public enum JSONValue: Hashable, Sendable {
         if case .array(let elements) = self { elements } else { nil }
     }
 
-    /// The elements of an array; none for other values.
-    public var elements: [JSONValue] { array ?? [] }
-
     /// A whole number.
     public var integer: Int? {
         if case .integer(let number) = self { number } else { nil }
