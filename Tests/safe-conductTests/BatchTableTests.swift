@@ -80,7 +80,7 @@ import Testing
         ("\"An, \"\"na\"\"\",FR,a-b,RU,KP,2026-12-07,rail", "\"An, \"\"na\"\"\",clear,"),
         ("two\u{FEFF},FR,a-b,RU,KP,2026-12-07,rail", nil), ("a,\"F\nR\",a-b,RU,KP,2026-12-07,rail", nil),
         ("Ж,FR;RU,a-b,RU,KP,2026-12-07,rail", "Ж,clear,"), ("b,  FR ,a-b,RU,KP, 2026-12-07 ,rail", "b,clear,"),
-        ("\"x\ny\",FR,a-b,RU,KP,2026-12-07,rail", "x y,clear,"),
+        ("\"x\ny\",FR,a-b,RU,KP,2026-12-07,rail", "\"x y\",clear,"),
     ])
     func cellsAreQuotedAsRFC4180Says(_ row: String, _ answer: String?) throws {
         let outcome = try verdicts("\u{FEFF}\(Self.header)\r\n\(row)\r\n\(Self.row("last", "rail"))")
