@@ -81,6 +81,6 @@ package enum LintCode {
         rareLanguage, bareCrossing, cutText, gapBetweenRows, hiddenCharacter, mixedLetters, noLeadTime,
         otherPlaceholders, overlappingRows, sameDayClaims, sharedName, badAcceptance, uselessAcceptance,
         missingLanguage,
-        rareLanguage, staleSource, reviewDue, ruleLapsed, ruleEnded, badAcceptance, uselessAcceptance,
+        staleSource, reviewDue, ruleLapsed, ruleEnded,
     ]
 }
