@@ -1,8 +1,6 @@
-import AdvisoryModel
-
 /// What a rule demands of a trip by one of its conditions, in the plainest forms that conditions have: `trip.to == "KP"`, `trip.crossing in ["a-b"]`,
 /// `"US" in traveler.nationalities`.
-struct TripDemand: Sendable {
+package struct TripDemand: Sendable {
     private enum Place {
         case crossing, from, to, countries, nationalities
     }
@@ -11,7 +9,7 @@ struct TripDemand: Sendable {
     private let values: [String]
 
     /// Nil where a condition has another form, of which nothing is said here.
-    init?(condition: String) {
+    package init?(condition: String) {
         let parts = condition.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
         guard parts.count >= 3, parts.count % 2 == 1, !condition.contains("\\") else { return nil }
         let words = parts.indices.filter { $0 % 2 == 1 }.map { parts[$0] }
@@ -29,7 +27,7 @@ struct TripDemand: Sendable {
     }
 
     /// Whether a request may meet it; false only where it is known that it does not.
-    func mayBeMet(by request: Request, at crossing: Crossing) -> Bool {
+    package func mayBeMet(by request: Request, at crossing: Crossing) -> Bool {
         switch place {
         case .crossing: values.contains(request.trip.crossing)
         case .from: request.trip.from.map(values.contains) ?? true

@@ -1,4 +1,3 @@
-public import AdvisoryModel
 import JSON
 
 /// The passport that a traveler uses.
@@ -55,7 +54,7 @@ public enum PassportChoice: Hashable, Sendable {
     }
 
     /// The passports that a traveler may choose from, each of which is judged on its own, by issuer; empty where there is no choice.
-    static func alternatives(_ request: Request) -> [PassportChoice] {
+    package static func alternatives(_ request: Request) -> [PassportChoice] {
         guard let documents = request.traveler.documents else { return [] }
         let passports = passports(among: documents, of: request.trip.travelsOn)
         if passports.count < 2 { return [] }
@@ -77,7 +76,7 @@ public enum PassportChoice: Hashable, Sendable {
     }
 
     /// The nationalities that count where a rule admits or spares nationals; nil: all that the traveler has; empty: not known.
-    func countedNationalities(of traveler: Traveler) -> [String]? {
+    package func countedNationalities(of traveler: Traveler) -> [String]? {
         guard let nationalities = traveler.nationalities, !nationalities.isEmpty else { return nil }
         switch self {
         case .none, .unknown: return nil

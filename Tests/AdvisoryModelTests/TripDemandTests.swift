@@ -1,7 +1,6 @@
-import AdvisoryModel
 import Testing
 
-@testable import RuleEngine
+@testable import AdvisoryModel
 
 /// What a rule demands of a trip, read from the text of its conditions.
 @Suite struct TripDemandTests {
