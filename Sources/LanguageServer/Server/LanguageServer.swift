@@ -6,7 +6,7 @@ import YAMLTree
 ///
 /// A value that does nothing by itself: it is handed messages, and work is taken from it and handed back, by one thread or by two.
 ///
-/// ```swift
+/// ```
 /// server.receive(messages)
 /// while let job = server.nextJob() { server.finish(job.run()) }
 /// for message in server.takeOutgoing() { write(message.bytes) }

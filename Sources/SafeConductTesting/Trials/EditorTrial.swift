@@ -8,6 +8,7 @@ public import SourceDiagnostics
 /// Edits a rulebook at random through a language server, and compares what it says after each edit with what lint says of the same texts.
 ///
 /// ```swift
+/// let folder = URL(filePath: "/tmp/trial")
 /// var trial = try EditorTrial(files, families: .standard, seed: 1, in: folder)
 /// let tally = try trial.run(edits: 300)
 /// tally.faults    // []
