@@ -223,7 +223,8 @@ import YAMLTree
 
     @Test func everyAttributeThatRequestsGiveHasAQuestionInEachLanguage() {
         for attribute in StandardVocabulary.attributes where attribute.isGiven && attribute.name != "trip.crossing" {
-            #expect(attribute.question.variants.map(\.language) == ["en", "fr", "pl", "ru", "zh-Hans"], "\(attribute.name)")
+            #expect(
+                attribute.question.variants.map(\.language) == ["en", "fr", "pl", "ru", "zh-Hans"], "\(attribute.name)")
         }
     }
 }
