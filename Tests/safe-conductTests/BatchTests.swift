@@ -36,6 +36,12 @@ import Testing
     }
 
     /// Whatever is selected, hours bind a trip without a time.
+    @Test func aDashIsStandardInput() throws {
+        let line = Self.request(1, "rail") + "\n"
+        let (named, unnamed) = (try run(["-"], input: line), try run([], input: line))
+        #expect(named.output == unnamed.output && named.code == 0, "\(named.error)")
+    }
+
     @Test func hoursAreAConditionInBatchesToo() throws {
         let ferry = """
             rules: ferry

@@ -31,7 +31,7 @@ public struct JourneyReport: Hashable, Sendable {
         self.rulebook = rulebook
     }
 
-    /// The report as JSON of the form that `schema` names, UTF-8; what is selected is selected of the report of each trip.
+    /// The report as JSON of the form that `schema` names, UTF-8.
     public func json(pretty: Bool = false) -> [UInt8] {
         var json = JSONWriter(pretty: pretty)
         write(to: &json)

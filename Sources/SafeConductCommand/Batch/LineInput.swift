@@ -38,8 +38,11 @@ struct LineInput {
     /// The number of the next line.
     private(set) var nextLine = 1
 
-    /// - Parameter rows: what makes lines of a table; nil: the input has lines.
+    /// - Parameters:
+    ///   - path: the file; nil or `-`: standard input.
+    ///   - rows: what makes lines of a table; nil: the input has lines.
     init(path: String?, longest: Int, rows: RequestRows? = nil) throws {
+        let path = path == "-" ? nil : path
         name = path ?? "<stdin>"
         self.rows = rows
         self.longest = longest
