@@ -65,7 +65,14 @@ let core: [Target] = [
         ["AdvisoryModel", "CEL", "JSON", "RuleLanguage", "RuleLookup", "SourceDiagnostics", "TripClocks"]),
     // Layer 4
     library(
-        "RuleEngine", foundations + ["ReportLanguages", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks"]),
+        "RequestBinding",
+        ["AdvisoryModel", "CEL", "JSON", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks"]),
+    // Layer 5
+    library(
+        "RuleEngine",
+        foundations + [
+            "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks",
+        ]),
     library("RulebookFolder", ["RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     // Layer 5
     library(
@@ -104,7 +111,9 @@ let edges: [Target] = [
         ]),
     library(
         "SafeConduct",
-        engine + ["BundleFiles", "ReportReading", "RulebookFolder", "RulebookLoading", "RulebookWords"] + families),
+        engine + [
+            "BundleFiles", "ReportReading", "RequestBinding", "RulebookFolder", "RulebookLoading", "RulebookWords",
+        ] + families),
     // Layer 8
     // The shipped rulebook as bytes; no Swift.
     .target(name: "CShippedRules"),
@@ -160,11 +169,19 @@ let testTargets: [Target] =
             path: "Tests/RuleFixtures", swiftSettings: settings),
         tests(
             "RuleLanguage",
-            engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "RulebookViews", "SafeConductTesting"]),
-        tests("RuleLookup", engine + ["RuleFixtures", "RulebookIndexing", "RulebookLoading", "SafeConductTesting"]),
+            engine + [
+                "RequestBinding", "RuleFixtures", "RulebookIndexing", "RulebookLoading", "RulebookViews",
+                "SafeConductTesting",
+            ]),
+        tests(
+            "RuleLookup",
+            engine + [
+                "RequestBinding", "RuleFixtures", "RulebookIndexing", "RulebookLoading", "SafeConductTesting",
+            ]),
         tests(
             "RuleEngine",
             engine + [
+                "RequestBinding",
                 "ReportReading", "RuleFixtures", "RulebookLoading", "RulebookViews", "SafeConduct",
                 "SafeConductTesting",
             ]),

@@ -1,4 +1,5 @@
 public import AdvisoryModel
+import RequestBinding
 import RuleLanguage
 import RuleLookup
 import RulebookFacts

@@ -78,14 +78,15 @@ extension Rulebook {
         let context = CheckContext(
             bound.values, request: request, crossing: crossing, states: states(of: request.trip, at: crossing),
             languages: languages, vocabulary: vocabulary, sources: sources, passport: passport, parts: parts)
+        let edition = context.isExplained ? editions.edition(asOf: asOf, languages: languages) : nil
         let isSettledByOne = parts.areSettledByOneBlock
         var judge = PassportJudge(self, bound, request, passport, onlyMoving: parts.areOfVerdictOnly)
         var findings: [Finding] = []
         for stage in isSettledByOne ? judgingStages : [.whole] {
-            findings += self.findings(of: judge.judge(stage), in: context)
+            findings += self.findings(of: judge.judge(stage), in: context, edition)
             if isSettledByOne, findings.contains(where: \.blocksForCertain) { break }
         }
-        var builder = ReportBuilder(rulebook: self, context: context)
+        var builder = ReportBuilder(rulebook: self, context: context, edition: edition)
         return builder.report(findings, nextPublication: judge.nextPublication)
     }
 
@@ -106,45 +107,60 @@ extension Rulebook {
     }
 
     /// What the families make of rules, once it is decided which of them override others.
-    private func findings(of judgements: [Judgement], in context: CheckContext) -> [Finding] {
-        let all = resolve(OverrideRule(self).decide(judgements), in: context)
+    ///
+    /// - Parameter edition: nil where nobody reads what is said.
+    private func findings(of judgements: [Judgement], in context: CheckContext, _ edition: Edition?) -> [Finding] {
+        let all = resolve(OverrideRule(self).decide(judgements), in: context, edition)
         let idle = all.filter { $0.resolution.isNone }
         if idle.isEmpty { return all }
         // What is not about this traveler overrides nothing either.
         let numbers = Set(idle.map(\.judgement.rule))
-        return findings(of: judgements.filter { !numbers.contains($0.rule) }, in: context)
+        return findings(of: judgements.filter { !numbers.contains($0.rule) }, in: context, edition)
     }
 
-    /// Lets each family resolve its rules.
-    private func resolve(_ judgements: [Judgement], in context: CheckContext) -> [Finding] {
+    /// Lets each family resolve its rules, those aside of which is known what they say to everybody.
+    private func resolve(_ judgements: [Judgement], in context: CheckContext, _ edition: Edition?) -> [Finding] {
+        let steady = edition?.steady(judgements, in: self)
         var findings: [Finding] = []
         findings.reserveCapacity(judgements.count)
         for number in families.indices {
             let family = families[number]
             // Rules that only advise are judged for what they override.
             if family.onlyAdvises, !context.isExplained { continue }
-            let own = judgements.filter { $0.family == number }
-            if own.isEmpty { continue }
-            if family.resolvesDefeatedInFull || family.onlyAdvises || !own.contains(where: \.isKeptAway) {
-                // What old news keeps away may stand in the way, but changes nothing of what other rules do.
-                for finding in self.findings(own, by: family, settingAside: true, in: context)
-                where !finding.judgement.isKeptAway || finding.resolution.standsInTheWay { findings.append(finding) }
-                continue
+            let first = findings.count
+            var own: [Judgement] = []
+            for index in judgements.indices where judgements[index].family == number {
+                if let finding = steady?[index] { findings.append(finding) } else { own.append(judgements[index]) }
             }
-            let applying = own.filter { !$0.isKeptAway }
-            findings += self.findings(applying, by: family, in: context)
-            let others = own.filter { !$0.isKeptAway || isInTheWay($0, of: family, context) }
-            if others.count == applying.count { continue }
-            findings += self.findings(others, by: family, in: context).filter(\.judgement.isKeptAway)
+            if own.isEmpty { continue }
+            let hasSteady = findings.count > first
+            findings += self.findings(own, by: family, in: context)
+            if hasSteady { findings[first...].sort { $0.judgement.rule < $1.judgement.rule } }
         }
         return findings
+    }
+
+    /// What a family makes of rules of its own; those that old news keeps away stay only where they would be in the way.
+    private func findings(_ own: [Judgement], by family: AnyFamily, in context: CheckContext) -> [Finding] {
+        if !own.contains(where: \.isKeptAway) { return resolutions(of: own, by: family, in: context) }
+        if family.resolvesDefeatedInFull || family.onlyAdvises {
+            // What old news keeps away may stand in the way, but changes nothing of what other rules do.
+            return resolutions(of: own, by: family, settingAside: true, in: context).filter {
+                !$0.judgement.isKeptAway || $0.resolution.standsInTheWay
+            }
+        }
+        let applying = own.filter { !$0.isKeptAway }
+        let findings = resolutions(of: applying, by: family, in: context)
+        let others = own.filter { !$0.isKeptAway || isInTheWay($0, of: family, context) }
+        if others.count == applying.count { return findings }
+        return findings + resolutions(of: others, by: family, in: context).filter(\.judgement.isKeptAway)
     }
 
     /// Lets a family resolve rules of its own.
     ///
     /// - Parameter settingAside: whether rules that old news keeps away are to do nothing to others.
-    private func findings(
-        _ judgements: [Judgement], by family: AnyFamily, settingAside: Bool = false, in context: CheckContext
+    private func resolutions(
+        of judgements: [Judgement], by family: AnyFamily, settingAside: Bool = false, in context: CheckContext
     ) -> [Finding] {
         if judgements.isEmpty { return [] }
         let rules = judgements.map {
@@ -168,7 +184,7 @@ extension Rulebook {
     }
 
     /// Whether a family may say that.
-    private static func isAllowed(_ resolution: Resolution, of family: AnyFamily) -> Bool {
+    static func isAllowed(_ resolution: Resolution, of family: AnyFamily) -> Bool {
         (resolution.level.map { (1...4).contains($0) } ?? true) && !(family.onlyAdvises && resolution.movesVerdict)
     }
 

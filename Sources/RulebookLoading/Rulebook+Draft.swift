@@ -21,6 +21,6 @@ extension Rulebook {
             rules: RuleStore(rules),
             overrideRanks: Dictionary(
                 linked.overrideOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }),
-            index: index, languages: Editions.languages(rules, base.sources))
+            index: index, languages: Editions.languages(rules, base))
     }
 }

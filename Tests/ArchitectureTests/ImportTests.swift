@@ -32,8 +32,12 @@ import Testing
             "Synchronization",
         ],
         // Layer 4
+        "RequestBinding": [
+            "AdvisoryModel", "CEL", "JSON", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks",
+        ],
+        // Layer 5
         "RuleEngine": foundations.union([
-            "ReportLanguages", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks", "Synchronization",
+            "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks", "Synchronization",
         ]),
         "RulebookFolder": ["RuleLanguage", "SourceDiagnostics", "YAMLTree", "Foundation"],
         // Nobody else may use third-party cryptography.
@@ -63,7 +67,7 @@ import Testing
             "Foundation",
         ]),
         "SafeConduct": engine.union([
-            "BundleFiles", "RulebookFolder", "ReportReading", "RulebookLoading", "RulebookWords", "ClosureStatus",
+            "BundleFiles", "RequestBinding", "RulebookFolder", "ReportReading", "RulebookLoading", "RulebookWords", "ClosureStatus",
             "PermitRequirements",
             "SafetyWarnings",
             "EmergencyContacts",

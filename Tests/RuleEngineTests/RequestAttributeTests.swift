@@ -1,5 +1,6 @@
 import JSON
 import CEL
+import RequestBinding
 import RuleFixtures
 import RulebookLoading
 import SafeConductTesting

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import RequestBinding
 import RuleFixtures
 import RulebookLoading
 import SafeConductTesting

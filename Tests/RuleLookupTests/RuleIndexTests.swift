@@ -1,5 +1,6 @@
 import RulebookFacts
 import AdvisoryModel
+import RequestBinding
 import RuleFixtures
 import RuleLanguage
 import RulebookLoading

@@ -133,12 +133,15 @@ public enum ContactsFamily: RuleFamily {
     /// It is the same on every day.
     public static func pace(_ rule: ContactsRule) -> RulePace { .turns() }
 
+    /// The same to everybody, unless a contact is that of some traveler's own state or has a name in several languages.
+    public static func steady(_ rule: ContactsRule, languages: [String]) -> Resolution? {
+        rule.isAlwaysTheSame ? Resolution(.informs, details: rule.details, contacts: rule.contacts) : nil
+    }
+
     /// Each rule informs; its contacts are those meant for the traveler.
     public static func resolve(_ rules: AppliedRules<ContactsRule>, in context: CheckContext) -> [Resolution] {
         rules.map { rule in
-            if rule.payload.isAlwaysTheSame {
-                return Resolution(.informs, details: rule.payload.details, contacts: rule.payload.contacts)
-            }
+            if let steady = steady(rule.payload, languages: context.languages) { return steady }
             let meant = rule.payload.contacts.indices.compactMap { index in
                 own(rule.payload.contacts[index], for: context.request.traveler).map { entry in
                     var entry = entry

@@ -101,10 +101,20 @@ public enum SafetyFamily: RuleFamily {
 
     /// Each rule warns at its level.
     public static func resolve(_ rules: AppliedRules<SafetyWarning>, in context: CheckContext) -> [Resolution] {
-        rules.map { rule in
-            let variant = rule.payload.advice.flatMap { $0.index(for: context.languages) } ?? 0
-            return Resolution(.warns, level: rule.payload.level, details: rule.payload.details[variant])
-        }
+        rules.map { resolution($0.payload, languages: context.languages) }
+    }
+
+    /// The same to everybody.
+    public static func steady(_ rule: SafetyWarning, languages: [String]) -> Resolution? {
+        resolution(rule, languages: languages)
+    }
+
+    /// Those of the advice.
+    public static func languages(_ rule: SafetyWarning) -> [String] { rule.advice?.variants.map(\.language) ?? [] }
+
+    private static func resolution(_ rule: SafetyWarning, languages: [String]) -> Resolution {
+        let variant = rule.advice.flatMap { $0.index(for: languages) } ?? 0
+        return Resolution(.warns, level: rule.level, details: rule.details[variant])
     }
 
     /// The danger with what says more of it on one line, then the advice.

@@ -27,6 +27,10 @@ package final class AnyFamily: Sendable {
     package let givesContacts: Bool
     /// Whether a defeated rule gets the same resolution as if it were undefeated.
     let resolvesDefeatedInFull: Bool
+    /// What a rule says to everybody; nil where that depends.
+    let steady: @Sendable (any AnyObject & Sendable, [String]) -> Resolution?
+    /// The languages of the texts among which that chooses.
+    let languages: @Sendable (any AnyObject & Sendable) -> [String]
     /// The days of the trip on which a rule begins to say something else.
     let turns: @Sendable (any AnyObject & Sendable) -> [Day]
     /// Whether those are the only ones.
@@ -49,6 +53,10 @@ package final class AnyFamily: Sendable {
         givesContacts = family.givesContacts
         resolvesDefeatedInFull = family.resolvesDefeatedInFull
         decode = { family.decode(&$0).map { PayloadBox($0) } }
+        steady = { box, languages in
+            (box as? PayloadBox<Family.Payload>).flatMap { family.steady($0.payload, languages: languages) }
+        }
+        languages = { ($0 as? PayloadBox<Family.Payload>).map { family.languages($0.payload) } ?? [] }
         turns = { ($0 as? PayloadBox<Family.Payload>).map { family.turns($0.payload) } ?? [] }
         pace = { ($0 as? PayloadBox<Family.Payload>).map { family.pace($0.payload) } ?? .anyDay }
         resolve = { family.resolve(AppliedRules($0), in: $1) }
@@ -68,6 +76,8 @@ package final class AnyFamily: Sendable {
         givesContacts = false
         resolvesDefeatedInFull = false
         decode = { declared.decode(&$0).map { PayloadBox($0) } }
+        steady = { box, _ in (box as? PayloadBox<DeclaredFamily.Payload>).flatMap { declared.steady($0.payload) } }
+        languages = { _ in [] }
         turns = { _ in [] }
         pace = { _ in .turns() }
         resolve = { declared.resolve(AppliedRules($0), in: $1) }
@@ -92,6 +102,8 @@ package final class AnyFamily: Sendable {
         (onlyAdvises, givesContacts) = (false, false)
         resolvesDefeatedInFull = true
         decode = { _ in nil }
+        steady = { _, _ in nil }
+        languages = { _ in [] }
         turns = { _ in [] }
         pace = { _ in .turns() }
         resolve = { rules, _ in

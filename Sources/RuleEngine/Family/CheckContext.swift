@@ -1,5 +1,6 @@
 public import AdvisoryModel
 import CEL
+import RequestBinding
 public import RuleLanguage
 import RulebookFacts
 package import TripClocks

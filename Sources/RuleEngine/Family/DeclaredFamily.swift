@@ -45,7 +45,8 @@ package struct DeclaredFamily: Sendable {
     }
 
     package struct Payload: Sendable {
-        var values: [(field: String, value: JSONValue)]
+        /// What the report's details hold: the values of the fields and, where its rules admit, that they do.
+        var details: [JSONValue.Member]
         var severity: Int
     }
 
@@ -85,7 +86,7 @@ package struct DeclaredFamily: Sendable {
 
     package func decode(_ item: inout RuleItem) -> Payload? {
         if effect == .opens { item.letsThrough = true }
-        var values: [(field: String, value: JSONValue)] = []
+        var details: [JSONValue.Member] = []
         var severity = 0
         for field in fields {
             let found = field.isRequired ? item.fields.required(field.name) : item.fields.value(field.name)
@@ -93,7 +94,7 @@ package struct DeclaredFamily: Sendable {
                 let literal = AttributeLiteral.read(
                     node, as: field.type, values: field.values, name: field.name, into: &item.fields)
             else { continue }
-            values.append((field.name, literal.json))
+            details.append(.init(field.name, literal.json))
             guard field.name == severityField, case .integer(let level) = literal.json else { continue }
             severity = level
             if isDanger, !Self.levels.contains(level) {
@@ -102,8 +103,17 @@ package struct DeclaredFamily: Sendable {
                     hint: "choose a number from 1 to 4")
             }
         }
-        if admits { Admission.admit(&item, at: item.fields.node) }
-        return Payload(values: values, severity: severity)
+        if admits {
+            Admission.admit(&item, at: item.fields.node)
+            details.append(Admission.detail)
+        }
+        return Payload(details: details, severity: severity)
+    }
+
+    /// What a rule says whoever travels: known of families whose rules do nothing to one another and let nobody through.
+    func steady(_ payload: Payload) -> Resolution? {
+        guard combination == .all, effect != .opens, !admits else { return nil }
+        return Resolution(effect, level: isDanger ? payload.severity : nil, details: payload.details)
     }
 
     func resolve(_ rules: AppliedRules<Payload>, in context: CheckContext) -> [Resolution] {
@@ -111,8 +121,7 @@ package struct DeclaredFamily: Sendable {
         return rules.indices.map { index in
             let rule = rules[index]
             let leads = leading.contains(index) || rule.isDefeated
-            var details = rule.payload.values.map { JSONValue.Member($0.field, $0.value) }
-            if admits { details.append(Admission.detail) }
+            var details = rule.payload.details
             if !leads, let first = leading.first(where: { !rules[$0].isDefeated }) {
                 details.append(.init("supersededBy", .string(rules[first].id)))
             }
@@ -126,7 +135,7 @@ package struct DeclaredFamily: Sendable {
 
     private func variables(of payload: Payload) -> [String: Value] {
         Dictionary(
-            payload.values.map { ("\(name).\($0.field)", $0.value.celValue) }, uniquingKeysWith: { first, _ in first })
+            payload.details.map { ("\(name).\($0.key)", $0.value.celValue) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The indices of the rules that count; only certain ones supersede others.

@@ -51,6 +51,12 @@ struct Judgement: Sendable {
     /// Whether only old news says that it does not apply.
     var isKeptAway: Bool { oldNews == .keepsItAway }
 
+    /// Whether the rule applies for certain, undefeated, and by nothing but its own conditions.
+    @inline(__always)
+    var isBeyondDoubt: Bool {
+        certainty == .certain && isPlain && doubt == nil && !isLapsed && oldNews == nil && defeatedBy == nil
+    }
+
     var missing: [String] { doubt?.missing ?? [] }
 
     var aged: [String] { doubt?.aged ?? [] }

@@ -58,6 +58,13 @@ public protocol RuleFamily: Sendable {
     ///
     /// Defeated rules are among them, so that the report can show them; they must not influence the others.
     static func resolve(_ rules: AppliedRules<Payload>, in context: CheckContext) -> [Resolution]
+    /// What a rule says to everybody on every day, whatever else applies: the same as `resolve` does. Such a rule is resolved once, not for each
+    /// request. Nil where that depends on anything, as it does unless the family knows better.
+    ///
+    /// - Parameter languages: those of the report, best first, as far as texts of rules or `languages(_:)` name them.
+    static func steady(_ payload: Payload, languages: [String]) -> Resolution?
+    /// The languages (BCP 47) of the texts among which `steady` chooses. None, unless it does.
+    static func languages(_ payload: Payload) -> [String]
     /// The days of the trip on which a rule begins to say something else, beside those on which it comes into force and ends. None, unless the family
     /// has something of the kind.
     static func turns(_ payload: Payload) -> [Day]
@@ -86,6 +93,10 @@ extension RuleFamily {
     public static var resolvesDefeatedInFull: Bool { false }
     /// It names none.
     public static var givesContacts: Bool { false }
+    /// Nothing.
+    public static func steady(_ payload: Payload, languages: [String]) -> Resolution? { nil }
+    /// None.
+    public static func languages(_ payload: Payload) -> [String] { [] }
     /// None.
     public static func turns(_ payload: Payload) -> [Day] { [] }
     /// Any day.

@@ -49,6 +49,6 @@ final class Finding: Sendable {
         certainty = isDoubtful || effect == .opens && isWeak ? .possible : .certain
         isReliable =
             certainty == .certain && judgement.defeatedBy == nil && !isWeak && rule.content.readsPassportNationality
-        missing = Outcome.union(judgement.missing, ownMissing)
+        missing = ownMissing.isEmpty ? judgement.missing : Outcome.union(judgement.missing, ownMissing)
     }
 }

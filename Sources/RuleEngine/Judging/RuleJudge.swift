@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import RequestBinding
 import RuleLanguage
 import RuleLookup
 import RulebookFacts
@@ -18,6 +19,8 @@ struct RuleJudge {
     private let onlyMoving: Bool
     /// The facts of the crossing by slot.
     let facts: NumberedList<Slot, ResolvedFact?>
+    /// What rules come to that read nothing but these.
+    private let answers: FactAnswers?
     /// Whether only old news says of some country that it is a member of some group, or is none.
     private let hasOldGroups: Bool
     /// The last day before a source that is not yet known is published.
@@ -35,6 +38,7 @@ struct RuleJudge {
         asOf = bound.values.asOf
         includesDrafts = bound.values.includesDrafts
         facts = bound.values.facts.resolved
+        answers = bound.values.facts.answers
         hasOldGroups = bound.values.groups.said != nil
     }
 
@@ -58,7 +62,7 @@ struct RuleJudge {
                     Judgement(
                         rule: number, family: rule.content.family, certainty: .certain, isLapsed: false,
                         isStale: isStale(rule), isPlain: true))
-            } else if let trial = self.trial(of: rule), isPublished(rule) {
+            } else if let trial = trial(of: rule, number), isPublished(rule) {
                 judgements.append(judgement(number, rule, trial))
             }
         }
@@ -67,25 +71,45 @@ struct RuleJudge {
 
     /// Whether a rule applies for certain, or may apply; nil: it does not.
     mutating func certainty(of number: RuleNumber) -> Bool? {
-        trial(of: rulebook.store[number]).map {
+        trial(of: rulebook.store[number], number).map {
             $0.outcome.truth == true && $0.standing == .inForce && $0.oldNews == nil
         }
     }
 
-    /// The result of evaluating a rule that could not be looked up.
+    /// What the conditions of a rule that could not be looked up come to.
     private struct Trial {
         var outcome: Outcome
         var open: [Condition.OpenTerm] = []
-        var standing: Standing
         var oldNews: Judgement.OldNews?
         /// The attributes that would settle it if nobody believed old news that makes it apply.
         var aged: [String] = []
+        var standing = Standing.inForce
+    }
+
+    /// The same as it is kept.
+    private final class KeptTrial: Sendable {
+        let trial: Trial
+
+        init(_ trial: Trial) { self.trial = trial }
     }
 
     /// The result of a rule's conditions, and whether it is in force; nil where it does not apply.
-    private mutating func trial(of rule: CompiledRule) -> Trial? {
+    private mutating func trial(of rule: CompiledRule, _ number: RuleNumber) -> Trial? {
         guard let standing = standing(of: rule) else { return nil }
-        var trial = Trial(outcome: .holds, standing: standing)
+        var trial: Trial
+        if let answers, rule.readsOnlyCrossing(called: rulebook.crossingSlot) {
+            // INVARIANT: nobody else keeps answers.
+            let kept = answers.get(number) { KeptTrial(self.trial(of: rule)) }
+            trial = unsafeDowncast(kept, to: KeptTrial.self).trial
+        } else {
+            trial = self.trial(of: rule)
+        }
+        trial.standing = standing
+        return trial.outcome.truth == false ? nil : trial
+    }
+
+    private mutating func trial(of rule: CompiledRule) -> Trial {
+        var trial = Trial(outcome: .holds)
         evaluate(rule, into: &trial)
         if trial.outcome.truth == nil, values.hasOldNews, readsOldNews(rule) {
             let asSaid = outcome(of: rule, withOldNews: trial.open)
@@ -97,7 +121,7 @@ struct RuleJudge {
                 trial.oldNews = .keepsItAway
             }
         }
-        return trial.outcome.truth == false ? nil : trial
+        return trial
     }
 
     private func readsOldNews(_ rule: CompiledRule) -> Bool {
@@ -130,7 +154,7 @@ struct RuleJudge {
         return outcome
     }
 
-    private enum Standing: Equatable {
+    private enum Standing: Equatable, Sendable {
         case inForce, lapsed
         /// The attribute that would settle it, if there is one.
         case unknown(String?)

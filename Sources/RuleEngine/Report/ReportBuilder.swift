@@ -10,10 +10,11 @@ import TripClocks
 struct ReportBuilder {
     let rulebook: Rulebook
     let context: CheckContext
+    private let edition: Edition?
     private var facts: CrossingFacts { context.facts }
     private var problems: [Problem] = []
-    /// The attributes of the request with room for the variables of each family.
-    private var extended: NumberedList<FamilyNumber, Bindings?>
+    /// The attributes of the request with room for the variables of families.
+    private var extended: [FamilyNumber: Bindings] = [:]
     /// The last day before anything changes by itself.
     private var goodUntil: LastDay?
     private var advisories: [Advisory] = []
@@ -21,11 +22,12 @@ struct ReportBuilder {
     /// The sources that anything said cites.
     private var cited: SourceSet
 
-    init(rulebook: Rulebook, context: CheckContext) {
+    /// - Parameter edition: nil where nobody reads what is said.
+    init(rulebook: Rulebook, context: CheckContext, edition: Edition?) {
         self.rulebook = rulebook
         self.context = context
+        self.edition = edition
         cited = SourceSet(count: rulebook.sources.count)
-        extended = NumberedList(repeating: nil, count: rulebook.families.count)
     }
 
     mutating func report(_ findings: [Finding], nextPublication: Day?) -> Report {
@@ -65,28 +67,36 @@ struct ReportBuilder {
             rulebook: rulebook.reference)
     }
 
-    private lazy var edition = rulebook.editions.edition(asOf: context.asOf, languages: context.languages)
-
     /// Words each finding.
     private mutating func say(_ findings: [Finding]) {
         // Expressions in texts may have problems, too, and all of these change with the days.
         let parts: ReportParts = [.advisories, .setAside, .sources, .goodUntil, .problems]
-        guard !context.parts.isDisjoint(with: parts) else { return }
+        guard let edition, !context.parts.isDisjoint(with: parts) else { return }
         advisories.reserveCapacity(findings.count)
         let order = order(findings)
         let pages = edition.pages(of: order.map { findings[$0].judgement.rule }, in: rulebook)
+        var (told, aside): ([Int], [Int]) = ([], [])
+        told.reserveCapacity(findings.count)
         for (place, index) in order.enumerated() {
-            let advisory = advisory(findings[index], pages[place])
-            if findings[index].counts { advisories.append(consume advisory) } else { setAside.append(consume advisory) }
+            let page = pages[place]
+            let advisory = advisory(findings[index], page)
+            if findings[index].counts {
+                advisories.append(consume advisory)
+                told.append(page.lastCondition)
+            } else {
+                setAside.append(consume advisory)
+                aside.append(page.lastCondition)
+            }
         }
         // Whoever asks for some parts only picks rules out, and finds each by itself.
         guard context.parts == .all else { return }
-        advisories = TableRows.gathered(advisories)
-        setAside = TableRows.gathered(setAside)
+        advisories = TableRows.gathered(advisories, told)
+        setAside = TableRows.gathered(setAside, aside)
     }
 
     /// Every source that is cited, once.
-    private mutating func sources(citedBy lookUp: [FactLookUp]) -> [SourceReference] {
+    private func sources(citedBy lookUp: [FactLookUp]) -> [SourceReference] {
+        guard let edition else { return [] }
         var all = cited
         var named = lookUp.map(\.newest)
         if let cause = goodUntil?.cause, !cause.what.isOfRule, cause.what != .publication, let id = cause.id {
@@ -107,37 +117,37 @@ struct ReportBuilder {
 
     /// The indices of the findings by effect, then level, the worst first, then rule; small numbers are sorted instead of advisories.
     private func order(_ findings: [Finding]) -> [Int] {
-        let effects = Effect.allCases
         let keys = findings.indices.map { index -> (key: Int, index: Int) in
             let finding = findings[index]
-            let effect = effects.firstIndex(of: finding.resolution.effect) ?? 0
             let level = 4 - min(4, finding.resolution.level ?? 0)
-            return ((effect * 8 + level) << 32 + finding.judgement.rule.index, index)
+            return ((finding.resolution.effect.rank * 8 + level) << 32 + finding.judgement.rule.index, index)
         }
         return keys.sorted { $0.key < $1.key }.map(\.index)
     }
 
     private mutating func advisory(_ finding: Finding, _ page: RulePage) -> Advisory {
-        let (judgement, rule) = (finding.judgement, finding.rule)
         cited.insert(page.sources)
-        for slot in rule.facts { cited.insert(facts.contestedSources[slot]) }
         note(page.goodUntil)
+        let (judgement, rule) = (finding.judgement, finding.rule)
+        var isContested = false
+        for slot in rule.facts {
+            note(facts.goodUntil[slot])
+            if facts.contestedSources[slot].isEmpty { continue }
+            cited.insert(facts.contestedSources[slot])
+            isContested = true
+        }
+        for group in rule.content.countryGroups { note(context.groups.goodUntil(of: group)) }
+        if !isContested, let steady = page.advisory(of: finding) { return steady }
         noteChanges(of: rule, finding)
         noteProblems(of: finding, rule)
         let (title, text) = texts(of: rule, page, finding)
         let valid = rule.force(asOf: context.asOf, rulebook.sourceDays).range
         return Advisory(
-            rule: rule.id, family: rulebook.families[rule.content.family].name, effect: finding.resolution.effect,
-            certainty: finding.certainty, authority: rule.content.authority, title: title, text: text,
-            language: page.language,
-            details: .object(finding.resolution.details), because: evidence(rule, judgement), missing: finding.missing,
-            defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) }, stale: judgement.isStale,
-            lapsed: finding.isLapsed, valid: valid,
+            finding, page, title: title, text: text, because: evidence(rule, judgement), valid: valid,
             clock: valid.hasMinutes ? clock(of: rule) : nil,
-            sources: page.sourceIDs,
             contested: rule.facts.isEmpty ? [] : rule.facts.compactMap { facts.contested[$0] },
-            at: rule.content.at, level: finding.resolution.level,
-            isMet: finding.resolution.effect == .requires && finding.resolution.isMet)
+            defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) },
+            family: rulebook.families[rule.content.family].name)
     }
 
     /// The state by whose clock the minutes of a rule are: that of the rule, or else of the only state that may be left.
@@ -148,11 +158,10 @@ struct ReportBuilder {
 
     private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ finding: Finding) -> (String, String?) {
         guard rule.hasExpressions else { return (page.title ?? rule.id, page.text) }
-        var bindings =
-            extended[rule.content.family]
-            ?? context.bindings.extended(to: rulebook.base.templateEnvironments[rule.content.family])
         // Only one copy at a time: setting values must not copy the others.
-        extended[rule.content.family] = nil
+        var bindings =
+            extended.removeValue(forKey: rule.content.family)
+            ?? context.bindings.extended(to: rulebook.base.templateEnvironments[rule.content.family])
         let variables = finding.resolution.variables
         for variable in rulebook.templateSlots[rule.content.family] {
             bindings[variable.slot] = variables[variable.name] ?? variable.unknown
@@ -188,8 +197,6 @@ struct ReportBuilder {
         for change in finding.resolution.changes {
             note(LastDay(change.day, change.cause.what, of: change.cause.id ?? rule.id))
         }
-        for slot in rule.facts { note(facts.goodUntil[slot]) }
-        for group in rule.content.countryGroups { note(context.groups.goodUntil(of: group)) }
     }
 
     private mutating func note(_ last: LastDay?) {

@@ -8,10 +8,14 @@ import AdvisoryModel
 /// is gathered: what is certain is told by itself.
 struct TableRows {
     /// The advisories in their order, the rows that are gathered where the first of them was.
-    static func gathered(_ advisories: [Advisory]) -> [Advisory] {
+    ///
+    /// - Parameter places: a number for the place of each one's last condition; the same for the same place.
+    static func gathered(_ advisories: [Advisory], _ places: [Int]) -> [Advisory] {
+        let tables = tables(of: advisories, places)
+        if tables.isEmpty { return advisories }
         var joined: [Int: Advisory] = [:]
         var left: Set<Int> = []
-        for table in tables(of: advisories) {
+        for table in tables {
             for indices in alike(table, advisories) where indices.count > 1 {
                 let rows = indices.map { advisories[$0] }
                 guard areOfOneTable(rows), let one = one(of: rows) else { continue }
@@ -24,10 +28,10 @@ struct TableRows {
     }
 
     /// What may be rows of one table, by the place of the last condition; comparing whole advisories comes after that.
-    private static func tables(of advisories: [Advisory]) -> [[Int]] {
-        var tables: [String: [Int]] = [:]
+    private static func tables(of advisories: [Advisory], _ places: [Int]) -> [[Int]] {
+        var tables: [Int: [Int]] = [:]
         for index in advisories.indices where advisories[index].certainty == .possible {
-            if let place = advisories[index].because.last?.at { tables[place, default: []].append(index) }
+            tables[places[index], default: []].append(index)
         }
         return tables.values.filter { $0.count > 1 }
     }
@@ -48,7 +52,7 @@ struct TableRows {
 
     /// Rules of one file that share its condition, and nothing else, are no rows.
     private static func areOfOneTable(_ rows: [Advisory]) -> Bool {
-        Set(rows.map { $0.because.map(\.condition) }).count > 1
+        !rows[0].because.isEmpty && Set(rows.map { $0.because.map(\.condition) }).count > 1
     }
 
     private static func one(of rows: [Advisory]) -> Advisory? {

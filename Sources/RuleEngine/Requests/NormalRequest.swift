@@ -1,5 +1,6 @@
 public import AdvisoryModel
 import JSON
+package import RequestBinding
 import RuleLanguage
 import SourceDiagnostics
 import YAMLTree

@@ -1,5 +1,6 @@
 public import AdvisoryModel
 import CEL
+import RequestBinding
 import RuleLanguage
 public import RuleLookup
 import RulebookFacts

@@ -31,6 +31,18 @@ final class Edition: Sendable {
         }
     }
 
+    /// What is told of rules to everybody alike, for each judgement; nil where that depends.
+    func steady(_ judgements: [Judgement], in rulebook: Rulebook) -> [Finding?] {
+        let pages = pages(of: judgements.map(\.rule), in: rulebook)
+        // Read in place: by its index alone every judgement would be copied.
+        return judgements.withUnsafeBufferPointer { judgements in
+            judgements.indices.map { index in
+                judgements[index].isBeyondDoubt
+                    ? pages[index].steady(judgements[index], in: rulebook, self).finding : nil
+            }
+        }
+    }
+
     /// How a report names sources, by id.
     func references(to cited: SourceSet, in rulebook: Rulebook) -> [SourceReference] {
         if let list = lists.withLock({ $0[cited] }) { return list }
@@ -73,19 +85,22 @@ package final class Editions: Sendable {
     }
 
     /// The languages, with their primary ones, in which something is written.
-    package static func languages(_ rules: [CompiledRule], _ sources: [Source]) -> Set<String> {
+    package static func languages(_ rules: [CompiledRule], _ base: RulebookBase) -> Set<String> {
         var languages: Set<String> = []
+        func add(_ language: String) {
+            if language.isEmpty { return }
+            languages.insert(language)
+            languages.insert(primary(language))
+        }
         func add(_ text: LocalizedText) {
-            for variant in text.variants where !variant.language.isEmpty {
-                languages.insert(variant.language)
-                languages.insert(primary(variant.language))
-            }
+            for variant in text.variants { add(variant.language) }
         }
         for rule in rules {
             add(rule.content.title.languages)
             if let text = rule.content.text { add(text.languages) }
+            for language in base.families[rule.content.family].languages(rule.content.payload) { add(language) }
         }
-        for source in sources { add(source.title) }
+        for source in base.sources { add(source.title) }
         return languages
     }
 
@@ -123,8 +138,13 @@ final class RulePage: Sendable {
     let sourceIDs: [String]
     /// The last day before any of this changes by itself; nil: nothing does.
     let goodUntil: LastDay?
+    /// A number for the place of its last condition, which rows of one table share.
+    let lastCondition: Int
+    /// What everybody is told of the rule; made when it first applies for certain.
+    private let steady = OnceMade<SteadyRule>()
 
     init(_ rule: CompiledRule, in rulebook: Rulebook, asOf: Day, languages: [String]) {
+        lastCondition = rule.plainEvidence.last?.at.hashValue ?? 0
         titleVariant = rule.content.title.languages.index(for: languages)
         textVariant = rule.content.text?.languages.index(for: languages)
         title = titleVariant.flatMap { rule.content.title.templates[$0].constant }
@@ -154,6 +174,18 @@ final class RulePage: Sendable {
         sources = known
         sourceIDs = known.map { rulebook.sources[$0.index].id }
         goodUntil = (changes + [freshest]).compactMap { $0 }.filter { $0.day >= asOf }.min()
+    }
+
+    /// What everybody is told of the rule.
+    @inline(__always)
+    func steady(_ judgement: @autoclosure () -> Judgement, in rulebook: Rulebook, _ edition: Edition) -> SteadyRule {
+        steady.get { SteadyRule(judgement(), self, rulebook, edition) }
+    }
+
+    /// The advisory of a finding that is the same for everybody; nil where it is another one.
+    func advisory(of finding: Finding) -> Advisory? {
+        guard let known = steady.known, known.finding === finding else { return nil }
+        return known.advisory
     }
 }
 

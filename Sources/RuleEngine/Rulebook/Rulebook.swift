@@ -1,6 +1,7 @@
 public import AdvisoryModel
 package import CEL
 public import ReportLanguages
+package import RequestBinding
 public import RuleLanguage
 package import RuleLookup
 import RulebookFacts
@@ -59,6 +60,8 @@ public final class Rulebook: Sendable {
     let groupTable: GroupTable
     /// The slot of all groups of countries.
     let groupSlot: Slot?
+    /// The slot of the crossing's id.
+    let crossingSlot: Slot?
     package let editions: Editions
     let binder: RequestBinder
     package let requestShape: RequestShape
@@ -88,6 +91,7 @@ public final class Rulebook: Sendable {
             })
         groupTable = GroupTable(Array(base.vocabulary.groups.values), sources: base.sources)
         groupSlot = base.language.environment.slot(of: "groups")
+        crossingSlot = base.language.environment.slot(of: "trip.crossing")
         binder = RequestBinder(base.vocabulary, base.language.environment)
         factTable = FactTable(
             base.facts,

@@ -27,6 +27,7 @@ package final class CompiledRule: @unchecked Sendable {
     /// The condition of its file.
     private let shared: Condition
     private let shown = OnceMade<ShownEvidence>()
+    private let scope = OnceMade<RuleScope>()
     /// The days on which it may begin to say something else; looked for when they are first asked for.
     let turns = OnceMade<TurnDays>()
 
@@ -38,6 +39,15 @@ package final class CompiledRule: @unchecked Sendable {
             ShownEvidence(
                 (shared.terms + content.condition.terms).map { Evidence(condition: $0.text, value: .true, at: $0.at) })
         }.evidence
+    }
+
+    /// Whether its conditions read nothing but facts of the crossing, and which crossing it is.
+    func readsOnlyCrossing(called crossing: Slot?) -> Bool {
+        scope.get {
+            let slots = (shared.terms + content.condition.terms).flatMap(\.variables)
+            return RuleScope(
+                readsOnlyCrossing: !facts.isEmpty && slots.allSatisfy { $0 == crossing || facts.contains($0) })
+        }.readsOnlyCrossing
     }
 
     /// - Parameter groups: the conditions of files.
@@ -65,6 +75,13 @@ package final class CompiledRule: @unchecked Sendable {
         _ = copy.initialize(from: numbers)
         return UnsafeBufferPointer(copy)
     }
+}
+
+/// What the conditions of a rule read; a class, so that it can be made once by whichever thread comes first.
+private final class RuleScope: Sendable {
+    let readsOnlyCrossing: Bool
+
+    init(readsOnlyCrossing: Bool) { self.readsOnlyCrossing = readsOnlyCrossing }
 }
 
 /// Evidence as it is shown; a class, so that it can be made once by whichever thread comes first.

@@ -17,6 +17,12 @@ package struct OnceMade<Object: AnyObject & Sendable>: ~Copyable, @unchecked Sen
         return store(make())
     }
 
+    /// What was made; nil: nothing yet.
+    @inlinable @inline(__always)
+    package var known: Object? {
+        made.load(ordering: .acquiring).map { Unmanaged<Object>.fromOpaque($0).takeUnretainedValue() }
+    }
+
     @inline(never) @usableFromInline
     func store(_ new: Object) -> Object {
         let own = Unmanaged.passRetained(new)

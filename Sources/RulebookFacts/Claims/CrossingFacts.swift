@@ -24,6 +24,8 @@ package final class CrossingFacts: Sendable {
     package let contestedSources: NumberedList<Slot, [SourceNumber]>
     /// The last days before something of them changes by itself, by slot.
     package let goodUntil: NumberedList<Slot, LastDay?>
+    /// What rules come to that read nothing else; nil where nothing is known, as then other crossings may share this.
+    package let answers: FactAnswers?
 
     /// - Parameter number: the number of the source of an id.
     package init(
@@ -42,5 +44,6 @@ package final class CrossingFacts: Sendable {
         contested = NumberedList(resolved.map { $0?.contested })
         contestedSources = NumberedList(contested.map { $0?.claims.compactMap { number($0.source) } ?? [] })
         goodUntil = NumberedList(resolved.map { $0?.goodUntil })
+        answers = resolved.contains { $0 != nil } ? FactAnswers() : nil
     }
 }

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import JSON
+import RequestBinding
 import RuleEngine
 import RuleLanguage
 

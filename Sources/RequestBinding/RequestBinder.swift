@@ -1,10 +1,10 @@
-import AdvisoryModel
-import CEL
+package import AdvisoryModel
+package import CEL
 import JSON
-import RuleLanguage
+package import RuleLanguage
 
 /// Gives every attribute of a request its value: known, known to be absent, or unknown.
-struct RequestBinder: Sendable {
+package struct RequestBinder: Sendable {
     /// An attribute that requests give: where it is kept, and what conditions make of it.
     private struct Row<Root>: Sendable {
         let slot: Slot
@@ -26,11 +26,11 @@ struct RequestBinder: Sendable {
     /// The slots of the traveler as a whole, for functions.
     private let whole: [Slot]
     /// What everything is while nothing is known.
-    let unknown: Bindings
+    package let unknown: Bindings
     private let unknownDate = Value.unknown(UnknownSet("trip.date"))
 
     /// - Parameter environment: the attributes of the vocabulary are its first variables, the traveler as a whole comes after them.
-    init(_ vocabulary: Vocabulary, _ environment: Environment) {
+    package init(_ vocabulary: Vocabulary, _ environment: Environment) {
         let attributes = vocabulary.attributes
         var traveler: [Row<Traveler>] = []
         var trip: [Row<Trip>] = []
@@ -66,7 +66,7 @@ struct RequestBinder: Sendable {
     }
 
     /// The values of all slots; those of facts are the ones that are given.
-    func bindings(
+    package func bindings(
         _ request: Request, _ crossing: Crossing, _ passport: PassportChoice, over facts: Bindings
     ) -> Bindings {
         var bindings = facts
@@ -86,7 +86,7 @@ struct RequestBinder: Sendable {
     }
 
     /// Gives the nationalities another value; nothing else of a request follows from them.
-    func set(nationalities: [String], in bindings: inout Bindings) {
+    package func set(nationalities: [String], in bindings: inout Bindings) {
         guard let row = self.nationalities else { return }
         bindings[row.slot] = value(.texts(nationalities), row) ?? unknown[row.slot]
     }
@@ -132,7 +132,7 @@ struct RequestBinder: Sendable {
     }
 
     /// The ages that somebody may have whose date of birth is known in part.
-    static func ages(of birthDate: PartialDate, on date: Day) -> ClosedRange<Int> {
+    package static func ages(of birthDate: PartialDate, on date: Day) -> ClosedRange<Int> {
         age(of: birthDate.lastDay, on: date)...age(of: birthDate.firstDay, on: date)
     }
 

@@ -1,5 +1,5 @@
 package import AdvisoryModel
-import RuleLanguage
+package import RuleLanguage
 
 /// The tables of attributes and fields as those go through them who read and check requests.
 package struct RequestShape: Sendable {
@@ -23,7 +23,7 @@ package struct RequestShape: Sendable {
     package let visit = Visit.fields.map { Row($0) }
     package let stay = Stay.fields.map { Row($0) }
 
-    init(_ vocabulary: Vocabulary) {
+    package init(_ vocabulary: Vocabulary) {
         traveler = vocabulary.given(of: "traveler").compactMap { attribute in
             guard case .traveler(let storage) = attribute.origin, let form = attribute.form else { return nil }
             return Row(attribute.key, form, storage)

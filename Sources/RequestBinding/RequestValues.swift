@@ -1,23 +1,23 @@
-import AdvisoryModel
-import CEL
-import RuleLanguage
-import RulebookFacts
-import TripClocks
+package import AdvisoryModel
+package import CEL
+package import RuleLanguage
+package import RulebookFacts
+package import TripClocks
 
 /// What is known of a request on the day of the question; a class, because all who judge it refer to it.
-final class RequestValues: Sendable {
+package final class RequestValues: Sendable {
     /// The values of all attributes; facts that only old news tells of are unknown.
-    let bindings: Bindings
-    let facts: CrossingFacts
-    let groups: GroupStanding
-    let clock: TripClock
-    let asOf: Day
-    let includesDrafts: Bool
+    package let bindings: Bindings
+    package let facts: CrossingFacts
+    package let groups: GroupStanding
+    package let clock: TripClock
+    package let asOf: Day
+    package let includesDrafts: Bool
     /// The slot of all groups of countries.
     private let groupSlot: Slot?
     private let withOldNews = OnceMade<SaidBindings>()
 
-    init(
+    package init(
         _ bindings: Bindings, facts: CrossingFacts, groups: GroupStanding, groupSlot: Slot?, clock: TripClock,
         asOf: Day, includesDrafts: Bool
     ) {
@@ -31,17 +31,17 @@ final class RequestValues: Sendable {
     }
 
     /// Other values of the attributes that requests give.
-    convenience init(_ bindings: Bindings, like other: RequestValues) {
+    package convenience init(_ bindings: Bindings, like other: RequestValues) {
         self.init(
             bindings, facts: other.facts, groups: other.groups, groupSlot: other.groupSlot, clock: other.clock,
             asOf: other.asOf, includesDrafts: other.includesDrafts)
     }
 
     /// Whether old news says something.
-    var hasOldNews: Bool { !facts.oldFacts.isEmpty || groups.said != nil }
+    package var hasOldNews: Bool { !facts.oldFacts.isEmpty || groups.said != nil }
 
     /// The values with what old news says, where it says something; made when they are first needed.
-    var said: Bindings {
+    package var said: Bindings {
         if !hasOldNews { return bindings }
         return withOldNews.get {
             var said = bindings

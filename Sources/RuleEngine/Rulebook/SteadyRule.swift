@@ -1,0 +1,31 @@
+import AdvisoryModel
+import RuleLanguage
+import RuleLookup
+
+/// What is told of a rule that applies beyond doubt, where that is the same for everybody: made once for each edition, as most rules of a crossing
+/// (warnings, contacts, what is good to know) are such.
+final class SteadyRule: Sendable {
+    /// Nil: that depends on the traveler, the trip or on other rules.
+    let finding: Finding?
+    /// What is told of it where nobody contests the facts that it reads.
+    let advisory: Advisory?
+
+    init(_ judgement: Judgement, _ page: RulePage, _ rulebook: Rulebook, _ edition: Edition) {
+        let rule = rulebook.store[judgement.rule]
+        let family = rulebook.families[rule.content.family]
+        let valid = rule.force(asOf: edition.asOf, rulebook.sourceDays).range
+        // Expressions read anything, and minutes are those of a clock.
+        guard !rule.hasExpressions, !valid.hasMinutes,
+            let resolution = family.steady(rule.content.payload, edition.languages), !resolution.isNone,
+            resolution.changes.isEmpty, resolution.problems.isEmpty, Rulebook.isAllowed(resolution, of: family)
+        else {
+            (finding, advisory) = (nil, nil)
+            return
+        }
+        let finding = Finding(judgement, [resolution], at: 0, rule)
+        self.finding = finding
+        advisory = Advisory(
+            finding, page, title: page.title ?? rule.id, text: page.text, because: rule.plainEvidence, valid: valid,
+            family: family.name)
+    }
+}
