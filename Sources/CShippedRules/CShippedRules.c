@@ -263,24 +263,27 @@ static const unsigned char file84[] = {
 #embed "../../Rules/world/customs.yaml"
 };
 static const unsigned char file85[] = {
-#embed "../../Rules/world/names.yaml"
+#embed "../../Rules/world/families.yaml"
 };
 static const unsigned char file86[] = {
-#embed "../../Rules/world/passport-index.yaml"
+#embed "../../Rules/world/names.yaml"
 };
 static const unsigned char file87[] = {
-#embed "../../Rules/world/practicalities-family.yaml"
+#embed "../../Rules/world/passport-index.yaml"
 };
 static const unsigned char file88[] = {
-#embed "../../Rules/world/practicalities.yaml"
+#embed "../../Rules/world/practicalities-family.yaml"
 };
 static const unsigned char file89[] = {
-#embed "../../Rules/world/sources.yaml"
+#embed "../../Rules/world/practicalities.yaml"
 };
 static const unsigned char file90[] = {
-#embed "../../Rules/world/unions.yaml"
+#embed "../../Rules/world/sources.yaml"
 };
 static const unsigned char file91[] = {
+#embed "../../Rules/world/unions.yaml"
+};
+static const unsigned char file92[] = {
 #embed "../../Rules/world/vocabulary.yaml"
 };
 
@@ -370,13 +373,14 @@ static const struct shipped_file files[] = {
     {"world/calendars.yaml", file82, sizeof file82},
     {"world/customs-family.yaml", file83, sizeof file83},
     {"world/customs.yaml", file84, sizeof file84},
-    {"world/names.yaml", file85, sizeof file85},
-    {"world/passport-index.yaml", file86, sizeof file86},
-    {"world/practicalities-family.yaml", file87, sizeof file87},
-    {"world/practicalities.yaml", file88, sizeof file88},
-    {"world/sources.yaml", file89, sizeof file89},
-    {"world/unions.yaml", file90, sizeof file90},
-    {"world/vocabulary.yaml", file91, sizeof file91},
+    {"world/families.yaml", file85, sizeof file85},
+    {"world/names.yaml", file86, sizeof file86},
+    {"world/passport-index.yaml", file87, sizeof file87},
+    {"world/practicalities-family.yaml", file88, sizeof file88},
+    {"world/practicalities.yaml", file89, sizeof file89},
+    {"world/sources.yaml", file90, sizeof file90},
+    {"world/unions.yaml", file91, sizeof file91},
+    {"world/vocabulary.yaml", file92, sizeof file92},
 };
 
 struct shipped_file shipped_file(int index) {

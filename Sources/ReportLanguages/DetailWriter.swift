@@ -58,14 +58,17 @@ public struct DetailWriter: Sendable {
     public func line(_ key: String, _ text: String) -> ReportLine { ReportLine(text, label: label(key)) }
 
     /// The name of a detail.
-    public func label(_ key: String) -> String { words.labels[key] ?? phrases.labels[key] ?? key }
+    public func label(_ key: String) -> String {
+        names.name("fields", "\(advisory.family).\(key)") ?? words.labels[key] ?? phrases.labels[key] ?? key
+    }
 
     /// The value of a detail in words: by the name that the rulebook gives it (`documents` are the names of a `document`), by the family's words
     /// for it, else as it is.
     public func text(of detail: JSONValue.Member) -> String {
         switch detail.value {
         case .string(let text):
-            names.name("\(detail.key)s", text) ?? words.terms[detail.key]?[text] ?? names.value(text, of: detail.key)
+            names.name("\(detail.key)s", text) ?? words.terms[detail.key]?[text]
+                ?? names.value(text, of: "\(advisory.family).\(detail.key)")
                 ?? Day(text).map { phrases.dates.short($0) } ?? text
         case .array(let elements): elements.map { self.text(of: .init(detail.key, $0)) }.joined(separator: comma)
         default: detail.value.spoken

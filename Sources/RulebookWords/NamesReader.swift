@@ -32,7 +32,7 @@ package struct NamesReader {
 
     /// - Parameter lists: the open lists whose words have names: `hazard`, `traveler.documents.type`.
     package init(lists: [String]) {
-        kinds = ["attributes", "groups", "values"] + lists.map { Self.kind(of: $0) }.sorted()
+        kinds = ["attributes", "families", "fields", "groups", "values"] + lists.map { Self.kind(of: $0) }.sorted()
     }
 
     /// What the words of an open list are called under `names`: `hazards`, and `documents` for the types of `traveler.documents`.

@@ -12,16 +12,29 @@ enum NamesLint: Lint {
     static func findings(in draft: RulebookDraft) -> [Diagnostic] {
         if draft.namedIDs.isEmpty || !draft.isSound { return [] }
         let words = words(of: draft)
-        return draft.namedIDs.compactMap { finding(of: $0, draft.vocabulary, words) }
+        return draft.namedIDs.compactMap { named in
+            switch named.kind {
+            case "families": unknown(named, "family", in: Set(draft.pluggedFamilies.map(\.name)))
+            case "fields":
+                unknown(
+                    named, "key of a family",
+                    in: Set(
+                        draft.pluggedFamilies.flatMap { family in family.fields.map { "\(family.name).\($0.name)" } }))
+            default: finding(of: named, draft.vocabulary, words, draft.pluggedFamilies)
+            }
+        }
     }
 
     private static func finding(
-        of named: NamedID, _ vocabulary: Vocabulary, _ words: [String: Set<String>]
+        of named: NamedID, _ vocabulary: Vocabulary, _ words: [String: Set<String>], _ families: [AnyFamily]
     ) -> Diagnostic? {
         switch (named.kind, named.attribute) {
         case ("attributes", _): return unknown(named, "attribute", in: Set(vocabulary.attributes.map(\.name)))
         case ("groups", _): return unknown(named, "group", in: Set(vocabulary.groups.keys))
         case ("values", let attribute?):
+            if let values = values(ofField: attribute, families) {
+                return unknown(named, "value of `\(attribute)`", in: values)
+            }
             guard let known = vocabulary[attribute] else {
                 return diagnostic(
                     named, "there is no attribute `\(attribute)` that `\(named.node.text)` could be a value of",
@@ -55,6 +68,16 @@ enum NamesLint: Lint {
         Diagnostic(
             LintCode.uselessName, message, file: named.node.file.path, span: named.node.span,
             hint: DidYouMean.hint(for: text, in: known.sorted()))
+    }
+
+    /// The words that a field of a family may have; nil where nothing of the kind is called so.
+    private static func values(ofField name: String, _ families: [AnyFamily]) -> Set<String>? {
+        for family in families {
+            for field in family.fields where "\(family.name).\(field.name)" == name {
+                if case .word(let words) = field.form { return Set(words) }
+            }
+        }
+        return nil
     }
 
     private static func values(of list: String, _ vocabulary: Vocabulary) -> [String] {

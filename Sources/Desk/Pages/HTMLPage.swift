@@ -60,7 +60,9 @@ struct HTMLPage {
         html.end("header")
         html.breakLine()
         html.begin("div", ["class": "parts"])
-        for section in outline.sections { add(section, number: number) }
+        for (place, section) in outline.sections.enumerated() {
+            add(section, id: "part-\(number + 1)-\(section.heading?.rawValue ?? String(place + 1))")
+        }
         html.end("div")
         for remark in part.remarks { html.element("p", ["class": "remarks"], remark) }
         html.element("footer", [:], outline.footer)
@@ -92,8 +94,7 @@ struct HTMLPage {
         html.breakLine()
     }
 
-    private mutating func add(_ section: ReportOutline.Section, number: Int) {
-        let id = "part-\(number + 1)-\(section.heading?.rawValue ?? "other")"
+    private mutating func add(_ section: ReportOutline.Section, id: String) {
         // Of several reports on a page the parts have the same names, so that they are no landmarks.
         html.begin("section", ["aria-labelledby": heading == nil ? id : nil])
         html.element(level(1), ["id": id, "class": "part"], section.title)

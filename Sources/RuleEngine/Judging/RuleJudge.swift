@@ -98,9 +98,8 @@ struct RuleJudge {
         guard let standing = standing(of: rule) else { return nil }
         var trial: Trial
         if let answers, rule.readsOnlyCrossing(called: rulebook.crossingSlot) {
-            // INVARIANT: nobody else keeps answers.
-            let kept = answers.get(number) { KeptTrial(self.trial(of: rule)) }
-            trial = unsafeDowncast(kept, to: KeptTrial.self).trial
+            let kept = answers.get(number) { KeptTrial(self.trial(of: rule)) } as? KeptTrial
+            trial = kept?.trial ?? self.trial(of: rule)
         } else {
             trial = self.trial(of: rule)
         }

@@ -34,12 +34,8 @@ final class Edition: Sendable {
     /// What is told of rules to everybody alike, for each judgement; nil where that depends.
     func steady(_ judgements: [Judgement], in rulebook: Rulebook) -> [Finding?] {
         let pages = pages(of: judgements.map(\.rule), in: rulebook)
-        // Read in place: by its index alone every judgement would be copied.
-        return judgements.withUnsafeBufferPointer { judgements in
-            judgements.indices.map { index in
-                judgements[index].isBeyondDoubt
-                    ? pages[index].steady(judgements[index], in: rulebook, self).finding : nil
-            }
+        return judgements.indices.map { index in
+            judgements[index].isBeyondDoubt ? pages[index].steady(judgements[index], in: rulebook, self).finding : nil
         }
     }
 

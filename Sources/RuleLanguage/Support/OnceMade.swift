@@ -10,12 +10,7 @@ package struct OnceMade<Object: AnyObject & Sendable>: ~Copyable, @unchecked Sen
 
     /// What was made, or is made now.
     @inlinable @inline(__always)
-    package func get(_ make: () -> Object) -> Object {
-        if let known = made.load(ordering: .acquiring) {
-            return Unmanaged<Object>.fromOpaque(known).takeUnretainedValue()
-        }
-        return store(make())
-    }
+    package func get(_ make: () -> Object) -> Object { known ?? store(make()) }
 
     /// What was made; nil: nothing yet.
     @inlinable @inline(__always)

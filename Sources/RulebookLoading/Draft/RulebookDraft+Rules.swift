@@ -37,6 +37,9 @@ extension RulebookDraft {
     /// The full ids of its rules without errors, sorted.
     package var ruleIDs: [String] { linked.declarations.map(\.rule.id) }
 
+    /// The families, those that files declare among them.
+    package var pluggedFamilies: [AnyFamily] { base.families.map { $0 } }
+
     /// For each family the words of open lists that are usual without having been used.
     package var usualWords: [[String: [String]]] { base.families.map(\.usualWords) }
 

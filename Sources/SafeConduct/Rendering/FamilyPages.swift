@@ -39,6 +39,9 @@ struct FamilyPages {
         DetailWriter(advisory, words: Self.words(of: family, in: phrases, own), phrases: phrases, names: names)
     }
 
+    /// The heading of the section that the rulebook gives a family; nil: its advisories stand among the others.
+    func heading(_ family: String) -> String? { names.name("families", family) }
+
     /// Whether an advisory is shown with the contacts.
     func giveContacts(_ advisory: Advisory) -> Bool { families[advisory.family]?.givesContacts ?? false }
 

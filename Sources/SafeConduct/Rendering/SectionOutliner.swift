@@ -34,20 +34,40 @@ struct SectionOutliner {
         let unmet = required.filter { !$0.isMet }
         add(.requires, items(unmet.filter(\.isCertain) + unmet.filter { !$0.isCertain }))
         add(.coming, ComingItems(report: report, words: words).items(withSources: true))
-        add(.fears, items(counting.filter { $0.effect == .warns }))
+        let fears = counting.filter { $0.effect == .warns }
+        add(.fears, items(fears.filter { !hasOwnSection($0) }))
+        sections += ownSections(fears)
         var contacts = ContactOutliner(report: report, words: words, families: families, lines: lines)
         add(.contacts, contacts.items())
         lines = contacts.lines
         add(.questions, questions + lookUps)
         let admitting = counting.filter { $0.effect == .informs && $0.admits }
         add(.opens, items(counting.filter { $0.effect == .opens } + admitting))
-        add(.informs, items(counting.filter { $0.effect == .informs && !$0.admits && !families.giveContacts($0) }))
+        let informing = counting.filter { $0.effect == .informs && !$0.admits && !families.giveContacts($0) }
+        add(.informs, items(informing.filter { !hasOwnSection($0) }))
+        sections += ownSections(informing)
         add(.met, items(required.filter(\.isMet)))
         if explain { add(.setAside, report.setAside.map { lines.item($0, isSetAside: true) }) }
         add(.problems, problems)
         let shown = counting + (explain ? report.setAside : [])
         add(.sources, SourceLines(report: report, words: words).items(citedBy: shown))
         return sections
+    }
+
+    /// Whether the rulebook gives its family a section: a danger with a level stands among the dangers all the same.
+    private func hasOwnSection(_ advisory: Advisory) -> Bool {
+        advisory.level == nil && families.heading(advisory.family) != nil
+    }
+
+    /// The sections of the families that have one, in the order in which they first speak.
+    private mutating func ownSections(_ advisories: [Advisory]) -> [ReportOutline.Section] {
+        let own = advisories.filter { hasOwnSection($0) }
+        var names: [String] = []
+        for advisory in own where !names.contains(advisory.family) { names.append(advisory.family) }
+        return names.map { name in
+            ReportOutline.Section(
+                heading: nil, title: families.heading(name) ?? name, items: items(own.filter { $0.family == name }))
+        }
     }
 
     private mutating func items(_ advisories: [Advisory]) -> [ReportOutline.Item] {
