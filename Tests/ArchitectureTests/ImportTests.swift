@@ -37,7 +37,8 @@ import Testing
         ],
         // Layer 5
         "RuleEngine": foundations.union([
-            "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks", "Synchronization",
+            "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks",
+            "Synchronization",
         ]),
         "RulebookFolder": ["RuleLanguage", "SourceDiagnostics", "YAMLTree", "Foundation"],
         // Nobody else may use third-party cryptography.
@@ -67,7 +68,8 @@ import Testing
             "Foundation",
         ]),
         "SafeConduct": engine.union([
-            "BundleFiles", "RequestBinding", "RulebookFolder", "ReportReading", "RulebookLoading", "RulebookWords", "ClosureStatus",
+            "BundleFiles", "RequestBinding", "RulebookFolder", "ReportReading", "RulebookLoading", "RulebookWords",
+            "ClosureStatus",
             "PermitRequirements",
             "SafetyWarnings",
             "EmergencyContacts",
