@@ -81,13 +81,13 @@ extension Rulebook {
         let edition = context.isExplained ? editions.edition(asOf: asOf, languages: languages) : nil
         let isSettledByOne = parts.areSettledByOneBlock
         var judge = PassportJudge(self, bound, request, passport, onlyMoving: parts.areOfVerdictOnly)
-        var findings: [Finding] = []
+        var applying: [ResolvedRule] = []
         for stage in isSettledByOne ? judgingStages : [.whole] {
-            findings += self.findings(of: judge.judge(stage), in: context, edition)
-            if isSettledByOne, findings.contains(where: \.blocksForCertain) { break }
+            applying += rules(of: judge.judge(stage), in: context, edition)
+            if isSettledByOne, applying.contains(where: \.blocksForCertain) { break }
         }
         var builder = ReportBuilder(rulebook: self, context: context, edition: edition)
-        return builder.report(findings, nextPublication: judge.nextPublication)
+        return builder.report(applying, nextPublication: judge.nextPublication)
     }
 
     private func states(of trip: Trip, at crossing: Crossing) -> [String] {
@@ -109,39 +109,39 @@ extension Rulebook {
     /// What the families make of rules, once it is decided which of them override others.
     ///
     /// - Parameter edition: nil where nobody reads what is said.
-    private func findings(of judgements: [Judgement], in context: CheckContext, _ edition: Edition?) -> [Finding] {
+    private func rules(of judgements: [Judgement], in context: CheckContext, _ edition: Edition?) -> [ResolvedRule] {
         let all = resolve(OverrideRule(self).decide(judgements), in: context, edition)
         let idle = all.filter { $0.resolution.isNone }
         if idle.isEmpty { return all }
         // What is not about this traveler overrides nothing either.
         let numbers = Set(idle.map(\.judgement.rule))
-        return findings(of: judgements.filter { !numbers.contains($0.rule) }, in: context, edition)
+        return rules(of: judgements.filter { !numbers.contains($0.rule) }, in: context, edition)
     }
 
     /// Lets each family resolve its rules, those aside of which is known what they say to everybody.
-    private func resolve(_ judgements: [Judgement], in context: CheckContext, _ edition: Edition?) -> [Finding] {
+    private func resolve(_ judgements: [Judgement], in context: CheckContext, _ edition: Edition?) -> [ResolvedRule] {
         let steady = edition?.steady(judgements, in: self)
-        var findings: [Finding] = []
-        findings.reserveCapacity(judgements.count)
+        var applying: [ResolvedRule] = []
+        applying.reserveCapacity(judgements.count)
         for number in families.indices {
             let family = families[number]
             // Rules that only advise are judged for what they override.
             if family.onlyAdvises, !context.isExplained { continue }
-            let first = findings.count
+            let first = applying.count
             var own: [Judgement] = []
             for index in judgements.indices where judgements[index].family == number {
-                if let finding = steady?[index] { findings.append(finding) } else { own.append(judgements[index]) }
+                if let resolved = steady?[index] { applying.append(resolved) } else { own.append(judgements[index]) }
             }
             if own.isEmpty { continue }
-            let hasSteady = findings.count > first
-            findings += self.findings(own, by: family, in: context)
-            if hasSteady { findings[first...].sort { $0.judgement.rule < $1.judgement.rule } }
+            let hasSteady = applying.count > first
+            applying += rules(own, by: family, in: context)
+            if hasSteady { applying[first...].sort { $0.judgement.rule < $1.judgement.rule } }
         }
-        return findings
+        return applying
     }
 
     /// What a family makes of rules of its own; those that old news keeps away stay only where they would be in the way.
-    private func findings(_ own: [Judgement], by family: AnyFamily, in context: CheckContext) -> [Finding] {
+    private func rules(_ own: [Judgement], by family: AnyFamily, in context: CheckContext) -> [ResolvedRule] {
         if !own.contains(where: \.isKeptAway) { return resolutions(of: own, by: family, in: context) }
         if family.resolvesDefeatedInFull || family.onlyAdvises {
             // What old news keeps away may stand in the way, but changes nothing of what other rules do.
@@ -149,11 +149,11 @@ extension Rulebook {
                 !$0.judgement.isKeptAway || $0.resolution.standsInTheWay
             }
         }
-        let applying = own.filter { !$0.isKeptAway }
-        let findings = resolutions(of: applying, by: family, in: context)
+        let counting = own.filter { !$0.isKeptAway }
+        let applying = resolutions(of: counting, by: family, in: context)
         let others = own.filter { !$0.isKeptAway || isInTheWay($0, of: family, context) }
-        if others.count == applying.count { return findings }
-        return findings + resolutions(of: others, by: family, in: context).filter(\.judgement.isKeptAway)
+        if others.count == counting.count { return applying }
+        return applying + resolutions(of: others, by: family, in: context).filter(\.judgement.isKeptAway)
     }
 
     /// Lets a family resolve rules of its own.
@@ -161,7 +161,7 @@ extension Rulebook {
     /// - Parameter settingAside: whether rules that old news keeps away are to do nothing to others.
     private func resolutions(
         of judgements: [Judgement], by family: AnyFamily, settingAside: Bool = false, in context: CheckContext
-    ) -> [Finding] {
+    ) -> [ResolvedRule] {
         if judgements.isEmpty { return [] }
         let rules = judgements.map {
             JudgedRule($0, store[$0.rule], isSetAside: settingAside && $0.isKeptAway)
@@ -174,7 +174,7 @@ extension Rulebook {
         for place in resolutions.indices where !Self.isAllowed(resolutions[place], of: family) {
             resolutions[place] = Self.corrected(resolutions[place], of: family)
         }
-        return judgements.indices.map { Finding(judgements[$0], resolutions, at: $0, rules[$0].rule) }
+        return judgements.indices.map { ResolvedRule(judgements[$0], resolutions, at: $0, rules[$0].rule) }
     }
 
     /// Whether a rule would block or require something if old news did not keep it away, which only its family knows.

@@ -56,7 +56,7 @@ import Testing
         "JSON/JSONSelection.swift": "the bytes of a key", "JSON/JSONWriter.swift": "copies the bytes of texts",
         "AdvisoryModel/Digest/SHA256.swift": "reads numbers of its blocks",
         "RuleEngine/Family/AppliedRule.swift": "opens the box of a payload that its own family closed",
-        "RuleEngine/Family/Finding.swift": "fields of a large value, read in place",
+        "RuleEngine/Family/ResolvedRule.swift": "fields of a large value, read in place",
         "SafeConduct/Batch/RequestScanner.swift": "reads a request where its bytes lie",
         "RuleEngine/Rules/CompiledRule.swift": "numbers that threads go through without counting",
         "RuleEngine/Rules/RuleStore.swift": "slots of zeros, of which only used ones are touched",

@@ -5,7 +5,7 @@ import RuleLookup
 /// open for one of the states or that the entered state admits the traveler, the trip lies outside the crossing's coverage, or it is or may be too
 /// late to apply; else conditional if a requirement is not met, or may not be, or only a part of the day is open and no time is given; else clear.
 struct VerdictRule {
-    let findings: [Finding]
+    let applying: [ResolvedRule]
     /// The states that must be open.
     let states: [String]
     /// The states that must admit the traveler.
@@ -16,8 +16,8 @@ struct VerdictRule {
     /// The rulebook's rules, whose ids reasons name.
     let rulebook: RuleStore
 
-    init(_ findings: [Finding], in context: CheckContext, rulebook: RuleStore) {
-        self.findings = findings
+    init(_ applying: [ResolvedRule], in context: CheckContext, rulebook: RuleStore) {
+        self.applying = applying
         self.rulebook = rulebook
         states = context.states
         entered = Rulebook.enteredStates(of: context.request.trip, at: context.crossing)
@@ -34,9 +34,9 @@ struct VerdictRule {
         let unmet = rules { $0.resolution.effect == .requires && !$0.resolution.isMet }
         let conditions = unmet + windows
         if !conditions.isEmpty { return (.conditional, conditions) }
-        let lettingThrough = rules { finding in
-            finding.resolution.effect == .opens && finding.certainty == .certain
-                || finding.isReliable && finding.resolution.admits.contains { entered.contains($0) }
+        let lettingThrough = rules { resolved in
+            resolved.resolution.effect == .opens && resolved.certainty == .certain
+                || resolved.isReliable && resolved.resolution.admits.contains { entered.contains($0) }
         }
         return (.clear, lettingThrough)
     }
@@ -53,7 +53,7 @@ struct VerdictRule {
     /// The states for which nothing certain says open.
     var unopenedStates: [String] {
         states.filter { state in
-            !findings.contains {
+            !applying.contains {
                 $0.resolution.effect == .opens && $0.counts && $0.certainty == .certain
                     && $0.resolution.opens.contains(state)
             }
@@ -62,7 +62,7 @@ struct VerdictRule {
 
     /// The states that the traveler enters, or may enter, of which nothing certain says that they let the traveler in.
     var unadmittedStates: [String] {
-        entered.filter { state in !findings.contains { $0.isReliable && $0.resolution.admits.contains(state) } }
+        entered.filter { state in !applying.contains { $0.isReliable && $0.resolution.admits.contains(state) } }
     }
 
     /// Whether the trip lies for certain within the days for which the crossing's rulebook is kept.
@@ -71,9 +71,9 @@ struct VerdictRule {
     /// The hours to which the trip is bound, each once with the rules that say so.
     private var windows: [Reason] {
         var rules: [(window: OpenWindow, ids: [String])] = []
-        for finding in ordered({ $0.resolution.window != nil }) {
-            guard let window = finding.resolution.window else { continue }
-            let id = rulebook.id(of: finding.judgement.rule)
+        for resolved in ordered({ $0.resolution.window != nil }) {
+            guard let window = resolved.resolution.window else { continue }
+            let id = rulebook.id(of: resolved.judgement.rule)
             if let place = rules.firstIndex(where: { $0.window == window }) {
                 rules[place].ids.append(id)
             } else {
@@ -84,21 +84,21 @@ struct VerdictRule {
     }
 
     private var late: [Reason] {
-        ordered { $0.resolution.lateness != nil }.map { finding in
-            let id = rulebook.id(of: finding.judgement.rule)
-            guard case .passed(let day) = finding.resolution.lateness else {
+        ordered { $0.resolution.lateness != nil }.map { resolved in
+            let id = rulebook.id(of: resolved.judgement.rule)
+            guard case .passed(let day) = resolved.resolution.lateness else {
                 return .tooLate(rule: id, applyBy: nil)
             }
             return .tooLate(rule: id, applyBy: day)
         }
     }
 
-    private func rules(_ isWanted: (Finding) -> Bool) -> [Reason] {
+    private func rules(_ isWanted: (ResolvedRule) -> Bool) -> [Reason] {
         ordered(isWanted).map { .rule(rulebook.id(of: $0.judgement.rule)) }
     }
 
-    /// Those of the findings that count, in the order of their rules' numbers, which is that of their ids.
-    private func ordered(_ isWanted: (Finding) -> Bool) -> [Finding] {
-        findings.filter { $0.counts && isWanted($0) }.sorted { $0.judgement.rule < $1.judgement.rule }
+    /// Those of the rules that count, in the order of their rules' numbers, which is that of their ids.
+    private func ordered(_ isWanted: (ResolvedRule) -> Bool) -> [ResolvedRule] {
+        applying.filter { $0.counts && isWanted($0) }.sorted { $0.judgement.rule < $1.judgement.rule }
     }
 }

@@ -4,16 +4,16 @@ import AdvisoryModel
 struct ContactSides {
     let context: CheckContext
 
-    func sides(_ findings: [Finding]) -> [SideContacts] {
+    func sides(_ applying: [ResolvedRule]) -> [SideContacts] {
         // Contacts are large: only their indices are sorted.
-        var ranked: [(rank: RankedContact.Rank, isPossible: Bool, hasNumber: Bool, finding: Int, contact: Int)] = []
-        for (index, finding) in findings.enumerated() {
+        var ranked: [(rank: RankedContact.Rank, isPossible: Bool, hasNumber: Bool, resolved: Int, contact: Int)] = []
+        for (index, resolved) in applying.enumerated() {
             // A rule names each of its contacts once, and every contact names its rule: none is there twice.
-            for contact in finding.resolution.contacts.indices {
-                let rank = finding.resolution.contacts[contact].rank
-                let certainty = finding.resolution.contacts[contact].contact.certainty
-                let isPossible = finding.certainty == .possible || certainty == .possible
-                let hasNumber = finding.resolution.contacts[contact].contact.number != nil
+            for contact in resolved.resolution.contacts.indices {
+                let rank = resolved.resolution.contacts[contact].rank
+                let certainty = resolved.resolution.contacts[contact].contact.certainty
+                let isPossible = resolved.certainty == .possible || certainty == .possible
+                let hasNumber = resolved.resolution.contacts[contact].contact.number != nil
                 ranked.append((rank, isPossible, hasNumber, index, contact))
             }
         }
@@ -24,16 +24,16 @@ struct ContactSides {
             // Before numbers that may not be right: that there may be none.
             if a.isPossible, a.hasNumber != b.hasNumber { return b.hasNumber }
             // Findings of one family are in the order of their rules, and each has the author's order.
-            return (a.finding, a.contact) < (b.finding, b.contact)
+            return (a.resolved, a.contact) < (b.resolved, b.contact)
         }
         return context.states.map { state in
             var own: [Contact] = []
             own.reserveCapacity(ranked.count)
             for entry in ranked {
-                let country = findings[entry.finding].resolution.contacts[entry.contact].contact.country
+                let country = applying[entry.resolved].resolution.contacts[entry.contact].contact.country
                 guard country == nil || country == state else { continue }
-                own.append(findings[entry.finding].resolution.contacts[entry.contact].contact)
-                if findings[entry.finding].certainty == .possible { own[own.count - 1].certainty = .possible }
+                own.append(applying[entry.resolved].resolution.contacts[entry.contact].contact)
+                if applying[entry.resolved].certainty == .possible { own[own.count - 1].certainty = .possible }
             }
             return SideContacts(country: state, contacts: own)
         }

@@ -5,7 +5,7 @@ import RulebookFacts
 /// Finds the facts whose age keeps the answer open: a rule stands in the way because only old news says that it does not apply, or one does not let
 /// through because only old news says that it does.
 struct LookUpFinder {
-    let findings: [Finding]
+    let applying: [ResolvedRule]
     let facts: CrossingFacts
     let unopenedStates: [String]
     let unadmittedStates: [String]
@@ -14,29 +14,29 @@ struct LookUpFinder {
     func lookUps() -> [FactLookUp] {
         if facts.oldFacts.isEmpty { return [] }
         var open: [String] = []
-        for finding in findings { noteWaiting(of: finding, in: &open) }
+        for resolved in applying { noteWaiting(of: resolved, in: &open) }
         if open.isEmpty { return [] }
         let places = Set(open.compactMap { facts.oldPlaces[$0] })
         return places.compactMap { facts.oldFacts[$0].lookUp }.sorted { $0.fact < $1.fact }
     }
 
-    /// Adds the attributes that a finding waits for while it keeps the answer open.
-    private func noteWaiting(of finding: Finding, in open: inout [String]) {
-        let judgement = finding.judgement
+    /// Adds the attributes that a rule waits for while it keeps the answer open.
+    private func noteWaiting(of resolved: ResolvedRule, in open: inout [String]) {
+        let judgement = resolved.judgement
         let isInTheWay =
-            finding.resolution.effect == .blocks
-            || finding.resolution.effect == .requires && !finding.resolution.isMet
-        if isInTheWay, finding.counts {
-            open += finding.missing
-            // What the defeat of a finding that counts all the same would have to rest on.
+            resolved.resolution.effect == .blocks
+            || resolved.resolution.effect == .requires && !resolved.resolution.isMet
+        if isInTheWay, resolved.counts {
+            open += resolved.missing
+            // What the defeat of a rule that counts all the same would have to rest on.
             if let defeater = judgement.defeatedBy {
-                open += findings.first { $0.judgement.rule == defeater }?.judgement.aged ?? []
+                open += applying.first { $0.judgement.rule == defeater }?.judgement.aged ?? []
             }
         }
         let wouldLetThrough =
-            finding.resolution.opens.contains { unopenedStates.contains($0) }
-            || finding.resolution.admits.contains { unadmittedStates.contains($0) }
-        if wouldLetThrough, judgement.defeatedBy == nil { open += finding.missing + judgement.aged }
+            resolved.resolution.opens.contains { unopenedStates.contains($0) }
+            || resolved.resolution.admits.contains { unadmittedStates.contains($0) }
+        if wouldLetThrough, judgement.defeatedBy == nil { open += resolved.missing + judgement.aged }
     }
 }
 

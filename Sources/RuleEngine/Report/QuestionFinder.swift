@@ -3,7 +3,7 @@ import RuleLanguage
 
 /// Finds the attributes whose value could still change the verdict, the most telling first; a class, because it is large and handed about.
 final class QuestionFinder {
-    private let findings: [Finding]
+    private let applying: [ResolvedRule]
     private let verdict: Verdict
     private let unopenedStates: [String]
     private let unadmittedStates: [String]
@@ -16,10 +16,10 @@ final class QuestionFinder {
     private let hasCertainGap: Bool
 
     init(
-        findings: [Finding], verdict: Verdict, rule: VerdictRule, vocabulary: Vocabulary, rulebook: RuleStore,
+        applying: [ResolvedRule], verdict: Verdict, rule: VerdictRule, vocabulary: Vocabulary, rulebook: RuleStore,
         languages: [String]
     ) {
-        self.findings = findings
+        self.applying = applying
         self.verdict = verdict
         unopenedStates = rule.unopenedStates
         unadmittedStates = rule.unadmittedStates
@@ -27,7 +27,7 @@ final class QuestionFinder {
         self.vocabulary = vocabulary
         self.rulebook = rulebook
         self.languages = languages
-        hasCertainGap = findings.contains {
+        hasCertainGap = applying.contains {
             $0.counts && $0.resolution.effect == .requires && !$0.resolution.isMet && $0.certainty == .certain
                 && $0.missing.isEmpty
         }
@@ -36,17 +36,17 @@ final class QuestionFinder {
     func questions() -> [Question] {
         var weights: [String: Double] = [:]
         var rules: [String: [String]] = [:]
-        for finding in findings where finding.counts {
-            if finding.missing.isEmpty { continue }
-            let weight = weight(of: finding)
+        for resolved in applying where resolved.counts {
+            if resolved.missing.isEmpty { continue }
+            let weight = weight(of: resolved)
             guard weight > 0 else { continue }
             var names: [String] = []
-            for missing in finding.missing {
+            for missing in resolved.missing {
                 if let name = givenAttribute(missing), !names.contains(name) { names.append(name) }
             }
             for name in names {
                 weights[name, default: 0] += weight / Double(names.count)
-                rules[name, default: []].append(rulebook.id(of: finding.judgement.rule))
+                rules[name, default: []].append(rulebook.id(of: resolved.judgement.rule))
             }
         }
         if asksForCoverage { weights["trip.date", default: 0] += 4 }
@@ -64,24 +64,24 @@ final class QuestionFinder {
         }
     }
 
-    /// How much settling the finding would move the verdict.
-    private func weight(of finding: Finding) -> Double {
-        let mayAdmit = !finding.isReliable && finding.resolution.admits.contains { unadmittedStates.contains($0) }
-        return max(weightOfEffect(of: finding), mayAdmit && verdict == .undetermined ? 2 : 0)
+    /// How much settling the rule would move the verdict.
+    private func weight(of resolved: ResolvedRule) -> Double {
+        let mayAdmit = !resolved.isReliable && resolved.resolution.admits.contains { unadmittedStates.contains($0) }
+        return max(weightOfEffect(of: resolved), mayAdmit && verdict == .undetermined ? 2 : 0)
     }
 
-    private func weightOfEffect(of finding: Finding) -> Double {
-        switch (finding.resolution.effect, verdict) {
+    private func weightOfEffect(of resolved: ResolvedRule) -> Double {
+        switch (resolved.resolution.effect, verdict) {
         case (_, .blocked), (_, .clear): return 0
-        case (.blocks, _): return finding.certainty == .possible ? 4 : 0
+        case (.blocks, _): return resolved.certainty == .possible ? 4 : 0
         case (.opens, _):
             let mayOpen =
-                finding.certainty == .possible && finding.resolution.opens.contains { unopenedStates.contains($0) }
-            return mayOpen ? 2 : finding.resolution.window == nil ? 0 : 1
-        case (.requires, .undetermined): return finding.resolution.isMet ? 0 : 1
+                resolved.certainty == .possible && resolved.resolution.opens.contains { unopenedStates.contains($0) }
+            return mayOpen ? 2 : resolved.resolution.window == nil ? 0 : 1
+        case (.requires, .undetermined): return resolved.resolution.isMet ? 0 : 1
         case (.requires, .conditional):
             // A requirement that is certainly not met keeps the verdict, whatever else is found out.
-            return finding.resolution.isMet || hasCertainGap ? 0 : 1
+            return resolved.resolution.isMet || hasCertainGap ? 0 : 1
         default: return 0
         }
     }

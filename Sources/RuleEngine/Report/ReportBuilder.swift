@@ -6,7 +6,7 @@ import RuleLookup
 import RulebookFacts
 import TripClocks
 
-/// Words the findings of a check: advisories with texts and evidence, contacts, questions, verdict.
+/// Words the rules that a check met: advisories with texts and evidence, contacts, questions, verdict.
 struct ReportBuilder {
     let rulebook: Rulebook
     let context: CheckContext
@@ -30,17 +30,17 @@ struct ReportBuilder {
         cited = SourceSet(count: rulebook.sources.count)
     }
 
-    mutating func report(_ findings: [Finding], nextPublication: Day?) -> Report {
+    mutating func report(_ applying: [ResolvedRule], nextPublication: Day?) -> Report {
         let parts = context.parts
-        let rule = VerdictRule(findings, in: context, rulebook: rulebook.store)
+        let rule = VerdictRule(applying, in: context, rulebook: rulebook.store)
         let (verdict, reasons) = rule.verdict()
         note(publication(after: nextPublication))
-        say(findings)
-        let counting = parts.isDisjoint(with: [.risk, .contacts]) ? [] : findings.filter { $0.counts }
+        say(applying)
+        let counting = parts.isDisjoint(with: [.risk, .contacts]) ? [] : applying.filter { $0.counts }
         var questions: [Question] = []
         if parts.contains(.questions), verdict != .blocked, verdict != .clear {
             questions = QuestionFinder(
-                findings: findings, verdict: verdict, rule: rule,
+                applying: applying, verdict: verdict, rule: rule,
                 vocabulary: rulebook.vocabulary, rulebook: rulebook.store, languages: context.languages
             ).questions()
         }
@@ -48,7 +48,7 @@ struct ReportBuilder {
         if parts.contains(.lookUp), verdict != .blocked, verdict != .clear {
             lookUp =
                 LookUpFinder(
-                    findings: findings, facts: facts, unopenedStates: rule.unopenedStates,
+                    applying: applying, facts: facts, unopenedStates: rule.unopenedStates,
                     unadmittedStates: rule.unadmittedStates
                 ).lookUps()
         }
@@ -67,20 +67,20 @@ struct ReportBuilder {
             rulebook: rulebook.reference)
     }
 
-    /// Words each finding.
-    private mutating func say(_ findings: [Finding]) {
+    /// Words each rule.
+    private mutating func say(_ applying: [ResolvedRule]) {
         // Expressions in texts may have problems, too, and all of these change with the days.
         let parts: ReportParts = [.advisories, .setAside, .sources, .goodUntil, .problems]
         guard let edition, !context.parts.isDisjoint(with: parts) else { return }
-        advisories.reserveCapacity(findings.count)
-        let order = order(findings)
-        let pages = edition.pages(of: order.map { findings[$0].judgement.rule }, in: rulebook)
+        advisories.reserveCapacity(applying.count)
+        let order = order(applying)
+        let pages = edition.pages(of: order.map { applying[$0].judgement.rule }, in: rulebook)
         var (told, aside): ([Int], [Int]) = ([], [])
-        told.reserveCapacity(findings.count)
+        told.reserveCapacity(applying.count)
         for (place, index) in order.enumerated() {
             let page = pages[place]
-            let advisory = advisory(findings[index], page)
-            if findings[index].counts {
+            let advisory = advisory(applying[index], page)
+            if applying[index].counts {
                 advisories.append(consume advisory)
                 told.append(page.lastCondition)
             } else {
@@ -107,28 +107,28 @@ struct ReportBuilder {
     }
 
     /// The worst level of danger there is at the time of the trip.
-    private static func risk(of findings: [Finding]) -> Int? {
-        findings.lazy.compactMap { $0.isLapsed ? nil : $0.resolution.level }.max()
+    private static func risk(of applying: [ResolvedRule]) -> Int? {
+        applying.lazy.compactMap { $0.isLapsed ? nil : $0.resolution.level }.max()
     }
 
     private static func order(_ a: Problem, _ b: Problem) -> Bool {
         (a.rule ?? "", a.at ?? "", a.message) < (b.rule ?? "", b.at ?? "", b.message)
     }
 
-    /// The indices of the findings by effect, then level, the worst first, then rule; small numbers are sorted instead of advisories.
-    private func order(_ findings: [Finding]) -> [Int] {
-        let keys = findings.indices.map { index -> (key: Int, index: Int) in
-            let finding = findings[index]
-            let level = 4 - min(4, finding.resolution.level ?? 0)
-            return ((finding.resolution.effect.rank * 8 + level) << 32 + finding.judgement.rule.index, index)
+    /// The indices of the rules by effect, then level, the worst first, then rule; small numbers are sorted instead of advisories.
+    private func order(_ applying: [ResolvedRule]) -> [Int] {
+        let keys = applying.indices.map { index -> (key: Int, index: Int) in
+            let resolved = applying[index]
+            let level = 4 - min(4, resolved.resolution.level ?? 0)
+            return ((resolved.resolution.effect.rank * 8 + level) << 32 + resolved.judgement.rule.index, index)
         }
         return keys.sorted { $0.key < $1.key }.map(\.index)
     }
 
-    private mutating func advisory(_ finding: Finding, _ page: RulePage) -> Advisory {
+    private mutating func advisory(_ resolved: ResolvedRule, _ page: RulePage) -> Advisory {
         cited.insert(page.sources)
         note(page.goodUntil)
-        let (judgement, rule) = (finding.judgement, finding.rule)
+        let (judgement, rule) = (resolved.judgement, resolved.rule)
         var isContested = false
         for slot in rule.facts {
             note(facts.goodUntil[slot])
@@ -137,13 +137,13 @@ struct ReportBuilder {
             isContested = true
         }
         for group in rule.content.countryGroups { note(context.groups.goodUntil(of: group)) }
-        if !isContested, let steady = page.advisory(of: finding) { return steady }
-        noteChanges(of: rule, finding)
-        noteProblems(of: finding, rule)
-        let (title, text) = texts(of: rule, page, finding)
+        if !isContested, let steady = page.advisory(of: resolved) { return steady }
+        noteChanges(of: rule, resolved)
+        noteProblems(of: resolved, rule)
+        let (title, text) = texts(of: rule, page, resolved)
         let valid = rule.force(asOf: context.asOf, rulebook.sourceDays).range
         return Advisory(
-            finding, page, title: title, text: text, because: evidence(rule, judgement), valid: valid,
+            resolved, page, title: title, text: text, because: evidence(rule, judgement), valid: valid,
             clock: valid.hasMinutes ? clock(of: rule) : nil,
             contested: rule.facts.isEmpty ? [] : rule.facts.compactMap { facts.contested[$0] },
             defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) },
@@ -156,13 +156,14 @@ struct ReportBuilder {
         return context.clock.side(of: rule) ?? (left.count == 1 ? left[0] : nil)
     }
 
-    private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ finding: Finding) -> (String, String?) {
+    private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ resolved: ResolvedRule) -> (String, String?)
+    {
         guard rule.hasExpressions else { return (page.title ?? rule.id, page.text) }
         // Only one copy at a time: setting values must not copy the others.
         var bindings =
             extended.removeValue(forKey: rule.content.family)
             ?? context.bindings.extended(to: rulebook.base.templateEnvironments[rule.content.family])
-        let variables = finding.resolution.variables
+        let variables = resolved.resolution.variables
         for variable in rulebook.templateSlots[rule.content.family] {
             bindings[variable.slot] = variables[variable.name] ?? variable.unknown
         }
@@ -183,9 +184,9 @@ struct ReportBuilder {
         return evidence
     }
 
-    private mutating func noteProblems(of finding: Finding, _ rule: CompiledRule) {
-        if let problem = finding.judgement.doubt?.problem { problems.append(problem) }
-        for var problem in finding.resolution.problems {
+    private mutating func noteProblems(of resolved: ResolvedRule, _ rule: CompiledRule) {
+        if let problem = resolved.judgement.doubt?.problem { problems.append(problem) }
+        for var problem in resolved.resolution.problems {
             problem.rule = problem.rule ?? rule.id
             problem.at = problem.at ?? rule.content.at
             problems.append(problem)
@@ -193,8 +194,8 @@ struct ReportBuilder {
     }
 
     /// The last days before something of the advisory changes by itself.
-    private mutating func noteChanges(of rule: CompiledRule, _ finding: Finding) {
-        for change in finding.resolution.changes {
+    private mutating func noteChanges(of rule: CompiledRule, _ resolved: ResolvedRule) {
+        for change in resolved.resolution.changes {
             note(LastDay(change.day, change.cause.what, of: change.cause.id ?? rule.id))
         }
     }

@@ -32,10 +32,10 @@ final class Edition: Sendable {
     }
 
     /// What is told of rules to everybody alike, for each judgement; nil where that depends.
-    func steady(_ judgements: [Judgement], in rulebook: Rulebook) -> [Finding?] {
+    func steady(_ judgements: [Judgement], in rulebook: Rulebook) -> [ResolvedRule?] {
         let pages = pages(of: judgements.map(\.rule), in: rulebook)
         return judgements.indices.map { index in
-            judgements[index].isBeyondDoubt ? pages[index].steady(judgements[index], in: rulebook, self).finding : nil
+            judgements[index].isBeyondDoubt ? pages[index].steady(judgements[index], in: rulebook, self).resolved : nil
         }
     }
 
@@ -178,9 +178,9 @@ final class RulePage: Sendable {
         steady.get { SteadyRule(judgement(), self, rulebook, edition) }
     }
 
-    /// The advisory of a finding that is the same for everybody; nil where it is another one.
-    func advisory(of finding: Finding) -> Advisory? {
-        guard let known = steady.known, known.finding === finding else { return nil }
+    /// The advisory of a rule that is the same for everybody; nil where it is another one.
+    func advisory(of resolved: ResolvedRule) -> Advisory? {
+        guard let known = steady.known, known.resolved === resolved else { return nil }
         return known.advisory
     }
 }

@@ -6,7 +6,7 @@ import RuleLookup
 /// (warnings, contacts, what is good to know) are such.
 final class SteadyRule: Sendable {
     /// Nil: that depends on the traveler, the trip or on other rules.
-    let finding: Finding?
+    let resolved: ResolvedRule?
     /// What is told of it where nobody contests the facts that it reads.
     let advisory: Advisory?
 
@@ -19,13 +19,13 @@ final class SteadyRule: Sendable {
             let resolution = family.steady(rule.content.payload, edition.languages), !resolution.isNone,
             resolution.changes.isEmpty, resolution.problems.isEmpty, Rulebook.isAllowed(resolution, of: family)
         else {
-            (finding, advisory) = (nil, nil)
+            (resolved, advisory) = (nil, nil)
             return
         }
-        let finding = Finding(judgement, [resolution], at: 0, rule)
-        self.finding = finding
+        let resolved = ResolvedRule(judgement, [resolution], at: 0, rule)
+        self.resolved = resolved
         advisory = Advisory(
-            finding, page, title: page.title ?? rule.id, text: page.text, because: rule.plainEvidence, valid: valid,
+            resolved, page, title: page.title ?? rule.id, text: page.text, because: rule.plainEvidence, valid: valid,
             family: family.name)
     }
 }

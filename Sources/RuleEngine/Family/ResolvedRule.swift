@@ -1,8 +1,8 @@
 import AdvisoryModel
 import RuleLanguage
 
-/// A rule with what its family made of it; a class, because findings are sorted, filtered and asked again and again.
-final class Finding: Sendable {
+/// A rule with what its family made of it; a class, because these are sorted, filtered and asked again and again.
+final class ResolvedRule: Sendable {
     let judgement: Judgement
     let rule: CompiledRule
     /// What the families made of the rules that were resolved with it, and its place among them: resolutions are large and not copied.
