@@ -21,6 +21,7 @@ struct LintCommand: ParsableCommand {
               safe-conduct lint Rules
               safe-conduct lint Rules --format json
               safe-conduct lint Rules --languages en,ru
+              safe-conduct lint Rules --gaps
               safe-conduct lint Rules --as-of 2026-12-01
               safe-conduct lint Rules --strict --format sarif > lint.sarif
               safe-conduct lint Rules --fix --unsafe-fixes --dry-run
@@ -56,6 +57,10 @@ struct LintCommand: ParsableCommand {
             valueName: "en,ru"))
     var languages: String?
 
+    @Flag(
+        help: "Report, too, for which nationalities nothing says that they are let in, and for which trips nothing says that the way is open.")
+    var gaps = false
+
     @Flag(help: "Write what does away with findings and changes no value; then report what is left.")
     var fix = false
 
@@ -84,6 +89,7 @@ struct LintCommand: ParsableCommand {
             throw ValidationError(
                 "`--languages \(languages)` are no languages: write their BCP 47 tags with commas, such as `en,ru`")
         }
+        if gaps, fix { throw ValidationError("no fix knows who is let in: leave out `--gaps` or `--fix`") }
         if languages != nil, fix {
             throw ValidationError("no fix writes a translation: leave out `--languages` or `--fix`")
         }
@@ -112,7 +118,8 @@ struct LintCommand: ParsableCommand {
     /// A clock moves by itself: what is due is told only of a day that was given.
     private func lint(_ draft: RulebookDraft) throws -> LintRun {
         LintRun(
-            draft, on: try today(), languages: wantedLanguages.compactMap { $0 }, tellsWhatIsDue: asOf != nil)
+            draft, on: try today(), languages: wantedLanguages.compactMap { $0 }, tellsWhatIsDue: asOf != nil,
+            tellsGaps: gaps)
     }
 
     /// The languages of --languages, as their keys in rules are written; nil for what is none.

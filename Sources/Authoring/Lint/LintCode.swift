@@ -59,6 +59,10 @@ package enum LintCode {
     static let sameDayClaims = DiagnosticCode(
         .rulebook, "same-day-claims", .warning, "Events of one day say different things of a fact.")
     static let sharedName = DiagnosticCode(.rulebook, "shared-name", .warning, "Two crossings have the same name.")
+    static let nothingAdmits = DiagnosticCode(
+        .rulebook, "nothing-admits", .warning, "Nothing says of some nationalities whether they are let in.")
+    static let nothingOpens = DiagnosticCode(
+        .rulebook, "nothing-opens", .warning, "Nothing says of some kinds of trips whether the way is open.")
     static let staleSource = DiagnosticCode(
         .rulebook, "stale-source", .warning, "A source on which rules or claims rest is stale, seen from --as-of.")
     static let reviewDue = DiagnosticCode(
@@ -81,6 +85,6 @@ package enum LintCode {
         rareLanguage, bareCrossing, cutText, gapBetweenRows, hiddenCharacter, mixedLetters, noLeadTime,
         otherPlaceholders, overlappingRows, sameDayClaims, sharedName, badAcceptance, uselessAcceptance,
         missingLanguage,
-        staleSource, reviewDue, ruleLapsed, ruleEnded,
+        nothingAdmits, nothingOpens, staleSource, reviewDue, ruleLapsed, ruleEnded,
     ]
 }

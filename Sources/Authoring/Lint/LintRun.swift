@@ -20,8 +20,11 @@ public struct LintRun: Sendable {
     ///   - languages: the languages in which all texts are to be written, as BCP 47 writes them; a text in one language that is not named
     ///     counts as one in the first. None: nothing is said of languages.
     ///   - tellsWhatIsDue: whether stale sources, reviews and rules that have ended are findings, too.
+    ///   - tellsGaps: whether nationalities of which nothing says that they are let in, and trips of which nothing says that the way is open, are
+    ///     findings, too; some thousand trips are judged for each crossing.
     public init(
-        _ draft: RulebookDraft, on day: Day? = nil, languages: [String] = [], tellsWhatIsDue: Bool = false
+        _ draft: RulebookDraft, on day: Day? = nil, languages: [String] = [], tellsWhatIsDue: Bool = false,
+        tellsGaps: Bool = false
     ) {
         files = draft.files
         locations = draft.locations
@@ -30,13 +33,15 @@ public struct LintRun: Sendable {
         if let day { found += SeenLaterLint(day: day).findings(draft) }
         let due = tellsWhatIsDue ? day.map { DueLint(day: $0) } : nil
         if let due { found += due.findings(draft) }
+        let gaps = tellsGaps ? GapLint(draft) : nil
+        if let gaps { found += gaps.findings(draft) }
         if draft.isSound {
             found += AuthorTestRunner.diagnose(draft.roots, of: TestedRulebook(draft))
         }
         // What is not looked for in this run may be there, and be accepted.
         let notLookedFor =
             (day == nil ? [LintCode.coverageEnds] : []) + (languages.isEmpty ? [LintCode.missingLanguage] : [])
-            + (due == nil ? DueLint.codes : [])
+            + (due == nil ? DueLint.codes : []) + (gaps == nil ? GapLint.codes : [])
         let parted = Acceptances(found.sortedForDisplay(), in: draft, notLookedFor: notLookedFor)
         diagnostics = parted.diagnostics.sortedForDisplay()
         accepted = parted.accepted
