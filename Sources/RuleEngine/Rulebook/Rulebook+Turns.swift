@@ -15,8 +15,8 @@ extension Rulebook {
             let ends = [rule.content.valid.to?.day, rule.endedBy?.last.day].compactMap { $0 }
             days.formUnion([rule.content.valid.from?.day].compactMap { $0 })
             for end in ends { days.formUnion([end, end.adding(days: 1)]) }
-            for evidence in rule.plainEvidence where evidence.condition.contains("trip.date") {
-                for day in Self.days(in: evidence.condition) { days.formUnion([day, day.adding(days: 1)]) }
+            for term in rule.terms where base.language.dateSlot.map({ term.variables.contains($0) }) ?? true {
+                for day in Self.days(in: term.text) { days.formUnion([day, day.adding(days: 1)]) }
             }
             return TurnDays(days)
         }.days

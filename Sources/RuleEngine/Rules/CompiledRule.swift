@@ -33,18 +33,21 @@ package final class CompiledRule: @unchecked Sendable {
 
     package var id: String { content.id }
 
+    /// The terms of the condition of its file, then its own.
+    var terms: [Condition.Term] { shared.terms + content.condition.terms }
+
     /// What its report shows when all its conditions are true; made when it is first shown.
     var plainEvidence: [Evidence] {
         shown.get {
             ShownEvidence(
-                (shared.terms + content.condition.terms).map { Evidence(condition: $0.text, value: .true, at: $0.at) })
+                terms.map { Evidence(condition: $0.text, value: .true, at: $0.at) })
         }.evidence
     }
 
     /// Whether its conditions read nothing but facts of the crossing, and which crossing it is.
     func readsOnlyCrossing(called crossing: Slot?) -> Bool {
         scope.get {
-            let slots = (shared.terms + content.condition.terms).flatMap(\.variables)
+            let slots = terms.flatMap(\.variables)
             return RuleScope(
                 readsOnlyCrossing: !facts.isEmpty && slots.allSatisfy { $0 == crossing || facts.contains($0) })
         }.readsOnlyCrossing

@@ -59,7 +59,7 @@ final class ComparisonReader {
         guard let target = keys[index(of: key)].target else {
             var fields = FieldReader(scalarsOf: key)
             if case .unknown(let message, let hint) = AttributePath(key.text, in: vocabulary) {
-                fields.report(.unknownAttribute, message, at: key, hint: hint)
+                fields.report(.unknownAttribute, message, at: key, hint: hint())
             }
             diagnostics += fields.diagnostics
             return nil

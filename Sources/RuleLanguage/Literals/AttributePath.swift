@@ -5,28 +5,30 @@ import SourceDiagnostics
 /// What a dotted name in a condition stands for: an attribute, or a field of one.
 enum AttributePath {
     case found(name: String, type: AttributeType, values: [String])
-    case unknown(message: String, hint: String?)
+    case unknown(message: String, hint: () -> String?)
 
     init(_ path: String, in vocabulary: Vocabulary) {
         guard let (attribute, fields) = vocabulary.resolve(path) else {
             self = .unknown(
                 message: "no attribute is called `\(path)`",
-                hint: DidYouMean.hint(for: path, in: vocabulary.attributes.map(\.name))
-                    ?? "conditions read `traveler.…`, `trip.…` and `crossing.…`; `all`, `any` and `not` join them")
+                hint: {
+                    DidYouMean.hint(for: path, in: vocabulary.attributes.map(\.name))
+                        ?? "conditions read `traveler.…`, `trip.…` and `crossing.…`; `all`, `any` and `not` join them"
+                })
             return
         }
         var (type, values) = (attribute.type, attribute.values)
         for field in fields {
             if type == .range, field == "min" || field == "max" {
-                type = .integer
+                (type, values) = (.integer, [])
                 continue
             }
-            let known: [(name: String, type: AttributeType)]
-            if case .record(let record) = type { known = StandardVocabulary.records[record] ?? [] } else { known = [] }
+            var known: [(name: String, type: AttributeType)] = []
+            if case .record(let record) = type { known = StandardVocabulary.records[record] ?? [] }
             guard let next = known.first(where: { $0.name == field }) else {
                 self = .unknown(
                     message: "`\(attribute.name)` has no field `\(field)`",
-                    hint: DidYouMean.hint(for: field, in: known.map(\.name)))
+                    hint: { DidYouMean.hint(for: field, in: known.map(\.name)) })
                 return
             }
             (type, values) = (next.type, [])
@@ -47,7 +49,7 @@ extension AttributePath {
             case .unknown(let message, let hint) = AttributePath(path.joined(separator: "."), in: vocabulary)
         else { return finding }
         var named = Diagnostic(
-            SharedCode.unknownAttribute.within(.rulebook), message, file: finding.file, span: finding.span, hint: hint)
+            SharedCode.unknownAttribute.within(.rulebook), message, file: finding.file, span: finding.span, hint: hint())
         named.notes = finding.notes
         return named
     }
