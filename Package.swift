@@ -132,7 +132,14 @@ let edges: [Target] = [
     // Layer 9
     library(
         "SafeConductTesting",
-        foundations + ["Authoring", "LanguageServer", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
+        foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
+    // Random sessions through the language server: only its own tests and benchmarks need them.
+    library(
+        "EditorTrials",
+        [
+            "Authoring", "JSON", "LanguageServer", "RuleEngine", "RulebookLoading", "SafeConductTesting",
+            "SourceDiagnostics",
+        ]),
     library(
         "SafeConductCommand",
         [
@@ -192,7 +199,8 @@ let testTargets: [Target] =
         tests(
             "LanguageServer",
             [
-                "Authoring", "JSON", "RulebookLoading", "SafeConduct", "SafeConductTesting", "SourceDiagnostics",
+                "Authoring", "EditorTrials", "JSON", "RulebookLoading", "SafeConduct", "SafeConductTesting",
+                "SourceDiagnostics",
                 "YAMLTree",
             ]),
         tests("BundleSigning", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
@@ -262,6 +270,7 @@ let package = Package(
         .library(name: "BundleSigning", targets: ["BundleSigning"]),
         .library(name: "Desk", targets: ["Desk"]),
         .library(name: "SafeConductTesting", targets: ["SafeConductTesting"]),
+        .library(name: "EditorTrials", targets: ["EditorTrials"]),
         .executable(name: "safe-conduct", targets: ["safe-conduct"]),
         .plugin(name: "CompileRules", targets: ["CompileRules"]),
         .plugin(name: "LintRules", targets: ["LintRules"]),

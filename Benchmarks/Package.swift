@@ -10,6 +10,7 @@ let benchmarks: [Target] = [
         dependencies: [
             "CYAMLFloor", .product(name: "SafeConduct", package: "SafeConduct"),
             .product(name: "SafeConductTesting", package: "SafeConduct"),
+            .product(name: "EditorTrials", package: "SafeConduct"),
             .product(name: "Authoring", package: "SafeConduct"),
             .product(name: "CEL", package: "SafeConduct"), .product(name: "Desk", package: "SafeConduct"),
         ]),

@@ -85,8 +85,12 @@ import Testing
         ],
         "Desk": family.union(["SafeConduct"]),
         // Layer 9
+        "EditorTrials": [
+            "Authoring", "JSON", "LanguageServer", "RuleEngine", "RulebookLoading", "SafeConductTesting",
+            "SourceDiagnostics", "Foundation", "Synchronization", "Dispatch",
+        ],
         "SafeConductTesting": family.union([
-            "Authoring", "LanguageServer", "RulebookLoading", "Testing", "Dispatch", "Foundation", "Synchronization",
+            "Authoring", "RulebookLoading", "Testing", "Dispatch", "Foundation", "Synchronization",
         ]),
         "SafeConductCommand": [
             "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "JSON", "LanguageServer",

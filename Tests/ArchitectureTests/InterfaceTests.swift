@@ -5,9 +5,9 @@ import Testing
 @Suite struct InterfaceTests {
     /// The modules that are products, and those that `import SafeConduct` gives with it.
     static let modules = [
-        "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "CEL", "Desk", "JSON", "ReportLanguages",
-        "ReportReading", "RuleEngine",
-        "RuleLanguage", "RuleLookup", "RulebookLoading", "SafeConduct", "SafeConductCommand", "SafeConductRules",
+        "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "CEL", "Desk", "EditorTrials", "JSON",
+        "ReportLanguages", "ReportReading", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookLoading",
+        "SafeConduct", "SafeConductCommand", "SafeConductRules",
         "SafeConductTesting", "SourceDiagnostics", "YAMLTree",
     ]
 

@@ -69,7 +69,7 @@ struct Snippet: Sendable, CustomStringConvertible {
         var imports = ["import Foundation"]
         guard let module, module != "SafeConduct" else { return imports + ["import SafeConduct"] }
         let stands = ["CEL", "SourceDiagnostics", "YAMLTree"].contains(module)
-        let isProduct = ["SafeConductTesting", "SafeConductCommand", "Authoring", "BundleSigning", "Desk"]
+        let isProduct = ["SafeConductTesting", "SafeConductCommand", "Authoring", "BundleSigning", "Desk", "EditorTrials"]
             .contains(module)
         if !stands { imports.append("import SafeConduct") }
         if module == "YAMLTree" { imports.append("import SourceDiagnostics") }

@@ -1,3 +1,4 @@
+import EditorTrials
 import Foundation
 import SafeConduct
 import SafeConductTesting

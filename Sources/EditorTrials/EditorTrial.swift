@@ -3,11 +3,14 @@ public import Foundation
 import LanguageServer
 public import RuleEngine
 import RulebookLoading
+import SafeConductTesting
 public import SourceDiagnostics
 
 /// Edits a rulebook at random through a language server, and compares what it says after each edit with what lint says of the same texts.
 ///
 /// ```swift
+/// import EditorTrials
+///
 /// let folder = URL(filePath: "/tmp/trial")
 /// var trial = try EditorTrial(files, families: .standard, seed: 1, in: folder)
 /// let tally = try trial.run(edits: 300)
