@@ -78,12 +78,17 @@ import Testing
             "SourceDiagnostics", "YAMLTree", "Dispatch", "Foundation", "Synchronization",
         ],
         "Desk": family.union(["SafeConduct"]),
+        "Feeds": [
+            "AdvisoryModel", "Authoring", "JSON", "ReportLanguages", "RuleEngine", "RulebookFolder", "RulebookLoading",
+            "Foundation",
+            "SourceDiagnostics", "YAMLTree",
+        ],
         // Layer 9
         "SafeConductTesting": family.union([
             "Authoring", "LanguageServer", "RulebookLoading", "Testing", "Dispatch", "Foundation", "Synchronization",
         ]),
         "SafeConductCommand": [
-            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "JSON", "LanguageServer",
+            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "Feeds", "JSON", "LanguageServer",
             "RuleEngine",
             "RuleLanguage", "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree", "ArgumentParser", "Dispatch",
