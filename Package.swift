@@ -203,7 +203,7 @@ let testTargets: [Target] =
         tests(
             "Desk",
             [
-                "AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RulebookLoading", "SafeConduct",
+                "AdvisoryModel", "Authoring", "JSON", "ReportLanguages", "RuleEngine", "RulebookLoading", "SafeConduct",
                 "SourceDiagnostics",
             ]),
         tests(

@@ -77,7 +77,7 @@ import Testing
             "AdvisoryModel", "Authoring", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
             "SourceDiagnostics", "YAMLTree", "Dispatch", "Foundation", "Synchronization",
         ],
-        "Desk": family.union(["SafeConduct"]),
+        "Desk": family.union(["Authoring", "SafeConduct"]),
         "Feeds": [
             "AdvisoryModel", "Authoring", "JSON", "ReportLanguages", "RuleEngine", "RulebookFolder", "RulebookLoading",
             "Foundation",
