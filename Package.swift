@@ -128,7 +128,15 @@ let edges: [Target] = [
             "AdvisoryModel", "Authoring", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
             "SourceDiagnostics", "YAMLTree",
         ]),
-    library("Desk", foundations + ["ReportLanguages", "RuleEngine", "RuleLanguage", "SafeConduct", "TripClocks"]),
+    library(
+        "Desk",
+        foundations + ["Authoring", "ReportLanguages", "RuleEngine", "RuleLanguage", "SafeConduct", "TripClocks"]),
+    library(
+        "Feeds",
+        [
+            "AdvisoryModel", "Authoring", "JSON", "ReportLanguages", "RuleEngine", "RulebookFolder", "RulebookLoading",
+            "SourceDiagnostics", "YAMLTree",
+        ]),
     // Layer 9
     library(
         "SafeConductTesting",
@@ -143,7 +151,7 @@ let edges: [Target] = [
     library(
         "SafeConductCommand",
         [
-            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "JSON", "LanguageServer",
+            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "Feeds", "JSON", "LanguageServer",
             "RuleEngine", "RuleLanguage",
             "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree",
@@ -220,9 +228,15 @@ let testTargets: [Target] =
         tests(
             "Desk",
             [
-                "AdvisoryModel", "JSON", "ReportLanguages", "RuleEngine", "RulebookLoading", "SafeConduct",
+                "AdvisoryModel", "Authoring", "JSON", "ReportLanguages", "RuleEngine", "RulebookLoading", "SafeConduct",
                 "SourceDiagnostics",
             ]),
+        tests(
+            "Feeds",
+            [
+                "AdvisoryModel", "Authoring", "JSON", "RuleEngine", "RulebookLoading", "SafeConduct",
+                "SourceDiagnostics", "YAMLTree",
+            ], exclude: ["Health"]),
         tests(
             "safe-conduct",
             foundations + [

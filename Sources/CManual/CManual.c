@@ -57,6 +57,9 @@ static const char due_page[] = {
 static const char exitCodes_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/ExitCodes.md" suffix(, 0)
 };
+static const char feeds_page[] = {
+#embed "../SafeConduct/SafeConduct.docc/Reference/Feeds.md" suffix(, 0)
+};
 static const char files_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Reference/Files.md" suffix(, 0)
 };
@@ -123,6 +126,9 @@ static const char codes_csv_page[] = {
 static const char codes_family_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Codes/codes-family.md" suffix(, 0)
 };
+static const char codes_feed_page[] = {
+#embed "../SafeConduct/SafeConduct.docc/Codes/codes-feed.md" suffix(, 0)
+};
 static const char codes_json_page[] = {
 #embed "../SafeConduct/SafeConduct.docc/Codes/codes-json.md" suffix(, 0)
 };
@@ -166,6 +172,7 @@ static const struct {
     {"Reference/Editor", editor_page},
     {"Reference/Due", due_page},
     {"Reference/ExitCodes", exitCodes_page},
+    {"Reference/Feeds", feeds_page},
     {"Reference/Files", files_page},
     {"Reference/Functions", functions_page},
     {"Reference/Groups", groups_page},
@@ -188,6 +195,7 @@ static const struct {
     {"Codes/codes-cel", codes_cel_page},
     {"Codes/codes-csv", codes_csv_page},
     {"Codes/codes-family", codes_family_page},
+    {"Codes/codes-feed", codes_feed_page},
     {"Codes/codes-json", codes_json_page},
     {"Codes/codes-report", codes_report_page},
     {"Codes/codes-request", codes_request_page},

@@ -28,6 +28,7 @@ struct RootCommand: ParsableCommand {
         subcommands: [
             CheckCommand.self, TimelineCommand.self, MatrixCommand.self, BatchCommand.self, CrossingsCommand.self,
             LintCommand.self, FmtCommand.self, TestCommand.self, StaleCommand.self,
+            ImportCommand.self,
             LanguageServerCommand.self,
             CompileCommand.self, VocabularyCommand.self, PhrasesCommand.self, SchemaCommand.self, NewCommand.self,
             ExplainCommand.self, ManualCommand.self,

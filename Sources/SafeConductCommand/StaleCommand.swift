@@ -1,6 +1,7 @@
 import AdvisoryModel
 import ArgumentParser
 import Authoring
+import Desk
 import RulebookLoading
 import SourceDiagnostics
 
@@ -18,6 +19,7 @@ struct StaleCommand: ParsableCommand {
               safe-conduct stale Rules --within 14d
               safe-conduct stale Rules --as-of 2027-03-01 --within "6 months"
               safe-conduct stale Rules --format json
+              safe-conduct stale Rules --format ics > due.ics
               safe-conduct stale Rules --exit-code
 
             EXIT CODES
@@ -40,7 +42,7 @@ struct StaleCommand: ParsableCommand {
     var within = "60d"
 
     @Option(help: "How to write it.")
-    var format: ListFormat = .text
+    var format: DueFormat = .text
 
     @Flag(help: "Let what is overdue make the exit code 1.")
     var exitCode = false
@@ -84,6 +86,7 @@ struct StaleCommand: ParsableCommand {
         let due = DueList(draft, asOf: day, within: period ?? Period(60, .days))
         switch format {
         case .text: Console.write(DueText(due).text)
+        case .ics: Console.write(DueCalendar(due).text)
         case .json: Console.write(due.json(pretty: true) + [UInt8(ascii: "\n")])
         }
         if exitCode, due.isOverdue { throw Ending.findings }

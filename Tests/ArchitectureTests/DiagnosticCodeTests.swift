@@ -17,7 +17,7 @@ import Testing
 
     /// A code as a text, or one that is put together: `"yaml/tag"`, `"yaml/\(what)"`.
     private static var literal: Regex<Substring> {
-        /"(?:yaml|csv|json|cel|rulebook|request|report|family|bundle|tests|batch|usage)\/(?:[a-z-]+"|\\\()/
+        /"(?:yaml|csv|json|cel|rulebook|request|report|family|bundle|tests|batch|feed|usage)\/(?:[a-z-]+"|\\\()/
     }
 
     @Test func noCodeIsWrittenAsAText() {

@@ -83,7 +83,12 @@ import Testing
             "AdvisoryModel", "Authoring", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
             "SourceDiagnostics", "YAMLTree", "Dispatch", "Foundation", "Synchronization",
         ],
-        "Desk": family.union(["SafeConduct"]),
+        "Desk": family.union(["Authoring", "SafeConduct"]),
+        "Feeds": [
+            "AdvisoryModel", "Authoring", "JSON", "ReportLanguages", "RuleEngine", "RulebookFolder", "RulebookLoading",
+            "Foundation",
+            "SourceDiagnostics", "YAMLTree",
+        ],
         // Layer 9
         "EditorTrials": [
             "Authoring", "JSON", "LanguageServer", "RuleEngine", "RulebookLoading", "SafeConductTesting",
@@ -93,7 +98,7 @@ import Testing
             "Authoring", "RulebookLoading", "Testing", "Dispatch", "Foundation", "Synchronization",
         ]),
         "SafeConductCommand": [
-            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "JSON", "LanguageServer",
+            "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "Feeds", "JSON", "LanguageServer",
             "RuleEngine",
             "RuleLanguage", "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree", "ArgumentParser", "Dispatch",

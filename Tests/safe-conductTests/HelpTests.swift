@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpTests {
     @Test(arguments: [
         ["--help"], ["check", "--help"], ["crossings", "--help"], ["lint", "--help"], ["test", "--help"],
-        ["compile", "--help"], ["batch", "--help"], ["lsp", "--help"],
+        ["compile", "--help"], ["batch", "--help"], ["import", "--help"], ["lsp", "--help"],
         ["help", "check"],
     ])
     func helpHasExamplesAndSucceeds(_ arguments: [String]) throws {

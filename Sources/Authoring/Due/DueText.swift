@@ -60,7 +60,14 @@ public struct DueText: Sendable {
         }
     }
 
-    private func details(of item: DueItem) -> [String] {
+    /// What is due, in a sentence that begins a line, without its full stop.
+    package func summary(of item: DueItem) -> String {
+        let sentence = Self.sentence(of: item, asOf: due.asOf)
+        return sentence.prefix(1).uppercased() + sentence.dropFirst()
+    }
+
+    /// What stands on it, and where it is written, line by line.
+    package func details(of item: DueItem) -> [String] {
         var lines: [String] = []
         if let title = item.title { lines.append(title) }
         let deciding = item.rules.filter { $0.movesVerdict && $0.isDecisive }

@@ -34,49 +34,16 @@ public struct ReportCalendar: Sendable {
     private func calendar(_ trips: [(report: Report, crossing: Crossing?)], for traveler: Traveler?) -> String {
         let words = TripWords(languages + (traveler?.languages ?? []), own: self.words)
         var calendar = CalendarWriter()
-        calendar.line("BEGIN", "VCALENDAR")
-        calendar.line("VERSION", "2.0")
-        calendar.line("PRODID", "-//SafeConduct//Report//EN")
-        calendar.line("CALSCALE", "GREGORIAN")
-        calendar.line("METHOD", "PUBLISH")
+        calendar.begin("Report")
         for (report, crossing) in trips {
             for event in EventMaker(report: report, crossing: crossing, words: words).events {
-                write(event, of: report, for: traveler, language: words.phrases.language, to: &calendar)
+                calendar.write(
+                    event, called: Self.identity(of: event, report, traveler), asOf: report.asOf,
+                    language: words.phrases.language)
             }
         }
-        calendar.line("END", "VCALENDAR")
+        calendar.end()
         return calendar.text
-    }
-
-    private func write(
-        _ event: CalendarEvent, of report: Report, for traveler: Traveler?, language: String,
-        to calendar: inout CalendarWriter
-    ) {
-        calendar.line("BEGIN", "VEVENT")
-        calendar.line("UID", Self.identity(of: event, report, traveler))
-        calendar.line("DTSTAMP", "\(CalendarWriter.basic(report.asOf))T000000Z")
-        switch event.time {
-        case .days(let first, let last):
-            calendar.line("DTSTART", first)
-            calendar.line("DTEND", last.adding(days: 1))
-        case .minutes(let first, let end):
-            if let first = CalendarWriter.instant(first) { calendar.line("DTSTART", first) }
-            if let end = CalendarWriter.instant(end) { calendar.line("DTEND", end) }
-        }
-        calendar.line("SUMMARY", text: event.summary, language: language)
-        if !event.description.isEmpty { calendar.line("DESCRIPTION", text: event.description) }
-        if let location = event.location { calendar.line("LOCATION", text: location) }
-        if let point = event.point { calendar.line("GEO", "\(point.latitude);\(point.longitude)") }
-        if let url = event.url { calendar.line("URL", url) }
-        calendar.line("TRANSP", "TRANSPARENT")
-        if event.reminds {
-            calendar.line("BEGIN", "VALARM")
-            calendar.line("ACTION", "DISPLAY")
-            calendar.line("DESCRIPTION", text: event.summary, language: language)
-            calendar.line("TRIGGER", "-P7D")
-            calendar.line("END", "VALARM")
-        }
-        calendar.line("END", "VEVENT")
     }
 
     /// A digest of what the event is of. Of a request that has an id its day is no part of it: moving the trip moves its events.
@@ -87,8 +54,7 @@ public struct ReportCalendar: Sendable {
         } else {
             parts += [report.trip.date?.description ?? ""] + (traveler?.nationalities ?? [])
         }
-        let digest = SHA256.hexDigest(Array((parts + event.key).joined(separator: "\u{1F}").utf8))
-        return "\(digest.prefix(32))@safe-conduct"
+        return CalendarWriter.identity(parts + event.key)
     }
 }
 

@@ -33,6 +33,13 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
     var output: OutputFormat { self == .json ? .json : .text }
 }
 
+/// How what is due is written.
+enum DueFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, ics
+
+    var output: OutputFormat { self == .json ? .json : .text }
+}
+
 /// What `compile` writes.
 enum BundleForm: String, ExpressibleByArgument, CaseIterable {
     case bundle, swift
