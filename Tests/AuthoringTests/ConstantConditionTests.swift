@@ -116,6 +116,46 @@ import Testing
         #expect(found == ["rulebook/constant-condition: `\(first)` and `\(second)` are never true together"])
     }
 
+    /// Keys of a rule that no trip meets, for what crossings and their sides are, and what people on foot are in; none: it may apply.
+    @Test(arguments: [
+        ("when: { trip.crossing: a-b, trip.to: CN }", "`trip.crossing == \"a-b\"` and `trip.to == \"CN\"`"),
+        (
+            "when: { trip.crossing: a-b, trip.from: [CN, DE] }",
+            "`trip.crossing == \"a-b\"` and `trip.from in [\"CN\", \"DE\"]`"
+        ),
+        (
+            "when: { trip.crossing: a-b, trip.countries: CN }",
+            "`trip.crossing == \"a-b\"` and `\"CN\" in trip.countries`"
+        ),
+        ("when: { trip.crossing: [a-b, c-d], trip.to: [CN, RU] }", nil),
+        ("when: { trip.from: RU, trip.to: RU }", "`trip.from == \"RU\"` and `trip.to == \"RU\"`"),
+        ("when: { trip.from: RU, trip.to: CN }", "`trip.from == \"RU\"` and `trip.to == \"CN\"`"),
+        ("when: { trip.from: CN, trip.to: KP }", nil),
+        ("when: { trip.crossing: a-b, any: [{ trip.to: CN }, { trip.to: RU }] }", nil),
+        ("when: { any: [{ trip.crossing: a-b }, { trip.crossing: c-d }], trip.to: CN }", nil),
+        ("when: { trip.crossing: a-b }, unless: { trip.to: CN }", nil),
+        ("when: { trip.mode: foot, trip.vehicle: car }", "`trip.mode == \"foot\"` and `trip.vehicle == \"car\"`"),
+        (
+            "when: { trip.vehicle: [car, bus], trip.mode: foot }",
+            "`trip.vehicle in [\"car\", \"bus\"]` and `trip.mode == \"foot\"`"
+        ),
+        ("when: { trip.mode: [foot, road], trip.vehicle: car }", nil),
+        ("when: { trip.mode: foot, trip.vehicle: none }", nil),
+        ("when: { trip.mode: sea, trip.vehicle: car }", nil),
+    ])
+    func aRuleForNoTripThatThereIsNeverApplies(keys: String, parts: String?) {
+        let rulebook = TestRulebook(
+            families: [NoteFamily.self],
+            files: [
+                "rules.yaml":
+                    "rules: t\nfamily: note\nitems:\n  - { id: a, title: A, effect: warns, sources: [good], \(keys) }\n",
+                "a-b.yaml": Self.crossing,
+                "c-d.yaml": "crossing: c-d\nname: C – D\nbetween: [CN, KP]\ncovers: 2020-01-01..\n",
+            ])
+        let found = rulebook.lint.filter { $0.code.text == "rulebook/constant-condition" }.map(\.message)
+        #expect(found == (parts.map { ["\($0) are never true together"] } ?? []))
+    }
+
     @Test func threePartsMayExcludeOneAnother() {
         let keys =
             "when: { traveler.residence: [FR, DE], all: ['traveler.residence != \"FR\"', 'traveler.residence != \"DE\"'] }"

@@ -104,6 +104,50 @@ import Testing
             ])
     }
 
+    private static let twoCrossings = [
+        SourceFile(path: "a-b.yaml", text: AuthorTestFixture.crossing),
+        SourceFile(path: "c-d.yaml", text: "crossing: c-d\nname: C – D\nbetween: [CN, KP]\n"),
+    ]
+
+    @Test func whoSpeaksForNoSideOfTheCrossingsOfTheRuleIsNamed() {
+        let draft = draft(
+            "  - { id: a, title: A, when: { trip.crossing: a-b }, passage: open, authority: CN, sources: [law] }\n",
+            family: "closure", files: Self.twoCrossings)
+        #expect(
+            rendered(SideLint.self, draft) == """
+                warning[rulebook/no-such-side]: `CN` is not a side of any crossing where the rule may apply, and lets nobody through
+                 --> rules.yaml:4:80
+                  |
+                4 |   - { id: a, title: A, when: { trip.crossing: a-b }, passage: open, authority: CN, sources: [law] }
+                  |                                                                                ^^
+                hint: the sides are `KP`, `RU`
+
+                """)
+    }
+
+    /// Conditions and keys of a rule, and what is no side where it may apply; `a-b` lies between RU and KP, `c-d` between CN and KP.
+    @Test(arguments: [
+        ("when: { trip.crossing: a-b }, zone: CN", ["CN"]),
+        ("when: { trip.crossing: [a-b, c-d] }, zone: CN", []),
+        ("when: { trip.to: CN }, zone: RU, authority: KP", ["RU"]),
+        ("when: { trip.to: KP }, zone: RU, authority: CN", []),
+        ("when: { trip.from: RU, trip.to: KP }, zone: CN", ["CN"]),
+        ("when: 'trip.crossing == \"a-b\" && trip.mode != \"road\"', authority: CN", ["CN"]),
+        ("when: { trip.crossing: a-b }, unless: { trip.to: RU }, authority: CN, zone: CN", ["CN", "CN"]),
+        ("when: { any: [{ trip.crossing: a-b }, { trip.crossing: c-d }] }, zone: CN", []),
+        ("when: { not: { trip.crossing: a-b } }, zone: RU", []),
+        // Of a rule that never applies is said just that.
+        ("when: { trip.crossing: a-b, trip.to: CN }, zone: CN", []),
+    ])
+    func sidesAreThoseWhereTheRuleMayApply(keys: String, expected: [String]) {
+        let draft = draft(
+            "  - { id: a, title: A, \(keys), passage: open, sources: [law] }\n", family: "closure",
+            files: Self.twoCrossings)
+        let found = SideLint.findings(in: draft).map(\.message)
+        #expect(draft.isSound)
+        #expect(found.map { String($0.split(separator: "`")[0]) } == expected, "\(found)")
+    }
+
     @Test func aRuleWithoutASourceIsNamed() {
         let draft = draft("  - { id: a, title: A, permit: { document: x } }\n")
         #expect(

@@ -79,7 +79,8 @@ extension Attribute {
         Attribute(
             "trip.vehicle", .word, .trip(.text({ $0.vehicle }, { $0.vehicle = $1 })),
             values: ["car", "bus", "lorry", "motorcycle", "van", "none"], isChangeable: true,
-            implied: ImpliedValue(value: "none", attribute: "trip.mode", cases: ["rail", "foot", "sea", "air"]),
+            implied: ImpliedValue(
+                value: "none", attribute: "trip.mode", cases: ["rail", "foot", "sea", "air"], certain: ["foot"]),
             flag: "vehicle",
             summary: "the vehicle in which the traveler crosses"),
         Attribute(

@@ -6,6 +6,13 @@ public struct ImpliedValue: Hashable, Sendable {
     public var attribute: String
     /// The values of that attribute of which it follows.
     public var cases: [String]
+    /// Those of them of which nothing else can follow: a ferry may carry a car, but nobody on foot is in one.
+    package var certain: [String]
+
+    /// What is implied, and by which values of the other attribute.
+    package init(value: String, attribute: String, cases: [String], certain: [String] = []) {
+        (self.value, self.attribute, self.cases, self.certain) = (value, attribute, cases, certain)
+    }
 
     /// Whether it follows from a trip; the attributes are those of `Attribute.standard`.
     package func follows(from trip: Trip, _ row: AttributeStorage<Trip>) -> Bool {

@@ -17,25 +17,9 @@ struct CrossingReach {
 
     init(_ crossings: [Crossing], _ language: ConditionLanguage) {
         self.crossings = crossings
-        let sides = Set(crossings.flatMap(\.between))
-        trips = crossings.map { crossing in
-            let others = sides.subtracting(crossing.between).sorted()
-            let said: [(String, PlainComparison.Relation)] = [
-                ("trip.crossing", .equals(crossing.id)), ("trip.from", .isOneOf(crossing.between)),
-                ("trip.to", .isOneOf(crossing.between)),
-            ]
-            var forms = said.compactMap { name, relation in
-                language.attribute(name).map {
-                    ConditionForm.comparison(PlainComparison(attribute: $0, relation: relation))
-                }
-            }
-            if let countries = language.attribute("trip.countries"), !others.isEmpty {
-                forms.append(.not(.comparison(PlainComparison(attribute: countries, relation: .overlaps(others)))))
-            }
-            return forms
-        }
-        let names = ["trip.crossing", "trip.from", "trip.to", "trip.countries"]
-        slots = Set(names.compactMap { language.attribute($0)?.slot })
+        let facts = TripFacts(crossings, language)
+        trips = crossings.map { facts.forms(at: $0) }
+        slots = Set(TripFacts.names.compactMap { language.attribute($0)?.slot })
     }
 
     /// The numbers, among some, of the crossings whose trips may meet a condition.

@@ -2,10 +2,14 @@ import CEL
 import RuleLanguage
 
 extension Condition {
-    /// Whether conditions may exclude one another: two of their terms may be about one attribute.
+    /// Whether conditions may exclude one another: two of their terms may be about one attribute, or about two that are related.
     ///
-    /// - Parameter slot: an attribute that the rule reads beside them.
-    static func mayContradict(_ conditions: [Condition], beside slot: Slot? = nil) -> Bool {
+    /// - Parameters:
+    ///   - slot: an attribute that the rule reads beside them.
+    ///   - related: of attributes that are related the one that they count as.
+    static func mayContradict(
+        _ conditions: [Condition], beside slot: Slot? = nil, related: [Slot: Slot]
+    ) -> Bool {
         var slots: Set<Slot> = []
         var mask: UInt64 = 0
         /// Whether the slot was met before.
@@ -17,7 +21,7 @@ extension Condition {
         if let slot { _ = isKnown(slot) }
         for condition in conditions {
             for term in condition.terms {
-                guard let slot = term.core.comparedSlot, !isKnown(slot) else { return true }
+                guard let slot = term.core.comparedSlot, !isKnown(related[slot] ?? slot) else { return true }
             }
         }
         return false

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import CEL
 import RuleEngine
 import RuleLanguage
 import RulebookIndexing
@@ -9,14 +10,25 @@ import YAMLTree
 /// Finds rules that never apply because their conditions exclude one another: those of the file, `when`, `unless` and `valid`.
 struct Contradictions {
     private let language: ConditionLanguage
+    private let facts: TripFacts
+    private var directions: Directions
     private var possibilities = Possibilities()
+    /// Attributes that exclude one another's values, each with the one by which they are looked for.
+    private let related: [Slot: Slot]
 
-    init(_ language: ConditionLanguage) { self.language = language }
+    init(_ language: ConditionLanguage, _ crossings: [Crossing]) {
+        self.language = language
+        facts = TripFacts(crossings, language)
+        directions = Directions(crossings, facts, language)
+        related = facts.related
+    }
 
     mutating func findings(in group: DraftGroup) -> [Diagnostic] {
         var constants = ConstantConditions(of: group.rules)
-        let shared = Condition.mayContradict([group.condition]) ? group.condition.terms.map { ConditionPart($0) } : []
-        let isPossible = possibilities.mayHold(shared.map(\.form))
+        let shared =
+            Condition.mayContradict([group.condition], related: related)
+            ? group.condition.terms.map { ConditionPart($0) } : []
+        let isPossible = mayHold(shared)
         var found: [Diagnostic] = []
         if !add(shared, nil, to: &constants), !isPossible {
             found.append(exclusion(of: shared, hint: "no rule of the file ever applies: fix one of them"))
@@ -37,7 +49,7 @@ struct Contradictions {
         let own = rule.rule.condition.terms.map { ConditionPart($0) } + validity(of: rule)
         if own.isEmpty || add(own, rule, to: &constants) { return nil }
         let parts = group.condition.terms.map { ConditionPart($0) } + own
-        if possibilities.mayHold(parts.map(\.form)) { return nil }
+        if mayHold(parts) { return nil }
         let hint = "`\(rule.id)` never applies: fix one of them, or write alternatives under `any`"
         var finding = exclusion(of: parts, hint: hint)
         if rule.row != nil, let span = finding.span {
@@ -50,7 +62,8 @@ struct Contradictions {
 
     private func mayContradict(_ rule: RuleDeclaration, _ shared: Condition) -> Bool {
         Condition.mayContradict(
-            [shared, rule.rule.condition], beside: rule.rule.valid == .always ? nil : language.dateSlot)
+            [shared, rule.rule.condition], beside: rule.rule.valid == .always ? nil : language.dateSlot,
+            related: related)
     }
 
     /// `valid`, as a comparison of the date of the trip.
@@ -69,6 +82,12 @@ struct Contradictions {
     }
 
     // MARK: findings
+
+    /// Whether a trip can meet all of them.
+    private mutating func mayHold(_ parts: [ConditionPart]) -> Bool {
+        let forms = parts.map(\.form)
+        return possibilities.mayHold(forms + facts.everywhere) && directions.allow(forms)
+    }
 
     /// Adds the parts that are constant; false if none is.
     private mutating func add(
@@ -96,7 +115,7 @@ struct Contradictions {
         for index in parts.indices.reversed() where few.count > 2 {
             var fewer = few
             fewer.remove(at: index)
-            if !possibilities.mayHold(fewer.map(\.form)) { few = fewer }
+            if !mayHold(fewer) { few = fewer }
         }
         let names = few.map { $0.text.count > 80 ? "`\($0.text.prefix(79))…`" : "`\($0.text)`" }
         return Diagnostic(

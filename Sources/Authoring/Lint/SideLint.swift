@@ -1,28 +1,50 @@
 import AdvisoryModel
 import RuleEngine
 import RuleLanguage
+import RulebookIndexing
 import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
-/// Warns of rules that open or admit for a state, or follow the clock of one, that is no side of any crossing.
+/// Warns of rules that open or admit for a state, or follow the clock of one, that is no side of any crossing where they may apply.
 enum SideLint: Lint {
     static func findings(in draft: RulebookDraft) -> [Diagnostic] {
         let sides = Set(draft.base.crossings.flatMap(\.between))
         if sides.isEmpty { return [] }
-        return draft.rules.flatMap { declaration -> [Diagnostic] in
-            return [
-                ("zone", declaration.zone, "and has no clock there"),
-                ("authority", declaration.letsThrough ? declaration.authority : nil, "and lets nobody through"),
-            ].compactMap { key, country, effect in
-                guard let country, !sides.contains(country) else { return nil }
-                let node = declaration.node[key] ?? declaration.idNode
-                return Diagnostic(
-                    LintCode.noSuchSide, "`\(country)` is not a side of any crossing, \(effect)",
-                    file: node.file.path, span: node.span,
-                    hint: "the sides are \(FieldReader.list(Array(sides.sorted().prefix(10))))",
-                    notes: node.filling.map { [$0.note] } ?? [])
-            }
+        let facts = TripFacts(draft.crossings, draft.base.language)
+        var directions = Directions(draft.crossings, facts, draft.base.language)
+        return draft.groups.flatMap { group in
+            group.rules.flatMap { findings(of: $0, beside: group.condition, sides, &directions) }
         }
+    }
+
+    private static func findings(
+        of declaration: RuleDeclaration, beside shared: Condition, _ sides: Set<String>,
+        _ directions: inout Directions
+    ) -> [Diagnostic] {
+        let zone = declaration.zone.map { ("zone", $0, "and has no clock there") }
+        let authority = (declaration.letsThrough ? declaration.authority : nil).map {
+            ("authority", $0, "and lets nobody through")
+        }
+        return [zone, authority].compactMap { $0 }.compactMap { key, country, effect in
+            let node = declaration.node[key] ?? declaration.idNode
+            guard sides.contains(country) else {
+                return finding("`\(country)` is not a side of any crossing, \(effect)", sides, node)
+            }
+            let forms = (shared.terms + declaration.rule.condition.terms).map(\.core.form)
+            // Of a rule that never applies is said just that.
+            guard let reached = directions.sides(of: forms), !reached.isEmpty, !reached.contains(country) else {
+                return nil
+            }
+            return finding(
+                "`\(country)` is not a side of any crossing where the rule may apply, \(effect)", reached, node)
+        }
+    }
+
+    private static func finding(_ message: String, _ sides: Set<String>, _ node: Node) -> Diagnostic {
+        Diagnostic(
+            LintCode.noSuchSide, message, file: node.file.path, span: node.span,
+            hint: "the sides are \(FieldReader.list(Array(sides.sorted().prefix(10))))",
+            notes: node.filling.map { [$0.note] } ?? [])
     }
 }

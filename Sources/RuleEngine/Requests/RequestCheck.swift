@@ -23,6 +23,7 @@ enum RequestCheck {
     static func findings(in request: Request, at crossing: Crossing?) -> [Finding] {
         var findings: [Finding] = []
         if let finding = age(request.traveler, on: request.trip.date) { findings.append(finding) }
+        findings += exclusions(request.trip)
         guard let crossing else { return findings }
         findings += sides(request.trip, crossing)
         if let date = request.trip.date, let until = request.trip.until, until < date {
@@ -53,6 +54,33 @@ enum RequestCheck {
                     attribute: "trip.to", hint: "give the country on the other side"))
         }
         return findings
+    }
+
+    /// What certainly follows for an attribute of the trip from another one, with both.
+    private static let implications: [(attribute: Attribute, cause: Attribute, implied: ImpliedValue)] =
+        Attribute.standard.compactMap { attribute in
+            guard let implied = attribute.implied, !implied.certain.isEmpty,
+                let cause = Attribute.standard.first(where: { $0.name == implied.attribute })
+            else { return nil }
+            return (attribute, cause, implied)
+        }
+
+    /// Attributes that say something else than what certainly follows from another one.
+    private static func exclusions(_ trip: Trip) -> [Finding] {
+        implications.compactMap { attribute, cause, implied in
+            guard let said = text(attribute, of: trip), said != implied.value,
+                let other = text(cause, of: trip), implied.certain.contains(other)
+            else { return nil }
+            return Finding(
+                code: RequestCode.conflict,
+                message: "`\(cause.name)` is `\(other)`, and `\(attribute.name)` is `\(said)`",
+                attribute: attribute.name, hint: "leave it out, or give another `\(cause.name)`")
+        }
+    }
+
+    private static func text(_ attribute: Attribute, of trip: Trip) -> String? {
+        guard case .trip(let storage) = attribute.origin, case .text(let text)? = storage.get(trip) else { return nil }
+        return text
     }
 
     /// A time that the clock of the state that is left never shows.

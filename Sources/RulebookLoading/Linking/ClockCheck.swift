@@ -25,12 +25,12 @@ package struct ClockCheck {
     }
 
     private let crossings: [Crossing]
-    private let language: ConditionLanguage
+    private let facts: TripFacts
     private var possibilities = Possibilities()
 
     package init(_ crossings: [Crossing], language: ConditionLanguage) {
         self.crossings = crossings
-        self.language = language
+        facts = TripFacts(crossings, language)
     }
 
     /// - Parameter rules: each with the condition of its file.
@@ -65,20 +65,7 @@ package struct ClockCheck {
         _ declaration: RuleDeclaration, _ shared: Condition, at crossing: Crossing
     ) -> Bool {
         let forms = (shared.terms + declaration.rule.condition.terms).map(\.core.form)
-        return possibilities.mayHold(forms + facts(of: crossing))
-    }
-
-    /// What is known of every trip by a crossing.
-    private func facts(of crossing: Crossing) -> [ConditionForm] {
-        func form(_ attribute: String, _ relation: PlainComparison.Relation) -> ConditionForm? {
-            language.attribute(attribute).map { .comparison(PlainComparison(attribute: $0, relation: relation)) }
-        }
-        let others = Set(crossings.flatMap(\.between)).subtracting(crossing.between).sorted()
-        return [
-            form("trip.crossing", .equals(crossing.id)), form("trip.from", .isOneOf(crossing.between)),
-            form("trip.to", .isOneOf(crossing.between)),
-            others.isEmpty ? nil : form("trip.countries", .overlaps(others)).map { .not($0) },
-        ].compactMap { $0 }
+        return possibilities.mayHold(forms + facts.forms(at: crossing))
     }
 }
 

@@ -1,0 +1,59 @@
+package import AdvisoryModel
+package import CEL
+package import RuleLanguage
+
+/// What is true of every trip, in the form that conditions have: which sides crossings have, and what follows from one attribute for another.
+package struct TripFacts {
+    /// The attributes that tell one crossing, or one direction, from another.
+    package static let names = ["trip.crossing", "trip.from", "trip.to", "trip.countries"]
+
+    private let language: ConditionLanguage
+    /// Every state that is a side of a crossing.
+    private let sides: Set<String>
+    /// What is true at every crossing.
+    package let everywhere: [ConditionForm]
+
+    package init(_ crossings: [Crossing], _ language: ConditionLanguage) {
+        self.language = language
+        sides = Set(crossings.flatMap(\.between))
+        everywhere = Attribute.standard.compactMap { attribute in
+            guard let implied = attribute.implied, !implied.certain.isEmpty,
+                let cause = Self.form(implied.attribute, .isOneOf(implied.certain), language),
+                let value = Self.form(attribute.name, .equals(implied.value), language)
+            else { return nil }
+            return .any([.not(cause), value])
+        }
+    }
+
+    /// Of the attributes that may exclude one another's values, each with the first of them.
+    package var related: [Slot: Slot] {
+        let implied = Attribute.standard.compactMap { attribute in
+            attribute.implied.map { [$0.attribute, attribute.name] }
+        }
+        return ([Self.names] + implied).reduce(into: [:]) { related, names in
+            let slots = names.compactMap { language.attribute($0)?.slot }
+            for slot in slots.dropFirst() { related[slot] = slots[0] }
+        }
+    }
+
+    /// What is true of every trip by a crossing.
+    package func forms(at crossing: Crossing) -> [ConditionForm] {
+        (Self.form("trip.crossing", .equals(crossing.id), language).map { [$0] } ?? [])
+            + forms(from: crossing.between, to: crossing.between)
+    }
+
+    /// What is true of every trip from one of some states to one of some.
+    package func forms(from: [String], to: [String]) -> [ConditionForm] {
+        let others = sides.subtracting(from).subtracting(to).sorted()
+        return [
+            Self.form("trip.from", .isOneOf(from), language), Self.form("trip.to", .isOneOf(to), language),
+            others.isEmpty ? nil : Self.form("trip.countries", .overlaps(others), language).map { .not($0) },
+        ].compactMap { $0 }
+    }
+
+    private static func form(
+        _ attribute: String, _ relation: PlainComparison.Relation, _ language: ConditionLanguage
+    ) -> ConditionForm? {
+        language.attribute(attribute).map { .comparison(PlainComparison(attribute: $0, relation: relation)) }
+    }
+}
