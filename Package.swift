@@ -103,6 +103,12 @@ let edges: [Target] = [
         "SafeConduct",
         engine + ["BundleFiles", "ReportReading", "RulebookFolder", "RulebookLoading", "RulebookWords"] + families),
     // Layer 8
+    library(
+        "EditorFeatures",
+        foundations + [
+            "Authoring", "ReportLanguages", "RuleEngine", "RuleLanguage", "RulebookFolder", "RulebookLoading",
+            "RulebookWords",
+        ]),
     library("SafeConductTesting", foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
     library(
         "SafeConductCommand",
@@ -163,6 +169,9 @@ let testTargets: [Target] =
                 "Authoring", "BundleFiles", "ReportReading", "RuleEngine", "RulebookLoading", "SafeConduct",
                 "SafeConductCommand",
             ]),
+        tests(
+            "EditorFeatures",
+            ["AdvisoryModel", "RulebookLoading", "SafeConduct", "SafeConductTesting", "SourceDiagnostics", "YAMLTree"]),
         .testTarget(
             name: "RulebookTests",
             dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "SafeConductTesting", "TestSupport"],

@@ -62,7 +62,9 @@ import Testing
     @Test func everyFamilySpeaksEveryLanguageOfReports() throws {
         let folder = SourceTree.root.appending(path: "Sources/ReportLanguages/Languages")
         #expect(SourceTree.swiftFiles(in: folder).count == 5)
-        for family in Self.families { #expect(family.words.keys.sorted() == ["en", "fr", "pl", "ru", "zh-Hans"], "\(family.name)") }
+        for family in Self.families {
+            #expect(family.words.keys.sorted() == ["en", "fr", "pl", "ru", "zh-Hans"], "\(family.name)")
+        }
     }
 
     @Test func aFamilyFromOutsideImportsProductsOnly() throws {

@@ -69,6 +69,10 @@ import Testing
             "Foundation",
         ]),
         // Layer 8
+        "EditorFeatures": foundations.union([
+            "Authoring", "ReportLanguages", "RuleEngine", "RuleLanguage", "RulebookFolder", "RulebookLoading",
+            "RulebookWords",
+        ]),
         "SafeConductTesting": family.union(["Authoring", "RulebookLoading", "Testing", "Dispatch", "Synchronization"]),
         "SafeConductCommand": [
             "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "JSON", "RuleEngine", "RuleLanguage",

@@ -1,4 +1,4 @@
-import RulebookFolder
+package import RulebookFolder
 import AdvisoryModel
 public import RuleEngine
 import RuleLookup
@@ -82,7 +82,7 @@ public struct RulebookDraft {
         if TableFiles.isTable(file.path) {
             replaceTable(file.path, by: file)
         } else {
-            read[file.path] = DraftFile(file, limits: limits)
+            read[file.path] = DraftFile(file, limits: limits, after: read[file.path])
         }
         update(isLarge: false)
     }
@@ -108,7 +108,7 @@ public struct RulebookDraft {
         read = [:]
         for file in files {
             let same = earlier[file.path].flatMap { $0.source.bytes == file.bytes ? $0 : nil }
-            read[file.path] = same ?? DraftFile(file, limits: limits)
+            read[file.path] = same ?? DraftFile(file, limits: limits, after: earlier[file.path])
         }
         tables = TableFiles(locations: locations, limits: limits)
         decoded = decoded.filter { $1.tables.isEmpty }
@@ -125,6 +125,24 @@ public struct RulebookDraft {
     /// What each file holds that can be read, sorted by path.
     package var roots: [Node] {
         read.values.compactMap(\.root).sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
+    }
+
+    /// The families, those that files declare among them.
+    package var pluggedFamilies: [AnyFamily] { base.families.map { $0 } }
+
+    /// What a file holds, as it is or as it was when it could be read the last time.
+    package func root(of path: String) -> Node? { read[path].flatMap { $0.root ?? $0.lastGoodRoot } }
+
+    /// What the files that cannot be read as they are now held when they could be the last time; nothing of it is part of the rulebook.
+    package var lastGoodRoots: [Node] { read.values.compactMap(\.lastGoodRoot) }
+
+    /// The files that hold rules, tests, or something else, sorted by path, each with what it holds, or held when it could be read the last time.
+    package func roots(where isWanted: (RulebookFileKind) -> Bool) -> [(kind: RulebookFileKind, root: Node)] {
+        read.values.compactMap { file -> (kind: RulebookFileKind, root: Node)? in
+            guard let root = file.root ?? file.lastGoodRoot else { return nil }
+            guard let kind = file.kind ?? RulebookFileKind.of(root).kind, isWanted(kind) else { return nil }
+            return (kind, root)
+        }.sorted { $0.root.file.path.utf8.lexicographicallyPrecedes($1.root.file.path.utf8) }
     }
 
     /// Where the files lie on disk, by path.
