@@ -30,7 +30,7 @@ package struct EditorFeatures {
     }
 
     /// The kind key of a file, wherever it is and however broken the rest.
-    private static func kind(of tree: SyntaxTree) -> RulebookFileKind? {
+    static func kind(of tree: SyntaxTree) -> RulebookFileKind? {
         let keys = Set((tree.root?.entries ?? []).compactMap { $0.key?.value.text })
         let kinds = RulebookFileKind.allCases.filter { keys.contains($0.rawValue) }
         return kinds.contains(.rules) ? .rules : kinds.count == 1 ? kinds.first : nil
