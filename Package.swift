@@ -123,9 +123,15 @@ let edges: [Target] = [
         name: "SafeConductC", dependencies: ["SafeConduct"], exclude: ["include", "exports.map"],
         swiftSettings: settings),
     library(
+        "EditorFeatures",
+        foundations + [
+            "Authoring", "ReportLanguages", "RuleEngine", "RuleLanguage", "RulebookFolder", "RulebookLoading",
+            "RulebookWords",
+        ]),
+    library(
         "LanguageServer",
         [
-            "AdvisoryModel", "Authoring", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
+            "AdvisoryModel", "Authoring", "EditorFeatures", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
             "SourceDiagnostics", "YAMLTree",
         ]),
     library(
@@ -243,6 +249,9 @@ let testTargets: [Target] =
                 "Authoring", "BundleFiles", "ReportReading", "RuleEngine", "RulebookLoading", "SafeConduct",
                 "SafeConductCommand",
             ]),
+        tests(
+            "EditorFeatures",
+            ["AdvisoryModel", "RulebookLoading", "SafeConduct", "SafeConductTesting", "SourceDiagnostics", "YAMLTree"]),
         .testTarget(
             name: "RulebookTests",
             dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "SafeConductTesting", "TestSupport"],

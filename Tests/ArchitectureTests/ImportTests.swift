@@ -79,8 +79,12 @@ import Testing
         "SafeConductC": ["SafeConduct", "Synchronization"],
         "SafeConductRules": ["CShippedRules", "SafeConduct"],
         // Layer 8. Threads that read and work, files that editors name.
+        "EditorFeatures": foundations.union([
+            "Authoring", "ReportLanguages", "RuleEngine", "RuleLanguage", "RulebookFolder", "RulebookLoading",
+            "RulebookWords",
+        ]),
         "LanguageServer": [
-            "AdvisoryModel", "Authoring", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
+            "AdvisoryModel", "Authoring", "EditorFeatures", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
             "SourceDiagnostics", "YAMLTree", "Dispatch", "Foundation", "Synchronization",
         ],
         "Desk": family.union(["Authoring", "SafeConduct"]),

@@ -1,9 +1,9 @@
-import RuleEngine
+package import RuleEngine
 import RulebookFolder
 import RulebookLoading
 
 /// What a `rules` file may hold, without the keys of families.
-enum RuleForms {
+package enum RuleForms {
     static let all = [
         FileForm(
             .rules, "a rules file", "the whole file",
@@ -20,7 +20,7 @@ enum RuleForms {
         FileForm(.rules, "a set", "under `in` of a condition", set),
     ]
 
-    static let rule = [
+    package static let rule = [
         FamilyField(
             "id", "the second part of the rule's id", .text, example: "border-zone-pass", isRequired: true),
         FamilyField("title", "what the rule is about, in a few words", .localizedText, isRequired: true),

@@ -1,20 +1,17 @@
-import CEL
+package import CEL
 import JSON
-import RuleLanguage
+package import RuleLanguage
 
 /// What expressions may call: the functions of travel first, then those of the language.
-enum FunctionTable {
+package enum FunctionTable {
     static func table(_ vocabulary: Vocabulary) -> ReferenceTable {
-        let travel = [
-            TravelerLibrary.library, DateLibrary.library(calendars: vocabulary.calendars), GroupLibrary.library,
-        ]
-        return ReferenceTable(
+        ReferenceTable(
             "functions", "what expressions may call",
             [
                 .init("library"), .init("name", isCode: true), .init("forms", isCode: true),
                 .init("example", isCode: true), .init("summary"),
             ],
-            (travel + Library.standard).flatMap { library in
+            libraries(vocabulary).flatMap { library in
                 library.functions.map { function in
                     [
                         .string(library.name), .string(function.shownName), JSONValue(list: function.signatures),
@@ -22,5 +19,15 @@ enum FunctionTable {
                     ]
                 }
             })
+    }
+
+    private static func libraries(_ vocabulary: Vocabulary) -> [Library] {
+        [TravelerLibrary.library, DateLibrary.library(calendars: vocabulary.calendars), GroupLibrary.library]
+            + Library.standard
+    }
+
+    /// Every function that expressions may call, operators among them.
+    package static func functions(_ vocabulary: Vocabulary) -> [FunctionDeclaration] {
+        libraries(vocabulary).flatMap(\.functions)
     }
 }

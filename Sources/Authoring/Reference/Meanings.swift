@@ -1,8 +1,8 @@
-import AdvisoryModel
+package import AdvisoryModel
 
 extension Source.Reliability {
     /// What the grade says of a source.
-    var summary: String {
+    package var summary: String {
         switch self {
         case .a: "completely reliable"
         case .b: "usually reliable"
@@ -16,7 +16,7 @@ extension Source.Reliability {
 
 extension ClaimPolicy {
     /// Which claim wins by it.
-    var summary: String {
+    package var summary: String {
         switch self {
         case .reliability:
             "the best reliability, then credibility, then the latest; an old source does not outvote what it could not have known"
@@ -28,7 +28,7 @@ extension ClaimPolicy {
 
 extension Verdict {
     /// What it says.
-    var summary: String {
+    package var summary: String {
         switch self {
         case .clear: "both states let the traveler through, the one entered admits them, nothing is missing"
         case .conditional: "the way is open, but something is still to be done, or it is open at some hours only"
@@ -40,7 +40,7 @@ extension Verdict {
 
 extension Effect {
     /// What an advisory of this effect does.
-    var summary: String {
+    package var summary: String {
         switch self {
         case .blocks: "stops the traveler"
         case .requires: "asks for something that is to be held"

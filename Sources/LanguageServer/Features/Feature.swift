@@ -10,5 +10,12 @@ struct Feature: Sendable {
     let answer: @Sendable (Site, JSONValue) throws(ResponseError) -> JSONValue
 
     /// Every feature.
-    static let all: [Feature] = [.formatting, .rangeFormatting, .codeAction]
+    static let all: [Feature] = [
+        .formatting,
+        .rangeFormatting,
+        .codeAction,
+        .documentSymbol,
+        .foldingRange,
+        .selectionRange,
+    ]
 }

@@ -24,7 +24,3 @@ extension Feature {
         return site.json(formatter.edits(of: site.file, in: range))
     }
 }
-
-extension Site {
-    fileprivate var isYAML: Bool { !name.lowercased().hasSuffix(".csv") }
-}

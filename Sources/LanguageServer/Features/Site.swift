@@ -1,4 +1,5 @@
 import JSON
+import RulebookFolder
 import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
@@ -16,6 +17,9 @@ struct Site {
 
     /// The document as a file of its rulebook.
     var file: SourceFile { SourceFile(path: name, bytes: document.bytes) }
+
+    /// Whether the document is no table.
+    var isYAML: Bool { !TableFiles.isTable(name) }
 
     /// The document as it is written.
     var tree: SyntaxTree { SyntaxTree(reading: file, limits: settings.limits) }

@@ -19,10 +19,12 @@ extension LanguageServer {
         var abilities: [JSONValue.Member] = [
             .init("positionEncoding", client.unit == .utf8 ? "utf-8" : "utf-16"),
             .init("textDocumentSync", ["openClose": true, "change": 2, "save": true]),
-            .init("diagnosticProvider", provider),
+            .init("diagnosticProvider", provider), .init("workspaceSymbolProvider", true),
             .init("workspace", ["workspaceFolders": ["supported": true, "changeNotifications": true]]),
         ]
-        abilities += Feature.all.map { .init($0.ability.key, $0.ability.value) }
+        for (key, value) in Feature.all.map(\.ability) where !abilities.contains(where: { $0.key == key }) {
+            abilities.append(.init(key, value))
+        }
         return [
             "capabilities": .object(abilities),
             "serverInfo": ["name": "safe-conduct", "version": .string(settings.version)],

@@ -31,6 +31,8 @@ extension LanguageServer {
                 ? nil : findings(of: uri, parameters)
         case (.running, "workspace/diagnostic"):
             return wait(id, method, parameters, for: Array(rulebooks.indices)) ? nil : allFindings(parameters)
+        case (.running, "workspace/symbol"):
+            return wait(id, method, parameters, for: Array(rulebooks.indices)) ? nil : symbols(parameters)
         case (.running, _):
             guard let feature = Feature.all.first(where: { $0.method == method }) else { throw .unknownMethod(method) }
             let uri = try uri(parameters)
@@ -72,6 +74,7 @@ extension LanguageServer {
 
     private func lateAnswer(_ request: WaitingRequest) throws(ResponseError) -> JSONValue {
         if request.method == "workspace/diagnostic" { return allFindings(request.parameters) }
+        if request.method == "workspace/symbol" { return symbols(request.parameters) }
         let uri = try uri(request.parameters)
         if request.method == "textDocument/diagnostic" { return findings(of: uri, request.parameters) }
         // Places of a text that is another one by now would be wrong ones.

@@ -37,8 +37,23 @@ extension RulebookDraft {
     /// The full ids of its rules without errors, sorted.
     package var ruleIDs: [String] { linked.declarations.map(\.rule.id) }
 
-    /// The families, those that files declare among them.
-    package var pluggedFamilies: [AnyFamily] { base.families.map { $0 } }
+    /// The rule of that id.
+    ///
+    /// - Complexity: O(log n) in the number of rules.
+    package func rule(_ id: String) -> RuleDeclaration? {
+        let all = linked.declarations
+        let index = all.indices.partition { !(all[$0].rule.id < id) }
+        return index < all.count && all[index].rule.id == id ? all[index] : nil
+    }
+
+    /// The rules whose ids begin with a text, at most so many.
+    ///
+    /// - Complexity: O(log n) in the number of rules.
+    package func rules(startingWith prefix: String, atMost count: Int) -> ArraySlice<RuleDeclaration> {
+        let all = linked.declarations
+        let first = all.indices.partition { !(all[$0].rule.id < prefix) }
+        return all[first...].prefix(count).prefix { $0.rule.id.hasPrefix(prefix) }
+    }
 
     /// For each family the words of open lists that are usual without having been used.
     package var usualWords: [[String: [String]]] { base.families.map(\.usualWords) }

@@ -92,7 +92,7 @@ public struct RulebookDraft {
         if TableFiles.isTable(file.path) {
             replaceTable(file.path, by: file)
         } else if read[file.path]?.source.bytes != file.bytes {
-            read[file.path] = DraftFile(file, limits: limits)
+            read[file.path] = DraftFile(file, limits: limits, after: read[file.path])
         }
     }
 
@@ -129,7 +129,7 @@ public struct RulebookDraft {
         read = [:]
         for file in files + held.map(\.file) where !TableFiles.isTable(file.path) {
             let same = earlier[file.path].flatMap { $0.source.bytes == file.bytes ? $0 : nil }
-            read[file.path] = same ?? DraftFile(file, limits: limits)
+            read[file.path] = same ?? DraftFile(file, limits: limits, after: earlier[file.path])
         }
         tables = TableFiles(locations: locations, limits: limits)
         decoded = decoded.filter { $1.tables.isEmpty }
@@ -151,6 +151,24 @@ public struct RulebookDraft {
 
     /// Whether no file says what it holds: what lies here is no rulebook, as far as can be told.
     package var isNoRulebook: Bool { read.values.allSatisfy { $0.kind == nil } }
+
+    /// The families, those that files declare among them.
+    package var pluggedFamilies: [AnyFamily] { base.families.map { $0 } }
+
+    /// What a file holds, as it is or as it was when it could be read the last time.
+    package func root(of path: String) -> Node? { read[path].flatMap { $0.root ?? $0.lastGoodRoot } }
+
+    /// What the files that cannot be read as they are now held when they could be the last time; nothing of it is part of the rulebook.
+    package var lastGoodRoots: [Node] { read.values.compactMap(\.lastGoodRoot) }
+
+    /// The files that hold rules, tests, or something else, sorted by path, each with what it holds, or held when it could be read the last time.
+    package func roots(where isWanted: (RulebookFileKind) -> Bool) -> [(kind: RulebookFileKind, root: Node)] {
+        read.values.compactMap { file -> (kind: RulebookFileKind, root: Node)? in
+            guard let root = file.root ?? file.lastGoodRoot else { return nil }
+            guard let kind = file.kind ?? RulebookFileKind.of(root).kind, isWanted(kind) else { return nil }
+            return (kind, root)
+        }.sorted { $0.root.file.path.utf8.lexicographicallyPrecedes($1.root.file.path.utf8) }
+    }
 
     /// Where the files lie on disk, by path.
     package var locations: [String: String] { tables.locations(of: files) }

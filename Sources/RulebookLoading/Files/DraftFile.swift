@@ -12,22 +12,27 @@ final class DraftFile: Sendable {
     /// Nil: it does not say what it holds, or cannot be read.
     let kind: RulebookFileKind?
     let diagnostics: [Diagnostic]
+    /// Of a file that cannot be read what it held when it could be the last time; nil for one that can.
+    let lastGoodRoot: Node?
 
     /// What a file that cannot be used may hold; nothing for one that can.
     var mayHold: Set<RulebookFileKind> { kind == nil ? RulebookFileKind.kindsSeen(in: source) : [] }
 
-    init(_ source: SourceFile, limits: YAMLLimits) {
+    /// - Parameter earlier: the file as it was before a change.
+    init(_ source: SourceFile, limits: YAMLLimits, after earlier: DraftFile? = nil) {
         self.source = source
         let (root, findings) = YAMLReader.read(source, limits: limits)
         guard let root, !findings.hasErrors else {
             self.root = nil
             kind = nil
             diagnostics = findings
+            lastGoodRoot = earlier.flatMap { $0.root ?? $0.lastGoodRoot }
             return
         }
         let (kind, doubts) = RulebookFileKind.of(root)
         self.root = root
         self.kind = kind
+        lastGoodRoot = nil
         var found = findings + doubts
         if let format = root["format"], format.text != "1" {
             found.append(
