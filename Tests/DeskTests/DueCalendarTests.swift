@@ -58,4 +58,11 @@ import Testing
         #expect(Set(lines(first, "UID")) == Set(lines(later, "UID")))
         #expect(Set(lines(later, "DTSTART")) == ["DTSTART;VALUE=DATE:20261130"])
     }
+
+    @Test(.enabled(if: CalendarOracle.isThere, "icalendar is missing: `pip install icalendar`"))
+    func thePackageReadsEveryEvent() throws {
+        let read = try CalendarOracle.events(in: try Self.calendar(asOf: "2026-11-21"))
+        #expect(read.map(\.start) == ["2026-11-21", "2026-11-28"] && read.map(\.end) == ["2026-11-22", "2026-11-29"])
+        #expect(read.allSatisfy { $0.uid.hasSuffix("@safe-conduct") && $0.errors == 0 })
+    }
 }

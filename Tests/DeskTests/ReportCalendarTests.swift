@@ -91,7 +91,7 @@ struct CalendarOracleTests {
     }
 }
 
-private enum CalendarOracle {
+enum CalendarOracle {
     struct Event: Decodable {
         var uid: String
         var summary: String
@@ -103,23 +103,6 @@ private enum CalendarOracle {
     static let isThere = (try? events(in: "")) != nil
 
     static func events(in calendar: String) throws -> [Event] {
-        let folder = URL.temporaryDirectory.appending(path: "calendar-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let (question, answer) = (folder.appending(path: "question"), folder.appending(path: "answer"))
-        try Data(calendar.utf8).write(to: question)
-        try Data().write(to: answer)
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(
-            path: "../Oracles/icalendar-events.py")
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", script.path]
-        process.standardInput = try FileHandle(forReadingFrom: question)
-        process.standardOutput = try FileHandle(forWritingTo: answer)
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
-        return try JSONDecoder().decode([Event].self, from: Data(contentsOf: answer))
+        try JSONDecoder().decode([Event].self, from: PythonOracle.answer(of: "icalendar-events.py", to: calendar))
     }
 }
