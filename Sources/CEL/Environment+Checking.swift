@@ -11,7 +11,9 @@ public struct CheckResult: Sendable {
 extension Environment {
     /// Infers the type of every node, and reports names that are not declared and operations that their operands do not have.
     ///
-    /// - Parameter expected: the type that the whole must have, such as `.bool` for a condition.
+    /// - Parameters:
+    ///   - ast: the tree as it was parsed.
+    ///   - expected: the type that the whole must have, such as `.bool` for a condition.
     public func check(_ ast: AST, expecting expected: CELType? = nil) -> CheckResult {
         guard ast.isShallow(in: self) else {
             return CheckResult(

@@ -12,8 +12,10 @@ extension Rulebook {
     /// request: it is unknown, stands in `problems` and is a reason for `undetermined` (`invalid-request`); `validated(_:)` says it before.
     ///
     /// - Parameters:
+    ///   - request: what is asked.
     ///   - asOf: the day on which the question is asked; the request's own `asOf` takes precedence.
     ///   - languages: the languages of the report, BCP 47, best first; the traveler's own come after them.
+    ///   - includingDrafts: whether rules of the status `draft` count.
     ///   - parts: what is wanted beyond the verdict and what makes it; parts that are not are empty.
     public func check(
         _ request: Request, asOf: Day, languages: [String] = [], includingDrafts: Bool = false,

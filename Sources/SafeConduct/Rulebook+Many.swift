@@ -12,8 +12,10 @@ extension Rulebook {
     /// ```
     ///
     /// - Parameters:
+    ///   - requests: what is asked.
     ///   - asOf: the day on which they are asked; a request's own `asOf` takes precedence.
     ///   - languages: the languages of the reports, BCP 47, best first; the traveler's own come after them.
+    ///   - includingDrafts: whether rules of the status `draft` count.
     ///   - parts: what is wanted beyond the verdicts and what makes them.
     public func check(
         _ requests: [Request], asOf: Day, languages: [String] = [], includingDrafts: Bool = false,
@@ -35,7 +37,10 @@ extension Rulebook {
     /// }
     /// ```
     ///
-    /// - Parameter asOf: the day on which they are asked; a request's own `asOf` takes precedence.
+    /// - Parameters:
+    ///   - requests: what is asked, as it comes.
+    ///   - asOf: the day on which they are asked; a request's own `asOf` takes precedence.
+    ///   - languages: the languages of the reports, BCP 47, best first; the traveler's own come after them.
     public func check<Requests: AsyncSequence>(
         _ requests: Requests, asOf: Day, languages: [String] = []
     ) -> AsyncMapSequence<Requests, Report> where Requests.Element == Request {

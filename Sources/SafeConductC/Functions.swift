@@ -31,20 +31,14 @@ public func safeConductOpenBytes(_ bytes: UnsafeRawPointer?, _ count: Int) -> UI
 @_cdecl("safe_conduct_close")
 public func safeConductClose(_ rulebook: UInt64) { OpenRulebooks.remove(rulebook) }
 
-/// Judges one request.
+/// Judges one request, or a journey.
 @_cdecl("safe_conduct_check")
 public func safeConductCheck(
     _ number: UInt64, _ request: UnsafePointer<CChar>?, _ asOf: UnsafePointer<CChar>?
 ) -> UnsafeMutablePointer<CChar>? {
     guard let (rulebook, request, day) = question(number, request, asOf) else { return nil }
     do throws(DiagnosedError) {
-        let request = try rulebook.decodeRequest(json: request).get()
-        guard let day = request.asOf ?? day else {
-            LastError.set(
-                "it is not said as of which day the question is asked", hint: "give `as_of`, or `asOf` in the request")
-            return nil
-        }
-        return text(rulebook.check(request, asOf: day).json())
+        return text(try rulebook.answer(json: request, asOf: day))
     } catch {
         LastError.set(error)
         return nil

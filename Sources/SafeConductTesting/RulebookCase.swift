@@ -33,7 +33,9 @@ public struct RulebookCase: Sendable, CustomTestStringConvertible {
 
     /// All cases of a rulebook, in the order of its files; one that fails and says why where the rulebook or a test cannot be read.
     ///
-    /// - Parameter paths: folders of rules with their tests; `swift test` runs in the folder of the package.
+    /// - Parameters:
+    ///   - paths: folders of rules with their tests; `swift test` runs in the folder of the package.
+    ///   - families: the families of its rules.
     public static func all(in paths: [String], families: [any RuleFamily.Type]) -> [RulebookCase] {
         let loaded = Rulebook.load(paths: paths, families: families)
         guard let rulebook = loaded.rulebook else { return [RulebookCase(.broken(loaded.rendered))] }

@@ -25,6 +25,33 @@ import Testing
                 """)
     }
 
+    /// What a rule with an error names is looked up as that of any other.
+    @Test func allThatIsWrongWithARuleIsSaidAtOnce() {
+        let items = """
+              - { id: a, title: A, effect: wars, sources: [god], overrides: [b, t/c, c/d] }
+              - { id: b, title: B, effect: warns, when: { trip.mode: rial }, sources: [good], overrides: [bb] }
+              - { id: b, title: B, effect: warns, when: { trip.mode: rail }, endedBy: { source: odd, after: 2026-01-01 }, valid: soon }
+
+            """
+        let found = TestRulebook(
+            families: [NoteFamily.self], rules: "rules: t\nfamily: note\nitems:\n" + items
+        ).result.diagnostics
+        #expect(
+            found.map { finding in
+                let start = finding.span?.start
+                return "\(start?.line ?? 0):\(start?.column ?? 0) \(finding.code.text) \(finding.message)"
+            } == [
+                "4:32 rulebook/unknown-value `wars` is not a value of `effect`",
+                "4:48 rulebook/unknown-source no source is called `god`",
+                "4:69 rulebook/unknown-rule no rule is called `t/c`",
+                "4:74 rulebook/unknown-rule no rule is called `c/d`",
+                "5:58 rulebook/unknown-value `rial` is not a value of `trip.mode`",
+                "5:95 rulebook/unknown-rule no rule is called `t/bb`",
+                "6:85 rulebook/unknown-source no source is called `odd`",
+                "6:118 rulebook/invalid-date `soon` is not a range of dates",
+            ])
+    }
+
     /// Each finding by code, message and hint; places are tested where they are hard.
     @Test(arguments: [
         (

@@ -53,6 +53,19 @@ import Testing
         safeConductClose(fromBytes)
     }
 
+    @Test func aJourneyIsAnsweredAsInABatch() throws {
+        let bundle = try Bundle()
+        let number = withExtendedLifetime(bundle) { safeConductOpen(bundle.file.path) }
+        defer { safeConductClose(number) }
+        let journey =
+            #"{"id": 9, "journey": [{"crossing": "a-b", "from": "RU", "to": "KP"}, {"crossing": "a-b", "from": "KP", "to": "RU"}]}"#
+        let answer = try #require(text(safeConductCheck(number, journey, "2026-11-21")), "\(lastError ?? "")")
+        #expect(answer.hasPrefix(#"{"schema":"safe-conduct/journey/1","id":9,"#))
+        #expect(text(safeConductBatch(number, journey, "2026-11-21")) == answer + "\n")
+        #expect(text(safeConductCheck(number, journey, nil)) == nil)
+        #expect(lastError?.contains("as of which day") == true)
+    }
+
     @Test func whatCannotBeUsedIsAnErrorAndNothingElse() throws {
         #expect(safeConductOpen(nil) == 0)
         #expect(lastError?.contains("the path is null or not UTF-8") == true)

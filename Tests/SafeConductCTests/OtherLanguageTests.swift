@@ -85,6 +85,8 @@ import Testing
             for thread in threads: thread.join()
             print(len(verdicts), set(verdicts))
             print([report.get("verdict", report["schema"]) for report in rulebook.batch([request, 7], "2026-11-21")])
+            journey = {"traveler": {"nationalities": ["FR"]}, "journey": [{"crossing": "high-pass", "from": "CL", "to": "AR"}, {"crossing": "high-pass", "from": "AR", "to": "CL"}]}
+            print(rulebook.check(journey, "2026-11-21")["schema"], len(rulebook.check(journey, "2026-11-21")["legs"]))
             try: rulebook.check({"trip": {"crossing": "high-pas"}}, "2026-11-21")
             except safe_conduct.SafeConductError as error: print(error.diagnostics[0]["code"], error.diagnostics[0]["hint"])
             """
@@ -98,6 +100,7 @@ import Testing
             done.output == """
                 80 {'clear'}
                 ['clear', 'safe-conduct/error/1']
+                safe-conduct/journey/1 2
                 request/unknown-crossing did you mean `high-pass` or `High Pass`?
 
                 """)

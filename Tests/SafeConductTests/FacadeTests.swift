@@ -49,6 +49,52 @@ import Testing
         #expect(error?.description.contains(" --> request:1:38\n") == true)
     }
 
+    /// Where a date may be left out, a text that is none would be no date at all.
+    @Test func aTextThatIsNoDateIsAnError() throws {
+        #expect(try Day(parsing: "2026-12-07") == Day("2026-12-07"))
+        #expect(try PartialDate(parsing: "1990-05") == PartialDate("1990-05"))
+        #expect(try Expiry(parsing: "never") == .never)
+        let error = #expect(throws: DiagnosedError.self) { try Day(parsing: "2026-02-30") }
+        #expect(
+            error?.description == """
+                error[request/invalid-date]: `2026-02-30` is not a date
+                hint: write a day that exists as YYYY-MM-DD
+
+                """)
+        #expect(throws: DiagnosedError.self) { try PartialDate(parsing: "1990-5") }
+        #expect(throws: DiagnosedError.self) { try Expiry(parsing: "nevr") }
+    }
+
+    @Test func aQuestionInJSONIsAnsweredAsWhatItAsksAbout() throws {
+        let rulebook = try loaded.get()
+        let day = try Day(parsing: "2026-11-21")
+        let trip = Array(#"{"trip": {"crossing": "a-b", "from": "RU", "to": "KP", "mode": "rail"}}"#.utf8)
+        let request = try rulebook.decodeRequest(json: trip).get()
+        #expect(try rulebook.answer(json: trip, asOf: day) == rulebook.check(request, asOf: day).json())
+        let legs = Array(
+            #"{"asOf": "2026-11-22", "journey": [{"crossing": "a-b", "mode": "rail"}, {"crossing": "a-b", "mode": "road"}]}"#
+                .utf8)
+        let journey = try rulebook.decodeJourney(json: legs).get()
+        let answer = try rulebook.answer(json: legs)
+        #expect(answer == rulebook.check(journey, asOf: day).json())
+        #expect(
+            String(decoding: answer, as: UTF8.self).contains(#""schema":"safe-conduct/journey/1","asOf":"2026-11-22""#))
+    }
+
+    @Test(arguments: [
+        ("{", "json/syntax"), ("[]", "request/wrong-type"), ("null", "request/wrong-type"),
+        (#"{"trip": {"crossing": "a-c"}}"#, "request/unknown-crossing"),
+        (#"{"journey": [{"crossing": "a-b"}, {"crossing": "a-b", "date": "soon"}]}"#, "request/invalid-date"),
+        (#"{"journey": [{"crossing": "a-b"}], "trip": {"crossing": "a-b"}}"#, "request/conflict"),
+        (#"{"trip": {"crossing": "a-b"}}"#, "request/unusable-call"),
+        (#"{"journey": [{"crossing": "a-b"}]}"#, "request/unusable-call"),
+    ])
+    func aQuestionThatIsNoneIsAnError(_ json: String, _ code: String) throws {
+        let rulebook = try loaded.get()
+        let error = #expect(throws: DiagnosedError.self) { try rulebook.answer(json: Array(json.utf8)) }
+        #expect(error?.diagnostics.map(\.code.text) == [code])
+    }
+
     @Test func manyAreAnsweredInTheirOrder() async throws {
         let rulebook = try loaded.get()
         let requests = (0..<50).map { request($0 % 2 == 0 ? "rail" : "road") }

@@ -27,6 +27,33 @@ import Testing
         #expect((try? locator.paths()) == (isFound ? [url(folder).path] : nil))
     }
 
+    /// As README installs it.
+    @Test func theInstalledProgramFindsItsRulebook() throws {
+        let workspace = try Workspace([
+            "Rules/a-b.yaml": "crossing: a-b\nname: { en: A – B }\nbetween: [RU, KP]\n", "Rules/notes/rules.txt": "",
+        ])
+        let folder = workspace.folder.path
+        let said = try workspace.run(
+            script: """
+                unset SAFE_CONDUCT_RULES
+                install -D "$(command -v safe-conduct)" prefix/bin/safe-conduct
+                mkdir -p prefix/share/safe-conduct && cp -r Rules prefix/share/safe-conduct/
+                mkdir elsewhere && ln -s ../prefix/bin/safe-conduct elsewhere/linked
+                cd elsewhere && ./linked crossings --format json --as-of 2026-11-21 | grep '"id"'
+                mv \(folder)/prefix/share/safe-conduct/Rules \(folder)/prefix/Rules
+                \(folder)/prefix/bin/safe-conduct crossings
+                echo $?
+                """, asPlainUser: false)
+        #expect(
+            said == """
+                      "id": "a-b",
+                error[rulebook/not-found]: no rulebook was named, and none was found next to the program
+                hint: name one with --rules, or in SAFE_CONDUCT_RULES
+                3
+
+                """)
+    }
+
     @Test func theVariableGoesBeforeEverything() throws {
         let nowhere = URL(filePath: "/nowhere/at/all")
         #expect(

@@ -139,7 +139,13 @@ public enum Expr: Sendable {
 
         /// Creates a fold.
         ///
-        /// - Parameter name: as it is written, where that is not the kind's own name.
+        /// - Parameters:
+        ///   - kind: what is made of the results.
+        ///   - name: as it is written, where that is not the kind's own name.
+        ///   - variables: the names of the variables that stand for an element, or for its place and the element.
+        ///   - range: what is gone through.
+        ///   - filter: which of its elements count; nil: all.
+        ///   - body: what is evaluated for each.
         public init(
             kind: Kind, name: String? = nil, variables: [String], range: ExprID, filter: ExprID? = nil, body: ExprID
         ) {

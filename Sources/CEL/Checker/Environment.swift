@@ -46,7 +46,10 @@ public struct Environment: Sendable {
 
     /// Declares a variable and returns its slot; declared again it keeps its slot and takes the new type.
     ///
-    /// - Parameter size: how many bytes of UTF-8, elements or entries its values have; only cost estimates ask for it.
+    /// - Parameters:
+    ///   - name: as conditions write it; it may have dots, as `trip.date`.
+    ///   - type: the type of its values.
+    ///   - size: how many bytes of UTF-8, elements or entries its values have; only cost estimates ask for it.
     @discardableResult
     public mutating func declare(variable name: String, type: CELType, size: ClosedRange<Int>? = nil) -> Slot {
         let variable = Variable(
@@ -70,8 +73,10 @@ public struct Environment: Sendable {
     /// environment.declare(size: 0...40, ofPart: "documents[][]")       // any other value of each element
     /// ```
     ///
-    /// - Parameter part: the variable's name, then `[]` for the elements of a list or the values of a map, `{}` for the keys of a map, and
-    ///   `.name` for a field.
+    /// - Parameters:
+    ///   - size: the least and the most.
+    ///   - part: the variable's name, then `[]` for the elements of a list or the values of a map, `{}` for the keys of a map, and
+    ///     `.name` for a field.
     public mutating func declare(size: ClosedRange<Int>, ofPart part: String) {
         partSizes[part] = max(0, size.lowerBound)...max(0, size.upperBound)
     }

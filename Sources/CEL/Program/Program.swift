@@ -38,7 +38,9 @@ public struct Program: Sendable {
 
     /// The value; errors and unknowns are values too.
     ///
-    /// - Parameter budget: how many steps it may take, calls and elements of folds each counted; the environment's limit where nil.
+    /// - Parameters:
+    ///   - bindings: the values of the variables.
+    ///   - budget: how many steps it may take, calls and elements of folds each counted; the environment's limit where nil.
     public func evaluate(_ bindings: Bindings, budget: Int? = nil) -> Value {
         let budget = budget ?? storage.budget
         var frame = Frame(bindings, budget: budget)

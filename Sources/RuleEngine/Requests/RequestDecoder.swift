@@ -55,10 +55,9 @@ package struct RequestDecoder {
         for (attribute, node) in attributes(of: travelerNode, "traveler", parts) { set(attribute, node, &request) }
         for (attribute, node) in attributes(of: tripNode, "trip", parts) { set(attribute, node, &request) }
         for (name, node) in parts.overrides { setSingle(name, node, &request) }
-        // Of a trip that cannot be read nobody knows what it would name.
-        if nodes[CrossingName.attribute] == nil, tripNode?.kind ?? .mapping == .mapping {
-            reportNoCrossing(at: tripNode ?? parts.whole)
-        }
+        // Of what cannot be read nobody knows what it would name.
+        let place = tripNode ?? parts.whole
+        if nodes[CrossingName.attribute] == nil, place?.kind ?? .mapping == .mapping { reportNoCrossing(at: place) }
         for finding in RequestCheck.findings(in: request, rulebook) {
             guard let node = nodes[finding.attribute] else { continue }
             report(finding.code, finding.message, at: node, hint: finding.hint)

@@ -65,7 +65,10 @@ extension Rulebook {
     /// result.request?.traveler.nationalities   // ["FR"]
     /// ```
     ///
-    /// - Parameter name: what diagnostics call the text.
+    /// - Parameters:
+    ///   - bytes: one JSON value, UTF-8.
+    ///   - name: what diagnostics call the text.
+    ///   - limits: how large it may be, and how deep.
     public func decodeRequest(json bytes: [UInt8], name: String = "request", limits: YAMLLimits = .default)
         -> RequestResult
     {

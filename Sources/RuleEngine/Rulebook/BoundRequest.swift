@@ -40,7 +40,10 @@ extension Rulebook {
     /// Binds a request as it is; nil if its crossing is not one of this rulebook's. Values are taken as they stand: `validated(_:)` brings
     /// those of a request made in Swift into their normal form, and says what is wrong with them.
     ///
-    /// - Parameter asOf: the day on which the question is asked; the request's own `asOf` takes precedence.
+    /// - Parameters:
+    ///   - request: what is asked.
+    ///   - asOf: the day on which the question is asked; the request's own `asOf` takes precedence.
+    ///   - includingDrafts: whether rules of the status `draft` count.
     public func bind(_ request: Request, asOf: Day, includingDrafts: Bool = false) -> BoundRequest? {
         crossingNumbers[request.trip.crossing].map {
             bind(

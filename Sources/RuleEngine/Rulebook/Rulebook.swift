@@ -126,8 +126,11 @@ public final class Rulebook: Sendable {
     /// What the claims of a crossing amount to on a day, as known on another: for each fact, by name, its value and what becomes of every claim.
     ///
     /// - Parameters:
+    ///   - crossing: its id.
+    ///   - date: the day; nil: not known.
     ///   - time: the time on that day, `08:30`; nil: all of the day.
     ///   - from: the side by whose clock it is; where clocks differ and this is not said, nothing counts that depends on it.
+    ///   - asOf: the day on which the question is asked: what was not yet known then does not count.
     public func facts(
         of crossing: String, on date: Day?, time: String? = nil, from: String? = nil, asOf: Day
     ) -> [FactSummary] {

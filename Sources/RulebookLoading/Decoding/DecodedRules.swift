@@ -11,6 +11,8 @@ struct DecodedRules {
     var declarations: [RuleDeclaration] = []
     /// The full ids of rules with errors.
     var brokenIDs: Set<String> = []
+    /// What they name.
+    var brokenNames: [NamesInRule] = []
     /// Whether it may declare rules whose ids are not known: those of a table that cannot be read.
     var mayDeclareMore = false
     /// The tables of which its rules are made.

@@ -64,9 +64,12 @@ package final class RuleDeclaration {
     /// Whether it refers to rules, itself under an earlier id among them.
     var namesRules: Bool { !(overrides.isEmpty && formerly.isEmpty && references.isEmpty) }
 
-    /// The full id of a rule that it names: without `/` it is one of its own file.
-    func full(_ id: String) -> String {
-        id.contains("/") ? id : "\(rule.id.split(separator: "/").first ?? "")/\(id)"
+    /// The full id of a rule that it names.
+    func full(_ id: String) -> String { Self.full(id, in: rule.id.split(separator: "/").first ?? "") }
+
+    /// The full id of a rule that one of a file names: without `/` it is one of that file.
+    static func full(_ id: String, in prefix: some StringProtocol) -> String {
+        id.contains("/") ? id : "\(prefix)/\(id)"
     }
 
     init(

@@ -44,6 +44,7 @@ struct RulesDecoder {
     /// How many values and bytes the tables of the file at hand have made.
     var made = (nodes: 0, bytes: 0)
     private var brokenIDs: Set<String> = []
+    private var brokenNames: [NamesInRule] = []
     /// Whether the file at hand may declare rules whose ids are not known.
     private var mayDeclareMore = false
 
@@ -88,7 +89,7 @@ struct RulesDecoder {
             decoded.condition = condition
         }
         decoded.declarations = rules
-        decoded.brokenIDs = brokenIDs
+        (decoded.brokenIDs, decoded.brokenNames) = (brokenIDs, brokenNames)
         decoded.mayDeclareMore = mayDeclareMore
         (decoded.tables, decoded.lacksTable) = (tables.asked, tables.lacksTable)
         decoded.tableUses = tableUses
@@ -167,6 +168,7 @@ struct RulesDecoder {
     /// The rule that was read last, if it could be read; forgets what was found.
     mutating func takeLast() -> RuleDeclaration? {
         diagnostics.removeAll()
+        brokenNames.removeAll()
         return rules.popLast()
     }
 
@@ -211,6 +213,7 @@ struct RulesDecoder {
         guard let idNode, let payload, let title = common.title, let condition = common.condition, !findings.hasErrors
         else {
             if idNode == nil { mayDeclareMore = true } else { brokenIDs.insert(id) }
+            brokenNames.append(NamesInRule(common, item, prefix: group.prefix))
             return
         }
         let conditions = [group.shared, condition]

@@ -24,21 +24,15 @@ struct LinkedRules {
     init(_ files: [DecodedRules], sources: [Source]) {
         let ids = sources.map(\.id)
         let groupNumbers = arrange(files)
-        let numbers = numbers()
+        let broken = BrokenRules(files)
+        let numbers = numbers(ifNamedBy: broken)
         var linker = RuleLinker(sources: ids) { numbers[$0] }
         var hints = NameHints(sources: ids, rules: numbers)
-        let broken = files.reduce(into: Set<String>()) { $0.formUnion($1.brokenIDs) }
         links.reserveCapacity(declarations.count)
         for (declaration, group) in zip(declarations, groupNumbers) {
             let links = linker.links(of: declaration, group: group)
             self.links.append(links)
-            for missing in linker.missing where missing.kind == .source || !broken.contains(missing.id) {
-                let kind = missing.kind.rawValue
-                report(
-                    missing.kind == .source ? LoadingCode.unknownSource : LoadingCode.unknownRule,
-                    "no \(kind) is called `\(missing.id)`", missing.node,
-                    hint: hints.hint(for: missing))
-            }
+            report(linker.missing, broken, &hints)
             if let node = declaration.endingSource, let source = links.endingSource,
                 sources[source.index].published == nil
             {
@@ -50,12 +44,27 @@ struct LinkedRules {
                 report(LoadingCode.duplicateID, "`\(node.text)` is the id of a rule that still exists", node, hint: nil)
             }
         }
+        for names in broken.names {
+            linker.lookUp(names)
+            report(linker.missing, broken, &hints)
+        }
         orderOverrides()
     }
 
+    private mutating func report(_ missing: [RuleLinker.Missing], _ broken: BrokenRules, _ hints: inout NameHints) {
+        for missing in missing where missing.kind == .source || !broken.ids.contains(missing.id) {
+            report(
+                missing.kind == .source ? LoadingCode.unknownSource : LoadingCode.unknownRule,
+                "no \(missing.kind.rawValue) is called `\(missing.id)`", missing.node,
+                hint: hints.hint(for: missing))
+        }
+    }
+
     /// The numbers of rules by id; rules that name no other need no table of all of them.
-    private func numbers() -> [String: RuleNumber] {
-        guard declarations.contains(where: \.namesRules) else { return [:] }
+    private func numbers(ifNamedBy broken: BrokenRules) -> [String: RuleNumber] {
+        guard declarations.contains(where: \.namesRules) || broken.names.contains(where: { !$0.rules.isEmpty }) else {
+            return [:]
+        }
         var numbers: [String: RuleNumber] = [:]
         numbers.reserveCapacity(declarations.count)
         for (number, declaration) in declarations.enumerated() { numbers[declaration.rule.id] = RuleNumber(number) }
@@ -97,6 +106,17 @@ struct LinkedRules {
             Diagnostic(
                 code, message, file: node.file.path, span: node.span, hint: hint,
                 notes: node.filling.map { [$0.note] } ?? []))
+    }
+}
+
+/// The rules with errors of all files.
+private struct BrokenRules {
+    let ids: Set<String>
+    let names: [NamesInRule]
+
+    init(_ files: [DecodedRules]) {
+        ids = files.reduce(into: []) { $0.formUnion($1.brokenIDs) }
+        names = files.flatMap(\.brokenNames)
     }
 }
 

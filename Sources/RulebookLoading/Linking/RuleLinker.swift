@@ -48,6 +48,13 @@ struct RuleLinker {
         return links
     }
 
+    /// Looks up what a rule with errors names.
+    mutating func lookUp(_ names: NamesInRule) {
+        missing = []
+        for node in names.sources { _ = findSource(node) }
+        for (id, node) in names.rules { _ = findRule(id, at: node) }
+    }
+
     private mutating func findSource(_ node: Node) -> SourceNumber? {
         found(sources[node.text], .source, node.text, at: node)
     }

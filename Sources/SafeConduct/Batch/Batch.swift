@@ -39,7 +39,10 @@ public struct Batch: Sendable {
     /// Creates a batch; it has no state of its own and may be used by several threads.
     ///
     /// - Parameters:
+    ///   - rulebook: what answers.
     ///   - asOf: the day on which the question is asked, where a request does not say.
+    ///   - languages: the languages of the reports, BCP 47, best first; the traveler's own come after them.
+    ///   - includingDrafts: whether rules of the status `draft` count.
     ///   - selection: what is written of each report; what is not read is not made.
     ///   - limits: the limits of each line.
     public init(

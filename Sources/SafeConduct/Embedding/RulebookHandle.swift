@@ -51,6 +51,7 @@ public final class RulebookHandle: Sendable {
     ///
     /// - Parameters:
     ///   - paths: folders of rules, or one bundle. They are looked at again by these names: a link that leads elsewhere is followed.
+    ///   - families: the families of its rules.
     ///   - options: what a bundle must show. Its serial number never goes back: one with a lower number than the one in use is refused.
     /// - Throws: all errors, where it does not compile.
     public init(

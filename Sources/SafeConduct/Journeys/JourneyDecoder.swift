@@ -10,6 +10,20 @@ public struct JourneyResult: Sendable {
     public var journey: Journey?
     /// What was found, sorted by place.
     public var diagnostics: [Diagnostic]
+    /// The text that it was read from, where there was one.
+    public var files: [SourceFile] = []
+
+    /// The journey.
+    ///
+    /// ```swift
+    /// let journey = try rulebook.decodeJourney(json: bytes).get()
+    /// ```
+    ///
+    /// - Throws: all errors, where there are some.
+    public func get() throws(DiagnosedError) -> Journey {
+        guard let journey else { throw DiagnosedError(diagnostics, in: files) }
+        return journey
+    }
 }
 
 extension Rulebook {
@@ -20,6 +34,23 @@ extension Rulebook {
 
     /// Reads a journey, a mapping with `traveler`, `journey`, `id` and `asOf`, by the law by which requests are read.
     public func decodeJourney(_ root: Node) -> JourneyResult { decodeJourney(RequestParts(whole: root)) }
+
+    /// Reads a journey from JSON bytes, such as the body of an HTTP request; `answer(json:asOf:languages:limits:)` answers those and requests alike.
+    ///
+    /// - Parameters:
+    ///   - bytes: one JSON value, UTF-8.
+    ///   - name: what diagnostics call the text.
+    ///   - limits: how large it may be, and how deep.
+    public func decodeJourney(json bytes: [UInt8], name: String = "request", limits: YAMLLimits = .default)
+        -> JourneyResult
+    {
+        let file = SourceFile(path: name, bytes: bytes)
+        let (root, diagnostics) = JSONReader.read(file, limits: limits)
+        guard let root else { return JourneyResult(journey: nil, diagnostics: diagnostics, files: [file]) }
+        var result = decodeJourney(root)
+        result.files = [file]
+        return result
+    }
 
     /// Reads a journey from its parts, of which those of a trip cannot be given.
     public func decodeJourney(_ parts: RequestParts) -> JourneyResult {

@@ -17,8 +17,10 @@ extension Rulebook {
     /// Never fails, as `check` of a single trip; what cannot be true of the journey as a whole stands in the `problems` of its trip.
     ///
     /// - Parameters:
+    ///   - journey: what is asked.
     ///   - asOf: the day on which the question is asked; the journey's own `asOf` takes precedence.
     ///   - languages: the languages of the reports, BCP 47, best first; the traveler's own come after them.
+    ///   - includingDrafts: whether rules of the status `draft` count.
     public func check(
         _ journey: Journey, asOf: Day, languages: [String] = [], includingDrafts: Bool = false
     ) -> JourneyReport {

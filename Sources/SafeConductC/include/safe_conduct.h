@@ -22,13 +22,13 @@ uint64_t safe_conduct_open_bytes(const void *bytes, size_t count);
 /// Closes a rulebook; calls that are under way end as they would have. Nothing happens where the number names none.
 void safe_conduct_close(uint64_t rulebook);
 
-/// Judges one request, JSON in UTF-8. Returns the report as JSON, of the form `safe-conduct/report/1`, which `safe_conduct_free` frees; null where
-/// there is an error. A journey is answered by `safe_conduct_batch`, as one line.
+/// Judges one request or journey, JSON in UTF-8. Returns the report as JSON, of the form `safe-conduct/report/1` or `safe-conduct/journey/1`, which
+/// `safe_conduct_free` frees; null where there is an error.
 ///
 /// `as_of` is the day on which the question is asked, `2026-12-07`; it may be null where the request has `asOf`, which goes before it.
 char *safe_conduct_check(uint64_t rulebook, const char *request, const char *as_of);
 
-/// Judges many requests, one a line. Returns as many lines in their order, each a report, or an error of the form `safe-conduct/error/1`;
+/// Judges many requests and journeys, one a line. Returns as many lines in their order, each a report, or an error of the form `safe-conduct/error/1`;
 /// null where none could be answered.
 char *safe_conduct_batch(uint64_t rulebook, const char *requests, const char *as_of);
 

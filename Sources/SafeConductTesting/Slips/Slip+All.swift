@@ -4,7 +4,9 @@ import YAMLTree
 extension Slip {
     /// Every mistake of every kind, at every place of the files that it fits, in an order that looks like chance.
     ///
-    /// - Parameter seed: which letter is changed, and the order; the same seed gives the same mistakes.
+    /// - Parameters:
+    ///   - files: the rulebook.
+    ///   - seed: which letter is changed, and the order; the same seed gives the same mistakes.
     public static func all(in files: [SourceFile], seed: UInt64) -> [Slip] {
         let (tables, texts) = files.partitioned { $0.path.hasSuffix(".csv") }
         let trees = texts.map { SyntaxTree(reading: $0) }

@@ -24,7 +24,7 @@ public struct Slip: Sendable {
     /// The file in which it is made.
     public var path: String { file.path }
 
-    /// The place, and what is written there before and after: ``a.yaml:3: `rail` becomes `rial` ``.
+    /// The place, and what is written there before and after, as in “a.yaml:3: rail becomes rial”, each text between backticks.
     public var summary: String {
         guard case .edits(let edits) = change, let edit = edits.first else { return "\(path): the file" }
         func shown(_ text: String) -> String { text.split(separator: "\n").first.map { String($0.prefix(60)) } ?? "" }

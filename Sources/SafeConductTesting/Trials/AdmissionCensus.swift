@@ -21,8 +21,11 @@ public struct AdmissionCensus: Sendable {
     public var count: Int { verdicts.values.reduce(0, +) }
 
     /// - Parameters:
+    ///   - rulebook: what is asked.
     ///   - papers: the types of documents that the travelers hold besides a passport, of either state of the crossing and of their own.
     ///   - places: what those documents cover.
+    ///   - date: the day of every trip.
+    ///   - asOf: the day on which the questions are asked.
     ///   - isWhole: whether each nationality is asked about with every party and purpose, rather than with each pair of them in turn.
     public init(
         of rulebook: Rulebook, papers: [String], covering places: [String] = [], on date: Day, asOf: Day,

@@ -32,6 +32,8 @@ public struct RulebookTrial: Sendable {
     /// Prepares a rulebook that is sound and has tests; nil for any other.
     ///
     /// - Parameters:
+    ///   - files: the rulebook with its tests.
+    ///   - families: the families of its rules.
     ///   - count: how many requests are asked before and after each mistake.
     ///   - seed: which mistakes and requests of those that are possible.
     public init?(_ files: [SourceFile], families: [any RuleFamily.Type], requests count: Int = 300, seed: UInt64) {
@@ -63,7 +65,9 @@ public struct RulebookTrial: Sendable {
 
     /// What becomes of the rulebook by each of some mistakes, on all cores.
     ///
-    /// - Parameter most: how many of the requests are asked where lint says nothing.
+    /// - Parameters:
+    ///   - slips: the mistakes.
+    ///   - most: how many of the requests are asked where lint says nothing.
     public func tally(of slips: some RandomAccessCollection<Slip>, asking most: Int = .max) -> SlipTally {
         let slips = Array(slips)
         // A draft is no value that threads may share.

@@ -52,7 +52,7 @@ class Rulebook:
             raise SafeConductError()
 
     def check(self, request, as_of=None):
-        """The report on one request, both as dictionaries; `as_of` is the day on which it is asked, `2026-11-21`."""
+        """The report on one request or journey, both as dictionaries; `as_of` is the day on which it is asked, `2026-11-21`."""
         return json.loads(self._ask(_library.safe_conduct_check, json.dumps(request), as_of))
 
     def batch(self, requests, as_of):

@@ -5,7 +5,9 @@ let rulebook = try Rulebook.embedded()
 let arguments = CommandLine.arguments.dropFirst()
 let request = Request(
     traveler: Traveler(nationalities: arguments.dropFirst().first.map { [$0] }),
-    trip: Trip(crossing: "high-pass", from: "CL", to: "AR", date: arguments.first.flatMap { Day($0) }, mode: "road"))
-let asOf = Day("2026-11-21") ?? .first
+    trip: Trip(
+        crossing: "high-pass", from: "CL", to: "AR", date: try arguments.first.map { try Day(parsing: $0) },
+        mode: "road"))
+let asOf = try Day(parsing: "2026-11-21")
 let report = rulebook.check(request, asOf: asOf)
 print(report.verdict, report.reasons.count, rulebook.ruleCount)

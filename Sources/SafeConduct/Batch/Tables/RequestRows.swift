@@ -28,7 +28,10 @@ public struct RequestRows: Sendable {
     private static let newline = UInt8(ascii: "\n")
     private static let quote = UInt8(ascii: "\"")
 
-    /// - Parameter rulebook: its vocabulary names the attributes.
+    /// - Parameters:
+    ///   - mapping: which column is which attribute.
+    ///   - rulebook: its vocabulary names the attributes.
+    ///   - limits: the limits of each row.
     public init(_ mapping: ColumnMapping, _ rulebook: Rulebook, limits: YAMLLimits) {
         self.mapping = mapping
         self.rulebook = rulebook
