@@ -1,4 +1,4 @@
-import AdvisoryModel
+package import AdvisoryModel
 import JSON
 import RuleLanguage
 
@@ -18,18 +18,11 @@ enum AttributeTables {
             attributes.map { attribute in
                 [
                     .string(attribute.name), .string(attribute.type.description), JSONValue(list: attribute.values),
-                    .string(
-                        attribute.isGiven ? "by the request" : attribute.owner == "crossing" ? "by claims" : "derived"),
+                    .string(attribute.givenBy),
                     .bool(attribute.mayBeAbsent), JSONValue(text: attribute.flag.map { "--\($0)" }),
-                    JSONValue(text: summary(attribute)),
+                    JSONValue(text: attribute.meaning),
                 ]
             })
-    }
-
-    private static func summary(_ attribute: Attribute) -> String {
-        [attribute.summary, attribute.bounds?.description ?? "", attribute.implied?.description ?? ""].filter {
-            !$0.isEmpty
-        }.joined(separator: "; ")
     }
 
     private static let records = ReferenceTable(
@@ -54,6 +47,16 @@ enum AttributeTables {
                 }
             })
     }
+}
+
+extension Attribute {
+    /// What it means, in a line, with its bounds and what it is where a request does not say it.
+    package var meaning: String {
+        [summary, bounds?.description ?? "", implied?.description ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
+    /// Who says its value.
+    package var givenBy: String { isGiven ? "by the request" : owner == "crossing" ? "by claims" : "derived" }
 }
 
 extension AttributeType {

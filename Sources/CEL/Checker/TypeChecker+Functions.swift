@@ -34,27 +34,17 @@ extension TypeChecker {
 
     mutating func unknownFunction(_ name: String, _ id: ExprID, isMember: Bool = false) -> CELType {
         guard isHeard(id) else { return .error }
-        if let shape = Self.macros[name] {
+        if let shape = MacroForm.named(name)?.shape {
             return report(.unknownFunction(name, hint: "it is a macro, written `\(shape)`"), at: id)
         }
         let functions = environment.functions.values.filter { function in
             function.name.first?.isLetter == true && function.overloads.contains { $0.isMember == isMember }
         }
-        let macros = Self.macros.filter { $0.value.hasPrefix("x.") == isMember }
+        let macros = MacroForm.all.filter { $0.shape.hasPrefix("x.") == isMember }
         return report(
-            .unknownFunction(name, hint: DidYouMean.hint(for: name, in: functions.map(\.name) + macros.keys)), at: id)
+            .unknownFunction(name, hint: DidYouMean.hint(for: name, in: functions.map(\.name) + macros.map(\.name))),
+            at: id)
     }
-
-    /// How macros are written; a call with another number of arguments, or without its receiver, is not one.
-    private static let macros: [String: String] = [
-        "has": "has(x.field)", "all": "x.all(e, condition)", "exists": "x.exists(e, condition)",
-        "exists_one": "x.exists_one(e, condition)", "existsOne": "x.existsOne(e, condition)",
-        "filter": "x.filter(e, condition)", "map": "x.map(e, value)", "sortBy": "x.sortBy(e, key)",
-        "transformList": "x.transformList(i, e, value)", "transformMap": "x.transformMap(k, v, value)",
-        "transformMapEntry": "x.transformMapEntry(k, v, {k: v})", "optMap": "x.optMap(v, value)",
-        "optFlatMap": "x.optFlatMap(v, optional)", "cel.bind": "cel.bind(name, value, expression)",
-        "cel.block": "cel.block([values], expression)",
-    ]
 
     static func methods(in ast: AST) -> [ExprID: String] {
         var methods: [ExprID: String] = [:]
@@ -68,7 +58,8 @@ extension TypeChecker {
     static func quietNodes(in ast: AST, _ environment: Environment) -> Set<ExprID> {
         var quiet: Set<ExprID> = []
         ast.walk { id, node in
-            guard case .call(let call) = node, macros[call.function] != nil, environment.function(call.function) == nil
+            guard case .call(let call) = node, MacroForm.named(call.function) != nil,
+                environment.function(call.function) == nil
             else { return }
             for argument in call.arguments where !quiet.contains(argument) {
                 ast.walk(from: argument) { inner, _ in quiet.insert(inner) }

@@ -124,7 +124,7 @@ struct ExpressionCompleter {
     }
 
     /// `trip.mode == "…"`, `trip.mode in ["…", "…"]`, `"…" in traveler.nationalities`.
-    private func comparedAttribute(with token: Int) -> Attribute? {
+    func comparedAttribute(with token: Int) -> Attribute? {
         func attribute(endingAt token: Int) -> Attribute? {
             text.name(endingAt: token).flatMap { editor.draft.vocabulary.resolve($0.name)?.attribute }
         }

@@ -17,5 +17,10 @@ struct Feature: Sendable {
         .documentSymbol,
         .foldingRange,
         .selectionRange,
+        .hover,
+        .semanticTokens,
+        .semanticTokensInRange,
+        .signatureHelp,
+        .inlayHint,
     ]
 }

@@ -19,7 +19,7 @@ struct Acceptances {
             diagnostics = found
             return
         }
-        let known = Self.codes(of: draft)
+        let known = draft.codesOfFindings
         var open = OpenFindings(found)
         var useless: [Acceptance] = []
         for acceptance in all {
@@ -37,14 +37,6 @@ struct Acceptances {
         let others = Set(notLookedFor.map(\.text))
         useless.removeAll { others.contains($0.code) }
         diagnostics += useless.map(Self.useless)
-    }
-
-    /// Every code that lint may report with, by its text.
-    private static func codes(of draft: RulebookDraft) -> [String: DiagnosticCode] {
-        let all =
-            YAMLCode.all + CSVCode.all + CELCode.all + RulebookCode.all + FolderCode.all + LoadingCode.all
-            + FamilyCode.all + WordsCode.all + LintCode.all + TestsCode.all + draft.familyCodes
-        return Dictionary(all.map { ($0.text, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func problem(of acceptance: Acceptance, _ codes: [String: DiagnosticCode]) -> Diagnostic? {
