@@ -181,7 +181,8 @@ let testTargets: [Target] =
         tests(
             "LanguageServer",
             [
-                "Authoring", "JSON", "RulebookLoading", "SafeConduct", "SafeConductTesting", "SourceDiagnostics",
+                "AdvisoryModel", "Authoring", "JSON", "RulebookLoading", "SafeConduct", "SafeConductTesting",
+                "SourceDiagnostics",
                 "YAMLTree",
             ]),
         tests("BundleSigning", ["RuleEngine", "RulebookLoading", "SafeConduct", "SourceDiagnostics"]),
@@ -212,7 +213,10 @@ let testTargets: [Target] =
             ]),
         tests(
             "EditorFeatures",
-            ["AdvisoryModel", "RulebookLoading", "SafeConduct", "SafeConductTesting", "SourceDiagnostics", "YAMLTree"]),
+            [
+                "AdvisoryModel", "Authoring", "RulebookLoading", "SafeConduct", "SafeConductTesting",
+                "SourceDiagnostics", "YAMLTree",
+            ]),
         .testTarget(
             name: "RulebookTests",
             dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "SafeConductTesting", "TestSupport"],

@@ -11,6 +11,8 @@ struct ClientAbilities {
     var asksAgain = false
     var showsProgress = false
     var watchesFiles = false
+    /// Whether what is chosen may have places to fill in.
+    var takesSnippets = false
 
     init() {}
 
@@ -22,5 +24,7 @@ struct ClientAbilities {
         asksAgain = all?["workspace"]?["diagnostics"]?["refreshSupport"]?.bool ?? false
         showsProgress = all?["window"]?["workDoneProgress"]?.bool ?? false
         watchesFiles = all?["workspace"]?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
+        takesSnippets =
+            all?["textDocument"]?["completion"]?["completionItem"]?["snippetSupport"]?.bool ?? false
     }
 }

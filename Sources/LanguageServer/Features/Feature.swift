@@ -3,12 +3,22 @@ import JSON
 /// Something that editors ask for: one row for each method.
 struct Feature: Sendable {
     let method: String
-    /// What `initialize` says that the server can do.
-    let ability: (key: String, value: JSONValue)
+    /// What `initialize` says that the server can do; nil where another feature says it.
+    var ability: (key: String, value: JSONValue)?
     /// Whether it is answered only once what is known of the rulebook is up to date.
     var waits = false
     let answer: @Sendable (Site, JSONValue) throws(ResponseError) -> JSONValue
 
     /// Every feature.
-    static let all: [Feature] = [.formatting, .rangeFormatting, .codeAction]
+    static let all: [Feature] = [
+        .formatting,
+        .rangeFormatting,
+        .codeAction,
+        .completion,
+        .definition,
+        .references,
+        .highlight,
+        .prepareRename,
+        .rename,
+    ]
 }

@@ -22,7 +22,7 @@ extension LanguageServer {
             .init("diagnosticProvider", provider),
             .init("workspace", ["workspaceFolders": ["supported": true, "changeNotifications": true]]),
         ]
-        abilities += Feature.all.map { .init($0.ability.key, $0.ability.value) }
+        abilities += Feature.all.compactMap(\.ability).map { .init($0.key, $0.value) }
         return [
             "capabilities": .object(abilities),
             "serverInfo": ["name": "safe-conduct", "version": .string(settings.version)],

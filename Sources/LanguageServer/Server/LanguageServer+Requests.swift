@@ -108,6 +108,6 @@ extension LanguageServer {
         let path = uri.path ?? uri.text
         let name = rulebook?.keeper.name(of: path) ?? path.split(separator: "/").last.map(String.init) ?? path
         return Site(
-            settings: settings, uri: uri, document: document, rulebook: rulebook?.known, name: name, unit: client.unit)
+            settings: settings, uri: uri, document: document, rulebook: rulebook?.known, name: name, client: client)
     }
 }
