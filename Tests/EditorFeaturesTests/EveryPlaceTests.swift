@@ -1,3 +1,4 @@
+import RuleEngine
 import RulebookLoading
 import SourceDiagnostics
 import TestSupport
@@ -30,6 +31,7 @@ struct EveryPlaceTests {
         print("broken texts with seed \(seed)")
         var random = SeededGenerator(seed)
         let fixture = try EditorFixture("x.yaml", "‸")
+        let rulebook = Rulebook(fixture.editor.draft)
         let paths = EditorFixture.files.keys.sorted()
         for _ in 0..<60 {
             let path = random.pick(paths)
@@ -39,6 +41,8 @@ struct EveryPlaceTests {
             // What is asked may be newer than what is known.
             if random.chance(50) { draft.replace(file) }
             let editor = EditorFeatures(draft, tree: SyntaxTree(reading: file), today: fixture.editor.today)
+            for finding in draft.diagnostics where finding.file == path { _ = editor.acceptance(of: finding) }
+            for lens in editor.lenses { _ = editor.answer(to: lens.subject, with: rulebook) }
             for _ in 0..<5 {
                 let offset =
                     random.chance(10) ? random.pick([-1, Int.min, Int.max]) : random.next(below: text.count + 2)
@@ -48,6 +52,7 @@ struct EveryPlaceTests {
                 _ = editor.definitions(at: offset)
                 _ = editor.references(at: offset, withDeclarations: true)
                 _ = editor.highlights(at: offset)
+                _ = editor.begunCase(at: offset)
                 _ = try? editor.renamable(at: offset)
                 _ = try? editor.rename(at: offset, to: random.pick(["other", "visa", "", "é", "x/y", "{a}"]))
             }

@@ -134,7 +134,7 @@ extension NameKind {
 
 extension [UInt8] {
     /// Whether some bytes are in it.
-    fileprivate func holds(_ part: [UInt8]) -> Bool {
+    func holds(_ part: [UInt8]) -> Bool {
         guard let first = part.first, part.count <= count else { return part.isEmpty }
         var place = 0
         while let found = self[place...].firstIndex(of: first), found + part.count <= count {

@@ -7,6 +7,8 @@ struct Feature: Sendable {
     var ability: (key: String, value: JSONValue)?
     /// Whether it is answered only once what is known of the rulebook is up to date.
     var waits = false
+    /// The address of the document that a question is about, where it is not in `textDocument`.
+    var document: (@Sendable (JSONValue) -> String?)?
     let answer: @Sendable (Site, JSONValue) throws(ResponseError) -> JSONValue
 
     /// Every feature.
@@ -20,5 +22,8 @@ struct Feature: Sendable {
         .highlight,
         .prepareRename,
         .rename,
+        .codeLens,
+        .resolveCodeLens,
+        .executeCommand,
     ]
 }

@@ -27,7 +27,9 @@ struct PlaceWriter {
     }
 
     /// Changes of several files.
-    mutating func workspaceEdit(_ edits: [String: [TextEdit]]) -> JSONValue {
+    ///
+    /// - Parameter new: one that is made first.
+    mutating func workspaceEdit(_ edits: [String: [TextEdit]], creating new: String? = nil) -> JSONValue {
         let changes = edits.sorted { $0.key < $1.key }.map { file, edits -> JSONValue in
             let table = table(of: file)
             // Of other documents is not known which version this is of.
@@ -38,7 +40,10 @@ struct PlaceWriter {
                     edits.map { ["range": table.json($0.range, in: site.unit), "newText": .string($0.text)] }),
             ]
         }
-        return ["documentChanges": .array(changes)]
+        let made = new.map { file -> [JSONValue] in
+            [["kind": "create", "uri": .string(uri(of: file)), "options": ["ignoreIfExists": true]]]
+        }
+        return ["documentChanges": .array((made ?? []) + changes)]
     }
 
     private mutating func table(of file: String) -> LineTable {
