@@ -213,7 +213,8 @@ let testTargets: [Target] =
         tests(
             "LanguageServer",
             [
-                "Authoring", "EditorTrials", "JSON", "RulebookLoading", "SafeConduct", "SafeConductTesting",
+                "AdvisoryModel", "Authoring", "EditorTrials", "JSON", "RulebookLoading", "SafeConduct",
+                "SafeConductTesting",
                 "SourceDiagnostics",
                 "YAMLTree",
             ]),
@@ -251,7 +252,10 @@ let testTargets: [Target] =
             ]),
         tests(
             "EditorFeatures",
-            ["AdvisoryModel", "RulebookLoading", "SafeConduct", "SafeConductTesting", "SourceDiagnostics", "YAMLTree"]),
+            [
+                "AdvisoryModel", "Authoring", "RulebookLoading", "SafeConduct", "SafeConductTesting",
+                "SourceDiagnostics", "YAMLTree",
+            ]),
         .testTarget(
             name: "RulebookTests",
             dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "SafeConductTesting", "TestSupport"],

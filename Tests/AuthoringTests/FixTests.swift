@@ -28,6 +28,9 @@ import Testing
         ("    when: { trip.mod: rail }", "    when: { trip.mode: rail }"),
         ("    when: { trip.mode: rial }", "    when: { trip.mode: rail }"),
         ("    when: { trip.mode: [road, \"rial\"] } # by hand", "    when: { trip.mode: [road, \"rail\"] } # by hand"),
+        ("    when: { trip.to: [RU, Frnace] }", "    when: { trip.to: [RU, FR] }"),
+        ("    authority: Corée du Nord # by name", "    authority: KP # by name"),
+        ("    authority: 'UK'", "    authority: 'GB'"),
         ("    when: { trip.mode: [rail, road, rail] }", "    when: { trip.mode: [rail, road] }"),
         (
             "    when: trip.mode == \"rial\" && trip.mod == \"road\"",

@@ -78,7 +78,10 @@ struct CompletionTests {
         Offer("a.tests.yaml", "tests: t\ncases:\n  - name: a\n    with: { ‸ }", "trip.date", "traveler.residence"),
         Offer(
             "a.tests.yaml", "tests: t\ncases:\n  - expect:\n      advisories: { include: [‸] }", "p/visa", "p/waiver"),
+        Offer("a.tests.yaml", "tests: t\ncases:\n  - expect: { reasons: { include: [‸] } }", "p/visa"),
+        Offer("a.tests.yaml", "tests: t\ncases:\n  - expect: { questions: [‸] }", "trip.date", "trip.pets"),
         Offer("a.tests.yaml", "tests: t\ncases:\n  - expect:\n      verdict: ‸", "clear", "blocked"),
+        Offer("x.yaml", "crossing: x\nname: { ‸ }", "en", "pl", "zh-Hans"),
         Offer(
             "a.tests.yaml", "tests: t\ntravelers:\n  x: { documents: [{ type: ‸ }] }", "passport", "visa"),
         // Expressions.
@@ -88,6 +91,8 @@ struct CompletionTests {
         Offer("c.yaml", closure + "when: trip.mode == \"‸\"", "rail", "road"),
         Offer("c.yaml", closure + "when: 'trip.mode in [\"rail\", \"‸\"]'", "road"),
         Offer("c.yaml", closure + "when: traveler.nationalities.exists(n, n in groups.‸)", "schengen"),
+        Offer(
+            "c.yaml", closure + "when: traveler.nationalities.exists(n, n in groups[\"‸\"])", "schengen", "-FR"),
         Offer("c.yaml", closure + "when: >-\n      trip.mode == \"rail\"\n      && trip.‸", "party"),
         Offer("c.yaml", closure + "text: \"Day {{ trip.‸ }}\"", "date"),
         Offer("c.yaml", closure + "when: ‸", "trip.mode", "groups"),

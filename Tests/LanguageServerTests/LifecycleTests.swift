@@ -15,7 +15,7 @@ import Testing
         #expect(abilities?["positionEncoding"] == "utf-16")
         #expect(abilities?["textDocumentSync"]?["change"] == 2)
         #expect(abilities?["diagnosticProvider"]?["workspaceDiagnostics"] == true)
-        for feature in Feature.all { #expect(abilities?[feature.ability.key] != nil, "\(feature.method)") }
+        for ability in Feature.all.compactMap(\.ability) { #expect(abilities?[ability.key] != nil, "\(ability.key)") }
         #expect(answer["result"]?["serverInfo"]?["name"] == "safe-conduct")
     }
 

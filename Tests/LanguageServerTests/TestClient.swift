@@ -185,6 +185,14 @@ struct TestClient {
             + (finding["message"]?.string?.replacing("\n", with: " | ") ?? "?")
     }
 
+    /// The parameters of a question about a place of a document.
+    func place(_ name: String, _ line: Int, _ column: Int) -> JSONValue {
+        [
+            "textDocument": ["uri": .string(uri(name))],
+            "position": ["line": .integer(line), "character": .integer(column)],
+        ]
+    }
+
     static func range(_ startLine: Int, _ start: Int, _ endLine: Int, _ end: Int) -> JSONValue {
         [
             "start": ["line": .integer(startLine), "character": .integer(start)],

@@ -8,6 +8,7 @@ import os
 import pytest
 import pytest_lsp
 from lsprotocol import types as lsp
+from pygls.exceptions import JsonRpcException
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 
 SOURCES = (
@@ -22,6 +23,18 @@ items:
     when: { trip.mode: rail }
     permit: { document: visa, issuer: KP, leadTime: 3 days }
     sources: [law]
+"""
+TESTS = """tests: pass
+asOf: 2026-01-02
+travelers:
+  french: { nationalities: [FR] }
+trips:
+  train: { crossing: a-b, from: RU, to: KP, mode: rail, date: 2026-02-01 }
+cases:
+  - name: a visa is needed
+    traveler: french
+    trip: train
+    expect: { advisories: { include: [pass/zone] } }
 """
 
 
@@ -62,6 +75,26 @@ class Author:
             )
         )
         return await self.findings(name)
+
+    async def write(self, name, text):
+        """Writes a text in the place of all that is open, and waits for what is found."""
+        self.versions[name] += 1
+        self.client.text_document_did_change(
+            lsp.DidChangeTextDocumentParams(
+                text_document=lsp.VersionedTextDocumentIdentifier(uri=self.uri(name), version=self.versions[name]),
+                content_changes=[lsp.TextDocumentContentChangeWholeDocument(text=text)],
+            )
+        )
+        return await self.findings(name)
+
+    def tell_of(self, name, kind=lsp.FileChangeType.Created):
+        """Says that a file on disk has changed."""
+        self.client.workspace_did_change_watched_files(
+            lsp.DidChangeWatchedFilesParams(changes=[lsp.FileEvent(uri=self.uri(name), type=kind)])
+        )
+
+    async def lenses(self, name):
+        return await self.client.text_document_code_lens_async(lsp.CodeLensParams(text_document=self.document(name)))
 
     async def findings(self, name):
         """What is known of a file as it is now."""
@@ -104,6 +137,10 @@ async def client(lsp_client: LanguageClient):
     @lsp_client.feature(lsp.CLIENT_REGISTER_CAPABILITY)
     def register(params):
         """The server asks to be told of files that change."""
+
+    @lsp_client.feature(lsp.WORKSPACE_CODE_LENS_REFRESH)
+    def refresh(params):
+        """The server says that lenses may say another thing by now."""
 
     yield
 
@@ -161,11 +198,102 @@ async def test_a_range_is_formatted_without_touching_the_rest(author):
 
 async def test_all_of_a_workspace_is_known(author):
     (author.folder / "rules.yaml").write_text(RULES.replace("law", "lew"))
-    author.client.workspace_did_change_watched_files(
-        lsp.DidChangeWatchedFilesParams(
-            changes=[lsp.FileEvent(uri=author.uri("rules.yaml"), type=lsp.FileChangeType.Changed)]
-        )
-    )
+    author.tell_of("rules.yaml", lsp.FileChangeType.Changed)
     report = await author.client.workspace_diagnostic_async(lsp.WorkspaceDiagnosticParams(previous_result_ids=[]))
     found = {item.uri: [finding.code for finding in item.items] for item in report.items}
     assert found == {author.uri("rules.yaml"): ["rulebook/unknown-source"]}
+
+async def test_a_crossing_is_written_from_nothing_by_completion_alone(author):
+    """Chosen is what is offered, typed only what an author alone knows."""
+    await author.open("new.yaml", "")
+    text = ""
+    for label, then in [
+        ("crossing", "khasan-tumangang\n"), ("between", "["), ("RU", ", "), ("KP", "]\n"), ("name", "{ "),
+        ("en", "Khasan }\n"), ("facts", "modes: { "), ("is", "[rail], "), ("source", ""), ("law", " }\n"),
+    ]:  # fmt: skip
+        lines = text.split("\n")
+        found = await author.client.text_document_completion_async(
+            lsp.CompletionParams(
+                text_document=author.document("new.yaml"),
+                position=lsp.Position(line=len(lines) - 1, character=len(lines[-1])),
+            )
+        )
+        [item] = [item for item in found.items if item.label == label]
+        text = applied(text, [item.text_edit]) + then
+        codes = [code for code, _, _ in await author.write("new.yaml", text)]
+    assert text == (
+        "crossing: khasan-tumangang\nbetween: [RU, KP]\nname: { en: Khasan }\n"
+        "facts:\n  modes: { is: [rail], source: law }\n"
+    )
+    assert "yaml/syntax" not in codes and not [code for code in codes if code.startswith("rulebook/unknown")]
+
+
+async def test_a_misspelt_country_is_corrected_by_a_quick_fix(author):
+    text = CROSSING.replace("KP", "North Kroea")
+    assert await author.open("a-b.yaml", text) == [("rulebook/unknown-country", 2, 14)]
+    [action] = await author.actions("a-b.yaml", 2, 14, "quickfix")
+    assert action.title.startswith("write `KP`")
+    [change] = action.edit.document_changes
+    assert applied(text, change.edits) == CROSSING
+
+
+async def test_a_rule_is_renamed_across_files_and_keeps_its_earlier_id(author):
+    (author.folder / "a-b.tests.yaml").write_text(TESTS)
+    author.tell_of("a-b.tests.yaml")
+    await author.open("rules.yaml")
+    await author.open("a-b.tests.yaml")
+    place = lsp.Position(line=3, character=9)
+    prepared = await author.client.text_document_prepare_rename_async(
+        lsp.PrepareRenameParams(text_document=author.document("rules.yaml"), position=place)
+    )
+    assert prepared.placeholder == "zone"
+    edit = await author.client.text_document_rename_async(
+        lsp.RenameParams(text_document=author.document("rules.yaml"), position=place, new_name="area")
+    )
+    texts = {"rules.yaml": RULES, "a-b.tests.yaml": TESTS}
+    assert {change.text_document.uri for change in edit.document_changes} == {author.uri(name) for name in texts}
+    for change in edit.document_changes:
+        name = change.text_document.uri.rsplit("/", 1)[1]
+        texts[name] = applied(texts[name], change.edits)
+    assert "- id: area" in texts["rules.yaml"] and "formerly: [zone]" in texts["rules.yaml"]
+    assert "pass/area" in texts["a-b.tests.yaml"] and "pass/zone" not in texts["a-b.tests.yaml"]
+    for name, text in texts.items():
+        await author.write(name, text)
+    for name in texts:
+        assert await author.findings(name) == []
+    with pytest.raises(JsonRpcException, match="is no name for this"):
+        await author.client.text_document_rename_async(
+            lsp.RenameParams(text_document=author.document("rules.yaml"), position=place, new_name="the area")
+        )
+
+
+async def test_a_case_is_run_by_its_lens(author):
+    (author.folder / "a-b.tests.yaml").write_text(TESTS)
+    author.tell_of("a-b.tests.yaml")
+    assert await author.open("a-b.tests.yaml") == []
+    lens = (await author.lenses("a-b.tests.yaml"))[-1]
+    assert lens.range.start.line == 7 and lens.command is None
+    lens = await author.client.code_lens_resolve_async(lens)
+    assert lens.command.title == "passed"
+    shown = await author.client.workspace_execute_command_async(
+        lsp.ExecuteCommandParams(command=lens.command.command, arguments=lens.command.arguments)
+    )
+    assert (shown["title"] if isinstance(shown, dict) else shown.title) == "passed"
+    # The rule goes for walkers only, without being saved.
+    await author.open("rules.yaml", RULES.replace("rail", "foot"))
+    lens = await author.client.code_lens_resolve_async((await author.lenses("a-b.tests.yaml"))[-1])
+    assert lens.command.title.startswith("failed: advisory pass/zone")
+
+
+async def test_a_finding_is_accepted_with_a_reason(author):
+    text = RULES.replace("    sources: [law]\n", "")
+    assert await author.open("rules.yaml", text) == [("rulebook/no-source", 3, 8)]
+    actions = await author.actions("rules.yaml", 3, 8, "quickfix")
+    [action] = [action for action in actions if action.title.startswith("accept ")]
+    [change] = action.edit.document_changes
+    text = applied(text, change.edits)
+    # Without a reason nothing is accepted.
+    codes = [code for code, _, _ in await author.write("rules.yaml", text)]
+    assert sorted(codes) == ["rulebook/bad-acceptance", "rulebook/no-source"]
+    text = text.replace("no-source): ", "no-source): known by everybody at the desk")
+    assert await author.write("rules.yaml", text) == []

@@ -20,7 +20,7 @@ struct ExpectationCheck {
         if let verdict = expected.verdict, verdict != report.verdict {
             add(
                 "verdict", verdict.rawValue, report.verdict.rawValue,
-                report.reasons.map { "because of \(Self.text(of: $0))" }, report.reasons.flatMap(terms))
+                report.reasons.map { "because of \($0.inTests)" }, report.reasons.flatMap(terms))
         }
         for advisory in expected.included { found += differences(of: advisory) }
         for rule in expected.excluded {
@@ -30,7 +30,7 @@ struct ExpectationCheck {
             }
             add("advisory \(rule)", "does not apply", Self.state(of: advisory), because(advisory), terms(of: rule))
         }
-        compare(expected.reasons, "reasons", report.reasons.map(Self.text), isOrdered: false, &found)
+        compare(expected.reasons, "reasons", report.reasons.map(\.inTests), isOrdered: false, &found)
         compare(expected.questions, "questions", report.questions.map(\.attribute), isOrdered: true, &found)
         compare(expected.problems, "problems", report.problems.map(\.code), isOrdered: false, &found)
         if let risk = expected.risk, risk != report.risk {
@@ -160,17 +160,6 @@ struct ExpectationCheck {
 
     private func trace(_ rule: String) -> RuleTrace? {
         rulebook.trace(rule: rule, for: test.request, asOf: test.asOf)
-    }
-
-    private static func text(of reason: Reason) -> String {
-        switch reason {
-        case .rule(let id): id
-        case .finding(let code, let country): country.isEmpty ? code : "\(code) \(country)"
-        case .tooLate(let rule, _): "too-late \(rule)"
-        case .withinHours(_, let window):
-            (["within-hours", window.clock] + window.spans.map(\.description)).joined(separator: " ")
-        case .outsideCoverage: "outside-coverage"
-        }
     }
 
     private static func state(of advisory: Advisory) -> String { "applies, \(advisory.certainty.rawValue)" }

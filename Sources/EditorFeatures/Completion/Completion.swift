@@ -21,6 +21,26 @@ package struct Completion: Hashable, Sendable {
     package var isSnippet = false
     /// Whether it has to be there: it is shown before others.
     package var isNeeded = false
+
+    /// What is written where one cannot go on typing at places: they are what they suggest.
+    package var textWithoutPlaces: String {
+        var (plain, rest) = ("", text[...])
+        while let mark = rest.firstIndex(where: { $0 == "$" || $0 == "\\" }) {
+            plain += rest[..<mark]
+            let isEscape = rest[mark] == "\\"
+            rest = rest[rest.index(after: mark)...]
+            if isEscape {
+                plain += rest.prefix(1)
+                rest = rest.dropFirst()
+            } else if rest.first == "{", let end = rest.firstIndex(of: "}") {
+                plain += rest[..<end].drop { $0 != ":" }.dropFirst()
+                rest = rest[rest.index(after: end)...]
+            } else {
+                rest = rest.drop { $0.isWholeNumber }
+            }
+        }
+        return plain + rest
+    }
 }
 
 /// What can be written at a place, the most fitting first.

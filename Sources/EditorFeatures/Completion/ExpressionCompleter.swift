@@ -45,7 +45,10 @@ struct ExpressionCompleter {
     private func afterDot(_ dot: Int, span: SourceSpan) -> Completions {
         var items: [Completion] = []
         if let (name, _) = text.name(endingAt: dot - 1) {
-            if name == "groups" { return Completions(items: groups(span)) }
+            if name == "groups" {
+                // A name with a hyphen is written in brackets.
+                return Completions(items: groups(span).filter { !$0.label.contains("-") })
+            }
             items = Self.names(editor, startingWith: name + ".", span)
             if let fields = fields(of: name) {
                 items += fields.map {
@@ -53,7 +56,10 @@ struct ExpressionCompleter {
                 }
             }
         }
-        return Completions(items: items + Self.functions(editor, span, isMember: true))
+        // A name of a rulebook hides the function that is called like it.
+        let names = Set(items.map(\.label))
+        return Completions(
+            items: items + Self.functions(editor, span, isMember: true).filter { !names.contains($0.label) })
     }
 
     private func fields(of name: String) -> [(name: String, type: AttributeType)]? {
@@ -64,13 +70,10 @@ struct ExpressionCompleter {
     }
 
     private func groups(_ span: SourceSpan) -> [Completion] {
-        editor.draft.vocabulary.groups.values.sorted { $0.id < $1.id }.compactMap { group in
-            // A name with a hyphen is written in brackets.
-            group.id.contains("-")
-                ? nil
-                : Completion(
-                    label: group.id, kind: .group, detail: group.title.text(for: ["en"])?.text ?? "",
-                    documentation: group.everyMember.joined(separator: ", "), span: span, text: group.id)
+        editor.draft.vocabulary.groups.values.sorted { $0.id < $1.id }.map { group in
+            Completion(
+                label: group.id, kind: .group, detail: group.title.text(for: ["en"])?.text ?? "",
+                documentation: group.everyMember.joined(separator: ", "), span: span, text: group.id)
         }
     }
 
@@ -112,6 +115,7 @@ struct ExpressionCompleter {
         let isClosed = bytes.upperBound > offset
         let inner = min(bytes.lowerBound + 1, offset)..<max(offset, isClosed ? bytes.upperBound - 1 : bytes.upperBound)
         let span = text.span(inner)
+        if text.isGroup(token) { return Completions(items: groups(span)) }
         guard let attribute = comparedAttribute(with: token) else { return Completions() }
         let values = PlaceValues(
             editor, editor.forms, path: [], prefix: text.written(inner.lowerBound..<offset)

@@ -61,7 +61,7 @@ struct PlaceValues {
         case .period: ["15 working days", "30 days", "6 months"].map { Value(text: $0) }
         case .periodAfter(let anchors):
             anchors.map { Value(text: "6 months after \($0.name)", detail: $0.summary) }
-        case .language: ["en", "ru", "fr", "ko", "zh", "pl"].map { Value(text: $0) }
+        case .language: Phrases.all.map { Value(text: $0.language) }
         case .text, .any: words
         case .wholeNumber, .null, .number, .money, .condition, .localizedText, .mapping, .named: []
         }

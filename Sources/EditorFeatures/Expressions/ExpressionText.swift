@@ -96,6 +96,12 @@ struct ExpressionText {
         return (parts.reversed().joined(separator: "."), first)
     }
 
+    /// Whether a text is the name of a group: `groups["east-asia"]`.
+    func isGroup(_ token: Int) -> Bool {
+        token >= 2 && tokens[token - 1].kind == .opening && written(token - 1) == "["
+            && name(endingAt: token - 2)?.name == "groups"
+    }
+
     /// The name, number or text that a byte is in, or at the end of.
     func word(at offset: Int) -> Int? {
         tokens.lastIndex { token in

@@ -15,9 +15,11 @@ extension EditorFeatures {
     }
 
     /// The names of the file as it is written now.
-    var ownPlaces: [NamePlace] {
+    var ownPlaces: [NamePlace] { ownPlaces(with: []) }
+
+    private func ownPlaces(with tables: [TableUse]) -> [NamePlace] {
         guard let kind, let root = tree.value else { return [] }
-        return NameWalk.places(in: root, kind, draft)
+        return NameWalk.places(in: root, kind, draft, tables: tables)
     }
 
     /// The name at a byte.
@@ -81,14 +83,18 @@ extension EditorFeatures {
     /// - Complexity: O(n) in the size of the rulebook; files without the name are not gone through.
     func places(of kind: NameKind, _ name: String) -> [NamePlace] {
         let last = Array(name.utf8).split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? []
-        var places = ownPlaces
+        let tables = Dictionary(grouping: draft.tableUses) { $0.source.file.path }
+        var places = ownPlaces(with: tables[path] ?? [])
         if !kind.isOfOneFile {
-            for (fileKind, root) in draft.roots(where: { _ in true })
-            where root.file.path != path && root.file.bytes.holds(last) {
-                places += NameWalk.places(in: root, fileKind, draft)
+            for (fileKind, root) in draft.roots(where: { _ in true }) where root.file.path != path {
+                let own = tables[root.file.path] ?? []
+                guard !own.isEmpty || root.file.bytes.holds(last) else { continue }
+                places += NameWalk.places(in: root, fileKind, draft, tables: own)
             }
         }
-        return places.filter { $0.kind == kind && $0.name == name }
+        // A table of which two templates make rules has each name once.
+        var seen: Set<NamePlace> = []
+        return places.filter { $0.kind == kind && $0.name == name && seen.insert($0).inserted }
     }
 
     /// Where something is named.
@@ -128,7 +134,7 @@ extension NameKind {
 
 extension [UInt8] {
     /// Whether some bytes are in it.
-    fileprivate func holds(_ part: [UInt8]) -> Bool {
+    func holds(_ part: [UInt8]) -> Bool {
         guard let first = part.first, part.count <= count else { return part.isEmpty }
         var place = 0
         while let found = self[place...].firstIndex(of: first), found + part.count <= count {

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import Authoring
+import ReportLanguages
 import RuleEngine
 import RuleLanguage
 import RulebookFolder
@@ -17,8 +18,8 @@ struct PlaceForms {
         switch (kind, key) {
         case (.rules, "source"), (.rules, "sources"), (.crossing, "source"), (.vocabulary, "source"): .source
         case (.rules, "overrides"), (.rules, "waives"): .rule
-        case (.tests, "include"), (.tests, "exclude"), (.tests, "rule"): .rule
-        case (.tests, "without"): .attribute
+        case (.tests, "include"), (.tests, "exclude"), (.tests, "rule"), (.tests, "reasons"): .rule
+        case (.tests, "without"), (.tests, "questions"), (.tests, "missing"): .attribute
         default: nil
         }
     }
@@ -65,6 +66,8 @@ struct PlaceForms {
         case (.fact(let name), .key(let key)): below(.claim(name), key) ?? below(Self.keys("a fact"), key)
         case (.claim(let name), .key(let key)): below(.claim(name), key)
         case (.name, .index): form
+        // What a test expects among others, and what not.
+        case (.name, .key("include")), (.name, .key("exclude")): kind == .tests ? form : nil
         // Of an advisory that tests expect, more can be said than its rule.
         case (.name(.rule), .key(let key)): below(Self.keys("an expected advisory"), key)
         case (.name(.traveler), .key): self.form(below: .attributes(of: "traveler"), step)
@@ -182,7 +185,7 @@ struct PlaceForms {
         case .either(let forms): forms.flatMap(keys)
         case .countrySet: [FamilyField("in", "the members of a group", .text)]
         case .localizedText:
-            ["en", "ru", "fr"].map { FamilyField($0, "the text in this language", .text) }
+            Phrases.all.map { FamilyField($0.language, "the text in this language", .text) }
         default: []
         }
     }

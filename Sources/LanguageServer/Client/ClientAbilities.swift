@@ -11,6 +11,12 @@ struct ClientAbilities {
     var asksAgain = false
     var showsProgress = false
     var watchesFiles = false
+    /// Whether it asks for lenses again when it is told to.
+    var refreshesLenses = false
+    /// Whether it makes new files.
+    var createsFiles = false
+    /// Whether what is chosen may have places to fill in.
+    var takesSnippets = false
 
     init() {}
 
@@ -22,5 +28,10 @@ struct ClientAbilities {
         asksAgain = all?["workspace"]?["diagnostics"]?["refreshSupport"]?.bool ?? false
         showsProgress = all?["window"]?["workDoneProgress"]?.bool ?? false
         watchesFiles = all?["workspace"]?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
+        let workspace = all?["workspace"]
+        refreshesLenses = workspace?["codeLens"]?["refreshSupport"]?.bool ?? false
+        createsFiles = workspace?["workspaceEdit"]?["resourceOperations"]?.elements.contains("create") ?? false
+        takesSnippets =
+            all?["textDocument"]?["completion"]?["completionItem"]?["snippetSupport"]?.bool ?? false
     }
 }

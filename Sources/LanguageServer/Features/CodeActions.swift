@@ -1,4 +1,5 @@
 import Authoring
+import EditorFeatures
 import JSON
 import SourceDiagnostics
 import YAMLTree
@@ -9,7 +10,7 @@ extension Feature {
 
     static let codeAction = Feature(
         method: "textDocument/codeAction",
-        ability: ("codeActionProvider", ["codeActionKinds": ["quickfix", .string(fixAll)]]), waits: true
+        ability: ("codeActionProvider", ["codeActionKinds": ["quickfix", "refactor", .string(fixAll)]]), waits: true
     ) { (site, parameters) throws(ResponseError) in
         guard let range = parameters["range"].flatMap({ site.document.range($0) }) else {
             throw .invalidParameters("`range` is missing")
@@ -25,7 +26,9 @@ extension Feature {
             actions += fixes.filter {
                 $0.place.lowerBound <= range.upperBound && range.lowerBound <= $0.place.upperBound
             }.map { site.action($0.fix, $0.finding) }
+            actions += site.acceptances(in: range)
         }
+        if isWanted("refactor"), let action = site.begunCase(at: range.lowerBound) { actions.append(action) }
         let safe = TextEdit.apart(fixes.filter(\.fix.isSafe).map(\.fix.edit))
         if isWanted(fixAll), !safe.isEmpty {
             actions.append([
@@ -46,6 +49,32 @@ extension Site {
             guard let span = finding.span, let fix = finder.fix(of: finding), fix.file == name else { return nil }
             return (finding, document.lines.bytes(of: span), fix)
         }
+    }
+
+    /// Comments that begin to accept warnings.
+    fileprivate func acceptances(in range: Range<Int>) -> [JSONValue] {
+        let near = (rulebook?.findings[name] ?? []).filter { finding in
+            guard let place = finding.span.map({ document.lines.bytes(of: $0) }) else { return false }
+            return place.lowerBound <= range.upperBound && range.lowerBound <= place.upperBound
+        }
+        guard !near.isEmpty, let editor else { return [] }
+        var writer = FindingWriter([file], folder: rulebook?.folder ?? "", in: unit)
+        return near.compactMap { finding in
+            editor.acceptance(of: finding).map { edit in
+                [
+                    "title": .string("accept `\(finding.code.text)`, and write why"), "kind": "quickfix",
+                    "diagnostics": [writer.json(finding)], "edit": workspaceEdit([edit]),
+                ]
+            }
+        }
+    }
+
+    /// A test case for the rule at a byte.
+    fileprivate func begunCase(at offset: Int) -> JSONValue? {
+        guard let begun = editor?.begunCase(at: offset), client.createsFiles || !begun.isNewFile else { return nil }
+        var places = PlaceWriter(self)
+        let edit = places.workspaceEdit([begun.file: begun.edits], creating: begun.isNewFile ? begun.file : nil)
+        return ["title": .string("begin a test case for `\(begun.rule)`"), "kind": "refactor", "edit": edit]
     }
 
     fileprivate func action(_ fix: Fix, _ finding: Diagnostic) -> JSONValue {

@@ -13,7 +13,10 @@ struct Site {
     let rulebook: KnownRulebook?
     /// The name of the document in its rulebook.
     let name: String
-    let unit: ColumnUnit
+    let client: ClientAbilities
+
+    /// What columns count.
+    var unit: ColumnUnit { client.unit }
 
     /// The document as a file of its rulebook.
     var file: SourceFile { SourceFile(path: name, bytes: document.bytes) }

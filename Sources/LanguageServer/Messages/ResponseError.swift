@@ -12,6 +12,9 @@ package struct ResponseError: Error, Equatable {
         ResponseError(code: -32601, message: "no method is called `\(method)`")
     }
 
+    /// What was asked for cannot be done; editors show why.
+    static func requestFailed(_ message: String) -> ResponseError { ResponseError(code: -32803, message: message) }
+
     static let notInitialized = ResponseError(code: -32002, message: "the first request is `initialize`")
     static let cancelled = ResponseError(code: -32800, message: "the request was cancelled")
     static let serverCancelled = ResponseError(code: -32802, message: "the server ends before this is known")

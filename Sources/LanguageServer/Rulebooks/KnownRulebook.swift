@@ -10,6 +10,8 @@ struct KnownRulebook: Sendable {
     let folder: String
     /// All of its files.
     let draft: RulebookDraft
+    /// The rulebook that it makes.
+    let compiled: CompiledRulebook
     /// What lint says, by the names of files; what belongs to no file has none.
     let findings: [String: [Diagnostic]]
     /// The same as the protocol writes it, by the paths of files.
@@ -21,6 +23,7 @@ struct KnownRulebook: Sendable {
         _ folder: String, _ draft: RulebookDraft, _ lint: LintRun, of texts: [String: [UInt8]], in unit: ColumnUnit
     ) {
         (self.folder, self.draft, self.texts) = (folder, draft, texts)
+        compiled = CompiledRulebook(draft)
         // A folder in which no file says what it holds is none of rules: there it is enough that YAML can be read.
         let found =
             draft.isNoRulebook ? lint.diagnostics.filter { $0.code.area.isSyntax || $0.file.isEmpty } : lint.diagnostics

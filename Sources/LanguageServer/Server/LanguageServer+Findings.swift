@@ -1,4 +1,5 @@
 import JSON
+import RulebookFolder
 import SourceDiagnostics
 
 extension LanguageServer {
@@ -22,6 +23,16 @@ extension LanguageServer {
         if isNew, client.asksForFindings, client.asksAgain {
             send(.request(id: "refresh", method: "workspace/diagnostic/refresh", .null))
         }
+    }
+
+    /// Asks a client to ask again for lenses: what those of open tests say may be another thing by now.
+    mutating func refreshLenses(of rulebook: OpenRulebook) {
+        guard client.refreshesLenses, rulebook.isKnown else { return }
+        let hasTests = documents.keys.contains { uri in
+            guard let path = uri.path, RulebookFileKind.isNamedForTests(path) else { return false }
+            return RulebookPath.name(of: path, in: rulebook.folder) != nil
+        }
+        if hasTests { send(.request(id: "lenses", method: "workspace/codeLens/refresh", .null)) }
     }
 
     mutating func publish(_ items: [JSONValue], of uri: DocumentURI) {

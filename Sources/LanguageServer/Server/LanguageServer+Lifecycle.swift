@@ -22,7 +22,7 @@ extension LanguageServer {
             .init("diagnosticProvider", provider), .init("workspaceSymbolProvider", true),
             .init("workspace", ["workspaceFolders": ["supported": true, "changeNotifications": true]]),
         ]
-        for (key, value) in Feature.all.map(\.ability) where !abilities.contains(where: { $0.key == key }) {
+        for (key, value) in Feature.all.compactMap(\.ability) where !abilities.contains(where: { $0.key == key }) {
             abilities.append(.init(key, value))
         }
         return [

@@ -35,10 +35,22 @@ extension LanguageServer {
             return wait(id, method, parameters, for: Array(rulebooks.indices)) ? nil : symbols(parameters)
         case (.running, _):
             guard let feature = Feature.all.first(where: { $0.method == method }) else { throw .unknownMethod(method) }
-            let uri = try uri(parameters)
+            let uri = try uri(of: feature, parameters)
             if feature.waits, wait(id, method, parameters, for: rulebook(of: uri).map { [$0] } ?? []) { return nil }
-            return try feature.answer(site(uri), parameters)
+            return try answer(feature, uri, parameters)
         }
+    }
+
+    /// Answers; what a command has to say to its author is shown, too.
+    private mutating func answer(
+        _ feature: Feature, _ uri: DocumentURI, _ parameters: JSONValue
+    ) throws(ResponseError) -> JSONValue {
+        let result = try feature.answer(site(uri), parameters)
+        if feature.method == Feature.executeCommand.method, let text = result["message"] {
+            let isBad = result["isBad"]?.bool ?? false
+            send(.notification(method: "window/showMessage", ["type": isBad ? 2 : 3, "message": text]))
+        }
+        return result
     }
 
     /// Puts a request off until some rulebooks are known as they are now; false where they are.
@@ -72,15 +84,16 @@ extension LanguageServer {
         }
     }
 
-    private func lateAnswer(_ request: WaitingRequest) throws(ResponseError) -> JSONValue {
+    private mutating func lateAnswer(_ request: WaitingRequest) throws(ResponseError) -> JSONValue {
         if request.method == "workspace/diagnostic" { return allFindings(request.parameters) }
         if request.method == "workspace/symbol" { return symbols(request.parameters) }
-        let uri = try uri(request.parameters)
-        if request.method == "textDocument/diagnostic" { return findings(of: uri, request.parameters) }
+        guard let feature = Feature.all.first(where: { $0.method == request.method }) else {
+            return findings(of: try uri(request.parameters), request.parameters)
+        }
+        let uri = try uri(of: feature, request.parameters)
         // Places of a text that is another one by now would be wrong ones.
         if let index = rulebook(of: uri), !rulebooks[index].isKnown { throw .contentModified }
-        guard let feature = Feature.all.first(where: { $0.method == request.method }) else { return .null }
-        return try feature.answer(site(uri), request.parameters)
+        return try answer(feature, uri, request.parameters)
     }
 
     mutating func cancel(_ id: JSONValue) {
@@ -90,6 +103,14 @@ extension LanguageServer {
     }
 
     // MARK: places
+
+    private func uri(of feature: Feature, _ parameters: JSONValue) throws(ResponseError) -> DocumentURI {
+        guard let document = feature.document else { return try uri(parameters) }
+        guard let text = document(parameters) else {
+            throw .invalidParameters("it does not say which document it is about")
+        }
+        return DocumentURI(text)
+    }
 
     func uri(_ parameters: JSONValue) throws(ResponseError) -> DocumentURI {
         guard let text = parameters["textDocument"]?["uri"]?.string else {
@@ -111,6 +132,6 @@ extension LanguageServer {
         let path = uri.path ?? uri.text
         let name = rulebook?.keeper.name(of: path) ?? path.split(separator: "/").last.map(String.init) ?? path
         return Site(
-            settings: settings, uri: uri, document: document, rulebook: rulebook?.known, name: name, unit: client.unit)
+            settings: settings, uri: uri, document: document, rulebook: rulebook?.known, name: name, client: client)
     }
 }

@@ -128,5 +128,6 @@ package struct LanguageServer {
         rulebooks[index].knownRevision = outcome.revision
         publish(outcome, after: earlier)
         answerWaiting()
+        refreshLenses(of: rulebooks[index])
     }
 }

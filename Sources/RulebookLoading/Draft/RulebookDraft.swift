@@ -170,6 +170,11 @@ public struct RulebookDraft {
         }.sorted { $0.root.file.path.utf8.lexicographicallyPrecedes($1.root.file.path.utf8) }
     }
 
+    /// A file as it was read; a table only where it is in memory, or a rule names it.
+    package func file(at path: String) -> SourceFile? {
+        read[path]?.source ?? tables.filesInMemory.first { $0.path == path } ?? tables.filesOnDisk(among: [path]).first
+    }
+
     /// Where the files lie on disk, by path.
     package var locations: [String: String] { tables.locations(of: files) }
 

@@ -1,11 +1,11 @@
 /// A text as a scalar of one line.
-struct ScalarForm {
+package struct ScalarForm {
     private let text: String
 
-    init(_ text: String) { self.text = text }
+    package init(_ text: String) { self.text = text }
 
     /// The text in the given quotes, or in others where those cannot hold it.
-    func written(as style: SyntaxNode.Style) -> String {
+    package func written(as style: SyntaxNode.Style) -> String {
         switch style {
         case .plain where isPlain: text
         case .plain, .singleQuoted: isOneLine ? "'\(text.replacing("'", with: "''"))'" : doubleQuoted

@@ -1,3 +1,4 @@
+import RuleLanguage
 import RulebookFolder
 package import SourceDiagnostics
 import YAMLTree
@@ -24,6 +25,8 @@ package struct FixFinder {
         case LintCode.uselessKey: return Self.withoutEntry(at: range, "leave out the key", in: tree)
         case TestsCode.unusedFixture: return Self.withoutEntry(at: range, "leave out the fixture", in: tree)
         case LintCode.hidingComment: return Self.uncovered(at: range.lowerBound, in: tree)
+        case let code where code.name == SharedCode.unknownCountry.name:
+            return WordFix(diagnostic).fix(at: range, in: tree) ?? CountryFix.fix(at: range, in: tree)
         default:
             return WordFix(diagnostic).fix(at: range, in: tree)
         }
