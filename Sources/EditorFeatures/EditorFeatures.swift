@@ -9,7 +9,7 @@ import Authoring
 ///
 /// Nothing is read from disk, and no text is too broken to be asked of: offsets before the beginning or past the end count as these.
 ///
-/// ```swift
+/// ```text
 /// let editor = EditorFeatures(draft, tree: SyntaxTree(reading: file), today: today)
 /// editor.completions(at: 41).items.map(\.label)   // ["passage", "hours", …]
 /// editor.hover(at: 41)?.text                      // what is said of the word there, in Markdown

@@ -54,6 +54,8 @@ package struct JourneyPhrases: Sendable {
 package struct HeadlinePhrases: Sendable {
     /// The way is open, but the advice is not to go.
     package var adviceAgainst: Wording
+    /// The same of a danger of which it is not known whether it is there.
+    package var adviceMayBeAgainst: Wording
     package var mayApply: Wording
     package var tooOld: Wording
     package var neverSeen: Wording

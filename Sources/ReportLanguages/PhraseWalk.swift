@@ -125,6 +125,7 @@ extension ReportPhrases {
 extension HeadlinePhrases {
     fileprivate mutating func walk(_ walk: PhraseWalk) {
         walk.wording("adviceAgainst", &adviceAgainst)
+        walk.wording("adviceMayBeAgainst", &adviceMayBeAgainst)
         walk.wording("mayApply", &mayApply)
         walk.wording("tooOld", &tooOld)
         walk.wording("neverSeen", &neverSeen)

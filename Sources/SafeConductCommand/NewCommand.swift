@@ -15,7 +15,7 @@ struct NewCommand: ParsableCommand {
         abstract: "Begin a rulebook, a crossing, rules, tests or a family: files that lint cleanly.",
         discussion: """
             The files are written into the folder of --in; none that is there already is written over. What they name, such as a source, is \
-            taken from that folder where it has some.
+            taken from that folder where it has some; tests need a crossing there.
 
             EXAMPLES
               safe-conduct new rulebook high-pass --between CL AR --in rules
@@ -69,6 +69,11 @@ struct NewCommand: ParsableCommand {
             hasFiles
             ? Scaffold.Surroundings(RulebookDraft(paths: [folder], families: PluggedFamilies.current))
             : Scaffold.Surroundings()
+        if kind == .tests, surroundings.crossing == nil {
+            throw ValidationError(
+                "`\(folder)` has no crossing to test: begin with `safe-conduct new rulebook \(name) --between CL AR --in \(folder)`"
+            )
+        }
         let today = try Today.day(.text)
         let scaffold = Scaffold.begin(kind, name, between: sides, family: family, in: surroundings, on: today)
         let paths = scaffold.files.map { (URL(filePath: folder).appending(path: $0.path), $0.text) }

@@ -11,6 +11,8 @@ struct PhrasesCommand: ParsableCommand {
             A rulebook speaks a language that the program does not with a file of phrases. Those of a language that the program speaks are printed as \
             it says them, all others in English, to be translated; the names of countries are in the language already.
 
+            How such a file is written: safe-conduct help names phrases
+
             EXAMPLES
               safe-conduct phrases de > Rules/world/phrases-de.yaml
 

@@ -16,6 +16,8 @@ struct VocabularyCommand: ParsableCommand {
               \(reference.tables.map(\.name).joined(separator: " "))
               with --rules also crossings, groups, sources, calendars
 
+            How a rulebook adds attributes and values: safe-conduct help vocabulary-files
+
             EXAMPLES
               safe-conduct vocabulary attributes
               safe-conduct vocabulary families keys --format json

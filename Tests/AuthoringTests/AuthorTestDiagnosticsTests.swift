@@ -56,6 +56,14 @@ import Testing
             "expect: { contacts: none-known }",
             "tests/wrong-type: `contacts` is a mapping of countries – write `contacts: { RU: [\"112\"], KP: none-known }`"
         ),
+        (
+            "expect: { contacts: { RU: [] } }",
+            "tests/expects-nothing: nothing is expected of the contacts of `RU` – write what is among those shown, as `RU: [\"112\"]`, or `RU: none-known` where there are none"
+        ),
+        (
+            "expect: { contacts: { RU: { include: [112] } } }",
+            "tests/wrong-type: a contact is a number or an address – write what is among those shown, as `RU: [\"112\"]`, or `RU: none-known` where there are none"
+        ),
         ("expect: { risk: 5 }", "tests/wrong-type: `5` is not a whole number from 1 to 4"),
         (
             "without: [traveler.residence], expect: { verdict: clear }",

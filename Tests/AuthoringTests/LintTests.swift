@@ -40,6 +40,21 @@ import Testing
                 """)
     }
 
+    @Test func aWordThatIsNamedOrUsualIsNoNearMiss() {
+        let items = """
+              - { id: a, title: A, permit: { document: border-pass }, sources: [law] }
+              - { id: b, title: B, permit: { document: [border-pass, visa] }, sources: [law] }
+              - { id: c, title: C, permit: { document: [visa, e-visa] }, sources: [law] }
+              - { id: d, title: D, permit: { document: [visa, boarder-pass] }, sources: [law] }
+
+            """
+        let names = SourceFile(
+            path: "names.yaml",
+            text: "vocabulary: names\nnames: { documents: { boarder-pass: { en: pass of a boarder } } }\n")
+        #expect(rendered(NearMissLint.self, draft(items, files: [names])) == "")
+        #expect(NearMissLint.findings(in: draft(items)).map { $0.span?.start.line } == [7])
+    }
+
     @Test func aDocumentThatIsAskedForInAConditionIsANearMissToo() {
         let draft = draft(
             """

@@ -42,6 +42,17 @@ import Testing
         }
     }
 
+    @Test func testsNeedACrossing() throws {
+        let workspace = try Workspace()
+        let run = try workspace.run(["new", "tests", "more", "--in", "rules"])
+        #expect(run.code == 2)
+        #expect(
+            run.error.hasPrefix(
+                "Error: `rules` has no crossing to test: begin with `safe-conduct new rulebook more --between CL AR --in rules`\n"
+            ), "\(run.error)")
+        #expect(!FileManager.default.fileExists(atPath: workspace.folder.appending(path: "rules").path))
+    }
+
     @Test func nothingIsWrittenOver() throws {
         let workspace = try Workspace(SmallRulebook.files)
         let run = try workspace.run(["new", "crossing", "a-b", "--between", "RU", "KP", "--in", "rules"])

@@ -82,7 +82,9 @@ public enum PermitFamily: RuleFamily {
 
     /// Documents that need no rule to be known.
     public static let usualWords = [
-        "traveler.documents.type": ["passport", "visa", "identity-card", "refugee-travel-document"]
+        "traveler.documents.type": [
+            "passport", "visa", "e-visa", "visa-on-arrival", "identity-card", "refugee-travel-document",
+        ]
     ]
 
     /// Only what others waive, and whose visas count, depends on it.

@@ -21,7 +21,7 @@ package struct KeyOrder: Sendable {
                 var key = key
                 switch (kind, key.name) {
                 case (.rules, "items"): key.form = .list(.mapping(rule(of: root["family"]?.text ?? "")))
-                case (.crossing, "facts"): key.form = .named(.list(.mapping(CrossingForms.claim)))
+                case (.crossing, "facts"): key.form = .named(.list(.mapping(CrossingForms.factOrClaim)))
                 default: break
                 }
                 return key

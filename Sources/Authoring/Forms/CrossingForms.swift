@@ -34,14 +34,17 @@ enum CrossingForms {
     ]
 
     private static let fact = [
-        FamilyField("claims", "the claims", .list(.mapping(claim)), isRequired: true),
         FamilyField(
             "policy", "which claim wins; `reliability` without it", .word(ClaimPolicy.names), example: "latest"),
         FamilyField(
             "atLeast", "of `latest`: sources weaker than this do not decide",
             .word(Source.Reliability.allCases.map(\.rawValue)), example: "C"),
         FamilyField("zone", "the side by whose clock minutes in claims are meant", .country, example: "PL"),
+        FamilyField("claims", "the claims", .list(.mapping(claim)), isRequired: true),
     ]
+
+    /// What lies under the name of a fact: how its claims are weighed, and they themselves, or a single claim in their place.
+    static let factOrClaim: [FamilyField] = fact.dropLast() + claim.dropLast() + fact.suffix(1)
 
     static let claim = [
         FamilyField("is", "the value", .any, example: "[rail]", isRequired: true),

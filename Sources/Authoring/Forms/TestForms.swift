@@ -51,7 +51,9 @@ enum TestForms {
         FamilyField("problems", "what could not be judged", .any, example: "[]"),
         FamilyField("risk", "the highest level of danger, or `none`", .any, example: "4"),
         FamilyField("goodUntil", "the last day for which the report holds, or `none`", .any),
-        FamilyField("contacts", "whom to call, by country", .named(.any)),
+        FamilyField(
+            "contacts", "numbers and addresses that are among those shown, by country, or `none-known`",
+            .named(.list(.text)), example: "{ CL: [\"131\"], AR: none-known }"),
     ]
 
     private static let testCase = [
@@ -78,7 +80,8 @@ enum TestForms {
 
     private static let step = [
         FamilyField("asOf", "the day on which it asks; that of the case without it", .day),
-        FamilyField("date", "the date of the trip", .day, example: "2026-12-07"),
+        FamilyField(
+            "date", "the date of the trip; a stay whose both ends are given moves with it", .day, example: "2026-12-07"),
         FamilyField("expect", "what must come out then; that of the case without it", .mapping(expectation)),
     ]
 

@@ -1,12 +1,27 @@
 import RulebookFolder
 import RulebookLoading
+import RulebookWords
 import SourceDiagnostics
 import YAMLTree
 
 /// Warns of words of open lists that look like a slip of the pen for a word used elsewhere.
 enum NearMissLint: Lint {
     static func findings(in draft: RulebookDraft) -> [Diagnostic] {
-        findings(draft.rules.flatMap(\.words), counts(in: draft))
+        findings(draft.rules.flatMap(\.words), counts(in: draft), meant: meant(in: draft))
+    }
+
+    /// Words that are no slips, by list: what is usual, and what the rulebook names.
+    private static func meant(in draft: RulebookDraft) -> [String: Set<String>] {
+        var meant: [String: Set<String>] = [:]
+        for lists in draft.usualWords {
+            for (list, words) in lists {
+                meant[list, default: []].formUnion(words)
+                for named in draft.namedIDs where named.kind == NamesReader.kind(of: list) {
+                    meant[list, default: []].insert(named.node.text)
+                }
+            }
+        }
+        return meant
     }
 
     /// How often rules use each word of the open lists, by list; what is usual counts as used twice.
@@ -25,13 +40,13 @@ enum NearMissLint: Lint {
     }
 
     private static func findings(
-        _ words: [(list: String, node: Node)], _ counts: [String: [String: Int]]
+        _ words: [(list: String, node: Node)], _ counts: [String: [String: Int]], meant: [String: Set<String>]
     ) -> [Diagnostic] {
         // Many rules use few words, so each word is looked at once.
         var near: [String: [String: String]] = [:]
         for (list, names) in counts {
             let others = NearNames(names.keys)
-            for (name, uses) in names where name.count > 3 {
+            for (name, uses) in names where name.count > 3 && meant[list]?.contains(name) != true {
                 // Of two long words that are used as often, one is still a slip for the other.
                 near[list, default: [:]][name] = others.near(name).first { other in
                     let count = names[other] ?? 0

@@ -26,7 +26,7 @@ struct ScaffoldText {
 
     var crossingFile: String {
         """
-        # One crossing, and what is claimed of it. Help: safe-conduct help crossings
+        # One crossing, and what is claimed of it. Help: safe-conduct help crossings-and-claims
         crossing: \(name)
         name: { en: "\(name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " "))" }
         between: [\(sides.joined(separator: ", "))]

@@ -16,13 +16,14 @@ extension AuthorTestDecoder {
                 hint: "leave one of them out")
         }
         guard let list else { return [CaseMatrix.Choice(node: fixture(one, known, kind))] }
-        if list.kind != .sequence || list.elements.isEmpty {
+        let elements = list.kind == .scalar && !list.isNull ? [list] : Array(list.elements)
+        if list.kind == .mapping || elements.isEmpty {
             report(
                 TestsCode.wrongType, "`\(kind)s` of a case is a list of names", at: list,
                 hint: "write `\(kind)s: [NAME, NAME]`, and what they are under `\(kind)s` of the file")
             return []
         }
-        return list.elements.compactMap { element in
+        return elements.compactMap { element in
             guard element.kind == .scalar else {
                 report(
                     TestsCode.wrongType, "`\(kind)s` of a case is a list of names", at: element,
@@ -120,8 +121,10 @@ extension AuthorTestDecoder {
     }
 
     /// The cases that a matrix makes; reports two of one name, and an exception or a step that comes to nothing.
+    ///
+    /// - Parameter isWhole: whether nothing else is wrong with the case: what a part of its travelers and trips would make is not told of.
     mutating func variants(
-        of matrix: CaseMatrix, called name: String, at node: Node, _ names: inout [String: Node]
+        of matrix: CaseMatrix, isWhole: Bool, called name: String, at node: Node, _ names: inout [String: Node]
     ) -> [CaseMatrix.Variant] {
         for step in matrix.steps where step.expectation == nil && matrix.expectation == nil {
             report(
@@ -129,7 +132,7 @@ extension AuthorTestDecoder {
                 hint: "write what is expected, such as `expect: { verdict: blocked }`")
         }
         let (variants, unused) = matrix.variants(called: name)
-        for exception in unused {
+        for exception in isWhole ? unused : [] {
             report(
                 TestsCode.conflict, "an earlier exception is for the same combinations", at: exception.at,
                 hint: "put the one for fewer combinations first, or leave one of them out")

@@ -113,8 +113,18 @@ struct ExpectationDecoder {
         let sides = node.entries.compactMap { entry -> ExpectedContacts? in
             guard let country = fields.country(of: entry.key) else { return nil }
             if entry.value.text == "none-known" { return ExpectedContacts(country: country, ways: nil) }
-            return ExpectedContacts(
-                country: country, ways: fields.elements(of: entry.value).compactMap { fields.text(of: $0) })
+            let ways = fields.elements(of: entry.value)
+            let hint =
+                "write what is among those shown, as `\(country): [\"112\"]`, or `\(country): none-known` where there are none"
+            if ways.isEmpty {
+                report(
+                    TestsCode.expectsNothing, "nothing is expected of the contacts of `\(country)`", at: entry.value,
+                    hint: hint)
+            }
+            for way in ways where way.kind != .scalar || way.isNull {
+                report(TestsCode.wrongType, "a contact is a number or an address", at: way, hint: hint)
+            }
+            return ExpectedContacts(country: country, ways: ways.filter { $0.kind == .scalar }.map(\.text))
         }
         diagnostics += fields.diagnostics
         return sides

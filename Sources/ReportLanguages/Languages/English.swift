@@ -51,6 +51,8 @@ extension Phrases {
             noDate: "no day given"),
         headline: HeadlinePhrases(
             adviceAgainst: "The way is open, but the advice is: {0} (danger level {1} of 4).",
+            adviceMayBeAgainst:
+                "The way is open, but the advice may be: {0} (danger level {1} of 4, if the warning applies).",
             mayApply: "“{0}” may stand in the way.",
             tooOld: "What is known of {0} is too old: its newest source, {1}, was last seen {2}. Look it up.",
             neverSeen: "What is known of {0} cannot be relied on: nobody has seen the source {1} itself. Look it up.",

@@ -56,6 +56,8 @@ extension Phrases {
             rulebook: "Recueil de règles {0}, {1} règles.", noDate: "jour non précisé"),
         headline: HeadlinePhrases(
             adviceAgainst: "La voie est ouverte, mais le conseil est : {0} (danger de niveau {1} sur 4).",
+            adviceMayBeAgainst:
+                "La voie est ouverte, mais le conseil peut être : {0} (danger de niveau {1} sur 4, si la mise en garde s'applique).",
             mayApply: "« {0} » s'y oppose peut-être.",
             tooOld:
                 "Ce qu'on sait de {0} est trop ancien : sa source la plus récente, {1}, a été vue pour la dernière fois {2}. À vérifier.",

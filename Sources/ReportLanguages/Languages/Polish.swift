@@ -54,6 +54,8 @@ extension Phrases {
             rulebook: "Zbiór reguł {0}, liczba reguł: {1}.", noDate: "nie podano dnia"),
         headline: HeadlinePhrases(
             adviceAgainst: "Droga jest otwarta, ale rada brzmi: {0} (poziom zagrożenia {1} z 4).",
+            adviceMayBeAgainst:
+                "Droga jest otwarta, ale rada może brzmieć: {0} (poziom zagrożenia {1} z 4, jeśli ostrzeżenie ma zastosowanie).",
             mayApply: "Przeszkodą może być: „{0}”.",
             tooOld:
                 "Informacje są zbyt stare ({0}): najnowsze źródło, {1}, widziano ostatnio {2}. Trzeba to sprawdzić.",

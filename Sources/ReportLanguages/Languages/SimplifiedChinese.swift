@@ -46,6 +46,8 @@ extension Phrases {
             noDate: "未给出日期"),
         headline: HeadlinePhrases(
             adviceAgainst: "道路开放，但建议是：{0}（危险等级{1}，共4级）。",
+            adviceMayBeAgainst:
+                "道路开放，但建议可能是：{0}（如该警告适用，危险等级为{1}，共4级）。",
             mayApply: "可能的障碍：“{0}”。",
             tooOld: "关于{0}的信息过旧：最新来源{1}最后一次查看是{2}。请核实。",
             neverSeen: "关于{0}的信息不可依赖：来源{1}的原文尚无人查看。请核实。",

@@ -34,22 +34,22 @@ final class QuestionFinder {
     }
 
     func questions() -> [Question] {
-        var weights: [String: Double] = [:]
+        var weights: [String: Weight] = [:]
         var rules: [String: [String]] = [:]
         for resolved in applying where resolved.counts {
             if resolved.missing.isEmpty { continue }
             let weight = weight(of: resolved)
-            guard weight > 0 else { continue }
+            guard weight > .none else { continue }
             var names: [String] = []
             for missing in resolved.missing {
                 if let name = givenAttribute(missing), !names.contains(name) { names.append(name) }
             }
             for name in names {
-                weights[name, default: 0] += weight / Double(names.count)
+                weights[name, default: .none].add(weight, sharedBy: names.count)
                 rules[name, default: []].append(rulebook.id(of: resolved.judgement.rule))
             }
         }
-        if asksForCoverage { weights["trip.date", default: 0] += 4 }
+        if asksForCoverage { weights["trip.date", default: .none].open += 4 }
         guard !weights.isEmpty else { return [] }
         let ranked = weights.sorted { a, b in
             a.value != b.value
@@ -64,25 +64,46 @@ final class QuestionFinder {
         }
     }
 
-    /// How much settling the rule would move the verdict.
-    private func weight(of resolved: ResolvedRule) -> Double {
-        let mayAdmit = !resolved.isReliable && resolved.resolution.admits.contains { unadmittedStates.contains($0) }
-        return max(weightOfEffect(of: resolved), mayAdmit && verdict == .undetermined ? 2 : 0)
+    /// How much an answer would move the verdict: first what keeps it open, then what makes it conditional.
+    ///
+    /// However many requirements wait for one answer, none of them tells whether a state lets the traveler in.
+    private struct Weight: Comparable {
+        var open = 0.0
+        var conditional = 0.0
+
+        static let none = Weight()
+
+        mutating func add(_ other: Weight, sharedBy count: Int) {
+            open += other.open / Double(count)
+            conditional += other.conditional / Double(count)
+        }
+
+        static func < (a: Weight, b: Weight) -> Bool { (a.open, a.conditional) < (b.open, b.conditional) }
     }
 
-    private func weightOfEffect(of resolved: ResolvedRule) -> Double {
-        switch (resolved.resolution.effect, verdict) {
-        case (_, .blocked), (_, .clear): return 0
-        case (.blocks, _): return resolved.certainty == .possible ? 4 : 0
+    /// How much settling the rule would move the verdict.
+    private func weight(of resolved: ResolvedRule) -> Weight {
+        let mayAdmit = !resolved.isReliable && resolved.resolution.admits.contains { unadmittedStates.contains($0) }
+        var weight = weightOfEffect(of: resolved)
+        if mayAdmit, verdict == .undetermined { weight.open = max(weight.open, 2) }
+        return weight
+    }
+
+    private func weightOfEffect(of resolved: ResolvedRule) -> Weight {
+        let resolution = resolved.resolution
+        switch (resolution.effect, verdict) {
+        case (_, .blocked), (_, .clear): return .none
+        case (.blocks, _): return resolved.certainty == .possible ? Weight(open: 4) : .none
         case (.opens, _):
-            let mayOpen =
-                resolved.certainty == .possible && resolved.resolution.opens.contains { unopenedStates.contains($0) }
-            return mayOpen ? 2 : resolved.resolution.window == nil ? 0 : 1
-        case (.requires, .undetermined): return resolved.resolution.isMet ? 0 : 1
+            let mayOpen = resolved.certainty == .possible && resolution.opens.contains { unopenedStates.contains($0) }
+            return mayOpen ? Weight(open: 2) : resolution.window == nil ? .none : Weight(conditional: 1)
+        case (.requires, .undetermined):
+            if resolution.isMet { return .none }
+            return resolution.lateness == nil ? Weight(conditional: 1) : Weight(open: 1)
         case (.requires, .conditional):
             // A requirement that is certainly not met keeps the verdict, whatever else is found out.
-            return resolved.resolution.isMet || hasCertainGap ? 0 : 1
-        default: return 0
+            return resolution.isMet || hasCertainGap ? .none : Weight(conditional: 1)
+        default: return .none
         }
     }
 

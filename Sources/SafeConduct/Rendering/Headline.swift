@@ -43,7 +43,14 @@ struct Headline {
         guard report.verdict == .clear || report.verdict == .conditional, let risk = report.risk, risk > 2 else {
             return nil
         }
-        return words.headline.adviceAgainst(level(risk), String(risk))
+        let wording = isCertain(risk) ? words.headline.adviceAgainst : words.headline.adviceMayBeAgainst
+        return wording(level(risk), String(risk))
+    }
+
+    /// Whether a danger of that level is there for certain; a report without its advisories does not say.
+    private func isCertain(_ risk: Int) -> Bool {
+        let dangers = report.advisories.filter { $0.level == risk && !$0.lapsed }
+        return dangers.isEmpty || dangers.contains { $0.certainty == .certain }
     }
 
     private func level(_ risk: Int) -> String { words.levels.indices.contains(risk - 1) ? words.levels[risk - 1] : "" }

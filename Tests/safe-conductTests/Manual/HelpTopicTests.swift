@@ -21,6 +21,9 @@ import Testing
         ("valid", "`valid` is about the date of the trip"), ("claims", "A fact has any name in camelCase"),
         ("freshFor", "Do not make `freshFor` longer"), ("protecting power", "represents: IS"),
         ("an hour", "AN HOUR FOR AN ANALYST"),
+        ("visa on arrival", "what is asked for at the border"), ("arrival card", "ar-arrival-card"),
+        ("parent", "parents-consent"), ("minors", "parents-consent"), ("customs", "family: customs"),
+        ("within-hours", "without a time"), ("90 days", "Only the stays before the trip count"),
         ("exit code", "the rulebook does not compile"), ("closed until further notice", "the next event ends it"),
     ])
     func aQuestionHasItsAnswer(_ words: String, _ answer: String) throws {
@@ -81,6 +84,17 @@ import Testing
         let run = try Workspace().run(["help", name])
         #expect(run.output.contains("USAGE: safe-conduct \(name)"), "\(name)")
         #expect(run.output == (try Workspace().run([name, "--help"]).output))
+    }
+
+    /// A command and a page are called alike: the help of the command says how the page is found.
+    @Test(arguments: [
+        ("crossings", "crossings-and-claims"), ("phrases", "names phrases"), ("vocabulary", "vocabulary-files"),
+    ])
+    func theHelpOfACommandNamesThePage(_ command: String, _ topic: String) throws {
+        let workspace = try Workspace()
+        #expect(try workspace.run(["help", command]).output.contains("safe-conduct help \(topic)\n"))
+        let page = try workspace.run(["help"] + topic.split(separator: " ").map(String.init))
+        #expect(page.code == 0 && !page.output.hasPrefix("The manual speaks"), "\(page.output)")
     }
 
     @Test func tablesHaveTheirColumnsBelowOneAnother() {

@@ -1,6 +1,7 @@
 import Authoring
 import Foundation
 import JSON
+import SourceDiagnostics
 import Testing
 
 @testable import SafeConductCommand
@@ -25,6 +26,20 @@ import Testing
         if rewritten != page.text {
             try page.write(rewritten)
             Issue.record("wrote \(page.name); look at it, and run again without UPDATE_FIXTURES")
+        }
+    }
+
+    /// Whole files of rulebooks are as `fmt` writes them.
+    @Test(arguments: ManualFile.run) func filesHaveTheOneForm(_ page: ManualFile) {
+        let formatter = FileFormatter(families: PluggedFamilies.current)
+        for case .block(let words, let lines) in page.parts
+        where words.count == 2 && words[0] == "yaml" && words[1].hasPrefix("rules/") {
+            let text = lines.joined(separator: "\n") + "\n"
+            guard case .formatted(let bytes) = formatter.format(SourceFile(path: words[1], text: text)) else {
+                Issue.record("\(words[1]) of \(page.name) cannot be formatted")
+                continue
+            }
+            #expect(String(decoding: bytes, as: UTF8.self) == text, "\(words[1]) of \(page.name)")
         }
     }
 

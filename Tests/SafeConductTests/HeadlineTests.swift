@@ -1,0 +1,101 @@
+import AdvisoryModel
+import SafeConductTesting
+import Testing
+
+@testable import SafeConduct
+
+/// The head line promises no more than is known: neither a danger that is only possible, nor that a question settles what it cannot settle.
+@Suite struct HeadlineTests {
+    private static let ways = """
+        rules: way
+        family: closure
+        items: [{ id: open, title: Open, passage: open, sources: [good] }]
+        """
+    private static let risks = """
+        family: risks
+        effect: warns
+        severity: level
+        fields: { level: { type: integer } }
+        """
+
+    private func book(_ files: [String: String]) -> TestRulebook {
+        let book = TestRulebook(
+            families: .standard, files: files.merging(["ways.yaml": Self.ways]) { own, _ in own })
+        #expect(book.rendered == "")
+        return book
+    }
+
+    private func text(_ book: TestRulebook, _ request: String) throws -> String {
+        let words = try #require(book.result.rulebook).words
+        return ReportText(width: 1_000, languages: ["en"], words: words).render(try book.report(request))
+    }
+
+    @Test(arguments: [
+        ("[]", "no known obstacle. The way is open, but", false),
+        ("[gadget]", "The way is open, but the advice is: reconsider the trip (danger level 3 of 4).", true),
+        (
+            "null",
+            "The way is open, but the advice may be: reconsider the trip (danger level 3 of 4, if the warning applies).",
+            true
+        ),
+    ])
+    func adviceThatIsOnlyPossibleIsSaidToBeSo(_ needs: String, _ sentence: String, _ isThere: Bool) throws {
+        let risk = """
+            rules: r
+            family: risks
+            when: { traveler.needs: gadget }
+            items: [{ id: a, title: Gadgets, level: 3, sources: [good] }]
+            """
+        let book = book(
+            TestRulebook.admission.merging(["risks.yaml": Self.risks, "risk.yaml": risk]) { own, _ in own })
+        let text = try text(
+            book, "trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }\ntraveler: { needs: \(needs) }")
+        #expect(text.contains(sentence) == isThere, "\(text)")
+    }
+
+    private static let entry = """
+        rules: entry
+        family: permit
+        items:
+          - { id: free, title: Free, when: trip.until - trip.date < 15, authority: KP, admits: entry, sources: [good] }
+          - { id: card, title: Card, authority: KP, permit: { document: kp-card }, sources: [good] }
+          - { id: passport, title: Passport, authority: KP, permit: { document: passport }, sources: [good] }
+          - { id: slip, title: Slip, authority: KP, permit: { document: kp-slip }, sources: [good] }
+        """
+
+    @Test func theQuestionThatSettlesItIsNamed() throws {
+        let book = book(["entry.yaml": Self.entry])
+        let request = "trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }"
+        #expect(try book.report(request).questions.map(\.attribute) == ["trip.until", "traveler.documents"])
+        let text = try text(book, request)
+        #expect(text.contains("This would settle it: Which is the last day of the stay?"), "\(text)")
+    }
+
+    /// Documents are missing too, and still nobody says that the traveler is let in.
+    @Test func whatNoAnswerSettlesIsToBeLookedUpElsewhere() throws {
+        let papers = """
+            rules: entry
+            family: permit
+            items: [{ id: card, title: Card, authority: KP, permit: { document: kp-card }, sources: [good] }]
+            """
+        let text = try text(
+            book(["entry.yaml": papers]), "trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }")
+        #expect(!text.contains("This would settle it"), "\(text)")
+        #expect(text.contains("To settle it, ask an embassy of North Korea."), "\(text)")
+    }
+
+    @Test func nothingIsAskedOfADayForWhichTheRulebookIsNotKept() throws {
+        let crossing = """
+            crossing: a-b
+            name: { en: A – B }
+            between: [RU, KP]
+            timeZones: { RU: Asia/Vladivostok, KP: Asia/Pyongyang }
+            covers: 2026-01-01..2026-12-31
+            """
+        let text = try text(
+            book(["a-b.yaml": crossing, "entry.yaml": Self.entry]),
+            "trip: { crossing: a-b, from: RU, to: KP, date: 2027-12-07 }")
+        #expect(!text.contains("This would settle it"), "\(text)")
+        #expect(text.contains("To settle it, use a rulebook that is kept for that day."), "\(text)")
+    }
+}
