@@ -143,6 +143,8 @@ let edges: [Target] = [
             "AdvisoryModel", "Authoring", "JSON", "ReportLanguages", "RuleEngine", "RulebookFolder", "RulebookLoading",
             "SourceDiagnostics", "YAMLTree",
         ]),
+    // Files, pipes and terminals, as the system has them.
+    library("SystemFiles", []),
     // Layer 9
     library(
         "SafeConductTesting",
@@ -158,9 +160,9 @@ let edges: [Target] = [
         "SafeConductCommand",
         [
             "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "Feeds", "JSON", "LanguageServer",
-            "RuleEngine", "RuleLanguage",
+            "ReportLanguages", "RuleEngine", "RuleLanguage",
             "RulebookFolder",
-            "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree",
+            "RulebookLoading", "SafeConduct", "SourceDiagnostics", "SystemFiles", "YAMLTree",
         ], products: [argumentParser]),
     // Layer 10
     .executableTarget(name: "safe-conduct", dependencies: ["SafeConductCommand"], swiftSettings: settings),

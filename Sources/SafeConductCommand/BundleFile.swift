@@ -1,6 +1,7 @@
 import Foundation
 import RuleEngine
 import RulebookLoading
+import SystemFiles
 
 /// The file that a bundle is written to.
 struct BundleFile {

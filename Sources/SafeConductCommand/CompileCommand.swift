@@ -6,6 +6,7 @@ import RuleEngine
 import RulebookLoading
 import SafeConduct
 import SourceDiagnostics
+import SystemFiles
 
 /// `safe-conduct compile`: a rulebook as one file that opens at once.
 struct CompileCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import Authoring
 import RulebookFolder
 import SafeConduct
 import SourceDiagnostics
+import SystemFiles
 
 /// `safe-conduct fmt`: files of a rulebook in one form.
 struct FmtCommand: ParsableCommand {

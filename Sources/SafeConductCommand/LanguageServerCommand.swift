@@ -2,6 +2,7 @@ import AdvisoryModel
 import ArgumentParser
 import LanguageServer
 import SafeConduct
+import SystemFiles
 
 /// `safe-conduct lsp`: answers an editor.
 struct LanguageServerCommand: ParsableCommand {

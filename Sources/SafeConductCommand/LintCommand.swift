@@ -6,6 +6,7 @@ import RuleEngine
 import RulebookLoading
 import SafeConduct
 import SourceDiagnostics
+import SystemFiles
 
 /// `safe-conduct lint`: everything that is wrong or doubtful about a rulebook.
 struct LintCommand: ParsableCommand {
@@ -58,7 +59,9 @@ struct LintCommand: ParsableCommand {
     var languages: String?
 
     @Flag(
-        help: "Report, too, for which nationalities nothing says that they are let in, and for which trips nothing says that the way is open.")
+        help:
+            "Report, too, for which nationalities nothing says that they are let in, and for which trips nothing says that the way is open."
+    )
     var gaps = false
 
     @Flag(help: "Write what does away with findings and changes no value; then report what is left.")

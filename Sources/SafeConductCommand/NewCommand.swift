@@ -2,9 +2,11 @@ import AdvisoryModel
 import ArgumentParser
 import Authoring
 import Foundation
+import ReportLanguages
 import RulebookLoading
 import SafeConduct
 import SourceDiagnostics
+import SystemFiles
 
 extension Scaffold.Kind: ExpressibleByArgument {}
 
@@ -53,12 +55,24 @@ struct NewCommand: ParsableCommand {
                 "`\(name)` is not an id: write small letters, digits and hyphens, such as `high-pass`")
         }
         if kind == .crossing || kind == .rulebook, Set(sides).count != 2 {
-            throw ValidationError("name the two countries of the crossing: --between CL AR")
+            throw ValidationError(wrongSides)
         }
         let families = PluggedFamilies.current.map { $0.name }
         if !families.contains(family) {
             throw ValidationError("`\(family)` is not a family: it may be \(families.joined(separator: ", "))")
         }
+    }
+
+    /// What is wrong with the countries of a crossing.
+    private var wrongSides: String {
+        guard let wrong = between.first(where: { CountryCode.normalized($0) == nil }) else {
+            return "name the two countries of the crossing: --between CL AR"
+        }
+        let code = CountryCode.all.first {
+            Phrases.english.countries($0)?.lowercased() == wrong.lowercased()
+        }
+        let hint = code.map { "did you mean `\($0)`?" } ?? CountryCode.hint(for: wrong)
+        return "`\(wrong)` is not the code of a country: \(hint)"
     }
 
     private var sides: [String] { between.compactMap { CountryCode.normalized($0) } }

@@ -93,6 +93,8 @@ import Testing
             "Foundation",
             "SourceDiagnostics", "YAMLTree",
         ],
+        // Files, pipes and terminals, as the system has them.
+        "SystemFiles": ["Foundation"],
         // Layer 9
         "EditorTrials": [
             "Authoring", "JSON", "LanguageServer", "RuleEngine", "RulebookLoading", "SafeConductTesting",
@@ -103,9 +105,10 @@ import Testing
         ]),
         "SafeConductCommand": [
             "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "Feeds", "JSON", "LanguageServer",
-            "RuleEngine",
+            "ReportLanguages", "RuleEngine",
             "RuleLanguage", "RulebookFolder",
-            "RulebookLoading", "SafeConduct", "SourceDiagnostics", "YAMLTree", "ArgumentParser", "Dispatch",
+            "RulebookLoading", "SafeConduct", "SourceDiagnostics", "SystemFiles", "YAMLTree", "ArgumentParser",
+            "Dispatch",
             "Foundation", "Synchronization",
         ],
         // Layer 10

@@ -92,7 +92,7 @@ import Testing
               |
             4 |   - { id: a, title: A, contacts: [{ service: all, number: "113", country: RU }], sources: [good] }
               |                                                           ^^^^^
-            hint: known are `01`, `02`, `03`, `101`, `102`, `103`, `112`; make sure that a source says so
+            hint: known are `01`, `02`, `03`, `101`, `102`, `103`, `112`; where a source says so, accept it: `# accept(rulebook/unusual-number): REASON`
 
             """
         ),

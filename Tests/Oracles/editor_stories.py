@@ -297,3 +297,42 @@ async def test_a_finding_is_accepted_with_a_reason(author):
     assert sorted(codes) == ["rulebook/bad-acceptance", "rulebook/no-source"]
     text = text.replace("no-source): ", "no-source): known by everybody at the desk")
     assert await author.write("rules.yaml", text) == []
+
+
+
+async def test_a_source_that_has_gone_stale_says_so(author):
+    stale = SOURCES.replace("2026-01-01 }", "2024-01-01 }").replace("published: 2026", "published: 2024")
+    await author.open("sources.yaml", stale)
+    await author.open("rules.yaml")
+    place = lsp.Position(line=7, character=15)
+    hover = await author.client.text_document_hover_async(
+        lsp.HoverParams(text_document=author.document("rules.yaml"), position=place)
+    )
+    assert "**stale** since 2026-01-01, as seen from 2026-11-21" in hover.contents.value
+    assert (hover.range.start.character, hover.range.end.character) == (14, 17)
+
+
+async def test_a_condition_inside_a_folded_scalar(author):
+    condition = """    when: >-
+      "Ж🚂" != "" &&
+      traveler.nationalities.exists(n, n == "FR") && trip.mod == "rail"
+"""
+    text = RULES.replace("    when: { trip.mode: rail }\n", condition)
+    # The misspelt attribute, on its own line and column.
+    assert await author.open("rules.yaml", text) == [("rulebook/unknown-attribute", 7, 53)]
+    document = author.document("rules.yaml")
+    help = await author.client.text_document_signature_help_async(
+        lsp.SignatureHelpParams(text_document=document, position=lsp.Position(line=7, character=39))
+    )
+    assert (help.signatures[0].label, help.active_parameter) == ("x.exists(e, condition)", 1)
+    tokens = await author.client.text_document_semantic_tokens_full_async(
+        lsp.SemanticTokensParams(text_document=document)
+    )
+    line = column = 0
+    found = {}
+    for index in range(0, len(tokens.data), 5):
+        lines, columns, length = tokens.data[index : index + 3]
+        line, column = line + lines, columns if lines else column + columns
+        found.setdefault(line, []).append((column, length))
+    assert found[6] == [(6, 5), (12, 2), (15, 2), (18, 2)]
+    assert found[7][:4] == [(6, 8), (15, 13), (29, 6), (36, 1)]

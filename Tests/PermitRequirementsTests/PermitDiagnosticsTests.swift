@@ -44,7 +44,7 @@ import Testing
               |
             4 |   - { id: p, title: P, permit: { document: pass, fee: 5 euros }, sources: [good] }
               |                                                       ^^^^^^^
-            hint: write an amount and an ISO 4217 code, such as `0 RUB`
+            hint: `euros` is no currency of ISO 4217: write its code, such as `5 EUR`
 
             """
         ),
@@ -189,6 +189,18 @@ import Testing
             4 |   - { id: p, title: P, permit: { document: pass }, phases: [], sources: [good] }
               |                                                            ^^
             hint: write `phases: [{ phase: enforced, from: 2026-07-01 }]`, or leave `phases` out
+
+            """
+        ),
+        (
+            "permit: { document: pass }, phases: [{ phase: enforced, from: 2025-02-01 }, { phase: announced, from: 2025-03-03 }]",
+            """
+            error[rulebook/conflict]: `announced` from 2025-03-03 comes after `enforced` from 2025-02-01, and would end it
+             --> rules.yaml:4:60
+              |
+            4 |   - { id: p, title: P, permit: { document: pass }, phases: [{ phase: enforced, from: 2025-02-01 }, { phase: announced, from: 2025-03-03 }], sources: [good] }
+              |                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            hint: correct one of the two days, or let `suspended` begin between them
 
             """
         ),

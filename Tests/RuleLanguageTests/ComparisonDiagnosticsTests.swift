@@ -57,15 +57,15 @@ import Testing
         ),
         (
             "traveler.age: young", "traveler.age == \"young\"",
-            "rulebook/wrong-type: `traveler.age` is a whole number, not `young` – "
+            "rulebook/wrong-type: `traveler.age` is a whole number, not `young` – write it in digits"
         ),
         (
             "traveler.age: \"< young\"", "traveler.age < \"young\"",
-            "rulebook/wrong-type: `traveler.age` is a whole number, not `young` – "
+            "rulebook/wrong-type: `traveler.age` is a whole number, not `young` – write it in digits"
         ),
         (
             "traveler.age: true", "traveler.age == true",
-            "rulebook/wrong-type: `traveler.age` is a whole number, not `true` – "
+            "rulebook/wrong-type: `traveler.age` is a whole number, not `true` – write it in digits"
         ),
         (
             "trip.date: soon", "trip.date == \"soon\"",

@@ -100,7 +100,7 @@ import Testing
         ),
         (
             "{ id: a, title: A, effect: warns, when: { traveler.age: young }, sources: [good] }", "rulebook/wrong-type",
-            ""
+            "write it in digits"
         ),
         (
             "{ id: a, title: A, effect: warns, when: \"9223372036854775807 + 1 > 0\", sources: [good] }",

@@ -13,6 +13,7 @@ import Testing
               |
             4 |   - { id: a, title: A, level: 5, sources: [good] }
               |                               ^
+            hint: 1 usual care, 2 increased care, 3 reconsider, 4 do not travel
 
             """
         ),

@@ -54,6 +54,17 @@ import Testing
 
                 """),
         Story(
+            "on foot in a car", ["--crossing", "a-b", "--mode", "foot", "--vehicle", "car"],
+            says: """
+                error[request/conflict]: `trip.mode` is `foot`, and `trip.vehicle` is `car`
+                 --> --vehicle:1:1
+                  |
+                1 | car
+                  | ^^^
+                hint: leave it out, or give another `trip.mode`
+
+                """),
+        Story(
             "a misspelt value", ["--crossing", "a-b", "--purpose", "turism"],
             says: """
                 error[request/unknown-value]: `turism` is not a value of `trip.purpose`

@@ -36,6 +36,8 @@ import Testing
         ["check", "-", "--traveler", "-"], ["crossings", "--between", "RU", "XY"],
         ["crossings", "--between", "RU", "KP", "CN"], ["test", "--format", "markdown"],
         ["lint", "--languages", "en,russian-language"], ["lint", "--languages", ""],
+        ["check", "--language", "en,thai", "a.yaml"], ["crossings", "--language", "thai"],
+        ["new", "crossing", "a-b", "--between", "TH"],
     ])
     func whatCannotBeUnderstoodExitsWithTwo(_ arguments: [String]) throws {
         let run = try Workspace(SmallRulebook.files).run(arguments)

@@ -110,7 +110,9 @@ public enum ContactsFamily: RuleFamily {
         else { return }
         report(
             ContactsCode.unusualNumber, "`\(node.text)` is not known as an emergency number of `\(country)`",
-            hint: "known are \(FieldReader.list(known)); make sure that a source says so")
+            hint:
+                "known are \(FieldReader.list(known)); where a source says so, accept it: `# accept(rulebook/unusual-number): REASON`"
+        )
     }
 
     private static func checkAddresses(of contact: Contact, _ fields: inout FieldReader) {

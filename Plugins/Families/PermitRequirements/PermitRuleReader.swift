@@ -59,7 +59,22 @@ enum PermitRuleReader {
         if Set(phases.map(\.from)).count < phases.count {
             item.fields.report(.conflict, "two phases begin on one day", at: list, hint: "leave one of them out")
         }
+        refuseLateAnnouncement(of: phases, at: list, &item)
         return phases
+    }
+
+    /// What holds last is what holds: an announcement after the duty would end it.
+    private static func refuseLateAnnouncement(
+        of phases: [PermitPhase], at list: Node, _ item: inout RuleItem
+    ) {
+        let sorted = phases.sorted { $0.from < $1.from }
+        for (earlier, later) in zip(sorted, sorted.dropFirst())
+        where later.kind == .announced && [.voluntary, .unenforced, .enforced].contains(earlier.kind) {
+            item.fields.report(
+                .conflict,
+                "`announced` from \(later.from) comes after `\(earlier.kind.rawValue)` from \(earlier.from), and would end it",
+                at: list, hint: "correct one of the two days, or let `suspended` begin between them")
+        }
     }
 
     private static func phase(_ node: Node, _ item: inout RuleItem) -> PermitPhase? {

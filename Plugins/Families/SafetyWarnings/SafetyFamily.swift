@@ -83,7 +83,8 @@ public enum SafetyFamily: RuleFamily {
 
     /// Reads a warning; `level` is needed.
     public static func decode(_ item: inout RuleItem) -> SafetyWarning? {
-        let level = item.fields.integer("level", in: 1...4)
+        let level = item.fields.integer(
+            "level", in: 1...4, hint: "1 usual care, 2 increased care, 3 reconsider, 4 do not travel")
         if level == nil { _ = item.fields.required("level", hint: "from 1, usual care, to 4, do not travel") }
         let hazard = item.openWord("hazard", list: "hazard")
         let urgency = item.fields.word("urgency", in: urgencies)

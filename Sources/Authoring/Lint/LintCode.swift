@@ -15,6 +15,10 @@ package enum LintCode {
 
     static let seenLater = DiagnosticCode(
         .rulebook, "seen-later", .error, "A source was published, or seen, on a day that has not come yet.")
+    static let seenBefore = DiagnosticCode(
+        .rulebook, "seen-before-published", .warning, "A source was seen before it was published.")
+    static let otherCalendar = DiagnosticCode(
+        .rulebook, "other-calendar", .warning, "A day has a year of another calendar.")
     static let noSuchSide = DiagnosticCode(
         .rulebook, "no-such-side", .warning,
         "A country is written where a side is meant, and is not a side of any crossing.")
@@ -81,7 +85,8 @@ package enum LintCode {
     package static let all = [
         constantCondition, coverageEnds, noCoverage, nearMiss, noSource, uselessKey, uselessName,
         emptyTable, noRow,
-        noSuchSide, unclaimedValue, seenLater, saidTwice, oddForm, hidingComment,
+        noSuchSide, unclaimedValue, seenLater, seenBefore, otherCalendar, saidTwice, oddForm,
+        hidingComment,
         rareLanguage, bareCrossing, cutText, gapBetweenRows, hiddenCharacter, mixedLetters, noLeadTime,
         otherPlaceholders, overlappingRows, sameDayClaims, sharedName, badAcceptance, uselessAcceptance,
         missingLanguage,

@@ -130,11 +130,12 @@ package struct AttributeLiteral: Sendable {
 
     private static func advice(_ text: String, _ type: AttributeType) -> (code: SharedCode, hint: String?) {
         switch type {
-        case .date: (.invalidDate, "write a day that exists as YYYY-MM-DD")
+        case .date: (.invalidDate, WrittenValue.dayHint(text))
         case .country: (.unknownCountry, CountryCode.hint(for: text))
         case .language: (.unknownLanguage, "write a BCP 47 tag, such as `en`")
         case .time: (.wrongType, "write hours and minutes, such as \"08:30\"")
         case .range: (.wrongType, "write `30..90`")
+        case .integer: (.wrongType, WrittenValue.numberHint(text))
         default: (.wrongType, nil)
         }
     }

@@ -160,9 +160,9 @@ extension FieldReader {
     public func elements(of node: Node) -> [Node] { node.kind == .sequence ? Array(node.elements) : [node] }
 
     /// A whole number in a range.
-    public mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    public mutating func integer(_ key: String, in range: ClosedRange<Int>, hint: String? = nil) -> Int? {
         value(key).flatMap { node in
-            scalar(node, as: "a whole number from \(range.lowerBound) to \(range.upperBound)") { text in
+            scalar(node, as: "a whole number from \(range.lowerBound) to \(range.upperBound)", hint: hint) { text in
                 Int(text).flatMap { range.contains($0) ? $0 : nil }
             }
         }
@@ -205,7 +205,7 @@ extension FieldReader {
 
     /// A day, `YYYY-MM-DD`.
     public mutating func day(of node: Node) -> Day? {
-        scalar(node, as: "a date", code: .invalidDate, hint: "write a day that exists as YYYY-MM-DD") { Day($0) }
+        scalar(node, as: "a date", code: .invalidDate, hint: WrittenValue.dayHint(node.text)) { Day($0) }
     }
 
     /// A date of which the day, or month and day, may be left open.
@@ -283,10 +283,9 @@ extension FieldReader {
     }
 
     /// A language tag, BCP 47.
-    public mutating func language(of node: Node) -> String? {
-        scalar(node, as: "a language", code: .unknownLanguage, hint: "write a BCP 47 tag, such as `en` or `pt-BR`") {
-            LanguageTag.normalized($0)
-        }
+    public mutating func language(of node: Node, hint: String? = nil) -> String? {
+        let hint = hint ?? "write a BCP 47 tag, such as `en` or `pt-BR`"
+        return scalar(node, as: "a language", code: .unknownLanguage, hint: hint) { LanguageTag.normalized($0) }
     }
 
     /// A list of languages.
@@ -311,8 +310,9 @@ extension FieldReader {
         var texts: [(language: String, node: Node)] = []
         var keys = SameKeys()
         for entry in node.entries {
-            guard let tag = language(of: entry.key), keys.isNew(entry.key, meaning: tag.lowercased(), into: &self),
-                text(of: entry.value) != nil
+            let hint = entry.value.isNull ? "a comma ends a text between braces: put the text between quotes" : nil
+            guard let tag = language(of: entry.key, hint: hint),
+                keys.isNew(entry.key, meaning: tag.lowercased(), into: &self), text(of: entry.value) != nil
             else { continue }
             texts.append((tag, entry.value))
         }

@@ -126,7 +126,8 @@ struct FactDecoder {
         if let from, let to, to.isBefore(from), let at = fields.value("to") {
             fields.report(.emptyRange, "the claim ends before it begins", at: at, hint: "fix `from` or `to`")
         }
-        let credibility = fields.integer("credibility", in: 1...6)
+        let credibility = fields.integer(
+            "credibility", in: 1...6, hint: "1, confirmed, to 5, improbable; 6, cannot be judged")
         let withdrawn = fields.day("withdrawn")
         let minute = from?.minute != nil ? fields.value("from") : to?.minute != nil ? fields.value("to") : nil
         facts.report(fields.finish())

@@ -2,6 +2,7 @@ import Foundation
 import SafeConduct
 import SourceDiagnostics
 import YAMLTree
+import SystemFiles
 
 /// Where reports go: standard output, or a file that this process has for itself while it writes, and that an interrupted run may have begun.
 struct BatchOutput: Sendable {

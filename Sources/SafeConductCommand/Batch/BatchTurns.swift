@@ -1,6 +1,7 @@
 import Dispatch
 import SafeConduct
 import Synchronization
+import SystemFiles
 
 /// Brings what several threads answer into the order of the input.
 ///

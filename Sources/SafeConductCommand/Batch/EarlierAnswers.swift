@@ -1,4 +1,5 @@
 import SafeConduct
+import SystemFiles
 
 /// What a file holds of the answers of an earlier run, which may have ended anywhere.
 struct EarlierAnswers {

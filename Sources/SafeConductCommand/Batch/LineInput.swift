@@ -1,6 +1,7 @@
 import AdvisoryModel
 import SafeConduct
 import SourceDiagnostics
+import SystemFiles
 
 /// Reads a file or standard input in pieces of whole lines.
 struct LineInput {

@@ -3,6 +3,7 @@ import JSON
 import RuleEngine
 import SourceDiagnostics
 import YAMLTree
+import SystemFiles
 
 /// What the answers of a file were made of, written beside it: `reports.jsonl.run`. A run that goes on with them must be made of the same.
 ///

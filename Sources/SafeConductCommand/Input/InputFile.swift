@@ -1,6 +1,7 @@
 import RuleEngine
 import SourceDiagnostics
 import YAMLTree
+import SystemFiles
 
 /// Reads the files of a request, standard input among them as `-`.
 struct InputFile {

@@ -32,7 +32,10 @@ struct DeskOptions: ParsableArguments {
     /// The files that are read beside the rulebook's.
     var files: [String] { [request, flags.traveler, flags.trip].compactMap { $0 } }
 
-    func validate() throws { try flags.validate(request: request) }
+    func validate() throws {
+        try flags.validate(request: request)
+        try ReportOptions.validateLanguages(language)
+    }
 
     /// Loads the rulebook and reads the requests: one, or one for each crossing between two states.
     func load(_ format: OutputFormat) throws -> (rulebook: Rulebook, requests: [Request]) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import BundleFiles
 import RulebookLoading
 import SourceDiagnostics
+import SystemFiles
 
 #if Signing
     import BundleSigning

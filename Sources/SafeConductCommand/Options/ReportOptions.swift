@@ -1,3 +1,4 @@
+import AdvisoryModel
 import ArgumentParser
 import SafeConduct
 
@@ -32,6 +33,7 @@ struct ReportOptions: ParsableArguments {
     var length: ReportLength { brief ? .brief : explain ? .explained : .full }
 
     func validate() throws {
+        try Self.validateLanguages(language)
         if brief, explain { throw ValidationError("--brief and --explain cannot both be given") }
         if brief, [.json, .ics, .cap].contains(format) {
             throw ValidationError("--brief is for pages that people read, not for JSON, calendars and alerts")
@@ -39,6 +41,14 @@ struct ReportOptions: ParsableArguments {
     }
 
     var languages: [String] { Self.languages(language) }
+
+    /// Refuses a list with something that is no language: nothing would be written in it.
+    static func validateLanguages(_ list: String?) throws {
+        for language in languages(list) where LanguageTag.normalized(language) == nil {
+            throw ValidationError(
+                "`\(language)` is not a language: write a BCP 47 tag, such as `th` or `pt-BR`")
+        }
+    }
 
     /// The languages of a list.
     static func languages(_ list: String?) -> [String] {

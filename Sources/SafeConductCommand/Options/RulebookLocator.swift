@@ -1,5 +1,6 @@
 import Foundation
 import SourceDiagnostics
+import SystemFiles
 
 /// Finds the rulebook where none is named: only where one was put for this program, as any other folder of that name may hold anything.
 struct RulebookLocator {

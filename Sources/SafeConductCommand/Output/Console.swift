@@ -1,5 +1,6 @@
 import Foundation
 import SourceDiagnostics
+import SystemFiles
 
 /// Standard output and error, and what is known of the terminal.
 enum Console {

@@ -1,5 +1,6 @@
 import RulebookFolder
 import SourceDiagnostics
+import SystemFiles
 
 /// The files that a command reads: requests, keys, bundles, and whatever belongs to a rulebook. It never writes into one of them.
 struct OwnFiles {

@@ -1,5 +1,6 @@
 import Foundation
 import RulebookFolder
+import SystemFiles
 
 /// Does something again whenever a file of a rulebook changes: until a signal ends the program, or nobody reads what it writes any more.
 ///

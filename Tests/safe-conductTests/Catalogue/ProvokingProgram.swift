@@ -16,7 +16,8 @@ enum ProvokingProgram {
     static let all: [String: @Sendable () throws -> String] = bundles.merging(others) { first, _ in first }
 
     static let sources = SourceFile(
-        path: "sources.yaml", text: "sources: { law: { title: Law, kind: law, reliability: A } }\n")
+        path: "sources.yaml",
+        text: "sources: { law: { title: Law, kind: law, reliability: A, retrieved: 2026-01-01 } }\n")
 
     /// Says what is wrong with a rulebook of some files.
     private static func findings(_ files: [(path: String, text: String)], _ families: [any RuleFamily.Type]) -> String {

@@ -3,9 +3,9 @@ import Foundation
 /// A file, pipe or terminal that is open: the one place where bytes are read and written.
 ///
 /// `Foundation` brings the calls of the system's own library, whose name differs from one system to the next.
-struct OpenFile: Sendable {
+package struct OpenFile: Sendable {
     /// What a file is opened for.
-    enum Access {
+    package enum Access {
         case reading
         /// A file that exists.
         case writing
@@ -24,49 +24,49 @@ struct OpenFile: Sendable {
         }
     }
 
-    static let standardInput = OpenFile(descriptor: STDIN_FILENO)
-    static let standardOutput = OpenFile(descriptor: STDOUT_FILENO)
-    static let standardError = OpenFile(descriptor: STDERR_FILENO)
+    package static let standardInput = OpenFile(descriptor: STDIN_FILENO)
+    package static let standardOutput = OpenFile(descriptor: STDOUT_FILENO)
+    package static let standardError = OpenFile(descriptor: STDERR_FILENO)
 
     private let descriptor: Int32
 
     private init(descriptor: Int32) { self.descriptor = descriptor }
 
-    init(_ path: String, for access: Access) throws(SystemError) {
+    package init(_ path: String, for access: Access) throws(SystemError) {
         descriptor = open(path, access.flags | O_CLOEXEC, 0o644)
         if descriptor < 0 { throw .last }
     }
 
-    func close() { _ = Foundation.close(descriptor) }
+    package func close() { _ = Foundation.close(descriptor) }
 
     /// Closes a file that was written to: some systems say only then that there was no room.
-    func finish() throws(SystemError) {
+    package func finish() throws(SystemError) {
         if Foundation.close(descriptor) != 0 { throw .last }
     }
 
     /// Takes the file for this process, until it ends; false where another one has it. Where files cannot be locked, nobody has it.
-    func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 || !SystemError.last.isBusy }
+    package func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 || !SystemError.last.isBusy }
 
     /// Whether reading would not have to wait.
-    var isReady: Bool {
+    package var isReady: Bool {
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         return poll(&request, 1, 0) > 0
     }
 
     /// Nil where the system does not say.
-    var status: FileStatus? { FileStatus(descriptor: descriptor) }
+    package var status: FileStatus? { FileStatus(descriptor: descriptor) }
 
-    var isTerminal: Bool { isatty(descriptor) == 1 }
+    package var isTerminal: Bool { isatty(descriptor) == 1 }
 
     /// The columns of a terminal; nil where it is none, or does not know.
-    var columns: Int? {
+    package var columns: Int? {
         var size = winsize()
         guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
         return Int(size.ws_col)
     }
 
     /// Reads what there is, adds it to `bytes`, and returns how much it was: at most `count` bytes, none at the end.
-    func read(_ count: Int, into bytes: inout [UInt8]) throws(SystemError) -> Int {
+    package func read(_ count: Int, into bytes: inout [UInt8]) throws(SystemError) -> Int {
         let start = bytes.count
         bytes.append(contentsOf: repeatElement(0, count: count))
         while true {
@@ -86,7 +86,7 @@ struct OpenFile: Sendable {
     }
 
     /// Writes all bytes.
-    func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
+    package func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
         var rest = bytes
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
@@ -100,17 +100,17 @@ struct OpenFile: Sendable {
     }
 
     /// Cuts everything after the first bytes.
-    func truncate(to count: Int) throws(SystemError) {
+    package func truncate(to count: Int) throws(SystemError) {
         if ftruncate(descriptor, off_t(count)) != 0 { throw .last }
     }
 
     /// Goes to a place from where reading and writing go on.
-    func seek(to offset: Int) throws(SystemError) {
+    package func seek(to offset: Int) throws(SystemError) {
         if lseek(descriptor, off_t(offset), SEEK_SET) < 0 { throw .last }
     }
 
     /// Waits until everything is on the disk; there is nothing to wait for where it is a pipe or a terminal.
-    func synchronize() throws(SystemError) {
+    package func synchronize() throws(SystemError) {
         guard fsync(descriptor) != 0 else { return }
         let error = SystemError.last
         if !error.isNotSupported { throw error }

@@ -1,35 +1,35 @@
-import Foundation
+package import Foundation
 
 /// What the system knows of a file.
-struct FileStatus {
+package struct FileStatus {
     private let status: stat
 
     /// A file with a path, to which links lead; nil where there is none.
-    init?(path: String) {
+    package init?(path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         self.status = status
     }
 
     /// A file that is open.
-    init?(descriptor: Int32) {
+    package init?(descriptor: Int32) {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return nil }
         self.status = status
     }
 
     /// Whether it is a file as on a disk, and no folder, pipe or device.
-    var isRegular: Bool { status.st_mode & S_IFMT == S_IFREG }
-    var isFolder: Bool { status.st_mode & S_IFMT == S_IFDIR }
+    package var isRegular: Bool { status.st_mode & S_IFMT == S_IFREG }
+    package var isFolder: Bool { status.st_mode & S_IFMT == S_IFDIR }
     /// The number of bytes; for regular files only.
-    var size: Int { Int(status.st_size) }
+    package var size: Int { Int(status.st_size) }
     /// Whether it is a file that holds something: writing into it may lose what it holds.
-    var holdsBytes: Bool { isRegular && size > 0 }
+    package var holdsBytes: Bool { isRegular && size > 0 }
     /// Who may read, write and run it.
-    var permissions: mode_t { status.st_mode & 0o7777 }
+    package var permissions: mode_t { status.st_mode & 0o7777 }
 
     /// Whether both are one file, whatever its names.
-    func isSameFile(as other: FileStatus) -> Bool {
+    package func isSameFile(as other: FileStatus) -> Bool {
         status.st_dev == other.status.st_dev && status.st_ino == other.status.st_ino
     }
 }
