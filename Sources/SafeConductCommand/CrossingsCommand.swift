@@ -11,7 +11,7 @@ struct CrossingsCommand: ParsableCommand {
         commandName: "crossings",
         abstract: "List crossings; show one with everything that is claimed about it, and by whom.",
         discussion: """
-            How a crossing and its claims are written: safe-conduct help crossings-and-claims
+            How they are written: safe-conduct help crossings-and-claims
 
             EXAMPLES
               safe-conduct crossings

@@ -59,8 +59,7 @@ struct LintCommand: ParsableCommand {
     var languages: String?
 
     @Flag(
-        help:
-            "Report, too, for which nationalities nothing says that they are let in, and for which trips nothing says that the way is open."
+        help: "Report nationalities and trips, too, of which nothing says that they are let in or that the way is open."
     )
     var gaps = false
 

@@ -69,8 +69,10 @@ struct Snippet: Sendable, CustomStringConvertible {
         var imports = ["import Foundation"]
         guard let module, module != "SafeConduct" else { return imports + ["import SafeConduct"] }
         let stands = ["CEL", "SourceDiagnostics", "YAMLTree"].contains(module)
-        let isProduct = ["SafeConductTesting", "SafeConductCommand", "Authoring", "BundleSigning", "Desk", "EditorTrials"]
-            .contains(module)
+        let isProduct = [
+            "SafeConductTesting", "SafeConductCommand", "Authoring", "BundleSigning", "Desk", "EditorTrials",
+        ]
+        .contains(module)
         if !stands { imports.append("import SafeConduct") }
         if module == "YAMLTree" { imports.append("import SourceDiagnostics") }
         if module == "Authoring" { imports.append("@testable import YAMLTree") }

@@ -46,10 +46,10 @@ extension AttributePath {
         tree.walk { id, _ in if path == nil, tree.span(of: id) == finding.span { path = tree.names(of: id) } }
         guard let path, path.count > 1, path.first != "row",
             !isField || vocabulary.resolve(path.joined(separator: ".")) != nil,
-            case .unknown(let message, let hint) = AttributePath(path.joined(separator: "."), in: vocabulary)
+            case .unknown(let text, let hint) = AttributePath(path.joined(separator: "."), in: vocabulary)
         else { return finding }
         var named = Diagnostic(
-            SharedCode.unknownAttribute.within(.rulebook), message, file: finding.file, span: finding.span, hint: hint())
+            SharedCode.unknownAttribute.within(.rulebook), text, file: finding.file, span: finding.span, hint: hint())
         named.notes = finding.notes
         return named
     }
