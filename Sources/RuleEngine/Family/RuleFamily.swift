@@ -61,7 +61,9 @@ public protocol RuleFamily: Sendable {
     /// What a rule says to everybody on every day, whatever else applies: the same as `resolve` does. Such a rule is resolved once, not for each
     /// request. Nil where that depends on anything, as it does unless the family knows better.
     ///
-    /// - Parameter languages: those of the report, best first, as far as texts of rules or `languages(_:)` name them.
+    /// - Parameters:
+    ///   - payload: what the rule says.
+    ///   - languages: those of the report, best first, as far as texts of rules or `languages(_:)` name them.
     static func steady(_ payload: Payload, languages: [String]) -> Resolution?
     /// The languages (BCP 47) of the texts among which `steady` chooses. None, unless it does.
     static func languages(_ payload: Payload) -> [String]
