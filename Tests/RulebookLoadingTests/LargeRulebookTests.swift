@@ -45,8 +45,8 @@ import Testing
     @Test func findingsAreTheSame() {
         let wrong = "  - { id: r1, title: T, effect: informs, when: { trip.purpos: study }, sources: [bad] }\n"
         let (small, large) = (rulebook(padding: 1, wrong: wrong), rulebook(padding: 20_000, wrong: wrong))
-        #expect(
-            small.result.diagnostics.map(\.code.text) == ["rulebook/unknown-attribute", "rulebook/unknown-attribute"])
+        let once = ["rulebook/unknown-attribute", "rulebook/unknown-source"]
+        #expect(small.result.diagnostics.map(\.code.text) == once + once)
         #expect(large.result.diagnostics == small.result.diagnostics)
     }
 }
