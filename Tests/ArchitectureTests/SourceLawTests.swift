@@ -88,7 +88,7 @@ import Testing
         "YAMLTree/Syntax/Reading/ReadableText.swift": "the bytes of a file",
         "YAMLTree/Syntax/Reading/SyntaxRecorder.swift": "events of libyaml",
         "SafeConductCommand/LintCommand.swift": "only the flag `--unsafe-fixes`",
-        "SafeConductCommand/System/OpenFile.swift": "reads and writes by POSIX",
+        "SystemFiles/OpenFile.swift": "reads and writes by POSIX",
     ]
 
     @Test func unsafeMemoryIsHandledWhereTheListSays() {
