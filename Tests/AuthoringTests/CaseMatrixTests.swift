@@ -67,26 +67,6 @@ import Testing
         #expect(lines.last == "2 passed, 1 failed")
     }
 
-    /// Else the trip would end before it begins.
-    @Test func aStayIsAsLongOnEveryStep() throws {
-        let run = try run(
-            """
-              - name: way
-                traveler: french
-                trip: { crossing: a-b, from: RU, to: KP, date: 2026-07-01, until: 2026-07-05, mode: rail }
-                expect: { verdict: clear }
-                on: [{ date: 2026-09-02 }]
-              - name: stay
-                traveler: french
-                trip: train
-                with: { trip.until: 2026-07-05 }
-                expect: { verdict: clear }
-                on: [{ date: 2026-09-02 }]
-            """)
-        #expect(run.diagnostics.filter { $0.severity == .error } == [], "\(run.diagnostics)")
-        #expect(run.text().hasSuffix("2 passed, 0 failed\n"), "\(run.text())")
-    }
-
     @Test func oneNameNeedsNoBrackets() throws {
         let run = try run(
             "  - { name: way, travelers: [french, chilean], trips: train, expect: { verdict: clear } }\n")

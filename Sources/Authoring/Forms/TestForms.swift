@@ -81,7 +81,7 @@ enum TestForms {
     private static let step = [
         FamilyField("asOf", "the day on which it asks; that of the case without it", .day),
         FamilyField(
-            "date", "the date of the trip; a stay whose both ends are given moves with it", .day, example: "2026-12-07"),
+            "date", "the date of the trip", .day, example: "2026-12-07"),
         FamilyField("expect", "what must come out then; that of the case without it", .mapping(expectation)),
     ]
 

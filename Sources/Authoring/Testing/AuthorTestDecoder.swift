@@ -108,7 +108,9 @@ struct AuthorTestDecoder {
             of: matrix, isWhole: isWhole, called: name, at: nameNode ?? node, &common.names)
         var tests: [AuthorTest] = []
         for variant in variants where !diagnostics[before...].hasErrors {
-            let result = request(of: variant, changes, removed)
+            let parts = RequestParts(
+                traveler: variant.traveler, trip: variant.trip, overrides: changes + variant.changes, removed: removed)
+            let result = rulebook.decode(parts)
             diagnostics += result.diagnostics.map { Self.placed($0, in: node) }
             guard let request = result.request, let asOf = variant.asOf ?? asOf else { continue }
             tests.append(
@@ -122,20 +124,6 @@ struct AuthorTestDecoder {
             return []
         }
         return tests
-    }
-
-    /// The request of a variant; a step moves the trip, whose stay is then as long as it was.
-    private func request(
-        of variant: CaseMatrix.Variant, _ changes: [(name: String, value: Node)], _ removed: [String]
-    ) -> RequestResult {
-        var parts = RequestParts(
-            traveler: variant.traveler, trip: variant.trip, overrides: changes, removed: removed)
-        let stay = variant.changes.isEmpty ? nil : rulebook.decode(parts).request?.stay
-        parts.overrides = changes.filter { stay == nil || $0.name != "trip.until" } + variant.changes
-        if stay != nil { parts.removed.append("trip.until") }
-        var result = rulebook.decode(parts)
-        if let stay, let date = result.request?.trip.date { result.request?.trip.until = date.adding(days: stay) }
-        return result
     }
 
     /// Reads `expect`, of a case or of a part of one.
