@@ -9,12 +9,11 @@ enum AttributePath {
 
     init(_ path: String, in vocabulary: Vocabulary) {
         guard let (attribute, fields) = vocabulary.resolve(path) else {
-            self = .unknown(
-                message: "no attribute is called `\(path)`",
-                hint: {
-                    DidYouMean.hint(for: path, in: vocabulary.attributes.map(\.name))
-                        ?? "conditions read `traveler.…`, `trip.…` and `crossing.…`; `all`, `any` and `not` join them"
-                })
+            let hint = {
+                DidYouMean.hint(for: path, in: vocabulary.attributes.map(\.name))
+                    ?? "conditions read `traveler.…`, `trip.…` and `crossing.…`; `all`, `any` and `not` join them"
+            }
+            self = .unknown(message: "no attribute is called `\(path)`", hint: hint)
             return
         }
         var (type, values) = (attribute.type, attribute.values)
@@ -26,9 +25,8 @@ enum AttributePath {
             var known: [(name: String, type: AttributeType)] = []
             if case .record(let record) = type { known = StandardVocabulary.records[record] ?? [] }
             guard let next = known.first(where: { $0.name == field }) else {
-                self = .unknown(
-                    message: "`\(attribute.name)` has no field `\(field)`",
-                    hint: { DidYouMean.hint(for: field, in: known.map(\.name)) })
+                let hint = { DidYouMean.hint(for: field, in: known.map(\.name)) }
+                self = .unknown(message: "`\(attribute.name)` has no field `\(field)`", hint: hint)
                 return
             }
             (type, values) = (next.type, [])

@@ -10,10 +10,12 @@ package struct OnceMade<Object: AnyObject & Sendable>: ~Copyable, @unchecked Sen
 
     /// What was made, or is made now.
     @inlinable @inline(__always)
-    package func get(_ make: () -> Object) -> Object { known ?? store(make()) }
+    package func get(_ make: () -> Object) -> Object {
+        guard let known = made.load(ordering: .acquiring) else { return store(make()) }
+        return Unmanaged<Object>.fromOpaque(known).takeUnretainedValue()
+    }
 
     /// What was made; nil: nothing yet.
-    @inlinable @inline(__always)
     package var known: Object? {
         made.load(ordering: .acquiring).map { Unmanaged<Object>.fromOpaque($0).takeUnretainedValue() }
     }
