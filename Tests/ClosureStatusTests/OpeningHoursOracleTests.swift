@@ -93,23 +93,9 @@ private enum Oracle {
     static let isThere = (try? ask([], at: [])) != nil
 
     static func ask(_ hours: [String], at instants: [Instant]) throws -> Answer {
-        let folder = URL.temporaryDirectory.appending(path: "opening-hours-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let (question, answer) = (folder.appending(path: "question"), folder.appending(path: "answer"))
-        try JSONEncoder().encode(Question(instants: instants.map(\.description), hours: hours)).write(to: question)
-        try Data().write(to: answer)
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Oracles/opening-hours.py")
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", script.path]
-        process.standardInput = try FileHandle(forReadingFrom: question)
-        process.standardOutput = try FileHandle(forWritingTo: answer)
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
-        return try JSONDecoder().decode(Answer.self, from: Data(contentsOf: answer))
+        let question = try JSONEncoder().encode(Question(instants: instants.map(\.description), hours: hours))
+        return try JSONDecoder().decode(
+            Answer.self, from: PythonOracle.answer(of: "opening-hours.py", to: question))
     }
 }
 

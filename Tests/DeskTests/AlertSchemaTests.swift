@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import RuleEngine
 import SafeConduct
+import TestSupport
 import Testing
 
 /// The schema of CAP 1.2, as OASIS published it, has nothing to say of our alerts.
@@ -41,7 +42,7 @@ private enum AlertSchema {
 
     /// What the schema says of each alert.
     static func faults(in alerts: [String]) throws -> [[String]] {
-        let answer = try PythonOracle.answer(of: "cap-schema.py", to: alerts.joined(separator: "\n---\n"))
+        let answer = try PythonOracle.answer(of: "cap-schema.py", to: Data(alerts.joined(separator: "\n---\n").utf8))
         return try JSONDecoder().decode([[String]].self, from: answer)
     }
 }

@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import RuleEngine
 import SafeConduct
+import TestSupport
 import Testing
 
 /// What a report says of days as a calendar.
@@ -103,6 +104,7 @@ enum CalendarOracle {
     static let isThere = (try? events(in: "")) != nil
 
     static func events(in calendar: String) throws -> [Event] {
-        try JSONDecoder().decode([Event].self, from: PythonOracle.answer(of: "icalendar-events.py", to: calendar))
+        try JSONDecoder().decode(
+            [Event].self, from: PythonOracle.answer(of: "icalendar-events.py", to: Data(calendar.utf8)))
     }
 }

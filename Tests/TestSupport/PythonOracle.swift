@@ -1,14 +1,14 @@
-import Foundation
+public import Foundation
 
 /// Asks a program of another origin, a script of `Tests/Oracles`, what it reads in what we write.
-enum PythonOracle {
+public enum PythonOracle {
     /// What the script prints of an input; an error where it cannot be run, or fails.
-    static func answer(of script: String, to input: String) throws -> Data {
+    public static func answer(of script: String, to input: Data) throws -> Data {
         let folder = URL.temporaryDirectory.appending(path: "oracle-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let (question, answer) = (folder.appending(path: "question"), folder.appending(path: "answer"))
-        try Data(input.utf8).write(to: question)
+        try input.write(to: question)
         try Data().write(to: answer)
         let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Oracles/\(script)")
         let process = Process()
