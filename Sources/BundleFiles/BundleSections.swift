@@ -1,4 +1,4 @@
-package import YAMLTree
+import YAMLTree
 
 /// A bundle whose frame is sound: where its sections are, and what it says of itself.
 package struct BundleSections {

@@ -1,7 +1,7 @@
 package import AdvisoryModel
 package import RulebookFolder
 package import RulebookLoading
-package import SourceDiagnostics
+import SourceDiagnostics
 package import YAMLTree
 import Authoring
 

@@ -1,6 +1,6 @@
 package import AdvisoryModel
 package import CEL
-package import RuleLanguage
+import RuleLanguage
 package import RulebookFacts
 package import TripClocks
 

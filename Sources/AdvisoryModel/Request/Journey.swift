@@ -1,4 +1,4 @@
-public import JSON
+import JSON
 
 /// Several trips of one traveler, one after the other: the way there and back, or by way of a third state.
 ///

@@ -3,6 +3,7 @@ import RuleEngine
 import RuleLookup
 import RuleLanguage
 import RulebookLoading
+import YAMLTree
 
 /// The rules of a rulebook that still count, each with the crossings that it may reach.
 struct DueRules {

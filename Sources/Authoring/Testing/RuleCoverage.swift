@@ -1,4 +1,4 @@
-public import AdvisoryModel
+import AdvisoryModel
 import RuleEngine
 
 /// Which rules the cases of a run reach. Rules that share a place count once, with the number of those that are reached.

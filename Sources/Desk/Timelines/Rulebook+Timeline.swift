@@ -1,6 +1,6 @@
 public import AdvisoryModel
 public import RuleEngine
-public import SafeConduct
+import SafeConduct
 
 extension Rulebook {
     /// The verdict by day for each of some requests, whose own days do not count; a stay of which both ends are given is as long on every day.

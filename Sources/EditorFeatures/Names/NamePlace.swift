@@ -1,4 +1,4 @@
-package import SourceDiagnostics
+import SourceDiagnostics
 
 /// A place where something is given its name, or called by it.
 struct NamePlace: Hashable {

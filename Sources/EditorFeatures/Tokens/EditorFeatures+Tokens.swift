@@ -1,6 +1,6 @@
 import AdvisoryModel
 import RulebookLoading
-package import SourceDiagnostics
+import SourceDiagnostics
 import YAMLTree
 
 extension EditorFeatures {

@@ -1,5 +1,6 @@
 import AdvisoryModel
-package import JSON
+import JSON
+import SourceDiagnostics
 
 /// What is said of an import: how the feed fares, and what changes.
 package struct FeedReport {

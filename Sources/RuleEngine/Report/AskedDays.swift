@@ -100,7 +100,7 @@ extension AskedDays {
                 undated, crossing: crossing, asOf: asOf, includingDrafts: includesDrafts, passport: passport)
             let counted = passport.countedNationalities(of: undated.traveler)
             for bound in [bound] + (counted.map { [rulebook.rebind(bound, nationalities: $0)] } ?? []) {
-                rulebook.match(bound, into: matches)
+                rulebook.lookUp(bound, into: matches)
                 numbers.formUnion((0..<matches.count).map { matches[$0].rule })
             }
         }

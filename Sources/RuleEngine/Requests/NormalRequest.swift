@@ -1,6 +1,6 @@
 public import AdvisoryModel
 import JSON
-package import RequestBinding
+import RequestBinding
 import RuleLanguage
 import SourceDiagnostics
 import YAMLTree

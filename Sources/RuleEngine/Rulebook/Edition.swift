@@ -1,4 +1,4 @@
-package import AdvisoryModel
+import AdvisoryModel
 import RuleLanguage
 import RuleLookup
 import RulebookFacts

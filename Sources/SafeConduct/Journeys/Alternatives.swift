@@ -1,5 +1,5 @@
 public import AdvisoryModel
-public import JSON
+import JSON
 public import RuleEngine
 
 /// Another way to the same state that was judged as a request of its own, and is better.

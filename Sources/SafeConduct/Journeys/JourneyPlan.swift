@@ -62,7 +62,7 @@ public struct JourneyPlan: Hashable, Sendable {
 
     /// The trips by way of further crossings, each of which begins in the state that the one before enters.
     private func way(from first: Trip, in rulebook: Rulebook) throws(PlanError) -> [Trip] {
-        let crossings = try [Stage(crossing: first.crossing, date: first.date)] + via
+        let crossings = [Stage(crossing: first.crossing, date: first.date)] + via
         let places = try crossings.map { stage throws(PlanError) in try place(stage.crossing, in: rulebook) }
         var state: String
         if let from = first.from {
