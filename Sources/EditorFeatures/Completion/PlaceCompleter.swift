@@ -27,9 +27,15 @@ struct PlaceCompleter {
             start = min(start + 1, offset)
             if end > offset { end -= 1 }
         }
+        // Editors replace within one line: of a value that goes on over several, what is on the line of the place.
+        let bytes = editor.tree.file.bytes
+        start = max(start, bytes[..<offset].lastIndex(where: Self.endsLine).map { $0 + 1 } ?? 0)
+        end = min(end, bytes[offset...].firstIndex(where: Self.endsLine) ?? bytes.count)
         span = editor.tree.span(start..<max(start, end))
         prefix = editor.tree.text(start..<offset)
     }
+
+    private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
     var completions: Completions {
         guard let form = forms.form(at: spot.path) else { return Completions() }
