@@ -85,7 +85,8 @@ extension Rulebook {
         var judge = PassportJudge(self, bound, request, passport, onlyMoving: parts.areOfVerdictOnly)
         var applying: [ResolvedRule] = []
         for stage in isSettledByOne ? judgingStages : [.whole] {
-            applying += rules(of: judge.judge(stage), in: context, edition)
+            let found = rules(of: judge.judge(stage), in: context, edition)
+            if applying.isEmpty { applying = found } else { applying += found }
             if isSettledByOne, applying.contains(where: \.blocksForCertain) { break }
         }
         var builder = ReportBuilder(rulebook: self, context: context, edition: edition)
@@ -113,7 +114,7 @@ extension Rulebook {
     /// - Parameter edition: nil where nobody reads what is said.
     private func rules(of judgements: [Judgement], in context: CheckContext, _ edition: Edition?) -> [ResolvedRule] {
         let all = resolve(OverrideRule(self).decide(judgements), in: context, edition)
-        let idle = all.filter { $0.resolution.isNone }
+        let idle = all.filter(\.isNone)
         if idle.isEmpty { return all }
         // What is not about this traveler overrides nothing either.
         let numbers = Set(idle.map(\.judgement.rule))
@@ -122,7 +123,6 @@ extension Rulebook {
 
     /// Lets each family resolve its rules, those aside of which is known what they say to everybody.
     private func resolve(_ judgements: [Judgement], in context: CheckContext, _ edition: Edition?) -> [ResolvedRule] {
-        let steady = edition?.steady(judgements, in: self)
         var applying: [ResolvedRule] = []
         applying.reserveCapacity(judgements.count)
         for number in families.indices {
@@ -132,7 +132,11 @@ extension Rulebook {
             let first = applying.count
             var own: [Judgement] = []
             for index in judgements.indices where judgements[index].family == number {
-                if let resolved = steady?[index] { applying.append(resolved) } else { own.append(judgements[index]) }
+                if judgements[index].isBeyondDoubt, let steady = edition?.steady(judgements[index], in: self) {
+                    applying.append(steady)
+                } else {
+                    own.append(judgements[index])
+                }
             }
             if own.isEmpty { continue }
             let hasSteady = applying.count > first

@@ -32,6 +32,8 @@ struct Judgement: Sendable {
 
     var rule: RuleNumber
     var family: FamilyNumber
+    /// Whether it overrides others.
+    var overrides: Bool
     var certainty: Certainty
     var doubt: Doubt?
     var isLapsed: Bool

@@ -11,6 +11,12 @@ final class ResolvedRule: Sendable {
     var resolution: Resolution {
         @inline(__always) _read { yield resolutions[place] }
     }
+    /// What it does to the trip.
+    let effect: Effect
+    /// The danger, 1 to 4; 0: none.
+    let level: Int
+    /// Whether it is not about this traveler.
+    let isNone: Bool
     /// Whether it counts: a defeat by stale evidence is not relied on where the rule is an obstacle.
     let counts: Bool
     /// Whether it may be relied on to admit the traveler: certain, fresh, undefeated, and with a source that says so.
@@ -23,7 +29,7 @@ final class ResolvedRule: Sendable {
     let missing: [String]
 
     /// Whether it blocks, whatever else there is.
-    var blocksForCertain: Bool { counts && resolution.effect == .blocks && certainty == .certain }
+    var blocksForCertain: Bool { counts && effect == .blocks && certainty == .certain }
 
     /// - Parameters:
     ///   - place: where its own one is among the resolutions.
@@ -34,10 +40,15 @@ final class ResolvedRule: Sendable {
         self.resolutions = resolutions
         self.place = place
         // Read in place: by its index alone every field would copy the whole.
-        let (effect, isOwnDoubt, isOver, hasWindow, ownMissing) = resolutions.withUnsafeBufferPointer { all in
-            (
-                all[place].effect, all[place].certainty == .possible, all[place].isLapsed, all[place].window != nil,
-                all[place].missing
+        let isOwnDoubt: Bool
+        let isOver: Bool
+        let hasWindow: Bool
+        let ownMissing: [String]
+        (effect, level, isNone, isOwnDoubt, isOver, hasWindow, ownMissing) = resolutions.withUnsafeBufferPointer {
+            let own = $0.baseAddress.unsafelyUnwrapped + place
+            return (
+                own.pointee.effect, own.pointee.level ?? 0, own.pointee.isNone, own.pointee.certainty == .possible,
+                own.pointee.isLapsed, own.pointee.window != nil, own.pointee.missing
             )
         }
         let isInTheWay = Resolution.standsInTheWay(effect, hasWindow: hasWindow)

@@ -13,7 +13,7 @@ struct OverrideRule {
     /// stale rule is not relied on: its target may be undefeated, and defeat others in turn.
     func decide(_ judgements: [Judgement]) -> [Judgement] {
         let rules = rulebook.store
-        var overriding = judgements.indices.filter { !rules[judgements[$0].rule].overrides.isEmpty }
+        var overriding = judgements.indices.filter { judgements[$0].overrides }
         if overriding.isEmpty { return judgements }
         var result = judgements
         // INVARIANT: judgements are in the order of rules.

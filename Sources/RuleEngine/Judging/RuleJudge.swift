@@ -60,7 +60,8 @@ struct RuleJudge {
                 guard isPublished(rule) else { continue }
                 judgements.append(
                     Judgement(
-                        rule: number, family: rule.content.family, certainty: .certain, isLapsed: false,
+                        rule: number, family: rule.content.family, overrides: !rule.overrides.isEmpty,
+                        certainty: .certain, isLapsed: false,
                         isStale: isStale(rule), isPlain: true))
             } else if let trial = trial(of: rule, number), isPublished(rule) {
                 judgements.append(judgement(number, rule, trial))
@@ -103,40 +104,36 @@ struct RuleJudge {
         } else {
             trial = self.trial(of: rule)
         }
+        if trial.outcome.truth == false { return nil }
         trial.standing = standing
-        return trial.outcome.truth == false ? nil : trial
+        return trial
     }
 
     private mutating func trial(of rule: CompiledRule) -> Trial {
-        var trial = Trial(outcome: .holds)
-        evaluate(rule, into: &trial)
-        if trial.outcome.truth == nil, values.hasOldNews, readsOldNews(rule) {
-            let asSaid = outcome(of: rule, withOldNews: trial.open)
-            if asSaid.truth == true {
-                trial.aged = trial.outcome.missing
-                trial.oldNews = .makesItApply
-                (trial.outcome, trial.open) = (asSaid, [])
-            } else if asSaid.truth == false {
-                trial.oldNews = .keepsItAway
-            }
+        var open: [Condition.OpenTerm] = []
+        let outcome = evaluate(rule, noting: &open)
+        guard outcome.truth == nil, values.hasOldNews, readsOldNews(rule) else {
+            return Trial(outcome: outcome, open: open)
         }
-        return trial
+        let asSaid = self.outcome(of: rule, withOldNews: open)
+        switch asSaid.truth {
+        case true: return Trial(outcome: asSaid, oldNews: .makesItApply, aged: outcome.missing)
+        case false: return Trial(outcome: outcome, open: open, oldNews: .keepsItAway)
+        case nil: return Trial(outcome: outcome, open: open)
+        }
     }
 
     private func readsOldNews(_ rule: CompiledRule) -> Bool {
         rule.facts.contains { values.facts.isOld[$0] } || hasOldGroups && !rule.content.countryGroups.isEmpty
     }
 
-    private mutating func evaluate(_ rule: CompiledRule, into trial: inout Trial) {
-        let terms = rulebook.groups[rule.group].terms.count
-        if terms > 0 {
-            (trial.outcome, trial.open) = shared.result(of: rule.group) { [rulebook, bindings] open in
-                rulebook.groups[rule.group].evaluate(bindings, noting: &open)
-            }
-            if trial.outcome.truth == false { return }
-        }
-        let own = rule.content.condition.evaluate(bindings, numberedFrom: terms, noting: &trial.open)
-        trial.outcome = trial.outcome.and(own)
+    private mutating func evaluate(_ rule: CompiledRule, noting open: inout [Condition.OpenTerm]) -> Outcome {
+        let group = rulebook.groups[rule.group]
+        if group.terms.isEmpty { return rule.content.condition.evaluate(bindings, noting: &open) }
+        let shared = self.shared.result(of: rule.group, group, bindings, noting: &open)
+        if shared.truth == false { return shared }
+        let own = rule.content.condition.evaluate(bindings, numberedFrom: group.terms.count, noting: &open)
+        return shared.and(own)
     }
 
     /// What the conditions come to with what old news says: what is known without it is so with it, so that only open terms are asked again.
@@ -207,7 +204,8 @@ struct RuleJudge {
                 missing: missing, problem: problem, open: trial.open, aged: trial.aged)
         }
         return Judgement(
-            rule: number, family: rule.content.family, certainty: isCertain ? .certain : .possible, doubt: doubt,
+            rule: number, family: rule.content.family, overrides: !rule.overrides.isEmpty,
+            certainty: isCertain ? .certain : .possible, doubt: doubt,
             isLapsed: trial.standing == .lapsed, isStale: isStale(rule) || trial.oldNews == .makesItApply,
             oldNews: trial.oldNews, isPlain: isPlain)
     }

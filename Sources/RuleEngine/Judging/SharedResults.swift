@@ -1,3 +1,4 @@
+import CEL
 import RuleLanguage
 import RuleLookup
 
@@ -9,21 +10,23 @@ struct SharedResults {
     private var known: [(group: GroupNumber, outcome: Outcome, open: [Condition.OpenTerm])] = []
     private var oldest = 0
 
-    /// The result of the condition of a file, and its terms that are not true; evaluated where it is not known.
+    /// The result of the condition of a file; evaluated where it is not known.
+    ///
+    /// - Parameter open: is set to its terms that are not true.
     mutating func result(
-        of group: GroupNumber, evaluating evaluate: (inout [Condition.OpenTerm]) -> Outcome
-    ) -> (Outcome, [Condition.OpenTerm]) {
+        of group: GroupNumber, _ condition: Condition, _ bindings: Bindings, noting open: inout [Condition.OpenTerm]
+    ) -> Outcome {
         for place in known.indices where known[place].group == group {
-            return (known[place].outcome, known[place].open)
+            open = known[place].open
+            return known[place].outcome
         }
-        var open: [Condition.OpenTerm] = []
-        let outcome = evaluate(&open)
+        let outcome = condition.evaluate(bindings, noting: &open)
         if known.count < Self.most {
             known.append((group, outcome, open))
         } else {
             known[oldest] = (group, outcome, open)
             oldest = (oldest + 1) % Self.most
         }
-        return (outcome, open)
+        return outcome
     }
 }

@@ -31,11 +31,11 @@ struct VerdictRule {
         if !blocking.isEmpty { return (.blocked, blocking) }
         let open = openQuestions
         if !open.isEmpty { return (.undetermined, open) }
-        let unmet = rules { $0.resolution.effect == .requires && !$0.resolution.isMet }
+        let unmet = rules { $0.effect == .requires && !$0.resolution.isMet }
         let conditions = unmet + windows
         if !conditions.isEmpty { return (.conditional, conditions) }
         let lettingThrough = rules { resolved in
-            resolved.resolution.effect == .opens && resolved.certainty == .certain
+            resolved.effect == .opens && resolved.certainty == .certain
                 || resolved.isReliable && resolved.resolution.admits.contains { entered.contains($0) }
         }
         return (.clear, lettingThrough)
@@ -43,7 +43,7 @@ struct VerdictRule {
 
     /// Everything that keeps the verdict from `conditional` and `clear`.
     private var openQuestions: [Reason] {
-        var reasons = rules { $0.resolution.effect == .blocks }
+        var reasons = rules { $0.effect == .blocks }
         reasons += unopenedStates.map { Reason.finding(code: "nothing-says-open", country: $0) }
         reasons += unadmittedStates.map { Reason.finding(code: "nothing-says-admitted", country: $0) }
         if let coverage, !isCovered { reasons.append(.outsideCoverage(coverage)) }
@@ -54,7 +54,7 @@ struct VerdictRule {
     var unopenedStates: [String] {
         states.filter { state in
             !applying.contains {
-                $0.resolution.effect == .opens && $0.counts && $0.certainty == .certain
+                $0.effect == .opens && $0.counts && $0.certainty == .certain
                     && $0.resolution.opens.contains(state)
             }
         }

@@ -14,7 +14,7 @@ struct ReportBuilder {
     private var facts: CrossingFacts { context.facts }
     private var problems: [Problem] = []
     /// The attributes of the request with room for the variables of families.
-    private var extended: [FamilyNumber: Bindings] = [:]
+    private var extended: NumberedList<FamilyNumber, Bindings?>
     /// The last day before anything changes by itself.
     private var goodUntil: LastDay?
     private var advisories: [Advisory] = []
@@ -28,6 +28,7 @@ struct ReportBuilder {
         self.context = context
         self.edition = edition
         cited = SourceSet(count: rulebook.sources.count)
+        extended = NumberedList(repeating: nil, count: rulebook.families.count)
     }
 
     mutating func report(_ applying: [ResolvedRule], nextPublication: Day?) -> Report {
@@ -74,11 +75,10 @@ struct ReportBuilder {
         guard let edition, !context.parts.isDisjoint(with: parts) else { return }
         advisories.reserveCapacity(applying.count)
         let order = order(applying)
-        let pages = edition.pages(of: order.map { applying[$0].judgement.rule }, in: rulebook)
         var (told, aside): ([Int], [Int]) = ([], [])
         told.reserveCapacity(applying.count)
-        for (place, index) in order.enumerated() {
-            let page = pages[place]
+        for index in order {
+            let page = edition.page(of: applying[index].judgement.rule, in: rulebook)
             let advisory = advisory(applying[index], page)
             if applying[index].counts {
                 advisories.append(consume advisory)
@@ -108,7 +108,7 @@ struct ReportBuilder {
 
     /// The worst level of danger there is at the time of the trip.
     private static func risk(of applying: [ResolvedRule]) -> Int? {
-        applying.lazy.compactMap { $0.isLapsed ? nil : $0.resolution.level }.max()
+        applying.lazy.filter { !$0.isLapsed && $0.level > 0 }.map(\.level).max()
     }
 
     private static func order(_ a: Problem, _ b: Problem) -> Bool {
@@ -119,8 +119,9 @@ struct ReportBuilder {
     private func order(_ applying: [ResolvedRule]) -> [Int] {
         let keys = applying.indices.map { index -> (key: Int, index: Int) in
             let resolved = applying[index]
-            let level = 4 - min(4, resolved.resolution.level ?? 0)
-            return ((resolved.resolution.effect.rank * 8 + level) << 32 + resolved.judgement.rule.index, index)
+            return (
+                (resolved.effect.rank * 8 + 4 - min(4, resolved.level)) << 32 + resolved.judgement.rule.index, index
+            )
         }
         return keys.sorted { $0.key < $1.key }.map(\.index)
     }
@@ -129,15 +130,16 @@ struct ReportBuilder {
         cited.insert(page.sources)
         note(page.goodUntil)
         let (judgement, rule) = (resolved.judgement, resolved.rule)
-        var isContested = false
+        var contested: [ContestedFact] = []
         for slot in rule.facts {
-            note(facts.goodUntil[slot])
-            if facts.contestedSources[slot].isEmpty { continue }
-            cited.insert(facts.contestedSources[slot])
-            isContested = true
+            guard let said = facts.note(of: slot) else { continue }
+            note(said.goodUntil)
+            guard let (fact, sources) = said.contested else { continue }
+            cited.insert(sources)
+            contested.append(fact)
         }
         for group in rule.content.countryGroups { note(context.groups.goodUntil(of: group)) }
-        if !isContested, let steady = page.advisory(of: resolved) { return steady }
+        if contested.isEmpty, let steady = page.advisory(of: resolved) { return steady }
         noteChanges(of: rule, resolved)
         noteProblems(of: resolved, rule)
         let (title, text) = texts(of: rule, page, resolved)
@@ -145,7 +147,7 @@ struct ReportBuilder {
         return Advisory(
             resolved, page, title: title, text: text, because: evidence(rule, judgement), valid: valid,
             clock: valid.hasMinutes ? clock(of: rule) : nil,
-            contested: rule.facts.isEmpty ? [] : rule.facts.compactMap { facts.contested[$0] },
+            contested: contested,
             defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) },
             family: rulebook.families[rule.content.family].name)
     }
@@ -161,7 +163,7 @@ struct ReportBuilder {
         guard rule.hasExpressions else { return (page.title ?? rule.id, page.text) }
         // Only one copy at a time: setting values must not copy the others.
         var bindings =
-            extended.removeValue(forKey: rule.content.family)
+            extended[rule.content.family].take()
             ?? context.bindings.extended(to: rulebook.base.templateEnvironments[rule.content.family])
         let variables = resolved.resolution.variables
         for variable in rulebook.templateSlots[rule.content.family] {
@@ -201,7 +203,10 @@ struct ReportBuilder {
     }
 
     private mutating func note(_ last: LastDay?) {
-        guard let last, last.day >= context.asOf else { return }
+        guard let day = last?.day, day >= context.asOf else { return }
+        // Most are later than what is known already: they are not copied.
+        if let known = goodUntil?.day, known < day { return }
+        guard let last else { return }
         goodUntil = min(goodUntil ?? last, last)
     }
 

@@ -29,11 +29,9 @@ struct TableRows {
 
     /// What may be rows of one table, by the place of the last condition; comparing whole advisories comes after that.
     private static func tables(of advisories: [Advisory], _ places: [Int]) -> [[Int]] {
-        var tables: [Int: [Int]] = [:]
-        for index in advisories.indices where advisories[index].certainty == .possible {
-            tables[places[index], default: []].append(index)
-        }
-        return tables.values.filter { $0.count > 1 }
+        let possible = advisories.indices.filter { advisories[$0].certainty == .possible }
+        if Set(possible.map { places[$0] }).count == possible.count { return [] }
+        return Dictionary(grouping: possible) { places[$0] }.values.filter { $0.count > 1 }
     }
 
     private static func alike(_ table: [Int], _ advisories: [Advisory]) -> [[Int]] {

@@ -8,35 +8,29 @@ import Synchronization
 final class Edition: Sendable {
     let asOf: Day
     let languages: [String]
-    private let pages: Mutex<NumberedCache<RuleNumber, RulePage>>
-    private let sources: Mutex<NumberedCache<SourceNumber, SourceReference>>
+    private let pages: OnceMadeCache<RuleNumber, RulePage>
+    private let sources = Mutex<[SourceNumber: SourceReference]>([:])
     /// The sources that reports name together: those of a route are the same again and again.
     private let lists = Mutex<[SourceSet: [SourceReference]]>([:])
-    /// Cache limit.
+    /// Cache limits.
     private static let mostLists = 16
+    private static let mostSources = 1 << 16
 
-    init(asOf: Day, languages: [String], rules: Int, sources: Int) {
+    init(asOf: Day, languages: [String], rules: Int) {
         self.asOf = asOf
         self.languages = languages
-        pages = Mutex(NumberedCache(count: rules))
-        self.sources = Mutex(NumberedCache(count: sources))
+        pages = OnceMadeCache(count: rules)
     }
 
-    /// The pages of rules, in their order.
-    func pages(of rules: [RuleNumber], in rulebook: Rulebook) -> [RulePage] {
-        pages.withLock { known in
-            rules.map { rule in
-                known.get(rule) { RulePage(rulebook.store[rule], in: rulebook, asOf: asOf, languages: languages) }
-            }
-        }
+    /// The page of a rule.
+    @inline(__always)
+    func page(of rule: RuleNumber, in rulebook: Rulebook) -> RulePage {
+        pages.get(rule) { RulePage(rulebook.store[rule], in: rulebook, asOf: asOf, languages: languages) }
     }
 
-    /// What is told of rules to everybody alike, for each judgement; nil where that depends.
-    func steady(_ judgements: [Judgement], in rulebook: Rulebook) -> [ResolvedRule?] {
-        let pages = pages(of: judgements.map(\.rule), in: rulebook)
-        return judgements.indices.map { index in
-            judgements[index].isBeyondDoubt ? pages[index].steady(judgements[index], in: rulebook, self).resolved : nil
-        }
+    /// What is told of a rule that applies beyond doubt to everybody alike; nil where that depends.
+    func steady(_ judgement: Judgement, in rulebook: Rulebook) -> ResolvedRule? {
+        page(of: judgement.rule, in: rulebook).steady(judgement, in: rulebook, self).resolved
     }
 
     /// How a report names sources, by id.
@@ -52,8 +46,12 @@ final class Edition: Sendable {
 
     private func list(_ numbers: [SourceNumber], in rulebook: Rulebook) -> [SourceReference] {
         sources.withLock { known in
-            numbers.map { number in
-                known.get(number) { rulebook.sources[number.index].reference(asOf: asOf, languages: languages) }
+            if known.count > Self.mostSources { known.removeAll() }
+            return numbers.map { number in
+                if let reference = known[number] { return reference }
+                let reference = rulebook.sources[number.index].reference(asOf: asOf, languages: languages)
+                known[number] = reference
+                return reference
             }
         }
     }
@@ -71,13 +69,13 @@ package final class Editions: Sendable {
 
     /// The languages of the rulebook's texts, and their primary languages.
     package let languages: Set<String>
-    /// How many rules and sources there are.
-    private let counts: (rules: Int, sources: Int)
+    /// How many rules there are.
+    private let rules: Int
     private let known = Mutex<[Key: Edition]>([:])
 
-    init(languages: Set<String>, rules: Int, sources: Int) {
+    init(languages: Set<String>, rules: Int) {
         self.languages = languages
-        counts = (rules, sources)
+        self.rules = rules
     }
 
     /// The languages, with their primary ones, in which something is written.
@@ -111,7 +109,7 @@ package final class Editions: Sendable {
         return known.withLock { known in
             if let edition = known[key] { return edition }
             if known.count >= Self.most { known.removeAll() }
-            let edition = Edition(asOf: asOf, languages: own, rules: counts.rules, sources: counts.sources)
+            let edition = Edition(asOf: asOf, languages: own, rules: rules)
             known[key] = edition
             return edition
         }

@@ -98,7 +98,7 @@ public final class Rulebook: Sendable {
             FactWeigher(
                 missing: base.factSlots, attributes: base.vocabulary.attributes.count, unknown: binder.unknown,
                 sources: base.sources))
-        editions = Editions(languages: languages, rules: rules.count, sources: base.sources.count)
+        editions = Editions(languages: languages, rules: rules.count)
         requestShape = RequestShape(base.vocabulary)
         var numbers: [String: CrossingNumber] = [:]
         for (index, crossing) in base.crossings.enumerated() { numbers[crossing.id] = CrossingNumber(index) }

@@ -2,60 +2,37 @@ import RuleLanguage
 package import RuleLookup
 import SourceDiagnostics
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// The rules of a rulebook, in the order of their ids: compiled already, or in a bundle, from which each is read when it is first asked for and
 /// kept from then on.
 ///
 /// A class, because all threads share what was read. Asking for a rule counts no reference but its own.
 package final class RuleStore: @unchecked Sendable {
-    package let count: Int
+    package var count: Int { slots.count }
     /// The numbers of all of them.
     package var numbers: Range<RuleNumber> { RuleNumber(0)..<RuleNumber(count) }
-    // INVARIANT: `count` values, made of zeros, as which a null reference lies in memory.
-    private let slots: UnsafeMutablePointer<OnceMade<CompiledRule>>
+    private let slots: OnceMadeRow<CompiledRule>
     /// Nil: all rules are there.
     private let source: (any RuleSource)?
 
     /// Rules that are compiled, sorted by their ids.
     package init(_ rules: [CompiledRule]) {
-        count = rules.count
         source = nil
-        slots = Self.slots(rules.count)
-        for (number, rule) in rules.enumerated() { _ = slots[number].get { rule } }
+        slots = OnceMadeRow(count: rules.count)
+        for (number, rule) in rules.enumerated() { _ = slots.get(number) { rule } }
     }
 
     /// The rules of a source, each of which is read when it is first asked for.
     package init(_ source: any RuleSource) {
-        count = source.count
         self.source = source
-        slots = Self.slots(source.count)
+        slots = OnceMadeRow(count: source.count)
     }
 
     /// Whether every rule has been read.
     var isWhole: Bool { source == nil }
 
-    /// Slots of which nothing is made yet; memory that is not used is not touched.
-    private static func slots(_ count: Int) -> UnsafeMutablePointer<OnceMade<CompiledRule>> {
-        guard let zeros = calloc(max(1, count), MemoryLayout<OnceMade<CompiledRule>>.stride) else {
-            preconditionFailure("there is no memory left")
-        }
-        return zeros.bindMemory(to: OnceMade<CompiledRule>.self, capacity: max(1, count))
-    }
-
-    deinit {
-        slots.deinitialize(count: count)
-        free(slots)
-    }
-
     @inline(__always)
     package subscript(number: RuleNumber) -> CompiledRule {
-        precondition(number.index >= 0 && number.index < count, "there is no such rule")
-        return slots[number.index].get { read(number) }
+        slots.get(number.index) { read(number) }
     }
 
     @inline(never)

@@ -3,29 +3,26 @@ public import AdvisoryModel
 /// The result of a condition.
 public struct Outcome: Sendable {
     /// True, false, or nil where it is not known.
-    public var truth: Bool?
+    public let truth: Bool?
+    /// Most outcomes are known, and all are passed about: what is said of the others is kept apart.
+    private final class Doubt: Sendable {
+        let missing: [String]
+        let problem: Problem?
+
+        init(_ missing: [String], _ problem: Problem?) { (self.missing, self.problem) = (missing, problem) }
+    }
+
+    private let doubt: Doubt?
+
     /// The attributes that would settle it, sorted; only where `truth` is nil.
-    public var missing: [String]
-    /// Few outcomes have a problem, and all are passed about: it is kept apart.
-    private final class ProblemBox: Sendable {
-        let problem: Problem
-
-        init(_ problem: Problem) { self.problem = problem }
-    }
-
-    private var box: ProblemBox?
-
+    public var missing: [String] { doubt?.missing ?? [] }
     /// Why it failed; only where `truth` is nil.
-    public var problem: Problem? {
-        get { box?.problem }
-        set { box = newValue.map { ProblemBox($0) } }
-    }
+    public var problem: Problem? { doubt?.problem }
 
     /// Creates an outcome.
     public init(truth: Bool?, missing: [String] = [], problem: Problem? = nil) {
         self.truth = truth
-        self.missing = missing
-        box = problem.map { ProblemBox($0) }
+        doubt = missing.isEmpty && problem == nil ? nil : Doubt(missing, problem)
     }
 
     /// Known to be true.

@@ -16,8 +16,10 @@ package struct OnceMade<Object: AnyObject & Sendable>: ~Copyable, @unchecked Sen
     }
 
     /// What was made; nil: nothing yet.
+    @inlinable @inline(__always)
     package var known: Object? {
-        made.load(ordering: .acquiring).map { Unmanaged<Object>.fromOpaque($0).takeUnretainedValue() }
+        guard let known = made.load(ordering: .acquiring) else { return nil }
+        return Unmanaged<Object>.fromOpaque(known).takeUnretainedValue()
     }
 
     @inline(never) @usableFromInline

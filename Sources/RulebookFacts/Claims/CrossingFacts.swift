@@ -18,12 +18,8 @@ package final class CrossingFacts: Sendable {
     package let oldPlaces: [String: Int]
     /// The facts of the crossing, by slot.
     package let resolved: NumberedList<Slot, ResolvedFact?>
-    /// Those of which claims disagree, as the report shows them, by slot.
-    package let contested: NumberedList<Slot, ContestedFact?>
-    /// Who claims these, by slot.
-    package let contestedSources: NumberedList<Slot, [SourceNumber]>
-    /// The last days before something of them changes by itself, by slot.
-    package let goodUntil: NumberedList<Slot, LastDay?>
+    /// What reports say of them beside their values, by slot; nil: nothing.
+    private let notes: [FactNote?]
     /// What rules come to that read nothing else; nil where nothing is known, as then other crossings may share this.
     package let answers: FactAnswers?
 
@@ -41,9 +37,24 @@ package final class CrossingFacts: Sendable {
         oldPlaces = Dictionary(
             oldFacts.enumerated().map { ($1.fact.attribute, $0) }, uniquingKeysWith: { first, _ in first })
         self.resolved = resolved
-        contested = NumberedList(resolved.map { $0?.contested })
-        contestedSources = NumberedList(contested.map { $0?.claims.compactMap { number($0.source) } ?? [] })
-        goodUntil = NumberedList(resolved.map { $0?.goodUntil })
+        notes = resolved.map { $0.flatMap { FactNote($0, numbering: number) } }
         answers = resolved.contains { $0 != nil } ? FactAnswers() : nil
+    }
+
+    /// What reports say of a fact beside its value; nil: nothing.
+    package func note(of slot: Slot) -> FactNote? { notes[slot.index] }
+}
+
+/// What reports say of a fact beside its value; a class, because many rules of one request read it.
+package final class FactNote: Sendable {
+    /// The last day before something of it changes by itself.
+    package let goodUntil: LastDay?
+    /// The claims that disagree, and who makes them; nil: none does.
+    package let contested: (fact: ContestedFact, sources: [SourceNumber])?
+
+    init?(_ resolved: ResolvedFact, numbering number: (String) -> SourceNumber?) {
+        goodUntil = resolved.goodUntil
+        contested = resolved.contested.map { ($0, $0.claims.compactMap { number($0.source) }) }
+        if goodUntil == nil, contested == nil { return nil }
     }
 }

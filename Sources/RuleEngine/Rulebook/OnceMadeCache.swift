@@ -1,0 +1,35 @@
+import RuleLookup
+import Synchronization
+
+/// What is made of things that have numbers, by whichever thread asks first: in a row where there are few of them, which costs a load, else in a
+/// table of not more than a limit.
+final class OnceMadeCache<Number: ListNumber & Hashable, Object: AnyObject & Sendable>: Sendable {
+    /// So many things have a place each.
+    private static var few: Int { 4096 }
+
+    /// Of more of them so many are kept: a large rulebook must not fill the memory with what was needed once.
+    private static var most: Int { 1 << 16 }
+
+    private let row: OnceMadeRow<Object>
+    private let table = Mutex<[Number: Object]>([:])
+
+    /// - Parameter count: how many things there are.
+    init(count: Int) { row = OnceMadeRow(count: count <= Self.few ? count : 0) }
+
+    /// What was made of a thing; made where it is not known.
+    @inline(__always)
+    func get(_ number: Number, _ make: () -> Object) -> Object {
+        row.count > 0 ? row.get(number.index, make) : kept(number, make)
+    }
+
+    @inline(never)
+    private func kept(_ number: Number, _ make: () -> Object) -> Object {
+        if let known = table.withLock({ $0[number] }) { return known }
+        let made = make()
+        table.withLock { known in
+            if known.count >= Self.most { known.removeAll() }
+            known[number] = made
+        }
+        return made
+    }
+}
