@@ -129,19 +129,26 @@ extension Rulebook {
             let family = families[number]
             // Rules that only advise are judged for what they override.
             if family.onlyAdvises, !context.isExplained { continue }
-            let first = applying.count
+            var steady: [ResolvedRule] = []
             var own: [Judgement] = []
             for index in judgements.indices where judgements[index].family == number {
-                if judgements[index].isBeyondDoubt, let steady = edition?.steady(judgements[index], in: self) {
-                    applying.append(steady)
+                if judgements[index].isBeyondDoubt, let known = edition?.steady(judgements[index], in: self) {
+                    steady.append(known)
                 } else {
                     own.append(judgements[index])
                 }
             }
-            if own.isEmpty { continue }
-            let hasSteady = applying.count > first
-            applying += rules(own, by: family, in: context)
-            if hasSteady { applying[first...].sort { $0.judgement.rule < $1.judgement.rule } }
+            let others = own.isEmpty ? [] : rules(own, by: family, in: context)
+            // Both are in the order of their rules.
+            var next = 0
+            for resolved in steady {
+                while next < others.count, others[next].judgement.rule < resolved.judgement.rule {
+                    applying.append(others[next])
+                    next += 1
+                }
+                applying.append(resolved)
+            }
+            applying += others[next...]
         }
         return applying
     }
@@ -159,7 +166,8 @@ extension Rulebook {
         let applying = resolutions(of: counting, by: family, in: context)
         let others = own.filter { !$0.isKeptAway || isInTheWay($0, of: family, context) }
         if others.count == counting.count { return applying }
-        return applying + resolutions(of: others, by: family, in: context).filter(\.judgement.isKeptAway)
+        let kept = resolutions(of: others, by: family, in: context).filter(\.judgement.isKeptAway)
+        return (applying + kept).sorted { $0.judgement.rule < $1.judgement.rule }
     }
 
     /// Lets a family resolve rules of its own.

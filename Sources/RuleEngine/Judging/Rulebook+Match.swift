@@ -20,9 +20,7 @@ extension Rulebook {
     /// The same for a request that this rulebook bound.
     @inline(__always)
     func lookUp(_ bound: BoundRequest, into matches: RuleMatches) {
-        matches.removeAll()
-        index.blocks.lookUp(bound.query, asOf: bound.asOf, into: matches)
-        if matches.isOpen { settle(matches, bound) }
+        if index.blocks.lookUp(bound.query, asOf: bound.asOf, into: matches) { settle(matches, bound) }
     }
 
     /// Evaluates the conditions that cannot be looked up.

@@ -9,12 +9,13 @@ struct ContactSides {
         var ranked: [(rank: RankedContact.Rank, isPossible: Bool, hasNumber: Bool, resolved: Int, contact: Int)] = []
         for (index, resolved) in applying.enumerated() {
             // A rule names each of its contacts once, and every contact names its rule: none is there twice.
-            for contact in resolved.resolution.contacts.indices {
-                let rank = resolved.resolution.contacts[contact].rank
-                let certainty = resolved.resolution.contacts[contact].contact.certainty
-                let isPossible = resolved.certainty == .possible || certainty == .possible
-                let hasNumber = resolved.resolution.contacts[contact].contact.number != nil
-                ranked.append((rank, isPossible, hasNumber, index, contact))
+            resolved.resolution.contacts.withUnsafeBufferPointer { contacts in
+                for place in contacts.indices {
+                    let contact = contacts.baseAddress.unsafelyUnwrapped + place
+                    let isPossible = resolved.certainty == .possible || contact.pointee.contact.certainty == .possible
+                    let hasNumber = contact.pointee.contact.number != nil
+                    ranked.append((contact.pointee.rank, isPossible, hasNumber, index, place))
+                }
             }
         }
         ranked.sort { a, b in

@@ -14,7 +14,7 @@ struct ReportBuilder {
     private var facts: CrossingFacts { context.facts }
     private var problems: [Problem] = []
     /// The attributes of the request with room for the variables of families.
-    private var extended: NumberedList<FamilyNumber, Bindings?>
+    private var extended: [Bindings?] = []
     /// The last day before anything changes by itself.
     private var goodUntil: LastDay?
     private var advisories: [Advisory] = []
@@ -28,7 +28,6 @@ struct ReportBuilder {
         self.context = context
         self.edition = edition
         cited = SourceSet(count: rulebook.sources.count)
-        extended = NumberedList(repeating: nil, count: rulebook.families.count)
     }
 
     mutating func report(_ applying: [ResolvedRule], nextPublication: Day?) -> Report {
@@ -161,15 +160,16 @@ struct ReportBuilder {
     private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ resolved: ResolvedRule) -> (String, String?)
     {
         guard rule.hasExpressions else { return (page.title ?? rule.id, page.text) }
+        if extended.isEmpty { extended = [Bindings?](repeating: nil, count: rulebook.families.count) }
         // Only one copy at a time: setting values must not copy the others.
         var bindings =
-            extended[rule.content.family].take()
+            extended[rule.content.family.index].take()
             ?? context.bindings.extended(to: rulebook.base.templateEnvironments[rule.content.family])
         let variables = resolved.resolution.variables
         for variable in rulebook.templateSlots[rule.content.family] {
             bindings[variable.slot] = variables[variable.name] ?? variable.unknown
         }
-        defer { extended[rule.content.family] = bindings }
+        defer { extended[rule.content.family.index] = bindings }
         let title = page.titleVariant.map {
             rule.content.title.templates[$0].render(bindings, rule: rule.id, into: &problems)
         }

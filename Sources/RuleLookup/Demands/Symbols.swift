@@ -69,20 +69,24 @@ package struct Symbols: Sendable {
     private func isSame(_ index: Int, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = index == 0 ? 0 : ends[index - 1]
         guard ends[index] - start == other.count else { return false }
-        for offset in other.indices where bytes[start + offset] != other[offset] { return false }
-        return true
+        return bytes[start..<ends[index]].withUnsafeBufferPointer { own in own.elementsEqual(other) }
     }
 
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var hash = seed
-        var start = 0
-        repeat {
-            var chunk: UInt64 = UInt64(bytes.count)
-            for index in start..<min(start + 7, bytes.count) { chunk = chunk << 8 | UInt64(bytes[index]) }
+        var hash = seed ^ UInt64(bytes.count)
+        func mix(_ chunk: UInt64) {
             let (high, low) = (hash ^ chunk).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
             hash = high ^ low
-            start += 7
-        } while start < bytes.count
+        }
+        let raw = UnsafeRawBufferPointer(bytes)
+        var start = 0
+        while start + 8 <= raw.count {
+            mix(raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+            start += 8
+        }
+        var rest: UInt64 = 0
+        for index in start..<raw.count { rest = rest << 8 | UInt64(raw[index]) }
+        mix(rest)
         return Int(truncatingIfNeeded: hash >> 1)
     }
 }

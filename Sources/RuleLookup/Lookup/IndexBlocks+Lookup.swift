@@ -1,11 +1,16 @@
 extension IndexBlocks {
-    /// Adds every rule that the query may meet: a rule is left out only where a demand is certainly not met.
+    /// Puts every rule there that the query may meet, in place of those that are there: a rule is left out only where a demand is certainly not met.
     ///
     /// Certain are those that demand nothing unknown and whose demands say everything.
-    @inline(__always)
-    package func lookUp(_ query: borrowing IndexQuery, asOf: Int32, into matches: RuleMatches) {
+    ///
+    /// - Returns: whether the conditions of some have to be evaluated.
+    // One call from another module: what it is made of would be several.
+    @discardableResult
+    package func lookUp(_ query: borrowing IndexQuery, asOf: Int32, into matches: RuleMatches) -> Bool {
+        matches.removeAll()
         Lookup(numbers: numbers, sets: sets, values: query.values, symbols: query.symbols, asOf: asOf).run(
             into: matches)
+        return matches.isOpen
     }
 }
 

@@ -50,7 +50,7 @@ extension RuleMatches {
     }
 
     /// Whether there is a match whose conditions have to be evaluated.
-    package var isOpen: Bool {
+    var isOpen: Bool {
         var doubt: UInt32 = 0
         for index in 0..<count { doubt |= codes[index] }
         return doubt & Doubt.isOpen != 0
