@@ -22,7 +22,8 @@ public final class BoundRequest: Sendable {
         self.values = values
         asOf = values.asOf.number
         query = IndexQuery(
-            rulebook.index, values.bindings, includingDrafts: values.includesDrafts, oldGroups: values.groups.oldGroups)
+            rulebook.index, values.bindings, common: values.facts.axes(of: rulebook.index),
+            includingDrafts: values.includesDrafts, oldGroups: values.groups.oldGroups)
     }
 }
 

@@ -1,5 +1,6 @@
 package import AdvisoryModel
 package import CEL
+import RuleLanguage
 package import RuleLookup
 
 /// What the facts of a crossing are on one day, as known on another; a class, because requests share it.
@@ -18,6 +19,7 @@ package final class CrossingFacts: Sendable {
     package let oldPlaces: [String: Int]
     /// The facts of the crossing, by slot.
     package let resolved: NumberedList<Slot, ResolvedFact?>
+    private let axes = OnceMade<CommonAxes>()
     /// What reports say of them beside their values, by slot; nil: nothing.
     private let notes: [FactNote?]
     /// What rules come to that read nothing else; nil where nothing is known, as then other crossings may share this.
@@ -39,6 +41,12 @@ package final class CrossingFacts: Sendable {
         self.resolved = resolved
         notes = resolved.map { $0.flatMap { FactNote($0, numbering: number) } }
         answers = resolved.contains { $0 != nil } ? FactAnswers() : nil
+    }
+
+    /// What all requests to the crossing say of the axes of an index.
+    package func axes(of index: RuleIndex) -> CommonAxes {
+        let common = axes.get { CommonAxes(index, bindings) }
+        return common.areAxes(of: index) ? common : CommonAxes(index, bindings)
     }
 
     /// What reports say of a fact beside its value; nil: nothing.
