@@ -75,7 +75,7 @@ import Testing
         ("values: { gate-keeper-of-some-rule: { en: X } }", ""),
         (
             "values: { rail: { english: X } }",
-            "names.yaml:5:22 rulebook/unknown-language: `english` is not a language (write a BCP 47 tag, such as `en` or `pt-BR`)"
+            "names.yaml:5:22 rulebook/unknown-language: `english` is not a language (write `en`)"
         ),
         ("values: { rail: {} }", "names.yaml:5:20 rulebook/missing-key: `rail` has no name (write `{ en: … }`)"),
         (
