@@ -68,7 +68,7 @@ import Testing
               |
             4 |   - { id: a, title: A, contacts: [{ service: all, number: "112", languages: [english] }], sources: [good] }
               |                                                                              ^^^^^^^
-            hint: write a BCP 47 tag, such as `en` or `pt-BR`
+            hint: write `en`
 
             """
         ),
