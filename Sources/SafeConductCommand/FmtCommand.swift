@@ -17,6 +17,7 @@ struct FmtCommand: ParsableCommand {
               safe-conduct fmt Rules
               safe-conduct fmt --check Rules
               safe-conduct fmt --diff Rules/ru-kp/permits.yaml
+              safe-conduct fmt --lines 10-20 Rules/ru-kp/permits.yaml
               safe-conduct fmt - < draft.yaml
 
             EXIT CODES
@@ -35,11 +36,19 @@ struct FmtCommand: ParsableCommand {
     @Flag(help: "Write nothing, and print what would change as a unified diff.")
     var diff = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Only these lines of one file, in which keys stay in their order.", valueName: "first-last"))
+    var lines: LineRange?
+
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
     func validate() throws {
         if paths.contains("-"), paths.count > 1 {
             throw ValidationError("`-` stands alone: give either standard input or files")
+        }
+        if lines != nil, paths.count != 1 || FileStatus(path: paths[0])?.isFolder == true {
+            throw ValidationError("`--lines` are those of one file: name it")
         }
     }
 
@@ -97,8 +106,10 @@ struct FmtCommand: ParsableCommand {
 
     /// The form of a file; nil where it keeps its own, which is reported.
     private func formatted(_ file: SourceFile) -> [UInt8]? {
-        switch FileFormatter(families: PluggedFamilies.current, limits: limits.limits).format(file) {
-        case .formatted(let bytes): return bytes
+        let formatter = FileFormatter(families: PluggedFamilies.current, limits: limits.limits)
+        switch formatter.format(file) {
+        case .formatted(let bytes):
+            return lines.map { formatter.format(file, lines: $0.first...$0.last) } ?? bytes
         case .broken(let diagnostics): Findings(files: [file]).report(diagnostics)
         case .refused(let reason):
             refuse(file, because: reason, hint: "write that part in a plainer form; the file is as it was")

@@ -119,9 +119,16 @@ struct LintCommand: ParsableCommand {
 
     /// A clock moves by itself: what is due is told only of a day that was given.
     private func lint(_ draft: RulebookDraft) throws -> LintRun {
-        LintRun(
+        let isShown = gaps && Console.errorIsTerminal
+        defer { if isShown { Console.clearErrorLine() } }
+        return LintRun(
             draft, on: try today(), languages: wantedLanguages.compactMap { $0 }, tellsWhatIsDue: asOf != nil,
-            tellsGaps: gaps)
+            tellsGaps: gaps
+        ) { done, count in
+            guard isShown else { return }
+            Console.clearErrorLine()
+            Console.writeError("looking for gaps: \(done) of \(count) crossings")
+        }
     }
 
     /// The languages of --languages, as their keys in rules are written; nil for what is none.

@@ -17,11 +17,12 @@ import Testing
         let expected = Self.names.filter {
             $0 != name && letters($0) != letters(name) && DidYouMean.distance(from: name, to: $0) != nil
         }
-        #expect(NearNames(Self.names).near(name).sorted() == expected.sorted())
+        var names = NearNames(Self.names)
+        #expect(names.near(name).sorted() == expected.sorted())
     }
 
     @Test func theNearestIsFirstAndLookAlikesAreFound() {
-        let names = NearNames(["border-pass", "boarder-pas", "border-pas", "vіsa", "visa"])
+        var names = NearNames(["border-pass", "boarder-pas", "border-pas", "vіsa", "visa"])
         #expect(names.near("border-pass") == ["border-pas", "boarder-pas"])
         #expect(names.alike("visa") == ["vіsa"])
         #expect(names.near("unknown").isEmpty)

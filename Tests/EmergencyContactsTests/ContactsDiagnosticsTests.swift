@@ -61,14 +61,14 @@ import Testing
             """
         ),
         (
-            #"contacts: [{ service: all, number: "112", languages: [english] }]"#,
+            #"contacts: [{ service: operator, number: "112", languages: [english] }]"#,
             """
             error[rulebook/unknown-language]: `english` is not a language
-             --> rules.yaml:4:78
+             --> rules.yaml:4:83
               |
-            4 |   - { id: a, title: A, contacts: [{ service: all, number: "112", languages: [english] }], sources: [good] }
-              |                                                                              ^^^^^^^
-            hint: write a BCP 47 tag, such as `en` or `pt-BR`
+            4 |   - { id: a, title: A, contacts: [{ service: operator, number: "112", languages: [english] }], sources: [good] }
+              |                                                                                   ^^^^^^^
+            hint: write `en`
 
             """
         ),

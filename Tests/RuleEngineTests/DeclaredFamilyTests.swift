@@ -80,6 +80,7 @@ import Testing
               |
             3 | fields: { x: { type: txt } }
               |                      ^^^
+            hint: did you mean `text`?
 
             """
         ),

@@ -101,7 +101,7 @@ import Testing
         ),
         (
             "traveler.languages: english", "\"english\" in traveler.languages",
-            "rulebook/unknown-language: `traveler.languages` is a language, not `english` – write a BCP 47 tag, such as `en`"
+            "rulebook/unknown-language: `traveler.languages` is a language, not `english` – write `en`"
         ),
         (
             "trip.time: \"> noon\"", "trip.time > \"noon\"",

@@ -26,7 +26,7 @@ import Testing
             let place = finding.span.map { "\($0.start.line):\($0.start.column)" } ?? ""
             return "\(finding.file):\(place) \(finding.code): \(finding.message)"
                 + (finding.hint.map { " (\($0))" } ?? "")
-        }.filter { !$0.hasPrefix("a-b.yaml") }
+        }.filter { !$0.hasPrefix("a-b.yaml") && !$0.hasPrefix("sources.yaml") }
     }
 
     @Test func namesAreReadFromVocabularies() throws {
@@ -75,7 +75,7 @@ import Testing
         ("values: { gate-keeper-of-some-rule: { en: X } }", ""),
         (
             "values: { rail: { english: X } }",
-            "names.yaml:5:22 rulebook/unknown-language: `english` is not a language (write a BCP 47 tag, such as `en` or `pt-BR`)"
+            "names.yaml:5:22 rulebook/unknown-language: `english` is not a language (write `en`)"
         ),
         ("values: { rail: {} }", "names.yaml:5:20 rulebook/missing-key: `rail` has no name (write `{ en: … }`)"),
         (

@@ -35,6 +35,29 @@ import Testing
         #expect(try Self.text("rules/a.yaml", in: workspace) == Self.odd)
     }
 
+    @Test func someLinesOfAFileAreFormatted() throws {
+        let workspace = try Workspace(["a.yaml": "a:   1\nb:   2\nc:   3\n", "rules/b.yaml": Self.odd])
+        #expect(
+            try workspace.run(["fmt", "--lines", "2", "a.yaml"]).output == "formatted a.yaml\n1 of 1 file changed\n")
+        #expect(try Self.text("a.yaml", in: workspace) == "a:   1\nb: 2\nc:   3\n")
+        #expect(try workspace.run(["fmt", "--lines", "2", "a.yaml"]).output == "0 of 1 file changed\n")
+        #expect(try workspace.run(["fmt", "--lines", "3-90", "a.yaml"]).code == 0)
+        #expect(try Self.text("a.yaml", in: workspace) == "a:   1\nb: 2\nc: 3\n")
+        #expect(try workspace.run(["fmt", "--lines", "50-90", "a.yaml"]).output == "0 of 1 file changed\n")
+    }
+
+    @Test(arguments: [
+        (["--lines", "2-1", "rules/a.yaml"], "2-1"), (["--lines", "0", "rules/a.yaml"], "0"),
+        (["--lines", "1-2-3", "rules/a.yaml"], "1-2-3"), (["--lines", "1", "rules"], "one file"),
+        (["--lines", "1"], "one file"), (["--lines", "1", "rules/a.yaml", "rules/b.yaml"], "one file"),
+    ])
+    func linesAreThoseOfOneFile(_ arguments: [String], _ said: String) throws {
+        let workspace = try Workspace(["rules/a.yaml": Self.odd, "rules/b.yaml": Self.odd])
+        let run = try workspace.run(["fmt"] + arguments)
+        #expect(run.code == 2 && run.error.contains(said), "\(run.error)")
+        #expect(try Self.text("rules/a.yaml", in: workspace) == Self.odd)
+    }
+
     @Test func linksAreFollowedAndPermissionsKept() throws {
         let workspace = try Workspace(["real/a.yaml": Self.odd])
         let files = FileManager.default

@@ -10,5 +10,8 @@ enum ContactsCode {
     static let unusualNumber = DiagnosticCode(
         .rulebook, "unusual-number", .warning, "An emergency number is none of those that are known of its country.")
 
-    static let all = [invalidNumber, invalidAddress, unusualNumber]
+    static let noCountry = DiagnosticCode(
+        .rulebook, "no-country", .warning, "A number for emergencies is told for both sides of the border.")
+
+    static let all = [invalidNumber, invalidAddress, unusualNumber, noCountry]
 }

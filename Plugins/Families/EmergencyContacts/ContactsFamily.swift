@@ -105,7 +105,13 @@ public enum ContactsFamily: RuleFamily {
                 ContactsCode.invalidNumber, "`\(node.text)` is not a telephone number",
                 hint: "write a number with its country code, such as `+7 423 230-00-70`, or a short one such as `112`")
         }
-        guard case .short(let digits) = number, let country = contact.country, emergencies.contains(contact.service),
+        guard emergencies.contains(contact.service) else { return }
+        guard let country = contact.country else {
+            return report(
+                ContactsCode.noCountry, "`\(node.text)` has no `country`, and is told for both sides of the border",
+                hint: "say where it helps: `country: RU`; what helps on both sides is written once for each")
+        }
+        guard case .short(let digits) = number,
             EmergencyNumbers.contains(digits, of: country) == false, let known = EmergencyNumbers.numbers(of: country)
         else { return }
         report(

@@ -1,6 +1,7 @@
 /// Language tags of BCP 47: of two letters those of ISO 639-1, others by their form.
 package enum LanguageTag {
-    /// The tag with its primary language in lower case; nil if it has not the form of a tag, or is of two letters and no language's.
+    /// The tag with its primary language in lower case, and by its two letters where it has them (`en` for `eng`); nil if it has not the form of a
+    /// tag, or is of two letters and no language's.
     package static func normalized(_ text: String) -> String? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard let primary = parts.first, (2...3).contains(primary.utf8.count), primary.utf8.allSatisfy(isLetter),
@@ -8,7 +9,8 @@ package enum LanguageTag {
         else { return nil }
         let language = primary.lowercased()
         if language.utf8.count == 2, !twoLetters.contains(language) { return nil }
-        return ([language] + parts.dropFirst().map(String.init)).joined(separator: "-")
+        let short = language.utf8.count == 3 ? twoLettersOfThree[language] : nil
+        return ([short ?? language] + parts.dropFirst().map(String.init)).joined(separator: "-")
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
@@ -30,4 +32,21 @@ package enum LanguageTag {
             """
         return Set(codes.split(separator: " ").map(String.init))
     }()
+
+    /// The codes of ISO 639-2, in both of its forms, of languages that have one of two letters, each before that one.
+    private static let twoLettersOfThree = pairs(
+        """
+        aar aa abk ab afr af aka ak alb sq sqi sq amh am ara ar arg an arm hy hye hy asm as ava av ave ae aym ay aze az bak ba \
+        bam bm baq eu eus eu bel be ben bn bis bi bos bs bre br bul bg bur my mya my cat ca ces cs cze cs cha ch che ce chi zh \
+        zho zh chu cu chv cv cor kw cos co cre cr cym cy wel cy dan da deu de ger de div dv dut nl nld nl dzo dz ell el gre el \
+        eng en epo eo est et ewe ee fao fo fas fa per fa fij fj fin fi fra fr fre fr fry fy ful ff geo ka kat ka gla gd gle ga \
+        glg gl glv gv grn gn guj gu hat ht hau ha heb he her hz hin hi hmo ho hrv hr hun hu ibo ig ice is isl is ido io iii ii \
+        iku iu ile ie ina ia ind id ipk ik ita it jav jv jpn ja kal kl kan kn kas ks kau kr kaz kk khm km kik ki kin rw kir ky \
+        kom kv kon kg kor ko kua kj kur ku lao lo lat la lav lv lim li lin ln lit lt ltz lb lub lu lug lg mac mk mkd mk mah mh \
+        mal ml mao mi mri mi mar mr may ms msa ms mlg mg mlt mt mon mn nau na nav nv nbl nr nde nd ndo ng nep ne nno nn nob nb \
+        nor no nya ny oci oc oji oj ori or orm om oss os pan pa pli pi pol pl por pt pus ps que qu roh rm ron ro rum ro run rn \
+        rus ru sag sg san sa sin si slk sk slo sk slv sl sme se smo sm sna sn snd sd som so sot st spa es srd sc srp sr ssw ss \
+        sun su swa sw swe sv tah ty tam ta tat tt tel te tgk tg tgl tl tha th tib bo bod bo tir ti ton to tso ts tsn tn tuk tk \
+        tur tr twi tw uig ug ukr uk urd ur uzb uz ven ve vie vi vol vo wln wa wol wo xho xh yid yi yor yo zha za zul zu
+        """)
 }

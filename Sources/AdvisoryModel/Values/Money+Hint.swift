@@ -6,6 +6,12 @@ extension Money {
         if plain != text, Money(plain) != nil {
             return "write the amount without separators: `\(plain)`"
         }
+        if let sign = text.first, sign == "-" || sign == "−" {
+            let rest = String(text.dropFirst().drop { $0 == " " })
+            if rest.first?.isNumber == true {
+                return Money(rest) == nil ? hint(for: rest) : "an amount is never less than nothing: write `\(rest)`"
+            }
+        }
         let parts = text.split(separator: " ")
         guard parts.count == 2 else { return usual }
         if Money("\(parts[1]) \(parts[0])") != nil {

@@ -18,4 +18,17 @@ extension FileFormatter {
             return []
         }
     }
+
+    /// The file with the form of some of its lines, counted from 1, and all others as they are.
+    package func format(_ file: SourceFile, lines: ClosedRange<Int>) -> [UInt8] {
+        var (line, start, end) = (1, file.bytes.count, file.bytes.count)
+        for (index, byte) in file.bytes.enumerated() {
+            if line == lines.lowerBound { start = min(start, index) }
+            if byte == UInt8(ascii: "\n") {
+                if line == lines.upperBound { end = min(end, index) }
+                line += 1
+            }
+        }
+        return TextEdit.apply(edits(of: file, in: min(start, end)..<end), to: file.bytes) ?? file.bytes
+    }
 }

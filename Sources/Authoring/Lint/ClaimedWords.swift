@@ -9,7 +9,7 @@ enum ClaimedWords {
         var counts: [String: [String: Int]] = [:]
         let claims = crossings.flatMap(\.claims).flatMap { claim in words(of: claim).map { (claim, $0) } }
         for (claim, word) in claims { counts[claim.fact, default: [:]][word, default: 0] += 1 }
-        let near = counts.mapValues { NearNames($0.keys) }
+        var near = counts.mapValues { NearNames($0.keys) }
         return claims.compactMap { claim, word in
             guard let words = counts[claim.fact], let count = words[word] else { return nil }
             let isRival = { (other: String) in

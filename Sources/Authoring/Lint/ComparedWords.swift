@@ -20,12 +20,18 @@ struct ComparedWords {
     private let base: RulebookBase
     /// How often rules use words of open lists outside conditions, by the attribute that has such words.
     private let counts: [String: [String: Int]]
+    /// Words that are no slips, by the attribute that has them.
+    private let meant: [String: Set<String>]
     private var uses: [Use] = []
 
     /// - Parameter terms: the conditions of all files and rules.
-    init(_ terms: some Sequence<Condition.Term>, _ base: RulebookBase, counts: [String: [String: Int]]) {
+    init(
+        _ terms: some Sequence<Condition.Term>, _ base: RulebookBase, counts: [String: [String: Int]],
+        meant: [String: Set<String>]
+    ) {
         self.base = base
         self.counts = counts
+        self.meant = meant
         for term in terms { collect(term.core.form, term.place) }
     }
 
@@ -95,24 +101,38 @@ struct ComparedWords {
     private var nearMisses: [Diagnostic] {
         var counts = counts
         for use in uses where isWord(use) { counts[use.list, default: [:]][use.word, default: 0] += 1 }
-        let near = counts.mapValues { NearNames($0.keys) }
+        // Many conditions compare with few words, so each word is looked at once.
+        var compared: [String: Set<String>] = [:]
+        for use in uses where isWord(use) && meant[use.list]?.contains(use.word) != true {
+            compared[use.list, default: []].insert(use.word)
+        }
+        var others: [String: [String: String]] = [:]
+        for (list, few) in compared {
+            guard let words = counts[list] else { continue }
+            var near = NearNames(words.keys)
+            for word in few { others[list, default: [:]][word] = Self.other(word, words, &near) }
+        }
         return uses.compactMap { use in
-            guard isWord(use), let words = counts[use.list], let count = words[use.word] else { return nil }
-            // The one that looks alike goes before one that is near, and one that is used more often before one that is used as often.
-            let alike = near[use.list]?.alike(use.word) ?? []
-            let close = near[use.list]?.near(use.word) ?? []
-            let usual = { (other: String) in (words[other] ?? 0) > count }
-            let earlier = { (other: String) in words[other] == count && other < use.word }
-            guard
-                let other = alike.first(where: usual) ?? close.first(where: usual) ?? alike.first(where: earlier)
-                    ?? close.first(where: earlier)
-            else { return nil }
-            let isAlike = LookAlike.form(of: other) == LookAlike.form(of: use.word)
-            guard isAlike || use.word.count > 3 && (words[other] ?? 0) > count else { return nil }
+            guard let other = others[use.list]?[use.word] else { return nil }
             return finding(
                 LintCode.nearMiss, "`\(use.word)` is used less often than `\(other)` and looks alike", use,
                 hint: "did you mean `\(other)`?")
         }
+    }
+
+    /// The word that was probably meant by another.
+    private static func other(_ word: String, _ words: [String: Int], _ near: inout NearNames) -> String? {
+        guard let count = words[word] else { return nil }
+        // The one that looks alike goes before one that is near, and one that is used more often before one that is used as often.
+        let (alike, close) = (near.alike(word), near.near(word))
+        let usual = { (other: String) in (words[other] ?? 0) > count }
+        let earlier = { (other: String) in words[other] == count && other < word }
+        guard
+            let other = alike.first(where: usual) ?? close.first(where: usual) ?? alike.first(where: earlier)
+                ?? close.first(where: earlier)
+        else { return nil }
+        let isAlike = LookAlike.form(of: other) == LookAlike.form(of: word)
+        return isAlike || word.count > 3 && (words[other] ?? 0) > count ? other : nil
     }
 
     /// Whether it belongs to an open list of words: facts and countries are told of by what there is.

@@ -25,11 +25,15 @@ struct GapLint {
         asOf = seen.max() ?? .first
     }
 
-    func findings(_ draft: RulebookDraft) -> [Diagnostic] {
-        draft.roots.flatMap { root -> [Diagnostic] in
+    /// - Parameter progress: is told how many crossings were looked at, and of how many.
+    func findings(_ draft: RulebookDraft, progress: (_ done: Int, _ count: Int) -> Void) -> [Diagnostic] {
+        var done = 0
+        return draft.roots.flatMap { root -> [Diagnostic] in
             guard root.kind == .mapping, let id = root["crossing"], let crossing = rulebook.crossing(id.text)
             else { return [] }
             let place = root["between"] ?? id
+            progress(done, draft.crossings.count)
+            done += 1
             return crossing.between.flatMap { to in
                 crossing.between.filter { $0 != to }.flatMap { from in
                     [admission(crossing, from, to, place), passage(crossing, from, to, place)].compactMap { $0 }

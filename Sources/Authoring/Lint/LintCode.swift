@@ -12,6 +12,10 @@ package enum LintCode {
     static let nearMiss = DiagnosticCode(
         .rulebook, "near-miss", .warning, "A word of an open list looks like another that is used more often.")
     static let noSource = DiagnosticCode(.rulebook, "no-source", .warning, "A rule names no source.")
+    static let noRetrieved = DiagnosticCode(
+        .rulebook, "no-retrieved", .warning, "A source does not say when it was seen, and so is always stale.")
+    static let unusedSource = DiagnosticCode(
+        .rulebook, "unused-source", .warning, "No rule, claim or group rests on a source.")
 
     static let seenLater = DiagnosticCode(
         .rulebook, "seen-later", .error, "A source was published, or seen, on a day that has not come yet.")
@@ -31,6 +35,11 @@ package enum LintCode {
         .rulebook, "empty-table", .warning, "A table has no rows, so that no rule is made.")
     static let noRow = DiagnosticCode(
         .rulebook, "no-row", .warning, "No row of the table meets the condition of the rule.")
+
+    static let blankCell = DiagnosticCode(
+        .rulebook, "blank-cell", .warning, "A cell is empty in a column that `where` compares.")
+    static let belowZero = DiagnosticCode(
+        .rulebook, "below-zero", .warning, "A time or an amount of money is less than nothing.")
 
     static let saidTwice = DiagnosticCode(.rulebook, "said-twice", .warning, "A list says the same twice.")
     static let oddForm = DiagnosticCode(
@@ -83,7 +92,8 @@ package enum LintCode {
         .rulebook, "useless-acceptance", .warning, "A comment accepts a finding that is not there.")
 
     package static let all = [
-        constantCondition, coverageEnds, noCoverage, nearMiss, noSource, uselessKey, uselessName,
+        constantCondition, coverageEnds, noCoverage, nearMiss, noSource, noRetrieved, unusedSource, blankCell,
+        belowZero, uselessKey, uselessName,
         emptyTable, noRow,
         noSuchSide, unclaimedValue, seenLater, seenBefore, otherCalendar, saidTwice, oddForm,
         hidingComment,

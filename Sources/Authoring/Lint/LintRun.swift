@@ -26,6 +26,16 @@ public struct LintRun: Sendable {
         _ draft: RulebookDraft, on day: Day? = nil, languages: [String] = [], tellsWhatIsDue: Bool = false,
         tellsGaps: Bool = false
     ) {
+        self.init(
+            draft, on: day, languages: languages, tellsWhatIsDue: tellsWhatIsDue, tellsGaps: tellsGaps,
+            progress: { _, _ in })
+    }
+
+    /// - Parameter progress: is told, where gaps are looked for, how many crossings were looked at, and of how many.
+    package init(
+        _ draft: RulebookDraft, on day: Day?, languages: [String], tellsWhatIsDue: Bool, tellsGaps: Bool,
+        progress: (_ done: Int, _ count: Int) -> Void
+    ) {
         files = draft.files
         locations = draft.locations
         var found = draft.diagnostics + Lints.all.flatMap { $0.findings(in: draft) }
@@ -34,7 +44,7 @@ public struct LintRun: Sendable {
         let due = tellsWhatIsDue ? day.map { DueLint(day: $0) } : nil
         if let due { found += due.findings(draft) }
         let gaps = tellsGaps ? GapLint(draft) : nil
-        if let gaps { found += gaps.findings(draft) }
+        if let gaps { found += gaps.findings(draft, progress: progress) }
         if draft.isSound {
             found += AuthorTestRunner.diagnose(draft.roots, of: TestedRulebook(draft))
         }

@@ -33,7 +33,8 @@ enum NamesLint: Lint {
         case ("groups", _): return unknown(named, "group", in: Set(vocabulary.groups.keys))
         case ("values", let attribute?):
             if let values = values(ofField: attribute, families) {
-                return unknown(named, "value of `\(attribute)`", in: values)
+                let known = values.union(words[attribute] ?? [])
+                return known.isEmpty ? nil : unknown(named, "value of `\(attribute)`", in: known)
             }
             guard let known = vocabulary[attribute] else {
                 return diagnostic(
@@ -70,11 +71,14 @@ enum NamesLint: Lint {
             hint: DidYouMean.hint(for: text, in: known.sorted()))
     }
 
-    /// The words that a field of a family may have; nil where nothing of the kind is called so.
+    /// The words that a field of a family may have, none where it may have any; nil where no field is called so.
     private static func values(ofField name: String, _ families: [AnyFamily]) -> Set<String>? {
         for family in families {
             for field in family.fields where "\(family.name).\(field.name)" == name {
-                if case .word(let words) = field.form { return Set(words) }
+                switch field.form {
+                case .word(let words), .list(.word(let words)): return Set(words)
+                default: return []
+                }
             }
         }
         return nil

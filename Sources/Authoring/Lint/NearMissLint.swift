@@ -11,7 +11,7 @@ enum NearMissLint: Lint {
     }
 
     /// Words that are no slips, by list: what is usual, and what the rulebook names.
-    private static func meant(in draft: RulebookDraft) -> [String: Set<String>] {
+    static func meant(in draft: RulebookDraft) -> [String: Set<String>] {
         var meant: [String: Set<String>] = [:]
         for lists in draft.usualWords {
             for (list, words) in lists {
@@ -21,10 +21,13 @@ enum NearMissLint: Lint {
                 }
             }
         }
+        for named in draft.namedIDs {
+            if let list = named.attribute { meant[list, default: []].insert(named.node.text) }
+        }
         return meant
     }
 
-    /// How often rules use each word of the open lists, by list; what is usual counts as used twice.
+    /// How often rules use each word of the open lists, by list; what is usual, and what is named, counts as used twice more.
     static func counts(in draft: RulebookDraft) -> [String: [String: Int]] {
         var counts: [String: [String: Int]] = [:]
         for lists in draft.usualWords {
@@ -32,6 +35,11 @@ enum NearMissLint: Lint {
         }
         for word in draft.rules.flatMap(\.words) {
             counts[word.list, default: [:]][word.node.text, default: 0] += 1
+        }
+        for named in draft.namedIDs {
+            // Where rules have words of the list and not this one, the name has the slip.
+            guard let list = named.attribute, counts[list].map({ $0[named.node.text] != nil }) ?? true else { continue }
+            counts[list, default: [:]][named.node.text, default: 0] += 2
         }
         for root in draft.roots where RulebookFileKind.isNamedForTests(root.file.path) {
             TestedWords.count(root, &counts)
@@ -45,7 +53,7 @@ enum NearMissLint: Lint {
         // Many rules use few words, so each word is looked at once.
         var near: [String: [String: String]] = [:]
         for (list, names) in counts {
-            let others = NearNames(names.keys)
+            var others = NearNames(names.keys)
             for (name, uses) in names where name.count > 3 && meant[list]?.contains(name) != true {
                 // Of two long words that are used as often, one is still a slip for the other.
                 near[list, default: [:]][name] = others.near(name).first { other in

@@ -5,17 +5,22 @@ import SourceDiagnostics
 ///
 /// Names that differ in digits alone are not near: `zone-1` and `zone-2` are two names, not a slip.
 struct NearNames {
-    /// A name without its digits, in lower case: what many names may have in common.
-    private struct Form {
-        var letters: [UInt32]
-        var names: [String]
-    }
-
-    private var forms: [Form] = []
-    private var formOfName: [String: Int] = [:]
+    /// Names without their digits, in lower case, which many names may have in common: the letters of all, and where those of each begin.
+    private var letters: [UInt32] = []
+    private var starts: [Int32] = [0]
+    private var names: [[String]] = []
+    private var formOfName: [String: Int32] = [:]
     private var alike: [String: [String]] = [:]
-    /// The forms by what is left of their beginnings where up to two letters are taken out (symmetric deletes, as SymSpell has them), sorted.
-    private var index: [(rest: UInt64, form: Int32)] = []
+    /// What is left of the beginnings of forms where up to two letters are taken out (symmetric deletes, as SymSpell has them), sorted, each with
+    /// its form in the last bits.
+    private var index: [UInt64] = []
+    private var formBits: UInt64 = 0
+    /// Where in the index the forms begin that have a rest in common with a form; of each form from `firstRuns` on.
+    private var runs: [Int32] = []
+    private var firstRuns: [Int32] = []
+    /// By form the search that has seen it last.
+    private var seen: [Int32] = []
+    private var search: Int32 = 0
 
     /// So many letters of a name are looked at in the index.
     private static let prefix = 7
@@ -23,64 +28,123 @@ struct NearNames {
     private static let most = 200
 
     init(_ all: some Sequence<String>) {
-        var known: [[UInt32]: Int] = [:]
+        var known: [[UInt32]: Int32] = [:]
         for name in all.sorted() {
-            let letters = name.lowercased().unicodeScalars.filter { $0.properties.numericType != .decimal }.map(\.value)
-            let form = known[letters] ?? forms.count
-            if form == forms.count {
-                forms.append(Form(letters: letters, names: []))
-                known[letters] = form
+            let form = Self.letters(of: name)
+            let number = known[form] ?? Int32(names.count)
+            if number == names.count {
+                known[form] = number
+                letters += form
+                starts.append(Int32(letters.count))
+                names.append([])
             }
-            forms[form].names.append(name)
-            formOfName[name] = form
+            names[Int(number)].append(name)
+            formOfName[name] = number
             alike[LookAlike.form(of: name), default: []].append(name)
         }
-        index.reserveCapacity(forms.count * 16)
-        for number in forms.indices {
-            for rest in Self.rests(of: forms[number].letters) { index.append((rest, Int32(number))) }
+        fillIndex()
+        fillRuns()
+        seen = Array(repeating: 0, count: names.count)
+    }
+
+    private static func letters(of name: String) -> [UInt32] {
+        var letters: [UInt32] = []
+        for scalar in name.lowercased().unicodeScalars {
+            let isDigit =
+                scalar.isASCII ? (0x30...0x39).contains(scalar.value) : scalar.properties.numericType == .decimal
+            if !isDigit { letters.append(scalar.value) }
         }
-        index.sort { ($0.rest, $0.form) < ($1.rest, $1.form) }
+        return letters
+    }
+
+    private mutating func fillIndex() {
+        while formBits < UInt64(names.count) { formBits = formBits << 1 | 1 }
+        index.reserveCapacity(names.count * 29)
+        for form in names.indices {
+            let beginning = Int(starts[form])..<min(Int(starts[form]) + Self.prefix, Int(starts[form + 1]))
+            // None, one or two of its letters are left out.
+            for first in beginning.lowerBound...beginning.upperBound {
+                for second in first...beginning.upperBound where first != second || first == beginning.upperBound {
+                    // FNV-1a; where two rests have one number, names are compared once more.
+                    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+                    for place in beginning where place != first && place != second {
+                        hash = (hash ^ UInt64(letters[place])) &* 0x0000_0100_0000_01B3
+                    }
+                    index.append((hash ^ hash >> 32) & ~formBits | UInt64(form))
+                }
+            }
+        }
+        index.sort()
+    }
+
+    private mutating func fillRuns() {
+        var counts = Array(repeating: Int32(0), count: names.count + 1)
+        forEachRun { _, form in counts[form + 1] += 1 }
+        for form in names.indices { counts[form + 1] += counts[form] }
+        firstRuns = counts
+        var places = counts
+        var entries = Array(repeating: Int32(0), count: Int(counts[names.count]))
+        forEachRun { start, form in
+            entries[Int(places[form])] = Int32(start)
+            places[form] += 1
+        }
+        runs = entries
+    }
+
+    /// Each form of each rest that several have, with where its rest begins.
+    private func forEachRun(_ body: (_ start: Int, _ form: Int) -> Void) {
+        var start = 0
+        while start < index.count {
+            let rest = index[start] | formBits
+            var end = start + 1
+            while end < index.count, index[end] | formBits == rest { end += 1 }
+            if end - start > 1 { for place in start..<end { body(start, Int(index[place] & formBits)) } }
+            start = end
+        }
     }
 
     /// Other names that look like a name, by the alphabet.
     func alike(_ name: String) -> [String] { (alike[LookAlike.form(of: name)] ?? []).filter { $0 != name } }
 
     /// Other names that differ from one of the names by two letters at most, the nearest first.
-    func near(_ name: String) -> [String] {
+    mutating func near(_ name: String) -> [String] {
         guard let form = formOfName[name] else { return [] }
-        let found = forms(near: form).flatMap { forms[$0].names.prefix(Self.most) }
+        let found = forms(near: Int(form)).flatMap { names[$0].prefix(Self.most) }
             .compactMap { other in DidYouMean.distance(from: name, to: other).map { (distance: $0, name: other) } }
         return found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.map(\.name)
     }
 
-    private func forms(near form: Int) -> Set<Int> {
-        let letters = forms[form].letters
-        var found: Set<Int> = []
-        for rest in Self.rests(of: letters) {
-            let first = index.indices.partition { index[$0].rest >= rest }
-            for entry in index[first...].prefix(Self.most) {
-                guard entry.rest == rest else { break }
-                let other = Int(entry.form)
-                if other != form, abs(forms[other].letters.count - letters.count) <= 2 { found.insert(other) }
+    private mutating func forms(near form: Int) -> [Int] {
+        search += 1
+        seen[form] = search
+        var found: [Int] = []
+        for run in runs[Int(firstRuns[form])..<Int(firstRuns[form + 1])] {
+            let rest = index[Int(run)] | formBits
+            for entry in index[Int(run)...].prefix(Self.most) {
+                guard entry | formBits == rest else { break }
+                let other = Int(entry & formBits)
+                guard seen[other] != search else { continue }
+                seen[other] = search
+                if isNear(range(form), range(other), 2) { found.append(other) }
             }
         }
         return found
     }
 
-    /// What is left of the beginning of a form where none, one or two of its letters are taken out, each as a number.
-    private static func rests(of letters: [UInt32]) -> Set<UInt64> {
-        let beginning = letters.prefix(prefix)
-        var rests: Set<UInt64> = []
-        for first in 0...beginning.count {
-            for second in first...beginning.count {
-                // FNV-1a; where two rests have one number, names are compared once more.
-                var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-                for (place, letter) in beginning.enumerated() where place != first && place != second {
-                    hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
-                }
-                rests.insert(hash)
-            }
-        }
-        return rests
+    private func range(_ form: Int) -> Range<Int> { Int(starts[form])..<Int(starts[form + 1]) }
+
+    /// Whether two stretches of letters differ by so many edits at most, of which one may swap neighbours.
+    private func isNear(_ a: Range<Int>, _ b: Range<Int>, _ edits: Int) -> Bool {
+        guard abs(a.count - b.count) <= edits else { return false }
+        var (i, j) = (a.lowerBound, b.lowerBound)
+        while i < a.upperBound, j < b.upperBound, letters[i] == letters[j] { (i, j) = (i + 1, j + 1) }
+        if i == a.upperBound || j == b.upperBound { return true }
+        guard edits > 0 else { return false }
+        let isSwap =
+            i + 1 < a.upperBound && j + 1 < b.upperBound && letters[i] == letters[j + 1] && letters[i + 1] == letters[j]
+        return isNear(i + 1..<a.upperBound, j + 1..<b.upperBound, edits - 1)
+            || isNear(i + 1..<a.upperBound, j..<b.upperBound, edits - 1)
+            || isNear(i..<a.upperBound, j + 1..<b.upperBound, edits - 1)
+            || isSwap && isNear(i + 2..<a.upperBound, j + 2..<b.upperBound, edits - 1)
     }
 }

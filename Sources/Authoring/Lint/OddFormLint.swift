@@ -40,7 +40,7 @@ private struct OddFormLook {
     private func isText(_ node: Node, below key: String) -> Bool {
         var isNormal = Self.textKeys.contains(key)
         for entry in node.entriesView {
-            let text = entry.key.utf8.count == 2 ? entry.key.text : ""
+            let text = entry.key.utf8.count < 12 && entry.value.kind == .scalar ? entry.key.text : ""
             guard let language = LanguageTag.normalized(text) else { return false }
             if language == text { isNormal = true }
         }
@@ -54,8 +54,14 @@ private struct OddFormLook {
 
     private mutating func visitLanguage(_ node: Node) {
         let text = node.text
-        guard text.utf8.count == 2, let language = LanguageTag.normalized(text), language != text else { return }
-        add(node, "`\(text)` is read as the language `\(language)`", hint: "write `\(language)`")
+        guard let language = LanguageTag.normalized(text) else { return }
+        if language != text {
+            return add(node, "`\(text)` is read as the language `\(language)`", hint: "write `\(language)`")
+        }
+        for part in text.split(separator: "-").dropFirst().map(String.init)
+        where part.utf8.count == 2 && CountryCode.normalized(part) == nil {
+            add(node, "`\(part)` is no country whose `\(text)` is spoken", hint: CountryCode.hint(for: part))
+        }
     }
 
     private mutating func visitScalar(_ node: Node) {

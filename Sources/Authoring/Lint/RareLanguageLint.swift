@@ -4,14 +4,14 @@ import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
-/// Warns of a language of three letters that one text alone has, and that looks like one of two letters that many have: `een` for `en`.
+/// Warns of a language that one text alone has and that looks like one that many have: `een` for `en`, or the country `kr` for its language `ko`.
 enum RareLanguageLint: Lint {
     static func findings(in draft: RulebookDraft) -> [Diagnostic] {
         var uses: [String: [Node]] = [:]
         for root in draft.roots where !RulebookFileKind.isNamedForTests(root.file.path) { collect(root, &uses) }
         let usual = uses.filter { $0.key.utf8.count == 2 && $0.value.count > 3 }.map(\.key)
         return uses.compactMap { language, nodes in
-            guard language.utf8.count == 3, nodes.count == 1, let node = nodes.first,
+            guard nodes.count == 1, let node = nodes.first,
                 let near = usual.filter({ isLike($0, language) }).min()
             else { return nil }
             return Diagnostic(
@@ -20,9 +20,10 @@ enum RareLanguageLint: Lint {
         }
     }
 
-    /// Whether leaving out a letter of the one gives the other.
+    /// Whether leaving out a letter of the one gives the other, which is a code of three letters, or the one is spoken in the country of that code.
     private static func isLike(_ short: String, _ long: String) -> Bool {
-        long.indices.contains { index in
+        if long.utf8.count == 2 { return LanguageTag.spoken[long] == short }
+        return long.indices.contains { index in
             var rest = long
             rest.remove(at: index)
             return rest == short

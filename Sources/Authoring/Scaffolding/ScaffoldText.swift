@@ -115,7 +115,8 @@ struct ScaffoldText {
             case "permit": "permit: { document: passport }    # or `admits: entry` with `authority`, or `waives`"
             case "safety":
                 "level: 1                          # 1 usual care, 2 increased care, 3 reconsider, 4 do not travel"
-            default: "contacts: [{ service: all, number: \"112\" }]"
+            default:
+                "contacts: [{ service: consular, url: https://example.org }]     # or { service: police, number: \"17\", country: FR }"
             }
         let when = crossing.map { "when: { trip.crossing: \($0.id) }\n" } ?? ""
         return """

@@ -35,6 +35,9 @@ package struct DeclaredFamily: Sendable {
         package var values: [String]
         package var summary: String
 
+        /// Whether its values are words of an open list.
+        var isOpen: Bool { type.element == .word && values.isEmpty }
+
         package init(name: String, type: AttributeType, isRequired: Bool, values: [String], summary: String) {
             self.name = name
             self.type = type
@@ -95,6 +98,7 @@ package struct DeclaredFamily: Sendable {
                     node, as: field.type, values: field.values, name: field.name, into: &item.fields)
             else { continue }
             details.append(.init(field.name, literal.json))
+            if field.isOpen { item.note(item.fields.elements(of: node), list: "\(name).\(field.name)") }
             guard field.name == severityField, case .integer(let level) = literal.json else { continue }
             severity = level
             if isDanger, !Self.levels.contains(level) {

@@ -87,6 +87,11 @@ public struct RuleItem {
         }
     }
 
+    /// Takes words of an open list that were read elsewhere.
+    mutating func note(_ nodes: [Node], list: String) {
+        for node in nodes { words.append((list, node)) }
+    }
+
     /// Reads a mapping below the rule with the same means; its findings, with those of keys that were not asked for, go into the rule's.
     public mutating func mapping<T>(_ node: Node, _ subject: String, _ read: (inout RuleItem) -> T) -> T {
         let outer = fields

@@ -132,7 +132,7 @@ package struct AttributeLiteral: Sendable {
         switch type {
         case .date: (.invalidDate, WrittenValue.dayHint(text))
         case .country: (.unknownCountry, CountryCode.hint(for: text))
-        case .language: (.unknownLanguage, "write a BCP 47 tag, such as `en`")
+        case .language: (.unknownLanguage, LanguageTag.hint(for: text))
         case .time: (.wrongType, "write hours and minutes, such as \"08:30\"")
         case .range: (.wrongType, "write `30..90`")
         case .integer: (.wrongType, WrittenValue.numberHint(text))

@@ -284,7 +284,7 @@ extension FieldReader {
 
     /// A language tag, BCP 47.
     public mutating func language(of node: Node, hint: String? = nil) -> String? {
-        let hint = hint ?? "write a BCP 47 tag, such as `en` or `pt-BR`"
+        let hint = hint ?? LanguageTag.hint(for: node.text)
         return scalar(node, as: "a language", code: .unknownLanguage, hint: hint) { LanguageTag.normalized($0) }
     }
 
@@ -295,10 +295,7 @@ extension FieldReader {
 
     /// A length of time, `15 working days`.
     public mutating func period(of node: Node) -> Period? {
-        scalar(
-            node, as: "a length of time",
-            hint: "write a number and `hours`, `days`, `weeks`, `months`, `years` or `working days`"
-        ) { Period($0) }
+        scalar(node, as: "a length of time", hint: Period.hint(for: node.text)) { Period($0) }
     }
 
     /// A plain text, or a mapping of languages to texts.

@@ -58,9 +58,7 @@ enum FamilyDecoder {
 
     private static func field(_ key: Node, _ node: Node, _ file: inout FieldReader) -> DeclaredFamily.Field? {
         var fields = FieldReader(node, "a field")
-        let type = fields.required("type").flatMap { node in
-            fields.scalar(node, as: "a type") { AttributeType(named: $0) }
-        }
+        let type = VocabularyDecoder.type(&fields)
         let isRequired = fields.value("required").flatMap { fields.boolean(of: $0) } ?? false
         let values = fields.texts("values") ?? []
         let summary = fields.text("summary") ?? ""

@@ -96,16 +96,22 @@ enum VocabularyDecoder {
         return []
     }
 
+    /// The type of an attribute, or of a field of a family.
+    static func type(_ fields: inout FieldReader) -> AttributeType? {
+        fields.required("type").flatMap { node in
+            let names = AttributeType.named.keys.sorted()
+            let near = DidYouMean.hint(for: node.text, in: names + names.map { "list of \($0)" })
+            return fields.scalar(
+                node, as: "a type", hint: near ?? "it may be \(FieldReader.list(names)), or `list of` one of them"
+            ) { AttributeType(named: $0) }
+        }
+    }
+
     private static func attribute(
         _ name: Node, _ node: Node, _ file: inout FieldReader, _ vocabulary: inout Vocabulary
     ) {
         var fields = FieldReader(node, "an attribute")
-        let type = fields.required("type").flatMap { node in
-            fields.scalar(
-                node, as: "a type",
-                hint: "it may be \(FieldReader.list(AttributeType.named.keys.sorted())), or `list of` one of them"
-            ) { AttributeType(named: $0) }
-        }
+        let type = type(&fields)
         let values = fields.texts("values") ?? []
         let mayBeAbsent =
             fields.value("mayBeAbsent").flatMap { node in
