@@ -51,14 +51,16 @@ struct AnswerSchemaTests {
               {"crossing": "khasan-tumangang", "from": "KP", "to": "RU", "mode": "rail"},
               {"crossing": "kraskino-hunchun", "from": "RU", "to": "CN"}]}
             """
-        var answers = [("journey-report", try rulebook.answer(json: Array(journey.utf8), asOf: asOf))]
+        var answers: [(schema: String, json: [UInt8])] = [
+            ("journey-report", try rulebook.answer(json: Array(journey.utf8), asOf: asOf))
+        ]
         let lines = [
             #"{"id": "a", "trip": {"crossing": "nowhere", "mode": "train"}}"#, "[", "",
             #"{"trip": {"crossing": "khasan-tumangang", "date": "2026-02-30"}}"#,
             "{" + (0..<200).map { "\"k\($0)\": 1" }.joined(separator: ",") + "}",
         ]
         let batch = Batch(rulebook: rulebook, asOf: asOf).answer(lines: Array(lines.joined(separator: "\n").utf8))
-        let errors = batch.bytes.split(separator: UInt8(ascii: "\n")).map { ("error", Array($0)) }
+        let errors = batch.bytes.split(separator: UInt8(ascii: "\n")).map { (schema: "error", json: Array($0)) }
         #expect(errors.count == lines.count && batch.errors.count == lines.count)
         answers += errors
         do throws(DiagnosedError) {
@@ -68,7 +70,7 @@ struct AnswerSchemaTests {
         }
         #expect(answers.count == lines.count + 2)
         for (answer, errors) in zip(answers, try ClosedSchemas.errors(in: answers)) {
-            #expect(errors == [], "\(String(decoding: answer.1.prefix(300), as: UTF8.self))")
+            #expect(errors == [], "\(String(decoding: answer.json.prefix(300), as: UTF8.self))")
         }
     }
 
