@@ -76,7 +76,9 @@ struct CheckCommand: ParsableCommand {
             verdict = answer.verdict
             Console.write(try render(answer, request, rulebook))
         case .journey where report.format == .cap:
-            throw ValidationError("`--format cap` is for a single trip, and the request has a journey")
+            throw ValidationError(
+                "an alert is about one crossing, and the request has a journey: ask for each of its trips by itself, with `trip` in place of `journey`"
+            )
         case .journey where journey.alternatives:
             throw ValidationError("`--alternatives` is for a single trip, and the request has a journey")
         case .journey(let journey):

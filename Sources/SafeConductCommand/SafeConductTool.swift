@@ -20,6 +20,11 @@ public enum SafeConductTool {
     public static func run(families: [any RuleFamily.Type] = .standard) -> Never {
         Console.survivesRefusedWrites()
         Console.hearsSignals()
+        // On Linux arguments are read from /proc: without it nothing would be asked, and nothing be wrong.
+        guard !CommandLine.arguments.isEmpty else {
+            Console.writeError("Error: the arguments of the command cannot be read; is `/proc` mounted?\n")
+            Console.exit(Ending.usage.code)
+        }
         Console.exit(PluggedFamilies.$current.withValue(families) { answer() })
     }
 

@@ -42,6 +42,16 @@ import Testing
         #expect(html.contains("<th scope=\"row\">decree (A)</th>"))
     }
 
+    @Test func marksAreWordsOfTheirOwn() throws {
+        var report = Report(
+            trip: Trip(crossing: "x"), asOf: DeskRulebook.asOf, verdict: .undetermined,
+            rulebook: RulebookReference(digest: "sha256:0", rules: 1))
+        report.advisories = [
+            Advisory(rule: "a/b", family: "none", effect: .blocks, certainty: .possible, title: "Gate")
+        ]
+        #expect(ReportHTML().render(report).contains("<span>Gate</span> <span class=\"mark\">may apply</span>"))
+    }
+
     @Test func nobodysTextBringsMarkup() throws {
         let html = try page()
         #expect(html.contains("News &amp; &lt;gossip&gt;"))

@@ -221,6 +221,7 @@ import Testing
         (["request.yaml", "--via", "a-b=soon"], 2, "`--via a-b=soon` is no crossing with a day"),
         (["request.yaml", "--alternatives", "--return", "2026-12-09"], 2, "`--alternatives` is for a single trip"),
         (["journey.yaml", "--alternatives"], 2, "`--alternatives` is for a single trip"),
+        (["journey.yaml", "--format", "cap"], 2, "ask for each of its trips by itself, with `trip` in place of"),
         (["journey.yaml", "--return", "2026-12-11"], 4, "the request has a journey"),
         (["journey.yaml", "--date", "2026-12-11"], 4, "`trip.date` is given beside a journey"),
         (["request.yaml", "--return", "2026-12-01"], 4, "the trip is on 2026-12-01, before the one on 2026-12-07"),

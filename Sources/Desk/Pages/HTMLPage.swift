@@ -114,7 +114,11 @@ struct HTMLPage {
         html.begin(level(2), ["class": "item"])
         let language = item.language == self.language ? nil : item.language
         html.element("span", ["lang": language], item.title)
-        for mark in item.marks { html.element("span", ["class": "mark"], mark) }
+        for mark in item.marks {
+            // A blank, so that the words are apart where the page is read aloud or copied.
+            html.add(" ")
+            html.element("span", ["class": "mark"], mark)
+        }
         html.end(level(2))
         addLines(of: item, language: language, isContact: isContact)
         if let rule = item.rule { html.element("p", ["class": "rule"], rule) }

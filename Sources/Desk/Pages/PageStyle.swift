@@ -24,7 +24,7 @@ enum PageStyle {
         p{margin:.3rem 0 0}
         dl{display:grid;grid-template-columns:minmax(6.5rem,auto) 1fr;gap:.1rem .75rem;margin:.35rem 0 0;font-size:.92rem}
         dt{color:var(--soft)}dd{margin:0}
-        .mark{display:inline-block;margin-inline-start:.4rem;padding:0 .4rem;border:1px solid var(--soft);border-radius:.6rem;color:var(--soft);
+        .mark{display:inline-block;padding:0 .4rem;border:1px solid var(--soft);border-radius:.6rem;color:var(--soft);
         font-size:.8rem;font-weight:500;line-height:1.35}
         .rule{color:var(--soft);font:.78rem/1.4 ui-monospace,"DejaVu Sans Mono",monospace}
         a{color:var(--link)}
@@ -35,19 +35,22 @@ enum PageStyle {
         @media(max-width:34rem){dl{grid-template-columns:1fr;gap:0}dt:not(:first-child){margin-top:.25rem}
         .sources thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .sources tr{display:block;padding:.4rem 0;border-bottom:1px solid var(--line)}.sources th,.sources td{display:block;padding:0;border:0}}
-        @page{size:A4;margin:10mm 11mm}
+        @page{size:A4;margin:8mm}
         @media print{:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--card:#fff;--line:#b5b9bd;--link:#000;
         --clear:#0e6630;--conditional:#7a5200;--undetermined:#55389a;--blocked:#a3182a;--on:#fff}
-        html{font-size:9.4pt}html.long{font-size:7.9pt}html.longest{font-size:6.2pt}
+        html{font-size:9.4pt}html.long{font-size:7.9pt}html.longest{font-size:6pt}
         body{line-height:1.24}main{max-width:none;padding:0}
         header{margin-bottom:2mm;padding:0 0 0 2.5mm;border-width:1.5mm}.verdict{margin-bottom:1mm;padding:0 2mm;font-size:1.4em}
         .sentence{font-size:1.15em;margin-bottom:.6mm}.remarks,footer{font-size:.95em}
-        .parts{columns:2;column-gap:5mm}.longest .parts{columns:3;column-gap:4mm}
+        .parts{columns:2;column-gap:5mm}.longest .parts{columns:3}
         .journey{margin:0 0 1mm;font-size:1.4em}.leg{margin:3mm 0 1mm;font-size:1.15em;break-after:avoid}
         section{margin-bottom:1.6mm}.part{font-size:1.15em;margin-bottom:.6mm;padding:0;border-width:1px;break-after:avoid}
         ol{padding:0}li{margin:0 0 .7mm;padding:0 0 .5mm;border-width:0 0 .5px;border-radius:0;orphans:3;widows:3}
         .item{font-size:1.02em;line-height:1.2;break-after:avoid}
         p,dl{margin-top:.2mm}dl{display:block;font-size:.95em}dt{float:inline-start;margin-inline-end:1mm;font-weight:600}dt::after{content:":"}dd{margin:0}
+        .longest body{line-height:1.17}.longest .parts{column-gap:3mm}.longest li{margin:0 0 .4mm;padding:0 0 .2mm}
+        .longest dl{display:inline}.longest dl::after{content:" "}
+        .longest .sources,.longest tbody,.longest tr{display:inline}.longest tr::after{content:"; "}.longest tr:last-child::after{content:""}
         .longest dt,.longest dd{display:inline;float:none}.longest dd::after{content:" · "}.longest dd:last-child::after{content:""}
         .longest li>p:not(:first-of-type){display:inline}.longest li>p:not(:first-of-type)::before{content:" "}.longest .rule{margin-inline-start:1mm}
         .rule{font-size:.82em;line-height:1.1;margin:0}.mark{font-size:.85em;padding:0 1mm;line-height:1.1}
