@@ -45,8 +45,18 @@ final class EditorProcess {
 
     /// Asks for all that is known of a document, and waits for it.
     func awaitReport(of name: String) throws {
+        try ask("textDocument/diagnostic", ["textDocument": ["uri": uri(name)]])
+    }
+
+    /// Asks about a place of a document, and waits for the answer.
+    func ask(_ method: String, of name: String, line: Int, column: Int) throws {
+        try ask(
+            method, ["textDocument": ["uri": uri(name)], "position": ["line": line, "character": column]])
+    }
+
+    private func ask(_ method: String, _ parameters: [String: Any]) throws {
         lastID += 1
-        send(["id": lastID, "method": "textDocument/diagnostic", "params": ["textDocument": ["uri": uri(name)]]])
+        send(["id": lastID, "method": method, "params": parameters])
         let wanted = Data("{\"jsonrpc\":\"2.0\",\"id\":\(lastID),".utf8)
         while try !next().starts(with: wanted) {}
     }
@@ -57,27 +67,27 @@ final class EditorProcess {
         process.waitUntilExit()
     }
 
-    /// The most memory that it has had, in megabytes.
-    var peakMemory: Double { Self.peak(of: process.processIdentifier) }
+    /// The memory that it has, and the most that it has had, in megabytes.
+    var memory: Double { megabytes("VmRSS:") }
+    var peakMemory: Double { megabytes("VmHWM:") }
 
-    private static func peak(of process: Int32) -> Double {
-        let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    private func megabytes(_ key: String) -> Double {
+        let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix(key) }
         return (line?.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0) / 1024
     }
 
     /// Time and memory of `lint` on a folder.
     static func lint(_ tool: URL, _ folder: URL) throws -> (milliseconds: Double, megabytes: Double) {
-        var (before, after) = (rusage(), rusage())
-        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &before)
+        var usage = rusage()
         let clock = ContinuousClock()
         let start = clock.now
-        guard Tool.spawn(tool.path, ["lint", folder.path, "--as-of", "2026-11-21", "--format", "json"]) >= 0 else {
+        guard Tool.spawn(tool.path, ["lint", folder.path, "--as-of", "2026-11-21", "--format", "json"], &usage) >= 0
+        else {
             throw Failure()
         }
-        let time = (clock.now - start).components
-        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &after)
-        return (Double(time.seconds) * 1e3 + Double(time.attoseconds) / 1e15, Double(after.ru_maxrss) / 1024)
+        let time = (clock.now - start).milliseconds
+        return (time, Double(usage.ru_maxrss) / 1024)
     }
 
     private func uri(_ name: String) -> String { "file://\(folder.path)/\(name)" }
@@ -96,7 +106,8 @@ final class EditorProcess {
         while true {
             if let end = bytes.range(of: Data("\r\n\r\n".utf8)),
                 let header = String(data: bytes[..<end.lowerBound], encoding: .ascii),
-                let length = header.split(separator: " ").last.flatMap({ Int($0) }), bytes[end.upperBound...].count >= length
+                let length = header.split(separator: " ").last.flatMap({ Int($0) }),
+                bytes[end.upperBound...].count >= length
             {
                 let body = bytes[end.upperBound..<end.upperBound + length]
                 bytes = Data(bytes[(end.upperBound + length)...])

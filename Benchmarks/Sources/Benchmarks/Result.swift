@@ -16,7 +16,7 @@ struct Row: Codable {
         return ([head] + rows.map { $0.line(width: width) }).joined(separator: "\n")
     }
 
-    private func line(width: Int) -> String {
+    func line(width: Int) -> String {
         func number(_ value: Double?) -> String {
             guard let value else { return "" }
             // Small ratios keep two digits.

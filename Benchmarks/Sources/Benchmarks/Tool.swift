@@ -22,6 +22,12 @@ enum Tool {
 
     /// Runs a program with its output thrown away and returns what it exits with; Foundation's `Process` notices the end up to 20 ms late.
     static func spawn(_ path: String, _ arguments: [String]) -> Int32 {
+        var usage = rusage()
+        return spawn(path, arguments, &usage)
+    }
+
+    /// - Parameter usage: what the program has used of the machine.
+    static func spawn(_ path: String, _ arguments: [String], _ usage: inout rusage) -> Int32 {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
@@ -31,7 +37,7 @@ enum Tool {
         var process: pid_t = 0
         guard posix_spawn(&process, path, &actions, nil, &words, environ) == 0 else { return -1 }
         var status: Int32 = 0
-        guard waitpid(process, &status, 0) == process else { return -1 }
+        guard wait4(process, &status, 0, &usage) == process else { return -1 }
         return status
     }
 }
