@@ -5,7 +5,7 @@ import Testing
 
 @testable import Authoring
 
-/// What nobody sees to be wrong in a table, and amounts that are less than nothing.
+/// What nobody sees to be wrong in a table, and amounts that are below zero.
 @Suite struct CellLintTests {
     private func said(_ table: String, filter: String = "", title: String = "{nat}", more: String = "") -> [String] {
         let rules = """
@@ -61,13 +61,13 @@ import Testing
     @Test func amountsLessThanNothingAreNamed() {
         #expect(
             said("nat,waitMinutes,low,note,fee\nar,-5,-5,-3 days,−5 EUR\nbr,5,-,-,0\n") == [
-                "t.csv:2:10 below-zero: `note` is less than nothing",
-                "t.csv:2:18 below-zero: `fee` is less than nothing",
-                "t.csv:2:4 below-zero: `waitMinutes` is less than nothing",
+                "t.csv:2:10 below-zero: `note` is below zero",
+                "t.csv:2:18 below-zero: `fee` is below zero",
+                "t.csv:2:4 below-zero: `waitMinutes` is below zero",
             ])
     }
 
-    /// Facts of a crossing, and how many of them are less than nothing.
+    /// Facts of a crossing, and how many of them are below zero.
     @Test(arguments: [
         ("waitMinutes: { is: -30..90, source: law }", 1), ("waitMinutes: { is: 30..90, source: law }", 0),
         ("temperature: { is: -30, source: law }", 0), ("toll: { is: -3.5, source: law }", 1),

@@ -9,7 +9,7 @@ extension Money {
         if let sign = text.first, sign == "-" || sign == "−" {
             let rest = String(text.dropFirst().drop { $0 == " " })
             if rest.first?.isNumber == true {
-                return Money(rest) == nil ? hint(for: rest) : "an amount is never less than nothing: write `\(rest)`"
+                return Money(rest) == nil ? hint(for: rest) : "an amount is never below zero: write `\(rest)`"
             }
         }
         let parts = text.split(separator: " ")

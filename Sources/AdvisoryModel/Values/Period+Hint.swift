@@ -5,7 +5,7 @@ extension Period {
         if let number = Int(text), number >= 0 { return "say what is counted, such as `\(text) days`: \(units)" }
         if let sign = text.first, sign == "-" || sign == "−" {
             let rest = String(text.dropFirst().drop { $0 == " " })
-            if Period(rest) != nil { return "a time is never less than nothing: write `\(rest)`" }
+            if Period(rest) != nil { return "a time is never below zero: write `\(rest)`" }
         }
         return "write a number and \(units)"
     }

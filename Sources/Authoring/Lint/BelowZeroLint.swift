@@ -2,7 +2,7 @@ import AdvisoryModel
 import RulebookLoading
 import SourceDiagnostics
 
-/// Warns of facts that are times or amounts of money less than nothing.
+/// Warns of facts that are times or amounts of money below zero.
 enum BelowZeroLint: Lint {
     static func findings(in draft: RulebookDraft) -> [Diagnostic] {
         draft.crossings.flatMap(\.claims).compactMap { claim in
@@ -16,7 +16,7 @@ enum BelowZeroLint: Lint {
 
     static func finding(_ name: String, _ file: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            LintCode.belowZero, "`\(name)` is less than nothing", file: file, span: span,
+            LintCode.belowZero, "`\(name)` is below zero", file: file, span: span,
             hint: "write it without the sign, or leave it out where there is none")
     }
 }

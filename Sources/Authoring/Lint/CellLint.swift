@@ -3,7 +3,7 @@ import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
-/// Warns of cells and columns that nobody sees to be wrong: blanks at their ends, nothing where `where` looks, amounts less than nothing.
+/// Warns of cells and columns that nobody sees to be wrong: blanks at their ends, nothing where `where` looks, amounts below zero.
 enum CellLint: Lint {
     /// So many are told of a table.
     private static let limit = 100

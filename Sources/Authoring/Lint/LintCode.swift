@@ -39,7 +39,7 @@ package enum LintCode {
     static let blankCell = DiagnosticCode(
         .rulebook, "blank-cell", .warning, "A cell is empty in a column that `where` compares.")
     static let belowZero = DiagnosticCode(
-        .rulebook, "below-zero", .warning, "A time or an amount of money is less than nothing.")
+        .rulebook, "below-zero", .warning, "A time or an amount of money is below zero.")
 
     static let saidTwice = DiagnosticCode(.rulebook, "said-twice", .warning, "A list says the same twice.")
     static let oddForm = DiagnosticCode(

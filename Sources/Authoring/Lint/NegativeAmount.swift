@@ -1,7 +1,7 @@
 import AdvisoryModel
 import JSON
 
-/// Amounts of time and money that are less than nothing.
+/// Amounts of time and money that are below zero.
 enum NegativeAmount {
     private static let words: Set<String> = [
         "minutes", "hours", "days", "weeks", "months", "years", "fee", "fees", "price", "prices", "cost", "costs",
@@ -26,7 +26,7 @@ enum NegativeAmount {
         return false
     }
 
-    /// Whether a claim says less than nothing.
+    /// Whether a claim says below zero.
     static func isBelowZero(_ value: JSONValue, isAmount: Bool) -> Bool {
         switch value {
         case .integer(let number): isAmount && number < 0
@@ -38,7 +38,7 @@ enum NegativeAmount {
         }
     }
 
-    /// Whether a text says less than nothing: `-5 EUR`, `-3 days` and, of an amount, `-5`.
+    /// Whether a text says below zero: `-5 EUR`, `-3 days` and, of an amount, `-5`.
     static func isBelowZero(_ text: String, isAmount: Bool) -> Bool {
         guard let first = text.first, first == "-" || first == "−" else { return false }
         let rest = String(text.dropFirst().drop { $0 == " " })
