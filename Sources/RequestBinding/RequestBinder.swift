@@ -127,9 +127,13 @@ package struct RequestBinder: Sendable {
         guard let birthDate = traveler.birthDate else { return nil }
         guard let date else { return unknownDate }
         let ages = Self.ages(of: birthDate, on: date)
+        guard ages.overlaps(Self.possibleAges) else { return .unknown(UnknownSet("traveler.birthDate")) }
         return .unknown(
             "traveler.birthDate", between: .int(Int64(ages.lowerBound)), and: .int(Int64(ages.upperBound)))
     }
+
+    /// The ages that people have.
+    package static let possibleAges = 0...150
 
     /// The ages that somebody may have whose date of birth is known in part.
     package static func ages(of birthDate: PartialDate, on date: Day) -> ClosedRange<Int> {

@@ -113,17 +113,25 @@ public enum PermitFamily: RuleFamily {
             let payload = rule.payload
             let force = PermitForce(payload, in: context)
             var resolution: Resolution
+            var admits = payload.admits
             switch payload.duty {
             case .requires(let requirement):
                 let standing = PermitStanding(requirement, visa: visa, in: context)
                 resolution = self.resolution(
                     rule, requirement, standing, waivedBy: waivers[rule.id], demanded: force.requires, in: context)
+                // What need not be held admits only who holds it.
+                if admits, payload.strength != .required, waivers[rule.id] == nil, standing.kind != .held {
+                    admits = standing.kind == .unknown
+                    if admits { (resolution.certainty, resolution.missing) = (.possible, standing.missing) }
+                }
             case .waives(let targets):
                 resolution = Resolution(.informs, details: [.init("waives", .array(targets.map { .string($0) }))])
             case .none:
                 resolution = Resolution(.informs)
             }
-            force.apply(to: &resolution, of: payload, authority: rule.authority, isExplained: context.isExplained)
+            force.apply(
+                to: &resolution, of: payload, admits: admits, authority: rule.authority,
+                isExplained: context.isExplained)
             return resolution
         }
     }

@@ -8,17 +8,19 @@ struct PermitForce {
     let requires: Bool
     /// The phase on the day of the trip.
     private let phase: PermitPhase.Kind?
-    /// Whether the rule is in force, so that it admits.
+    /// Whether the rule is in force by what is not too old, so that it admits.
     private let isInForce: Bool
     /// Whether the day of the trip, which is not known, decides.
     private let isOpen: Bool
-    /// The last days before another phase becomes known.
+    /// Whether only old news says that the duty has ended.
+    private let isEndedByOldNews: Bool
+    /// The last days before another phase becomes known, or what the present one rests on is too old.
     private let changes: [LastDay]
 
     init(_ rule: PermitRule, in context: CheckContext) {
         let isRequired = rule.strength == .required
         guard !rule.phases.isEmpty else {
-            (requires, phase, isInForce, isOpen, changes) = (isRequired, nil, true, false, [])
+            (requires, phase, isInForce, isOpen, isEndedByOldNews, changes) = (isRequired, nil, true, false, false, [])
             return
         }
         var known: [PermitPhase] = []
@@ -31,27 +33,45 @@ struct PermitForce {
                 unpublished.append(LastDay(published.adding(days: -1), .publication, of: phase.source))
             }
         }
-        changes = unpublished
         guard let date = context.date else {
             isOpen = known.contains { $0.kind.requires }
             (requires, phase, isInForce) = (isRequired && isOpen, nil, isOpen)
+            (isEndedByOldNews, changes) = (false, unpublished)
             return
         }
-        phase = PermitPhase.current(known, on: date)
-        isInForce = phase?.requires ?? false
+        func freshUntil(_ phase: PermitPhase) -> Day { phase.source.map { context.freshUntil($0) ?? .first } ?? .last }
+        func isDuty(_ phases: [PermitPhase]) -> Bool {
+            PermitPhase.current(phases, on: date)?.kind.requires ?? false
+        }
+        let fresh = known.filter { freshUntil($0) >= context.asOf }
+        let current = PermitPhase.current(known, on: date)
+        let isSaid = isDuty(known)
+        phase = current?.kind
+        // Old news may bring a duty; it neither ends one for certain nor admits anybody.
+        isInForce = isDuty(fresh)
+        isEndedByOldNews = isInForce && !isSaid
         isOpen = false
-        requires = isRequired && isInForce
+        self.requires = isRequired && (isSaid || isInForce)
+        if let current, current.source != nil, isDuty(fresh.filter({ $0 != current })) != isInForce {
+            unpublished.append(LastDay(freshUntil(current), .sourceStale, of: current.source))
+        }
+        changes = unpublished
     }
 
     /// Adds to a resolution what strength and phase say, and whom the rule admits.
-    func apply(to resolution: inout Resolution, of rule: PermitRule, authority: String?, isExplained: Bool) {
+    ///
+    /// - Parameter admits: whether the rule admits as far as its document is concerned.
+    func apply(
+        to resolution: inout Resolution, of rule: PermitRule, admits: Bool, authority: String?, isExplained: Bool
+    ) {
         if isExplained { add(rule, to: &resolution.details) }
         if isOpen {
             resolution.certainty = .possible
             resolution.missing = Array(Set(resolution.missing + ["trip.date"])).sorted()
         }
+        if isEndedByOldNews { resolution.certainty = .possible }
         if !changes.isEmpty { resolution.changes += changes }
-        if rule.admits, isInForce {
+        if admits, isInForce {
             resolution.admits = authority.map { [$0] } ?? []
             resolution.details.append(Admission.detail)
         }

@@ -18,7 +18,7 @@ public struct PermitPhase: Hashable, Sendable {
     public var source: String?
 
     /// What holds on a day, of the phases that are known; nil: none has begun.
-    static func current(_ phases: [PermitPhase], on day: Day) -> Kind? {
-        phases.filter { $0.from <= day }.max { $0.from < $1.from }?.kind
+    static func current(_ phases: [PermitPhase], on day: Day) -> PermitPhase? {
+        phases.filter { $0.from <= day }.max { $0.from < $1.from }
     }
 }

@@ -171,11 +171,13 @@ struct PermitStanding {
                 missing.append(document.issued == nil ? name("issued") : "trip.date")
             }
         }
-        if let from = document.validFrom {
+        if document.saysBeginning {
             guard let date = context.date else { return (.unknown, missing + ["trip.date"]) }
-            let hasBegun = from.isBefore(date.adding(days: 1))
-            if hasBegun == false { return (.missing, []) }
-            if hasBegun == nil { missing.append(name("validFrom")) }
+            switch document.hasBegun(by: date) {
+            case .yes: break
+            case .no: return (.missing, [])
+            case .unknown(let field): missing.append(name(field))
+            }
         }
         guard let expires = document.expires else { return (.unknown, missing + [name("expires")]) }
         if let date = context.date, expires.isBefore(date) == true { return (.expiresTooEarly, []) }

@@ -68,8 +68,12 @@ extension Document: RequestRecord {
     package init() { self.init(type: "") }
 
     package var contradiction: RecordContradiction? {
-        guard let validFrom, let expires, expires.lastDay < validFrom.firstDay else { return nil }
-        return RecordContradiction(field: "expires", message: "the document expires before it becomes valid")
+        guard let expires else { return nil }
+        if let validFrom, expires.lastDay < validFrom.firstDay {
+            return RecordContradiction(field: "expires", message: "the document expires before it becomes valid")
+        }
+        guard let issued, expires.lastDay < issued.firstDay else { return nil }
+        return RecordContradiction(field: "expires", message: "the document expires before it is issued")
     }
 }
 

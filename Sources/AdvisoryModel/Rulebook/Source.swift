@@ -77,8 +77,18 @@ public struct Source: Hashable, Sendable {
         self.url = url
     }
 
-    /// The last day on which it is fresh; nil where it never is, as it was never seen.
-    public var freshUntil: Day? { retrieved?.lastDay.adding(days: freshDays) }
+    /// The last day on which it is fresh, counted from the first day on which it may have been seen; nil where it never is, as it was never seen.
+    public var freshUntil: Day? { retrieved?.firstDay.adding(days: freshDays) }
+
+    /// The day from which it counts as published: the last possible one, but no later than it was seen; nil where it does not say.
+    package var publishedBy: Day? { lastPublication(seenBy: retrieved?.firstDay) }
+
+    /// The last day on which it may have been published; nil where it does not say.
+    package var publishedAtLatest: Day? { lastPublication(seenBy: retrieved?.lastDay) }
+
+    private func lastPublication(seenBy seen: Day?) -> Day? {
+        published.map { max($0.firstDay, min($0.lastDay, seen ?? $0.lastDay)) }
+    }
 
     /// What has happened to it last, `published` or `seen`, and the first day on which that may have been: nobody can have written it down earlier.
     package var newestEvent: (what: String, day: Day)? {
@@ -88,7 +98,7 @@ public struct Source: Hashable, Sendable {
     }
 
     /// Whether it was known on that day.
-    public func isKnown(asOf day: Day) -> Bool { published.map { $0.lastDay <= day } ?? true }
+    public func isKnown(asOf day: Day) -> Bool { publishedBy.map { $0 <= day } ?? true }
 
     /// Whether it is stale, seen from that day.
     public func isStale(asOf day: Day) -> Bool { freshUntil.map { $0 < day } ?? true }

@@ -93,8 +93,11 @@ public final class CheckContext: Sendable {
 
     /// The day from which a source is known; the first day there is where it does not say, the last for a source that does not exist.
     public func publication(of source: String) -> Day {
-        sources.first { $0.id == source }.map { $0.published?.lastDay ?? .first } ?? .last
+        sources.first { $0.id == source }.map { $0.publishedBy ?? .first } ?? .last
     }
+
+    /// The last day on which a source is fresh; nil for one that was never seen.
+    package func freshUntil(_ source: String) -> Day? { sources.first { $0.id == source }?.freshUntil }
 
     /// On which days a country works, as far as the rulebook says; without a country, or where it says nothing, Monday to Friday.
     public func calendar(of country: String?) -> NationalCalendar {

@@ -213,7 +213,7 @@ struct ReportBuilder {
     /// The first source that becomes known after a day.
     private func publication(after last: Day?) -> LastDay? {
         guard let last, context.parts.contains(.goodUntil) else { return nil }
-        let source = rulebook.sources.first { $0.published?.lastDay == last.adding(days: 1) }
+        let source = rulebook.sources.first { $0.publishedBy == last.adding(days: 1) }
         return LastDay(last, .publication, of: source?.id)
     }
 }

@@ -102,6 +102,7 @@ extension RequestShape {
 
     private func isNormal(_ text: String, _ type: AttributeType, _ values: [String]) -> Bool {
         switch type {
+        case .word where values.isEmpty: OpenWord.isClean(text)
         case .word, .text: values.isEmpty ? !text.isEmpty : values.contains(text)
         case .country: CountryCode.normalized(text) == text
         case .language: LanguageTag.normalized(text) == text

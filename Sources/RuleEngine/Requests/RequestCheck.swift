@@ -23,6 +23,7 @@ enum RequestCheck {
     static func findings(in request: Request, at crossing: Crossing?) -> [Finding] {
         var findings: [Finding] = []
         if let finding = age(request.traveler, on: request.trip.date) { findings.append(finding) }
+        if let finding = misspeltPassport(request.traveler) { findings.append(finding) }
         findings += exclusions(request.trip)
         guard let crossing else { return findings }
         findings += sides(request.trip, crossing)
@@ -97,21 +98,36 @@ enum RequestCheck {
     }
 
     private static func age(_ traveler: Traveler, on date: Day?) -> Finding? {
-        guard let age = traveler.age, let birthDate = traveler.birthDate, let date else { return nil }
+        guard let birthDate = traveler.birthDate, let date else { return nil }
         let ages = RequestBinder.ages(of: birthDate, on: date)
-        if birthDate.firstDay > date {
+        if birthDate.firstDay > date || !ages.overlaps(RequestBinder.possibleAges) {
             return Finding(
                 code: RequestCode.conflict,
-                message: "the birth date \(birthDate) is after the day of the trip, \(date)",
-                attribute: "traveler.age", hint: "fix one of the two days")
+                message: birthDate.firstDay > date
+                    ? "the birth date \(birthDate) is after the day of the trip, \(date)"
+                    : "with the birth date \(birthDate) the traveler is \(ages.lowerBound) years old on \(date)",
+                attribute: "traveler.birthDate", hint: "fix one of the two days")
         }
-        if ages.contains(age) { return nil }
+        guard let age = traveler.age, !ages.contains(age) else { return nil }
         let computed =
             ages.count == 1 ? "\(ages.lowerBound)" : "\(ages.lowerBound) or \(ages.upperBound)"
         return Finding(
             code: RequestCode.conflict,
             message: "the age \(age) and the birth date \(birthDate) disagree: on \(date) the traveler is \(computed)",
             attribute: "traveler.age", hint: "leave one of them out")
+    }
+
+    /// A document whose type is nearly `passport`: who travels on which passport is not known then.
+    private static func misspeltPassport(_ traveler: Traveler) -> Finding? {
+        let types = (traveler.documents ?? []).lazy.map(\.type).filter { $0 != "passport" }
+        // An `e-passport` is a type of its own.
+        let slip = types.first {
+            DidYouMean.distance(from: $0, to: "passport") != nil && !$0.split(separator: "-").contains("passport")
+        }
+        guard let slip else { return nil }
+        return Finding(
+            code: RequestCode.unknownValue, message: "`\(slip)` is no type of document, but looks like one",
+            attribute: "traveler.documents", hint: "did you mean `passport`?")
     }
 
     private static func passport(_ request: Request) -> Finding? {

@@ -155,7 +155,7 @@ final class RulePage: Sendable {
         var freshest: LastDay?
         for number in rule.sources {
             let source = rulebook.sources[number.index]
-            if let published = source.published?.lastDay, published > asOf {
+            if let published = source.publishedBy, published > asOf {
                 changes.append(LastDay(published.adding(days: -1), .publication, of: source.id))
             } else {
                 known.append(number)

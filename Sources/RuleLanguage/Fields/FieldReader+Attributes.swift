@@ -6,6 +6,11 @@ package import YAMLTree
 extension FieldReader {
     /// The value of an attribute or of a field of a record, which is not null; nil where it is not known or wrong, which is reported.
     package mutating func value(of node: Node, _ form: AttributeForm, name: String) -> AttributeValue? {
+        // Of a list with a null in it nobody knows what it holds.
+        if let null = elements(of: node).first(where: { $0.isNull }) {
+            report(.wrongType, "`\(name)` is \(AttributeLiteral.article(form.type)), not nothing", at: null)
+            return nil
+        }
         switch form.kind {
         case .text:
             return literal(node, form, name)?.string.map { .text($0) }
@@ -36,7 +41,17 @@ extension FieldReader {
     }
 
     private mutating func literal(_ node: Node, _ form: AttributeForm, _ name: String) -> JSONValue? {
-        AttributeLiteral.read(node, as: form.type, values: form.values, name: name, into: &self)?.json
+        if form.type.element == .word, form.values.isEmpty,
+            let word = elements(of: node).first(where: { $0.kind == .scalar && !OpenWord.isClean($0.text) }),
+            !word.text.isEmpty
+        {
+            let clean = OpenWord.cleaned(word.text)
+            report(
+                .wrongType, "`\(name)` has a blank at one of its ends, or a character that nobody sees", at: word,
+                hint: clean.isEmpty ? nil : "write `\(clean)`")
+            return nil
+        }
+        return AttributeLiteral.read(node, as: form.type, values: form.values, name: name, into: &self)?.json
     }
 
     private mutating func integer(of node: Node, in bounds: NumberBounds?) -> Int? {
@@ -80,11 +95,6 @@ extension FieldReader {
 
     /// The value of a field; null is unknown, but not where every record has the field.
     private mutating func value<Record>(of node: Node, _ field: RecordField<Record>) -> AttributeValue? {
-        if node.isNull, !field.isRequired { return nil }
-        if let null = elements(of: node).first(where: { $0.isNull }) {
-            report(.wrongType, "`\(field.name)` is \(AttributeLiteral.article(field.type)), not nothing", at: null)
-            return nil
-        }
-        return value(of: node, field.form, name: field.name)
+        node.isNull && !field.isRequired ? nil : value(of: node, field.form, name: field.name)
     }
 }

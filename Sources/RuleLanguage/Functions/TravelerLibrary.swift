@@ -43,10 +43,13 @@ package enum TravelerLibrary {
         guard let documents = traveler.documents else { return .unknown(UnknownSet("traveler.documents")) }
         var missing: [String] = []
         for (index, document) in documents.enumerated() where isSame(document.type, type) {
-            switch fits(document, issuer, traveler, "traveler.documents[\(index)]") {
+            let isIssuedThere = issuer.map { issuer in document.issuer.map { isSame($0, issuer) } } ?? true
+            switch document.isHeld(isIssuedThere: isIssuedThere, from: traveler.date, until: traveler.until) {
             case .yes: return .bool(true)
             case .no: continue
-            case .unknown(let name): missing.append(name)
+            case .unknown("expires") where document.expires != nil && traveler.date == nil:
+                missing.append("trip.date")
+            case .unknown(let field): missing.append("traveler.documents[\(index)].\(field)")
             }
         }
         return missing.isEmpty ? .bool(false) : .unknown(UnknownSet(missing))
@@ -85,26 +88,4 @@ package enum TravelerLibrary {
 
     /// Whether two texts have the same code points, as in conditions.
     private static func isSame(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
-
-    private enum Answer {
-        case yes, no
-        case unknown(String)
-    }
-
-    private static func fits(
-        _ document: Document, _ issuer: String?, _ traveler: TravelerValue, _ name: String
-    ) -> Answer {
-        if let issuer, let own = document.issuer, !isSame(own, issuer) { return .no }
-        var (hasBegun, hasExpired): (Bool?, Bool?) = (nil, nil)
-        if let date = traveler.date {
-            hasBegun = document.validFrom?.isBefore(date.adding(days: 1)) ?? (document.validFrom == nil ? true : nil)
-            hasExpired = document.expires?.isBefore(traveler.until ?? date)
-            if hasBegun == false || hasExpired == true { return .no }
-        }
-        if issuer != nil, document.issuer == nil { return .unknown("\(name).issuer") }
-        if document.expires == nil { return .unknown("\(name).expires") }
-        if traveler.date == nil { return .unknown("trip.date") }
-        if hasBegun == nil { return .unknown("\(name).validFrom") }
-        return hasExpired == nil ? .unknown("\(name).expires") : .yes
-    }
 }

@@ -30,7 +30,7 @@ package final class CompiledClaim: Sendable {
     /// When what it says began: its start, or else its publication.
     package var since: Int {
         if claim.valid.from != nil { return minutes.lowerBound }
-        return source.published.map { TripMinutes.number($0.lastDay, 0) } ?? TripMinutes.always.lowerBound
+        return source.publishedAtLatest.map { TripMinutes.number($0, 0) } ?? TripMinutes.always.lowerBound
     }
 
     /// Better claims come first: reliability, credibility, then the latest start or else publication.
@@ -44,11 +44,11 @@ package final class CompiledClaim: Sendable {
         (claim.source, value.displayText, minutes.lowerBound, minutes.upperBound, claim.at)
     }
 
-    /// The last day on which its source was seen to say so.
-    package var lastSeen: Day? { (source.retrieved ?? source.published)?.lastDay }
+    /// The last day on which its source was seen to say so; of several possible days the first.
+    package var lastSeen: Day? { (source.retrieved ?? source.published)?.firstDay }
 
-    /// The day on which it was said; nil: not known.
-    package var told: Day? { (source.published ?? source.retrieved)?.lastDay }
+    /// The day on which it was said, of several possible days the last; nil: not known.
+    package var told: Day? { source.publishedAtLatest ?? source.retrieved?.lastDay }
 
     /// Whether it is the later one of two events for certain.
     package func isAfter(_ other: CompiledClaim) -> Bool { since > other.since && !isSimultaneous(with: other) }
@@ -69,7 +69,7 @@ extension CompiledClaim {
     /// The last days before it is published or withdrawn.
     package var changes: [LastDay] {
         [
-            LastDay(source.published?.lastDay.adding(days: -1), .publication, of: source.id),
+            LastDay(source.publishedBy?.adding(days: -1), .publication, of: source.id),
             LastDay(claim.withdrawn?.adding(days: -1), .claimWithdrawn, of: source.id),
         ].compactMap { $0 }
     }

@@ -53,7 +53,7 @@ package final class FactTable: Sendable {
                     if fact.readsTime { timed.formUnion(Self.edges(of: claim.claim.valid)) }
                     let source = claim.source
                     asOf.formUnion(
-                        [source.published?.lastDay, source.freshUntil?.adding(days: 1), claim.claim.withdrawn]
+                        [source.publishedBy, source.freshUntil?.adding(days: 1), claim.claim.withdrawn]
                             .compactMap { $0 })
                 }
             }

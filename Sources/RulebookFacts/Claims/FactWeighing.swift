@@ -21,7 +21,9 @@ package struct FactWeighing {
         guard let rival = dissent.first else { return decided(support, [], .noDissent) }
         let (won, lost) = (fact.claims[best].rank, fact.claims[rival].rank)
         if won == lost { return undecided(indices, .tie) }
-        if dissent.contains(where: { !couldKnow(support, of: $0) }) { return undecided(indices, .newerDissent) }
+        if dissent.contains(where: { !couldKnow(noWeaker(support, than: $0), of: $0) }) {
+            return undecided(indices, .newerDissent)
+        }
         return decided(support, dissent, won.0 != lost.0 ? .reliability : won.1 != lost.1 ? .credibility : .newest)
     }
 
@@ -38,8 +40,7 @@ package struct FactWeighing {
         let support = strong.filter { index in
             isSame(index, best) && others.allSatisfy { fact.claims[index].isAfter(fact.claims[$0]) }
         }
-        let seen = support.compactMap { fact.claims[$0].lastSeen }.max()
-        let later = others.filter { !wasTold($0, by: seen) }
+        let later = others.filter { !couldKnow(support, of: $0) }
         let history = strong.filter { !support.contains($0) && !later.contains($0) }
         if !later.isEmpty { return undecided(support + later, .newerDissent, history: history, tooWeak: weak) }
         return decided(support, [], others.isEmpty ? .noDissent : .newest, history: history, tooWeak: weak)
@@ -57,19 +58,19 @@ package struct FactWeighing {
         (indices.filter { isSame($0, best) }, indices.filter { !isSame($0, best) })
     }
 
-    /// Whether a source that supports the value, and is no weaker than one that disagrees, was seen since that one spoke.
-    private func couldKnow(_ support: [Int], of dissent: Int) -> Bool {
+    /// Those of some claims whose sources are no weaker than that of another one.
+    private func noWeaker(_ support: [Int], than dissent: Int) -> [Int] {
         let limit = fact.claims[dissent].source.reliability
-        let seen = support.filter { fact.claims[$0].source.reliability <= limit }.compactMap {
-            fact.claims[$0].lastSeen
-        }
-        return wasTold(dissent, by: seen.max())
+        return support.filter { fact.claims[$0].source.reliability <= limit }
     }
 
-    /// Whether a claim had been made on a day; never where one of the days is not known.
-    private func wasTold(_ index: Int, by day: Day?) -> Bool {
-        guard let day, let told = fact.claims[index].told else { return false }
-        return told <= day
+    /// Whether a source of some claims was seen since another claim was made, or makes that one too; never where one of the days is not known.
+    private func couldKnow(_ claims: [Int], of other: Int) -> Bool {
+        guard let told = fact.claims[other].told else { return false }
+        return claims.contains { index in
+            let claim = fact.claims[index]
+            return claim.source.id == fact.claims[other].source.id || claim.lastSeen.map { told <= $0 } ?? false
+        }
     }
 
     private func decided(

@@ -8,7 +8,7 @@ package struct SourceDays: Sendable {
     package let freshUntil: Day?
 
     package init(_ source: Source) {
-        published = source.published?.lastDay ?? .first
+        published = source.publishedBy ?? .first
         freshUntil = source.freshUntil
     }
 

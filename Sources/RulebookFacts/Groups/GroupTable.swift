@@ -51,7 +51,7 @@ package final class GroupTable: Sendable {
         let entries = self.groups.flatMap(\.entries)
         let starts = entries.flatMap { [$0.valid.from, $0.valid.to?.adding(days: 1)].compactMap { $0 } }
         let changes = entries.flatMap {
-            [$0.source.published?.lastDay, $0.source.freshUntil?.adding(days: 1)].compactMap { $0 }
+            [$0.source.publishedBy, $0.source.freshUntil?.adding(days: 1)].compactMap { $0 }
         }
         dateEdges = Set(starts).sorted()
         asOfEdges = Set(changes).sorted()
@@ -79,7 +79,7 @@ package final class GroupTable: Sendable {
             lastDays: groups.reduce(into: [:]) { days, group in
                 let changes = group.entries.map(\.source).flatMap { source in
                     [
-                        LastDay(source.published?.lastDay.adding(days: -1), .publication, of: source.id),
+                        LastDay(source.publishedBy?.adding(days: -1), .publication, of: source.id),
                         LastDay(source.freshUntil, .sourceStale, of: source.id),
                     ].compactMap { $0 }
                 }

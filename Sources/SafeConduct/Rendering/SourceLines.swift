@@ -25,7 +25,7 @@ struct SourceLines {
     private func age(of source: SourceReference) -> String {
         var parts = [source.published.map { words.source.published($0.description) } ?? words.source.undated]
         if let retrieved = source.retrieved {
-            parts.append("\(words.source.seen(retrieved.description)) (\(distance(to: retrieved.lastDay)))")
+            parts.append("\(words.source.seen(retrieved.description)) (\(distance(to: retrieved.firstDay)))")
         } else {
             parts.append(words.source.neverSeen)
         }

@@ -68,7 +68,10 @@ struct RequestRow {
         guard type.isList else { return write(cell, type, to: &json) }
         if case .record = type.element { return write(cell, type.element, to: &json) }
         let parts = cell.split { $0 == ";" || $0 == "|" || $0 == "," }.map { String($0).trimmedOfBlanks }
-        json.array(parts.filter { !$0.isEmpty }) { write($0, type.element, to: &$1) }
+            .filter { !$0.isEmpty }
+        // Nothing between separators is not a list of nothing.
+        if parts.isEmpty { return json.null() }
+        json.array(parts) { write($0, type.element, to: &$1) }
     }
 
     /// What is not of its type stays a text, of which the reader of requests says what is wrong with it.
