@@ -54,7 +54,8 @@ private struct OddFormLook {
 
     private mutating func visitLanguage(_ node: Node) {
         let text = node.text
-        guard text.utf8.count == 2, let language = LanguageTag.normalized(text), language != text else { return }
+        guard (2...3).contains(text.utf8.count), let language = LanguageTag.normalized(text), language != text
+        else { return }
         add(node, "`\(text)` is read as the language `\(language)`", hint: "write `\(language)`")
     }
 
