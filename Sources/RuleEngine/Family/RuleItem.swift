@@ -82,6 +82,10 @@ public struct RuleItem {
                     hint: "write the word, or remove the key")
                 return nil
             }
+            if let problem = ValueNames.problem(with: text, of: list, .word, in: vocabulary) {
+                fields.report(problem.code, problem.message, at: element, hint: problem.hint)
+                return nil
+            }
             words.append((list, element))
             return text
         }

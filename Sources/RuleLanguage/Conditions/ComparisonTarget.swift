@@ -13,6 +13,9 @@ struct ComparisonTarget {
     /// Whether it is a day of the week.
     let isWeekday: Bool
 
+    /// Whether it is the type of a document, which is in small letters.
+    private let isDocumentType: Bool
+
     var name: String { attribute.name }
     var type: AttributeType { attribute.type }
 
@@ -20,6 +23,7 @@ struct ComparisonTarget {
     init?(_ path: String, _ language: ConditionLanguage, _ vocabulary: Vocabulary) {
         guard case .found(_, _, let values) = AttributePath(path, in: vocabulary) else { return nil }
         self.values = values
+        isDocumentType = ValueNames.documentTypes.contains(path)
         isWeekday = values == Weekday.allCases.map(\.rawValue)
         if let known = language.attribute(path) {
             attribute = known
@@ -91,7 +95,10 @@ struct ComparisonTarget {
         switch type.element {
         case .country:
             return bytes.count == 2 ? CountryCode.code(bytes[bytes.startIndex], bytes[bytes.startIndex + 1]) : nil
-        case .word: return bytes.contains(0x0A) ? nil : String(decoding: bytes, as: UTF8.self)
+        case .word:
+            let mayBeOther =
+                isDocumentType && bytes.contains { !(0x20..<0x80).contains($0) || (0x41...0x5A).contains($0) }
+            return mayBeOther || bytes.contains(0x0A) ? nil : String(decoding: bytes, as: UTF8.self)
         default: return String(decoding: bytes, as: UTF8.self)
         }
     }

@@ -116,7 +116,8 @@ package struct ConditionCompiler {
                     hint: "fix the cell, or leave the row out by `where`", notes: [note(failure.span)]))
             return nil
         }
-        for finding in LiteralCheck(vocabulary: vocabulary, file: file).findings(in: filled.checked.ast) {
+        let check = LiteralCheck(expression.checked.ast, in: vocabulary, file: file)
+        for finding in check.findings(in: filled.checked.ast) {
             guard let (span, cell) = filled.cells.first(where: { $0.span == finding.span }) else { continue }
             var located = finding
             (located.file, located.span, located.notes) = (cell.file.path, cell.span, [note(span)])
@@ -128,7 +129,7 @@ package struct ConditionCompiler {
 
     private func check(_ tree: AST, _ environment: Environment, in file: String) -> (CheckedAST?, [Diagnostic]) {
         let result = environment.check(tree, expecting: .bool)
-        let constants = LiteralCheck(vocabulary: vocabulary, file: file).findings(in: tree)
+        let constants = LiteralCheck(tree, in: vocabulary, file: file).findings()
         var findings = constants
         for diagnostic in result.diagnostics {
             // Where the whole can only fail, that says it all.

@@ -2,166 +2,210 @@ import AdvisoryModel
 import CEL
 import SourceDiagnostics
 
-/// Checks the constants in CEL text by the attributes that they are compared with, as those of mappings are: `trip.purpose == "turism"` is an error.
+/// Checks the constants in CEL text by the attributes whose values they meet, as those of mappings are: `trip.purpose == "turism"` is an error.
 struct LiteralCheck {
-    let vocabulary: Vocabulary
-    let file: String
+    private let tree: AST
+    private let vocabulary: Vocabulary
+    private let file: String
+    private let flow: ValueFlow
+    /// What is known of the values of each kind.
+    private var targets: [Int: [Target]] = [:]
+    /// Days written as `date("…")`, which stand for their text.
+    private var days: [ExprID: ExprID] = [:]
+    /// What is wrong besides constants of a kind.
+    private var others: [Diagnostic] = []
 
-    /// What a constant is compared with.
+    /// What says which values there are, and where it is written.
     private struct Target {
         var name: String
         var type: AttributeType
-        var values: [String]
+        var values: [String] = []
+        var place: ExprID
+
+        var isCountry: Bool { type.element == .country }
     }
 
-    /// The variable of `exists`, `all` and the like, which stands for an element of a list.
-    private struct Element {
-        var variable: String
-        var target: Target
-    }
-
-    func findings(in tree: AST) -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        tree.walk { id, node in
-            if let name = tree.group(of: id), let problem = GroupNames.problem(with: name, in: vocabulary) {
-                report(problem.code, problem.message, problem.hint, id, tree, &found)
-            }
-            if case .call(let call) = node {
-                check(call, nil, tree, &found)
-                checkArguments(call, tree, &found)
-            } else if case .comprehension(let fold) = node, fold.variables.count == 1,
-                let list = listTarget(fold.range, tree), list.type.isList
-            {
-                let element = Element(
-                    variable: fold.variables[0],
-                    target: Target(name: list.name, type: list.type.element, values: list.values))
-                tree.walk(from: fold.body) { _, node in
-                    if case .call(let call) = node { check(call, element, tree, &found) }
-                }
-            }
+    init(_ tree: AST, in vocabulary: Vocabulary, file: String) {
+        (self.tree, self.vocabulary, self.file) = (tree, vocabulary, file)
+        flow = ValueFlow(tree) { id in
+            guard let path = tree.names(of: id)?.joined(separator: "."),
+                case .found(_, let type, _) = AttributePath(path, in: vocabulary)
+            else { return false }
+            return type.isList
         }
-        // What is said of a value by the attribute that it is compared with comes first, and is enough.
-        var said: Set<SourceSpan> = []
-        return found.filter { finding in finding.span.map { said.insert($0).inserted } ?? true }
+        var members: [(value: ExprID, call: ExprID)] = []
+        tree.walk { id, node in
+            if let target = attribute(id) { add(target, to: flow.kind(of: id)) }
+            if let name = tree.group(of: id), let problem = GroupNames.problem(with: name, in: vocabulary) {
+                others.append(diagnostic(problem, at: id))
+            }
+            guard case .call(let call) = node else { return }
+            if call.function == "@in", call.arguments.count == 2, tree.group(of: call.arguments[1]) != nil {
+                members.append((call.arguments[0], id))
+            }
+            read(call, id)
+        }
+        for member in members { checkMember(member.value, member.call) }
     }
 
-    /// The list that is gone through: an attribute, or what a filter leaves of one.
-    private func listTarget(_ id: ExprID, _ tree: AST) -> Target? {
-        var range = id
-        while case .comprehension(let fold) = tree[range], fold.kind == .filter { range = fold.range }
-        return target(range, nil, tree)
+    // MARK: what is known of values
+
+    /// The attribute, or field of one, that a path names.
+    private func attribute(_ id: ExprID) -> Target? {
+        guard let names = tree.names(of: id), names.count > 1, !flow.isBound(id),
+            case .found(let name, let type, let values) = AttributePath(names.joined(separator: "."), in: vocabulary)
+        else { return nil }
+        return Target(name: name, type: type, values: values, place: id)
     }
 
-    /// The arguments of our own functions that have a type: function, place among the arguments, type.
-    private static let arguments: [String: (place: Int, type: AttributeType)] = [
-        "holds": (1, .country), "daysIn": (0, .country), "workingDaysAfter": (1, .country),
-        "workingDaysBefore": (1, .country),
+    private mutating func add(_ target: Target, to kind: Int) {
+        targets[kind, default: []].append(target)
+        guard case .record(let record) = target.type.element else { return }
+        for field in StandardVocabulary.records[record] ?? [] {
+            guard let kind = flow.field(field.name, of: kind) else { continue }
+            let name = "\(target.name).\(field.name)"
+            targets[kind, default: []].append(Target(name: name, type: field.type, place: target.place))
+        }
+    }
+
+    /// The arguments of our own functions that have a type: function, place among the arguments, type, name.
+    private static let arguments: [(function: String, place: Int, type: AttributeType, name: String)] = [
+        ("holds", 0, .word, ValueNames.documentTypes[0]), ("holds", 1, .country, "holds(…)"),
+        ("daysIn", 0, .country, "daysIn(…)"), ("workingDaysAfter", 1, .country, "workingDaysAfter(…)"),
+        ("workingDaysBefore", 1, .country, "workingDaysBefore(…)"),
     ]
 
-    private func checkArguments(_ call: Expr.Call, _ tree: AST, _ found: inout [Diagnostic]) {
-        if call.target != nil, let (place, type) = Self.arguments[call.function], place < call.arguments.count {
-            let target = Target(name: "\(call.function)(…)", type: type, values: [])
-            check(call.arguments[place], target, tree, &found)
-        }
-        guard call.function == "date", call.target == nil, call.arguments.count == 1,
-            case .literal(.string(let text)) = tree[call.arguments[0]], Day(text) == nil
-        else { return }
-        let hint =
-            PartialDate(text).map { "write one of its days, such as `\($0.firstDay)`" }
-            ?? "write a day that exists as YYYY-MM-DD"
-        report(.invalidDate, "`\(text)` is not a day", hint, call.arguments[0], tree, &found)
-    }
-
-    private static let comparisons: Set<String> = ["_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_"]
-
-    private func check(_ call: Expr.Call, _ element: Element?, _ tree: AST, _ found: inout [Diagnostic]) {
-        guard call.target == nil, call.arguments.count == 2 else { return }
-        let (left, right) = (call.arguments[0], call.arguments[1])
-        if call.function == "@in", tree.group(of: right) != nil {
-            checkMember(left, element, tree, &found)
-        } else if call.function == "@in" {
-            if let target = target(left, element, tree) { check(right, target, tree, &found) }
-            if let target = target(right, element, tree), target.type.isList { check(left, target, tree, &found) }
-        } else if Self.comparisons.contains(call.function) {
-            for (side, other) in [(left, right), (right, left)] {
-                if let target = target(side, element, tree) { check(other, target, tree, &found) }
+    private mutating func read(_ call: Expr.Call, _ id: ExprID) {
+        if call.target != nil {
+            for known in Self.arguments where known.function == call.function && known.place < call.arguments.count {
+                let kind = flow.kind(of: call.arguments[known.place])
+                add(Target(name: known.name, type: known.type, place: id), to: kind)
             }
+            guard call.function == "weekday", call.arguments.isEmpty else { return }
+            let days = Weekday.allCases.map(\.rawValue)
+            add(Target(name: "weekday()", type: .word, values: days, place: id), to: flow.kind(of: id))
+        } else if call.function == "date", call.arguments.count == 1,
+            case .literal(.string(let text)) = tree[call.arguments[0]]
+        {
+            days[call.arguments[0]] = id
+            guard Day(text) == nil else { return }
+            let hint =
+                PartialDate(text).map { "write one of its days, such as `\($0.firstDay)`" }
+                ?? "write a day that exists as YYYY-MM-DD"
+            let problem = AttributeLiteral.Problem(code: .invalidDate, message: "`\(text)` is not a day", hint: hint)
+            others.append(diagnostic(problem, at: call.arguments[0]))
         }
     }
 
     /// What is asked whether it is a member of a group: a country.
-    private func checkMember(_ id: ExprID, _ element: Element?, _ tree: AST, _ found: inout [Diagnostic]) {
-        if case .literal = tree[id] {
-            check(id, Target(name: "a member of a group", type: .country, values: []), tree, &found)
-        } else if let target = target(id, element, tree), target.type != .country {
-            report(
-                .wrongType,
-                "`\(target.name)` is \(AttributeLiteral.article(target.type)), and the members of groups are countries",
-                target.type == .list(.country) ? "write `\(target.name).exists(n, n in …)`" : nil, id, tree, &found)
+    private mutating func checkMember(_ id: ExprID, _ call: ExprID) {
+        let kind = flow.kind(of: id)
+        let whole = attribute(id)
+        let known = targets[kind] ?? []
+        guard let target = whole ?? known.first, whole?.type.isList == true || !known.contains(where: \.isCountry)
+        else { return add(Target(name: "a member of a group", type: .country, place: call), to: kind) }
+        let type = whole == nil ? target.type.element : target.type
+        let problem = AttributeLiteral.Problem(
+            code: .wrongType,
+            message: "`\(target.name)` is \(AttributeLiteral.article(type)), and the members of groups are countries",
+            hint: type == .list(.country) ? "write `\(target.name).exists(n, n in …)`" : nil)
+        others.append(diagnostic(problem, at: id))
+    }
+
+    // MARK: constants
+
+    private struct Constant {
+        var id: ExprID
+        var texts: [String]
+        var isText: Bool
+        var targets: [Target]
+    }
+
+    /// What is wrong with its constants.
+    ///
+    /// - Parameter filled: the same tree with constants in the place of what a row of a table gives; what the row leaves without effect is not
+    ///   checked.
+    func findings(in filled: AST? = nil) -> [Diagnostic] {
+        var makers: [ExprID: (parts: Set<ExprID>, isOpen: Bool)] = [:]
+        var allowed: [Int: Set<String>] = [:]
+        var constants: [(constant: Constant, kind: Int)] = []
+        var pending = [tree.root]
+        let filling = filled ?? tree
+        while let id = pending.popLast() {
+            let node = filling[id]
+            guard case .literal(let value) = node else {
+                pending += (filled?.effective(id) ?? node.children).reversed()
+                continue
+            }
+            let place = days[id] ?? id
+            let kind = flow.kind(of: place)
+            guard let known = targets[kind], let (texts, isText) = Self.texts(value) else { continue }
+            var constant = Constant(id: id, texts: texts, isText: isText, targets: known)
+            if place != id { constant.targets.removeAll { $0.type.element != .date } }
+            let maker = flow.maker(of: place)
+            if maker != place {
+                // What stands beside values of its kind may be the word for none of them, as in `x.orValue("none")`.
+                let made = makers[maker] ?? made(maker)
+                makers[maker] = made
+                constant.targets.removeAll { made.isOpen || made.parts.contains($0.place) }
+                if constant.targets.isEmpty || texts == [""] && flow.isChoice(maker) {
+                    allowed[kind, default: []].formUnion(texts)
+                    continue
+                }
+            }
+            constants.append((constant, kind))
+        }
+        var found: [Diagnostic] = []
+        for (constant, kind) in constants {
+            for text in constant.texts where allowed[kind]?.contains(text) != true {
+                let problems = constant.targets.map { problem(with: text, isText: constant.isText, $0) }
+                guard let first = problems.first ?? nil, !problems.contains(where: { $0 == nil }) else { continue }
+                found.append(diagnostic(first, at: constant.id))
+            }
+        }
+        // What is said of a value by the attribute that it meets comes first, and is enough.
+        var said: Set<SourceSpan> = []
+        return (found + others).filter { finding in finding.span.map { said.insert($0).inserted } ?? true }
+    }
+
+    /// What a list or choice is made of, and whether a name for a value of its kind is among it.
+    private func made(_ maker: ExprID) -> (parts: Set<ExprID>, isOpen: Bool) {
+        var made: (parts: Set<ExprID>, isOpen: Bool) = ([], false)
+        let kind = flow.kind(of: maker)
+        tree.walk(from: maker) { id, _ in
+            made.parts.insert(id)
+            if flow.isBound(id), flow.kind(of: id) == kind { made.isOpen = true }
+        }
+        return made
+    }
+
+    private static func texts(_ value: Value) -> (texts: [String], isText: Bool)? {
+        switch value {
+        case .string(let text): ([text], true)
+        case .int(let number): ([String(number)], false)
+        case .double, .bool: ([value.sourceText], false)
+        default: nil
         }
     }
 
-    /// What a path names: an attribute or its field, or, if there is an element, that or its field alone.
-    private func target(_ id: ExprID, _ element: Element?, _ tree: AST) -> Target? {
-        guard let names = tree.names(of: id) else { return nil }
-        guard let element else {
-            guard
-                case .found(let name, let type, let values) = AttributePath(
-                    names.joined(separator: "."), in: vocabulary)
-            else { return nil }
-            return Target(name: name, type: type, values: values)
-        }
-        guard names.first == element.variable, names.count <= 2 else { return nil }
-        guard names.count == 2 else { return element.target }
-        guard case .record(let record) = element.target.type,
-            let field = StandardVocabulary.records[record]?.first(where: { $0.name == names[1] })
-        else { return nil }
-        return Target(name: "\(element.target.name).\(field.name)", type: field.type, values: [])
-    }
-
-    private func check(_ id: ExprID, _ target: Target, _ tree: AST, _ found: inout [Diagnostic]) {
-        switch tree[id] {
-        case .list(let elements):
-            for element in elements { check(element.value, target, tree, &found) }
-        case .call(let call) where call.function == "_?_:_" && call.arguments.count == 3:
-            for argument in call.arguments.dropFirst() { check(argument, target, tree, &found) }
-        case .literal(.string(let text)):
-            if report(text, id, target, tree, &found) { return }
-            let type = target.type.element
-            guard let normal = AttributeLiteral.normalized(text, as: type), normal != text else { return }
-            report(
-                type == .country ? .unknownCountry : type == .language ? .unknownLanguage : .wrongType,
-                "`\(text)` is not \(AttributeLiteral.article(type)) as attributes write it", "write `\(normal)`", id,
-                tree, &found)
-        case .literal(.int), .literal(.double), .literal(.bool):
-            _ = report(Unparser.text(tree, id), id, target, tree, &found)
-        case .call(let call)
-        where call.function == "date" && call.target == nil && call.arguments.count == 1 && target.type == .date:
-            guard let argument = call.arguments.first, case .literal(.string(let text)) = tree[argument] else { return }
-            _ = report(text, argument, target, tree, &found)
-        default: return
-        }
-    }
-
-    /// Says what is wrong with a constant, as it is said of the same text in a mapping; false if nothing is.
-    private func report(
-        _ text: String, _ id: ExprID, _ target: Target, _ tree: AST, _ found: inout [Diagnostic]
-    ) -> Bool {
+    /// What is wrong with a constant, as it is said of the same text in a mapping; nil if nothing is.
+    private func problem(with text: String, isText: Bool, _ target: Target) -> AttributeLiteral.Problem? {
         let type = target.type.element
-        if case .record = type { return false }
-        if let problem = ValueNames.problem(with: text, of: target.name, type, in: vocabulary) {
-            report(problem.code, problem.message, problem.hint, id, tree, &found)
-            return true
+        if case .record = type { return nil }
+        if let problem = ValueNames.problem(with: text, of: target.name, type, in: vocabulary)
+            ?? AttributeLiteral.problem(with: text, as: type, values: target.values, name: target.name)
+        {
+            return problem
         }
-        guard let problem = AttributeLiteral.problem(with: text, as: type, values: target.values, name: target.name)
-        else { return false }
-        report(problem.code, problem.message, problem.hint, id, tree, &found)
-        return true
+        guard isText, let normal = AttributeLiteral.normalized(text, as: type), normal != text else { return nil }
+        return AttributeLiteral.Problem(
+            code: type == .country ? .unknownCountry : type == .language ? .unknownLanguage : .wrongType,
+            message: "`\(text)` is not \(AttributeLiteral.article(type)) as attributes write it",
+            hint: "write `\(normal)`")
     }
 
-    private func report(
-        _ code: SharedCode, _ message: String, _ hint: String?, _ id: ExprID, _ tree: AST, _ found: inout [Diagnostic]
-    ) {
-        found.append(Diagnostic(code.within(.rulebook), message, file: file, span: tree.span(of: id), hint: hint))
+    private func diagnostic(_ problem: AttributeLiteral.Problem, at id: ExprID) -> Diagnostic {
+        Diagnostic(
+            problem.code.within(.rulebook), problem.message, file: file, span: tree.span(of: id), hint: problem.hint)
     }
 }

@@ -1,16 +1,24 @@
-import AdvisoryModel
+package import AdvisoryModel
 import SourceDiagnostics
 
 /// What the values of an attribute have to name: a crossing of the rulebook, a country and no group of them.
-enum ValueNames {
+package enum ValueNames {
     /// The attribute whose values are crossings.
     private static let crossing = "trip.crossing"
 
+    /// The attributes whose values are types of documents.
+    static let documentTypes = ["traveler.documents.type", "traveler.passport.type"]
+
     /// What is wrong with a text that an attribute is compared with, beyond its form; nil if nothing is.
-    static func problem(
+    package static func problem(
         with text: String, of name: String, _ type: AttributeType, in vocabulary: Vocabulary
     ) -> AttributeLiteral.Problem? {
         if name == crossing { return crossingProblem(text, in: vocabulary) }
+        if documentTypes.contains(name), text.lowercased() != text {
+            return AttributeLiteral.Problem(
+                code: .unknownValue, message: "types of documents are in small letters, unlike `\(text)`",
+                hint: "write `\(text.lowercased())`")
+        }
         if type.element == .country, CountryCode.normalized(text) == nil,
             let group = vocabulary.groups.keys.first(where: { $0.lowercased() == text.lowercased() })
         {

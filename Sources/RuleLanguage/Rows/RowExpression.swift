@@ -12,7 +12,7 @@ struct RowExpression {
     /// The result of an expression in one row.
     struct Filled {
         var checked: CheckedAST
-        /// The cell from which each constant comes that always counts, by its place in the expression.
+        /// The cell from which each constant comes by its place in the expression.
         var cells: [(span: SourceSpan, cell: Node)]
         /// Why it cannot have a value.
         var failure: (message: String, span: SourceSpan, cell: Node)?
@@ -40,7 +40,7 @@ struct RowExpression {
         for (part, program) in parts {
             guard let first = part.cells.first else { continue }
             let span = checked.ast.span(of: part.id)
-            if !part.isConditional { filled.cells.append((span, row.cells[first.column])) }
+            filled.cells.append((span, row.cells[first.column]))
             let value = program.evaluate(bindings)
             switch value {
             case .error(let error):

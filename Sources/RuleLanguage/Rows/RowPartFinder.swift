@@ -42,7 +42,8 @@ struct RowPartFinder {
         var parts: [Part] = []
         var pending: [(id: ExprID, isConditional: Bool)] = [(tree.root, false)]
         while let (id, isConditional) = pending.popLast() {
-            if reads[id] == .row {
+            // Each element of a list is a part, so that each is known by its own cell.
+            if reads[id] == .row, !isList(id) {
                 parts.append(Part(id: id, cells: cellsBelow(id), isConditional: isConditional))
                 continue
             }
@@ -88,6 +89,10 @@ struct RowPartFinder {
             reads[id] = below.contains(.other) ? .other : below.contains(.row) ? .row : .nothing
         default: reads[id] = .other
         }
+    }
+
+    private func isList(_ id: ExprID) -> Bool {
+        if case .list = tree[id] { true } else { false }
     }
 
     /// The column that `row.column` names.

@@ -69,7 +69,7 @@ struct TemplateParts {
         var findings = parsed.diagnostics.map { $0.relocated(to: node.file.path, by: map) }
         if let tree = parsed.ast?.relocated(map) {
             let result = environment.check(tree)
-            let constants = LiteralCheck(vocabulary: vocabulary, file: node.file.path).findings(in: tree)
+            let constants = LiteralCheck(tree, in: vocabulary, file: node.file.path).findings()
             findings += constants
             findings += result.diagnostics.filter { finding in !constants.contains { finding.isAbout($0.span) } }
                 .map { finding in

@@ -1,5 +1,3 @@
-package import AdvisoryModel
-
 extension MomentRange {
     /// Reads `A..B`, `A..`, `..B` or a single date; ends may be minutes, `2023-02-10T12:00`, and partial dates mean their first day as a start and
     /// their last as an end.

@@ -1,5 +1,3 @@
-package import CEL
-
 extension AST {
     /// The names of a dotted path, such as `traveler`, `passport` and `issuer`; nil for any other expression.
     package func names(of id: ExprID) -> [String]? {

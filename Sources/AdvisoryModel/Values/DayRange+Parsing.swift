@@ -1,5 +1,3 @@
-package import AdvisoryModel
-
 extension DayRange {
     /// Reads `A..B`, `A..`, `..B` or a single date; partial dates mean their first day as a start and their last as an end.
     package init?(_ text: String) {
