@@ -12,10 +12,21 @@ package struct TripFacts {
     private let sides: Set<String>
     /// What is true at every crossing.
     package let everywhere: [ConditionForm]
+    /// Between which numbers attributes lie.
+    package let bounds: [ConditionForm]
+    private let weekday: ComparedAttribute?
+    private let dateSlot: Slot?
 
     package init(_ crossings: [Crossing], _ language: ConditionLanguage) {
         self.language = language
         sides = Set(crossings.flatMap(\.between))
+        weekday = language.attribute("trip.weekday")
+        dateSlot = language.attribute("trip.date")?.slot
+        bounds = Attribute.standard.compactMap { attribute in
+            guard let range = attribute.bounds?.range else { return nil }
+            return Self.form(
+                attribute.name, .lies(from: .integer(range.lowerBound), to: .integer(range.upperBound)), language)
+        }
         everywhere = Attribute.standard.compactMap { attribute in
             guard let implied = attribute.implied, !implied.certain.isEmpty,
                 let cause = Self.form(implied.attribute, .isOneOf(implied.certain), language),
@@ -30,9 +41,35 @@ package struct TripFacts {
         let implied = Attribute.standard.compactMap { attribute in
             attribute.implied.map { [$0.attribute, attribute.name] }
         }
-        return ([Self.names] + implied).reduce(into: [:]) { related, names in
+        return ([Self.names, ["trip.date", "trip.weekday"]] + implied).reduce(into: [:]) { related, names in
             let slots = names.compactMap { language.attribute($0)?.slot }
             for slot in slots.dropFirst() { related[slot] = slots[0] }
+        }
+    }
+
+    /// A condition with what it says of the day of the week where it names a few days: 7 December 2026 is a Monday.
+    package func withWeekdays(_ form: ConditionForm) -> ConditionForm {
+        switch form {
+        case .all(let parts): return .all(parts.map { withWeekdays($0) })
+        case .any(let parts): return .any(parts.map { withWeekdays($0) })
+        case .comparison(let comparison):
+            guard form.comparedSlot == dateSlot, let weekday, let days = Self.days(of: comparison.relation) else {
+                return form
+            }
+            let names = Set(days.map(\.weekday.rawValue)).sorted()
+            return .all([form, .comparison(PlainComparison(attribute: weekday, relation: .isOneOf(names)))])
+        case .not, .element, .member, .rest: return form
+        }
+    }
+
+    /// The days that meet a comparison, where they are less than a week.
+    private static func days(of relation: PlainComparison.Relation) -> [Day]? {
+        switch relation {
+        case .compares("_==_", .day(let day)): return [day]
+        case .lies(.day(let from)?, .day(let to)?):
+            let last = from.days(until: to)
+            return (0..<6).contains(last) ? (0...last).map { from.adding(days: $0) } : nil
+        default: return nil
         }
     }
 

@@ -162,6 +162,9 @@ struct BatchCommand: ParsableCommand {
         if !columns.unread.isEmpty {
             Console.writeError("columns that are not read: \(columns.unread.joined(separator: ", "))\n")
         }
+        for (name, attribute) in columns.nearMisses {
+            Console.writeError("warning: the column `\(name)` is not read: did you mean `\(attribute)`?\n")
+        }
         return AnswerRows(paths ?? [], columns)
     }
 

@@ -407,11 +407,22 @@ import Testing
         ("  when: { trip.to: [AT, # BE]", "elements of the list"),
         (#"  when: trip.mode == "rail" # by rail, and to KP"#, nil),
         (#"  # when: trip.mode == "rail" && trip.to == "KP""#, nil),
+        (#"  when: trip.mode == "foot" // on foot || trip.mode == "rail""#, "a part of the condition"),
+        (#"    trip.mode == "foot" // on foot && trip.to == "KP""#, "a part of the condition"),
+        (#"  when: trip.mode == "foot" // on foot, or by rail"#, nil),
+        (#"    // trip.mode == "foot" || trip.mode == "rail""#, nil),
+        (#"  url: https://example.org/?a==b"#, nil),
     ])
     func aCommentThatHidesWhatWasMeantIsReported(_ line: String, hidden: String?) {
         let found = HidingCommentLint.findings(in: draft("", files: [SourceFile(path: "a.yaml", text: line + "\n")]))
         #expect(found.map(\.message) == (hidden.map { ["the comment holds what looks like \($0)"] } ?? []))
-        #expect(found.allSatisfy { $0.span.map { Int($0.start.column) } == line.prefix { $0 != "#" }.count + 1 })
+        #expect(found.allSatisfy { $0.span.map { Int($0.start.column) } == Self.column(of: line) })
+    }
+
+    /// Where the comment of a line begins.
+    private static func column(of line: String) -> Int? {
+        let signs = line.contains(" #") ? "#" : "//"
+        return line.firstRange(of: signs).map { line.distance(from: line.startIndex, to: $0.lowerBound) + 1 }
     }
 
     @Test func aClaimWithALetterTooFewIsANearMiss() {

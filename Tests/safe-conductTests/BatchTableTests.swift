@@ -53,6 +53,18 @@ import Testing
         }
     }
 
+    @Test func aColumnThatLooksLikeAnAttributeIsAskedAbout() throws {
+        let workspace = try Workspace(SmallRulebook.files)
+        let table =
+            "nationality,nationality2,crossing,from,to,date,mode,ocupation\nFR,DE,a-b,RU,KP,2026-12-07,rail,nurse\n"
+        #expect(
+            try run([], table, in: workspace).error == """
+                columns that are not read: nationality2, ocupation
+                warning: the column `ocupation` is not read: did you mean `occupation`?
+
+                """)
+    }
+
     @Test func aCellThatCannotBeReadIsAnErrorOfItsRowWithRowAndColumn() throws {
         let table = """
             Guest,nationality,crossing,from,to,Travel day,mode,passport.expires

@@ -91,9 +91,17 @@ enum PermitRuleReader {
     private static func requirement(_ node: Node, _ item: inout RuleItem) -> PermitRequirement? {
         let authority = item.authority
         return item.mapping(node, "a permit") { item in
+            let document = item.fields.required("document", hint: "name the type of document, such as `visa`")
             let documents = item.openWords("document", list: "traveler.documents.type") ?? []
-            if documents.isEmpty {
-                _ = item.fields.required("document", hint: "name the type of document, such as `visa`")
+            if let document, document.kind == .sequence, document.count == 0 {
+                item.fields.report(
+                    .missingKey, "`document` names at least one type of document", at: document,
+                    hint: "name the type of document, such as `visa`")
+            }
+            if let covers = item.fields.value("covers"), covers.kind == .sequence, covers.count == 0 {
+                item.fields.report(
+                    .missingKey, "`covers` names at least one place", at: covers,
+                    hint: "name what the document has to cover, or leave `covers` out")
             }
             let issuers = Self.issuers(&item)
             if item.fields.value("issuer") == nil, documents.contains("visa"), let at = item.fields.value("document") {

@@ -85,8 +85,8 @@ struct Contradictions {
 
     /// Whether a trip can meet all of them.
     private mutating func mayHold(_ parts: [ConditionPart]) -> Bool {
-        let forms = parts.map(\.form)
-        return possibilities.mayHold(forms + facts.everywhere) && directions.allow(forms)
+        let forms = parts.map { facts.withWeekdays($0.form) }
+        return possibilities.mayHold(forms + facts.everywhere + facts.bounds) && directions.allow(forms)
     }
 
     /// Adds the parts that are constant; false if none is.
@@ -105,7 +105,8 @@ struct Contradictions {
     /// What a condition always is; nil where that depends.
     private mutating func truth(of part: ConditionPart) -> Bool? {
         if let constant = part.constant { return constant }
-        if !possibilities.mayHold([part.form]) { return false }
+        if !possibilities.mayHold([facts.withWeekdays(part.form)] + facts.bounds) { return false }
+        if let term = part.term, PartsOfDays.exclude(term) { return false }
         return possibilities.mayFail(part.form) ? nil : true
     }
 

@@ -12,17 +12,30 @@ enum HidingCommentLint: Lint {
     private static func findings(in file: SourceFile) -> [Diagnostic] {
         let lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         return zip(lines, 1...).compactMap { line, number in
-            guard let mark = line.firstIndex(of: UInt8(ascii: "#")), mark > line.startIndex,
-                line[mark - 1] == UInt8(ascii: " "), let what = hidden(line[(mark + 1)...]),
-                // A line that is a comment as a whole was put aside on purpose.
+            // A line that is a comment as a whole was put aside on purpose.
+            guard let (mark, sign) = comment(in: line), let what = hidden(line[(mark + sign.count)...], after: sign),
                 line[..<mark].contains(where: { $0 != UInt8(ascii: " ") })
             else { return nil }
             let column = line[..<mark].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
             return Diagnostic(
                 LintCode.hidingComment, "the comment holds what looks like \(what)", file: file.path,
                 span: SourceSpan(at: Position(line: number, column: column)),
-                hint: "take out `#`, or write the comment on a line of its own")
+                hint: "take out `\(sign)`, or write the comment on a line of its own")
         }
+    }
+
+    /// Where the comment of a line begins, and by what: `#` is one of YAML, `//` one of an expression.
+    private static func comment(in line: ArraySlice<UInt8>) -> (mark: Int, sign: String)? {
+        for mark in line.indices.dropFirst() where line[mark - 1] == UInt8(ascii: " ") {
+            if line[mark] == UInt8(ascii: "#") { return (mark, "#") }
+            if line[mark...].starts(with: "//".utf8) { return (mark, "//") }
+        }
+        return nil
+    }
+
+    /// What a comment hides that was meant to be read; an expression goes on after `//` by an operator alone.
+    private static func hidden(_ comment: ArraySlice<UInt8>, after sign: String) -> String? {
+        sign == "#" ? hidden(comment) : isOfCondition(comment) ? "a part of the condition" : nil
     }
 
     private static func hidden(_ comment: ArraySlice<UInt8>) -> String? {

@@ -12,14 +12,12 @@ enum Lints {
     static var all: [any Lint.Type] {
         [
             BareCrossingLint.self, BelowZeroLint.self, CellLint.self, ClockLint.self, ComparedWordLint.self,
-            ContradictionLint.self, CutTextLint.self,
-            FactNameLint.self, HiddenCharacterLint.self, HidingCommentLint.self, LeadTimeLint.self,
-            MixedLettersLint.self, NamesLint.self, NearMissLint.self, NoSourceLint.self, OddFormLint.self,
-            OtherCalendarLint.self,
+            ContradictionLint.self, CoveredDaysLint.self, CutTextLint.self, EmptyRulesLint.self, FactNameLint.self,
+            HiddenCharacterLint.self, HidingCommentLint.self, LeadTimeLint.self, MixedLettersLint.self,
+            NamesLint.self, NearMissLint.self, NoSourceLint.self, OddFormLint.self, OtherCalendarLint.self,
             PlaceholderLint.self, RareLanguageLint.self, SaidTwiceLint.self, SameDayLint.self, SharedNameLint.self,
             SideLint.self, SourceDaysLint.self, TableDatesLint.self, TableLint.self, UnseenSourceLint.self,
-            UnusedSourceLint.self,
-            UselessKeyLint.self,
+            UnusedSourceLint.self, UselessKeyLint.self, VocabularyLint.self,
         ]
     }
 }

@@ -32,7 +32,8 @@ package enum LintCode {
         .rulebook, "useless-name", .warning, "Something has a name that no rule and no claim speaks of.")
     static let uselessKey = DiagnosticCode(.rulebook, "useless-key", .warning, "A key has no effect on its rule.")
     static let emptyTable = DiagnosticCode(
-        .rulebook, "empty-table", .warning, "A table has no rows, so that no rule is made.")
+        .rulebook, "empty-table", .warning,
+        "A table, a file of rules or a complete year of a calendar has nothing in it.")
     static let noRow = DiagnosticCode(
         .rulebook, "no-row", .warning, "No row of the table meets the condition of the rule.")
 

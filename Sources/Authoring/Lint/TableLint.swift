@@ -15,7 +15,9 @@ enum TableLint: Lint {
                     hint: "fill the table, or remove the rule")
             ]
         }
-        let unknown = use.compared.compactMap { unknownValue($0, in: use.table) }
+        let words = use.filter.map { RowExpressionWords($0, columns: use.table.columns).compared } ?? []
+        let compared = use.compared + words
+        let unknown = compared.compactMap { unknownValue($0, in: use.table) }
         if unknown.isEmpty, use.chosen == 0, let filter = use.filter {
             return [
                 finding(
@@ -23,15 +25,47 @@ enum TableLint: Lint {
                     hint: "change `where`, or remove the rule")
             ]
         }
-        return unknown + nearMisses(in: use)
+        return unknown + nearMisses(compared, in: use) + misfits(in: use)
+    }
+
+    /// Cells that are no numbers or no dates among those that are compared as such.
+    private static func misfits(in use: TableUse) -> [Diagnostic] {
+        use.misfits.compactMap { column, cell in
+            let ordered = use.compared.filter { compared in
+                guard compared.column == column, compared.value == .number || compared.value == .date else {
+                    return false
+                }
+                return !compared.value.suits(cell) && use.table.rows.contains { compared.value.suits($0.cells[column]) }
+            }
+            guard let compared = ordered.first else { return nil }
+            let (kind, example) = compared.value == .date ? ("date", "YYYY-MM-DD") : ("number", "digits alone")
+            let text = cell.text.isEmpty ? "the empty cell" : "`\(cell.text)`"
+            let name = use.table.columns[column]
+            return Diagnostic(
+                LintCode.oddForm, "\(text) is no \(kind), and `where` compares it with one",
+                file: cell.file.path, span: cell.span,
+                hint: "write a \(kind) as \(example), or leave the row out: `{ \(name): { not: \"\(cell.text)\" } }`",
+                notes: [
+                    .init("it is compared here", file: compared.node.file.path, span: compared.node.span)
+                ])
+        }
+    }
+
+    /// The number in a text or cell, however it is written: `1` and `01`, `1.0` and fullwidth digits.
+    private static func number(_ text: String) -> Double? {
+        let digits = String(LookAlike.form(of: text).map { $0.wholeNumberValue.map { Character(String($0)) } ?? $0 })
+        guard digits.first.map({ $0.isNumber || $0 == "-" || $0 == "+" }) == true else { return nil }
+        return Double(digits)
     }
 
     /// Rows that the filter misses by capitals, blanks, letters that look alike, or a letter.
-    private static func nearMisses(in use: TableUse) -> [Diagnostic] {
+    private static func nearMisses(_ all: [TableUse.Compared], in use: TableUse) -> [Diagnostic] {
         var wanted: [Int: [String: (text: String, node: Node)]] = [:]
-        for compared in use.compared {
+        var numbers: [Int: [Double: (text: String, node: Node)]] = [:]
+        for compared in all {
             guard case .text(let text) = compared.value else { continue }
             wanted[compared.column, default: [:]][LookAlike.form(of: text)] = (text, compared.node)
+            if let number = number(text) { numbers[compared.column, default: [:]][number] = (text, compared.node) }
         }
         var counts: [Int: [String: Int]] = [:]
         for column in wanted.keys {
@@ -43,8 +77,9 @@ enum TableLint: Lint {
                 let cell = row.cells[column]
                 guard
                     let (text, node) = forms[LookAlike.form(of: cell.text)]
+                        ?? numbers[column].flatMap({ numbers in number(cell.text).flatMap { numbers[$0] } })
                         ?? slip(cell.text, of: forms, counts[column] ?? [:]),
-                    !use.compared.contains(where: { $0.column == column && $0.value == .text(cell.text) })
+                    !all.contains(where: { $0.column == column && $0.value == .text(cell.text) })
                 else { continue }
                 found.append(
                     Diagnostic(

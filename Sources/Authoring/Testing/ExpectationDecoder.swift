@@ -75,6 +75,11 @@ struct ExpectationDecoder {
             var reader = FieldReader(node, "`details`", area: .tests)
             reader.ignore(node.entries.map(\.key.text))
             diagnostics += reader.finish()
+            if node.kind == .mapping, node.count == 0 {
+                report(
+                    TestsCode.expectsNothing, "nothing is expected of the details", at: node,
+                    hint: "name a detail, such as `standing: missing`, or leave `details` out")
+            }
             details = node.entries.map { ($0.key.text, Self.text(of: $0.value)) }
         }
         diagnostics += fields.finish()

@@ -43,7 +43,13 @@ enum CalendarReader {
         var yearly: Set<HolidayList.Yearly> = []
         for element in file.elements(of: node) {
             guard element.kind == .mapping else {
-                single.formUnion(days(of: element, &file))
+                let found = days(of: element, &file)
+                if !years.isEmpty, !found.isEmpty, !found.contains(where: { years.contains($0.civil.year) }) {
+                    file.report(
+                        .conflict, "`\(element.text)` lies in none of the `years` of the calendar", at: element,
+                        hint: "correct the year, or add it to `years`")
+                }
+                single.formUnion(found)
                 continue
             }
             var fields = FieldReader(element, "a yearly holiday")

@@ -104,7 +104,9 @@ extension RulesDecoder {
         fields.report(chosen.fields.diagnostics)
         if !chosen.fields.diagnostics.hasErrors {
             tableUses.append(
-                TableUse(source: place, table: table, filter: filter, compared: chosen.compared, chosen: rows.count))
+                TableUse(
+                    source: place, table: table, filter: filter, compared: chosen.compared, misfits: chosen.misfits,
+                    chosen: rows.count))
         }
         return (table, rows)
     }

@@ -32,7 +32,10 @@ enum VocabularyDecoder {
         file.ignore(["format", "vocabulary"])
         for entry in mapping("attributes", &file) { attribute(entry.key, entry.value, &file, &vocabulary) }
         for entry in mapping("values", &file) {
-            let values = file.elements(of: entry.value).compactMap { file.text(of: $0) }
+            let nodes = file.elements(of: entry.value)
+            file.refuseTwins(
+                among: nodes, and: vocabulary.fieldValues[entry.key.text] ?? vocabulary[entry.key.text]?.values ?? [])
+            let values = nodes.compactMap { file.text(of: $0) }
             if !vocabulary.add(values: values, to: entry.key.text) {
                 file.report(
                     .unknownValue, "no closed list of values is called `\(entry.key.text)`", at: entry.key,
@@ -113,6 +116,7 @@ enum VocabularyDecoder {
         var fields = FieldReader(node, "an attribute")
         let type = type(&fields)
         let values = fields.texts("values") ?? []
+        if let node = fields.value("values") { fields.refuseTwins(among: fields.elements(of: node)) }
         let mayBeAbsent =
             fields.value("mayBeAbsent").flatMap { node in
                 let isList = type?.isList ?? true

@@ -31,11 +31,11 @@ enum CellBound {
         }
     }
 
-    /// Whether a cell lies there: with all its days, where it is a month or a year. A cell of another type does not.
-    func isMet(by cell: Node, _ sign: String) -> Bool {
+    /// Whether a cell lies there: with all its days, where it is a month or a year; nil for a cell of another type.
+    func isMet(by cell: Node, _ sign: String) -> Bool? {
         switch self {
-        case .number(let bound): Self.number(in: cell).map { Self.holds($0, $0, sign, bound) } ?? false
-        case .day(let bound): PartialDate(cell.text).map { Self.holds($0.firstDay, $0.lastDay, sign, bound) } ?? false
+        case .number(let bound): Self.number(in: cell).map { Self.holds($0, $0, sign, bound) }
+        case .day(let bound): PartialDate(cell.text).map { Self.holds($0.firstDay, $0.lastDay, sign, bound) }
         }
     }
 

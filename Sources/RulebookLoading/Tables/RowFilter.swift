@@ -29,6 +29,11 @@ struct RowFilter {
     private var test = Test.all([])
     /// What columns are compared with.
     private(set) var compared: [TableUse.Compared] = []
+    /// Cells of another type than what they are compared with, which decide about their rows.
+    private(set) var misfits: [TableUse.Misfit] = []
+    /// The last such cell that was met, and what comparisons with one are taken for.
+    private var misfit: TableUse.Misfit?
+    private var misfitsMeet = false
 
     /// - Parameter environment: the language without attributes.
     init(_ node: Node, columns: Placeholders, environment: Environment) {
@@ -147,7 +152,16 @@ struct RowFilter {
     /// The rows that meet it.
     mutating func rows(of table: Table) -> [Table.Row] {
         var chosen: [Table.Row] = []
-        for row in table.rows where meets(test, row) { chosen.append(row) }
+        for row in table.rows {
+            misfit = nil
+            let isChosen = meets(test, row)
+            if isChosen { chosen.append(row) }
+            guard let misfit, misfits.count < 100 else { continue }
+            // Nothing is said of a cell where the rest of the row decides.
+            misfitsMeet = true
+            if meets(test, row) != isChosen { misfits.append(misfit) }
+            misfitsMeet = false
+        }
         return chosen
     }
 
@@ -161,12 +175,18 @@ struct RowFilter {
             return false
         case .not(let test): return !meets(test, row)
         case .equals(let column, let text): return row.cells[column].holds(text)
-        case .compares(let column, let sign, let bound): return bound.isMet(by: row.cells[column], sign)
+        case .compares(let column, let sign, let bound): return meets(bound, column, row, sign)
         case .within(let column, let low, let high):
-            let cell = row.cells[column]
-            return (low?.isMet(by: cell, ">=") ?? true) && (high?.isMet(by: cell, "<=") ?? true)
+            if let low, !meets(low, column, row, ">=") { return false }
+            return high.map { meets($0, column, row, "<=") } ?? true
         case .holds(let program, let node): return holds(program, node, row)
         }
+    }
+
+    private mutating func meets(_ bound: CellBound, _ column: Int, _ row: Table.Row, _ sign: String) -> Bool {
+        if let isMet = bound.isMet(by: row.cells[column], sign) { return isMet }
+        misfit = (column, row.cells[column])
+        return misfitsMeet
     }
 
     private mutating func holds(_ program: Program, _ node: Node, _ row: Table.Row) -> Bool {

@@ -75,11 +75,11 @@ struct TableSets {
             return nil
         }
         var rows = table.rows
-        var compared: [TableUse.Compared] = []
+        var (compared, misfits): ([TableUse.Compared], [TableUse.Misfit]) = ([], [])
         if let filter {
             var chosen = RowFilter(filter, columns: columns, environment: environment)
             rows = chosen.fields.diagnostics.hasErrors ? [] : chosen.rows(of: table)
-            compared = chosen.compared
+            (compared, misfits) = (chosen.compared, chosen.misfits)
             fields.report(chosen.fields.diagnostics)
             if chosen.fields.diagnostics.hasErrors { return nil }
         }
@@ -92,7 +92,9 @@ struct TableSets {
             )
             return nil
         }
-        uses.append(TableUse(source: csv, table: table, filter: filter, compared: compared, chosen: rows.count))
+        uses.append(
+            TableUse(
+                source: csv, table: table, filter: filter, compared: compared, misfits: misfits, chosen: rows.count))
         return values(of: rows, column, name, at: csv)
     }
 

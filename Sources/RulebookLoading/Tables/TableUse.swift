@@ -24,10 +24,13 @@ package struct TableUse {
         package let value: Value
         package let node: Node
 
-        init(_ column: Int, _ value: Value, _ node: Node) {
+        package init(_ column: Int, _ value: Value, _ node: Node) {
             (self.column, self.value, self.node) = (column, value, node)
         }
     }
+
+    /// A cell of another type than that with which its column is compared, so that its row is passed over, or chosen.
+    package typealias Misfit = (column: Int, cell: Node)
 
     /// The list of its rows, or the path of its file, as it is written.
     package let source: Node
@@ -35,6 +38,7 @@ package struct TableUse {
     /// `where`; nil where every row makes a rule.
     package let filter: Node?
     package let compared: [Compared]
+    package var misfits: [Misfit] = []
     /// How many of its rows make a rule.
     package let chosen: Int
 }

@@ -20,6 +20,9 @@ public struct RequestColumns: Sendable {
     /// The names of the columns that are not read.
     public var unread: [String] { zip(names, targets).filter { $1 == nil }.map(\.0) }
 
+    /// The columns that are not read and whose names look like that of an attribute that no column holds, each with the attribute.
+    package let nearMisses: [(name: String, attribute: String)]
+
     /// Finds what the columns hold: what the mapping says, and others by their names.
     init(names: [String], mapping: ColumnMapping, _ vocabulary: Vocabulary) throws(TableError) {
         let known = Self.targets(vocabulary)
@@ -44,6 +47,15 @@ public struct RequestColumns: Sendable {
             throw TableError(
                 "no column of the table is an attribute of a request",
                 "say which column holds what: --columns 'nationality=Passport country,date=Travel day'")
+        }
+        let held = Set(targets.compactMap { $0 })
+        let free = known.filter { !held.contains($0.value) }.keys.sorted()
+        nearMisses = zip(names, targets).compactMap { name, target in
+            // What differs in digits alone, `nationality2`, is another column of its own.
+            guard target == nil, name.count > 5, let near = DidYouMean.nearest(to: Self.plain(name), in: free),
+                Self.plain(name).filter({ !$0.isNumber }) != near.filter({ !$0.isNumber })
+            else { return nil }
+            return (name, near)
         }
         self.names = names
         self.targets = targets

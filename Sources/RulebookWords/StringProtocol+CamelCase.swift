@@ -5,7 +5,7 @@ extension StringProtocol {
     /// "serviceHours".isCamelCase    // true
     /// "service-hours".isCamelCase   // false
     /// ```
-    var isCamelCase: Bool {
+    package var isCamelCase: Bool {
         let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
         guard let first = utf8.first, letters.contains(first) else { return false }
