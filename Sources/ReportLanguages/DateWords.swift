@@ -24,6 +24,11 @@ package struct DateWords: Sendable {
         return plain(String(number), name(month), String(year))
     }
 
+    /// `7 December 2026`; a month or a year as it stands.
+    package func short(_ day: PartialDate) -> String {
+        day.firstDay == day.lastDay ? short(day.lastDay) : day.description
+    }
+
     private func name(_ month: Int) -> String {
         months.indices.contains(month - 1) ? months[month - 1] : ""
     }

@@ -20,12 +20,17 @@ public struct DetailWriter: Sendable {
     private let words: FamilyWords
     private let phrases: Phrases
     private let names: SpokenNames
+    /// The day of the question.
+    private let asOf: Day?
 
-    package init(_ advisory: Advisory, words: FamilyWords, phrases: Phrases, names: SpokenNames = SpokenNames()) {
+    package init(
+        _ advisory: Advisory, words: FamilyWords, phrases: Phrases, names: SpokenNames = SpokenNames(), asOf: Day? = nil
+    ) {
         self.advisory = advisory
         self.words = words
         self.phrases = phrases
         self.names = names
+        self.asOf = asOf
     }
 
     /// The language of the report, such as `en`.
@@ -39,6 +44,9 @@ public struct DetailWriter: Sendable {
 
     /// The value of a detail; nil: the advisory has none of that key.
     public subscript(key: String) -> JSONValue? { advisory.details[key] }
+
+    /// Whether a day lies before that of the question; false where that is not known.
+    public func isPast(_ day: Day) -> Bool { asOf.map { day < $0 } ?? false }
 
     /// The lines of all details, in their order; a detail for which the closure gives nil is not shown.
     public func lines(_ line: (JSONValue.Member) -> ReportLine?) -> [ReportLine] {

@@ -13,6 +13,9 @@ package struct ReportPhrases: Sendable {
     package var nothingSaysOpen: Wording
     package var nothingSaysAdmitted: Wording
     package var tooLate: Wording
+    /// What it is, or may be, too late for, and the last day there was.
+    package var tooLateFor: Wording
+    package var mayBeTooLateFor: Wording
     package var mayBeTooLate: String
     /// For the head line, after the verdict's sentence.
     package var tooLateInShort: String
@@ -23,6 +26,10 @@ package struct ReportPhrases: Sendable {
     package var coversBetween: Wording
     package var coversSince: Wording
     package var coversUntil: Wording
+    /// The same of a day that is known to lie outside.
+    package var outsideBetween: Wording
+    package var outsideSince: Wording
+    package var outsideUntil: Wording
     package var unknownCrossing: String
     package var invalidRequest: String
     package var answers: Wording
@@ -60,6 +67,8 @@ package struct HeadlinePhrases: Sendable {
     package var tooOld: Wording
     package var neverSeen: Wording
     package var askTraveler: Wording
+    /// What to ask where the answer alone does not settle it.
+    package var couldChange: Wording
     package var askBorder: Wording
     package var askEmbassy: Wording
     package var askIssuer: String
@@ -71,6 +80,7 @@ package struct HeadlinePhrases: Sendable {
     /// What is known to change: on which day, and what is said.
     package var coming: [ComingChange.What: Wording]
     package var closesDuringStay: Wording
+    package var mayCloseDuringStay: Wording
     /// How long the report holds, and what happens then.
     package var holdsThrough: Wording
     package var changes: [LastDay.What: Wording]

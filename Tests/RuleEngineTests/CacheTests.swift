@@ -8,24 +8,15 @@ import Testing
 @testable import RuleEngine
 @testable import RuleLanguage
 
+/// What was made of a number.
+private final class Made: Sendable {
+    let number: Int
+
+    init(of number: Int) { self.number = number }
+}
+
 /// What is kept is what would be made anew.
 @Suite struct CacheTests {
-    /// More than a cache keeps, and less.
-    @Test(arguments: [1, 16, 17, 40])
-    func resultsOfFilesAreThoseOfTheirConditions(files: Int) {
-        var random = SeededGenerator(UInt64(files))
-        var shared = SharedResults()
-        for _ in 0..<2000 {
-            let number = random.next(below: files)
-            let (outcome, open) = shared.result(of: GroupNumber(number)) { open in
-                open.append((number, .unknown))
-                return Outcome(truth: nil, missing: ["\(number)"])
-            }
-            #expect(outcome.missing == ["\(number)"])
-            #expect(open.map(\.term) == [number])
-        }
-    }
-
     @Test func aRulebookOfManyFilesReadsEachFilesCondition() throws {
         let files = (0..<40).map { number in
             (
@@ -60,14 +51,14 @@ import Testing
     @Test(arguments: [1, 4096, 4097, 200_000])
     func whatIsKeptByNumberIsThatOfTheNumber(count: Int) {
         var random = SeededGenerator(UInt64(count))
-        var cache = NumberedCache<RuleNumber, Int>(count: count)
+        let cache = OnceMadeCache<RuleNumber, Made>(count: count)
         for _ in 0..<100_000 {
             let number = random.next(below: count)
-            let known = cache.get(RuleNumber(number)) { number * 3 }
-            if known != number * 3 { Issue.record("\(number) has what was made of \(known / 3)") }
+            let known = cache.get(RuleNumber(number)) { Made(of: number) }
+            if known.number != number { Issue.record("\(number) has what was made of \(known.number)") }
         }
         // What was made last is not made again.
-        let last = cache.get(RuleNumber(count - 1)) { (count - 1) * 3 }
-        #expect(cache.get(RuleNumber(count - 1)) { -1 } == last)
+        let last = cache.get(RuleNumber(count - 1)) { Made(of: count - 1) }
+        #expect(cache.get(RuleNumber(count - 1)) { Made(of: -1) } === last)
     }
 }

@@ -43,6 +43,8 @@ import Testing
     @Test(arguments: [
         // A rule that begins, and one that ends, during the stay.
         ("effect: blocks, valid: 2026-12-10..", ["2026-12-10 closes t/a good"]),
+        // What only may block is said to be able to.
+        ("effect: blocks, valid: 2026-12-10.., when: { traveler.residence: KP }", ["2026-12-10 may-close t/a good"]),
         ("effect: requires, valid: 2026-12-08..", ["2026-12-08 requires t/a good"]),
         ("effect: opens, valid: ..2026-12-09", ["2026-12-09 ends t/a good"]),
         (

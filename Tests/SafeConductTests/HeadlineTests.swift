@@ -98,4 +98,86 @@ import Testing
         #expect(!text.contains("This would settle it"), "\(text)")
         #expect(text.contains("To settle it, use a rulebook that is kept for that day."), "\(text)")
     }
+
+    private static let trip = "trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }"
+
+    private func rules(_ ways: String, _ entry: String) -> TestRulebook {
+        book([
+            "ways.yaml": "rules: way\nfamily: closure\nitems:\n\(ways)\n",
+            "entry.yaml": "rules: entry\nfamily: permit\nitems:\n\(entry)\n",
+        ])
+    }
+
+    /// The first answer opens the way, and still nobody says that the traveler is let in; what may shut it for certain is asked all the same.
+    @Test(arguments: [
+        ("  - { id: o, title: O, passage: open, when: { trip.mode: rail }, sources: [good] }", [], false),
+        (
+            """
+              - { id: o, title: O, passage: open, sources: [good] }
+              - { id: s, title: Shut, passage: closed, when: { trip.mode: foot }, sources: [good] }
+            """, ["trip.mode"], true
+        ),
+    ])
+    func aQuestionThatSettlesNothingIsNotAsked(_ ways: String, _ asked: [String], _ couldChange: Bool) throws {
+        let book = rules(ways, "  - { id: c, title: C, authority: KP, permit: { document: kp-card }, sources: [good] }")
+        #expect(try book.report(Self.trip).questions.map(\.attribute) == asked)
+        let text = try text(book, Self.trip)
+        #expect(!text.contains("This would settle it"), "\(text)")
+        #expect(text.contains("To settle it, ask an embassy of North Korea."), "\(text)")
+        #expect(text.contains("This could still change it: How does the traveler cross?") == couldChange, "\(text)")
+    }
+
+    /// Two reasons wait for an answer each: neither alone settles it.
+    @Test func whatSettlesOnlyAPartIsSaidToChangeIt() throws {
+        let book = rules(
+            "  - { id: o, title: O, passage: open, when: { trip.mode: rail }, sources: [good] }",
+            "  - { id: f, title: F, when: { trip.purpose: tourism }, authority: KP, admits: entry, sources: [good] }")
+        #expect(Set(try book.report(Self.trip).questions.map(\.attribute)) == ["trip.mode", "trip.purpose"])
+        let text = try text(book, Self.trip)
+        #expect(text.contains("This could still change it: "), "\(text)")
+        #expect(!text.contains("This would settle it"), "\(text)")
+    }
+
+    @Test(arguments: [
+        ("trip.mode: rail", ", mode: rail", "It is too late to apply for “Card”: the last day was"),
+        ("trip.mode: rail", "", "It may be too late to apply for “Card”: the last day was"),
+    ])
+    func whatItIsTooLateForIsNamed(_ when: String, _ mode: String, _ sentence: String) throws {
+        let book = rules(
+            "  - { id: o, title: O, passage: open, sources: [good] }",
+            """
+              - { id: f, title: F, authority: KP, admits: entry, sources: [good] }
+              - { id: c, title: Card, when: { \(when) }, authority: KP, permit: { document: kp-card, leadTime: 400 days }, sources: [good] }
+            """)
+        let request = "trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07\(mode) }"
+        let text = try text(book, request)
+        #expect(text.contains(sentence), "\(text)")
+        #expect(text.contains("It is too late to apply for something") == !mode.isEmpty, "\(text)")
+    }
+
+    @Test func aDayThatLiesOutsideIsSaidToLieOutside() throws {
+        let crossing = """
+            crossing: a-b
+            name: { en: A – B }
+            between: [RU, KP]
+            timeZones: { RU: Asia/Vladivostok, KP: Asia/Pyongyang }
+            covers: 2026-01-01..2026-12-31
+            """
+        let book = book(["a-b.yaml": crossing, "entry.yaml": Self.entry])
+        let outside = try text(book, "trip: { crossing: a-b, from: RU, to: KP, date: 2027-12-07 }")
+        #expect(outside.contains("and the trip does not lie in between"), "\(outside)")
+        let unknown = try text(book, "trip: { crossing: a-b, from: RU, to: KP }")
+        #expect(unknown.contains("and the trip is not known to lie in between"), "\(unknown)")
+    }
+
+    @Test func answersAndTravelersAreSpokenOfInWords() throws {
+        let ways = "  - { id: o, title: O, passage: open, when: { trip.mode: rail }, sources: [good] }"
+        let free = "  - { id: f, title: F, authority: KP, admits: entry, sources: [good] }"
+        let book = rules(ways, free)
+        let words = try #require(book.result.rulebook).words
+        let text = ReportText(width: 1_000, languages: ["en"], words: words).render(
+            try book.report(Self.trip), for: Traveler(nationalities: ["XXA"]))
+        #expect(text.contains("Possible answers: by rail, by road, on foot"), "\(text)")
+        #expect(text.contains("a traveler (stateless) can cross"), "\(text)")
+    }
 }

@@ -30,10 +30,10 @@ extension PermitFamily {
         guard let day = details["applyBy"]?.string.flatMap({ Day($0) }) else { return [] }
         let key: String
         switch (details["tooLate"], details["standing"]?.string) {
-        case (.bool(true), _): key = "tooLate"
+        case (.bool(true), _): key = details.advisory.certainty == .possible ? "mayBeTooLate" : "tooLate"
         case (.some, _): key = "applyBy"
         case (nil, "held"), (nil, "waived"), (nil, "applied"): return []
-        case (nil, _): key = "wouldApplyBy"
+        case (nil, _): key = details.isPast(day) ? "hadToApplyBy" : "wouldApplyBy"
         }
         return details.sentence(key, details.long(day)).map { [ReportLine($0)] } ?? []
     }
@@ -58,7 +58,10 @@ extension PermitFamily {
 
     /// `passport, France`.
     private static func meetsWith(_ value: JSONValue, _ details: DetailWriter) -> String {
-        [value["type"]?.string, value["issuer"]?.string.map { details.country($0) }].compactMap { $0 }
+        [
+            value["type"]?.string.map { details.name("documents", $0) },
+            value["issuer"]?.string.map { details.country($0) },
+        ].compactMap { $0 }
             .joined(separator: details.comma)
     }
 

@@ -29,6 +29,8 @@ extension PermitFamily {
             "applyBy": "Apply by {0}.",
             "tooLate": "It had to be applied for by {0}: that day has passed, it is too late.",
             "wouldApplyBy": "To have it at hand, it is to be applied for by {0}.",
+            "mayBeTooLate": "It would have had to be applied for by {0}: that day has passed, it may be too late.",
+            "hadToApplyBy": "To have it at hand, it was to be applied for by {0}.",
             "assumedUntil": "The last day of the stay is not given: it is taken to be {0}, the day of the crossing.",
             "noHolidayList":
                 "There is no list of holidays for {0}: with holidays the last day to apply is earlier.",
@@ -63,6 +65,9 @@ extension PermitFamily {
             "applyBy": "Demande à déposer au plus tard le {0}.",
             "tooLate": "La demande devait être déposée au plus tard le {0} : ce jour est passé, il est trop tard.",
             "wouldApplyBy": "Pour l'avoir avec soi, il faut en faire la demande au plus tard le {0}.",
+            "mayBeTooLate":
+                "La demande aurait dû être déposée au plus tard le {0} : ce jour est passé, il est peut-être trop tard.",
+            "hadToApplyBy": "Pour l'avoir avec soi, il fallait en faire la demande au plus tard le {0}.",
             "assumedUntil":
                 "Le dernier jour du séjour n'est pas donné : on suppose que c'est le {0}, le jour du passage.",
             "noHolidayList":
@@ -98,6 +103,8 @@ extension PermitFamily {
             "applyBy": "Wniosek trzeba złożyć najpóźniej: {0}.",
             "tooLate": "Wniosek trzeba było złożyć najpóźniej: {0}. Ten dzień minął, jest za późno.",
             "wouldApplyBy": "Aby mieć to przy sobie, wniosek trzeba złożyć najpóźniej: {0}.",
+            "mayBeTooLate": "Wniosek trzeba by było złożyć najpóźniej: {0}. Ten dzień minął, może być za późno.",
+            "hadToApplyBy": "Aby mieć to przy sobie, wniosek trzeba było złożyć najpóźniej: {0}.",
             "assumedUntil": "Nie podano ostatniego dnia pobytu; przyjęto dzień przekroczenia granicy: {0}.",
             "noHolidayList":
                 "Brak listy dni świątecznych na rok {0}: z ich uwzględnieniem ostatni dzień na złożenie wniosku wypada wcześniej.",
@@ -132,6 +139,9 @@ extension PermitFamily {
             "applyBy": "Подать заявление не позднее: {0}.",
             "tooLate": "Заявление нужно было подать не позднее: {0}. Этот день прошёл, подавать поздно.",
             "wouldApplyBy": "Чтобы иметь его при себе, заявление подают не позднее: {0}.",
+            "mayBeTooLate":
+                "Заявление нужно было бы подать не позднее: {0}. Этот день прошёл, подавать, возможно, поздно.",
+            "hadToApplyBy": "Чтобы иметь его при себе, заявление нужно было подать не позднее: {0}.",
             "assumedUntil": "Последний день поездки не указан; за него принят день пересечения границы: {0}.",
             "noHolidayList":
                 "Нет списка праздничных дней на {0} год: с учётом праздников последний день подачи раньше.",
@@ -164,6 +174,8 @@ extension PermitFamily {
             "applyBy": "最迟须在{0}申请。",
             "tooLate": "本应最迟在{0}申请：该日已过，为时已晚。",
             "wouldApplyBy": "如要随身备有，最迟须在{0}申请。",
+            "mayBeTooLate": "可能本应最迟在{0}申请：该日已过，可能为时已晚。",
+            "hadToApplyBy": "如要随身备有，本应最迟在{0}申请。",
             "assumedUntil": "未给出停留的最后一天，按过境日{0}计算。",
             "noHolidayList": "没有{0}年的节假日表：计入节假日，最迟申请日会更早。",
             "trip.arrival": "过境后{0}",

@@ -4,6 +4,8 @@ public struct ComingChange: Hashable, Sendable {
     public enum What: String, CaseIterable, Sendable {
         /// The way closes.
         case closes
+        /// The way may close.
+        case mayClose = "may-close"
         /// Something is required.
         case requires
         /// Something that was in force is so for the last time on that day.

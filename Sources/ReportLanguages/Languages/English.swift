@@ -35,6 +35,8 @@ extension Phrases {
             nothingSaysOpen: "Nothing certain says that {0} lets the traveler through",
             nothingSaysAdmitted: "Nothing certain says that {0} admits the traveler",
             tooLate: "It is too late to apply for what is missing: the last day was {0}",
+            tooLateFor: "It is too late to apply for “{0}”: the last day was {1}",
+            mayBeTooLateFor: "It may be too late to apply for “{0}”: the last day was {1}",
             mayBeTooLate: "It may be too late to apply for what is missing: the day of the trip is not known",
             tooLateInShort: "It is too late to apply for something that is, or may be, missing.",
             mayBeTooLateInShort: "It may be too late to apply for something that is, or may be, missing.",
@@ -43,6 +45,9 @@ extension Phrases {
             coversBetween: "The rulebook is kept for {0} to {1}, and the trip is not known to lie in between",
             coversSince: "The rulebook is kept from {0} on, and the trip is not known to lie after it",
             coversUntil: "The rulebook is kept up to {0}, and the trip is not known to lie before it",
+            outsideBetween: "The rulebook is kept for {0} to {1}, and the trip does not lie in between",
+            outsideSince: "The rulebook is kept from {0} on, and the trip lies before it",
+            outsideUntil: "The rulebook is kept up to {0}, and the trip lies after it",
             unknownCrossing: "The rulebook does not know the crossing",
             invalidRequest: "The request has a value that cannot be used", answers: "Possible answers: {0}.",
             decides: "Decides: {0}.",
@@ -56,7 +61,9 @@ extension Phrases {
             mayApply: "“{0}” may stand in the way.",
             tooOld: "What is known of {0} is too old: its newest source, {1}, was last seen {2}. Look it up.",
             neverSeen: "What is known of {0} cannot be relied on: nobody has seen the source {1} itself. Look it up.",
-            askTraveler: "This would settle it: {0}", askBorder: "To settle it, ask the border authorities of {0}.",
+            askTraveler: "This would settle it: {0}",
+            couldChange: "This could still change it: {0}",
+            askBorder: "To settle it, ask the border authorities of {0}.",
             askEmbassy: "To settle it, ask an embassy of {0}.",
             askIssuer: "To settle it, ask the issuer whether it can still be had in time.",
             findOut: "To settle it, find out whether that still holds.",
@@ -65,12 +72,14 @@ extension Phrases {
             otherRequest: "To settle it, correct the request.",
             andMore: "and {0} more",
             coming: [
-                .closes: "On {0} the way closes: {1}", .requires: "From {0} on it is required: {1}",
+                .closes: "On {0} the way closes: {1}", .mayClose: "On {0} the way may close: {1}",
+                .requires: "From {0} on it is required: {1}",
                 .ends: "Ends with {0}: {1}",
                 .opens: "On {0} the way opens: {1}", .admits: "From {0} on travelers are let in: {1}",
                 .warns: "From {0} on there is a warning: {1}",
             ],
             closesDuringStay: "During the stay, on {0}, the way closes.",
+            mayCloseDuringStay: "During the stay, on {0}, the way may close.",
             holdsThrough: "Holds through {0}: after that day {1}.",
             changes: [
                 .ruleEnds: "“{0}” is no longer in force", .reviewDue: "“{0}” is due to be looked at again",
@@ -106,7 +115,8 @@ extension Phrases {
             forCitizens: "for citizens of {0}", represents: "on behalf of {0}", perhaps: "may apply"),
         source: SourcePhrases(
             published: "published {0}", undated: "undated", seen: "last seen {0}", neverSeen: "never seen itself",
-            today: "today", yesterday: "yesterday", daysAgo: "{0} days ago", daysAhead: "{0} days later", stale: "stale"
+            today: "today", yesterday: "yesterday", daysAgo: "{0, plural, one {# day ago} other {# days ago}}",
+            daysAhead: "{0, plural, one {# day later} other {# days later}}", stale: "stale"
         ),
         labels: [
             "supersededBy": "Superseded by"
@@ -122,6 +132,10 @@ extension Phrases {
             "purpose/aid": "for aid work", "purpose/medical": "for medical reasons",
             "party/independent": "independently", "party/organized-tour": "on an organised tour",
             "party/official-delegation": "with an official delegation", "party/crew": "as crew",
+            "language/az": "Azerbaijani", "language/be": "Belarusian", "language/es": "Spanish",
+            "language/fi": "Finnish", "language/hy": "Armenian", "language/ka": "Georgian", "language/uk": "Ukrainian",
+            "language/lt": "Lithuanian", "language/fa": "Persian", "language/tr": "Turkish", "language/it": "Italian",
+            "language/kk": "Kazakh", "language/mn": "Mongolian", "language/et": "Estonian", "language/lv": "Latvian",
             "language/de": "German", "language/en": "English", "language/fr": "French", "language/ja": "Japanese",
             "language/ko": "Korean", "language/pl": "Polish", "language/ru": "Russian", "language/sv": "Swedish",
             "language/zh": "Chinese",

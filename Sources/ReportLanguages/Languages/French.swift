@@ -37,6 +37,8 @@ extension Phrases {
             nothingSaysOpen: "Rien de certain ne dit que le passage est ouvert : {0}",
             nothingSaysAdmitted: "Rien de certain ne dit que le voyageur sera admis : {0}",
             tooLate: "Il est trop tard pour demander ce qui manque : le dernier jour était le {0}",
+            tooLateFor: "Il est trop tard pour demander « {0} » : le dernier jour était le {1}",
+            mayBeTooLateFor: "Il est peut-être trop tard pour demander « {0} » : le dernier jour était le {1}",
             mayBeTooLate:
                 "Il est peut-être trop tard pour demander ce qui manque : le jour du voyage n'est pas connu",
             tooLateInShort: "Il est trop tard pour demander ce qui manque, ou manque peut-être.",
@@ -47,6 +49,9 @@ extension Phrases {
                 "Le recueil de règles est tenu du {0} au {1}, et rien ne dit que le voyage tombe entre les deux",
             coversSince: "Le recueil de règles est tenu à partir du {0}, et rien ne dit que le voyage vient après",
             coversUntil: "Le recueil de règles est tenu jusqu'au {0}, et rien ne dit que le voyage vient avant",
+            outsideBetween: "Le recueil de règles est tenu du {0} au {1}, et le voyage ne tombe pas entre les deux",
+            outsideSince: "Le recueil de règles est tenu à partir du {0}, et le voyage vient avant",
+            outsideUntil: "Le recueil de règles est tenu jusqu'au {0}, et le voyage vient après",
             unknownCrossing: "Le recueil de règles ne connaît pas ce passage",
             invalidRequest: "La demande contient une valeur inutilisable", answers: "Réponses possibles : {0}.",
             decides: "En dépend : {0}.",
@@ -64,6 +69,7 @@ extension Phrases {
             neverSeen:
                 "On ne peut se fier à ce qu'on sait de {0} : personne n'a vu directement la source {1}. À vérifier.",
             askTraveler: "Ceci trancherait : {0}",
+            couldChange: "Ceci pourrait encore changer la réponse : {0}",
             askBorder: "Pour trancher, demandez aux autorités frontalières de ce pays : {0}.",
             askEmbassy: "Pour trancher, demandez à une ambassade de ce pays : {0}.",
             askIssuer: "Pour trancher, demandez à qui le délivre si on peut encore l'obtenir à temps.",
@@ -73,12 +79,14 @@ extension Phrases {
             otherRequest: "Pour trancher, corrigez la demande.",
             andMore: "et {0} de plus",
             coming: [
-                .closes: "Le {0}, la voie ferme : {1}", .requires: "Exigé à partir du {0} : {1}",
+                .closes: "Le {0}, la voie ferme : {1}", .mayClose: "Le {0}, la voie fermera peut-être : {1}",
+                .requires: "Exigé à partir du {0} : {1}",
                 .ends: "Prend fin après le {0} : {1}",
                 .opens: "Le {0}, la voie ouvre : {1}", .admits: "Les voyageurs sont admis à partir du {0} : {1}",
                 .warns: "Avertissement à partir du {0} : {1}",
             ],
             closesDuringStay: "Pendant le séjour, le {0}, la voie ferme.",
+            mayCloseDuringStay: "Pendant le séjour, le {0}, la voie fermera peut-être.",
             holdsThrough: "Valable jusqu'au {0} inclus : ensuite, {1}.",
             changes: [
                 .ruleEnds: "« {0} » n'est plus en vigueur", .reviewDue: "« {0} » est à revoir",
@@ -116,7 +124,8 @@ extension Phrases {
         source: SourcePhrases(
             published: "publié {0}", undated: "sans date", seen: "vu pour la dernière fois {0}",
             neverSeen: "jamais vu directement",
-            today: "aujourd'hui", yesterday: "hier", daysAgo: "il y a {0} jours", daysAhead: "{0} jours plus tard",
+            today: "aujourd'hui", yesterday: "hier", daysAgo: "{0, plural, one {il y a # jour} other {il y a # jours}}",
+            daysAhead: "{0, plural, one {# jour plus tard} other {# jours plus tard}}",
             stale: "ancien"),
         labels: [
             "supersededBy": "Remplacé par"
@@ -132,6 +141,10 @@ extension Phrases {
             "purpose/aid": "pour l'aide humanitaire", "purpose/medical": "pour raisons médicales",
             "party/independent": "seul", "party/organized-tour": "en voyage organisé",
             "party/official-delegation": "en délégation officielle", "party/crew": "comme équipage",
+            "language/az": "azéri", "language/be": "biélorusse", "language/es": "espagnol", "language/fi": "finnois",
+            "language/hy": "arménien", "language/ka": "géorgien", "language/uk": "ukrainien",
+            "language/lt": "lituanien", "language/fa": "persan", "language/tr": "turc", "language/it": "italien",
+            "language/kk": "kazakh", "language/mn": "mongol", "language/et": "estonien", "language/lv": "letton",
             "language/de": "allemand", "language/en": "anglais", "language/fr": "français",
             "language/ja": "japonais", "language/ko": "coréen", "language/pl": "polonais", "language/ru": "russe",
             "language/sv": "suédois",

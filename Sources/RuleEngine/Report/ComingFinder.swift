@@ -101,7 +101,7 @@ struct ComingFinder {
                 || aside.contains(rule) != newlyAside.contains(rule)
             // Hours and weekdays come back every week; only what turns is told.
             guard turns.rules.contains(number) || mayTurn, !recurs(rule, earlier, later, on: day) else { continue }
-            let what = later.map { earlier == nil && $0 == .closes ? opening(rule, from: day) : $0 } ?? .ends
+            let what = later.map { earlier == nil && $0.isClosing ? opening(rule, from: day) ?? $0 : $0 } ?? .ends
             let claims = rulebook.factTable.sources(of: content.facts, turningOn: day, at: crossing, asOf: asOf)
             changes.append(
                 ComingChange(
@@ -124,9 +124,9 @@ struct ComingFinder {
     }
 
     /// What begins: a way that opens at some hours of the week may be shut on the first of its days.
-    private mutating func opening(_ rule: String, from day: Day) -> ComingChange.What {
+    private mutating func opening(_ rule: String, from day: Day) -> ComingChange.What? {
         for days in 1...6 where Self.what(report(on: day.adding(days: days)), rule) == .opens { return .opens }
-        return .closes
+        return nil
     }
 
     /// What a report tells of a rule; nil: nothing.
@@ -137,11 +137,16 @@ struct ComingFinder {
 
     private static func what(_ advisory: Advisory) -> ComingChange.What? {
         switch advisory.effect {
-        case .blocks: .closes
+        case .blocks: advisory.certainty == .possible ? .mayClose : .closes
         case .requires: .requires
         case .opens: .opens
         case .warns: .warns
         case .informs: advisory.details[Admission.detail.key] == nil ? nil : .admits
         }
     }
+}
+
+extension ComingChange.What {
+    /// Whether the way closes, or may.
+    fileprivate var isClosing: Bool { self == .closes || self == .mayClose }
 }

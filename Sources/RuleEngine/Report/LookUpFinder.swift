@@ -10,33 +10,49 @@ struct LookUpFinder {
     let unopenedStates: [String]
     let unadmittedStates: [String]
 
-    /// By name.
-    func lookUps() -> [FactLookUp] {
-        if facts.oldFacts.isEmpty { return [] }
-        var open: [String] = []
-        for resolved in applying { noteWaiting(of: resolved, in: &open) }
-        if open.isEmpty { return [] }
-        let places = Set(open.compactMap { facts.oldPlaces[$0] })
-        return places.compactMap { facts.oldFacts[$0].lookUp }.sorted { $0.fact < $1.fact }
+    /// What hangs on a fact, the most telling first.
+    private enum Use: Int {
+        case lettingThrough, blocking, other
     }
 
-    /// Adds the attributes that a rule waits for while it keeps the answer open.
-    private func noteWaiting(of resolved: ResolvedRule, in open: inout [String]) {
-        let judgement = resolved.judgement
+    /// First the facts by which a state would let the traveler through, then those of what may block; by name.
+    func lookUps() -> [FactLookUp] {
+        if facts.oldFacts.isEmpty { return [] }
+        var uses: [Int: Use] = [:]
+        for resolved in applying {
+            note(waiting(resolved), resolved.effect == .blocks ? .blocking : .other, in: &uses)
+            note(lettingThrough(resolved), .lettingThrough, in: &uses)
+        }
+        return uses.compactMap { place, use in facts.oldFacts[place].lookUp.map { (use: use.rawValue, lookUp: $0) } }
+            .sorted { ($0.use, $0.lookUp.fact) < ($1.use, $1.lookUp.fact) }.map(\.lookUp)
+    }
+
+    private func note(_ attributes: [String], _ use: Use, in uses: inout [Int: Use]) {
+        for place in attributes.compactMap({ facts.oldPlaces[$0] })
+        where uses[place].map({ $0.rawValue > use.rawValue }) ?? true {
+            uses[place] = use
+        }
+    }
+
+    /// The attributes that a rule waits for while it stands in the way.
+    private func waiting(_ resolved: ResolvedRule) -> [String] {
         let isInTheWay =
             resolved.resolution.effect == .blocks
             || resolved.resolution.effect == .requires && !resolved.resolution.isMet
-        if isInTheWay, resolved.counts {
-            open += resolved.missing
-            // What the defeat of a rule that counts all the same would have to rest on.
-            if let defeater = judgement.defeatedBy {
-                open += applying.first { $0.judgement.rule == defeater }?.judgement.aged ?? []
-            }
-        }
-        let wouldLetThrough =
-            resolved.resolution.opens.contains { unopenedStates.contains($0) }
-            || resolved.resolution.admits.contains { unadmittedStates.contains($0) }
-        if wouldLetThrough, judgement.defeatedBy == nil { open += resolved.missing + judgement.aged }
+        guard isInTheWay, resolved.counts else { return [] }
+        guard let defeater = resolved.judgement.defeatedBy else { return resolved.missing }
+        // What the defeat of a rule that counts all the same would have to rest on.
+        return resolved.missing + (applying.first { $0.judgement.rule == defeater }?.judgement.aged ?? [])
+    }
+
+    /// The attributes without which a rule does not let through.
+    private func lettingThrough(_ resolved: ResolvedRule) -> [String] {
+        let resolution = resolved.resolution
+        guard resolved.judgement.defeatedBy == nil,
+            resolution.opens.contains(where: unopenedStates.contains)
+                || resolution.admits.contains(where: unadmittedStates.contains)
+        else { return [] }
+        return resolved.missing + resolved.judgement.aged
     }
 }
 

@@ -14,6 +14,7 @@ final class QuestionFinder {
     private let languages: [String]
     /// Whether a requirement is certainly not met.
     private let hasCertainGap: Bool
+    private let rule: VerdictRule
 
     init(
         applying: [ResolvedRule], verdict: Verdict, rule: VerdictRule, vocabulary: Vocabulary, rulebook: RuleStore,
@@ -21,6 +22,7 @@ final class QuestionFinder {
     ) {
         self.applying = applying
         self.verdict = verdict
+        self.rule = rule
         unopenedStates = rule.unopenedStates
         unadmittedStates = rule.unadmittedStates
         asksForCoverage = !rule.isCovered && rule.date == nil
@@ -36,8 +38,9 @@ final class QuestionFinder {
     func questions() -> [Question] {
         var weights: [String: Weight] = [:]
         var rules: [String: [String]] = [:]
+        let canSettle = verdict != .undetermined || settling.canSettle
         for resolved in applying where resolved.counts {
-            if resolved.missing.isEmpty { continue }
+            if resolved.missing.isEmpty || !canSettle && !mayComeToBlock(resolved) { continue }
             let weight = weight(of: resolved)
             guard weight > .none else { continue }
             var names: [String] = []
@@ -49,7 +52,7 @@ final class QuestionFinder {
                 rules[name, default: []].append(rulebook.id(of: resolved.judgement.rule))
             }
         }
-        if asksForCoverage { weights["trip.date", default: .none].open += 4 }
+        if asksForCoverage, canSettle { weights["trip.date", default: .none].open += 4 }
         guard !weights.isEmpty else { return [] }
         let ranked = weights.sorted { a, b in
             a.value != b.value
@@ -62,6 +65,20 @@ final class QuestionFinder {
                 values: attribute.values,
                 rules: (rules[name] ?? []).sorted())
         }
+    }
+
+    private var settling: SettlingAnswers {
+        SettlingAnswers(applying: applying, rule: rule) { resolved in
+            resolved.missing.contains { self.givenAttribute($0) != nil }
+        }
+    }
+
+    /// Whether an answer may make it block for certain.
+    private func mayComeToBlock(_ resolved: ResolvedRule) -> Bool {
+        if resolved.effect == .opens { return resolved.resolution.window != nil && resolved.certainty == .certain }
+        let judgement = resolved.judgement
+        return resolved.effect == .blocks && !resolved.isLapsed && judgement.oldNews == nil
+            && !judgement.isDefeatDoubtful
     }
 
     /// How much an answer would move the verdict: first what keeps it open, then what makes it conditional.

@@ -22,7 +22,8 @@ enum CrossingName {
         }
         if named.count == 1 { return named[0].id }
         let names = rulebook.crossings.flatMap { [$0.id] + $0.aliases + $0.name.variants.map(\.text) }
-        let near = DidYouMean.nearestFew(to: node.text, in: names)
+        var near = DidYouMean.nearestFew(to: node.text, in: names)
+        if near.isEmpty { near = Array(rulebook.crossings.map(\.id).filter { begins($0, with: node.text) }.prefix(3)) }
         let known = rulebook.crossings.isEmpty ? "none" : FieldReader.list(rulebook.crossings.map(\.id))
         fields.report(
             RequestCode.unknownCrossing, "no crossing is called `\(node.text)`", at: node,
@@ -30,6 +31,13 @@ enum CrossingName {
                 ? "the rulebook has \(known)"
                 : "did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?")
         return nil
+    }
+
+    /// Whether an id, or one of its words, begins with a text of three letters or more.
+    private static func begins(_ id: String, with text: String) -> Bool {
+        let wanted = folded(text)
+        return wanted.count > 2
+            && (folded(id).hasPrefix(wanted) || id.split(separator: "-").contains { $0.hasPrefix(wanted) })
     }
 
     /// Letters and digits only, in lower case, so that dashes and spaces make no difference.

@@ -122,7 +122,7 @@ struct AdvisoryLines {
             let claims = fact.claims.map { claim in
                 let source = sources[claim.source]
                 let remarks = [
-                    claim.source, source?.reliability.rawValue, source?.published?.description,
+                    claim.source, source?.reliability.rawValue, source?.published.map { words.dates.short($0) },
                     source?.stale == true ? words.source.stale : nil,
                 ]
                 return

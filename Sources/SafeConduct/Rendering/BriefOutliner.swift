@@ -38,7 +38,7 @@ struct BriefOutliner {
                 guard let advisory = advisories[id] else { return ReportOutline.Item(title: id) }
                 return said.insert(advisory.rule).inserted ? item(advisory) : nil
             }
-            return ReasonWords(words).title(of: reason).map { ReportOutline.Item(title: $0) }
+            return ReasonWords(words, of: report).title(of: reason).map { ReportOutline.Item(title: $0) }
         }
     }
 

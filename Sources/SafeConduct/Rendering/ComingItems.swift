@@ -22,7 +22,10 @@ struct ComingItems {
     var warning: String? {
         guard report.verdict != .blocked, let until = report.trip.until,
             let closing = report.coming.first(where: { $0.what == .closes && $0.date <= until })
+                ?? report.coming.first(where: { $0.what == .mayClose && $0.date <= until })
         else { return nil }
-        return words.headline.closesDuringStay(words.dates.long(closing.date))
+        let wording =
+            closing.what == .closes ? words.headline.closesDuringStay : words.headline.mayCloseDuringStay
+        return wording(words.dates.long(closing.date))
     }
 }

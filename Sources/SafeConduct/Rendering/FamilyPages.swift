@@ -9,11 +9,13 @@ struct FamilyPages {
     private let phrases: Phrases
     private let own: ReportWords
     private let names: SpokenNames
+    private let asOf: Day?
     private let services: [String: String]
 
     /// - Parameter own: the words of the rulebook.
-    init(_ families: [any RuleFamily.Type], phrases: Phrases, own: ReportWords, names: SpokenNames) {
+    init(_ families: [any RuleFamily.Type], phrases: Phrases, own: ReportWords, names: SpokenNames, asOf: Day? = nil) {
         self.own = own
+        self.asOf = asOf
         self.names = names
         self.families = Dictionary(families.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.phrases = phrases
@@ -25,7 +27,7 @@ struct FamilyPages {
     /// What is said of an advisory's details.
     func lines(_ advisory: Advisory) -> [ReportLine] {
         guard let family = families[advisory.family] else {
-            return DetailWriter(advisory, words: FamilyWords(), phrases: phrases, names: names).lines()
+            return DetailWriter(advisory, words: FamilyWords(), phrases: phrases, names: names, asOf: asOf).lines()
         }
         return family.lines(writer(advisory, family))
     }
@@ -36,7 +38,8 @@ struct FamilyPages {
     }
 
     private func writer(_ advisory: Advisory, _ family: any RuleFamily.Type) -> DetailWriter {
-        DetailWriter(advisory, words: Self.words(of: family, in: phrases, own), phrases: phrases, names: names)
+        DetailWriter(
+            advisory, words: Self.words(of: family, in: phrases, own), phrases: phrases, names: names, asOf: asOf)
     }
 
     /// The heading of the section that the rulebook gives a family; nil: its advisories stand among the others.

@@ -13,9 +13,7 @@ struct Headline {
     var sentence: String {
         let nationalities = (traveler?.nationalities ?? []).map { words.country($0) }
         // Whoever renders a stored report may not have its traveler: then nothing is said of nationality.
-        let who =
-            traveler == nil
-            ? "" : nationalities.isEmpty ? words.someone : words.someoneOf(nationalities.joined(separator: words.comma))
+        let who = traveler.map { named($0, nationalities) } ?? ""
         return
             ([words.sentences[report.verdict]?(who, trip) ?? ""] + [lateness, hours].compactMap { $0 }
             + OpenQuestion(report, words, names).sentences
@@ -23,13 +21,22 @@ struct Headline {
             .joined(separator: words.gap)
     }
 
+    private func named(_ traveler: Traveler, _ nationalities: [String]) -> String {
+        let nations = nationalities.joined(separator: words.comma)
+        if nations.isEmpty { return words.someone }
+        // Whoever has none, such as a stateless person or a refugee, is not of that nationality.
+        let isNone = traveler.nationalities?.allSatisfy { $0.hasPrefix("XX") } ?? false
+        return !isNone ? words.someoneOf(nations) : words.gap.isEmpty ? "（\(nations)）" : " (\(nations))"
+    }
+
     /// Whether it is too late to apply, or may be; nil: it is not.
     private var lateness: String? {
-        let days = report.reasons.compactMap { reason -> Day?? in
-            if case .tooLate(_, let day) = reason { .some(day) } else { nil }
+        let certain = report.reasons.compactMap { reason -> Bool? in
+            guard case .tooLate(let rule, let day) = reason else { return nil }
+            return day != nil && report.advisory(of: rule)?.certainty != .possible
         }
-        if days.isEmpty { return nil }
-        return days.contains { $0 != nil } ? words.report.tooLateInShort : words.report.mayBeTooLateInShort
+        if certain.isEmpty { return nil }
+        return certain.contains(true) ? words.report.tooLateInShort : words.report.mayBeTooLateInShort
     }
 
     /// That only a part of the day is open; nil: it is not so.

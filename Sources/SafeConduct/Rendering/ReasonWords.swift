@@ -5,15 +5,21 @@ package import ReportLanguages
 package struct ReasonWords {
     private let words: Phrases
 
-    package init(_ words: Phrases) { self.words = words }
+    /// What the reasons belong to: it tells for which permit it is too late, and whether the day is known.
+    private let report: Report?
+
+    package init(_ words: Phrases, of report: Report? = nil) {
+        self.words = words
+        self.report = report
+    }
 
     /// Nil for a rule, which speaks for itself.
     package func title(of reason: Reason) -> String? {
         switch reason {
         case .rule: nil
         case .finding(let code, let country): finding(code, country)
-        case .tooLate(_, let day):
-            day.map { words.report.tooLate(words.dates.long($0)) } ?? words.report.mayBeTooLate
+        case .tooLate(let rule, let day):
+            day.map { tooLate(rule, words.dates.long($0)) } ?? words.report.mayBeTooLate
         case .withinHours(_, let window): words.report.withinHours(window.text, words.country(window.clock))
         case .outsideCoverage(let days): outsideCoverage(days)
         }
@@ -28,6 +34,12 @@ package struct ReasonWords {
         }
     }
 
+    private func tooLate(_ rule: String, _ day: String) -> String {
+        guard let advisory = report?.advisory(of: rule) else { return words.report.tooLate(day) }
+        let wording = advisory.certainty == .possible ? words.report.mayBeTooLateFor : words.report.tooLateFor
+        return wording(advisory.title, day)
+    }
+
     private func finding(_ code: String, _ country: String) -> String {
         switch code {
         case "nothing-says-open": words.report.nothingSaysOpen(words.country(country))
@@ -40,10 +52,15 @@ package struct ReasonWords {
 
     /// The rulebook is kept from a day on, up to a day, or between two.
     private func outsideCoverage(_ days: DayRange) -> String {
-        switch (days.from.map { words.dates.long($0) }, days.to.map { words.dates.long($0) }) {
-        case (let from?, let to?): words.report.coversBetween(from, to)
-        case (let from?, nil): words.report.coversSince(from)
-        case (nil, let to?): words.report.coversUntil(to)
+        let isOutside = report?.trip.date != nil
+        let (between, since, until) =
+            isOutside
+            ? (words.report.outsideBetween, words.report.outsideSince, words.report.outsideUntil)
+            : (words.report.coversBetween, words.report.coversSince, words.report.coversUntil)
+        return switch (days.from.map { words.dates.long($0) }, days.to.map { words.dates.long($0) }) {
+        case (let from?, let to?): between(from, to)
+        case (let from?, nil): since(from)
+        case (nil, let to?): until(to)
         case (nil, nil): ""
         }
     }

@@ -55,7 +55,7 @@ extension ReportOutline {
         verdictName = words.verdicts[report.verdict] ?? report.verdict.rawValue
         sentence = headline.sentence
         remarks = headline.remarks
-        let pages = FamilyPages(families, phrases: words, own: own, names: names)
+        let pages = FamilyPages(families, phrases: words, own: own, names: names, asOf: report.asOf)
         if length == .brief {
             let lines = AdvisoryLines(sources: [], words: words, names: names, families: pages, explain: false)
             let contacts = ContactOutliner(report: report, words: words, families: pages, lines: lines)

@@ -76,7 +76,7 @@ struct SectionOutliner {
 
     /// What the engine itself has to say, beside all rules.
     private var findings: [ReportOutline.Item] {
-        let reasons = ReasonWords(words)
+        let reasons = ReasonWords(words, of: report)
         return report.reasons.compactMap { reason in
             reasons.title(of: reason).map { ReportOutline.Item(title: $0, rule: reasons.rule(of: reason)) }
         }
@@ -89,7 +89,7 @@ struct SectionOutliner {
                 lines.append(
                     ReportLine(
                         words.report.answers(
-                            names.spoken(.array(question.values.map { .string($0) }), of: question.attribute))))
+                            question.values.map { answer($0, question.attribute) }.joined(separator: words.comma))))
             }
             if explain, !question.rules.isEmpty {
                 lines.append(ReportLine(words.report.decides(question.rules.joined(separator: ", "))))
@@ -98,10 +98,15 @@ struct SectionOutliner {
         }
     }
 
+    /// An answer by its name, or by the words that the head line has for it: `by rail`.
+    private func answer(_ value: String, _ attribute: String) -> String {
+        names.value(value, of: attribute) ?? words.term(String(attribute.split(separator: ".").last ?? ""), value)
+    }
+
     private var lookUps: [ReportOutline.Item] {
         report.lookUp.map { lookUp in
             let advice =
-                lookUp.seen.map { words.report.lookUpSeen(lookUp.newest, $0.description) }
+                lookUp.seen.map { words.report.lookUpSeen(lookUp.newest, words.dates.short($0)) }
                 ?? words.report.lookUpUnseen(lookUp.newest)
             return ReportOutline.Item(
                 title: words.report.lookUp(names.attribute(lookUp.fact)), lines: [ReportLine(advice)])

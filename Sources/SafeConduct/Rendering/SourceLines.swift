@@ -23,9 +23,9 @@ struct SourceLines {
     }
 
     private func age(of source: SourceReference) -> String {
-        var parts = [source.published.map { words.source.published($0.description) } ?? words.source.undated]
+        var parts = [source.published.map { words.source.published(words.dates.short($0)) } ?? words.source.undated]
         if let retrieved = source.retrieved {
-            parts.append("\(words.source.seen(retrieved.description)) (\(distance(to: retrieved.firstDay)))")
+            parts.append("\(words.source.seen(words.dates.short(retrieved))) (\(distance(to: retrieved.firstDay)))")
         } else {
             parts.append(words.source.neverSeen)
         }

@@ -8,6 +8,13 @@ struct ByteCount: ExpressibleByArgument {
         self.count = count
     }
 
+    /// As it is written: `64M`.
+    var defaultValueDescription: String {
+        let units = [("G", 1 << 30), ("M", 1 << 20), ("K", 1 << 10)]
+        let unit = units.first { count % $0.1 == 0 }
+        return unit.map { "\(count / $0.1)\($0.0)" } ?? String(count)
+    }
+
     init?(argument: String) {
         let units = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
         let unit = argument.last.flatMap { units[$0.uppercased()] }

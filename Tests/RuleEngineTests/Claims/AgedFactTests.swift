@@ -105,4 +105,35 @@ import Testing
         #expect(report.verdict == .undetermined)
         #expect(report.lookUp.map(\.fact) == ["crossing.status"])
     }
+
+    /// By name the fact of the requirement would come first.
+    @Test func theFactThatDecidesIsLookedUpFirst() throws {
+        let report = try TestRulebook(
+            families: [NoteFamily.self],
+            files: [
+                "s.yaml": """
+                sources:
+                  law: { title: L, kind: law, reliability: A, published: 2020-01-01, retrieved: 2026-11-01, freshFor: 9000 days }
+                  aged: { title: O, kind: guide, reliability: B, published: 2020-01-01, retrieved: 2020-01-01, freshFor: 10 days }
+                """,
+                "a-b.yaml": """
+                crossing: a-b
+                between: [RU, KP]
+                facts:
+                  aZone: { is: none, source: aged }
+                  bridge: { is: whole, source: aged }
+                  status: { is: open, source: aged }
+                """,
+                "rules.yaml": """
+                rules: t
+                family: note
+                items:
+                  - { id: r, title: R, effect: requires, when: { crossing.aZone: border }, sources: [law] }
+                  - { id: b, title: B, effect: blocks, when: { crossing.bridge: broken }, sources: [law] }
+                  - { id: w, title: W, effect: opens, when: { crossing.status: open }, sources: [law] }
+                """,
+            ]
+        ).report("trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }")
+        #expect(report.lookUp.map(\.fact) == ["crossing.status", "crossing.bridge", "crossing.aZone"])
+    }
 }
