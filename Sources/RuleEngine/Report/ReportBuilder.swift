@@ -146,8 +146,7 @@ struct ReportBuilder {
         return Advisory(
             resolved, page, title: title, text: text, because: evidence(rule, judgement), valid: valid,
             clock: valid.hasMinutes ? clock(of: rule) : nil,
-            contested: contested,
-            defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) },
+            contested: contested, defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) },
             family: rulebook.families[rule.content.family].name)
     }
 

@@ -4,10 +4,8 @@ import Synchronization
 /// What is made of things that have numbers, by whichever thread asks first: in a row where there are few of them, which costs a load, else in a
 /// table of not more than a limit.
 final class OnceMadeCache<Number: ListNumber & Hashable, Object: AnyObject & Sendable>: Sendable {
-    /// So many things have a place each.
+    /// So many things have a place each; of more so many are kept, as what was needed once must not fill the memory.
     private static var few: Int { 4096 }
-
-    /// Of more of them so many are kept: a large rulebook must not fill the memory with what was needed once.
     private static var most: Int { 1 << 16 }
 
     private let row: OnceMadeRow<Object>

@@ -32,14 +32,13 @@ enum VocabularyDecoder {
         file.ignore(["format", "vocabulary"])
         for entry in mapping("attributes", &file) { attribute(entry.key, entry.value, &file, &vocabulary) }
         for entry in mapping("values", &file) {
-            let nodes = file.elements(of: entry.value)
-            file.refuseTwins(
-                among: nodes, and: vocabulary.fieldValues[entry.key.text] ?? vocabulary[entry.key.text]?.values ?? [])
+            let (nodes, name) = (file.elements(of: entry.value), entry.key.text)
+            file.refuseTwins(among: nodes, and: vocabulary.fieldValues[name] ?? vocabulary[name]?.values ?? [])
             let values = nodes.compactMap { file.text(of: $0) }
             if !vocabulary.add(values: values, to: entry.key.text) {
                 file.report(
                     .unknownValue, "no closed list of values is called `\(entry.key.text)`", at: entry.key,
-                    hint: DidYouMean.hint(for: entry.key.text, in: vocabulary.listNames)
+                    hint: DidYouMean.hint(for: name, in: vocabulary.listNames)
                         ?? "it may be \(FieldReader.list(vocabulary.listNames))")
             }
         }

@@ -157,7 +157,6 @@ struct RowFilter {
             let isChosen = meets(test, row)
             if isChosen { chosen.append(row) }
             guard let misfit, misfits.count < 100 else { continue }
-            // Nothing is said of a cell where the rest of the row decides.
             misfitsMeet = true
             if meets(test, row) != isChosen { misfits.append(misfit) }
             misfitsMeet = false
