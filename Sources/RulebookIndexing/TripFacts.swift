@@ -36,6 +36,9 @@ package struct TripFacts {
         }
     }
 
+    /// The slots of attributes that lie between numbers.
+    package var bounded: Set<Slot> { Set(bounds.compactMap(\.comparedSlot)) }
+
     /// Of the attributes that may exclude one another's values, each with the first of them.
     package var related: [Slot: Slot] {
         let implied = Attribute.standard.compactMap { attribute in

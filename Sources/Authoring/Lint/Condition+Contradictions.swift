@@ -6,9 +6,10 @@ extension Condition {
     ///
     /// - Parameters:
     ///   - slot: an attribute that the rule reads beside them.
+    ///   - bounded: attributes that lie between numbers, which one term alone may exclude.
     ///   - related: of attributes that are related the one that they count as.
     static func mayContradict(
-        _ conditions: [Condition], beside slot: Slot? = nil, related: [Slot: Slot]
+        _ conditions: [Condition], beside slot: Slot? = nil, bounded: Set<Slot>, related: [Slot: Slot]
     ) -> Bool {
         var slots: Set<Slot> = []
         var mask: UInt64 = 0
@@ -21,7 +22,9 @@ extension Condition {
         if let slot { _ = isKnown(slot) }
         for condition in conditions {
             for term in condition.terms {
-                guard let slot = term.core.comparedSlot, !isKnown(related[slot] ?? slot) else { return true }
+                guard let slot = term.core.comparedSlot, !bounded.contains(slot), !isKnown(related[slot] ?? slot) else {
+                    return true
+                }
             }
         }
         return false

@@ -15,18 +15,20 @@ struct Contradictions {
     private var possibilities = Possibilities()
     /// Attributes that exclude one another's values, each with the one by which they are looked for.
     private let related: [Slot: Slot]
+    private let bounded: Set<Slot>
 
     init(_ language: ConditionLanguage, _ crossings: [Crossing]) {
         self.language = language
         facts = TripFacts(crossings, language)
         directions = Directions(crossings, facts, language)
         related = facts.related
+        bounded = facts.bounded
     }
 
     mutating func findings(in group: DraftGroup) -> [Diagnostic] {
         var constants = ConstantConditions(of: group.rules)
         let shared =
-            Condition.mayContradict([group.condition], related: related)
+            Condition.mayContradict([group.condition], bounded: bounded, related: related)
             ? group.condition.terms.map { ConditionPart($0) } : []
         let isPossible = mayHold(shared)
         var found: [Diagnostic] = []
@@ -63,7 +65,7 @@ struct Contradictions {
     private func mayContradict(_ rule: RuleDeclaration, _ shared: Condition) -> Bool {
         Condition.mayContradict(
             [shared, rule.rule.condition], beside: rule.rule.valid == .always ? nil : language.dateSlot,
-            related: related)
+            bounded: bounded, related: related)
     }
 
     /// `valid`, as a comparison of the date of the trip.

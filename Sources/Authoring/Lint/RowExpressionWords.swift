@@ -45,22 +45,17 @@ struct RowExpressionWords {
     private mutating func add(_ column: Int?, _ values: [ExprID], _ tree: AST, _ expression: Node) {
         guard let column else { return }
         for value in values {
-            guard case .literal(.string(let text)) = tree[value] else { continue }
+            // That a cell is not empty is asked to be safe.
+            guard case .literal(.string(let text)) = tree[value], !text.isEmpty else { continue }
             compared.append(TableUse.Compared(column, .text(text), expression))
         }
     }
 
-    /// The column that is read by itself, `row.need` or `row["need"]`.
+    /// The column that is read by itself, `row.need`.
     private func column(_ id: ExprID, _ tree: AST) -> Int? {
-        let (operand, name): (ExprID, String)
-        switch tree[id] {
-        case .select(let select) where select.access == .plain: (operand, name) = (select.operand, select.field)
-        case .call(let call) where call.function == "_[_]" && call.arguments.count == 2:
-            guard case .literal(.string(let text)) = tree[call.arguments[1]] else { return nil }
-            (operand, name) = (call.arguments[0], text)
-        default: return nil
-        }
-        guard case .identifier("row") = tree[operand] else { return nil }
-        return columns.firstIndex(of: name)
+        guard case .select(let select) = tree[id], select.access == .plain,
+            case .identifier("row") = tree[select.operand]
+        else { return nil }
+        return columns.firstIndex(of: select.field)
     }
 }
