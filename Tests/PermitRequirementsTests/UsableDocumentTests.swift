@@ -1,4 +1,5 @@
 import AdvisoryModel
+import JSON
 import PermitRequirements
 import SafeConductTesting
 import Testing
@@ -26,7 +27,7 @@ import Testing
         let report = try report(
             "permit: { document: visa, issuer: KP }", "{ type: visa, issuer: KP, expires: 2027-06-01, \(keys) }",
             trip: trip)
-        guard let advisory = report.advisory("t/it"), case .string(let text)? = advisory.details["standing"] else {
+        guard let advisory = report.advisory("t/it"), let text = advisory.details["standing"]?.string else {
             return "none"
         }
         return ([text] + advisory.missing).joined(separator: " ")

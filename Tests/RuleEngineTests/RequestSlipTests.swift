@@ -2,6 +2,7 @@ import AdvisoryModel
 import JSON
 import RuleEngine
 import RuleFixtures
+import RulebookLoading
 import SafeConductTesting
 import Testing
 
