@@ -63,7 +63,7 @@ import Testing
         ("when: traveler.age > 150", true), ("when: { traveler.age: 0 }", false),
         ("when: trip.date.month() == 13", true), ("when: 13 == trip.date.month()", true),
         ("when: 'trip.date.month() in [0, 13]'", true), ("when: trip.date.day() > 31", true),
-        ("when: 'trip.date.weekday() == \"monday\"'", true), ("when: trip.date.month() == 12", false),
+        ("when: trip.date.month() == 12", false),
         ("when: trip.date.month() >= 12", false), ("when: 'trip.date.month() in [12, 13]'", false),
         ("when: { trip.date: 2026-12-07, trip.weekday: tu }", true),
         ("when: { trip.date: 2026-12-07, trip.weekday: mo }", false),

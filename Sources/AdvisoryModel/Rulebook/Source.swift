@@ -80,14 +80,9 @@ public struct Source: Hashable, Sendable {
     /// The last day on which it is fresh, counted from the first day on which it may have been seen; nil where it never is, as it was never seen.
     public var freshUntil: Day? { retrieved?.firstDay.adding(days: freshDays) }
 
-    /// The day from which it counts as published: the last possible one, but no later than it was seen; nil where it does not say.
-    package var publishedBy: Day? { lastPublication(seenBy: retrieved?.firstDay) }
-
-    /// The last day on which it may have been published; nil where it does not say.
-    package var publishedAtLatest: Day? { lastPublication(seenBy: retrieved?.lastDay) }
-
-    private func lastPublication(seenBy seen: Day?) -> Day? {
-        published.map { max($0.firstDay, min($0.lastDay, seen ?? $0.lastDay)) }
+    /// The day from which it counts as published: the last possible one, but no later than it can have been seen; nil where it does not say.
+    package var publishedBy: Day? {
+        published.map { max($0.firstDay, min($0.lastDay, retrieved?.lastDay ?? $0.lastDay)) }
     }
 
     /// What has happened to it last, `published` or `seen`, and the first day on which that may have been: nobody can have written it down earlier.

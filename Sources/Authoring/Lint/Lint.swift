@@ -17,7 +17,7 @@ enum Lints {
             NamesLint.self, NearMissLint.self, NoSourceLint.self, OddFormLint.self, OtherCalendarLint.self,
             PlaceholderLint.self, RareLanguageLint.self, SaidTwiceLint.self, SameDayLint.self, SharedNameLint.self,
             SideLint.self, SourceDaysLint.self, TableDatesLint.self, TableLint.self, UnseenSourceLint.self,
-            UnusedSourceLint.self, UselessKeyLint.self, VocabularyLint.self,
+            UselessKeyLint.self, VocabularyLint.self,
         ]
     }
 }

@@ -14,8 +14,6 @@ package enum LintCode {
     static let noSource = DiagnosticCode(.rulebook, "no-source", .warning, "A rule names no source.")
     static let noRetrieved = DiagnosticCode(
         .rulebook, "no-retrieved", .warning, "A source does not say when it was seen, and so is always stale.")
-    static let unusedSource = DiagnosticCode(
-        .rulebook, "unused-source", .warning, "No rule, claim or group rests on a source.")
 
     static let seenLater = DiagnosticCode(
         .rulebook, "seen-later", .error, "A source was published, or seen, on a day that has not come yet.")
@@ -93,7 +91,7 @@ package enum LintCode {
         .rulebook, "useless-acceptance", .warning, "A comment accepts a finding that is not there.")
 
     package static let all = [
-        constantCondition, coverageEnds, noCoverage, nearMiss, noSource, noRetrieved, unusedSource, blankCell,
+        constantCondition, coverageEnds, noCoverage, nearMiss, noSource, noRetrieved, blankCell,
         belowZero, uselessKey, uselessName,
         emptyTable, noRow,
         noSuchSide, unclaimedValue, seenLater, seenBefore, otherCalendar, saidTwice, oddForm,

@@ -7,7 +7,7 @@ package enum ValueNames {
     private static let crossing = "trip.crossing"
 
     /// The attributes whose values are types of documents.
-    static let documentTypes = ["traveler.documents.type", "traveler.passport.type"]
+    static let documentTypes = ["documents", "passport"].map { "traveler.\($0).type" }
 
     /// What is wrong with a text that an attribute is compared with, beyond its form; nil if nothing is.
     package static func problem(

@@ -30,7 +30,7 @@ package final class CompiledClaim: Sendable {
     /// When what it says began: its start, or else its publication.
     package var since: Int {
         if claim.valid.from != nil { return minutes.lowerBound }
-        return source.publishedAtLatest.map { TripMinutes.number($0, 0) } ?? TripMinutes.always.lowerBound
+        return source.publishedBy.map { TripMinutes.number($0, 0) } ?? TripMinutes.always.lowerBound
     }
 
     /// Better claims come first: reliability, credibility, then the latest start or else publication.
@@ -48,7 +48,7 @@ package final class CompiledClaim: Sendable {
     package var lastSeen: Day? { (source.retrieved ?? source.published)?.firstDay }
 
     /// The day on which it was said, of several possible days the last; nil: not known.
-    package var told: Day? { source.publishedAtLatest ?? source.retrieved?.lastDay }
+    package var told: Day? { source.publishedBy ?? source.retrieved?.lastDay }
 
     /// Whether it is the later one of two events for certain.
     package func isAfter(_ other: CompiledClaim) -> Bool { since > other.since && !isSimultaneous(with: other) }

@@ -197,15 +197,12 @@ import Testing
               - { id: d, title: D, effect: warns, sources: [good], when: 'traveler.occupation == "jоurnalist"' }
               - { id: e, title: E, effect: warns, sources: [good], when: { traveler.occupation: jurnalist } }
               - { id: f, title: F, effect: warns, sources: [good], when: { traveler.occupation: pilot } }
-              - { id: g, title: G, effect: warns, sources: [good], when: 'traveler.documents.exists(d, d.type == "club-cards")' }
-              - { id: h, title: H, effect: warns, sources: [good], when: 'traveler.documents.exists(d, d.type == "club-card")' }
             """
         let found = TestRulebook(families: [NoteFamily.self], files: ["rules.yaml": rules]).lint
         #expect(
             found.filter { $0.code.text == "rulebook/near-miss" }.map { "\($0.span?.start.line ?? 0) \($0.hint ?? "")" }
                 == [
                     "6 did you mean `journalist`?", "7 did you mean `journalist`?", "8 did you mean `journalist`?",
-                    "11 did you mean `club-cards`?",
                 ])
     }
 

@@ -10,7 +10,7 @@ import Testing
 import YAMLTree
 
 extension Provocation {
-    /// What every rulebook here has besides the files of its section: a source `law` and a crossing `a-b` between Russia and North Korea, of which it tells.
+    /// What every rulebook here has besides the files of its section: a source `law` and a crossing `a-b` between Russia and North Korea.
     private static let basics = [
         "sources.yaml": """
         sources:
@@ -23,7 +23,6 @@ extension Provocation {
         between: [RU, KP]
         covers: 2024-01-01..2027-12-31
         timeZones: { RU: Asia/Vladivostok, KP: Asia/Pyongyang }
-        facts: { barrier: { is: gate, source: law } }
 
         """,
     ].map { Block(words: ["yaml", $0.key], text: $0.value) }
