@@ -104,7 +104,7 @@ extension ReportPhrases {
         walk.wording("tooLateToApply", &tooLate)
         walk.wording("tooLateFor", &tooLateFor)
         walk.wording("mayBeTooLateFor", &mayBeTooLateFor)
-        walk.text("mayBeTooLate", &mayBeTooLate)
+        walk.text("mayBeTooLateOfUnknownDay", &mayBeTooLate)
         walk.text("tooLateInShort", &tooLateInShort)
         walk.text("mayBeTooLateInShort", &mayBeTooLateInShort)
         walk.wording("withinHours", &withinHours)
