@@ -5,8 +5,8 @@
 /// has them, those of the sections' own texts as `PackedWriter` writes them.
 package enum BundleFormat {
     static let magic = Array("SCBUNDLE".utf8)
-    /// Raised whenever an older program would misread what a newer one writes.
-    static let version: UInt32 = 1
+    /// Raised whenever one program would misread what another one writes.
+    static let version: UInt32 = 2
     /// Reads as another number where bytes are ordered otherwise.
     static let byteOrder: UInt32 = 0x0A0B_0C0D
 

@@ -150,10 +150,10 @@ import Testing
         try whole.dropLast(9).write(to: file)
         #expect(try refusal().hasPrefix("error[bundle/truncated]: the bundle is incomplete"))
         altered = whole
-        altered[8] = 2
+        altered[8] = 3
         try altered.write(to: file)
         #expect(
-            try refusal() == "error[bundle/newer-format]: the bundle has the format 2; this program reads format 1")
+            try refusal() == "error[bundle/newer-format]: the bundle has the format 3; this program reads format 2")
     }
 
     @Test func authorsWorkOnFilesNotOnBundles() throws {

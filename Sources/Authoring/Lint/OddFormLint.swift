@@ -60,7 +60,7 @@ private struct OddFormLook {
         }
         for part in text.split(separator: "-").dropFirst().map(String.init)
         where part.utf8.count == 2 && CountryCode.normalized(part) == nil {
-            add(node, "`\(part)` is no country whose `\(text)` is spoken", hint: CountryCode.hint(for: part))
+            add(node, "`\(part)` in the language `\(text)` is no country", hint: CountryCode.hint(for: part))
         }
     }
 

@@ -71,9 +71,9 @@ import Testing
             """
         ),
         (
-            "a newer format", { with($0, 2, at: BundleFormat.Header.version) },
+            "a newer format", { with($0, 3, at: BundleFormat.Header.version) },
             """
-            error[bundle/newer-format]: the bundle has the format 2; this program reads format 1
+            error[bundle/newer-format]: the bundle has the format 3; this program reads format 2
              --> b
             hint: use a newer safe-conduct, or compile the rules with this one
 
@@ -82,7 +82,7 @@ import Testing
         (
             "no format", { with($0, 0, at: BundleFormat.Header.version) },
             """
-            error[bundle/unknown-format]: the bundle has the format 0; this program reads format 1
+            error[bundle/unknown-format]: the bundle has the format 0; this program reads format 2
              --> b
             hint: compile the rules again
 
