@@ -29,7 +29,8 @@ import Testing
 
     @Test(arguments: [
         ("published: 2026, retrieved: 2026-03-01", true), ("published: 2026-12, retrieved: 2026-03-01", false),
-        ("published: 2026, retrieved: 2026", false), ("published: 2026, retrieved: 2026-10", true), ("published: 2026", false),
+        ("published: 2026, retrieved: 2026", false), ("published: 2026, retrieved: 2026-10", true),
+        ("published: 2026", false),
         ("published: 2026, retrieved: 2026-11-22", false), ("published: 2026-11, retrieved: 2026-11-20", true),
         ("published: 2026-11-22, retrieved: 2026-11-20", false),
     ])
