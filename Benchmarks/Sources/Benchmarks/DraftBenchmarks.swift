@@ -26,7 +26,11 @@ enum DraftBenchmarks {
 
     private static let sources = SourceFile(
         path: "sources.yaml",
-        text: "sources:\n  law: { title: Law, kind: law, reliability: A, published: 2024-01-01, retrieved: 2026-01-01 }\n")
+        text: """
+            sources:
+              law: { title: Law, kind: law, reliability: A, published: 2024-01-01, retrieved: 2026-01-01 }
+
+            """)
     private static let crossing = SourceFile(
         path: "a-b.yaml", text: "crossing: a-b\nbetween: [RU, KP]\nfacts:\n  gauge: { is: wide, source: law }\n")
 

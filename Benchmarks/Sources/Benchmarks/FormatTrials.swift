@@ -6,7 +6,8 @@ import SafeConductTesting
 enum FormatTrials {
     static func run(root: URL, files count: Int, seed: UInt64) throws {
         let clock = ContinuousClock()
-        var trial = FormatTrial(try SlipTrials.files(in: root.appending(path: "Rules")), families: .standard, seed: seed)
+        let shipped = try SlipTrials.files(in: root.appending(path: "Rules"))
+        var trial = FormatTrial(shipped, families: .standard, seed: seed)
         let start = clock.now
         let tally = trial.run(count: count)
         print("seed \(seed): \(tally.text), \(clock.now - start)")

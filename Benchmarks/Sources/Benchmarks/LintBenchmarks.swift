@@ -63,7 +63,8 @@ enum LintBenchmarks {
                 })
         }
         return [
-            law, items(words.count) { "hazard: \(words[$0]), when: { traveler.occupation: \(words[$0]) }, sources: [law]" },
+            law,
+            items(words.count) { "hazard: \(words[$0]), when: { traveler.occupation: \(words[$0]) }, sources: [law]" },
         ]
     }
 

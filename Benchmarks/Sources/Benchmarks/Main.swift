@@ -2,6 +2,16 @@ import Foundation
 
 @main
 struct Main {
+    private static let usage = """
+        USAGE: Benchmarks [GROUP…] [--sizes N,N…] [--json FILE] [--peers FOLDER] [--peer-seconds N]
+               Benchmarks slips [--slips N] [--requests N] [--seed N] [--survivors]
+               Benchmarks fmt [--files N] [--seed N]
+               Benchmarks timelines [--trials N] [--seed N]
+               Benchmarks lsp-sessions [--edits N] [--seed N]
+
+        Groups; without any, all of them, which takes many minutes:
+        """
+
     static func main() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
@@ -14,7 +24,8 @@ struct Main {
             return try SlipTrials.run(
                 root: root, slips: value("--slips").flatMap { Int($0) },
                 requests: value("--requests").flatMap { Int($0) } ?? 200_000,
-                seed: value("--seed").flatMap { UInt64($0) } ?? 1, showsSurvivors: CommandLine.arguments.contains("--survivors"))
+                seed: value("--seed").flatMap { UInt64($0) } ?? 1,
+                showsSurvivors: CommandLine.arguments.contains("--survivors"))
         }
         if CommandLine.arguments.dropFirst().first == "fmt" {
             return try FormatTrials.run(
@@ -63,7 +74,13 @@ struct Main {
             ),
             ("allocation", { AllocationBenchmarks.rows(shared: shared) }),
         ]
-        let wanted = Set(CommandLine.arguments.dropFirst().prefix { !$0.hasPrefix("--") })
+        let wanted = Set(CommandLine.arguments.dropFirst().prefix { !$0.hasPrefix("-") })
+        let unknown = wanted.subtracting(groups.map(\.name)).sorted()
+        if !unknown.isEmpty || !Set(CommandLine.arguments).isDisjoint(with: ["--help", "-h"]) {
+            for name in unknown { print("there is no group `\(name)`") }
+            print(usage, groups.map(\.name).joined(separator: ", "))
+            exit(unknown.isEmpty ? 0 : 2)
+        }
         var rows: [Row] = []
         for group in groups where wanted.isEmpty || wanted.contains(group.name) { rows += try group.rows() }
         print(Row.table(rows))

@@ -9,12 +9,15 @@ enum SlipTrials {
     static func run(root: URL, slips: Int?, requests: Int, seed: UInt64, showsSurvivors: Bool) throws {
         try census(root: root)
         for folder in ["Rules", "Tests/AnswersTests/Rulebook"] {
-            guard let trial = RulebookTrial(try files(in: root.appending(path: folder)), families: .standard, seed: seed)
+            let read = try files(in: root.appending(path: folder))
+            guard let trial = RulebookTrial(read, families: .standard, seed: seed)
             else {
                 print("\(folder): no sound rulebook with tests")
                 continue
             }
-            print("\(folder), seed \(seed): \(trial.slips.count) slips fit, \(trial.requests.count) requests asked after each\n")
+            print(
+                "\(folder), seed \(seed): \(trial.slips.count) slips fit, \(trial.requests.count) requests asked after each\n"
+            )
             let clock = ContinuousClock()
             var text = ""
             let time = clock.measure {
@@ -34,7 +37,8 @@ enum SlipTrials {
         let papers = ["visa", "ru-border-zone-pass", "kp-operator-list", "ru-special-permit", "us-special-validation"]
         let census = AdmissionCensus(of: rulebook, papers: papers, covering: ["khasan"], on: date, asOf: asOf)
         let counts = Verdict.allCases.map { "\($0.rawValue) \(census.verdicts[$0] ?? 0)" }.joined(separator: ", ")
-        print("census of \(census.count) requests: \(counts); let through without an admission: \(census.unadmitted.count)\n")
+        let unadmitted = census.unadmitted.count
+        print("census of \(census.count) requests: \(counts); let through without an admission: \(unadmitted)\n")
     }
 
     /// The files of a folder under their paths in it.
