@@ -1,5 +1,6 @@
 import Foundation
 import SafeConduct
+import SafeConductTesting
 import TestSupport
 import Testing
 
@@ -22,6 +23,21 @@ import Testing
         #expect(try reports(rulebook) == reports(rulebook))
         let again = try #require(Rulebook.load(paths: [ShippedRulebook.folder], families: .standard).rulebook)
         #expect(try reports(rulebook) == reports(again))
+    }
+
+    /// What conditions came to is kept for the next request of which they read the same: nobody's answer may stand in that of another.
+    @Test(arguments: 1...2)
+    func theOrderOfQuestionsDoesNotMatter(seed: Int) throws {
+        let trial = try #require(
+            RulebookTrial(ShippedRulebook.files, families: .standard, requests: 250, seed: UInt64(seed)))
+        func reports(_ requests: [TrialRequest]) throws -> [String] {
+            let rulebook = try #require(Rulebook.compile(ShippedRulebook.files, families: .standard).rulebook)
+            return requests.map { String(decoding: rulebook.check($0.request, asOf: $0.asOf).json(), as: UTF8.self) }
+        }
+        // Each is asked twice, at some distance: what was kept of it has been given up, or has not.
+        var generator = SeededGenerator(UInt64(seed))
+        let requests = trial.requests + trial.requests.shuffled(using: &generator)
+        #expect(try reports(requests) == reports(requests.reversed()).reversed())
     }
 
     @Test(arguments: 1...3)

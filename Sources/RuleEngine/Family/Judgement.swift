@@ -14,11 +14,30 @@ struct Judgement: Sendable {
         /// The facts without which its conditions would not hold, where only old news tells of them.
         let aged: [String]
 
-        init(missing: [String], problem: Problem?, open: [Condition.OpenTerm], aged: [String] = []) {
+        private let shown = OnceMade<ShownEvidence>()
+
+        init(
+            missing: [String] = [], problem: Problem? = nil, open: [Condition.OpenTerm] = [], aged: [String] = []
+        ) {
             self.missing = missing
             self.problem = problem
             self.open = open
             self.aged = aged
+        }
+
+        /// The same where one attribute more would have to be known.
+        func waiting(for attribute: String) -> Doubt {
+            Doubt(missing: Outcome.union(missing, [attribute]), problem: problem, open: open, aged: aged)
+        }
+
+        /// What the report shows of the conditions of a rule, whose doubt this is; made when it is first shown.
+        func evidence(_ rule: CompiledRule) -> [Evidence] {
+            if open.isEmpty { return rule.plainEvidence }
+            return shown.get {
+                var evidence = rule.plainEvidence
+                for (term, value) in open where evidence.indices.contains(term) { evidence[term].value = value }
+                return ShownEvidence(evidence)
+            }.evidence
         }
     }
 

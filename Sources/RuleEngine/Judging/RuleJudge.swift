@@ -19,7 +19,7 @@ struct RuleJudge {
     private let onlyMoving: Bool
     /// The facts of the crossing by slot.
     let facts: NumberedList<Slot, ResolvedFact?>
-    /// What rules come to that read nothing but these.
+    /// What rules came to while these were the same.
     private let answers: FactAnswers?
     /// Whether only old news says of some country that it is a member of some group, or is none.
     private let hasOldGroups: Bool
@@ -63,8 +63,8 @@ struct RuleJudge {
                         rule: number, family: rule.content.family, overrides: !rule.overrides.isEmpty,
                         certainty: .certain, isLapsed: false,
                         isStale: isStale(rule), isPlain: true))
-            } else if let trial = trial(of: rule, number), isPublished(rule) {
-                judgements.append(judgement(number, rule, trial))
+            } else if let (trial, standing) = trial(of: rule, number), isPublished(rule) {
+                judgements.append(judgement(number, rule, trial, standing))
             }
         }
         return judgements
@@ -72,54 +72,48 @@ struct RuleJudge {
 
     /// Whether a rule applies for certain, or may apply; nil: it does not.
     mutating func certainty(of number: RuleNumber) -> Bool? {
-        trial(of: rulebook.store[number], number).map {
-            $0.outcome.truth == true && $0.standing == .inForce && $0.oldNews == nil
+        trial(of: rulebook.store[number], number).map { trial, standing in
+            trial.outcome.truth == true && standing == .inForce && trial.oldNews == nil
         }
     }
 
-    /// What the conditions of a rule that could not be looked up come to.
-    private struct Trial {
-        var outcome: Outcome
-        var open: [Condition.OpenTerm] = []
-        var oldNews: Judgement.OldNews?
-        /// The attributes that would settle it if nobody believed old news that makes it apply.
-        var aged: [String] = []
-        var standing = Standing.inForce
-    }
-
-    /// The same as it is kept.
-    private final class KeptTrial: Sendable {
-        let trial: Trial
-
-        init(_ trial: Trial) { self.trial = trial }
-    }
-
-    /// The result of a rule's conditions, and whether it is in force; nil where it does not apply.
-    private mutating func trial(of rule: CompiledRule, _ number: RuleNumber) -> Trial? {
+    /// What a rule's conditions come to, and whether it is in force; nil where it does not apply.
+    private mutating func trial(of rule: CompiledRule, _ number: RuleNumber) -> (trial: Trial, standing: Standing)? {
         guard let standing = standing(of: rule) else { return nil }
-        var trial: Trial
-        if let answers, rule.readsOnlyCrossing(called: rulebook.crossingSlot) {
-            // INVARIANT: nobody else keeps answers there; a cast that asks would take longer than the trial.
-            trial = unsafeDowncast(answers.get(number) { KeptTrial(self.trial(of: rule)) }, to: KeptTrial.self).trial
-        } else {
-            trial = self.trial(of: rule)
+        let trial = keptTrial(of: rule, number)
+        return trial.outcome.truth == false ? nil : (trial, standing)
+    }
+
+    /// What the conditions of a rule come to; that of the last request where they read the same.
+    private mutating func keptTrial(of rule: CompiledRule, _ number: RuleNumber) -> Trial {
+        guard let answers else { return trial(of: rule, for: nil) }
+        let scope = rule.scope(in: rulebook)
+        // INVARIANT: nobody else keeps answers there; a cast that asks would take longer than the trial.
+        if let kept = answers[number].map({ unsafeDowncast($0, to: Trial.self) }),
+            kept.isFound(for: bindings, values.groups, scope)
+        {
+            return kept
         }
-        if trial.outcome.truth == false { return nil }
-        trial.standing = standing
+        let trial = trial(of: rule, for: scope.values(bindings))
+        answers.keep(trial, of: number)
         return trial
     }
 
-    private mutating func trial(of rule: CompiledRule) -> Trial {
+    /// - Parameter kept: the values that it is kept for; nil: it is not.
+    private mutating func trial(of rule: CompiledRule, for kept: [Value]?) -> Trial {
         var open: [Condition.OpenTerm] = []
         let outcome = evaluate(rule, noting: &open)
-        guard outcome.truth == nil, values.hasOldNews, readsOldNews(rule) else {
-            return Trial(outcome: outcome, open: open)
+        func trial(_ outcome: Outcome, _ oldNews: Judgement.OldNews? = nil, aged: [String] = []) -> Trial {
+            Trial(
+                outcome, of: rule, open: oldNews == .makesItApply ? [] : open, oldNews: oldNews, aged: aged, for: kept,
+                values.groups)
         }
+        guard outcome.truth == nil, values.hasOldNews, readsOldNews(rule) else { return trial(outcome) }
         let asSaid = self.outcome(of: rule, withOldNews: open)
-        switch asSaid.truth {
-        case true: return Trial(outcome: asSaid, oldNews: .makesItApply, aged: outcome.missing)
-        case false: return Trial(outcome: outcome, open: open, oldNews: .keepsItAway)
-        case nil: return Trial(outcome: outcome, open: open)
+        return switch asSaid.truth {
+        case true: trial(asSaid, .makesItApply, aged: outcome.missing)
+        case false: trial(outcome, .keepsItAway)
+        case nil: trial(outcome)
         }
     }
 
@@ -191,23 +185,23 @@ struct RuleJudge {
         nextPublication = min(nextPublication ?? last, last)
     }
 
-    private func judgement(_ number: RuleNumber, _ rule: CompiledRule, _ trial: Trial) -> Judgement {
+    private func judgement(
+        _ number: RuleNumber, _ rule: CompiledRule, _ trial: Trial, _ standing: Standing
+    ) -> Judgement {
         let isPlain = trial.outcome.truth == true
-        let isCertain = isPlain && trial.standing == .inForce
-        var doubt: Judgement.Doubt?
-        if !isCertain || !trial.aged.isEmpty {
-            var problem = trial.outcome.problem
-            problem?.rule = rule.id
-            var missing = trial.outcome.missing
-            if case .unknown(let attribute?) = trial.standing { missing = Outcome.union(missing, [attribute]) }
-            doubt = Judgement.Doubt(
-                missing: missing, problem: problem, open: trial.open, aged: trial.aged)
-        }
         return Judgement(
             rule: number, family: rule.content.family, overrides: !rule.overrides.isEmpty,
-            certainty: isCertain ? .certain : .possible, doubt: doubt,
-            isLapsed: trial.standing == .lapsed, isStale: isStale(rule) || trial.oldNews == .makesItApply,
+            certainty: isPlain && standing == .inForce ? .certain : .possible, doubt: doubt(trial, standing),
+            isLapsed: standing == .lapsed, isStale: isStale(rule) || trial.oldNews == .makesItApply,
             oldNews: trial.oldNews, isPlain: isPlain)
+    }
+
+    /// What keeps a rule from applying for certain; nil: nothing.
+    private func doubt(_ trial: Trial, _ standing: Standing) -> Judgement.Doubt? {
+        if standing == .inForce { return trial.doubt }
+        let doubt = trial.doubt ?? Judgement.Doubt()
+        if case .unknown(let attribute?) = standing { return doubt.waiting(for: attribute) }
+        return doubt
     }
 
     /// Whether all known sources are stale, or the review is overdue.

@@ -31,10 +31,12 @@ struct ContactSides {
             var own: [Contact] = []
             own.reserveCapacity(ranked.count)
             for entry in ranked {
-                let country = applying[entry.resolved].resolution.contacts[entry.contact].contact.country
-                guard country == nil || country == state else { continue }
-                own.append(applying[entry.resolved].resolution.contacts[entry.contact].contact)
-                if applying[entry.resolved].certainty == .possible { own[own.count - 1].certainty = .possible }
+                applying[entry.resolved].resolution.contacts.withUnsafeBufferPointer { contacts in
+                    let contact = contacts.baseAddress.unsafelyUnwrapped + entry.contact
+                    guard contact.pointee.contact.country.map({ $0 == state }) ?? true else { return }
+                    own.append(contact.pointee.contact)
+                    if entry.isPossible { own[own.count - 1].certainty = .possible }
+                }
             }
             return SideContacts(country: state, contacts: own)
         }

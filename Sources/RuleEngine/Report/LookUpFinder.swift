@@ -18,18 +18,26 @@ struct LookUpFinder {
     /// First the facts by which a state would let the traveler through, then those of what may block; by name.
     func lookUps() -> [FactLookUp] {
         if facts.oldFacts.isEmpty { return [] }
-        var uses: [Int: Use] = [:]
+        var uses = [Use?](repeating: nil, count: facts.oldFacts.count)
+        let mayLetThrough = !unopenedStates.isEmpty || !unadmittedStates.isEmpty
         for resolved in applying {
+            if resolved.missing.isEmpty, resolved.judgement.doubt == nil, resolved.judgement.defeatedBy == nil {
+                continue
+            }
             note(waiting(resolved), resolved.effect == .blocks ? .blocking : .other, in: &uses)
-            note(lettingThrough(resolved), .lettingThrough, in: &uses)
+            if mayLetThrough { note(lettingThrough(resolved), .lettingThrough, in: &uses) }
         }
-        return uses.compactMap { place, use in facts.oldFacts[place].lookUp.map { (use: use.rawValue, lookUp: $0) } }
-            .sorted { ($0.use, $0.lookUp.fact) < ($1.use, $1.lookUp.fact) }.map(\.lookUp)
+        var found: [(use: Int, lookUp: FactLookUp)] = []
+        for place in uses.indices {
+            if let use = uses[place], let lookUp = facts.oldFacts[place].lookUp { found.append((use.rawValue, lookUp)) }
+        }
+        return found.sorted { ($0.use, $0.lookUp.fact) < ($1.use, $1.lookUp.fact) }.map(\.lookUp)
     }
 
-    private func note(_ attributes: [String], _ use: Use, in uses: inout [Int: Use]) {
-        for place in attributes.compactMap({ facts.oldPlaces[$0] })
-        where uses[place].map({ $0.rawValue > use.rawValue }) ?? true {
+    private func note(_ attributes: [String], _ use: Use, in uses: inout [Use?]) {
+        for attribute in attributes {
+            guard let place = facts.oldPlaces[attribute] else { continue }
+            if let known = uses[place], known.rawValue <= use.rawValue { continue }
             uses[place] = use
         }
     }
@@ -53,17 +61,5 @@ struct LookUpFinder {
                 || resolution.admits.contains(where: unadmittedStates.contains)
         else { return [] }
         return resolved.missing + resolved.judgement.aged
-    }
-}
-
-extension ResolvedFact {
-    /// The newest source of those that say what it is.
-    fileprivate var lookUp: FactLookUp? {
-        func day(_ claim: CompiledClaim) -> Day { claim.source.retrieved?.firstDay ?? .first }
-        let sources = support.map { fact.claims[$0] }
-        // INVARIANT: the claims stand in the order of their policy, so that of equally new ones the best is named.
-        guard let newest = sources.max(by: { day($0) < day($1) }) else { return nil }
-        let first = sources.first { day($0) == day(newest) } ?? newest
-        return FactLookUp(fact: fact.attribute, newest: first.source.id, seen: first.source.retrieved)
     }
 }

@@ -159,7 +159,7 @@ struct ReportBuilder {
     private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ resolved: ResolvedRule) -> (String, String?)
     {
         guard rule.hasExpressions else { return (page.title ?? rule.id, page.text) }
-        if extended.isEmpty { extended = [Bindings?](repeating: nil, count: rulebook.families.count) }
+        if extended.isEmpty { extended = [Bindings?](repeating: nil, count: rulebook.families.elements.count) }
         // Only one copy at a time: setting values must not copy the others.
         var bindings =
             extended[rule.content.family.index].take()
@@ -179,10 +179,7 @@ struct ReportBuilder {
     }
 
     private func evidence(_ rule: CompiledRule, _ judgement: Judgement) -> [Evidence] {
-        var evidence = rule.plainEvidence
-        guard !judgement.isPlain, let open = judgement.doubt?.open else { return evidence }
-        for (term, value) in open where evidence.indices.contains(term) { evidence[term].value = value }
-        return evidence
+        judgement.isPlain ? rule.plainEvidence : judgement.doubt?.evidence(rule) ?? rule.plainEvidence
     }
 
     private mutating func noteProblems(of resolved: ResolvedRule, _ rule: CompiledRule) {

@@ -44,14 +44,8 @@ package final class CompiledRule: @unchecked Sendable {
         }.evidence
     }
 
-    /// Whether its conditions read nothing but facts of the crossing, and which crossing it is.
-    func readsOnlyCrossing(called crossing: Slot?) -> Bool {
-        scope.get {
-            let slots = terms.flatMap(\.variables)
-            return RuleScope(
-                readsOnlyCrossing: !facts.isEmpty && slots.allSatisfy { $0 == crossing || facts.contains($0) })
-        }.readsOnlyCrossing
-    }
+    /// What its conditions read.
+    func scope(in rulebook: Rulebook) -> RuleScope { scope.get { RuleScope(self, in: rulebook) } }
 
     /// - Parameter groups: the conditions of files.
     package init(_ content: RuleContent, _ links: RuleLinks, groups: NumberedList<GroupNumber, Condition>) {
@@ -80,15 +74,8 @@ package final class CompiledRule: @unchecked Sendable {
     }
 }
 
-/// What the conditions of a rule read; a class, so that it can be made once by whichever thread comes first.
-private final class RuleScope: Sendable {
-    let readsOnlyCrossing: Bool
-
-    init(readsOnlyCrossing: Bool) { self.readsOnlyCrossing = readsOnlyCrossing }
-}
-
 /// Evidence as it is shown; a class, so that it can be made once by whichever thread comes first.
-private final class ShownEvidence: Sendable {
+final class ShownEvidence: Sendable {
     let evidence: [Evidence]
 
     init(_ evidence: [Evidence]) { self.evidence = evidence }

@@ -1,16 +1,14 @@
-import AdvisoryModel
-
 /// Gathers what the rows of one table say alike, so that a table of two hundred countries is one advisory to a traveler whose nationality is not
 /// known, not two hundred.
 ///
 /// Rules are rows of one table if their conditions are written at the same places and read differently: only a template makes that. They say the
 /// same if nothing of their advisories differs but id, title, place, and the text of conditions, and no number in the title. Only what may apply
 /// is gathered: what is certain is told by itself.
-struct TableRows {
+package struct TableRows {
     /// The advisories in their order, the rows that are gathered where the first of them was.
     ///
     /// - Parameter places: a number for the place of each one's last condition; the same for the same place.
-    static func gathered(_ advisories: [Advisory], _ places: [Int]) -> [Advisory] {
+    package static func gathered(_ advisories: [Advisory], _ places: [Int]) -> [Advisory] {
         let tables = tables(of: advisories, places)
         if tables.isEmpty { return advisories }
         var joined: [Int: Advisory] = [:]
@@ -30,7 +28,9 @@ struct TableRows {
     /// What may be rows of one table, by the place of the last condition; comparing whole advisories comes after that.
     private static func tables(of advisories: [Advisory], _ places: [Int]) -> [[Int]] {
         let possible = advisories.indices.filter { advisories[$0].certainty == .possible }
-        if Set(possible.map { places[$0] }).count == possible.count { return [] }
+        let sorted = possible.map { places[$0] }.sorted()
+        // A sorted row of numbers is gone through faster than a set is made.
+        guard zip(sorted, sorted.dropFirst()).contains(where: ==) else { return [] }
         return Dictionary(grouping: possible) { places[$0] }.values.filter { $0.count > 1 }
     }
 

@@ -1,0 +1,64 @@
+import AdvisoryModel
+import CEL
+import RuleLanguage
+import RulebookFacts
+
+/// What the conditions of a rule that could not be looked up come to; a class, because it is kept for the next request of which they read the same.
+final class Trial: Sendable {
+    let outcome: Outcome
+    let oldNews: Judgement.OldNews?
+    /// What keeps the rule from applying for certain while it is in force; nil: nothing.
+    let doubt: Judgement.Doubt?
+    /// What it was found for; nil: that is not kept.
+    private let values: [Value]?
+    private let groups: GroupStanding
+
+    /// - Parameters:
+    ///   - open: the terms that are not true.
+    ///   - aged: the attributes that would settle it if nobody believed old news that makes it apply.
+    init(
+        _ outcome: Outcome, of rule: CompiledRule, open: [Condition.OpenTerm] = [],
+        oldNews: Judgement.OldNews? = nil, aged: [String] = [], for values: [Value]?, _ groups: GroupStanding
+    ) {
+        self.outcome = outcome
+        self.oldNews = oldNews
+        self.values = values
+        self.groups = groups
+        if outcome.truth != true || !aged.isEmpty {
+            var problem = outcome.problem
+            problem?.rule = rule.id
+            doubt = Judgement.Doubt(missing: outcome.missing, problem: problem, open: open, aged: aged)
+        } else {
+            doubt = nil
+        }
+    }
+
+    /// Whether the conditions of the rule come to the same for a request at the same crossing while its facts are the same.
+    func isFound(for bindings: Bindings, _ groups: GroupStanding, _ scope: RuleScope) -> Bool {
+        guard let values, values.count == scope.slots.count, !scope.readsGroups || groups === self.groups else {
+            return false
+        }
+        return values.indices.allSatisfy { bindings.isSame(scope.slots[$0], as: values[$0]) }
+    }
+}
+
+/// What the conditions of a rule read beside the facts of the crossing; a class, so that it can be made once by whichever thread comes first.
+final class RuleScope: Sendable {
+    /// The slots of what requests say.
+    let slots: [Slot]
+    /// Whether they read who belongs to which group of countries.
+    let readsGroups: Bool
+
+    init(_ rule: CompiledRule, in rulebook: Rulebook) {
+        let all = Set(rule.terms.flatMap(\.variables))
+        readsGroups = !rule.content.countryGroups.isEmpty || rulebook.groupSlot.map(all.contains) ?? false
+        slots = all.subtracting(rule.facts).subtracting([rulebook.crossingSlot, rulebook.groupSlot].compactMap { $0 })
+            .sorted { $0.index < $1.index }
+    }
+
+    /// What a request says of them; nil where it could never be told that another one says the same.
+    func values(_ bindings: Bindings) -> [Value]? {
+        let values = slots.map { bindings[$0] }
+        return values.allSatisfy { $0.isSame(as: $0) } ? values : nil
+    }
+}
