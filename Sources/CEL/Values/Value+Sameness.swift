@@ -17,9 +17,16 @@ extension Value {
         case (.unknown(let a), .unknown(let b)): a.isSame(as: b)
         case (.opaque(let a), .opaque(let b)): a.ordinal != nil && a.isEqual(to: b)
         case (.list(let a), .list(let b)): Self.areSame(a, b)
-        case (.map(let a), .map(let b)): Self.areSame(a.keys, b.keys) && Self.areSame(a.values, b.values)
+        case (.map(let a), .map(let b)): Self.areKeys(a.keys, b.keys) && Self.areSame(a.values, b.values)
         default: false
         }
+    }
+
+    /// Records of one shape share their keys.
+    private static func areKeys(_ a: [Value], _ b: [Value]) -> Bool {
+        a.count == b.count
+            && a.withUnsafeBufferPointer { a in b.withUnsafeBufferPointer { a.baseAddress == $0.baseAddress } }
+            || areSame(a, b)
     }
 
     private static func areSame(_ a: [Value], _ b: [Value]) -> Bool {
