@@ -43,17 +43,34 @@ public enum JSONValue: Hashable, Sendable {
         if case .integer(let number) = self { number } else { nil }
     }
 
+    /// A number, whole or not.
+    public var double: Double? {
+        switch self {
+        case .integer(let number): Double(number)
+        case .number(let number): number
+        default: nil
+        }
+    }
+
     /// A truth value.
     public var bool: Bool? {
         if case .bool(let value) = self { value } else { nil }
     }
 }
 
-extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+// No literal `nil`: a null is written `.null`, so that it is not taken for a value that is not there. And no literals of objects: with them `Value` and
+// `Key` would mean something else in every extension.
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
+    ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral
+{
     /// A string.
     public init(stringLiteral value: String) { self = .string(value) }
     /// A whole number.
     public init(integerLiteral value: Int) { self = .integer(value) }
+    /// A number.
+    public init(floatLiteral value: Double) { self = .number(value) }
     /// A truth value.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
+    /// An array.
+    public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 }

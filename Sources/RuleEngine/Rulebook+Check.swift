@@ -54,7 +54,7 @@ extension Rulebook {
         var best = answer(passports.first ?? PassportChoice(request))
         for passport in passports.dropFirst() {
             let other = answer(passport)
-            if best.verdict.isWorse(than: other.verdict) { best = other }
+            if best.verdict > other.verdict { best = other }
         }
         if parts.contains(.coming) {
             var finder = ComingFinder(

@@ -39,7 +39,38 @@ import Testing
     @Test func sourcesAreATableWithHeads() throws {
         let html = try page()
         #expect(html.contains("<th scope=\"col\">Source and grade</th>"))
-        #expect(html.contains("<th scope=\"row\">decree (A)</th>"))
+        #expect(html.contains(/<th scope="row" data-place="\d+">decree \(A\)<\/th>/))
+    }
+
+    @Test func citationsLeadToTheListOfSources() throws {
+        let html = try page()
+        let citations = html.matches(of: /<a class="cited" href="#([^"]+)" data-place="(\d+)"><span>([^ <]+)/)
+        #expect(!citations.isEmpty)
+        for citation in citations {
+            let (_, row, place, source) = citation.output
+            #expect(html.contains("<tr id=\"\(row)\"><th scope=\"row\" data-place=\"\(place)\">\(source) ("))
+        }
+    }
+
+    /// Measured in Chromium: the longest reports fill two pages of A4, the smallest type is that of a leaflet.
+    @Test(arguments: [
+        (10, nil, nil), (120, "long", nil), (200, "longest", "7.5pt"), (380, "longest", "5.8pt"),
+        (900, "longest", "5.6pt"),
+    ])
+    func longReportsArePrintedInSmallerType(advisories: Int, name: String?, type: String?) throws {
+        var report = Report(
+            trip: Trip(crossing: "x"), asOf: DeskRulebook.asOf, verdict: .undetermined,
+            rulebook: RulebookReference(digest: "sha256:0", rules: 1))
+        report.advisories = (0..<advisories).map { number in
+            Advisory(
+                rule: "a/r\(number)", family: "none", effect: .informs, certainty: .certain, title: "Gate",
+                text: String(repeating: "a", count: 70))
+        }
+        let html = ReportHTML(languages: ["en"]).render(report)
+        let head = html.prefix { $0 != "\n" } + (html.split(separator: "\n").dropFirst().first ?? "")
+        #expect(head.contains("class=\"long") == (name != nil))
+        if let name { #expect(head.contains(" class=\"\(name)\"")) }
+        if let type { #expect(head.contains(" style=\"--type:\(type)\"")) }
     }
 
     @Test func marksAreWordsOfTheirOwn() throws {

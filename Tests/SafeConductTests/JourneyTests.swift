@@ -244,7 +244,7 @@ import YAMLTree
             // Each was run, and is better.
             let legs = Journey(traveler: request.traveler, legs: way.trips)
             #expect(rulebook.check(legs, asOf: try #require(Day("2026-11-21"))).verdict == way.verdict)
-            #expect(found.report.verdict.isWorse(than: way.verdict))
+            #expect(found.report.verdict > way.verdict)
         }
         return found.better.map { way in
             let trips = way.trips.map { "\($0.crossing) \($0.mode ?? "")" }.joined(separator: ", ")

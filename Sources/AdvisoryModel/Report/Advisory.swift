@@ -39,7 +39,7 @@ public enum Certainty: String, CaseIterable, Sendable {
 /// One answer of one rule, with everything that it rests on.
 ///
 /// All of it is in one piece of memory that copies share until one of them is changed: reports are passed about with dozens of advisories.
-public struct Advisory: Hashable, Sendable {
+public struct Advisory: Hashable, Identifiable, Sendable {
     private struct Parts: Hashable, Sendable {
         var rule: String
         var family: String
@@ -208,6 +208,9 @@ public struct Advisory: Hashable, Sendable {
 }
 
 extension Advisory {
+    /// Its rule, of which a report has one advisory.
+    public var id: String { rule }
+
     /// Creates an advisory.
     public init(
         rule: String, family: String, effect: Effect, certainty: Certainty, authority: String? = nil, title: String,

@@ -73,7 +73,7 @@ public struct Report: Hashable, Sendable {
 }
 
 /// Whether the trip can be made, as far as the rulebook knows; from best to worst.
-public enum Verdict: String, CaseIterable, Sendable {
+public enum Verdict: String, CaseIterable, Comparable, Sendable {
     /// Both states certainly let the traveler through, the one that is entered admits the traveler, and every requirement is met.
     case clear
     /// The way is open, but a requirement is not met, or may not be, or it is open at some hours only.
@@ -83,8 +83,8 @@ public enum Verdict: String, CaseIterable, Sendable {
     /// Something certainly blocks.
     case blocked
 
-    /// Whether a traveler would rather have the other one.
-    package func isWorse(than other: Verdict) -> Bool { rank > other.rank }
+    /// Orders the best first: of several verdicts `max()` is the one that counts for all.
+    public static func < (a: Verdict, b: Verdict) -> Bool { a.rank < b.rank }
 
     private var rank: Int {
         switch self {

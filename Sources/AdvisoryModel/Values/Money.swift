@@ -21,6 +21,27 @@ public struct Money: Hashable, Sendable {
     /// The amount and the currency with a space between them.
     public var description: String { "\(amount) \(currency)" }
 
+    /// Whether it is a larger amount than another one; nil where they are of two currencies.
+    ///
+    /// ```swift
+    /// guard let cash = Money("10000.01 USD"), let limit = Money("10000 USD") else { return }
+    /// cash.exceeds(limit)   // true
+    /// ```
+    public func exceeds(_ other: Money) -> Bool? {
+        guard currency == other.currency else { return nil }
+        let (a, b) = (Self.halves(of: amount), Self.halves(of: other.amount))
+        if a.whole.count != b.whole.count { return a.whole.count > b.whole.count }
+        return a.whole == b.whole ? a.fraction > b.fraction : a.whole > b.whole
+    }
+
+    /// The digits before the point without zeros in front, and those after it without zeros at the end.
+    private static func halves(of amount: String) -> (whole: Substring, fraction: Substring) {
+        let halves = amount.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        var fraction = halves.dropFirst().first ?? ""
+        while fraction.last == "0" { fraction.removeLast() }
+        return ((halves.first ?? "").drop { $0 == "0" }, fraction)
+    }
+
     private static func isDecimal(_ text: Substring) -> Bool {
         let halves = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         return text.utf8.count <= 19

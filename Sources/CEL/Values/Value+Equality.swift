@@ -82,7 +82,10 @@ extension Value {
         return true
     }
 
-    /// Whether both are the same kind of value with the same content: stricter than `==`, as an int is no uint here, and NaN is NaN.
+    /// Whether both are the same kind of value with the same content: stricter than `==` in an expression, as an int is no uint here, and NaN is NaN.
+    ///
+    /// Swift has no `==` for values: it would be taken for that of expressions, whose result may be unknown or an error. Compare what is in them,
+    /// `result.bool == true`.
     public func isIdentical(to other: Value) -> Bool {
         switch (self, other) {
         case (.double(let a), .double(let b)): return a == b || a.isNaN && b.isNaN

@@ -20,6 +20,10 @@ struct HTMLPage {
     private let language: String
     /// The heads of the columns of sources.
     private let columns: [String]
+    /// The places of the sources in the list of the report under way, from 1, by id.
+    private var places: [String: Int] = [:]
+    /// The number of the report under way, from 1.
+    private var part = 1
     private var html = MarkupWriter(head: "<!DOCTYPE html>\n")
 
     init(title: String, heading: String?, parts: [Part], language: String, columns: [String]) {
@@ -33,7 +37,10 @@ struct HTMLPage {
     mutating func render() -> String {
         let primary = language.prefix { $0 != "-" }.lowercased()
         let isRightToLeft = Self.rightToLeft.contains(primary)
-        html.begin("html", ["lang": language, "dir": isRightToLeft ? "rtl" : nil, "class": density])
+        let density = PrintDensity(of: parts.map(\.outline))
+        html.begin(
+            "html",
+            ["lang": language, "dir": isRightToLeft ? "rtl" : nil, "class": density.name, "style": density.style])
         addHead()
         html.begin("body")
         html.begin("main")
@@ -52,6 +59,9 @@ struct HTMLPage {
 
     private mutating func add(_ part: Part, number: Int) {
         let outline = part.outline
+        self.part = number + 1
+        let sources = outline.sections.lazy.flatMap(\.items).compactMap(\.source)
+        places = Dictionary(zip(sources, 1...), uniquingKeysWith: { first, _ in first })
         if let heading = part.heading { html.element("p", ["class": "leg"], heading) }
         html.begin("header", ["class": outline.verdict.rawValue])
         html.element(level(0), ["class": "verdict"], "\(outline.verdict.mark) \(outline.verdictName)")
@@ -66,15 +76,6 @@ struct HTMLPage {
         html.end("div")
         for remark in part.remarks { html.element("p", ["class": "remarks"], remark) }
         html.element("footer", [:], outline.footer)
-    }
-
-    /// How close the lines are on paper, so that a report has room on two pages of A4.
-    private var density: String? {
-        let items = parts.flatMap(\.outline.sections).flatMap(\.items)
-        let letters = items.reduce(0) { sum, item in
-            sum + item.title.count + item.lines.reduce(20) { $0 + $1.text.count + ($1.label?.count ?? 0) + 8 }
-        }
-        return letters > 14_000 ? "longest" : letters > 7_500 ? "long" : nil
     }
 
     private mutating func addHead() {
@@ -158,8 +159,9 @@ struct HTMLPage {
         html.end("thead")
         html.begin("tbody")
         for source in sources {
-            html.begin("tr")
-            html.element("th", ["scope": "row"], source.title)
+            let place = source.source.flatMap { places[$0] }
+            html.begin("tr", ["id": place.map { "source-\(part)-\($0)" }])
+            html.element("th", ["scope": "row", "data-place": place.map { "\($0)" }], source.title)
             for line in source.lines {
                 html.begin("td")
                 if let url = line.url, WebAddress.isPage(url) {
@@ -176,7 +178,9 @@ struct HTMLPage {
     }
 
     private mutating func add(_ line: ReportLine, isContact: Bool) {
-        if isContact, let number = TelephoneNumber(startOf: line.text) {
+        if !line.citations.isEmpty {
+            addCitations(line.citations)
+        } else if isContact, let number = TelephoneNumber(startOf: line.text) {
             html.element("a", ["href": "tel:\(number.digits)"], number.text)
             html.add(String(line.text.dropFirst(number.text.count)))
         } else {
@@ -185,6 +189,20 @@ struct HTMLPage {
         guard let url = line.url else { return }
         if !line.text.isEmpty { html.add(" ") }
         if WebAddress.isPage(url) { link(url, to: url) } else { html.add(url) }
+    }
+
+    /// Each leads to its row in the list of sources; on crowded paper its place there stands for it.
+    private mutating func addCitations(_ citations: [Citation]) {
+        for (number, citation) in citations.enumerated() {
+            if number > 0 { html.add(", ") }
+            guard let place = places[citation.source] else {
+                html.add(citation.text)
+                continue
+            }
+            html.begin("a", ["class": "cited", "href": "#source-\(part)-\(place)", "data-place": "\(place)"])
+            html.element("span", [:], citation.text)
+            html.end("a")
+        }
     }
 
     private mutating func link(_ text: String, to url: String) {

@@ -27,7 +27,7 @@ enum PageStyle {
         .mark{display:inline-block;padding:0 .4rem;border:1px solid var(--soft);border-radius:.6rem;color:var(--soft);
         font-size:.8rem;font-weight:500;line-height:1.35}
         .rule{color:var(--soft);font:.78rem/1.4 ui-monospace,"DejaVu Sans Mono",monospace}
-        a{color:var(--link)}
+        a{color:var(--link)}.cited{color:inherit;text-decoration:underline dotted var(--soft)}tr:target{outline:2px solid var(--link)}
         table{width:100%;border-collapse:collapse;font-size:.88rem}
         th,td{padding:.3rem .5rem .3rem 0;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}
         th{font-weight:600}
@@ -35,10 +35,10 @@ enum PageStyle {
         @media(max-width:34rem){dl{grid-template-columns:1fr;gap:0}dt:not(:first-child){margin-top:.25rem}
         .sources thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .sources tr{display:block;padding:.4rem 0;border-bottom:1px solid var(--line)}.sources th,.sources td{display:block;padding:0;border:0}}
-        @page{size:A4;margin:8mm}
+        @page{size:A4;margin:8mm}@page crowded{margin:6.5mm}
         @media print{:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--card:#fff;--line:#b5b9bd;--link:#000;
         --clear:#0e6630;--conditional:#7a5200;--undetermined:#55389a;--blocked:#a3182a;--on:#fff}
-        html{font-size:9.4pt}html.long{font-size:7.9pt}html.longest{font-size:6pt}
+        html{font-size:9.4pt}html.long{font-size:7.9pt}html.longest{font-size:var(--type)}
         body{line-height:1.24}main{max-width:none;padding:0}
         header{margin-bottom:2mm;padding:0 0 0 2.5mm;border-width:1.5mm}.verdict{margin-bottom:1mm;padding:0 2mm;font-size:1.4em}
         .sentence{font-size:1.15em;margin-bottom:.6mm}.remarks,footer{font-size:.95em}
@@ -48,12 +48,15 @@ enum PageStyle {
         ol{padding:0}li{margin:0 0 .7mm;padding:0 0 .5mm;border-width:0 0 .5px;border-radius:0;orphans:3;widows:3}
         .item{font-size:1.02em;line-height:1.2;break-after:avoid}
         p,dl{margin-top:.2mm}dl{display:block;font-size:.95em}dt{float:inline-start;margin-inline-end:1mm;font-weight:600}dt::after{content:":"}dd{margin:0}
-        .longest body{line-height:1.17}.longest .parts{column-gap:3mm}.longest li{margin:0 0 .4mm;padding:0 0 .2mm}
-        .longest dl{display:inline}.longest dl::after{content:" "}
-        .longest .sources,.longest tbody,.longest tr{display:inline}.longest tr::after{content:"; "}.longest tr:last-child::after{content:""}
-        .longest dt,.longest dd{display:inline;float:none}.longest dd::after{content:" · "}.longest dd:last-child::after{content:""}
-        .longest li>p:not(:first-of-type){display:inline}.longest li>p:not(:first-of-type)::before{content:" "}.longest .rule{margin-inline-start:1mm}
-        .rule{font-size:.82em;line-height:1.1;margin:0}.mark{font-size:.85em;padding:0 1mm;line-height:1.1}
+        .longest body{page:crowded;line-height:1.1}.longest .parts{column-gap:3mm}.longest li{margin:0 0 .35mm;padding:0;border:0;line-height:1.1}
+        .longest section{margin-bottom:.8mm}.longest .part{margin-bottom:.3mm;break-after:avoid-column}.longest .item{break-after:auto}
+        .longest .item,.longest li>p,.longest dl,.longest dt,.longest dd,.longest tbody,.longest tr{display:inline;float:none}
+        .longest .item::after,.longest p::before,.longest dl::before,.longest dl::after{content:" "}
+        .longest dl+p:not(.rule)::before{content:" · "}.longest dt{font-weight:400;font-style:italic}.longest dd::after{content:" · "}.longest dd:last-child::after{content:""}
+        .longest .cited span{display:none}.longest .cited::before{content:attr(data-place)}
+        .longest .sources{font-size:.92em}.longest .sources th::before{content:attr(data-place) " "}
+        .longest tr::after{content:"; "}.longest tr:last-child::after{content:""}
+        .rule{font-size:.82em;line-height:1.1;margin:0}.longest .rule{margin-inline-start:1mm;font-family:inherit;font-style:italic}.mark{font-size:.85em;padding:0 1mm;line-height:1.1}
         a{text-decoration:none}table,tbody{display:block;font-size:.95em}thead{position:absolute;clip-path:inset(50%)}
         tr{display:block;margin:0 0 .4mm;break-inside:avoid}.sources th,.sources td{display:inline;padding:0;border:0}.sources th::after{content:" "}
         .sources td+td::before{content:" · "}

@@ -27,7 +27,7 @@ struct AlternativeSearch {
         var best: [[String]: Alternative] = [:]
         for trips in candidates() {
             let way = judge(trips)
-            guard report.verdict.isWorse(than: way.verdict) else { continue }
+            guard report.verdict > way.verdict else { continue }
             let key = trips.map { "\($0.crossing) \($0.mode ?? "")" }
             if best[key].map({ way.isBetter(than: $0) }) ?? true { best[key] = way }
         }
@@ -89,7 +89,7 @@ extension Report {
 
 extension Alternative {
     fileprivate func isBetter(than other: Alternative) -> Bool {
-        if verdict != other.verdict { return other.verdict.isWorse(than: verdict) }
+        if verdict != other.verdict { return other.verdict > verdict }
         return (alsoRequired.count, daysLater, trips.count, isByOtherMeans ? 1 : 0, order)
             < (other.alsoRequired.count, other.daysLater, other.trips.count, other.isByOtherMeans ? 1 : 0, other.order)
     }

@@ -43,7 +43,7 @@ extension Rulebook {
             report.legs.append(answer)
             if next != nil { report.carried.append(state.pass(answer, number: number + 1, until: departure)) }
         }
-        report.verdict = report.legs.map(\.verdict).max(by: { $1.isWorse(than: $0) }) ?? .undetermined
+        report.verdict = report.legs.map(\.verdict).max() ?? .undetermined
         return report
     }
 }

@@ -64,10 +64,10 @@ struct AdvisoryLines {
             if !advisory.at.isEmpty { lines.append(ReportLine(words.advisory.standsAt(advisory.at))) }
         }
         if !advisory.sources.isEmpty {
-            let names = advisory.sources.map { id in
-                sources[id].map { "\(id) (\(grade(of: $0)))" } ?? id
+            let citations = advisory.sources.map { id in
+                Citation(source: id, text: sources[id].map { "\(id) (\(grade(of: $0)))" } ?? id)
             }
-            lines.append(ReportLine(names.joined(separator: ", "), label: words.advisory.sources))
+            lines.append(ReportLine(citing: citations, label: words.advisory.sources))
         }
         return lines
     }

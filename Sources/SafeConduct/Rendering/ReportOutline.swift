@@ -20,6 +20,8 @@ package struct ReportOutline {
         /// The rule that says it.
         package var rule: String?
         package var lines: [ReportLine] = []
+        /// The source that it is; nil: it is none.
+        package var source: String?
         /// The language of its author's words, BCP 47; nil: that of the page, or not known.
         package var language: String?
         /// How many of the first lines are its author's words.

@@ -18,7 +18,7 @@ struct SourceLines {
                 lines: [
                     ReportLine(source.title, url: source.url),
                     ReportLine(age(of: source)),
-                ])
+                ], source: source.id)
         }
     }
 
