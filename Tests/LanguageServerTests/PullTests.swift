@@ -78,6 +78,28 @@ import Testing
         #expect(client.findings() == [:], "it is what lint says")
     }
 
+    @Test func aTextThatIsKnownIsAnsweredAtOnce() throws {
+        let warned = SmallRulebook.rules.replacing("    sources: [law]\n", with: "")
+        var files = SmallRulebook.files
+        files["rules.yaml"] = warned
+        var client = try TestClient(files)
+        try client.begin()
+        let found = client.findings()
+        #expect(found["rules.yaml"]?.count == 1)
+        // As it is on disk, and after something was written and taken back.
+        client.open("rules.yaml", warned)
+        client.sayAtOnce()
+        #expect(client.take("textDocument/publishDiagnostics").map { $0["version"] } == [1])
+        client.change("rules.yaml", version: 2, [["range": TestClient.range(1, 0, 1, 0), "text": "x"]])
+        client.sayAtOnce()
+        _ = client.take("textDocument/publishDiagnostics")
+        client.change("rules.yaml", version: 3, [["range": TestClient.range(1, 0, 1, 1), "text": ""]])
+        client.sayAtOnce()
+        let said = client.received
+        #expect(said.compactMap { $0["params"]?["version"] } == [3])
+        #expect(client.findings() == found)
+    }
+
     @Test func whatWasChangedTakesItsFindingsWithIt() {
         let lines = MovedLines(from: Array("a\nb\nc\nd\n".utf8), to: Array("a\nB\nB\nc\nd\n".utf8))
         func moved(_ line: Int) -> JSONValue? {

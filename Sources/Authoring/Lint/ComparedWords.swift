@@ -1,6 +1,4 @@
 import RulebookFacts
-import RulebookFacts
-import RulebookFacts
 import AdvisoryModel
 import CEL
 import RuleEngine
@@ -10,67 +8,83 @@ import SourceDiagnostics
 /// Warns of words that conditions compare with and that look like slips: values of facts that nobody claims, countries that are no side of any
 /// crossing, words of open lists that look like one used more often.
 struct ComparedWords {
-    /// A word, what it is compared with, and where.
-    private struct Use {
-        var list: String
-        var word: String
-        var place: TermPlace
+    /// What is doubtful about a word.
+    struct Doubt {
+        var code: DiagnosticCode
+        var message: String
+        var hint: String
     }
+
+    /// By list and word.
+    typealias Doubts = [String: [String: [Doubt]]]
 
     private let base: RulebookBase
-    /// How often rules use words of open lists outside conditions, by the attribute that has such words.
-    private let counts: [String: [String: Int]]
-    /// Words that are no slips, by the attribute that has them.
+    /// How often conditions compare with each word of open lists.
+    private let used: WordCounts
+    /// How often rules use them outside conditions.
+    private let counts: WordCounts
+    /// Words that are no slips, by list.
     private let meant: [String: Set<String>]
-    private var uses: [Use] = []
 
-    /// - Parameter terms: the conditions of all files and rules.
-    init(
-        _ terms: some Sequence<Condition.Term>, _ base: RulebookBase, counts: [String: [String: Int]],
-        meant: [String: Set<String>]
-    ) {
-        self.base = base
-        self.counts = counts
-        self.meant = meant
-        for term in terms { collect(term.core.form, term.place) }
+    init(_ used: WordCounts, _ base: RulebookBase, counts: WordCounts, meant: [String: Set<String>]) {
+        (self.used, self.base, self.counts, self.meant) = (used, base, counts, meant)
     }
 
-    private mutating func collect(_ form: ConditionForm, _ place: TermPlace) {
+    /// Gives each word of an open list that a condition compares with.
+    static func visit(_ form: ConditionForm, _ take: (_ list: String, _ word: String) -> Void) {
         switch form {
-        case .all(let parts), .any(let parts): for part in parts { collect(part, place) }
-        case .not(let inner), .element(let inner, _): collect(inner, place)
+        case .all(let parts), .any(let parts): for part in parts { visit(part, take) }
+        case .not(let inner), .element(let inner, _): visit(inner, take)
         case .comparison(let comparison):
             let attribute = comparison.attribute
             guard attribute.isOpen else { return }
-            let words: [String] =
-                switch comparison.relation {
-                case .equals(let word), .contains(let word): [word]
-                case .isOneOf(let words), .overlaps(let words): words
-                case .isTrue, .compares, .lies: []
-                }
-            for word in words { uses.append(Use(list: attribute.name, word: word, place: place)) }
+            switch comparison.relation {
+            case .equals(let word), .contains(let word): take(attribute.name, word)
+            case .isOneOf(let words), .overlaps(let words): for word in words { take(attribute.name, word) }
+            case .isTrue, .compares, .lies: return
+            }
         case .member, .rest: return
         }
     }
 
-    var findings: [Diagnostic] { unclaimed + sideless + nearMisses }
+    /// What is doubtful; each word is looked at once, however often it is used.
+    var doubts: Doubts {
+        let (claimed, sides) = (claimed, Set(base.crossings.flatMap(\.between)))
+        var doubts: Doubts = [:]
+        for (list, words) in used {
+            let others = isOfWords(list) ? counts[list, default: [:]].merging(words, uniquingKeysWith: +) : [:]
+            var near = NearNames(others.keys)
+            for word in words.keys {
+                let isMeant = meant[list]?.contains(word) == true
+                let found = [
+                    unclaimed(list, word, claimed[list] ?? []), sideless(list, word, sides),
+                    isMeant ? nil : slip(word, others, &near),
+                ].compactMap { $0 }
+                if !found.isEmpty { doubts[list, default: [:]][word] = found }
+            }
+        }
+        return doubts
+    }
 
     // MARK: facts
 
-    private var unclaimed: [Diagnostic] {
+    /// The values that claims have, by attribute.
+    private var claimed: [String: Set<String>] {
         var claimed: [String: Set<String>] = [:]
         for fact in base.facts.joined() {
             for claim in fact.claims {
                 claimed["crossing.\(fact.name)", default: []].formUnion(Self.texts(claim.value))
             }
         }
-        return uses.compactMap { use in
-            guard let known = claimed[use.list], !known.isEmpty, !known.contains(use.word) else { return nil }
-            let claims = FieldReader.list(Array(known.sorted().prefix(10)))
-            return finding(
-                LintCode.unclaimedValue, "no claim says that `\(use.list)` is `\(use.word)`", use,
-                hint: Self.nearest(use.word, known).map { "did you mean `\($0)`?" } ?? "claims say \(claims)")
-        }
+        return claimed
+    }
+
+    private func unclaimed(_ list: String, _ word: String, _ known: Set<String>) -> Doubt? {
+        if known.isEmpty || known.contains(word) { return nil }
+        let claims = FieldReader.list(Array(known.sorted().prefix(10)))
+        return Doubt(
+            code: LintCode.unclaimedValue, message: "no claim says that `\(list)` is `\(word)`",
+            hint: Self.nearest(word, known).map { "did you mean `\($0)`?" } ?? "claims say \(claims)")
     }
 
     private static func texts(_ value: Value) -> [String] {
@@ -85,43 +99,18 @@ struct ComparedWords {
 
     private static let sides: Set<String> = ["trip.from", "trip.to", "trip.countries"]
 
-    private var sideless: [Diagnostic] {
-        let known = Set(base.crossings.flatMap(\.between))
-        if known.isEmpty { return [] }
-        return uses.compactMap { use in
-            guard Self.sides.contains(use.list), !known.contains(use.word) else { return nil }
-            return finding(
-                LintCode.noSuchSide, "`\(use.word)` is not a side of any crossing, and so is never `\(use.list)`", use,
-                hint: "the sides are \(FieldReader.list(Array(known.sorted().prefix(10))))")
-        }
+    private func sideless(_ list: String, _ word: String, _ known: Set<String>) -> Doubt? {
+        guard !known.isEmpty, Self.sides.contains(list), !known.contains(word) else { return nil }
+        return Doubt(
+            code: LintCode.noSuchSide,
+            message: "`\(word)` is not a side of any crossing, and so is never `\(list)`",
+            hint: "the sides are \(FieldReader.list(Array(known.sorted().prefix(10))))")
     }
 
     // MARK: open words
 
-    private var nearMisses: [Diagnostic] {
-        var counts = counts
-        for use in uses where isWord(use) { counts[use.list, default: [:]][use.word, default: 0] += 1 }
-        // Many conditions compare with few words, so each word is looked at once.
-        var compared: [String: Set<String>] = [:]
-        for use in uses where isWord(use) && meant[use.list]?.contains(use.word) != true {
-            compared[use.list, default: []].insert(use.word)
-        }
-        var others: [String: [String: String]] = [:]
-        for (list, few) in compared {
-            guard let words = counts[list] else { continue }
-            var near = NearNames(words.keys)
-            for word in few { others[list, default: [:]][word] = Self.other(word, words, &near) }
-        }
-        return uses.compactMap { use in
-            guard let other = others[use.list]?[use.word] else { return nil }
-            return finding(
-                LintCode.nearMiss, "`\(use.word)` is used less often than `\(other)` and looks alike", use,
-                hint: "did you mean `\(other)`?")
-        }
-    }
-
-    /// The word that was probably meant by another.
-    private static func other(_ word: String, _ words: [String: Int], _ near: inout NearNames) -> String? {
+    /// - Parameter words: how often each word of the list is used.
+    private func slip(_ word: String, _ words: [String: Int], _ near: inout NearNames) -> Doubt? {
         guard let count = words[word] else { return nil }
         // The one that looks alike goes before one that is near, and one that is used more often before one that is used as often.
         let (alike, close) = (near.alike(word), near.near(word))
@@ -132,12 +121,15 @@ struct ComparedWords {
                 ?? close.first(where: earlier)
         else { return nil }
         let isAlike = LookAlike.form(of: other) == LookAlike.form(of: word)
-        return isAlike || word.count > 3 && (words[other] ?? 0) > count ? other : nil
+        guard isAlike || word.count > 3 && (words[other] ?? 0) > count else { return nil }
+        return Doubt(
+            code: LintCode.nearMiss, message: "`\(word)` is used less often than `\(other)` and looks alike",
+            hint: "did you mean `\(other)`?")
     }
 
-    /// Whether it belongs to an open list of words: facts and countries are told of by what there is.
-    private func isWord(_ use: Use) -> Bool {
-        guard !use.list.hasPrefix("crossing."), let (attribute, fields) = base.vocabulary.resolve(use.list) else {
+    /// Whether it is an open list of words: facts and countries are told of by what there is.
+    private func isOfWords(_ list: String) -> Bool {
+        guard !list.hasPrefix("crossing."), let (attribute, fields) = base.vocabulary.resolve(list) else {
             return false
         }
         return fields.isEmpty ? [.word, .text].contains(attribute.type.element) : fields == ["type"]
@@ -149,9 +141,5 @@ struct ComparedWords {
         if let alike = others.filter({ $0 != word && LookAlike.form(of: $0) == form }).min() { return alike }
         let near = DidYouMean.nearest(to: word, in: others)
         return near.flatMap { $0.filter { !$0.isNumber } == word.filter { !$0.isNumber } ? nil : $0 }
-    }
-
-    private func finding(_ code: DiagnosticCode, _ message: String, _ use: Use, hint: String) -> Diagnostic {
-        Diagnostic(code, message, file: use.place.file.path, span: use.place.span, hint: hint)
     }
 }

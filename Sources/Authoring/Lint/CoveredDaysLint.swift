@@ -7,7 +7,7 @@ import SourceDiagnostics
 import YAMLTree
 
 /// Warns of rules that begin after the last day for which any crossing that they are about is kept: `valid: 2062-12-01..` for 2026.
-enum CoveredDaysLint: Lint {
+enum CoveredDaysLint: RuleLint {
     /// A day before which a rule says nothing, and where that is written.
     private struct Beginning {
         var day: Day
@@ -15,25 +15,21 @@ enum CoveredDaysLint: Lint {
         var span: SourceSpan
     }
 
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
-        let ends = draft.crossings.map { $0.covers?.to }
-        guard let earliest = ends.compactMap({ $0 }).min() else { return [] }
-        var reach = CrossingReach(draft.crossings, draft.base.language)
-        return draft.groups.flatMap { group in
-            group.rules.compactMap { rule -> Diagnostic? in
-                let condition = Condition(terms: group.condition.terms + rule.rule.condition.terms)
-                guard let begins = beginning(of: rule, condition, draft.base.language), begins.day > earliest else {
-                    return nil
-                }
-                let reached = reach.reached(by: condition, among: Array(ends.indices)).map { ends[$0] }
-                guard let last = reached.compactMap({ $0 }).max(), !reached.contains(nil), last < begins.day else {
-                    return nil
-                }
-                return Diagnostic(
-                    LintCode.constantCondition,
-                    "`\(rule.id)` begins on \(begins.day), and the rulebook is kept until \(last) only where it applies",
-                    file: begins.file, span: begins.span, hint: "correct the year, or move the end of `covers`")
+    static func findings(in group: DraftGroup, _ ground: inout RuleGround) -> [Diagnostic] {
+        guard let earliest = ground.ends.compactMap({ $0 }).min() else { return [] }
+        return group.rules.compactMap { rule -> Diagnostic? in
+            let condition = Condition(terms: group.condition.terms + rule.rule.condition.terms)
+            guard let begins = beginning(of: rule, condition, ground.language), begins.day > earliest else {
+                return nil
             }
+            let reached = ground.reach.reached(by: condition, among: Array(ground.ends.indices)).map { ground.ends[$0] }
+            guard let last = reached.compactMap({ $0 }).max(), !reached.contains(nil), last < begins.day else {
+                return nil
+            }
+            return Diagnostic(
+                LintCode.constantCondition,
+                "`\(rule.id)` begins on \(begins.day), and the rulebook is kept until \(last) only where it applies",
+                file: begins.file, span: begins.span, hint: "correct the year, or move the end of `covers`")
         }
     }
 

@@ -1,11 +1,9 @@
-import RulebookFolder
-import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
 /// Warns of a text without quotes that ends where ` #` begins a comment: `title: Gate #4` says `Gate`. A comment has a blank after its `#`.
-enum CutTextLint: Lint {
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] { draft.roots.flatMap { findings(in: $0) } }
+enum CutTextLint: FileLint {
+    static func findings(in file: LintedFile) -> [Diagnostic] { file.root.map { findings(in: $0) } ?? [] }
 
     private static func findings(in root: Node) -> [Diagnostic] {
         let lines = root.file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

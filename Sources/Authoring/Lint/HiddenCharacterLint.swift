@@ -1,13 +1,10 @@
-import RulebookFolder
-import RulebookLoading
 import SourceDiagnostics
 
 /// Warns of characters that nobody sees: controls that make a line read in another order than it is, and blanks without width. Those that Arabic,
 /// Hebrew, Persian and Indic scripts are written with are none of them.
-enum HiddenCharacterLint: Lint {
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] { draft.files.flatMap { findings(in: $0) } }
-
-    private static func findings(in file: SourceFile) -> [Diagnostic] {
+enum HiddenCharacterLint: FileLint {
+    static func findings(in file: LintedFile) -> [Diagnostic] {
+        let file = file.source
         // All of them begin with one of these bytes, which few files have.
         guard file.bytes.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) else { return [] }
         var found: [Diagnostic] = []

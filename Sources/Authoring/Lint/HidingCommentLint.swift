@@ -1,12 +1,9 @@
-import RulebookFolder
-import RulebookLoading
 import SourceDiagnostics
 
 /// Warns of a comment at the end of a line that reads as if the line went on in it: `[AT, # BE, BG,`, `trip.mode == "rail" # && trip.to == "KP"`.
-enum HidingCommentLint: Lint {
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
-        draft.files.filter { $0.path.hasSuffix(".yaml") && !RulebookFileKind.isNamedForTests($0.path) }
-            .flatMap { findings(in: $0) }
+enum HidingCommentLint: FileLint {
+    static func findings(in file: LintedFile) -> [Diagnostic] {
+        file.source.path.hasSuffix(".yaml") && !file.holdsTests ? findings(in: file.source) : []
     }
 
     private static func findings(in file: SourceFile) -> [Diagnostic] {

@@ -1,6 +1,7 @@
 public import AdvisoryModel
 public import RulebookLoading
 public import SourceDiagnostics
+import YAMLTree
 
 /// Everything that is wrong or doubtful about a rulebook and its tests.
 public struct LintRun: Sendable {
@@ -36,23 +37,37 @@ public struct LintRun: Sendable {
         _ draft: RulebookDraft, on day: Day?, languages: [String], tellsWhatIsDue: Bool, tellsGaps: Bool,
         progress: (_ done: Int, _ count: Int) -> Void
     ) {
+        var memory = LintMemory()
+        self.init(
+            draft, on: day, languages: languages, tellsWhatIsDue: tellsWhatIsDue, tellsGaps: tellsGaps,
+            memory: &memory, progress: progress)
+    }
+
+    /// The same for a draft that was looked at before.
+    ///
+    /// - Parameter memory: what was found then, or in a copy of it before a change; of other rulebooks it is of no use.
+    package init(
+        _ draft: RulebookDraft, on day: Day? = nil, languages: [String] = [], tellsWhatIsDue: Bool = false,
+        tellsGaps: Bool = false, memory: inout LintMemory, progress: (_ done: Int, _ count: Int) -> Void = { _, _ in }
+    ) {
         files = draft.files
         locations = draft.locations
-        var found = draft.diagnostics + Lints.all.flatMap { $0.findings(in: draft) }
+        let rulebook = LintedRulebook(draft, memory: &memory)
+        var found = draft.diagnostics + rulebook.findings
         found += CoverageLint(day: day).findings(draft) + LanguageLint(languages: languages).findings(in: draft)
         if let day { found += SeenLaterLint(day: day).findings(draft) }
         let due = tellsWhatIsDue ? day.map { DueLint(day: $0) } : nil
         if let due { found += due.findings(draft) }
         let gaps = tellsGaps ? GapLint(draft) : nil
         if let gaps { found += gaps.findings(draft, progress: progress) }
-        if draft.isSound {
-            found += AuthorTestRunner.diagnose(draft.roots, of: TestedRulebook(draft))
-        }
+        let tests = draft.isSound ? draft.roots.filter { AuthorTestRunner.holdsTests($0.file) } : []
+        if !tests.isEmpty { found += AuthorTestRunner.diagnose(tests, of: TestedRulebook(draft)) }
         // What is not looked for in this run may be there, and be accepted.
         let notLookedFor =
             (day == nil ? [LintCode.coverageEnds] : []) + (languages.isEmpty ? [LintCode.missingLanguage] : [])
             + (due == nil ? DueLint.codes : []) + (gaps == nil ? GapLint.codes : [])
-        let parted = Acceptances(found.sortedForDisplay(), in: draft, notLookedFor: notLookedFor)
+        let parted = Acceptances(
+            found.sortedForDisplay(), by: rulebook.files.flatMap(\.acceptances), in: draft, notLookedFor: notLookedFor)
         diagnostics = parted.diagnostics.sortedForDisplay()
         accepted = parted.accepted
     }

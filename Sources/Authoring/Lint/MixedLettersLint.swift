@@ -1,18 +1,15 @@
-import RulebookFolder
-import RulebookLoading
 import SourceDiagnostics
 
 /// Warns of words that mix Latin letters with Cyrillic or Greek ones: one of them only looks like what was meant, and no search finds the word.
-enum MixedLettersLint: Lint {
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
-        draft.files.flatMap { file -> [Diagnostic] in
-            // Cyrillic and Greek letters begin with these bytes.
-            guard file.bytes.contains(where: { (0xCD...0xD4).contains($0) }) else { return [] }
-            var words = MixedWords()
-            for scalar in String(decoding: file.bytes, as: UTF8.self).unicodeScalars { words.add(scalar) }
-            words.add("\n")
-            return words.found.prefix(DiagnosticPage.limit).map { finding($0.word, $0.letters, file, $0.place) }
-        }
+enum MixedLettersLint: FileLint {
+    static func findings(in file: LintedFile) -> [Diagnostic] {
+        let file = file.source
+        // Cyrillic and Greek letters begin with these bytes.
+        guard file.bytes.contains(where: { (0xCD...0xD4).contains($0) }) else { return [] }
+        var words = MixedWords()
+        for scalar in String(decoding: file.bytes, as: UTF8.self).unicodeScalars { words.add(scalar) }
+        words.add("\n")
+        return words.found.prefix(DiagnosticPage.limit).map { finding($0.word, $0.letters, file, $0.place) }
     }
 
     private static func finding(

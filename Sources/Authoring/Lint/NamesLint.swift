@@ -8,10 +8,11 @@ import SourceDiagnostics
 import YAMLTree
 
 /// Warns of names that nothing bears: of a document that no rule asks for, a value that nothing has.
-enum NamesLint: Lint {
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
+enum NamesLint: RulebookLint {
+    static func findings(in rulebook: LintedRulebook) -> [Diagnostic] {
+        let draft = rulebook.draft
         if draft.namedIDs.isEmpty || !draft.isSound { return [] }
-        let words = words(of: draft)
+        let words = words(of: rulebook)
         return draft.namedIDs.compactMap { named in
             switch named.kind {
             case "families": unknown(named, "family", in: Set(draft.pluggedFamilies.map(\.name)))
@@ -89,10 +90,13 @@ enum NamesLint: Lint {
     }
 
     /// The words of open lists, by list, and what claims say, by fact.
-    private static func words(of draft: RulebookDraft) -> [String: Set<String>] {
+    private static func words(of rulebook: LintedRulebook) -> [String: Set<String>] {
+        let draft = rulebook.draft
         var words: [String: Set<String>] = [:]
         for lists in draft.usualWords { for (list, names) in lists { words[list, default: []].formUnion(names) } }
-        for word in draft.rules.flatMap(\.words) { words[word.list, default: []].insert(word.node.text) }
+        for look in rulebook.groups {
+            for (list, names) in look.words { words[list, default: []].formUnion(names.keys) }
+        }
         for claim in draft.crossings.flatMap(\.claims) {
             var values = [claim.value]
             if case .array(let elements) = claim.value { values = elements }

@@ -1,13 +1,18 @@
-import RulebookFolder
 import RulebookLoading
 import RulebookWords
 import SourceDiagnostics
 import YAMLTree
 
 /// Warns of words of open lists that look like a slip of the pen for a word used elsewhere.
-enum NearMissLint: Lint {
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
-        findings(draft.rules.flatMap(\.words), counts(in: draft), meant: meant(in: draft))
+enum NearMissLint: RulebookLint {
+    static func findings(in rulebook: LintedRulebook) -> [Diagnostic] {
+        let near = slips(rulebook.words, meant: meant(in: rulebook.draft))
+        return rulebook.groups.flatMap { look -> [Diagnostic] in
+            let hasSlip = look.words.contains { list, words in
+                near[list].map { words.keys.contains(where: $0.keys.contains) } ?? false
+            }
+            return hasSlip ? findings(look.group.words, rulebook.words, near) : []
+        }
     }
 
     /// Words that are no slips, by list: what is usual, and what the rulebook names.
@@ -27,30 +32,8 @@ enum NearMissLint: Lint {
         return meant
     }
 
-    /// How often rules use each word of the open lists, by list; what is usual, and what is named, counts as used twice more.
-    static func counts(in draft: RulebookDraft) -> [String: [String: Int]] {
-        var counts: [String: [String: Int]] = [:]
-        for lists in draft.usualWords {
-            for (list, names) in lists { for name in names { counts[list, default: [:]][name] = 2 } }
-        }
-        for word in draft.rules.flatMap(\.words) {
-            counts[word.list, default: [:]][word.node.text, default: 0] += 1
-        }
-        for named in draft.namedIDs {
-            // Where rules have words of the list and not this one, the name has the slip.
-            guard let list = named.attribute, counts[list].map({ $0[named.node.text] != nil }) ?? true else { continue }
-            counts[list, default: [:]][named.node.text, default: 0] += 2
-        }
-        for root in draft.roots where RulebookFileKind.isNamedForTests(root.file.path) {
-            TestedWords.count(root, &counts)
-        }
-        return counts
-    }
-
-    private static func findings(
-        _ words: [(list: String, node: Node)], _ counts: [String: [String: Int]], meant: [String: Set<String>]
-    ) -> [Diagnostic] {
-        // Many rules use few words, so each word is looked at once.
+    /// For each word that looks like a slip the one that it is one for; by list.
+    private static func slips(_ counts: WordCounts, meant: [String: Set<String>]) -> [String: [String: String]] {
         var near: [String: [String: String]] = [:]
         for (list, names) in counts {
             var others = NearNames(names.keys)
@@ -62,8 +45,13 @@ enum NearMissLint: Lint {
                 }
             }
         }
-        if near.isEmpty { return [] }
-        return words.compactMap { word in
+        return near
+    }
+
+    private static func findings(
+        _ words: [(list: String, node: Node)], _ counts: WordCounts, _ near: [String: [String: String]]
+    ) -> [Diagnostic] {
+        words.compactMap { word in
             guard let other = near[word.list]?[word.node.text] else { return nil }
             let isRarer = (counts[word.list]?[word.node.text] ?? 0) < (counts[word.list]?[other] ?? 0)
             return Diagnostic(

@@ -3,9 +3,9 @@ import SourceDiagnostics
 import YAMLTree
 
 /// Warns of rules that name no source: it cannot be told who says so, or how old it is.
-enum NoSourceLint: Lint {
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
-        draft.rules.compactMap { declaration in
+enum NoSourceLint: RuleLint {
+    static func findings(in group: DraftGroup, _ ground: inout RuleGround) -> [Diagnostic] {
+        group.rules.compactMap { declaration in
             guard declaration.sources.isEmpty else { return nil }
             // Of the rules of a table this is said once, of their template.
             let node = declaration.template ?? declaration.idNode

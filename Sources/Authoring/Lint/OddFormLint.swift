@@ -1,14 +1,13 @@
 import AdvisoryModel
-import RulebookFolder
-import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
 /// Warns of values that are read as something else than people see: `kM` as the country `KM`, `N/A` as a word, a quote as a part of a word.
-enum OddFormLint: Lint {
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
+enum OddFormLint: FileLint {
+    static func findings(in file: LintedFile) -> [Diagnostic] {
+        guard let root = file.root, !file.holdsTests else { return [] }
         var look = OddFormLook()
-        for root in draft.roots where !RulebookFileKind.isNamedForTests(root.file.path) { look.visit(root, below: "") }
+        look.visit(root, below: "")
         return look.found
     }
 }

@@ -1,18 +1,15 @@
 import AdvisoryModel
-import RulebookLoading
 import SourceDiagnostics
 
 /// Warns of days whose years are those of another calendar: `2569-08-01` is a day that exists, in 543 years, and a condition that names it never holds.
-enum OtherCalendarLint: Lint {
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
-        draft.files.flatMap { file -> [Diagnostic] in
-            var days = WrittenDays(file.bytes)
-            var found: [Diagnostic] = []
-            while found.count < DiagnosticPage.limit, let (text, year, place) = days.next() {
-                if let hint = hint(year) { found.append(finding(text, year, hint, file, place)) }
-            }
-            return found
+enum OtherCalendarLint: FileLint {
+    static func findings(in file: LintedFile) -> [Diagnostic] {
+        var days = WrittenDays(file.source.bytes)
+        var found: [Diagnostic] = []
+        while found.count < DiagnosticPage.limit, let (text, year, place) = days.next() {
+            if let hint = hint(year) { found.append(finding(text, year, hint, file.source, place)) }
         }
+        return found
     }
 
     /// What the year is by the Gregorian calendar; nil where it may be one of it.

@@ -1,14 +1,13 @@
 import AdvisoryModel
-import RulebookFolder
-import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
 /// Warns of a text that fills in less in one language than in another: `{{ permit.applyBy }}` that a translation forgot.
-enum PlaceholderLint: Lint {
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
+enum PlaceholderLint: FileLint {
+    static func findings(in file: LintedFile) -> [Diagnostic] {
+        guard let root = file.root, root.kind == .mapping, root["rules"] != nil else { return [] }
         var found: [Diagnostic] = []
-        for root in draft.roots where root.kind == .mapping && root["rules"] != nil { look(at: root, &found) }
+        look(at: root, &found)
         return found
     }
 

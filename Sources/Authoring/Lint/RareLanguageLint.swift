@@ -1,18 +1,16 @@
 import AdvisoryModel
-import RulebookFolder
 import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
 /// Warns of a language that one text alone has and that looks like one that many have: `een` for `en`, or the country `kr` for its language `ko`.
-enum RareLanguageLint: Lint {
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
-        var uses: [String: [Node]] = [:]
-        for root in draft.roots where !RulebookFileKind.isNamedForTests(root.file.path) { collect(root, &uses) }
-        let usual = uses.filter { $0.key.utf8.count == 2 && $0.value.count > 3 }.map(\.key)
-        return uses.compactMap { language, nodes in
-            guard nodes.count == 1, let node = nodes.first,
-                let near = usual.filter({ isLike($0, language) }).min()
+enum RareLanguageLint: RulebookLint {
+    static func findings(in rulebook: LintedRulebook) -> [Diagnostic] {
+        let uses = rulebook.files.reduce(into: LanguageUses()) { $0.add($1.languages) }
+        let usual = uses.all.filter { $0.key.utf8.count == 2 && $0.value.count > 3 }.map(\.key)
+        return uses.all.compactMap { language, use in
+            let node = use.first
+            guard use.count == 1, let near = usual.filter({ isLike($0, language) }).min()
             else { return nil }
             return Diagnostic(
                 LintCode.rareLanguage, "`\(language)` is the language of one text alone, and `\(near)` of many",
@@ -27,28 +25,6 @@ enum RareLanguageLint: Lint {
             var rest = long
             rest.remove(at: index)
             return rest == short
-        }
-    }
-
-    private static func collect(_ node: Node, _ uses: inout [String: [Node]]) {
-        switch node.kind {
-        case .scalar: return
-        case .sequence: for element in node.elementsView { collect(element, &uses) }
-        case .mapping:
-            let keys = node.entriesView.map(\.key)
-            // A text in several languages, or in one.
-            let isText = keys.allSatisfy {
-                (2...3).contains($0.utf8.count) && LanguageTag.normalized($0.text) == $0.text
-            }
-            for entry in node.entriesView {
-                if isText, entry.value.kind == .scalar { uses[entry.key.text, default: []].append(entry.key) }
-                if ["language", "languages"].contains(entry.key.text) {
-                    for language in entry.value.kind == .scalar ? [entry.value] : entry.value.elements {
-                        uses[language.text, default: []].append(language)
-                    }
-                }
-                collect(entry.value, &uses)
-            }
         }
     }
 }

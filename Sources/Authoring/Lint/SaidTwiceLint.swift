@@ -1,15 +1,18 @@
-import RulebookFolder
 import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
 /// Warns of what is written twice in one list: a claim, a source, a condition, a contact. The second says nothing, or was meant to say something else.
-enum SaidTwiceLint: Lint {
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
+enum SaidTwiceLint: RulebookLint {
+    static func findings(in rulebook: LintedRulebook) -> [Diagnostic] {
         // What is an error is said already, such as an id that two rules have.
-        if !draft.isSound { return [] }
+        rulebook.draft.isSound ? rulebook.files.flatMap { $0.saidTwice ?? [] } : []
+    }
+
+    static func findings(in file: LintedFile) -> [Diagnostic] {
+        guard let root = file.root, !file.holdsTests else { return [] }
         var found: [Diagnostic] = []
-        for root in draft.roots where !RulebookFileKind.isNamedForTests(root.file.path) { look(at: root, &found) }
+        look(at: root, &found)
         return found
     }
 

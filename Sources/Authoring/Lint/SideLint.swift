@@ -1,21 +1,15 @@
 import AdvisoryModel
 import RuleEngine
 import RuleLanguage
-import RulebookIndexing
 import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
 /// Warns of rules that open or admit for a state, or follow the clock of one, that is no side of any crossing where they may apply.
-enum SideLint: Lint {
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
-        let sides = Set(draft.base.crossings.flatMap(\.between))
-        if sides.isEmpty { return [] }
-        let facts = TripFacts(draft.crossings, draft.base.language)
-        var directions = Directions(draft.crossings, facts, draft.base.language)
-        return draft.groups.flatMap { group in
-            group.rules.flatMap { findings(of: $0, beside: group.condition, sides, &directions) }
-        }
+enum SideLint: RuleLint {
+    static func findings(in group: DraftGroup, _ ground: inout RuleGround) -> [Diagnostic] {
+        if ground.sides.isEmpty { return [] }
+        return group.rules.flatMap { findings(of: $0, beside: group.condition, ground.sides, &ground.directions) }
     }
 
     private static func findings(

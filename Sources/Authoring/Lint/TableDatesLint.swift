@@ -8,7 +8,7 @@ import YAMLTree
 /// Warns of rows of one table that hold under the same conditions and whose days overlap by a slip, or leave a day or two between them.
 ///
 /// Two rows may well hold on the same days, for two documents; but not by a day or two at the end of one of them, and not if they say the same.
-enum TableDatesLint: Lint {
+enum TableDatesLint: RuleLint {
     /// More days than these are meant.
     private static let mostSlipped = 2
 
@@ -19,9 +19,9 @@ enum TableDatesLint: Lint {
         var conditions: [String]
     }
 
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
+    static func findings(in group: DraftGroup, _ ground: inout RuleGround) -> [Diagnostic] {
         var groups: [Group: [RuleDeclaration]] = [:]
-        for rule in draft.rules {
+        for rule in group.rules {
             guard let template = rule.template, rule.node["valid"]?.text.contains("{") == true else { continue }
             let conditions = rule.rule.condition.terms + rule.conditions.flatMap(\.terms)
             let group = Group(

@@ -5,9 +5,9 @@ import SourceDiagnostics
 import YAMLTree
 
 /// Warns of `afterwards` in a rule that has no end.
-enum UselessKeyLint: Lint {
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
-        draft.rules.compactMap { declaration in
+enum UselessKeyLint: RuleLint {
+    static func findings(in group: DraftGroup, _ ground: inout RuleGround) -> [Diagnostic] {
+        group.rules.compactMap { declaration in
             guard declaration.rule.isUncertainAfterwards, declaration.rule.valid.to == nil,
                 let node = declaration.node["afterwards"]
             else { return nil }

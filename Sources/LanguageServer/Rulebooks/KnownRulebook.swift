@@ -16,11 +16,15 @@ struct KnownRulebook: Sendable {
     let findings: [String: [Diagnostic]]
     /// The same as the protocol writes it, by the paths of files.
     let reports: [String: [JSONValue]]
+    /// All texts, by the names of files.
+    private let files: [String: [UInt8]]
     /// The texts of open documents of which this is known, by path.
     let texts: [String: [UInt8]]
 
+    /// - Parameter earlier: what was known before a change; what has not changed is not written again.
     init(
-        _ folder: String, _ draft: RulebookDraft, _ lint: LintRun, of texts: [String: [UInt8]], in unit: ColumnUnit
+        _ folder: String, _ draft: RulebookDraft, _ lint: LintRun, of texts: [String: [UInt8]], in unit: ColumnUnit,
+        after earlier: KnownRulebook?
     ) {
         (self.folder, self.draft, self.texts) = (folder, draft, texts)
         compiled = CompiledRulebook(draft)
@@ -28,11 +32,25 @@ struct KnownRulebook: Sendable {
         let found =
             draft.isNoRulebook ? lint.diagnostics.filter { $0.code.area.isSyntax || $0.file.isEmpty } : lint.diagnostics
         findings = Dictionary(grouping: found, by: \.file)
+        let files = Dictionary(lint.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         var writer = FindingWriter(lint.files, folder: folder, in: unit)
         var reports: [String: [JSONValue]] = [:]
         for (name, own) in findings where !name.isEmpty {
-            reports[RulebookPath.path(of: name, in: folder)] = own.map { writer.json($0) }
+            let path = RulebookPath.path(of: name, in: folder)
+            let isSame = earlier.map { $0.findings[name] == own && Self.areSame(files, $0.files, in: own) } ?? false
+            reports[path] = (isSame ? earlier?.reports[path] : nil) ?? own.map { writer.json($0) }
         }
         self.reports = reports
+        self.files = files
     }
+
+    /// Whether the texts that findings are about are the same as before: their columns are counted in them.
+    private static func areSame(
+        _ texts: [String: [UInt8]], _ earlier: [String: [UInt8]], in findings: [Diagnostic]
+    ) -> Bool {
+        Set(findings.flatMap { [$0.file] + $0.notes.map(\.file) }).allSatisfy { texts[$0] == earlier[$0] }
+    }
+
+    /// The text of a file of which this is known.
+    func text(of name: String) -> [UInt8]? { files[name] }
 }

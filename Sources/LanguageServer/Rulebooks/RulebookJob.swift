@@ -14,6 +14,8 @@ package struct RulebookJob: Sendable {
 
     let revision: Int
     let keeper: RulebookKeeper
+    /// What is known by now.
+    let earlier: KnownRulebook?
     /// The texts of open documents, by path, and their versions.
     let texts: [String: [UInt8]]
     let versions: [String: Int]
@@ -25,7 +27,9 @@ package struct RulebookJob: Sendable {
     package func run() -> Outcome {
         var keeper = keeper
         keeper.update(texts, isDiskRead: isDiskRead)
-        let known = keeper.draft.map { KnownRulebook(keeper.folder, $0, LintRun($0, on: day), of: texts, in: unit) }
+        let known = keeper.lint(on: day).flatMap { lint in
+            keeper.draft.map { KnownRulebook(keeper.folder, $0, lint, of: texts, in: unit, after: earlier) }
+        }
         return Outcome(revision: revision, keeper: keeper, known: known, versions: versions)
     }
 }

@@ -1,3 +1,5 @@
+import AdvisoryModel
+import Authoring
 import Foundation
 import RuleEngine
 import RulebookFolder
@@ -11,6 +13,8 @@ struct RulebookKeeper: Sendable {
     private let families: [any RuleFamily.Type]
     private let limits: YAMLLimits
     private(set) var draft: RulebookDraft?
+    /// What lint has found in the parts of it.
+    private var memory = LintMemory()
     /// The texts that are held, by the names of their files.
     private var held: [String: [UInt8]] = [:]
     /// The names of files by their real paths.
@@ -49,6 +53,9 @@ struct RulebookKeeper: Sendable {
         }
         (self.draft, held) = (draft, now)
     }
+
+    /// What lint says of the draft.
+    mutating func lint(on day: Day?) -> LintRun? { draft.map { LintRun($0, on: day, memory: &memory) } }
 
     private mutating func readNames(of draft: RulebookDraft) {
         names = Dictionary(draft.locations.map { ($1, $0) }, uniquingKeysWith: min)

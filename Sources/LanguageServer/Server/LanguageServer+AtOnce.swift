@@ -11,9 +11,15 @@ extension LanguageServer {
     package mutating func sayAtOnce() {
         for uri in changed.sorted() where !client.asksForFindings {
             guard let document = documents[uri], let index = rulebook(of: uri), !rulebooks[index].isKnown,
-                let known = rulebooks[index].known, let path = uri.path, let text = known.texts[path],
-                text != document.bytes, let name = rulebooks[index].keeper.name(of: path), !TableFiles.isTable(name)
+                let known = rulebooks[index].known, let path = uri.path,
+                let name = rulebooks[index].keeper.name(of: path), let text = known.text(of: name)
             else { continue }
+            if text == document.bytes {
+                // Back to what is known, or opened as it is on disk.
+                publish(known.reports[path] ?? [], of: uri)
+                continue
+            }
+            if TableFiles.isTable(name) { continue }
             let own = Set(known.draft.ownFindings(of: name))
             let lines = MovedLines(from: text, to: document.bytes)
             let others = zip(known.findings[name] ?? [], known.reports[path] ?? []).filter { !own.contains($0.0) }

@@ -113,7 +113,8 @@ package struct LanguageServer {
             versions[path] = document.version
         }
         return RulebookJob(
-            revision: rulebook.revision, keeper: rulebook.keeper, texts: texts, versions: versions,
+            revision: rulebook.revision, keeper: rulebook.keeper, earlier: rulebook.known, texts: texts,
+            versions: versions,
             isDiskRead: rulebook.isDiskRead, day: settings.today(), unit: client.unit)
     }
 

@@ -18,6 +18,11 @@ package struct ServerLoop: Sendable {
         (self.read, self.write) = (read, write)
     }
 
+    private func write(_ messages: [OutgoingMessage]) -> Bool {
+        let bytes = messages.flatMap(\.bytes)
+        return bytes.isEmpty || write(bytes)
+    }
+
     /// Answers until the client ends it, or is gone; the code with which the process ends.
     package func run(_ settings: ServerSettings) -> Int32 {
         let (events, jobs) = (Queue<Event>(), Queue<RulebookJob>())
@@ -50,12 +55,13 @@ package struct ServerLoop: Sendable {
                 }
             }
             server.receive(pieces)
+            // What can be told at once does not wait for the start of what takes longer.
+            server.sayAtOnce()
+            if !write(server.takeOutgoing()) { return 1 }
             while server.exitCode == nil, let job = server.nextJob() {
                 if reader.count > 0 { jobs.add(job) } else { server.finish(job.run()) }
             }
-            server.sayAtOnce()
-            let bytes = server.takeOutgoing().flatMap(\.bytes)
-            if !bytes.isEmpty, !write(bytes) { return 1 }
+            if !write(server.takeOutgoing()) { return 1 }
             if let code = server.exitCode { return code }
             if isOver { return server.isShutDown ? 0 : 1 }
         }

@@ -40,6 +40,8 @@ struct RulesDecoder {
     /// The tables of which rules are made.
     var tableUses: [TableUse] = []
     var tables: TableFiles
+    /// The indexes of items of the file that are passed over, as it is known that nothing is wrong with them.
+    var settled: Set<Int> = []
     private var canonical = CanonicalForm()
     /// How many values and bytes the tables of the file at hand have made.
     var made = (nodes: 0, bytes: 0)
@@ -80,7 +82,7 @@ struct RulesDecoder {
     }
 
     /// Reads a file; nil for one that holds no rules.
-    private mutating func decode(_ file: DraftFile) -> DecodedRules? {
+    mutating func decode(_ file: DraftFile) -> DecodedRules? {
         guard file.kind == .rules, let root = file.root else { return nil }
         tables.beginFile()
         var decoded = DecodedRules(file: file)
@@ -128,7 +130,7 @@ struct RulesDecoder {
         let condition = shared ?? .always
         rules.reserveCapacity(items.count)
         let group = Group(prefix: prefix.text, family: family, shared: condition)
-        for item in items.elementsView {
+        for (index, item) in items.elementsView.enumerated() where !settled.contains(index) {
             if let each = item["each"] {
                 let before = diagnostics.count
                 decodeRows(of: each, item, in: group)

@@ -61,11 +61,6 @@ extension RulebookDraft {
     /// The ids that are given names.
     package var namedIDs: [NamedID] { parts.namedIDs }
 
-    /// The conditions of all files and rules.
-    package var terms: [Condition.Term] {
-        linked.groups.flatMap(\.terms) + linked.declarations.flatMap(\.rule.condition.terms)
-    }
-
     /// The sources, each with the place of its id.
     package var sources: [(source: Source, at: Node)] { parts.sources.map { ($0.source, $0.at) } }
 }

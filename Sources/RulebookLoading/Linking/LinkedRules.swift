@@ -2,6 +2,7 @@ import AdvisoryModel
 import RuleEngine
 import RuleLanguage
 import RuleLookup
+import RulebookIndexing
 import RulebookFacts
 import SourceDiagnostics
 import YAMLTree

@@ -12,9 +12,10 @@ struct Acceptances {
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var accepted: [AcceptedFinding] = []
 
-    /// - Parameter notLookedFor: of these codes nothing was looked for.
-    init(_ found: [Diagnostic], in draft: RulebookDraft, notLookedFor: [DiagnosticCode]) {
-        let all = draft.files.filter { !TableFiles.isTable($0.path) }.flatMap { Acceptance.all(in: $0) }
+    /// - Parameters:
+    ///   - all: the acceptances of the files in their order.
+    ///   - notLookedFor: of these codes nothing was looked for.
+    init(_ found: [Diagnostic], by all: [Acceptance], in draft: RulebookDraft, notLookedFor: [DiagnosticCode]) {
         guard !all.isEmpty else {
             diagnostics = found
             return

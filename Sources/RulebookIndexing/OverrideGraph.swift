@@ -1,9 +1,9 @@
-import RuleLookup
+package import RuleLookup
 
 /// The order in which rules are decided: a rule comes after all that may defeat it.
-enum OverrideGraph {
+package enum OverrideGraph {
     /// All rules that take part in overrides, defeaters first; a cycle is returned as the rules along it.
-    static func order(_ overrides: NumberedList<RuleNumber, [RuleNumber]>) -> (
+    package static func order(_ overrides: NumberedList<RuleNumber, [RuleNumber]>) -> (
         order: [RuleNumber], cycle: [RuleNumber]?
     ) {
         enum Mark { case new, open, done }

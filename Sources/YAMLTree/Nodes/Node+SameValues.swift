@@ -1,8 +1,6 @@
-import YAMLTree
-
 extension Node {
     /// Whether two values are written alike, entry by entry.
-    func hasSameValues(as other: Node) -> Bool {
+    package func hasSameValues(as other: Node) -> Bool {
         guard kind == other.kind, count == other.count else { return false }
         switch kind {
         case .scalar: return utf8 == other.utf8 && isPlain == other.isPlain
@@ -15,7 +13,7 @@ extension Node {
     }
 
     /// The same for two values that are written alike.
-    func hashValues(into hasher: inout Hasher) {
+    package func hashValues(into hasher: inout Hasher) {
         switch kind {
         case .scalar: hasher.combine(utf8)
         case .sequence:
@@ -28,5 +26,15 @@ extension Node {
                 entry.value.hashValues(into: &hasher)
             }
         }
+    }
+
+    /// For the elements with which a list begins or ends as another one does, their indexes there by those here.
+    package func elementsAsIn(_ other: Node) -> [Int: Int] {
+        let (mine, others) = (elements, other.elements)
+        let start = zip(mine, others).prefix { $0.hasSameValues(as: $1) }.count
+        let rest = min(mine.count, others.count) - start
+        let end = zip(mine.reversed(), others.reversed()).prefix(rest).prefix { $0.hasSameValues(as: $1) }.count
+        let known = (0..<start).map { ($0, $0) } + (0..<end).map { (mine.count - 1 - $0, others.count - 1 - $0) }
+        return Dictionary(known, uniquingKeysWith: { first, _ in first })
     }
 }
