@@ -58,9 +58,23 @@ import Testing
         #expect(said("nat,need\nar,visa\nbr,visa \n", filter: ", where: { need: visa }").isEmpty)
     }
 
+    @Test(arguments: ["null", "NULL", "-", "–", "n/a", "N/A", "~", "TBD"])
+    func aWordForNothingInACellIsNamed(word: String) {
+        let table = "nat,need\nar,visa\nbr,\(word)\n"
+        let finding =
+            "t.csv:3:4 odd-form: the cell `\(word)` is read as a word, not as a value that is missing"
+        #expect(said(table) == [finding])
+        #expect(said(table, filter: ", where: { need: visa }") == [finding])
+        // Who compares with it knows of it.
+        #expect(said(table, filter: ", where: { need: { not: \"\(word)\" } }").isEmpty)
+    }
+
+    @Test(arguments: ["none", "NA", "no", "0", "-a", "null and void"])
+    func aWordThatSaysSomethingIsNotNamed(word: String) { #expect(said("nat,need\nar,\(word)\n").isEmpty) }
+
     @Test func amountsLessThanNothingAreNamed() {
         #expect(
-            said("nat,waitMinutes,low,note,fee\nar,-5,-5,-3 days,−5 EUR\nbr,5,-,-,0\n") == [
+            said("nat,waitMinutes,low,note,fee\nar,-5,-5,-3 days,−5 EUR\nbr,5,-b,- -,0\n") == [
                 "t.csv:2:10 below-zero: `note` is below zero",
                 "t.csv:2:18 below-zero: `fee` is below zero",
                 "t.csv:2:4 below-zero: `waitMinutes` is below zero",

@@ -94,6 +94,8 @@ import Testing
         ("attributes: { traveler.club: { type: word, values: [a, A] } }", "conflict"),
         ("attributes: { traveler.club: { type: word, values: [a, b] } }", nil),
         ("attributes: { traveler.ocupation: { type: word } }", "near-miss"),
+        ("attributes: { traveler.occuPation: { type: word } }", "near-miss"),
+        ("attributes: { traveler.clubName: { type: word }, traveler.clubname: { type: word } }", "near-miss"),
         ("attributes: { traveler.club: { type: word } }", nil),
         ("calendars: { RU: { years: 2026, holidays: [2026-01-01, 2027-01-01] } }", "conflict"),
         ("calendars: { RU: { years: 2026, holidays: [2026-01-01, 2026-12-31..2027-01-08] } }", nil),
@@ -103,6 +105,39 @@ import Testing
     func aWordThatAVocabularyDeclares(keys: String, code: String?) {
         let found = Self.found(["v.yaml": "vocabulary: v\n\(keys)\n"])
         #expect(found == (code.map { ["v.yaml:2 rulebook/\($0)"] } ?? []))
+    }
+
+    /// Dangers of two rules, and which of them is asked about.
+    @Test(arguments: [
+        ("ice", "Ice", "c.yaml:5"), ("Ice", "ice", "c.yaml:4"), ("flood", "Flood", "c.yaml:5"),
+        ("flood", "floods", nil), ("ice", "rice", nil), ("ice", "іce", "c.yaml:4"),
+    ])
+    func twoSpellingsOfOneWord(first: String, second: String, place: String?) {
+        let items = [first, second].enumerated().map {
+            "  - { id: r\($0), title: T, level: 1, hazard: \($1), sources: [law] }\n"
+        }
+        let found = Self.found(["c.yaml": "rules: c\nfamily: safety\nitems:\n\(items.joined())"])
+        #expect(found.filter { $0.hasSuffix("near-miss") } == (place.map { ["\($0) rulebook/near-miss"] } ?? []))
+    }
+
+    /// What a case changes, and whether it is asked about.
+    @Test(arguments: [
+        ("with: {}", true), ("without: []", true), ("with: { traveler.age: 30 }", false),
+        ("without: [traveler.nationalities]", false), ("without: traveler.nationalities", false),
+    ])
+    func aCaseThatChangesNothing(keys: String, isAsked: Bool) {
+        let tests = """
+            tests: t
+            asOf: 2026-06-01
+            travelers: { fr: { nationalities: [FR] } }
+            trips: { go: { crossing: a-b, from: RU, to: KP, date: 2026-06-08 } }
+            cases:
+              - { name: x, traveler: fr, trip: go, \(keys), expect: { verdict: undetermined } }
+
+            """
+        let found = Self.found(["t.tests.yaml": tests])
+        #expect(
+            found.filter { $0.hasSuffix("useless-key") } == (isAsked ? ["t.tests.yaml:6 rulebook/useless-key"] : []))
     }
 
     @Test func aFileWithoutRules() {

@@ -3,7 +3,8 @@ import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
-/// Warns of cells and columns that nobody sees to be wrong: blanks at their ends, nothing where `where` looks, amounts below zero.
+/// Warns of cells and columns that nobody sees to be wrong: blanks at their ends, nothing where `where` looks, words
+/// for nothing, amounts below zero.
 enum CellLint: Lint {
     /// So many are told of a table.
     private static let limit = 100
@@ -57,6 +58,14 @@ enum CellLint: Lint {
                     return finding(
                         LintCode.oddForm, "the cell `\(cell.text)` begins or ends with a blank", at: cell,
                         hint: "take the blank out")
+                }
+                // Who compares with it knows that it is a word.
+                if bytes.count < 5, NoValueWords.cells.contains(cell.text),
+                    compared[column]?.contains(cell.text) != true
+                {
+                    return finding(
+                        LintCode.oddForm, "the cell `\(cell.text)` is read as a word, not as a value that is missing",
+                        at: cell, hint: "leave the cell empty where there is no value")
                 }
                 guard first == UInt8(ascii: "-") || first == 0xE2,
                     NegativeAmount.isBelowZero(cell.text, isAmount: isAmount[column])

@@ -46,8 +46,9 @@ extension RulebookLint {
 enum Lints {
     static var ofFiles: [any FileLint.Type] {
         [
-            CutTextLint.self, EmptyRulesLint.self, HiddenCharacterLint.self, HidingCommentLint.self,
-            LeadTimeLint.self, MixedLettersLint.self, OddFormLint.self, OtherCalendarLint.self, PlaceholderLint.self,
+            CutTextLint.self, EmptyChangesLint.self, EmptyRulesLint.self, HiddenCharacterLint.self,
+            HidingCommentLint.self, LeadTimeLint.self, MixedLettersLint.self, OddFormLint.self, OtherCalendarLint.self,
+            PlaceholderLint.self,
         ]
     }
 

@@ -32,16 +32,30 @@ enum NearMissLint: RulebookLint {
         return meant
     }
 
+    private static func slip(
+        _ name: String, _ uses: Int, _ counts: [String: Int], _ others: inout NearNames
+    ) -> String? {
+        // Of two long words that are used as often, one is still a slip for the other.
+        others.near(name).first { other in
+            let count = counts[other] ?? 0
+            let isSpelling = LookAlike.form(of: other) == LookAlike.form(of: name)
+            return count > uses || count == uses && other < name && name.count > 7 && !isSpelling
+        }
+    }
+
     /// For each word that looks like a slip the one that it is one for; by list.
     private static func slips(_ counts: WordCounts, meant: [String: Set<String>]) -> [String: [String: String]] {
         var near: [String: [String: String]] = [:]
         for (list, names) in counts {
             var others = NearNames(names.keys)
-            for (name, uses) in names where name.count > 3 && meant[list]?.contains(name) != true {
-                // Of two long words that are used as often, one is still a slip for the other.
-                near[list, default: [:]][name] = others.near(name).first { other in
+            for (name, uses) in names where meant[list]?.contains(name) != true {
+                // What looks the same is one word in two spellings, however short and rare it is.
+                let spelling = others.alike(name).first { other in
                     let count = names[other] ?? 0
-                    return count > uses || count == uses && other < name && name.count > 7
+                    return count > uses || count == uses && other > name
+                }
+                if let other = spelling ?? (name.count > 3 ? slip(name, uses, names, &others) : nil) {
+                    near[list, default: [:]][name] = other
                 }
             }
         }

@@ -10,6 +10,7 @@ struct NearNames {
     private var starts: [Int32] = [0]
     private var names: [[String]] = []
     private var formOfName: [String: Int32] = [:]
+    /// The names that look like another, by name: most look like none.
     private var alike: [String: [String]] = [:]
     /// What is left of the beginnings of forms where up to two letters are taken out (symmetric deletes, as SymSpell has them), sorted, each with
     /// its form in the last bits.
@@ -29,6 +30,7 @@ struct NearNames {
 
     init(_ all: some Sequence<String>) {
         var known: [[UInt32]: Int32] = [:]
+        var looks: [String: [String]] = [:]
         for name in all.sorted() {
             let form = Self.letters(of: name)
             let number = known[form] ?? Int32(names.count)
@@ -40,7 +42,10 @@ struct NearNames {
             }
             names[Int(number)].append(name)
             formOfName[name] = number
-            alike[LookAlike.form(of: name), default: []].append(name)
+            looks[LookAlike.form(of: name), default: []].append(name)
+        }
+        for names in looks.values where names.count > 1 {
+            for name in names { alike[name] = names.filter { $0 != name } }
         }
         fillIndex()
         fillRuns()
@@ -103,8 +108,8 @@ struct NearNames {
         }
     }
 
-    /// Other names that look like a name, by the alphabet.
-    func alike(_ name: String) -> [String] { (alike[LookAlike.form(of: name)] ?? []).filter { $0 != name } }
+    /// Other names that look like one of the names, by the alphabet.
+    func alike(_ name: String) -> [String] { alike[name] ?? [] }
 
     /// Other names that differ from one of the names by two letters at most, the nearest first.
     mutating func near(_ name: String) -> [String] {

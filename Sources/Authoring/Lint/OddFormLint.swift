@@ -69,7 +69,7 @@ private struct OddFormLook {
         if bytes.count == 2, Self.isLower(first), Self.isUpper(last), let country = CountryCode.normalized(node.text) {
             return add(node, "`\(node.text)` is read as the country `\(country)`", hint: "write `\(country)`")
         }
-        if bytes.count < 4, Self.noValues.contains(node.text) {
+        if bytes.count < 4, NoValueWords.plain.contains(node.text) {
             return add(
                 node, "`\(node.text)` is read as a word, not as a value that is missing",
                 hint: "leave the key out where there is no value")
@@ -77,8 +77,6 @@ private struct OddFormLook {
         if bytes.contains(UInt8(ascii: " ")) { return }
         visitWord(node, bytes)
     }
-
-    private static let noValues: Set<String> = ["N/A", "n/a", "n.a", "TBD", "???", "?", "-"]
 
     /// A single word, which has quotes, blanks that nobody sees, or letters of two scripts.
     private mutating func visitWord(_ node: Node, _ bytes: ArraySlice<UInt8>) {

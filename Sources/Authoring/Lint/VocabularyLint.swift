@@ -16,7 +16,9 @@ enum VocabularyLint: Lint {
         }
         return draft.roots.flatMap { root -> [Diagnostic] in
             guard root.kind == .mapping, root["vocabulary"] != nil else { return [] }
-            return attributes(root, standard) + values(root, standard, lists) + emptyYears(root, draft.vocabulary)
+            return attributes(root, standard) + spellings(root, draft.vocabulary, standard)
+                + values(root, standard, lists)
+                + emptyYears(root, draft.vocabulary)
         }
     }
 
@@ -24,6 +26,22 @@ enum VocabularyLint: Lint {
         (root["attributes"]?.entries.map(\.key) ?? []).compactMap { key in
             guard standard[key.text] == nil else { return nil }
             return near(key, standard.attributes.map(\.name).filter { Self.owner($0) == Self.owner(key.text) })
+        }
+    }
+
+    /// Attributes that differ from another, of the standard table or of a file, by the case of their letters alone.
+    private static func spellings(_ root: Node, _ vocabulary: Vocabulary, _ standard: Vocabulary) -> [Diagnostic] {
+        guard let declared = root["attributes"]?.entries.map(\.key), !declared.isEmpty else { return [] }
+        let spellings = Dictionary(grouping: vocabulary.attributes.map(\.name)) { $0.lowercased() }
+        return declared.compactMap { key in
+            // Of two that files declare, the later by the alphabet is the one with small letters.
+            let others = (spellings[key.text.lowercased()] ?? []).filter { $0 != key.text }
+            guard standard[key.text] == nil,
+                let other = others.first(where: { standard[$0] != nil }) ?? others.filter({ $0 > key.text }).max()
+            else { return nil }
+            return Diagnostic(
+                LintCode.nearMiss, "`\(key.text)` and `\(other)` differ by the case of their letters alone",
+                file: key.file.path, span: key.span, hint: "did you mean `\(other)`?")
         }
     }
 
