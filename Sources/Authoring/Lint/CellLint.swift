@@ -37,8 +37,13 @@ enum CellLint: Lint {
         let table = use.table
         // A range is not about cells that hold no number.
         var compared: [Int: Set<String>] = [:]
+        var inRange: Set<Int> = []
         for comparison in uses.flatMap(\.compared) {
-            if case .text(let text) = comparison.value { compared[comparison.column, default: []].insert(text) }
+            if case .text(let text) = comparison.value {
+                compared[comparison.column, default: []].insert(text)
+            } else {
+                inRange.insert(comparison.column)
+            }
         }
         // Who compares with nothing knows that there may be nothing.
         let looked = table.columns.indices.map { compared[$0].map { !$0.contains("") } ?? false }
@@ -59,8 +64,8 @@ enum CellLint: Lint {
                         LintCode.oddForm, "the cell `\(cell.text)` begins or ends with a blank", at: cell,
                         hint: "take the blank out")
                 }
-                // Who compares with it knows that it is a word.
-                if bytes.count < 5, NoValueWords.cells.contains(cell.text),
+                // Who compares with it knows that it is a word; what a range misses is told of the row.
+                if bytes.count < 5, !inRange.contains(column), NoValueWords.cells.contains(cell.text),
                     compared[column]?.contains(cell.text) != true
                 {
                     return finding(
