@@ -26,6 +26,9 @@ public struct Bindings: Sendable {
     /// Whether the value in a slot is not known.
     package func isUnknown(_ slot: Slot) -> Bool { values.asks(slot.index) { $0.isUnknown } }
 
+    /// Whether the value in a slot is the same as another one.
+    package func isSame(_ slot: Slot, as other: Value) -> Bool { values.asks(slot.index) { $0.isSame(as: other) } }
+
     /// Whether a slot is one of those that many bindings have in common.
     package func isShared(_ slot: Slot) -> Bool { values.isShared(slot.index) }
 

@@ -17,16 +17,9 @@ extension Value {
         case (.unknown(let a), .unknown(let b)): a.isSame(as: b)
         case (.opaque(let a), .opaque(let b)): a.ordinal != nil && a.isEqual(to: b)
         case (.list(let a), .list(let b)): Self.areSame(a, b)
-        case (.map(let a), .map(let b)): Self.areKeys(a.keys, b.keys) && Self.areSame(a.values, b.values)
+        case (.map(let a), .map(let b)): Self.areSame(a.keys, b.keys) && Self.areSame(a.values, b.values)
         default: false
         }
-    }
-
-    /// Records of one shape share their keys.
-    private static func areKeys(_ a: [Value], _ b: [Value]) -> Bool {
-        a.count == b.count
-            && a.withUnsafeBufferPointer { a in b.withUnsafeBufferPointer { a.baseAddress == $0.baseAddress } }
-            || areSame(a, b)
     }
 
     private static func areSame(_ a: [Value], _ b: [Value]) -> Bool {
@@ -41,9 +34,4 @@ extension UnknownSet {
         return bounds === others
             || bounds.least.isSame(as: others.least) && bounds.greatest.isSame(as: others.greatest)
     }
-}
-
-extension Bindings {
-    /// Whether the value in a slot is the same as another one.
-    package func isSame(_ slot: Slot, as other: Value) -> Bool { values.asks(slot.index) { $0.isSame(as: other) } }
 }

@@ -62,8 +62,7 @@ final class QuestionFinder {
             guard let attribute = vocabulary[name] else { return nil }
             return Question(
                 attribute: name, question: attribute.question.text(for: languages)?.text ?? name,
-                values: attribute.values,
-                rules: (rules[name] ?? []).sorted())
+                values: attribute.values, rules: (rules[name] ?? []).sorted())
         }
     }
 

@@ -45,7 +45,9 @@ package final class CompiledRule: @unchecked Sendable {
     }
 
     /// What its conditions read.
-    func scope(in rulebook: Rulebook) -> RuleScope { scope.get { RuleScope(self, in: rulebook) } }
+    func scope(crossing: Slot?, groups: Slot?) -> RuleScope {
+        scope.get { RuleScope(self, crossing: crossing, groups: groups) }
+    }
 
     /// - Parameter groups: the conditions of files.
     package init(_ content: RuleContent, _ links: RuleLinks, groups: NumberedList<GroupNumber, Condition>) {
