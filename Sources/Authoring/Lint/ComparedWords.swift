@@ -1,8 +1,8 @@
-import RulebookFacts
 import AdvisoryModel
 import CEL
 import RuleEngine
 import RuleLanguage
+import RulebookFacts
 import SourceDiagnostics
 
 /// Warns of words that conditions compare with and that look like slips: values of facts that nobody claims, countries that are no side of any

@@ -10,7 +10,7 @@ package enum LintCode {
     static let noCoverage = DiagnosticCode(
         .rulebook, "no-coverage", .warning, "A crossing does not say for which days its rulebook is kept.")
     static let nearMiss = DiagnosticCode(
-        .rulebook, "near-miss", .warning, "A word of an open list looks like another that is used more often.")
+        .rulebook, "near-miss", .warning, "A word looks like another one of its list, or is it in another spelling.")
     static let noSource = DiagnosticCode(.rulebook, "no-source", .warning, "A rule names no source.")
     static let noRetrieved = DiagnosticCode(
         .rulebook, "no-retrieved", .warning, "A source does not say when it was seen, and so is always stale.")
@@ -28,7 +28,8 @@ package enum LintCode {
         .rulebook, "unclaimed-value", .warning, "A condition compares a fact with a value that no claim has.")
     static let uselessName = DiagnosticCode(
         .rulebook, "useless-name", .warning, "Something has a name that no rule and no claim speaks of.")
-    static let uselessKey = DiagnosticCode(.rulebook, "useless-key", .warning, "A key has no effect on its rule.")
+    static let uselessKey = DiagnosticCode(
+        .rulebook, "useless-key", .warning, "A key has no effect on its rule or test.")
     static let emptyTable = DiagnosticCode(
         .rulebook, "empty-table", .warning,
         "A table, a file of rules or a complete year of a calendar has nothing in it.")

@@ -10,14 +10,13 @@ struct PrintDensity {
     init(of outlines: [ReportOutline]) {
         let items = outlines.flatMap(\.sections).flatMap(\.items)
         let letters = items.reduce(0) { $0 + Self.letters($1) }
-        name = letters > 14_000 ? "longest" : letters > 7_500 ? "long" : nil
-        if letters > 14_000 {
-            // The room that text takes grows with the square of the size of its type.
-            let tenths = min(max(Int((Self.roomOnTwoPages / Double(letters)).squareRoot() * 10), 56), 75)
-            style = "--type:\(tenths / 10).\(tenths % 10)pt"
-        } else {
-            style = nil
+        guard letters > 14_000 else {
+            (name, style) = (letters > 7_500 ? "long" : nil, nil)
+            return
         }
+        // The room that text takes grows with the square of the size of its type.
+        let tenths = min(max(Int((Self.roomOnTwoPages / Double(letters)).squareRoot() * 10), 56), 75)
+        (name, style) = ("longest", "--type:\(tenths / 10).\(tenths % 10)pt")
     }
 
     /// Letters times the square of points: measured with long reports in Russian, whose words are the widest.

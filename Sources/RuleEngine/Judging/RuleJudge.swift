@@ -87,14 +87,14 @@ struct RuleJudge {
     /// What the conditions of a rule come to; that of the last request where they read the same.
     private mutating func keptTrial(of rule: CompiledRule, _ number: RuleNumber) -> Trial {
         guard let answers else { return trial(of: rule, for: nil) }
-        let scope = rule.scope(crossing: rulebook.crossingSlot, groups: rulebook.groupSlot)
+        let inputs = rule.inputs(crossing: rulebook.crossingSlot, groups: rulebook.groupSlot)
         // INVARIANT: nobody else keeps answers there; a cast that asks would take longer than the trial.
         if let kept = answers[number].map({ unsafeDowncast($0, to: Trial.self) }),
-            kept.isFound(for: bindings, values.groups, scope)
+            kept.isFound(for: bindings, values.groups, inputs)
         {
             return kept
         }
-        let trial = trial(of: rule, for: scope.values(bindings))
+        let trial = trial(of: rule, for: inputs.values(bindings))
         answers.keep(trial, of: number)
         return trial
     }

@@ -34,10 +34,10 @@ final class Trial: Sendable {
     }
 
     /// Whether the conditions of the rule come to the same for a request at the same crossing while its facts are the same.
-    func isFound(for bindings: Bindings, _ groups: GroupStanding, _ scope: RuleScope) -> Bool {
-        guard let values, values.count == scope.slots.count, !scope.readsGroups || groups === self.groups else {
+    func isFound(for bindings: Bindings, _ groups: GroupStanding, _ inputs: RuleInputs) -> Bool {
+        guard let values, values.count == inputs.slots.count, !inputs.readsGroups || groups === self.groups else {
             return false
         }
-        return values.indices.allSatisfy { bindings.isSame(scope.slots[$0], as: values[$0]) }
+        return values.indices.allSatisfy { bindings.isSame(inputs.slots[$0], as: values[$0]) }
     }
 }

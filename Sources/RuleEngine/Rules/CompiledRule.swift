@@ -27,7 +27,7 @@ package final class CompiledRule: @unchecked Sendable {
     /// The condition of its file.
     private let shared: Condition
     private let shown = OnceMade<ShownEvidence>()
-    private let scope = OnceMade<RuleScope>()
+    private let inputs = OnceMade<RuleInputs>()
     /// The days on which it may begin to say something else; looked for when they are first asked for.
     let turns = OnceMade<TurnDays>()
 
@@ -45,8 +45,8 @@ package final class CompiledRule: @unchecked Sendable {
     }
 
     /// What its conditions read.
-    func scope(crossing: Slot?, groups: Slot?) -> RuleScope {
-        scope.get { RuleScope(self, crossing: crossing, groups: groups) }
+    func inputs(crossing: Slot?, groups: Slot?) -> RuleInputs {
+        inputs.get { RuleInputs(self, crossing: crossing, groups: groups) }
     }
 
     /// - Parameter groups: the conditions of files.

@@ -2,8 +2,8 @@ import AdvisoryModel
 import RuleEngine
 import RuleLanguage
 import RuleLookup
-import RulebookIndexing
 import RulebookFacts
+import RulebookIndexing
 import SourceDiagnostics
 import YAMLTree
 

@@ -2,7 +2,7 @@ import CEL
 import RuleLanguage
 
 /// What the conditions of a rule read beside the facts of the crossing; a class, so that it can be made once by whichever thread comes first.
-final class RuleScope: Sendable {
+final class RuleInputs: Sendable {
     /// The slots of what requests say.
     let slots: [Slot]
     /// Whether they read who belongs to which group of countries.
