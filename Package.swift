@@ -46,6 +46,7 @@ let core: [Target] = [
     .systemLibrary(
         name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     library("JSON"),
+    library("OnceMadeParts"),
     // The pages of the manual, as they lie in SafeConduct.docc; no Swift.
     .target(name: "CManual"),
     // Layer 1
@@ -57,21 +58,26 @@ let core: [Target] = [
     library("ReportLanguages", ["AdvisoryModel", "JSON"]),
     library("TripClocks", ["AdvisoryModel"]),
     // Layer 3
-    library("RuleLanguage", foundations + ["ReportLanguages"]),
+    library("RuleLanguage", foundations + ["OnceMadeParts", "ReportLanguages"]),
     library("RuleLookup", ["AdvisoryModel", "CEL"]),
     library("BundleFiles", ["AdvisoryModel", "SourceDiagnostics", "YAMLTree"]),
     library(
         "RulebookFacts",
-        ["AdvisoryModel", "CEL", "JSON", "RuleLanguage", "RuleLookup", "SourceDiagnostics", "TripClocks"]),
+        [
+            "AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleLanguage", "RuleLookup", "SourceDiagnostics",
+            "TripClocks",
+        ]
+    ),
     // Layer 4
     library(
         "RequestBinding",
-        ["AdvisoryModel", "CEL", "JSON", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks"]),
+        ["AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks"]),
     // Layer 5
     library(
         "RuleEngine",
         foundations + [
-            "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks",
+            "OnceMadeParts", "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup", "RulebookFacts",
+            "TripClocks",
         ]),
     library("RulebookFolder", ["RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     // Layer 5
@@ -204,7 +210,7 @@ let testTargets: [Target] =
         tests(
             "RuleEngine",
             engine + [
-                "RequestBinding",
+                "OnceMadeParts", "RequestBinding",
                 "ReportReading", "RuleFixtures", "RulebookLoading", "RulebookViews", "SafeConduct",
                 "SafeConductTesting",
             ]),

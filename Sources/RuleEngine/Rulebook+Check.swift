@@ -44,22 +44,18 @@ extension Rulebook {
                         RequestCode.unknownCrossing, message: "no crossing is called `\(request.trip.crossing)`")
                 ], rulebook: reference)
         }
-        func answer(_ passport: PassportChoice) -> Report {
-            report(
-                request, crossing: number, on: passport, asOf: asOf, languages: preferred,
-                includingDrafts: includingDrafts, parts: parts)
-        }
+        let asked = AskedTrip(
+            request: request, crossing: number, asOf: asOf, languages: preferred, includesDrafts: includingDrafts,
+            parts: parts)
         let passports = PassportChoice.alternatives(request)
         // Each passport is judged as a whole, and the best verdict counts; among equals the first.
-        var best = answer(passports.first ?? PassportChoice(request))
+        var best = report(asked, on: passports.first ?? PassportChoice(request))
         for passport in passports.dropFirst() {
-            let other = answer(passport)
+            let other = report(asked, on: passport)
             if best.verdict > other.verdict { best = other }
         }
         if parts.contains(.coming) {
-            var finder = ComingFinder(
-                rulebook: self, request: request, crossing: number, asOf: asOf, languages: languages,
-                includesDrafts: includingDrafts)
+            var finder = ComingFinder(self, asked)
             best.coming = finder.changes()
             if parts.contains(.sources) {
                 best.cite(best.coming.flatMap(\.sources), of: self, editions.edition(asOf: asOf, languages: preferred))
@@ -69,28 +65,33 @@ extension Rulebook {
     }
 
     /// The report for a traveler who uses a certain passport.
-    private func report(
-        _ request: Request, crossing number: CrossingNumber, on passport: PassportChoice, asOf: Day,
-        languages: [String],
-        includingDrafts: Bool, parts: ReportParts
-    ) -> Report {
+    private func report(_ asked: AskedTrip, on passport: PassportChoice) -> Report {
+        let isSettledByOne = asked.parts.areSettledByOneBlock
+        let found = applying(asked, on: passport, in: isSettledByOne ? judgingStages.moving : [.whole])
+        var builder = ReportBuilder(rulebook: self, context: found.context, edition: found.edition)
+        return builder.report(found.rules, nextPublication: found.nextPublication)
+    }
+
+    /// The rules that apply, or may apply, to a traveler who uses a certain passport.
+    func applying(_ asked: AskedTrip, on passport: PassportChoice, in stages: [JudgingStage]) -> ApplyingRules {
+        let (request, parts) = (asked.request, asked.parts)
         let bound = bind(
-            request, crossing: number, asOf: asOf, includingDrafts: includingDrafts, passport: passport)
-        let crossing = crossings[number.index]
+            request, crossing: asked.crossing, asOf: asked.asOf, includingDrafts: asked.includesDrafts,
+            passport: passport)
+        let crossing = crossings[asked.crossing.index]
         let context = CheckContext(
             bound.values, request: request, crossing: crossing, states: states(of: request.trip, at: crossing),
-            languages: languages, vocabulary: vocabulary, sources: sources, passport: passport, parts: parts)
-        let edition = context.isExplained ? editions.edition(asOf: asOf, languages: languages) : nil
-        let isSettledByOne = parts.areSettledByOneBlock
+            languages: asked.languages, vocabulary: vocabulary, sources: sources, passport: passport, parts: parts)
+        let edition = context.isExplained ? editions.edition(asOf: asked.asOf, languages: asked.languages) : nil
         var judge = PassportJudge(self, bound, request, passport, onlyMoving: parts.areOfVerdictOnly)
         var applying: [ResolvedRule] = []
-        for stage in isSettledByOne ? judgingStages : [.whole] {
+        for stage in stages {
             let found = rules(of: judge.judge(stage), in: context, edition)
             if applying.isEmpty { applying = found } else { applying += found }
-            if isSettledByOne, applying.contains(where: \.blocksForCertain) { break }
+            if stages.count > 1, applying.contains(where: \.blocksForCertain) { break }
         }
-        var builder = ReportBuilder(rulebook: self, context: context, edition: edition)
-        return builder.report(applying, nextPublication: judge.nextPublication)
+        return ApplyingRules(
+            rules: applying, context: context, edition: edition, nextPublication: judge.nextPublication)
     }
 
     private func states(of trip: Trip, at crossing: Crossing) -> [String] {

@@ -11,6 +11,8 @@ import Testing
     static let allowed: [String: Set<String>] = [
         // Layer 0
         "JSON": [],
+        // What is made once needs a lock.
+        "OnceMadeParts": ["Synchronization", "Glibc", "Darwin"],
         // Layer 1
         "SourceDiagnostics": ["JSON"],
         "AdvisoryModel": ["JSON"],
@@ -21,24 +23,24 @@ import Testing
         "ReportLanguages": ["AdvisoryModel", "JSON"],
         // Again time zones.
         "TripClocks": ["AdvisoryModel", "Foundation"],
-        // Layer 3. What is made once needs a lock.
-        "RuleLanguage": foundations.union(["ReportLanguages", "Synchronization"]),
+        // Layer 3
+        "RuleLanguage": foundations.union(["OnceMadeParts", "ReportLanguages"]),
         // The index knows neither rules nor their language.
         "RuleLookup": ["AdvisoryModel", "CEL"],
         // What is in a bundle, not what it means.
         "BundleFiles": ["AdvisoryModel", "SourceDiagnostics", "YAMLTree", "Foundation"],
         "RulebookFacts": [
             "AdvisoryModel", "CEL", "JSON", "RuleLanguage", "RuleLookup", "SourceDiagnostics", "TripClocks",
-            "Synchronization",
+            "OnceMadeParts", "Synchronization",
         ],
         // Layer 4
         "RequestBinding": [
-            "AdvisoryModel", "CEL", "JSON", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks",
+            "AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks",
         ],
         // Layer 5
         "RuleEngine": foundations.union([
             "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks",
-            "Synchronization",
+            "OnceMadeParts", "Synchronization",
         ]),
         "RulebookFolder": ["RuleLanguage", "SourceDiagnostics", "YAMLTree", "Foundation"],
         // Nobody else may use third-party cryptography.

@@ -1,3 +1,4 @@
+import OnceMadeParts
 import AdvisoryModel
 import RuleFixtures
 import RuleLookup
@@ -51,14 +52,14 @@ private final class Made: Sendable {
     @Test(arguments: [1, 4096, 4097, 200_000])
     func whatIsKeptByNumberIsThatOfTheNumber(count: Int) {
         var random = SeededGenerator(UInt64(count))
-        let cache = OnceMadeCache<RuleNumber, Made>(count: count)
+        let cache = OnceMadeCache<Made>(count: count)
         for _ in 0..<100_000 {
             let number = random.next(below: count)
-            let known = cache.get(RuleNumber(number)) { Made(of: number) }
+            let known = cache.get(number) { Made(of: number) }
             if known.number != number { Issue.record("\(number) has what was made of \(known.number)") }
         }
         // What was made last is not made again.
-        let last = cache.get(RuleNumber(count - 1)) { Made(of: count - 1) }
-        #expect(cache.get(RuleNumber(count - 1)) { Made(of: -1) } === last)
+        let last = cache.get(count - 1) { Made(of: count - 1) }
+        #expect(cache.get(count - 1) { Made(of: -1) } === last)
     }
 }

@@ -87,6 +87,18 @@ import Testing
         #expect(try coming(["{ id: a, title: A, effect: blocks, valid: 2026-12-10.., sources: [soon] }"]) == [])
     }
 
+    /// Days that a rule names are told, though they are a week apart.
+    @Test func daysThatAreNamedDoNotComeBackEveryWeek() throws {
+        let found = try coming(
+            ["{ id: a, title: A, effect: blocks, when: { trip.date: [2026-12-10, 2026-12-17] }, sources: [good] }"],
+            until: "2026-12-20")
+        #expect(
+            found == [
+                "2026-12-10 closes t/a good", "2026-12-10 ends t/a good", "2026-12-17 closes t/a good",
+                "2026-12-17 ends t/a good",
+            ])
+    }
+
     @Test func withoutALastDayNinetyDaysAreLookedAhead() throws {
         let rules = ["2026-12-10", "2027-03-07", "2027-03-08"].enumerated().map { index, day in
             "{ id: a\(index), title: A, effect: blocks, valid: \(day).., sources: [good] }"

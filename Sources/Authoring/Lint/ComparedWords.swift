@@ -54,11 +54,12 @@ struct ComparedWords {
         for (list, words) in used {
             let others = isOfWords(list) ? counts[list, default: [:]].merging(words, uniquingKeysWith: +) : [:]
             var near = NearNames(others.keys)
+            let most = others.values.max() ?? 0
             for word in words.keys {
                 let isMeant = meant[list]?.contains(word) == true
                 let found = [
                     unclaimed(list, word, claimed[list] ?? []), sideless(list, word, sides),
-                    isMeant ? nil : slip(word, others, &near),
+                    isMeant ? nil : slip(word, others, &near, most: most),
                 ].compactMap { $0 }
                 if !found.isEmpty { doubts[list, default: [:]][word] = found }
             }
@@ -109,19 +110,19 @@ struct ComparedWords {
 
     // MARK: open words
 
-    /// - Parameter words: how often each word of the list is used.
-    private func slip(_ word: String, _ words: [String: Int], _ near: inout NearNames) -> Doubt? {
+    /// - Parameters:
+    ///   - words: how often each word of the list is used.
+    ///   - most: how often the one is that is used most.
+    private func slip(_ word: String, _ words: [String: Int], _ near: inout NearNames, most: Int) -> Doubt? {
         guard let count = words[word] else { return nil }
-        // The one that looks alike goes before one that is near, and one that is used more often before one that is used as often.
-        let (alike, close) = (near.alike(word), near.near(word))
-        let usual = { (other: String) in (words[other] ?? 0) > count }
-        let earlier = { (other: String) in words[other] == count && other < word }
-        guard
-            let other = alike.first(where: usual) ?? close.first(where: usual) ?? alike.first(where: earlier)
-                ?? close.first(where: earlier)
-        else { return nil }
-        let isAlike = LookAlike.form(of: other) == LookAlike.form(of: word)
-        guard isAlike || word.count > 3 && (words[other] ?? 0) > count else { return nil }
+        let alike = near.alike(word)
+        // What is near is a slip only for what is used more often.
+        func close() -> String? {
+            word.count > 3 && count < most ? near.near(word).first { (words[$0] ?? 0) > count } : nil
+        }
+        let other =
+            alike.first { (words[$0] ?? 0) > count } ?? close() ?? alike.first { words[$0] == count && $0 < word }
+        guard let other else { return nil }
         return Doubt(
             code: LintCode.nearMiss, message: "`\(word)` is used less often than `\(other)` and looks alike",
             hint: "did you mean `\(other)`?")

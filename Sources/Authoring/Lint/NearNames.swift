@@ -47,9 +47,6 @@ struct NearNames {
         for names in looks.values where names.count > 1 {
             for name in names { alike[name] = names.filter { $0 != name } }
         }
-        fillIndex()
-        fillRuns()
-        seen = Array(repeating: 0, count: names.count)
     }
 
     private static func letters(of name: String) -> [UInt32] {
@@ -60,6 +57,14 @@ struct NearNames {
             if !isDigit { letters.append(scalar.value) }
         }
         return letters
+    }
+
+    /// Made when names are first searched for: most lists of words have no slip that would need it.
+    private mutating func fill() {
+        guard seen.isEmpty else { return }
+        fillIndex()
+        fillRuns()
+        seen = Array(repeating: 0, count: names.count)
     }
 
     private mutating func fillIndex() {
@@ -114,6 +119,7 @@ struct NearNames {
     /// Other names that differ from one of the names by two letters at most, the nearest first.
     mutating func near(_ name: String) -> [String] {
         guard let form = formOfName[name] else { return [] }
+        fill()
         let found = forms(near: Int(form)).flatMap { names[$0].prefix(Self.most) }
             .compactMap { other in DidYouMean.distance(from: name, to: other).map { (distance: $0, name: other) } }
         return found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.map(\.name)

@@ -1,3 +1,4 @@
+import OnceMadeParts
 import AdvisoryModel
 import RuleLanguage
 import RuleLookup

@@ -58,7 +58,7 @@ struct AskedDays {
 
     private mutating func ask(_ rule: CompiledRule) {
         let range = rule.force(asOf: asOf, rulebook.sourceDays)
-        if changesOnAnyDay(rule) {
+        if rulebook.changesOnAnyDay(rule) {
             let pad = RulebookClocks.mostDays + 1
             let end = range.isUncertainAfterwards ? nil : range.range.to?.day
             ask(
@@ -106,33 +106,6 @@ extension AskedDays {
         }
         return numbers.sorted().map { rulebook.store[$0] }.filter { rule in
             !rule.overrides.isEmpty || !rulebook.families[rule.content.family].onlyAdvises
-        }
-    }
-
-    /// Whether a rule may say something else on days that nothing in it names.
-    private func changesOnAnyDay(_ rule: CompiledRule) -> Bool {
-        let terms = rulebook.groups[rule.group].terms + rule.content.condition.terms
-        if terms.contains(where: { !Self.namesDays($0, rulebook) && readsDay($0) }) { return true }
-        switch rulebook.families[rule.content.family].pace(rule.content.payload) {
-        case .anyDay: return true
-        case .turns(let conditions): return conditions.contains { $0.terms.contains { readsDay($0) } }
-        }
-    }
-
-    /// Whether a term compares the day of the trip with days that it names, which are among the turns of its rule.
-    private static func namesDays(_ term: Condition.Term, _ rulebook: Rulebook) -> Bool {
-        guard let slot = term.core.form.comparedSlot else { return false }
-        return slot.index == rulebook.vocabulary.index(of: "trip.date")
-    }
-
-    /// Whether a term reads what goes with the day of the trip. The age has birthdays, groups and facts have days of their own.
-    private func readsDay(_ term: Condition.Term) -> Bool {
-        let attributes = rulebook.vocabulary.attributes
-        return term.variables.contains { slot in
-            guard attributes.indices.contains(slot.index) else { return slot != rulebook.groupSlot }
-            let attribute = attributes[slot.index]
-            if case .derived(.weekday) = attribute.origin { return true }
-            return ["trip.date", "trip.until"].contains(attribute.name)
         }
     }
 }

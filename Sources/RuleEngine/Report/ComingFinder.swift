@@ -10,37 +10,33 @@ struct ComingFinder {
     /// So many days are looked ahead where the trip does not say how long it takes, and at most.
     private static let days = (usual: 90, most: 366)
 
-    let rulebook: Rulebook
-    let request: Request
-    let crossing: CrossingNumber
-    let asOf: Day
-    let languages: [String]
-    let includesDrafts: Bool
-
+    private let rulebook: Rulebook
+    private let asked: AskedTrip
+    private let passports: [PassportChoice]
     /// What was judged so far.
-    private var reports: [Day: Report] = [:]
+    private var known: [Int?: [Day: DayRules]] = [:]
+    /// The number of the stage whose rules are judged; nil: all are.
+    private var stage: Int?
 
-    init(
-        rulebook: Rulebook, request: Request, crossing: CrossingNumber, asOf: Day, languages: [String],
-        includesDrafts: Bool
-    ) {
-        self.rulebook = rulebook
-        self.request = request
-        self.crossing = crossing
-        self.asOf = asOf
-        self.languages = languages
-        self.includesDrafts = includesDrafts
+    init(_ rulebook: Rulebook, _ asked: AskedTrip) {
+        (self.rulebook, self.asked) = (rulebook, asked)
+        let passports = PassportChoice.alternatives(asked.request)
+        self.passports = passports.isEmpty ? [PassportChoice(asked.request)] : passports
     }
 
     /// The changes by day.
     mutating func changes() -> [ComingChange] {
-        guard let date = request.trip.date, date < .last else { return [] }
-        let last = min(request.trip.until ?? date.adding(days: Self.days.usual), date.adding(days: Self.days.most))
+        guard let date = asked.request.trip.date, date < .last else { return [] }
+        let last = min(
+            asked.request.trip.until ?? date.adding(days: Self.days.usual), date.adding(days: Self.days.most))
         let first = date.adding(days: 1)
         guard first <= last else { return [] }
         var changes: [ComingChange] = []
         for (day, turns) in turns(in: first...last.adding(days: 1)).sorted(by: { $0.key < $1.key }) {
-            changes += self.changes(on: day, by: turns).filter { $0.date <= last }
+            for stage in stages(of: turns) {
+                self.stage = stage
+                changes += self.changes(on: day, by: turns).filter { $0.date <= last }
+            }
         }
         let order = ComingChange.What.allCases
         func key(_ change: ComingChange) -> (Day, Int, String) {
@@ -49,15 +45,23 @@ struct ComingFinder {
         return changes.sorted { key($0) < key($1) }
     }
 
-    private mutating func report(on day: Day) -> Report {
-        if let known = reports[day] { return known }
-        var other = request
-        other.trip.date = day
-        let report = rulebook.check(
-            normal: other, asOf: asOf, languages: languages, includingDrafts: includesDrafts,
-            parts: [.advisories, .setAside])
-        reports[day] = report
-        return report
+    private mutating func rules(on day: Day) -> DayRules {
+        if let known = known[stage]?[day] { return known }
+        let rules = DayRules(
+            asked.rules(on: day), passports, in: stage.map { rulebook.judgingStages.all[$0] } ?? .whole, rulebook)
+        known[stage, default: [:]][day] = rules
+        return rules
+    }
+
+    /// The stages to which rules belong that turn.
+    private func stages(of turns: Turns) -> Set<Int?> {
+        // Facts are read by rules of any, and which passport is the best is a matter of all.
+        if turns.isOfFacts || passports.count > 1 { return [nil] }
+        return Set(
+            turns.rules.map { number in
+                let family = rulebook.store[number].content.family
+                return rulebook.judgingStages.all.firstIndex { $0.contains(family) }
+            })
     }
 
     /// What may turn on a day: some rules, or all that read a fact or a group.
@@ -68,13 +72,15 @@ struct ComingFinder {
 
     private func turns(in days: ClosedRange<Day>) -> [Day: Turns] {
         var turns: [Day: Turns] = [:]
+        let (request, crossing) = (asked.request, asked.crossing)
         let edges = rulebook.factTable.dateEdges(of: crossing) + rulebook.groupTable.dateEdges
         for day in edges where days.contains(day) { turns[day, default: Turns()].isOfFacts = true }
-        let place = rulebook.crossings[crossing.index]
-        guard rulebook.mayTurn(in: days, for: request, at: place) else { return turns }
+        guard rulebook.mayTurn(in: days, for: request, at: rulebook.crossings[crossing.index]) else { return turns }
         var undated = request
         undated.trip.date = nil
-        guard let bound = rulebook.bind(undated, asOf: asOf, includingDrafts: includesDrafts) else { return turns }
+        let bound = rulebook.bind(
+            undated, crossing: crossing, asOf: asked.asOf, includingDrafts: asked.includesDrafts,
+            passport: PassportChoice(undated))
         let matches = RuleMatches()
         rulebook.lookUp(bound, into: matches)
         for index in 0..<matches.count {
@@ -87,62 +93,49 @@ struct ComingFinder {
     }
 
     private mutating func changes(on day: Day, by turns: Turns) -> [ComingChange] {
-        let (before, after) = (report(on: day.adding(days: -1)), report(on: day))
-        let (aside, newlyAside) = (Set(before.setAside.map(\.rule)), Set(after.setAside.map(\.rule)))
-        var changes: [ComingChange] = []
-        for rule in Set((before.advisories + after.advisories).map(\.rule)).sorted() {
-            let (earlier, later) = (Self.what(before, rule), Self.what(after, rule))
-            guard earlier != later, let number = rulebook.store.number(of: rule),
-                let advisory = (later == nil ? before : after).advisories.first(where: { $0.rule == rule })
-            else { continue }
-            let content = rulebook.store[number].content
+        let (before, after) = (rules(on: day.adding(days: -1)), rules(on: day))
+        let ending = before.rules.filter { after.resolved($0.judgement.rule) == nil }
+        return (after.rules + ending).compactMap { resolved in
+            let number = resolved.judgement.rule
+            let (earlier, later) = (before.what(number), after.what(number))
+            let telling = later == nil ? before : after
+            guard earlier != later, let resolved = telling.resolved(number) else { return nil }
+            let content = resolved.rule.content
             let mayTurn =
-                turns.isOfFacts && !(content.facts.isEmpty && content.countryGroups.isEmpty)
-                || aside.contains(rule) != newlyAside.contains(rule)
+                turns.rules.contains(number)
+                || turns.isOfFacts && !(content.facts.isEmpty && content.countryGroups.isEmpty)
+                || before.setsAside(number) != after.setsAside(number)
             // Hours and weekdays come back every week; only what turns is told.
-            guard turns.rules.contains(number) || mayTurn, !recurs(rule, earlier, later, on: day) else { continue }
-            let what = later.map { earlier == nil && $0.isClosing ? opening(rule, from: day) ?? $0 : $0 } ?? .ends
-            let claims = rulebook.factTable.sources(of: content.facts, turningOn: day, at: crossing, asOf: asOf)
-            changes.append(
-                ComingChange(
-                    date: later == nil ? day.adding(days: -1) : day, what: what, rule: rule, title: advisory.title,
-                    sources: advisory.sources + claims.filter { !advisory.sources.contains($0) }))
+            let isSteady =
+                passports.count == 1 && !before.overrides(number) && !after.overrides(number)
+                && !rulebook.changesOnAnyDay(resolved.rule)
+            guard mayTurn, isSteady || !recurs(number, earlier, later, on: day) else { return nil }
+            let opens = !isSteady && earlier == nil && later?.isClosing == true && opens(number, after: day)
+            let told = telling.told(resolved, in: rulebook)
+            let claims = rulebook.factTable.sources(
+                of: content.facts, turningOn: day, at: asked.crossing, asOf: asked.asOf)
+            return ComingChange(
+                date: later == nil ? day.adding(days: -1) : day, what: opens ? .opens : later ?? .ends,
+                rule: resolved.rule.id, title: told.title,
+                sources: told.sources + claims.filter { !told.sources.contains($0) })
         }
-        return changes
     }
 
     /// Whether a rule says the same a week earlier or later.
     private mutating func recurs(
-        _ rule: String, _ earlier: ComingChange.What?, _ later: ComingChange.What?, on day: Day
+        _ rule: RuleNumber, _ earlier: ComingChange.What?, _ later: ComingChange.What?, on day: Day
     ) -> Bool {
         for days in [-7, 7] {
-            let other = day.adding(days: days)
-            let same = Self.what(report(on: other.adding(days: -1)), rule) == earlier
-            if same, Self.what(report(on: other), rule) == later { return true }
+            guard rules(on: day.adding(days: days - 1)).what(rule) == earlier else { continue }
+            if rules(on: day.adding(days: days)).what(rule) == later { return true }
         }
         return false
     }
 
-    /// What begins: a way that opens at some hours of the week may be shut on the first of its days.
-    private mutating func opening(_ rule: String, from day: Day) -> ComingChange.What? {
-        for days in 1...6 where Self.what(report(on: day.adding(days: days)), rule) == .opens { return .opens }
-        return nil
-    }
-
-    /// What a report tells of a rule; nil: nothing.
-    private static func what(_ report: Report, _ rule: String) -> ComingChange.What? {
-        // What may have been prolonged has ended as far as that is known.
-        report.advisories.first { $0.rule == rule && !$0.lapsed }.flatMap(what)
-    }
-
-    private static func what(_ advisory: Advisory) -> ComingChange.What? {
-        switch advisory.effect {
-        case .blocks: advisory.certainty == .possible ? .mayClose : .closes
-        case .requires: .requires
-        case .opens: .opens
-        case .warns: .warns
-        case .informs: advisory.details[Admission.detail.key] == nil ? nil : .admits
-        }
+    /// Whether a way that opens at some hours of the week is shut on the first of its days only.
+    private mutating func opens(_ rule: RuleNumber, after day: Day) -> Bool {
+        for days in 1...6 where rules(on: day.adding(days: days)).what(rule) == .opens { return true }
+        return false
     }
 }
 

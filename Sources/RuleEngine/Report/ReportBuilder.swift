@@ -156,6 +156,12 @@ struct ReportBuilder {
         return context.clock.side(of: rule) ?? (left.count == 1 ? left[0] : nil)
     }
 
+    /// The title of a rule, and the sources that it cites.
+    mutating func told(_ resolved: ResolvedRule) -> (title: String, sources: [String]) {
+        guard let page = edition?.page(of: resolved.judgement.rule, in: rulebook) else { return (resolved.rule.id, []) }
+        return (texts(of: resolved.rule, page, resolved).0, page.sourceIDs)
+    }
+
     private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ resolved: ResolvedRule) -> (String, String?)
     {
         guard rule.hasExpressions else { return (page.title ?? rule.id, page.text) }

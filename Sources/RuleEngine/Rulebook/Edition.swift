@@ -1,3 +1,4 @@
+import OnceMadeParts
 import AdvisoryModel
 import RuleLanguage
 import RuleLookup
@@ -8,7 +9,7 @@ import Synchronization
 final class Edition: Sendable {
     let asOf: Day
     let languages: [String]
-    private let pages: OnceMadeCache<RuleNumber, RulePage>
+    private let pages: OnceMadeCache<RulePage>
     private let sources = Mutex<[SourceNumber: SourceReference]>([:])
     /// The sources that reports name together: those of a route are the same again and again.
     private let lists = Mutex<[SourceSet: [SourceReference]]>([:])
@@ -25,7 +26,7 @@ final class Edition: Sendable {
     /// The page of a rule.
     @inline(__always)
     func page(of rule: RuleNumber, in rulebook: Rulebook) -> RulePage {
-        pages.get(rule) { RulePage(rulebook.store[rule], in: rulebook, asOf: asOf, languages: languages) }
+        pages.get(rule.index) { RulePage(rulebook.store[rule], in: rulebook, asOf: asOf, languages: languages) }
     }
 
     /// What is told of a rule that applies beyond doubt to everybody alike; nil where that depends.

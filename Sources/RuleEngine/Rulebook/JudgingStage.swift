@@ -8,14 +8,11 @@ struct JudgingStage: Sendable {
     private let families: NumberedList<FamilyNumber, Bool>?
     /// Whether one of its rules may admit or spare nationals.
     let mayReadNationality: Bool
+    /// Whether its rules move the verdict.
+    let movesVerdict: Bool
 
     /// All families.
-    static let whole = JudgingStage(families: nil, mayReadNationality: true)
-
-    private init(families: NumberedList<FamilyNumber, Bool>?, mayReadNationality: Bool) {
-        self.families = families
-        self.mayReadNationality = mayReadNationality
-    }
+    static let whole = JudgingStage(families: nil, mayReadNationality: true, movesVerdict: true)
 
     func contains(_ family: FamilyNumber) -> Bool { families.map { $0[family] } ?? true }
 
@@ -29,11 +26,11 @@ struct JudgingStage: Sendable {
             }
         }
         let national = familiesWithNationals(of: rulebook)
-        let moving = stages.filter { families in families.contains { !rulebook.families[$0].onlyAdvises } }
-        return moving.map { families in
+        return stages.map { families in
             JudgingStage(
                 families: NumberedList(rulebook.families.indices.map { families.contains($0) }),
-                mayReadNationality: national.map { !$0.isDisjoint(with: families) } ?? true)
+                mayReadNationality: national.map { !$0.isDisjoint(with: families) } ?? true,
+                movesVerdict: families.contains { !rulebook.families[$0].onlyAdvises })
         }
     }
 
@@ -56,7 +53,12 @@ struct JudgingStage: Sendable {
 
 /// The stages of a rulebook; a class, so that they are made once.
 final class JudgingStages: Sendable {
-    let stages: [JudgingStage]
+    let all: [JudgingStage]
+    /// Those whose rules move the verdict.
+    let moving: [JudgingStage]
 
-    init(_ rulebook: Rulebook) { stages = JudgingStage.stages(of: rulebook) }
+    init(_ rulebook: Rulebook) {
+        all = JudgingStage.stages(of: rulebook)
+        moving = all.filter(\.movesVerdict)
+    }
 }

@@ -1,4 +1,6 @@
+import OnceMadeParts
 import AdvisoryModel
+import CEL
 import RuleLanguage
 import RuleLookup
 import SourceDiagnostics
@@ -35,5 +37,31 @@ extension Rulebook {
     /// The days that an expression names: `date("2026-12-07")`.
     private static func days(in expression: String) -> [Day] {
         expression.split(separator: "\"", omittingEmptySubsequences: false).compactMap { Day(String($0)) }
+    }
+
+    /// Whether a rule may say something else on days that nothing in it names.
+    func changesOnAnyDay(_ rule: CompiledRule) -> Bool {
+        let terms = groups[rule.group].terms + rule.content.condition.terms
+        if terms.contains(where: { !namesDays($0) && readsDay($0) }) { return true }
+        switch families[rule.content.family].pace(rule.content.payload) {
+        case .anyDay: return true
+        case .turns(let conditions): return conditions.contains { $0.terms.contains { readsDay($0) } }
+        }
+    }
+
+    /// Whether a term compares the day of the trip with days that it names, which are among the turns of its rule.
+    private func namesDays(_ term: Condition.Term) -> Bool {
+        term.core.form.comparedSlot.map { $0.index == vocabulary.index(of: "trip.date") } ?? false
+    }
+
+    /// Whether a term reads what goes with the day of the trip. The age has birthdays, groups and facts have days of their own.
+    private func readsDay(_ term: Condition.Term) -> Bool {
+        let attributes = vocabulary.attributes
+        return term.variables.contains { slot in
+            guard attributes.indices.contains(slot.index) else { return slot != groupSlot }
+            let attribute = attributes[slot.index]
+            if case .derived(.weekday) = attribute.origin { return true }
+            return ["trip.date", "trip.until"].contains(attribute.name)
+        }
     }
 }

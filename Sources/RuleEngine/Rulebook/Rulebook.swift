@@ -1,3 +1,4 @@
+import OnceMadeParts
 public import AdvisoryModel
 package import CEL
 public import ReportLanguages
@@ -67,7 +68,7 @@ public final class Rulebook: Sendable {
     package let requestShape: RequestShape
     private let stages = OnceMade<JudgingStages>()
     /// In which order families are judged where only the verdict is wanted.
-    var judgingStages: [JudgingStage] { stages.get { JudgingStages(self) }.stages }
+    var judgingStages: JudgingStages { stages.get { JudgingStages(self) } }
     /// The numbers of crossings by id.
     let crossingNumbers: [String: CrossingNumber]
 

@@ -1,3 +1,4 @@
+import OnceMadeParts
 package import AdvisoryModel
 package import CEL
 package import RuleLanguage

@@ -2,6 +2,7 @@ package import AdvisoryModel
 package import CEL
 package import JSON
 package import RuleLanguage
+package import RuleLookup
 
 /// What a rule says by itself.
 @usableFromInline

@@ -1,3 +1,4 @@
+import OnceMadeParts
 import RuleLanguage
 package import RuleLookup
 import SourceDiagnostics

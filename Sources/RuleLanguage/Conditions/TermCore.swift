@@ -1,3 +1,4 @@
+import OnceMadeParts
 package import CEL
 package import SourceDiagnostics
 

@@ -1,4 +1,5 @@
 import RuleEngine
+import RuleLookup
 import YAMLTree
 
 /// What a `rules` file says of all its rules.

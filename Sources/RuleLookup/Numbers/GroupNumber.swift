@@ -1,5 +1,3 @@
-import RuleLookup
-
 /// The number of a group: the rules of one file, which share its condition and its family.
 @frozen
 package struct GroupNumber: ListNumber {

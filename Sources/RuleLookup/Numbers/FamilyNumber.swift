@@ -1,5 +1,3 @@
-import RuleLookup
-
 /// The number of a family of a rulebook, in the order in which families are given and declared.
 @frozen
 package struct FamilyNumber: ListNumber {

@@ -1,5 +1,3 @@
-import RuleLanguage
-
 #if canImport(Glibc)
     import Glibc
 #else
@@ -7,13 +5,13 @@ import RuleLanguage
 #endif
 
 /// A place for each of so many things, which are made when they are first asked for; asking again counts no reference but that of the thing.
-final class OnceMadeRow<Object: AnyObject & Sendable>: @unchecked Sendable {
-    let count: Int
+package final class OnceMadeRow<Object: AnyObject & Sendable>: @unchecked Sendable {
+    package let count: Int
     // INVARIANT: `count` values, made of zeros, as which a null reference lies in memory.
-    private let places: UnsafeMutablePointer<OnceMade<Object>>
+    @usableFromInline let places: UnsafeMutablePointer<OnceMade<Object>>
 
     /// Nothing is made yet; memory that is not used is not touched.
-    init(count: Int) {
+    package init(count: Int) {
         guard let zeros = calloc(max(1, count), MemoryLayout<OnceMade<Object>>.stride) else {
             preconditionFailure("there is no memory left")
         }
@@ -22,8 +20,8 @@ final class OnceMadeRow<Object: AnyObject & Sendable>: @unchecked Sendable {
     }
 
     /// What stands in a place, or is made now.
-    @inline(__always)
-    func get(_ place: Int, _ make: () -> Object) -> Object {
+    @inlinable @inline(__always)
+    package func get(_ place: Int, _ make: () -> Object) -> Object {
         precondition(place >= 0 && place < count, "there is no such place")
         return places[place].get(make)
     }

@@ -1,27 +1,26 @@
-import RuleLookup
 import Synchronization
 
 /// What is made of things that have numbers, by whichever thread asks first: in a row where there are few of them, which costs a load, else in a
 /// table of not more than a limit.
-final class OnceMadeCache<Number: ListNumber & Hashable, Object: AnyObject & Sendable>: Sendable {
+package final class OnceMadeCache<Object: AnyObject & Sendable>: Sendable {
     /// So many things have a place each; of more so many are kept, as what was needed once must not fill the memory.
     private static var few: Int { 4096 }
     private static var most: Int { 1 << 16 }
 
-    private let row: OnceMadeRow<Object>
-    private let table = Mutex<[Number: Object]>([:])
+    @usableFromInline let row: OnceMadeRow<Object>
+    private let table = Mutex<[Int: Object]>([:])
 
     /// - Parameter count: how many things there are.
-    init(count: Int) { row = OnceMadeRow(count: count <= Self.few ? count : 0) }
+    package init(count: Int) { row = OnceMadeRow(count: count <= Self.few ? count : 0) }
 
     /// What was made of a thing; made where it is not known.
-    @inline(__always)
-    func get(_ number: Number, _ make: () -> Object) -> Object {
-        row.count > 0 ? row.get(number.index, make) : kept(number, make)
+    @inlinable @inline(__always)
+    package func get(_ number: Int, _ make: () -> Object) -> Object {
+        row.count > 0 ? row.get(number, make) : kept(number, make)
     }
 
-    @inline(never)
-    private func kept(_ number: Number, _ make: () -> Object) -> Object {
+    @inline(never) @usableFromInline
+    func kept(_ number: Int, _ make: () -> Object) -> Object {
         if let known = table.withLock({ $0[number] }) { return known }
         let made = make()
         table.withLock { known in
