@@ -29,8 +29,10 @@ struct BatchCommand: ParsableCommand {
               safe-conduct batch --select verdict,advisories.rule < requests.jsonl
               safe-conduct batch requests.jsonl --output reports.jsonl
               safe-conduct batch requests.jsonl --output reports.jsonl --resume
-              safe-conduct batch guests.csv --format csv --columns 'nationality=Passport country,date=Travel day'
-              zcat requests.jsonl.gz | safe-conduct batch --select id,verdict --jobs 8 | gzip > verdicts.jsonl.gz
+              safe-conduct batch guests.csv --format csv \\
+                --columns 'nationality=Passport country,date=Travel day'
+              zcat requests.jsonl.gz | safe-conduct batch --select id,verdict --jobs 8 \\
+                | gzip > verdicts.jsonl.gz
 
             EXIT CODES
               0 every line is a report; 1 some lines are errors, or more than --max-errors; 2 usage; 3 the rulebook does not compile; \
@@ -89,7 +91,7 @@ struct BatchCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How many bytes of requests and answers may be under way, such as 16M (default: 64M).", valueName: "bytes"))
+            "How many bytes of requests and answers may be under way, such as 16M.", valueName: "bytes"))
     var inFlight = ByteCount(64 << 20)
 
     @OptionGroup(title: "Rulebook") var rulebook: RulebookOptions

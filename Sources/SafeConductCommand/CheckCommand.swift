@@ -16,15 +16,17 @@ struct CheckCommand: ParsableCommand {
             is unknown, never guessed. A request may have a list of trips under `journey` in place of `trip`; --return and --via make a journey of one.
 
             EXAMPLES
-              safe-conduct check --crossing khasan-tumangang --nationality FR --mode rail \\
-                --party independent --from RU --to KP --date 2026-12-07
-              safe-conduct check --crossing khasan-tumangang --traveler profile.yaml --date 2026-12-07
+              safe-conduct check --crossing khasan-tumangang --nationality FR \\
+                --mode rail --party independent --from RU --to KP --date 2026-12-07
+              safe-conduct check --crossing khasan-tumangang --traveler profile.yaml \\
+                --date 2026-12-07
               safe-conduct check request.yaml --return 2026-12-12
               safe-conduct check request.yaml --format json
               safe-conduct check request.yaml --brief
               safe-conduct check request.yaml --format html --language ru > report.html
               safe-conduct check request.yaml --format ics > trip.ics
-              safe-conduct check request.yaml --format cap --sender desk@example.org > alert.xml
+              safe-conduct check request.yaml --format cap --sender desk@example.org \\
+                > alert.xml
               safe-conduct check - --as-of 2025-06-01 < request.yaml
 
             EXIT CODES

@@ -27,7 +27,8 @@ struct CompileCommand: ParsableCommand {
               openssl genpkey -algorithm ed25519 -out key.pem
               openssl pkey -in key.pem -pubout -out key.pub.pem
               safe-conduct compile Rules -o rules.scbundle --sign-key key.pem --serial 8
-              safe-conduct batch --rules rules.scbundle --trust-key key.pub.pem --min-serial 8 < requests.jsonl
+              safe-conduct batch --rules rules.scbundle --trust-key key.pub.pem \\
+                --min-serial 8 < requests.jsonl
 
             EXIT CODES
               0 done; 2 usage; 3 the rulebook does not compile, or the key cannot be used; 4 the bundle cannot be written
@@ -53,7 +54,7 @@ struct CompileCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A number that grows from one bundle to the next, so that --min-serial can refuse old ones (default: 0).",
+            "A number that grows from one bundle to the next, so that --min-serial can refuse old ones.",
             valueName: "number"))
     var serial = 0
 

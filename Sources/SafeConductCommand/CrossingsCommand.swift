@@ -17,11 +17,13 @@ struct CrossingsCommand: ParsableCommand {
               safe-conduct crossings
               safe-conduct crossings --between RU KP
               safe-conduct crossings khasan-tumangang --date 2026-12-07 --as-of 2025-06-01
-              safe-conduct crossings khasan-tumangang --from KP --date 2026-12-07 --time 08:30
+              safe-conduct crossings khasan-tumangang --from KP --date 2026-12-07 \\
+                --time 08:30
               safe-conduct crossings khasan-tumangang --format json
-              safe-conduct crossings --format geojson --date 2026-12-07 > crossings.geojson
+              safe-conduct crossings --format geojson --date 2026-12-07 \\
+                > crossings.geojson
 
-            The file of a crossing, and which claim wins: safe-conduct help crossings-and-claims
+            Which claim wins: safe-conduct help crossings-and-claims
             """)
 
     @Argument(help: "The crossing to show, by id, name or alias.")

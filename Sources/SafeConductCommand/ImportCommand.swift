@@ -14,8 +14,10 @@ struct ImportCommand: ParsableCommand {
 
             EXAMPLES
               safe-conduct import state advisories.json --into Rules/feeds --rules Rules
-              safe-conduct import fcdo status.json --into feeds --retrieved 2026-08-22 --dry-run
-              safe-conduct import visa-matrix passport-index-tidy-iso2.csv --into feeds --retrieved 2026-02-17
+              safe-conduct import fcdo status.json --into feeds --retrieved 2026-08-22 \\
+                --dry-run
+              safe-conduct import visa-matrix passport-index-tidy-iso2.csv \\
+                --into feeds --retrieved 2026-02-17
               safe-conduct import cbp waits.json --into feeds --format json
 
             EXIT CODES

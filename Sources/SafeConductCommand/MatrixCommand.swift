@@ -14,9 +14,12 @@ struct MatrixCommand: ParsableCommand {
             is taken to be one of the row's state. Without --crossing every crossing between --from and --to makes a column.
 
             EXAMPLES
-              safe-conduct matrix --from FI --to RU --mode road --date 2026-12-07 --nationality FI --nationality FR --nationality RU
-              safe-conduct matrix request.yaml --nationality FI --nationality FR --format markdown
-              safe-conduct matrix --from FI --to RU --date 2026-12-07 --all-nationalities --format csv > matrix.csv
+              safe-conduct matrix --from FI --to RU --mode road --date 2026-12-07 \\
+                --nationality FI --nationality FR --nationality RU
+              safe-conduct matrix request.yaml --nationality FI --nationality FR \\
+                --format markdown
+              safe-conduct matrix --from FI --to RU --date 2026-12-07 \\
+                --all-nationalities --format csv > matrix.csv
 
             EXIT CODES
               0 done, whatever the verdicts; 2 usage; 3 the rulebook does not compile; 4 the request is not valid

@@ -10,8 +10,8 @@ struct RootCommand: ParsableCommand {
         usage: "safe-conduct <subcommand> …",
         discussion: """
             EXAMPLES
-              safe-conduct check --crossing khasan-tumangang --nationality FR --mode rail \\
-                --party independent --from RU --to KP --date 2026-12-07
+              safe-conduct check --crossing khasan-tumangang --nationality FR \\
+                --mode rail --party independent --from RU --to KP --date 2026-12-07
               safe-conduct check request.yaml --format json
               safe-conduct crossings khasan-tumangang
               safe-conduct lint Rules

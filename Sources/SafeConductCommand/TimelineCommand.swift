@@ -15,11 +15,14 @@ struct TimelineCommand: ParsableCommand {
             every day. Without --crossing every crossing between --from and --to is asked about.
 
             EXAMPLES
-              safe-conduct timeline --window 2026-12-01..2026-12-31 --crossing khasan-tumangang \\
+              safe-conduct timeline --window 2026-12-01..2026-12-31 \\
+                --crossing khasan-tumangang \\
                 --from RU --to KP --nationality FR --mode rail --party organized-tour
               safe-conduct timeline request.yaml --window 2026-12-01..2027-11-30 --step 7
-              safe-conduct timeline --traveler profile.yaml --from FI --to RU --window 2026-12-01..2026-12-31
-              safe-conduct timeline request.yaml --window 2026-12-01..2027-11-30 --format svg > year.svg
+              safe-conduct timeline --traveler profile.yaml --from FI --to RU \\
+                --window 2026-12-01..2026-12-31
+              safe-conduct timeline request.yaml --window 2026-12-01..2027-11-30 \\
+                --format svg > year.svg
 
             EXIT CODES
               0 done, whatever the verdicts; 2 usage; 3 the rulebook does not compile; 4 the request is not valid

@@ -16,6 +16,21 @@ import Testing
         #expect(run.error.isEmpty)
     }
 
+    /// An example that is broken in the middle cannot be copied: what is longer than a line goes on behind a backslash.
+    @Test(arguments: [
+        "check", "timeline", "matrix", "stale", "batch", "crossings", "lint", "fmt", "test", "import", "compile", "new",
+        "explain", "vocabulary", "phrases", "schema", "lsp",
+    ])
+    func examplesFitTheScreen(_ command: String) throws {
+        let run = try Workspace().run([command, "--help"])
+        let examples = run.output.components(separatedBy: "EXAMPLES\n").dropFirst().first?
+            .components(separatedBy: "\n\n").first
+        for line in try #require(examples).split(separator: "\n") {
+            #expect(line.hasPrefix("  "), "\(line) is the rest of a line that was too long")
+        }
+        #expect(!run.output.contains(/\(default: [^)]*\)\.?\s+\(default:/), "a default is said twice")
+    }
+
     @Test func helpOfTheCommandNamesTheExitCodes() throws {
         let run = try Workspace().run(["--help"])
         for line in ["  0  done", "  1  findings", "  2  ", "  3  the rulebook", "  4  the request"] {

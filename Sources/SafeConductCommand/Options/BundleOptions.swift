@@ -14,11 +14,11 @@ struct BundleOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Take only a bundle with this serial number or a later one (default: any).", valueName: "number"))
-    var minSerial = 0
+            "Take only a bundle with this serial number or a later one.", valueName: "number"))
+    var minSerial: Int?
 
     func validate() throws {
-        if minSerial < 0 { throw ValidationError("--min-serial must not be negative") }
+        if let minSerial, minSerial < 0 { throw ValidationError("--min-serial must not be negative") }
         if !trustKey.isEmpty { try KeyFile.requireSigning("--trust-key") }
     }
 
@@ -26,7 +26,7 @@ struct BundleOptions: ParsableArguments {
     func policy(_ format: OutputFormat) throws -> BundlePolicy {
         BundlePolicy(
             verifier: KeyFile.verifier, trustedKeys: try trustKey.map { try KeyFile.publicKey(in: $0, format) },
-            minimumSerial: UInt64(minSerial), copiesFile: true)
+            minimumSerial: UInt64(minSerial ?? 0), copiesFile: true)
     }
 }
 
