@@ -9,13 +9,15 @@ enum ContactNumber: Hashable {
     case international
     case short(String)
 
-    /// Reads a number; blanks, points, hyphens and parentheses may stand between its digits.
+    /// Reads a number; blanks, points, hyphens and parentheses may stand between its digits, of which one, a `+` or a `(` comes first.
     init?(_ text: String) {
         let isInternational = text.utf8.first == UInt8(ascii: "+")
         let rest = isInternational ? text.dropFirst() : text[...]
         let digits = rest.filter { ("0"..."9").contains($0) }
         let isPlain = rest.allSatisfy { ("0"..."9").contains($0) || " .-()".contains($0) }
-        guard isPlain, rest.first?.isWhitespace == false, rest.last?.isWhitespace == false else { return nil }
+        guard isPlain, let first = rest.first, let last = rest.last, first.isNumber || first == "(",
+            last.isNumber || last == ")"
+        else { return nil }
         if isInternational {
             guard (7...15).contains(digits.count), digits.first != "0" else { return nil }
             self = .international

@@ -9,8 +9,13 @@ enum GroupNames {
             code: .unknownGroup, message: "no group of countries is called `\(name)`", hint: hint(name, vocabulary))
     }
 
+    /// How conditions read a table.
+    static let hintForTables =
+        "write a mapping: `traveler.nationalities: { in: { csv: FILE.csv, column: NAME } }`, or make a rule of each row with `each`"
+
     private static func hint(_ name: String, _ vocabulary: Vocabulary) -> String {
         let known = vocabulary.groups.keys.sorted()
+        if name.hasPrefix("table(") || name.contains(".csv") { return hintForTables }
         if let near = DidYouMean.hint(for: name, in: known) { return near }
         if CountryCode.normalized(name) != nil { return "`\(name)` is a country: write it without `in`" }
         return known.isEmpty

@@ -36,8 +36,13 @@ enum AttributePath {
 }
 
 extension AttributePath {
-    /// A finding of CEL's checker, in the words of mappings if it is about the name of an attribute or of its field.
+    /// A finding of CEL's checker, in the words of mappings if it is about the name of an attribute, of its field or of a table.
     package static func named(_ finding: Diagnostic, in tree: AST, _ vocabulary: Vocabulary) -> Diagnostic {
+        if finding.code == CELCode.unknownFunction, finding.message.contains("`table`") {
+            var named = finding
+            named.hint = GroupNames.hintForTables
+            return named
+        }
         let isField = finding.code == CELCode.unknownField
         guard isField || finding.code == CELCode.unknownAttribute else { return finding }
         var path: [String]?

@@ -35,6 +35,18 @@ import Testing
         }
     }
 
+    /// A table is no group and no function; what it is written as is said.
+    @Test(arguments: [
+        "{ traveler.nationalities: { in: table(visa.csv).passport } }", "{ traveler.nationalities: { in: visa.csv } }",
+        "\"traveler.nationalities.exists(n, n in table('visa.csv'))\"",
+    ])
+    func aTableWhereAGroupIsExpected(condition: String) {
+        let found = told(GroupRulebook.rulebook(when: condition))
+        let hint =
+            " – write a mapping: `traveler.nationalities: { in: { csv: FILE.csv, column: NAME } }`, or make a rule of each row with `each`"
+        #expect(found.count == 1 && found[0].hasSuffix(hint), "\(found)")
+    }
+
     @Test(arguments: [
         (
             "{ trip.mode: { in: club } }",
