@@ -12,7 +12,7 @@ struct RecordValues<Record: RequestRecord> {
     /// - Parameter name: the name of the list, by which unknown fields are called.
     init(_ name: String) {
         self.name = name
-        unknownOfFirst = (0..<8).map { Self.unknown("\(name)[\($0)]") }
+        unknownOfFirst = (0..<32).map { Self.unknown("\(name)[\($0)]") }
     }
 
     func list(_ records: [Record]) -> Value {

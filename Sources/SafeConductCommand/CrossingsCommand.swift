@@ -1,6 +1,7 @@
 import AdvisoryModel
 import ArgumentParser
 import Desk
+import ReportLanguages
 import RuleEngine
 import SafeConduct
 import SourceDiagnostics
@@ -63,7 +64,7 @@ struct CrossingsCommand: ParsableCommand {
         if date == nil, time != nil { throw ValidationError("--time is a time on a day: add --date YYYY-MM-DD") }
         try ReportOptions.validateLanguages(language)
         for country in between where CountryCode.normalized(country) == nil {
-            throw ValidationError("`\(country)` is not a country: \(CountryCode.hint(for: country))")
+            throw ValidationError("`\(country)` is not a country: \(CountryNames.hint(for: country))")
         }
     }
 

@@ -68,11 +68,7 @@ struct NewCommand: ParsableCommand {
         guard let wrong = between.first(where: { CountryCode.normalized($0) == nil }) else {
             return "name the two countries of the crossing: --between CL AR"
         }
-        let code = CountryCode.all.first {
-            Phrases.english.countries($0)?.lowercased() == wrong.lowercased()
-        }
-        let hint = code.map { "did you mean `\($0)`?" } ?? CountryCode.hint(for: wrong)
-        return "`\(wrong)` is not the code of a country: \(hint)"
+        return "`\(wrong)` is not the code of a country: \(CountryNames.hint(for: wrong))"
     }
 
     private var sides: [String] { between.compactMap { CountryCode.normalized($0) } }

@@ -33,7 +33,7 @@ struct TimelineCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The days: first..last, or one day.", valueName: "days"))
     var window: String
 
-    @Option(help: ArgumentHelp("Ask on every so many days only (default: every day).", valueName: "days"))
+    @Option(help: ArgumentHelp("Ask on every so many days only.", valueName: "days"))
     var step = 1
 
     @Option(help: "How to write it.")

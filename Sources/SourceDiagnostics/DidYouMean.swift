@@ -18,9 +18,28 @@ public enum DidYouMean {
         Array(ranked(name, candidates).prefix(limit))
     }
 
-    /// A ready hint, "did you mean `x`?", nil if no candidate is near.
-    public static func hint(for name: String, in candidates: some Sequence<String>) -> String? {
-        nearest(to: name, in: candidates).map { opening + $0 + closing }
+    /// A ready hint, "did you mean `x`?", nil if no candidate is near, nor one that differs in its ending only.
+    ///
+    /// ```swift
+    /// DidYouMean.hint(for: "traveler.nationality", in: ["traveler.nationalities"])
+    /// // "did you mean `traveler.nationalities`?"
+    /// ```
+    public static func hint(for name: String, in candidates: some Collection<String>) -> String? {
+        (nearest(to: name, in: candidates) ?? otherForm(of: name, in: candidates)).map { opening + $0 + closing }
+    }
+
+    /// The first candidate whose last word ends in other letters, three at most: one and many, a verb and its noun.
+    private static func otherForm(of name: String, in candidates: some Collection<String>) -> String? {
+        let wanted = Array(name.lowercased().unicodeScalars.prefix(200))
+        let start = wanted.lastIndex(of: ".").map { $0 + 1 } ?? 0
+        let needed = start + max(5, (wanted.count - start) * 3 / 4)
+        return candidates.filter { candidate in
+            let scalars = Array(candidate.lowercased().unicodeScalars.prefix(200))
+            let common = zip(wanted, scalars).prefix { $0 == $1 }.count
+            let endings = [wanted[common...], scalars[common...]]
+            return candidate != name && common >= needed
+                && endings.allSatisfy { $0.count <= 3 && $0.allSatisfy(\.properties.isAlphabetic) }
+        }.min()
     }
 
     /// The name that such a hint asks about; nil for another hint.

@@ -22,7 +22,11 @@ import Testing
 
     @Test func noCodeIsWrittenAsAText() {
         for (target, file) in Self.files {
-            for line in file.text.split(separator: "\n") where !line.contains("///") {
+            for line in file.text.utf8.split(separator: UInt8(ascii: "\n")) {
+                // Most lines have no slash, and are looked at no further.
+                guard line.contains(UInt8(ascii: "/")), line.contains(UInt8(ascii: "\"")) else { continue }
+                let line = Substring(line)
+                if line.contains("///") { continue }
                 #expect(!line.contains(Self.literal), "\(file.path) of \(target): \(line)")
             }
         }

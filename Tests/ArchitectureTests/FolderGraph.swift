@@ -10,8 +10,8 @@ struct FolderGraph {
         }
         for file in files {
             // A file's own nested types hide others of the same name.
-            let nested = Set(file.code.matches(of: /\n +[a-z ()]*(?:struct|class|enum) (\w+)/).map { String($0.1) })
-            let words = Set(file.code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
+            let nested = Set(Self.nestedDeclarations(in: file.code))
+            let words = Set(file.code.utf8.split { !Self.isOfWord($0) }.map { String(Substring($0)) })
             for type in words.subtracting(nested).sorted() {
                 guard let declaring = folders[type], !declaring.contains(file.folder) else { continue }
                 for folder in declaring where uses[file.folder]?[folder] == nil {
@@ -21,9 +21,29 @@ struct FolderGraph {
         }
     }
 
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || byte == UInt8(ascii: "_") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
+    private static func lines(of code: Substring) -> [Substring] {
+        code.utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
+    }
+
+    private static func nestedDeclarations(in code: Substring) -> [String] {
+        lines(of: code).compactMap { line in
+            guard line.utf8.first == UInt8(ascii: " "),
+                ["struct ", "class ", "enum "].contains(where: { line.contains($0) })
+            else { return nil }
+            return line.prefixMatch(of: #/ +[a-z ()]*(?:struct|class|enum) (\w+)/#).map { String($0.1) }
+        }
+    }
+
     /// The types that are declared at the top of a file and that other files can name.
     private static func declarations(in code: Substring) -> [String] {
-        code.split(separator: "\n").compactMap { line in
+        lines(of: code).compactMap { line in
+            // Most lines are indented, and looked at no further.
+            guard let first = line.utf8.first, isOfWord(first) || first == UInt8(ascii: "@") else { return nil }
             let pattern =
                 /^(?:@\w+(?:\([^)]*\))? )*(?:public |package |internal |final |indirect )*(?:struct|class|enum|protocol|actor|typealias) (\w+)/
             return line.firstMatch(of: pattern).map { String($0.1) }

@@ -35,7 +35,8 @@ import Testing
         ],
         // Layer 4
         "RequestBinding": [
-            "AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks",
+            "AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleLanguage", "RuleLookup", "RulebookFacts",
+            "TripClocks",
         ],
         // Layer 5
         "RuleEngine": foundations.union([

@@ -32,6 +32,18 @@ import Testing
             "rulebook/unknown-attribute: no attribute is called `trip.purpos` – did you mean `trip.purpose`?"
         ),
         (
+            "traveler.nationality: FR", "traveler.nationality == \"FR\"",
+            "rulebook/unknown-attribute: no attribute is called `traveler.nationality` – did you mean `traveler.nationalities`?"
+        ),
+        (
+            "trip.to: North Korea", "trip.to == \"North Korea\"",
+            "rulebook/unknown-country: `trip.to` is a country, not `North Korea` – did you mean `KP`?"
+        ),
+        (
+            "trip.to: финляндия", "trip.to == \"финляндия\"",
+            "rulebook/unknown-country: `trip.to` is a country, not `финляндия` – did you mean `FI`?"
+        ),
+        (
             "trip.colour: red", "trip.colour == \"red\"",
             "rulebook/unknown-attribute: no attribute is called `trip.colour` – conditions read `traveler.…`, `trip.…` and `crossing.…`; `all`, `any` and `not` join them"
         ),

@@ -29,7 +29,7 @@ import Testing
     @Test(arguments: 1...2)
     func theOrderOfQuestionsDoesNotMatter(seed: Int) throws {
         let trial = try #require(
-            RulebookTrial(ShippedRulebook.files, families: .standard, requests: 250, seed: UInt64(seed)))
+            RulebookTrial(ShippedRulebook.files, families: .standard, requests: 160, seed: UInt64(seed)))
         func reports(_ requests: [TrialRequest]) throws -> [String] {
             let rulebook = try #require(Rulebook.compile(ShippedRulebook.files, families: .standard).rulebook)
             return requests.map { String(decoding: rulebook.check($0.request, asOf: $0.asOf).json(), as: UTF8.self) }

@@ -88,4 +88,15 @@ import Testing
     func suggestsNothingFarFetched(name: String) {
         #expect(DidYouMean.nearest(to: name, in: ["rail", "road", "tourism"]) == nil)
     }
+
+    /// One and many, a verb and its noun; what begins alike and goes on otherwise is another word.
+    @Test(arguments: [
+        ("traveler.nationality", "did you mean `traveler.nationalities`?" as String?),
+        ("trip.country", "did you mean `trip.countries`?"),
+        ("traveler.nation", nil), ("trip.colour", nil), ("border-zone-9", nil), ("zone-pass", nil),
+    ])
+    func hintsAtAnotherEnding(name: String, expected: String?) {
+        let known = ["traveler.nationalities", "trip.countries", "trip.from", "border-zone-12345", "zone-permit"]
+        #expect(DidYouMean.hint(for: name, in: known) == expected)
+    }
 }

@@ -37,7 +37,7 @@ package enum CELCode {
     static let typeMismatch = error("type-mismatch", "A value of another type is expected.")
     package static let unknownAttribute = error("unknown-attribute", "No attribute has this name.")
     package static let unknownField = error("unknown-field", "A value has no field of this name.")
-    static let unknownFunction = error("unknown-function", "No function has this name.")
+    package static let unknownFunction = error("unknown-function", "No function has this name.")
     static let unknownType = error("unknown-type", "No type has this name.")
 
     // MARK: values

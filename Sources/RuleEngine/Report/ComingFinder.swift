@@ -29,10 +29,9 @@ struct ComingFinder {
         guard let date = asked.request.trip.date, date < .last else { return [] }
         let last = min(
             asked.request.trip.until ?? date.adding(days: Self.days.usual), date.adding(days: Self.days.most))
-        let first = date.adding(days: 1)
-        guard first <= last else { return [] }
+        guard date < last else { return [] }
         var changes: [ComingChange] = []
-        for (day, turns) in turns(in: first...last.adding(days: 1)).sorted(by: { $0.key < $1.key }) {
+        for (day, turns) in turns(in: date.adding(days: 1)...last.adding(days: 1)).sorted(by: { $0.key < $1.key }) {
             for stage in stages(of: turns) {
                 self.stage = stage
                 changes += self.changes(on: day, by: turns).filter { $0.date <= last }
@@ -125,7 +124,8 @@ struct ComingFinder {
     private mutating func recurs(
         _ rule: RuleNumber, _ earlier: ComingChange.What?, _ later: ComingChange.What?, on day: Day
     ) -> Bool {
-        for days in [-7, 7] {
+        // A day that the rule names is no return.
+        for days in [-7, 7] where !rulebook.turnDays(of: rule).contains(day.adding(days: days)) {
             guard rules(on: day.adding(days: days - 1)).what(rule) == earlier else { continue }
             if rules(on: day.adding(days: days)).what(rule) == later { return true }
         }

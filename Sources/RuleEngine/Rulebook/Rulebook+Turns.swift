@@ -51,7 +51,7 @@ extension Rulebook {
 
     /// Whether a term compares the day of the trip with days that it names, which are among the turns of its rule.
     private func namesDays(_ term: Condition.Term) -> Bool {
-        term.core.form.comparedSlot.map { $0.index == vocabulary.index(of: "trip.date") } ?? false
+        term.core.form.compares(only: base.language.dateSlot)
     }
 
     /// Whether a term reads what goes with the day of the trip. The age has birthdays, groups and facts have days of their own.

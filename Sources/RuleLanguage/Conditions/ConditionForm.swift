@@ -22,4 +22,14 @@ extension ConditionForm {
         guard case .comparison(let comparison) = self, comparison.attribute.field == nil else { return nil }
         return comparison.attribute.slot
     }
+
+    /// Whether it is made of nothing but comparisons of one attribute as a whole.
+    package func compares(only slot: Slot?) -> Bool {
+        switch self {
+        case .comparison: comparedSlot == slot
+        case .all(let parts), .any(let parts): parts.allSatisfy { $0.compares(only: slot) }
+        case .not(let inner): inner.compares(only: slot)
+        case .element, .member, .rest: false
+        }
+    }
 }

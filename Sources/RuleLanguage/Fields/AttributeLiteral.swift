@@ -1,6 +1,7 @@
 package import AdvisoryModel
 package import CEL
 package import JSON
+import ReportLanguages
 package import SourceDiagnostics
 package import YAMLTree
 
@@ -131,7 +132,7 @@ package struct AttributeLiteral: Sendable {
     private static func advice(_ text: String, _ type: AttributeType) -> (code: SharedCode, hint: String?) {
         switch type {
         case .date: (.invalidDate, WrittenValue.dayHint(text))
-        case .country: (.unknownCountry, CountryCode.hint(for: text))
+        case .country: (.unknownCountry, CountryNames.hint(for: text))
         case .language: (.unknownLanguage, LanguageTag.hint(for: text))
         case .time: (.wrongType, "write hours and minutes, such as \"08:30\"")
         case .range: (.wrongType, "write `30..90`")

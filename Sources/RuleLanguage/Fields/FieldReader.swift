@@ -1,4 +1,5 @@
 public import AdvisoryModel
+import ReportLanguages
 public import SourceDiagnostics
 public import YAMLTree
 
@@ -125,14 +126,15 @@ public struct FieldReader {
 extension FieldReader {
     /// A scalar turned into a value; reports when it is not one, with what was expected.
     public mutating func scalar<T>(
-        _ node: Node, as expected: String, code: SharedCode = .wrongType, hint: String? = nil, _ parse: (String) -> T?
+        _ node: Node, as expected: @autoclosure () -> String, code: SharedCode = .wrongType,
+        hint: @autoclosure () -> String? = nil, _ parse: (String) -> T?
     ) -> T? {
         guard node.kind == .scalar else {
-            report(.wrongType, "expected \(expected), found \(Self.kindName(node))", at: node, hint: hint)
+            report(.wrongType, "expected \(expected()), found \(Self.kindName(node))", at: node, hint: hint())
             return nil
         }
         if let value = parse(node.text) { return value }
-        report(code, "`\(node.text)` is not \(expected)", at: node, hint: hint)
+        report(code, "`\(node.text)` is not \(expected())", at: node, hint: hint())
         return nil
     }
 
@@ -272,7 +274,7 @@ extension FieldReader {
 
     /// A country in its normal form.
     public mutating func country(of node: Node) -> String? {
-        scalar(node, as: "a country", code: .unknownCountry, hint: CountryCode.hint(for: node.text)) {
+        scalar(node, as: "a country", code: .unknownCountry, hint: CountryNames.hint(for: node.text)) {
             CountryCode.normalized($0)
         }
     }

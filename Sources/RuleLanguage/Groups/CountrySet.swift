@@ -1,4 +1,5 @@
 public import AdvisoryModel
+import ReportLanguages
 import SourceDiagnostics
 import YAMLTree
 
@@ -27,9 +28,9 @@ extension FieldReader {
     ///
     /// - Parameter hint: what to say of a text that is no country.
     public mutating func countrySet(
-        _ key: String, in vocabulary: Vocabulary, hint: (String) -> String = { CountryCode.hint(for: $0) }
+        _ key: String, in vocabulary: Vocabulary, hint: ((String) -> String)? = nil
     ) -> CountrySet? {
-        value(key).flatMap { countrySet(of: $0, in: vocabulary, hint) }
+        value(key).flatMap { countrySet(of: $0, in: vocabulary, hint ?? CountryNames.hint) }
     }
 
     private mutating func countrySet(

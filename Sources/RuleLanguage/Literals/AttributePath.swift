@@ -25,7 +25,12 @@ enum AttributePath {
             var known: [(name: String, type: AttributeType)] = []
             if case .record(let record) = type { known = StandardVocabulary.records[record] ?? [] }
             guard let next = known.first(where: { $0.name == field }) else {
-                let hint = { DidYouMean.hint(for: field, in: known.map(\.name)) }
+                let isDocuments = attribute.name == "traveler.documents"
+                let hint = {
+                    isDocuments
+                        ? "ask for a document in an expression: `traveler.holds(\"\(field)\")`"
+                        : DidYouMean.hint(for: field, in: known.map(\.name))
+                }
                 self = .unknown(message: "`\(attribute.name)` has no field `\(field)`", hint: hint)
                 return
             }

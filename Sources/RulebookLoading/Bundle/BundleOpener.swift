@@ -115,7 +115,7 @@ struct BundleOpener {
                 memory: sections.memory))
         return Rulebook(
             base, reference: reference(summary), groups: contents.groups,
-            rules: rules, overrideRanks: ranks(), index: index, languages: summary.languages)
+            rules: rules, overrideRanks: try ranks(rules: rules.count), index: index, languages: summary.languages)
     }
 
     /// The digest of the rules is what the bundle says; that of the bundle is what its bytes have, or it is not opened.
@@ -247,8 +247,9 @@ struct BundleOpener {
         return conditions
     }
 
-    private func ranks() -> [RuleNumber: Int] {
+    private func ranks(rules: Int) throws(BundleError) -> [RuleNumber: Int] {
         let order = sections.numbers(.overrides, as: UInt32.self)
+        guard order.allSatisfy({ $0 < rules }) else { throw .damaged("order of overrides") }
         return Dictionary(order.enumerated().map { (RuleNumber(Int($1)), $0) }, uniquingKeysWith: { first, _ in first })
     }
 

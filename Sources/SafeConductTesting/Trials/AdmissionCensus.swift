@@ -34,15 +34,14 @@ public struct AdmissionCensus: Sendable {
         func values(_ attribute: String) -> [String] { rulebook.vocabulary[attribute]?.values ?? [] }
         let pairs = values("trip.party").flatMap { party in values("trip.purpose").map { (party, $0) } }
         let modes = values("trip.mode")
-        let sides = Set(rulebook.crossings.flatMap(\.between)).sorted()
         let nationalities = CountryCode.all
         let parts = RulebookTrial.concurrently(
             nationalities.count, with: {},
             { _, number -> AdmissionCensus? in
                 var census = AdmissionCensus()
                 var turn = number * modes.count * rulebook.crossings.count * 2
-                let traveler = Self.traveler(nationalities[number], papers, issuers: sides, places)
                 for crossing in rulebook.crossings {
+                    let traveler = Self.traveler(nationalities[number], papers, issuers: crossing.between, places)
                     for mode in modes {
                         for (from, to) in [(0, 1), (1, 0)] where crossing.between.count == 2 {
                             let chosen = isWhole || pairs.isEmpty ? pairs : [pairs[turn % pairs.count]]

@@ -23,18 +23,7 @@ enum CountryFix {
         let name = text.lowercased()
         // A few letters are a code with a slip, and near to every short name.
         guard name.unicodeScalars.count > 3 else { return nil }
-        return codes[name] ?? DidYouMean.nearest(to: name, in: codes.keys).flatMap { codes[$0] }
+        return CountryNames.codesByName[name]
+            ?? DidYouMean.nearest(to: name, in: CountryNames.codesByName.keys).flatMap { CountryNames.codesByName[$0] }
     }
-
-    /// The codes by the names in small letters; of two countries with one name the first.
-    private static let codes: [String: String] = {
-        var codes: [String: String] = [:]
-        for phrases in Phrases.all {
-            for code in CountryCode.all {
-                guard let name = phrases.countries(code)?.lowercased(), codes[name] == nil else { continue }
-                codes[name] = code
-            }
-        }
-        return codes
-    }()
 }
