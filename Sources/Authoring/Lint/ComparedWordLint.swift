@@ -10,7 +10,7 @@ enum ComparedWordLint: RulebookLint {
         let doubts = ComparedWords(
             used, rulebook.draft.base, counts: rulebook.words, meant: NearMissLint.meant(in: rulebook.draft)
         ).doubts
-        return ClaimedWords.findings(rulebook.draft.crossings)
+        return ClaimedWords.findings(rulebook.draft.crossings) + MetClaims.findings(in: rulebook)
             + rulebook.groups.flatMap { look -> [Diagnostic] in
                 let isDoubtful = look.compared.contains { list, words in
                     doubts[list].map { words.keys.contains(where: $0.keys.contains) } ?? false

@@ -24,6 +24,9 @@ package enum LintCode {
     static let noSuchSide = DiagnosticCode(
         .rulebook, "no-such-side", .warning,
         "A country is written where a side is meant, and is not a side of any crossing.")
+    static let impossibleClaim = DiagnosticCode(
+        .rulebook, "impossible-claim", .warning,
+        "A claim has a value that the attribute never has with which a condition compares its fact.")
     static let unclaimedValue = DiagnosticCode(
         .rulebook, "unclaimed-value", .warning, "A condition compares a fact with a value that no claim has.")
     static let uselessName = DiagnosticCode(
@@ -95,7 +98,7 @@ package enum LintCode {
         constantCondition, coverageEnds, noCoverage, nearMiss, noSource, noRetrieved, blankCell,
         belowZero, uselessKey, uselessName,
         emptyTable, noRow,
-        noSuchSide, unclaimedValue, seenLater, seenBefore, otherCalendar, saidTwice, oddForm,
+        noSuchSide, impossibleClaim, unclaimedValue, seenLater, seenBefore, otherCalendar, saidTwice, oddForm,
         hidingComment,
         rareLanguage, bareCrossing, cutText, gapBetweenRows, hiddenCharacter, mixedLetters, noLeadTime,
         otherPlaceholders, overlappingRows, sameDayClaims, sharedName, badAcceptance, uselessAcceptance,

@@ -1,9 +1,9 @@
 import AdvisoryModel
-import CEL
-import SourceDiagnostics
+package import CEL
+package import SourceDiagnostics
 
 /// Checks the constants in CEL text by the attributes whose values they meet, as those of mappings are: `trip.purpose == "turism"` is an error.
-struct LiteralCheck {
+package struct LiteralCheck {
     private let tree: AST
     private let vocabulary: Vocabulary
     private let file: String
@@ -23,9 +23,10 @@ struct LiteralCheck {
         var place: ExprID
 
         var isCountry: Bool { type.element == .country }
+        var isFact: Bool { name.hasPrefix("crossing.") }
     }
 
-    init(_ tree: AST, in vocabulary: Vocabulary, file: String) {
+    package init(_ tree: AST, in vocabulary: Vocabulary, file: String) {
         (self.tree, self.vocabulary, self.file) = (tree, vocabulary, file)
         flow = ValueFlow(tree) { id in
             guard let path = tree.names(of: id)?.joined(separator: "."),
@@ -110,6 +111,23 @@ struct LiteralCheck {
             message: "`\(target.name)` is \(AttributeLiteral.article(type)), and the members of groups are countries",
             hint: type == .list(.country) ? "write `\(target.name).exists(n, n in …)`" : nil)
         others.append(diagnostic(problem, at: id))
+    }
+
+    /// The facts of crossings that it compares with attributes, each with what these say of a text: nil where one of them can have it.
+    package var comparedFacts: [(fact: String, problem: (String) -> Diagnostic?)] {
+        targets.values.flatMap { known -> [(fact: String, problem: (String) -> Diagnostic?)] in
+            let attributes = known.filter { !$0.isFact }
+            guard let first = attributes.first else { return [] }
+            return Set(known.lazy.filter(\.isFact).map(\.name)).map { fact in
+                (
+                    fact,
+                    { text in
+                        let problems = attributes.compactMap { problem(with: text, isText: true, $0) }
+                        return problems.count < attributes.count ? nil : diagnostic(problems[0], at: first.place)
+                    }
+                )
+            }
+        }
     }
 
     // MARK: constants

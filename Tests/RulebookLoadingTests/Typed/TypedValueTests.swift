@@ -186,6 +186,41 @@ import Testing
         #expect(found.map(\.hint) == [hint])
     }
 
+    /// What a fact says is never what the attribute is with which it is compared.
+    @Test(arguments: [
+        ("'trip.mode == crossing.what'", "Rail", "`Rail` is not a value of `trip.mode`", "did you mean `rail`?"),
+        (
+            "'trip.mode in crossing.what'", "[rail, raod]", "`raod` is not a value of `trip.mode`",
+            "did you mean `road`?"
+        ),
+        ("'crossing.what != trip.from'", "Korea", "`trip.from` is a country, not `Korea`", nil),
+        (
+            "'traveler.nationalities.exists(n, n == crossing.what)'", "KOR",
+            "`KOR` is not a country as attributes write it", "write `KR`"
+        ),
+        (
+            "'crossing.what in traveler.nationalities'", "North Korea",
+            "`traveler.nationalities` is a country, not `North Korea`", "did you mean `KP`?"
+        ),
+        ("'trip.mode == crossing.what'", "rail", nil, nil),
+        ("'trip.date == date(crossing.what)'", "Rail", nil, nil),
+        ("'traveler.occupation == crossing.what'", "Rail", nil, nil),
+    ])
+    func claimsThatNoAttributeCanMeetAreWarnings(
+        condition: String, value: String, message: String?, hint: String?
+    ) {
+        let crossing =
+            "crossing: a-b\nname: { en: A }\nbetween: [RU, KP]\nfacts:\n  what: { is: \(value), source: good }\n"
+        let rulebook = Self.rulebook(when: condition, crossing: crossing)
+        #expect(!rulebook.result.diagnostics.hasErrors)
+        let found = rulebook.lint.filter { $0.code.text == "rulebook/impossible-claim" }
+        #expect(
+            found.map(\.message)
+                == (message.map { ["\($0), with which a condition compares `crossing.what`"] } ?? []))
+        if let hint { #expect(found.map(\.hint) == [hint]) }
+        for finding in found { #expect(finding.file == "a-b.yaml" && finding.notes.map(\.file) == ["rules.yaml"]) }
+    }
+
     @Test func wordsThatLookAlikeAreWarnings() {
         let rules = """
             rules: t
