@@ -151,7 +151,7 @@ import Testing
                   |
                 2 | traveler: { nationality: [FR] }
                   |             ^^^^^^^^^^^
-                hint: it may have `nationalities`, `residence`, `birthDate`, `age`, `languages`, `occupation`, `documents`, `visited`, `stays`, `needs`, `localities`
+                hint: did you mean `nationalities`?
 
                 error[request/unknown-key]: a trip has no key `dat`
                  --> r.yaml:3:24
