@@ -1,4 +1,4 @@
-public import AdvisoryModel
+import AdvisoryModel
 import ReportLanguages
 import SourceDiagnostics
 import YAMLTree
