@@ -26,6 +26,17 @@ import Testing
         )
     }
 
+    /// A list of records has no fields: what to write in place of one is said.
+    @Test(arguments: [
+        ("traveler.documents.visa: true", "write `traveler.holds(\"visa\")` as text"),
+        ("traveler.documents.issuer: FR", "write `traveler.documents.exists(x, x.issuer == …)` as text"),
+        ("traveler.visited.country: KR", "write `traveler.visited.exists(x, x.country == …)` as text"),
+    ])
+    func fieldsOfListsHaveAHint(mapping: String, hint: String) {
+        let found = told(when: "{ \(mapping) }")
+        #expect(found.count == 1 && found[0].hasSuffix(" – \(hint)"), "\(found)")
+    }
+
     @Test(arguments: [
         (
             "trip.purpos: tourism", "trip.purpos == \"tourism\"",

@@ -25,11 +25,15 @@ enum AttributePath {
             var known: [(name: String, type: AttributeType)] = []
             if case .record(let record) = type { known = StandardVocabulary.records[record] ?? [] }
             guard let next = known.first(where: { $0.name == field }) else {
-                let isDocuments = attribute.name == "traveler.documents"
-                let hint = {
-                    isDocuments
-                        ? "ask for a document in an expression: `traveler.holds(\"\(field)\")`"
-                        : DidYouMean.hint(for: field, in: known.map(\.name))
+                var ofElements: [String] = []
+                if case .list(.record(let record)) = type {
+                    ofElements = (StandardVocabulary.records[record] ?? []).map(\.name)
+                }
+                let name = attribute.name
+                let hint: () -> String? = {
+                    if ofElements.contains(field) { return "write `\(name).exists(x, x.\(field) == …)` as text" }
+                    if name == "traveler.documents" { return "write `traveler.holds(\"\(field)\")` as text" }
+                    return DidYouMean.hint(for: field, in: known.map(\.name))
                 }
                 self = .unknown(message: "`\(attribute.name)` has no field `\(field)`", hint: hint)
                 return
