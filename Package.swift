@@ -47,6 +47,7 @@ let core: [Target] = [
         name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     library("JSON"),
     library("OnceMadeParts"),
+    library("Threads"),
     // The pages of the manual, as they lie in SafeConduct.docc; no Swift.
     .target(name: "CManual"),
     // Layer 1
@@ -94,7 +95,9 @@ let core: [Target] = [
         "RulebookWords", ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     library("ReportReading", ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
     // Layer 6
-    library("RulebookLoading", engine + ["BundleFiles", "RulebookFolder", "RulebookIndexing", "RulebookWords"]),
+    library(
+        "RulebookLoading",
+        engine + ["BundleFiles", "RulebookFolder", "RulebookIndexing", "RulebookWords", "Threads"]),
 ]
 
 let familyTargets = families.map {
@@ -119,6 +122,7 @@ let edges: [Target] = [
         "SafeConduct",
         engine + [
             "BundleFiles", "ReportReading", "RequestBinding", "RulebookFolder", "RulebookLoading", "RulebookWords",
+            "Threads",
         ] + families),
     // Layer 8
     // The shipped rulebook as bytes; no Swift.
@@ -138,7 +142,7 @@ let edges: [Target] = [
         "LanguageServer",
         [
             "AdvisoryModel", "Authoring", "EditorFeatures", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
-            "SourceDiagnostics", "YAMLTree",
+            "SourceDiagnostics", "Threads", "YAMLTree",
         ]),
     library(
         "Desk",
@@ -168,7 +172,7 @@ let edges: [Target] = [
             "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "Feeds", "JSON", "LanguageServer",
             "ReportLanguages", "RuleEngine", "RuleLanguage",
             "RulebookFolder",
-            "RulebookLoading", "SafeConduct", "SourceDiagnostics", "SystemFiles", "YAMLTree",
+            "RulebookLoading", "SafeConduct", "SourceDiagnostics", "SystemFiles", "Threads", "YAMLTree",
         ], products: [argumentParser]),
     // Layer 10
     .executableTarget(name: "safe-conduct", dependencies: ["SafeConductCommand"], swiftSettings: settings),
@@ -187,6 +191,7 @@ let testTargets: [Target] =
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("SourceDiagnostics"),
         tests("JSON", ["AdvisoryModel"]),
+        tests("Threads"),
         tests("AdvisoryModel", ["JSON"]),
         tests("YAMLTree", ["BundleFiles", "SourceDiagnostics"]),
         tests("TripClocks", ["AdvisoryModel"]),

@@ -1,6 +1,7 @@
 public import AdvisoryModel
-public import RuleEngine
 import RulebookLoading
+public import RuleEngine
+import Threads
 
 extension Rulebook {
     /// Judges many requests, on all cores where that is worth it; the reports are in the order of the requests.

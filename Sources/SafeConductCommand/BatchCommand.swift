@@ -1,10 +1,11 @@
 import AdvisoryModel
 import ArgumentParser
 import JSON
-import RuleEngine
 import RulebookLoading
+import RuleEngine
 import SafeConduct
 import SourceDiagnostics
+import Threads
 import YAMLTree
 
 /// `safe-conduct batch`: a report for each request of a file of JSON Lines.

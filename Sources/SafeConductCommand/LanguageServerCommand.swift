@@ -54,7 +54,7 @@ struct LanguageServerCommand: ParsableCommand {
                 let count = (try? OpenFile.standardInput.read(1 << 16, into: &bytes)) ?? 0
                 return count > 0 ? bytes : nil
             },
-            write: { (try? OpenFile.standardOutput.write($0[...])) != nil })
+            write: { (try? OpenFile.standardOutput.write($0[...])) != nil }, rest: { FreeMemory.giveBack() })
         Console.exit(loop.run(settings))
     }
 }

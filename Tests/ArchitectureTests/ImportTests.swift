@@ -13,6 +13,7 @@ import Testing
         "JSON": [],
         // What is made once needs a lock.
         "OnceMadeParts": ["Synchronization", "Glibc", "Darwin"],
+        "Threads": ["Synchronization", "Foundation"],
         // Layer 1
         "SourceDiagnostics": ["JSON"],
         "AdvisoryModel": ["JSON"],
@@ -60,7 +61,7 @@ import Testing
         "ReportReading": ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         // Layer 6
         "RulebookLoading": engine.union([
-            "BundleFiles", "RulebookFolder", "RulebookIndexing", "RulebookWords", "Dispatch", "Foundation",
+            "BundleFiles", "RulebookFolder", "RulebookIndexing", "RulebookWords", "Threads", "Foundation",
             "Synchronization",
         ]),
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
@@ -72,7 +73,7 @@ import Testing
         ]),
         "SafeConduct": engine.union([
             "BundleFiles", "RequestBinding", "RulebookFolder", "ReportReading", "RulebookLoading", "RulebookWords",
-            "ClosureStatus",
+            "Threads", "ClosureStatus",
             "PermitRequirements",
             "SafetyWarnings",
             "EmergencyContacts",
@@ -88,7 +89,7 @@ import Testing
         ]),
         "LanguageServer": [
             "AdvisoryModel", "Authoring", "EditorFeatures", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
-            "SourceDiagnostics", "YAMLTree", "Dispatch", "Foundation", "Synchronization",
+            "SourceDiagnostics", "Threads", "YAMLTree", "Dispatch", "Foundation", "Synchronization",
         ],
         "Desk": family.union(["Authoring", "SafeConduct"]),
         "Feeds": [
@@ -110,7 +111,7 @@ import Testing
             "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "Feeds", "JSON", "LanguageServer",
             "ReportLanguages", "RuleEngine",
             "RuleLanguage", "RulebookFolder",
-            "RulebookLoading", "SafeConduct", "SourceDiagnostics", "SystemFiles", "YAMLTree", "ArgumentParser",
+            "RulebookLoading", "SafeConduct", "SourceDiagnostics", "SystemFiles", "Threads", "YAMLTree", "ArgumentParser",
             "Dispatch",
             "Foundation", "Synchronization",
         ],

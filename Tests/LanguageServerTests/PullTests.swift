@@ -1,4 +1,5 @@
 import JSON
+import SourceDiagnostics
 import Testing
 
 @testable import LanguageServer
@@ -101,9 +102,9 @@ import Testing
     }
 
     @Test func whatWasChangedTakesItsFindingsWithIt() {
-        let lines = MovedLines(from: Array("a\nb\nc\nd\n".utf8), to: Array("a\nB\nB\nc\nd\n".utf8))
+        let change = TextChange(from: Array("a\nb\nc\nd\n".utf8), to: Array("a\nB\nB\nc\nd\n".utf8))
         func moved(_ line: Int) -> JSONValue? {
-            lines.moved(["range": TestClient.range(line, 0, line, 1)])?["range"]?["start"]?["line"]
+            change.moved(["range": TestClient.range(line, 0, line, 1)])?["range"]?["start"]?["line"]
         }
         #expect([0, 1, 2, 3].map(moved) == [0, nil, 3, 4])
     }

@@ -66,7 +66,10 @@ package struct ManualText {
 
     /// Lines of prose as one; a link to a page says how to see it.
     private static func inline(_ lines: [Substring]) -> String {
-        lines.map { $0.trimmed }.joined(separator: " ").replacing(#/<doc:([A-Za-z-]+)>/#) { match in
+        let text = lines.map { $0.trimmed }.joined(separator: " ")
+        // Making a `Regex` takes longer than the rest of a page.
+        guard text.contains("<doc:") else { return text }
+        return text.replacing(#/<doc:([A-Za-z-]+)>/#) { match in
             "`help \(ManualPage(name: String(match.1), text: "").topic)`"
         }
     }

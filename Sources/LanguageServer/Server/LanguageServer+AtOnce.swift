@@ -21,9 +21,9 @@ extension LanguageServer {
             }
             if TableFiles.isTable(name) { continue }
             let own = Set(known.draft.ownFindings(of: name))
-            let lines = MovedLines(from: text, to: document.bytes)
+            let change = TextChange(from: text, to: document.bytes)
             let others = zip(known.findings[name] ?? [], known.reports[path] ?? []).filter { !own.contains($0.0) }
-                .compactMap { lines.moved($0.1) }
+                .compactMap { change.moved($0.1) }
             let file = SourceFile(path: name, bytes: document.bytes)
             let new = known.draft.isNoRulebook ? [] : known.draft.ownFindings(of: file).sortedForDisplay()
             var writer = FindingWriter([file], folder: known.folder, in: client.unit)
@@ -38,35 +38,20 @@ extension LanguageServer {
     }
 }
 
-/// Where the lines of a text are in one that has come of it by changes between two places.
-struct MovedLines {
-    private let before: Int
-    private let after: Int
-    private let difference: Int
-
-    init(from old: [UInt8], to new: [UInt8]) {
-        let common = min(old.count, new.count)
-        let start = (0..<common).first { old[$0] != new[$0] } ?? common
-        let end =
-            (0..<(common - start)).first { old[old.count - 1 - $0] != new[new.count - 1 - $0] } ?? (common - start)
-        func lines(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 == UInt8(ascii: "\n") } }
-        before = lines(old[..<start])
-        after = before + lines(old[start..<old.count - end])
-        difference = lines(new[...]) - lines(old[...])
-    }
-
-    /// A finding in its place in the new text; nil where that was changed.
+extension TextChange {
+    /// A finding, as the protocol has it, in its place in the later text; nil where that was changed.
     func moved(_ finding: JSONValue) -> JSONValue? {
         guard case .object(let members) = finding, let range = finding["range"],
-            let start = moved(range["start"]), let end = moved(range["end"])
+            let start = moved(position: range["start"]), let end = moved(position: range["end"])
         else { return nil }
         return .object(
             members.map { $0.key == "range" ? .init("range", ["start": start, "end": end]) : $0 })
     }
 
-    private func moved(_ position: JSONValue?) -> JSONValue? {
-        guard let line = position?["line"]?.integer, let column = position?["character"] else { return nil }
-        if line < before { return position }
-        return line > after ? ["line": .integer(line + difference), "character": column] : nil
+    private func moved(position: JSONValue?) -> JSONValue? {
+        guard let line = position?["line"]?.integer, let column = position?["character"],
+            let moved = moved(line: line + 1)
+        else { return nil }
+        return ["line": .integer(moved - 1), "character": column]
     }
 }

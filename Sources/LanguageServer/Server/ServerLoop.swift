@@ -1,6 +1,6 @@
 import Dispatch
-import RulebookLoading
 import Synchronization
+import Threads
 
 /// Runs a server: one thread reads, one works, and this one answers.
 package struct ServerLoop: Sendable {
@@ -13,9 +13,14 @@ package struct ServerLoop: Sendable {
     private let read: @Sendable () -> [UInt8]?
     /// Writes; false where nobody reads any more.
     private let write: @Sendable ([UInt8]) -> Bool
+    /// What is done once there has been nothing to work on for a while.
+    private let rest: @Sendable () -> Void
 
-    package init(read: @escaping @Sendable () -> [UInt8]?, write: @escaping @Sendable ([UInt8]) -> Bool) {
-        (self.read, self.write) = (read, write)
+    package init(
+        read: @escaping @Sendable () -> [UInt8]?, write: @escaping @Sendable ([UInt8]) -> Bool,
+        rest: @escaping @Sendable () -> Void = {}
+    ) {
+        (self.read, self.write, self.rest) = (read, write, rest)
     }
 
     private func write(_ messages: [OutgoingMessage]) -> Bool {
@@ -27,7 +32,7 @@ package struct ServerLoop: Sendable {
     package func run(_ settings: ServerSettings) -> Int32 {
         let (events, jobs) = (Queue<Event>(), Queue<RulebookJob>())
         let worker = WorkerThreads(1) {
-            while true { for job in jobs.takeAll() { events.add(.done(job.run())) } }
+            while true { for job in jobs.takeAll(orAfter: .milliseconds(500), rest) { events.add(.done(job.run())) } }
         }
         let hasWorker = worker.count > 0
         let reader = WorkerThreads(hasWorker ? 1 : 0) {
@@ -78,9 +83,16 @@ package struct ServerLoop: Sendable {
         }
 
         /// Everything that is there, at least one element, which is waited for.
-        func takeAll() -> [Element] {
+        ///
+        /// - Parameter rest: done once if there is none for some time.
+        func takeAll(orAfter time: DispatchTimeInterval = .never, _ rest: () -> Void = {}) -> [Element] {
+            var hasRested = false
             while true {
-                filled.wait()
+                if filled.wait(timeout: hasRested ? .distantFuture : .now() + time) == .timedOut {
+                    hasRested = true
+                    rest()
+                    continue
+                }
                 let all = elements.withLock { elements in
                     defer { elements = [] }
                     return elements

@@ -23,12 +23,8 @@ struct AskedDays {
         _ rulebook: Rulebook, _ request: Request, crossing: CrossingNumber, asOf: Day, includesDrafts: Bool,
         window: ClosedRange<Day>
     ) {
-        self.rulebook = rulebook
-        self.request = request
-        self.crossing = crossing
-        self.asOf = asOf
-        self.includesDrafts = includesDrafts
-        self.window = window
+        (self.rulebook, self.request, self.crossing) = (rulebook, request, crossing)
+        (self.asOf, self.includesDrafts, self.window) = (asOf, includesDrafts, window)
         isAsked = [Bool](repeating: false, count: window.lowerBound.days(until: window.upperBound) + 1)
         isAsked[0] = true
     }

@@ -25,28 +25,25 @@ public struct RequestResult: Sendable {
 }
 
 /// The parts of a request, each of which may be in a file of its own.
-public struct RequestParts: Sendable {
+package struct RequestParts: Sendable {
     /// A mapping with `traveler`, `trip`, `id` and `asOf`.
-    public var whole: Node?
+    package var whole: Node?
     /// The mapping of the traveler alone; takes precedence over that in `whole`.
-    public var traveler: Node?
+    package var traveler: Node?
     /// The mapping of the trip alone; takes precedence over that in `whole`.
-    public var trip: Node?
+    package var trip: Node?
     /// Single attributes that go before all others, by full name: `trip.date`.
-    public var overrides: [(name: String, value: Node)]
+    package var overrides: [(name: String, value: Node)]
     /// Attributes that count as not given although a mapping gives them, by full name.
-    public var removed: [String]
+    package var removed: [String]
 
     /// Creates the parts.
-    public init(
+    package init(
         whole: Node? = nil, traveler: Node? = nil, trip: Node? = nil, overrides: [(name: String, value: Node)] = [],
         removed: [String] = []
     ) {
-        self.whole = whole
-        self.traveler = traveler
-        self.trip = trip
-        self.overrides = overrides
-        self.removed = removed
+        (self.whole, self.traveler, self.trip) = (whole, traveler, trip)
+        (self.overrides, self.removed) = (overrides, removed)
     }
 }
 
@@ -81,5 +78,5 @@ extension Rulebook {
     }
 
     /// Reads a request from its parts.
-    public func decodeRequest(_ parts: RequestParts) -> RequestResult { RequestDecoder.decode(parts, by: self) }
+    package func decodeRequest(_ parts: RequestParts) -> RequestResult { RequestDecoder.decode(parts, by: self) }
 }

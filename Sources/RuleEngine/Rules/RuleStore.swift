@@ -2,6 +2,7 @@ import OnceMadeParts
 import RuleLanguage
 package import RuleLookup
 import SourceDiagnostics
+import Synchronization
 
 /// The rules of a rulebook, in the order of their ids: compiled already, or in a bundle, from which each is read when it is first asked for and
 /// kept from then on.
@@ -30,6 +31,12 @@ package final class RuleStore: @unchecked Sendable {
 
     /// Whether every rule has been read.
     var isWhole: Bool { source == nil }
+    private let questions = Atomic(0)
+
+    /// Notes a question about all rules: whether there were so many that those in a bundle are worth reading for it.
+    func isWorthReading() -> Bool {
+        isWhole || questions.load(ordering: .relaxed) > 100 || questions.add(1, ordering: .relaxed).newValue > 100
+    }
 
     @inline(__always)
     package subscript(number: RuleNumber) -> CompiledRule {

@@ -1,12 +1,13 @@
-import BundleFiles
-import RulebookIndexing
-import RulebookFolder
 import AdvisoryModel
+import BundleFiles
 import CEL
+import RulebookFolder
+import RulebookIndexing
 import RuleEngine
 import RuleLanguage
 import RuleLookup
 import SourceDiagnostics
+import Threads
 import YAMLTree
 
 /// Makes a rulebook of a bundle: what all requests need is read, rules are left where they lie.

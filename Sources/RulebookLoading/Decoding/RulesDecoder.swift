@@ -1,10 +1,11 @@
-import RulebookFolder
 import AdvisoryModel
 import CEL
+import RulebookFolder
 import RuleEngine
 import RuleLanguage
 import RuleLookup
 import SourceDiagnostics
+import Threads
 import YAMLTree
 
 /// Reads `rules` files with everything at hand that they refer to.

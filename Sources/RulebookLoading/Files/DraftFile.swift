@@ -1,5 +1,6 @@
 import RulebookFolder
 import SourceDiagnostics
+import Threads
 import YAMLTree
 
 /// The first stage: a file of a rulebook as it was read by itself, its tree and its kind, or why it has none.

@@ -53,7 +53,7 @@ extension Rulebook {
     }
 
     /// Reads a journey from its parts, of which those of a trip cannot be given.
-    public func decodeJourney(_ parts: RequestParts) -> JourneyResult {
+    package func decodeJourney(_ parts: RequestParts) -> JourneyResult {
         var decoder = JourneyDecoder(rulebook: self)
         let journey = decoder.decode(parts)
         let diagnostics = decoder.diagnostics.sortedForDisplay()

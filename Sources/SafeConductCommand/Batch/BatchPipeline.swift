@@ -1,6 +1,7 @@
 import Dispatch
 import RulebookLoading
 import SafeConduct
+import Threads
 
 /// Reads pieces of lines, answers them on several threads, and writes the answers in the order of the pieces, each as soon as its turn comes.
 ///

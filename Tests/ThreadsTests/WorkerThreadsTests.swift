@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import RulebookLoading
+@testable import Threads
 
 @Suite struct WorkerThreadsTests {
     private final class Count: Sendable {
