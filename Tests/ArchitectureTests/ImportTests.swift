@@ -111,8 +111,8 @@ import Testing
             "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "Feeds", "JSON", "LanguageServer",
             "ReportLanguages", "RuleEngine",
             "RuleLanguage", "RulebookFolder",
-            "RulebookLoading", "SafeConduct", "SourceDiagnostics", "SystemFiles", "Threads", "YAMLTree", "ArgumentParser",
-            "Dispatch",
+            "RulebookLoading", "SafeConduct", "SourceDiagnostics", "SystemFiles", "Threads", "YAMLTree",
+            "ArgumentParser", "Dispatch",
             "Foundation", "Synchronization",
         ],
         // Layer 10

@@ -84,8 +84,10 @@ import Testing
         var random = SeededGenerator(UInt64(seed))
         var bytes = Array(Self.block.utf8)
         let pieces = [
-            "x", " ", "\n", "\n\n", ":", ": ", "- ", "\n  - id: n\n    title: N\n", "\n- id: n\n", "{", "}", "[", "]", "\"", "'", "#", " # ", "|",
-            ">", "*a", "&a ", "\n---\n", "\n...\n", "?", "%", "\t", "!x", "each: 1", "é", "\r\n", "\u{FEFF}", "0", "\nrules: u\n",
+            "x", " ", "\n", "\n\n", ":", ": ", "- ", "\n  - id: n\n    title: N\n", "\n- id: n\n", "{", "}", "[", "]",
+            "\"", "'", "#", " # ", "|",
+            ">", "*a", "&a ", "\n---\n", "\n...\n", "?", "%", "\t", "!x", "each: 1", "é", "\r\n", "\u{FEFF}", "0",
+            "\nrules: u\n",
         ]
         for _ in 0..<2 {
             let before = draft(bytes)
