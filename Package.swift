@@ -30,10 +30,13 @@ func library(
     .target(name: name, dependencies: targets(names) + products, path: path, swiftSettings: settings)
 }
 
+/// In release the engine is fast; its tests need not be, and build in half the time.
+let unoptimized: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 func tests(_ target: String, _ names: [String] = [], exclude: [String] = []) -> Target {
     .testTarget(
         name: "\(target)Tests", dependencies: targets([target, "TestSupport"] + names), exclude: exclude,
-        swiftSettings: settings)
+        swiftSettings: settings + unoptimized)
 }
 
 /// What everything else stands on, and what each part of the rules engine may use of it.
@@ -272,7 +275,7 @@ let testTargets: [Target] =
         .testTarget(
             name: "RulebookTests",
             dependencies: ["AdvisoryModel", "Authoring", "SafeConduct", "SafeConductTesting", "TestSupport"],
-            swiftSettings: settings),
+            swiftSettings: settings + unoptimized),
         tests("SafeConductRules", ["SafeConduct"]),
         tests("SafeConductC", ["SafeConduct"]),
         .testTarget(
@@ -280,17 +283,17 @@ let testTargets: [Target] =
             dependencies: [
                 "BundleSigning", "SafeConduct", "SafeConductCommand", "SafeConductRules", "SafeConductTesting",
             ],
-            exclude: ["Interface"], swiftSettings: settings),
+            exclude: ["Interface"], swiftSettings: settings + unoptimized),
         // Without access to what is `package`: what is written there, anybody can write.
         .testTarget(
             name: "OutsideTests", dependencies: ["SafeConduct", "SafeConductTesting"], packageAccess: false,
-            swiftSettings: settings),
+            swiftSettings: settings + unoptimized),
         .testTarget(
             name: "DocumentationTests", dependencies: ["Authoring", "CEL", "SafeConduct", "SafeConductTesting"],
-            exclude: ["Given.swift"], swiftSettings: settings),
+            exclude: ["Given.swift"], swiftSettings: settings + unoptimized),
         .testTarget(
             name: "AnswersTests", dependencies: ["Desk", "SafeConduct", "TestSupport", "YAMLTree"],
-            exclude: ["Digests", "Rulebook"], swiftSettings: settings),
+            exclude: ["Digests", "Rulebook"], swiftSettings: settings + unoptimized),
     ]
     + families.map {
         tests($0, engine + ["SafeConductTesting"])

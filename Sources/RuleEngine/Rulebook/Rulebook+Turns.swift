@@ -24,9 +24,9 @@ extension Rulebook {
         }.days
     }
 
-    /// Whether some rule that may be about a request may turn on one of some days; true where there are too many rules to say so.
+    /// Whether some rule that may be about a request may turn on one of some days; true where that is not known yet, or there are too many rules.
     func mayTurn(in days: ClosedRange<Day>, for request: Request, at crossing: Crossing) -> Bool {
-        if ruleCount > Self.few { return true }
+        if ruleCount > Self.few || !store.isWorthReading() { return true }
         let all = turns.get { TurningRules(of: self) }.all
         let first = all.indices.partition { all[$0].day >= days.lowerBound }
         return all[first...].contains { turn in
