@@ -7,7 +7,9 @@ enum LintBenchmarks {
         [
             row("100,000 rules as authors write them, in 100 files", plain, limit: 1.5),
             row("a chain of 100,000 overrides", chain, limit: 2), row("a cycle of 50,000 overrides", cycle, limit: 2),
-            row("50,000 sources of one rule", sources, limit: 2), row("100,000 words, each used once", words, limit: 2),
+            row("50,000 sources of one rule", sources, limit: 2),
+            // Each of the words is compared with all that begin much like it, which reading does not do.
+            row("100,000 words, each used once", words, limit: 4),
         ]
     }
 
