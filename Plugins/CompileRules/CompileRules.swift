@@ -14,11 +14,16 @@ import PackagePlugin
             Diagnostics.error("the target `\(target.name)` has no *.yaml file: put its rules into \(own.path)")
             return []
         }
+        guard let tool = try? context.tool(named: "safe-conduct") else {
+            Diagnostics.error(
+                "the package trait `Plugins` is off; beside other traits name it: `traits: [.defaults, …]`")
+            return []
+        }
         let source = context.pluginWorkDirectoryURL.appending(path: "EmbeddedRulebook.swift")
         return [
             .buildCommand(
                 displayName: "Compiling the rules of \(target.name)",
-                executable: try context.tool(named: "safe-conduct").url,
+                executable: tool.url,
                 arguments: ["compile", folder.path, "--as", "swift", "--output", source.path],
                 inputFiles: files, outputFiles: [source])
         ]

@@ -13,7 +13,10 @@ import PackagePlugin
             try names.isEmpty
             ? Self.folders(of: context.package) : context.package.targets(named: names).map(Self.folder)
         if folders.isEmpty { Diagnostics.error("this package has no rules: put *.yaml files into a folder `Rules`") }
-        let tool = try context.tool(named: "safe-conduct").url
+        guard let tool = try? context.tool(named: "safe-conduct").url else {
+            return Diagnostics.error(
+                "the package trait `Plugins` is off; beside other traits name it: `traits: [.defaults, …]`")
+        }
         for folder in folders {
             let lint = Process()
             lint.executableURL = tool
