@@ -10,6 +10,8 @@ struct SlipTrial {
     private let draft: RulebookDraft
     private let files: [String: SourceFile]
     private let most: Int
+    /// What the draft says before any mistake: some of it is accepted by its authors, so that lint does not say it.
+    private let said: Set<Finding>
 
     /// A diagnostic without its place, which a change elsewhere in the file moves.
     struct Finding: Hashable {
@@ -22,6 +24,7 @@ struct SlipTrial {
     init(_ trial: RulebookTrial, asking most: Int) {
         (self.trial, self.most) = (trial, most)
         draft = RulebookDraft(trial.files, families: trial.families)
+        said = Set(draft.diagnostics.map { Finding($0) })
         files = Dictionary(trial.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -44,11 +47,11 @@ struct SlipTrial {
 
     /// What lint says of a draft that it has not said of the rulebook; nil: nothing.
     private func finding(in draft: RulebookDraft) -> String? {
-        func first(_ diagnostics: [Diagnostic]) -> String? {
-            diagnostics.first { !trial.known.contains(Finding($0)) }.map { "\($0.code.text): \($0.message)" }
+        func first(_ diagnostics: [Diagnostic], besides known: Set<Finding>) -> String? {
+            diagnostics.first { !known.contains(Finding($0)) }.map { "\($0.code.text): \($0.message)" }
         }
         // Most mistakes are seen by the draft itself, in a tenth of the time.
-        return first(draft.diagnostics) ?? first(LintRun(draft).diagnostics)
+        return first(draft.diagnostics, besides: said) ?? first(LintRun(draft).diagnostics, besides: trial.known)
     }
 }
 
