@@ -15,6 +15,7 @@ import Testing
 
     @Test func noMistakeLetsAnybodyThroughUnseen() throws {
         let trial = try #require(Self.trial)
+        #expect(trial.findingWithoutMistake == nil)
         let slips = trial.sample(Self.number("SLIPS") ?? 600)
         let tally = trial.tally(of: slips, asking: 12)
         print(

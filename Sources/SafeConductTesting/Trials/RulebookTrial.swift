@@ -51,6 +51,9 @@ public struct RulebookTrial: Sendable {
         slips = Slip.all(in: files, seed: seed)
     }
 
+    /// What is found in the rulebook as it is and was not known before: nil, or every mistake would count as reported.
+    package var findingWithoutMistake: String? { SlipTrial(self, asking: 1).findingWithoutMistake }
+
     /// Some of the mistakes, of each kind as many as there are of it, or as of any other kind.
     public func sample(_ count: Int) -> [Slip] {
         var rest = Dictionary(grouping: slips, by: \.kind)

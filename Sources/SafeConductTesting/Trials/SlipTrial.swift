@@ -53,6 +53,9 @@ struct SlipTrial {
         // Most mistakes are seen by the draft itself, in a tenth of the time.
         return first(draft.diagnostics, besides: said) ?? first(LintRun(draft).diagnostics, besides: trial.known)
     }
+
+    /// What is found where no mistake was made: nil, or every mistake would count as reported.
+    var findingWithoutMistake: String? { finding(in: draft) }
 }
 
 extension Verdict {
