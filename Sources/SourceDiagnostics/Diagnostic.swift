@@ -95,22 +95,32 @@ extension Collection where Element == Diagnostic {
     /// De-duplicated and sorted, errors of reading first, as others may follow from them; then by file, place, severity, code and message, so that
     /// neither the order of files nor of checks shows.
     public func sortedForDisplay() -> [Diagnostic] {
-        var seen = Set<Diagnostic>()
-        return filter { seen.insert($0).inserted }.sorted {
-            if $0.isErrorOfReading != $1.isErrorOfReading { return $0.isErrorOfReading }
-            if $0.file != $1.file { return $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
-            if $0.span != $1.span {
-                guard let a = $0.span else { return true }
-                guard let b = $1.span else { return false }
-                return a < b
-            }
-            if $0.severity != $1.severity { return $0.severity < $1.severity }
-            return ($0.code.text, $0.message) < ($1.code.text, $1.message)
+        let sorted = sorted { $0.isShown(before: $1) }
+        var distinct: [Diagnostic] = []
+        distinct.reserveCapacity(sorted.count)
+        // Where those begin that no order tells from the last one: only among them may be the same finding.
+        var start = 0
+        for diagnostic in sorted {
+            if start < distinct.count, distinct[start].isShown(before: diagnostic) { start = distinct.count }
+            if !distinct[start...].contains(diagnostic) { distinct.append(diagnostic) }
         }
+        return distinct
     }
 }
 
 extension Diagnostic {
+    fileprivate func isShown(before other: Diagnostic) -> Bool {
+        if isErrorOfReading != other.isErrorOfReading { return isErrorOfReading }
+        if file != other.file { return file.utf8.lexicographicallyPrecedes(other.file.utf8) }
+        if span != other.span {
+            guard let a = span else { return true }
+            guard let b = other.span else { return false }
+            return a < b
+        }
+        if severity != other.severity { return severity < other.severity }
+        return (code.text, message) < (other.code.text, other.message)
+    }
+
     /// Whether a text could not be read at all, so that what it says is not known.
     fileprivate var isErrorOfReading: Bool {
         severity == .error && code.area.isSyntax

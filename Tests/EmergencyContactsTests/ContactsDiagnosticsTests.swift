@@ -85,6 +85,18 @@ import Testing
             """
         ),
         (
+            #"contacts: [{ service: all, number: "١١٢" }]"#,
+            """
+            error[rulebook/invalid-number]: `١١٢` is not a telephone number
+             --> rules.yaml:4:59
+              |
+            4 |   - { id: a, title: A, contacts: [{ service: all, number: "١١٢" }], sources: [good] }
+              |                                                           ^^^^^
+            hint: write a number with its country code, such as `+7 423 230-00-70`, or a short one such as `112`
+
+            """
+        ),
+        (
             #"contacts: [{ service: all, number: "-112" }]"#,
             """
             error[rulebook/invalid-number]: `-112` is not a telephone number

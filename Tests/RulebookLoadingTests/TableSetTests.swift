@@ -39,6 +39,16 @@ import Testing
         return try !book.report(request).advisories.isEmpty
     }
 
+    /// A table is seen wherever in the file its name begins, at the very end of it, too.
+    @Test(arguments: 0..<6)
+    func aTableIsFoundAtAnyPlace(blanks: Int) throws {
+        let rules = Self.rules("{ traveler.nationalities: { in: { csv: free.csv, column: passport } } }")
+        let text = String(repeating: "#", count: blanks) + "\n" + rules
+        let book = TestRulebook(families: [NoteFamily.self], files: ["rules.yaml": text, "free.csv": Self.table])
+        #expect(book.rendered == "")
+        #expect(try Self.applies(book, to: "RU") && !Self.applies(book, to: "CN"))
+    }
+
     @Test(arguments: [
         ("{ in: { csv: free.csv, column: passport } }", "DE FR IT RU"),
         ("{ in: { csv: free.csv, column: passport, where: { need: none } } }", "DE FR IT"),

@@ -37,6 +37,32 @@ import Testing
         #expect([late, early, late, whole].sortedForDisplay().map(\.message) == ["whole", "early", "late"])
     }
 
+    /// In any order of what is found, the same is shown: each finding once, also of those that differ only in their hint.
+    @Test func theOrderOfFindingDoesNotShow() {
+        let all = ["a.yaml", "b.yaml"].flatMap { file in
+            (1...2).flatMap { line in
+                [Self.bad, Self.doubtful].flatMap { code in
+                    ["one", "two"].flatMap { hint in
+                        (0..<2).map { _ in
+                            Diagnostic(
+                                code, "said", file: file, span: SourceSpan(at: Position(line: line, column: 1)),
+                                hint: hint)
+                        }
+                    }
+                }
+            }
+        }
+        let expected = all.sortedForDisplay()
+        #expect(expected.count == 16)
+        #expect(Set(expected) == Set(all))
+        for _ in 0..<50 {
+            let shown = all.shuffled().sortedForDisplay()
+            #expect(shown.count == 16 && Set(shown) == Set(all))
+            let places = shown.map { [$0.file, "\($0.span?.start.line ?? 0)", $0.code.text] }
+            #expect(places == expected.map { [$0.file, "\($0.span?.start.line ?? 0)", $0.code.text] })
+        }
+    }
+
     @Test func hostileTextCannotSteerATerminal() {
         let text = DiagnosticRenderer().render(Diagnostic(Self.bad, "x\u{1B}[2J\u{202E}y"))
         #expect(text == "error[a/b]: x\\u{1b}[2J\\u{202e}y\n")

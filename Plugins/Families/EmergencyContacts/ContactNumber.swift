@@ -12,18 +12,20 @@ enum ContactNumber: Hashable {
     /// Reads a number; blanks, points, hyphens and parentheses may stand between its digits, of which one, a `+` or a `(` comes first.
     init?(_ text: String) {
         let isInternational = text.utf8.first == UInt8(ascii: "+")
-        let rest = isInternational ? text.dropFirst() : text[...]
-        let digits = rest.filter { ("0"..."9").contains($0) }
-        let isPlain = rest.allSatisfy { ("0"..."9").contains($0) || " .-()".contains($0) }
-        guard isPlain, let first = rest.first, let last = rest.last, first.isNumber || first == "(",
-            last.isNumber || last == ")"
+        let rest = isInternational ? text.utf8.dropFirst() : text.utf8[...]
+        let digits = rest.filter(Self.isDigit)
+        guard let first = rest.first, let last = rest.last, Self.isDigit(first) || first == UInt8(ascii: "("),
+            Self.isDigit(last) || last == UInt8(ascii: ")"),
+            rest.allSatisfy({ Self.isDigit($0) || " .-()".utf8.contains($0) })
         else { return nil }
         if isInternational {
-            guard (7...15).contains(digits.count), digits.first != "0" else { return nil }
+            guard (7...15).contains(digits.count), digits.first != UInt8(ascii: "0") else { return nil }
             self = .international
         } else {
             guard (2...6).contains(digits.count) else { return nil }
-            self = .short(String(digits))
+            self = .short(String(decoding: digits, as: UTF8.self))
         }
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }

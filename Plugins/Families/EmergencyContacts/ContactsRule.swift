@@ -25,7 +25,7 @@ public final class ContactsRule: Sendable {
     /// - Parameter services: what contacts do, in the order in which to call them.
     init(_ entries: [Entry], services: [String]) {
         var seen = Set<Entry>()
-        let entries = entries.filter { seen.insert($0).inserted }
+        let entries = entries.count > 1 ? entries.filter { seen.insert($0).inserted } : entries
         let distinct = entries.map(\.contact)
         names = entries.contains { $0.name != nil } ? entries.map(\.name) : nil
         self.contacts = distinct.map { contact in

@@ -16,9 +16,7 @@ package struct PlainComparison: Sendable {
             switch self {
             case .integer(let number): bytes += String(number).utf8
             case .day(let day):
-                bytes += "date(\"".utf8
-                bytes += day.description.utf8
-                bytes += "\")".utf8
+                bytes += ("date(\"" + day.description + "\")").utf8
             }
         }
 
@@ -104,10 +102,12 @@ package struct PlainComparison: Sendable {
 
     private static func write(_ words: [String], to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "["))
-        for (index, word) in words.enumerated() {
-            if index > 0 { bytes += ", ".utf8 }
+        for word in words {
             write(word, to: &bytes)
+            bytes.append(UInt8(ascii: ","))
+            bytes.append(UInt8(ascii: " "))
         }
+        bytes.removeLast(words.isEmpty ? 0 : 2)
         bytes.append(UInt8(ascii: "]"))
     }
 

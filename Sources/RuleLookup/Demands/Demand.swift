@@ -13,6 +13,14 @@ package enum Demand: Hashable, Sendable {
     /// A whole number or the number of a day, both ends in.
     case range(ClosedRange<Int32>)
 
+    /// The symbols that it tells from all others; none where there are none, or where it cannot be looked up.
+    var symbols: Set<UInt32> {
+        switch self {
+        case .words(let symbols, _), .overlaps(let symbols): symbols
+        case .avoids, .truth, .range: []
+        }
+    }
+
     /// No number at all: no value of an axis is that low.
     private static let noNumber = Demand.range(.min ... .min)
 

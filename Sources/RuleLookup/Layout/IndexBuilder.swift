@@ -6,6 +6,8 @@ package struct IndexBuilder {
     private let symbols: Symbols
     private var numbers: [UInt32] = []
     private var sets: [UInt64] = []
+    /// The number of each word of the row that is laid out; zero for all others, and outside a row.
+    private var numberOf: [Int]
 
     /// An axis is a key only if it has at least this many values; others tell too few rules apart.
     private static let fewestValues = 8
@@ -19,6 +21,7 @@ package struct IndexBuilder {
     package init(axes: NumberedList<AxisNumber, Axis>, symbols: Symbols) {
         self.axes = axes
         self.symbols = symbols
+        numberOf = [Int](repeating: 0, count: symbols.count)
     }
 
     /// The index of rules, in the order of their numbers.
@@ -200,19 +203,18 @@ package struct IndexBuilder {
         }
     }
 
-    private static func words(of demands: [Demand]) -> Set<UInt32> {
-        demands.reduce(into: []) { words, demand in
-            switch demand {
-            case .words(let own, _), .overlaps(let own): words.formUnion(own)
-            case .avoids, .truth, .range: return
-            }
-        }
-    }
-
     /// Lays out the set of each word, after that of all other words, and returns the words.
     private mutating func appendWords(_ demands: [(index: Int, demand: Demand)], count: Int, width: Int) -> [UInt32] {
-        let words = Self.words(of: demands.map(\.demand)).sorted()
-        let numberOf = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0 + 1) })
+        var words: [UInt32] = []
+        for (_, demand) in demands {
+            for word in demand.symbols where numberOf[Int(word)] == 0 {
+                numberOf[Int(word)] = 1
+                words.append(word)
+            }
+        }
+        words.sort()
+        for (index, word) in words.enumerated() { numberOf[Int(word)] = index + 1 }
+        defer { for word in words { numberOf[Int(word)] = 0 } }
         var others = [UInt64](repeating: 0, count: width)
         for index in 0..<count { others[index / 64] |= 1 << UInt64(index % 64) }
         for (index, demand) in demands {
@@ -222,11 +224,9 @@ package struct IndexBuilder {
         let start = sets.count
         for _ in 0...words.count { sets += others }
         for (index, demand) in demands {
-            switch demand {
-            case .words(let own, _), .overlaps(let own):
-                // Words that a rule names are those for which it differs from all others.
-                for word in own { sets[start + (numberOf[word] ?? 0) * width + index / 64] ^= 1 << UInt64(index % 64) }
-            case .avoids, .truth, .range: continue
+            // Words that a rule names are those for which it differs from all others.
+            for word in demand.symbols {
+                sets[start + numberOf[Int(word)] * width + index / 64] ^= 1 << UInt64(index % 64)
             }
         }
         return words

@@ -220,9 +220,12 @@ struct RulesDecoder {
             return
         }
         let conditions = [group.shared, condition]
-        let terms = (conditions + item.conditions).flatMap(\.terms)
-        let read = terms.flatMap { $0.variables.filter(context.factSlots.contains) }
-        let groups = terms.flatMap(\.core.groups)
+        var facts: Set<Slot> = []
+        var groups: Set<String> = []
+        for term in (conditions + item.conditions).lazy.flatMap(\.terms) {
+            for slot in term.variables where context.factSlots.contains(slot) { facts.insert(slot) }
+            groups.formUnion(term.core.groups)
+        }
         // A rule of a table is written where its row is, whether or not its id is taken from there.
         let home = row.map { idNode.filling == nil ? $0.row.node : idNode } ?? idNode
         let start = home.span.start
@@ -233,7 +236,7 @@ struct RulesDecoder {
             authority: common.authority, zone: common.zone, review: common.review,
             title: title, text: common.text, isDraft: common.isDraft,
             readsPassportNationality: item.readsPassportNationality,
-            facts: read.isEmpty ? [] : Set(read).sorted(), countryGroups: groups.isEmpty ? [] : Set(groups).sorted(),
+            facts: facts.sorted(), countryGroups: groups.sorted(),
             at: "\(home.file.path):\(start.line):\(start.column)",
             digest: canonical.rule(
                 node, id: id, family: context.families[family].name, sets: context.families[family].setKeys,
