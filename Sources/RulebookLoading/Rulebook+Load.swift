@@ -18,7 +18,8 @@ extension Rulebook {
             return openBundle(among: paths, families: families, options: options)
         }
         let refused = options.bundles.findings(onSourcesIn: paths)
-        var result = LoadResult(RulebookDraft(paths: paths, families: families, limits: options.limits))
+        var result = LoadResult(
+            RulebookDraft(paths: paths, families: families, limits: options.limits, keepsDoubts: false))
         guard !refused.isEmpty else { return result }
         result.diagnostics = (refused + result.diagnostics).sortedForDisplay()
         if result.diagnostics.hasErrors { result.rulebook = nil }
@@ -29,6 +30,6 @@ extension Rulebook {
     public static func compile(
         _ files: [SourceFile], families: [any RuleFamily.Type], options: LoadOptions = LoadOptions()
     ) -> LoadResult {
-        LoadResult(RulebookDraft(files, families: families, limits: options.limits))
+        LoadResult(RulebookDraft(files, families: families, limits: options.limits, keepsDoubts: false))
     }
 }

@@ -56,4 +56,20 @@ import Testing
             #expect(together.lengths == alone.flatMap(\.lengths))
         }
     }
+
+    /// After many lines that are all different none is looked for among those before it; what repeats then is answered like any other.
+    @Test func linesThatAskTheSameLate() throws {
+        let book = try AnsweredRulebook.named(AnsweredRulebook.all[0])
+        let batch = Batch(
+            rulebook: book.rulebook, asOf: try #require(Day("2026-11-21")), selection: JSONSelection(["id", "verdict"]))
+        // An error names the number of its line.
+        let asked = book.lines.filter { batch.answer(lines: Array(($0 + "\n").utf8)).errors.isEmpty }.prefix(30)
+        let different = (0..<40).flatMap { blanks in asked.map { $0 + String(repeating: " ", count: blanks) } }
+        let lines = different + different.prefix(60) + asked
+        #expect(asked.count == 30)
+        let alone = asked.map { batch.answer(lines: Array(($0 + "\n").utf8)).bytes }
+        let together = batch.answer(lines: Array(lines.map { $0 + "\n" }.joined().utf8))
+        #expect(together.lengths.count == lines.count)
+        #expect(together.bytes == lines.indices.flatMap { alone[$0 % asked.count] })
+    }
 }

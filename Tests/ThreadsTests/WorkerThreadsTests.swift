@@ -21,4 +21,10 @@ import Testing
         elements.forEachConcurrently(if: isWorthIt) { $0 = -$0 - 1 }
         #expect(elements == (0..<count).map { -$0 - 1 })
     }
+
+    @Test(arguments: [true, false]) func bothAreDone(_ isWorthIt: Bool) {
+        let (sum, text) = both(if: isWorthIt, { (1...4).reduce(0, +) }, { "four" })
+        #expect(sum == 10)
+        #expect(text == "four")
+    }
 }

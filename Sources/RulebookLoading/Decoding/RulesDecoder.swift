@@ -59,19 +59,27 @@ struct RulesDecoder {
     }
 
     /// Reads files: on all cores where there is much of them, one file at a time on each.
+    ///
+    /// - Parameter keepsDoubts: whether what is merely doubtful is kept.
     static func decode(
-        _ files: [DraftFile], _ context: Context, _ compiler: ConditionCompiler, tables: inout TableFiles, isLarge: Bool
+        _ files: [DraftFile], _ context: Context, _ compiler: ConditionCompiler, tables: inout TableFiles,
+        isLarge: Bool, keepsDoubts: Bool
     ) -> [DecodedRules] {
+        @Sendable func read(_ file: DraftFile, _ decoder: inout RulesDecoder) -> DecodedRules? {
+            var rules = decoder.decode(file)
+            if !keepsDoubts { rules?.diagnostics.removeAll { $0.severity != .error } }
+            return rules
+        }
         guard isLarge, files.count > 1 else {
             return files.compactMap { file in
                 var decoder = RulesDecoder(context, tables: tables, compiler: compiler)
-                let rules = decoder.decode(file)
+                let rules = read(file, &decoder)
                 tables = decoder.tables
                 return rules
             }
         }
         var parts: [Part] = files.map { Part(file: $0, decoder: RulesDecoder(context, tables: tables), rules: nil) }
-        parts.forEachConcurrently(if: true) { $0.rules = $0.decoder.decode($0.file) }
+        parts.forEachConcurrently(if: true) { $0.rules = read($0.file, &$0.decoder) }
         for part in parts { tables.add(part.decoder.tables) }
         return parts.compactMap(\.rules)
     }

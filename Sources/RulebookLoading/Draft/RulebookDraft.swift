@@ -28,6 +28,8 @@ public struct RulebookDraft {
 
     private let families: [AnyFamily]
     let limits: YAMLLimits
+    /// Whether what is merely doubtful about rules is kept; nobody asks for it where a rulebook is only to be loaded.
+    private let keepsDoubts: Bool
     /// What was found of files that could not even be fetched, by path; without one of paths that are no files.
     private var unread: [(path: String?, finding: Diagnostic)]
     private(set) var tables: TableFiles
@@ -43,14 +45,21 @@ public struct RulebookDraft {
 
     /// Reads the files of some folders, and single ones, from disk; tables are read where rules name them.
     public init(paths: [String], families: [any RuleFamily.Type], limits: YAMLLimits = .default) {
+        self.init(paths: paths, families: families, limits: limits, keepsDoubts: true)
+    }
+
+    init(paths: [String], families: [any RuleFamily.Type], limits: YAMLLimits, keepsDoubts: Bool) {
         let (files, locations, findings) = RulebookFiles.readWithLocations(paths, limits: limits)
         self.init(
-            files, TableFiles(locations: locations, limits: limits), findings, families.map { AnyFamily($0) },
-            limits)
+            files, TableFiles(locations: locations, limits: limits), findings, families, limits, keepsDoubts)
     }
 
     /// Takes files that are in memory already, tables (`*.csv`) among them.
     public init(_ files: [SourceFile], families: [any RuleFamily.Type], limits: YAMLLimits = .default) {
+        self.init(files, families: families, limits: limits, keepsDoubts: true)
+    }
+
+    init(_ files: [SourceFile], families: [any RuleFamily.Type], limits: YAMLLimits, keepsDoubts: Bool) {
         var paths: Set<String> = []
         let doubles = files.filter { !paths.insert($0.path).inserted }.map { file in
             Diagnostic(
@@ -60,21 +69,21 @@ public struct RulebookDraft {
         let inMemory = files.filter { TableFiles.isTable($0.path) }
         self.init(
             files.filter { !TableFiles.isTable($0.path) }, TableFiles(inMemory: inMemory, limits: limits),
-            doubles,
-            families.map { AnyFamily($0) }, limits)
+            doubles, families, limits, keepsDoubts)
     }
 
     private init(
-        _ files: [SourceFile], _ tables: TableFiles, _ findings: [Diagnostic], _ families: [AnyFamily],
-        _ limits: YAMLLimits
+        _ files: [SourceFile], _ tables: TableFiles, _ findings: [Diagnostic], _ families: [any RuleFamily.Type],
+        _ limits: YAMLLimits, _ keepsDoubts: Bool
     ) {
-        self.families = families
+        self.families = families.map { AnyFamily($0) }
         self.limits = limits
+        self.keepsDoubts = keepsDoubts
         self.tables = tables
         unread = findings.map { ($0.file.isEmpty ? nil : $0.file, $0) }
         let isLarge = files.reduce(0) { $0 + $1.bytes.count } >= 1 << 20
         for file in DraftFile.read(files, limits: limits, isLarge: isLarge) { read[file.source.path] = file }
-        declared = DeclaredParts([], families, after: nil)
+        declared = DeclaredParts([], self.families, after: nil)
         update(isLarge: isLarge)
     }
 
@@ -215,7 +224,7 @@ extension RulebookDraft {
         decoded = decoded.filter { paths.contains($0.key) }
         let changed = files.filter { decoded[$0.source.path]?.file !== $0 }
         for rules in RulesDecoder.decode(
-            changed, declared.context, declared.compiler, tables: &tables, isLarge: isLarge)
+            changed, declared.context, declared.compiler, tables: &tables, isLarge: isLarge, keepsDoubts: keepsDoubts)
         {
             decoded[rules.file.source.path] = rules
         }
