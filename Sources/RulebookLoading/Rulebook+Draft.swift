@@ -14,11 +14,12 @@ extension Rulebook {
         let rules = zip(linked.declarations, linked.links).map { CompiledRule($0.rule, $1, groups: linked.groups) }
         let parts = draft.parts.roots.map { CanonicalForm.part($0.kind.rawValue, $0.root) }
         let sourceDays = NumberedList<SourceNumber, SourceDays>(base.sources.map { SourceDays($0) })
+        let groups = linked.groups
         let (index, (digest, languages)) = both(
             if: rules.count >= 1000,
             {
                 RuleIndex(
-                    rules, groups: linked.groups, sourceDays: sourceDays, language: base.language, clocks: base.clocks)
+                    rules, groups: groups, sourceDays: sourceDays, language: base.language, clocks: base.clocks)
             },
             { (CanonicalForm.digest(of: parts + rules.map(\.content.digest)), Editions.languages(rules, base)) })
         self.init(
