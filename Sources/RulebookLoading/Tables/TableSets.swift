@@ -27,23 +27,20 @@ struct TableSets {
 
     /// Whether a file may have any: few have, and most need not be searched.
     static func mayBe(in root: Node) -> Bool {
-        root.file.bytes.withUnsafeBufferPointer { bytes in
-            let (c, s, v) = (UInt8(ascii: "c"), UInt8(ascii: "s"), UInt8(ascii: "v"))
-            // Of three bytes in a row one is looked at: `csv` has no place between two of these.
-            for index in stride(from: 2, to: bytes.count + 2, by: 3) {
-                let first: Int
-                switch index < bytes.count ? bytes[index] : bytes[bytes.count - 1] {
-                case c: first = index
-                case s: first = index - 1
-                case v: first = index - 2
-                default: continue
-                }
-                if first + 2 < bytes.count, bytes[first] == c, bytes[first + 1] == s, bytes[first + 2] == v {
-                    return true
-                }
+        let bytes = root.file.bytes
+        let (c, s, v) = (UInt8(ascii: "c"), UInt8(ascii: "s"), UInt8(ascii: "v"))
+        // Of three bytes in a row one is looked at: `csv` has no place between two of these.
+        for index in stride(from: 2, to: bytes.count + 2, by: 3) {
+            let first: Int
+            switch bytes[min(index, bytes.count - 1)] {
+            case c: first = index
+            case s: first = index - 1
+            case v: first = index - 2
+            default: continue
             }
-            return false
+            if first + 2 < bytes.count, bytes[first] == c, bytes[first + 1] == s, bytes[first + 2] == v { return true }
         }
+        return false
     }
 
     /// The file with its sets as lists; itself where it has none.
