@@ -66,8 +66,8 @@ struct RulesDecoder {
         isLarge: Bool, keepsDoubts: Bool
     ) -> [DecodedRules] {
         @Sendable func read(_ file: DraftFile, _ decoder: inout RulesDecoder) -> DecodedRules? {
-            var rules = decoder.decode(file)
-            if !keepsDoubts { rules?.diagnostics.removeAll { $0.severity != .error } }
+            guard var rules = decoder.decode(file) else { return nil }
+            if !keepsDoubts { rules.diagnostics = rules.diagnostics.filter { $0.severity == .error } }
             return rules
         }
         guard isLarge, files.count > 1 else {
