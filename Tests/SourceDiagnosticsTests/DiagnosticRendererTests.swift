@@ -37,7 +37,7 @@ import Testing
         #expect([late, early, late, whole].sortedForDisplay().map(\.message) == ["whole", "early", "late"])
     }
 
-    /// In any order of what is found, the same is shown: each finding once, also of those that differ only in their hint.
+    /// In whatever order they are found, each finding is shown once and at its place; those that differ only in their hint are all shown.
     @Test func theOrderOfFindingDoesNotShow() {
         let all = ["a.yaml", "b.yaml"].flatMap { file in
             (1...2).flatMap { line in
