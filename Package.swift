@@ -50,21 +50,25 @@ let core: [Target] = [
         name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     library("JSON"),
     library("OnceMadeParts"),
+    // Files, pipes and terminals, as the system has them.
+    library("SystemFiles"),
     library("Threads"),
     // The pages of the manual, as they lie in SafeConduct.docc; no Swift.
     .target(name: "CManual"),
     // Layer 1
+    // Dates, and the time zones of the system.
+    library("CivilTime", ["SystemFiles"]),
     library("SourceDiagnostics", ["JSON"]),
     library("AdvisoryModel", ["JSON"]),
     // Layer 2
     library("YAMLTree", ["CLibYAML", "SourceDiagnostics"]),
-    library("CEL", ["SourceDiagnostics"]),
+    library("CEL", ["CivilTime", "SourceDiagnostics"]),
     library("ReportLanguages", ["AdvisoryModel", "JSON"]),
-    library("TripClocks", ["AdvisoryModel"]),
+    library("TripClocks", ["AdvisoryModel", "CivilTime"]),
     // Layer 3
     library("RuleLanguage", foundations + ["OnceMadeParts", "ReportLanguages"]),
     library("RuleLookup", ["AdvisoryModel", "CEL"]),
-    library("BundleFiles", ["AdvisoryModel", "SourceDiagnostics", "YAMLTree"]),
+    library("BundleFiles", ["AdvisoryModel", "SourceDiagnostics", "SystemFiles", "YAMLTree"]),
     library(
         "RulebookFacts",
         [
@@ -83,7 +87,7 @@ let core: [Target] = [
             "OnceMadeParts", "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup", "RulebookFacts",
             "TripClocks",
         ]),
-    library("RulebookFolder", ["RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
+    library("RulebookFolder", ["RuleLanguage", "SourceDiagnostics", "SystemFiles", "YAMLTree"]),
     // Layer 5
     library(
         "RulebookIndexing",
@@ -124,8 +128,8 @@ let edges: [Target] = [
     library(
         "SafeConduct",
         engine + [
-            "BundleFiles", "ReportReading", "RequestBinding", "RulebookFolder", "RulebookLoading", "RulebookWords",
-            "Threads",
+            "BundleFiles", "CivilTime", "ReportReading", "RequestBinding", "RulebookFolder", "RulebookLoading",
+            "RulebookWords", "Threads",
         ] + families),
     // Layer 8
     // The shipped rulebook as bytes; no Swift.
@@ -145,7 +149,7 @@ let edges: [Target] = [
         "LanguageServer",
         [
             "AdvisoryModel", "Authoring", "EditorFeatures", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
-            "SourceDiagnostics", "Threads", "YAMLTree",
+            "SourceDiagnostics", "SystemFiles", "Threads", "YAMLTree",
         ]),
     library(
         "Desk",
@@ -156,8 +160,6 @@ let edges: [Target] = [
             "AdvisoryModel", "Authoring", "JSON", "ReportLanguages", "RuleEngine", "RulebookFolder", "RulebookLoading",
             "SourceDiagnostics", "YAMLTree",
         ]),
-    // Files, pipes and terminals, as the system has them.
-    library("SystemFiles", []),
     // Layer 9
     library(
         "SafeConductTesting",
@@ -195,6 +197,7 @@ let testTargets: [Target] =
         tests("SourceDiagnostics"),
         tests("JSON", ["AdvisoryModel"]),
         tests("Threads"),
+        tests("CivilTime", ["SystemFiles"]),
         tests("AdvisoryModel", ["JSON"]),
         tests("YAMLTree", ["BundleFiles", "SourceDiagnostics"]),
         tests("TripClocks", ["AdvisoryModel"]),

@@ -1,5 +1,5 @@
-import Foundation
 package import SourceDiagnostics
+import SystemFiles
 
 /// Checks signatures of bundles; `BundleSigning` has one for Ed25519.
 public protocol BundleVerifier: Sendable {
@@ -52,7 +52,7 @@ public struct BundlePolicy: Sendable {
     /// Rules that were not compiled are neither signed nor numbered.
     package func findings(onSourcesIn paths: [String]) -> [Diagnostic] {
         guard demandsBundle else { return [] }
-        return paths.filter { FileManager.default.fileExists(atPath: $0) }.map { path in
+        return paths.filter { FileStatus(path: $0) != nil }.map { path in
             Diagnostic(
                 BundleCode.notABundle,
                 "`\(path)` is not a compiled bundle, so neither its signature nor its serial number can be checked",

@@ -1,7 +1,12 @@
 #if Signing
     import Crypto
-    import Foundation
     public import BundleFiles
+
+    #if canImport(FoundationEssentials)
+        import FoundationEssentials
+    #else
+        import Foundation
+    #endif
 
     /// Signs bundles by Ed25519 (RFC 8032).
     ///

@@ -1,5 +1,9 @@
 #if Signing
-    import Foundation
+    #if canImport(FoundationEssentials)
+        import FoundationEssentials
+    #else
+        import Foundation
+    #endif
 
     /// Why a key cannot be used.
     public enum SigningKeyError: Error, Hashable, Sendable {
@@ -19,10 +23,14 @@
         ]
         static let publicPrefix: [UInt8] = [0x30, 0x2A, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x03, 0x21, 0x00]
 
+        private static func trimmed(_ line: Substring) -> Substring {
+            let start = line.drop(while: \.isWhitespace)
+            return start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? ""
+        }
+
         /// The 32 bytes of a key.
         static func bytes(of pem: String, kind: String, prefix: [UInt8]) throws(SigningKeyError) -> [UInt8] {
-            let lines = pem.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
-                .filter { !$0.isEmpty }
+            let lines = pem.split(whereSeparator: \.isNewline).map(SigningKey.trimmed).filter { !$0.isEmpty }
             guard let first = lines.first, let last = lines.last, lines.count > 2, first.hasPrefix("-----BEGIN "),
                 first.hasSuffix("-----")
             else { throw .notPEM }

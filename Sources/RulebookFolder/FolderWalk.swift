@@ -1,5 +1,11 @@
-import Foundation
 import SourceDiagnostics
+import SystemFiles
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Finds the files below a folder of a rulebook. Links are followed, every file is found once, and whatever cannot be listed is an error.
 ///
@@ -64,7 +70,7 @@ struct FolderWalk {
 
     private mutating func follow(_ link: (name: String, folder: String, file: String), from home: String) {
         let target = Self.realPath(link.file)
-        guard FileManager.default.fileExists(atPath: link.file), let type = Self.type(of: target),
+        guard FileStatus(path: link.file) != nil, let type = Self.type(of: target),
             type != .typeSymbolicLink
         else {
             report(

@@ -1,5 +1,11 @@
-import Foundation
 import SourceDiagnostics
+import SystemFiles
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// What the files of a rulebook looked like when they were last looked at, to find what has changed since: by looking again now and then.
 ///
@@ -31,38 +37,14 @@ package struct FolderWatch: Sendable {
         var name: String
         var path: String
         /// What cannot be looked at is there, but has no more than a name.
-        var status: Status?
-    }
-
-    private struct Status: Hashable {
-        var device: UInt64
-        var inode: UInt64
-        var size: Int64
-        /// Seconds and nanoseconds.
-        var written: [Int]
-        var changed: [Int]
-
-        init?(_ path: String) {
-            var status = stat()
-            guard stat(path, &status) == 0 else { return nil }
-            (device, inode) = (UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino))
-            size = Int64(status.st_size)
-            #if canImport(Darwin)
-                let (written, changed) = (status.st_mtimespec, status.st_ctimespec)
-            #else
-                let (written, changed) = (status.st_mtim, status.st_ctim)
-            #endif
-            self.written = [Int(written.tv_sec), Int(written.tv_nsec)]
-            self.changed = [Int(changed.tv_sec), Int(changed.tv_nsec)]
-        }
+        var status: FileMark?
     }
 
     private static func look(at paths: [String]) -> Set<Mark> {
         var marks: Set<Mark> = []
         for path in paths {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
-            if isFolder.boolValue {
+            guard let status = FileStatus(path: path) else { continue }
+            if status.isFolder {
                 let walk = FolderWalk(path)
                 for file in walk.rulebookFiles + walk.otherFiles { marks.insert(mark(file.name, file.realPath)) }
                 for finding in walk.diagnostics {
@@ -85,6 +67,6 @@ package struct FolderWatch: Sendable {
     }
 
     private static func mark(_ name: String, _ path: String) -> Mark {
-        Mark(name: name, path: path, status: Status(path))
+        Mark(name: name, path: path, status: FileStatus(path: path)?.mark)
     }
 }

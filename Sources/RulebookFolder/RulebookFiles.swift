@@ -1,5 +1,5 @@
-import Foundation
 public import SourceDiagnostics
+import SystemFiles
 public import YAMLTree
 
 /// Finds and reads the files of a rulebook.
@@ -51,14 +51,13 @@ public enum RulebookFiles {
     private static func files(at path: String, _ limits: YAMLLimits, _ diagnostics: inout [Diagnostic]) -> [(
         name: String, location: TableFiles.Location
     )] {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        guard let status = FileStatus(path: path) else {
             diagnostics.append(
                 Diagnostic(
                     FolderCode.noSuchFile, "there is no file or folder `\(path)`", hint: "check the path"))
             return []
         }
-        guard isFolder.boolValue else {
+        guard status.isFolder else {
             let real = FolderWalk.realPath(path)
             return [(name(of: path), TableFiles.Location(file: real, root: folder(of: real)))]
         }
@@ -92,21 +91,22 @@ public enum RulebookFiles {
     private static func contents(of path: String, named name: String, limits: YAMLLimits) -> Result<
         SourceFile, ReadError
     > {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
+        let size = FileStatus(path: path)?.size ?? 0
         if size > limits.maximumBytes { return .failure(tooLarge("\(size) bytes, more", name, limits)) }
-        // A device has no size, and need not have an end: one byte more than the limit tells.
-        guard let file = FileHandle(forReadingAtPath: path),
-            let data = try? file.read(upToCount: limits.maximumBytes + 1) ?? Data()
-        else {
+        do throws(SystemError) {
+            let file = try OpenFile(path, for: .reading)
+            defer { file.close() }
+            guard let bytes = try file.readWhole(atMost: limits.maximumBytes) else {
+                return .failure(tooLarge("more bytes", name, limits))
+            }
+            return .success(SourceFile(path: name, bytes: bytes))
+        } catch {
             return .failure(
                 ReadError(
                     diagnostic: Diagnostic(
                         FolderCode.unreadableFile, "the file cannot be read", file: name,
                         hint: "check its permissions")))
         }
-        guard data.count <= limits.maximumBytes else { return .failure(tooLarge("more bytes", name, limits)) }
-        return .success(SourceFile(path: name, bytes: [UInt8](data)))
     }
 
     private static func tooLarge(_ size: String, _ name: String, _ limits: YAMLLimits) -> ReadError {

@@ -1,7 +1,13 @@
-import Foundation
 package import RuleLanguage
 package import SourceDiagnostics
+import SystemFiles
 package import YAMLTree
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The CSV files that rules refer to, beside the files of the rulebook: read when a rule asks for one, and only once.
 package struct TableFiles {
@@ -120,8 +126,7 @@ package struct TableFiles {
         let folder = Self.folder(of: location.file)
         let file = URL(filePath: folder.isEmpty ? text : "\(folder)/\(text)").resolvingSymlinksInPath()
         let root = URL(filePath: location.root.isEmpty ? "." : location.root).resolvingSymlinksInPath().path
-        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
-        guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
+        guard let status = FileStatus(path: file.path), status.isRegular else {
             let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
             return missing(text, among: names ?? [])
         }
@@ -130,17 +135,17 @@ package struct TableFiles {
                 code: FolderCode.outsideFolder, message: "`\(text)` is outside the rulebook's folder",
                 hint: "put the table next to the rules")
         }
-        if let size = (attributes[.size] as? NSNumber)?.intValue, size > limits.maximumBytes {
+        if status.size > limits.maximumBytes {
             return .refused(
                 code: CSVCode.tooLarge,
-                message: "the table has \(size) bytes, more than the \(limits.maximumBytes) that are allowed",
+                message: "the table has \(status.size) bytes, more than the \(limits.maximumBytes) that are allowed",
                 hint: "split the table, or raise the limit `maximumBytes` (--max-bytes)")
         }
-        guard let data = FileManager.default.contents(atPath: file.path) else {
+        guard let bytes = WholeFile.read(file.path) else {
             return .refused(
                 code: FolderCode.unreadableFile, message: "the table cannot be read", hint: "check its permissions")
         }
-        return table(SourceFile(path: path, bytes: [UInt8](data)), isOnDisk: true)
+        return table(SourceFile(path: path, bytes: bytes), isOnDisk: true)
     }
 
     private func table(_ file: SourceFile, isOnDisk: Bool) -> Entry {

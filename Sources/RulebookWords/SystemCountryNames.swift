@@ -1,4 +1,9 @@
-import Foundation
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+    import FoundationInternationalization
+#else
+    import Foundation
+#endif
 
 /// The names of countries in languages that the product has none in, from the system's copy of the Unicode Common Locale Data Repository.
 struct SystemCountryNames {

@@ -1,7 +1,12 @@
-import Foundation
 import RuleEngine
 import RulebookLoading
 import SystemFiles
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// The file that a bundle is written to.
 struct BundleFile {

@@ -1,6 +1,5 @@
 import AdvisoryModel
 import ArgumentParser
-import Foundation
 import JSON
 import RuleEngine
 import RulebookLoading
@@ -102,7 +101,7 @@ struct CompileCommand: ParsableCommand {
             ])
             return .badRequest
         }
-        let old = FileManager.default.contents(atPath: output) ?? Data()
+        let old = WholeFile.read(output) ?? []
         guard old.isEmpty || EmbeddedBundle.wrote(old) else {
             throw refusal(
                 "there is already a file of that name, and it holds no bundle",
@@ -127,7 +126,7 @@ struct CompileCommand: ParsableCommand {
     }
 
     private func report(_ result: BundleResult, _ size: Int, _ signer: (any BundleSigner)?) {
-        let key = signer.map { $0.publicKey.map { String(format: "%02x", $0) }.joined() }
+        let key = signer.map { SHA256.hex($0.publicKey) }
         switch format {
         case .text:
             let shown = size < 10_000_000 ? "\(size / 1000) kB" : "\(size / 1_000_000) MB"

@@ -55,6 +55,6 @@ struct LanguageServerCommand: ParsableCommand {
                 return count > 0 ? bytes : nil
             },
             write: { (try? OpenFile.standardOutput.write($0[...])) != nil }, rest: { FreeMemory.giveBack() })
-        Console.exit(loop.run(settings))
+        Console.end(loop.run(settings))
     }
 }

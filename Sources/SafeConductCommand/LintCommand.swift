@@ -1,12 +1,17 @@
 import AdvisoryModel
 import ArgumentParser
 import Authoring
-import Foundation
 import RuleEngine
 import RulebookLoading
 import SafeConduct
 import SourceDiagnostics
 import SystemFiles
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// `safe-conduct lint`: everything that is wrong or doubtful about a rulebook.
 struct LintCommand: ParsableCommand {
@@ -134,7 +139,7 @@ struct LintCommand: ParsableCommand {
     /// The languages of --languages, as their keys in rules are written; nil for what is none.
     private var wantedLanguages: [String?] {
         (languages?.split(separator: ",", omittingEmptySubsequences: false) ?? []).map {
-            LanguageTag.normalized($0.trimmingCharacters(in: .whitespaces))
+            LanguageTag.normalized(String($0.split(separator: " ").joined(separator: " ")))
         }
     }
 
@@ -170,7 +175,7 @@ struct LintCommand: ParsableCommand {
     private func write(_ change: FixRun.Change) -> Bool {
         guard let path = change.location else { return false }
         do throws(SystemError) {
-            guard FileManager.default.contents(atPath: path).map({ [UInt8]($0) }) == change.old.bytes else {
+            guard WholeFile.read(path) == change.old.bytes else {
                 refuse(change, because: "it was changed while it was looked at", hint: "run `lint --fix` again")
                 return false
             }

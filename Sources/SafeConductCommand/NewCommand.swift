@@ -1,12 +1,17 @@
 import AdvisoryModel
 import ArgumentParser
 import Authoring
-import Foundation
 import ReportLanguages
 import RulebookLoading
 import SafeConduct
 import SourceDiagnostics
 import SystemFiles
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 extension Scaffold.Kind: ExpressibleByArgument {}
 

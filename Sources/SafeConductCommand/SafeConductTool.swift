@@ -23,9 +23,9 @@ public enum SafeConductTool {
         // On Linux arguments are read from /proc: without it nothing would be asked, and nothing be wrong.
         guard !CommandLine.arguments.isEmpty else {
             Console.writeError("Error: the arguments of the command cannot be read; is `/proc` mounted?\n")
-            Console.exit(Ending.usage.code)
+            Console.end(Ending.usage.code)
         }
-        Console.exit(PluggedFamilies.$current.withValue(families) { answer() })
+        Console.end(PluggedFamilies.$current.withValue(families) { answer() })
     }
 
     /// Runs the command line, and maps what comes of it to exit codes.

@@ -1,4 +1,8 @@
-package import Foundation
+#if canImport(Glibc)
+    package import Glibc
+#else
+    package import Darwin
+#endif
 
 /// What the system knows of a file.
 package struct FileStatus {
@@ -31,5 +35,30 @@ package struct FileStatus {
     /// Whether both are one file, whatever its names.
     package func isSameFile(as other: FileStatus) -> Bool {
         status.st_dev == other.status.st_dev && status.st_ino == other.status.st_ino
+    }
+
+    /// What changes when the file does.
+    package var mark: FileMark { FileMark(status) }
+}
+
+/// What tells a file from what it was before: another file in its place, other bytes, other permissions.
+package struct FileMark: Hashable, Sendable {
+    private let device: UInt64
+    private let inode: UInt64
+    private let size: Int64
+    /// Seconds and nanoseconds.
+    private let written: [Int]
+    private let changed: [Int]
+
+    fileprivate init(_ status: stat) {
+        (device, inode) = (UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino))
+        size = Int64(status.st_size)
+        #if canImport(Darwin)
+            let (written, changed) = (status.st_mtimespec, status.st_ctimespec)
+        #else
+            let (written, changed) = (status.st_mtim, status.st_ctim)
+        #endif
+        self.written = [Int(written.tv_sec), Int(written.tv_nsec)]
+        self.changed = [Int(changed.tv_sec), Int(changed.tv_nsec)]
     }
 }

@@ -1,8 +1,15 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+// The calls of the system, by names that the methods below do not hide.
+private let closeDescriptor: @Sendable (Int32) -> Int32 = close
+private let readDescriptor: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = read
+private let writeDescriptor: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = write
 
 /// A file, pipe or terminal that is open: the one place where bytes are read and written.
-///
-/// `Foundation` brings the calls of the system's own library, whose name differs from one system to the next.
 package struct OpenFile: Sendable {
     /// What a file is opened for.
     package enum Access {
@@ -37,11 +44,11 @@ package struct OpenFile: Sendable {
         if descriptor < 0 { throw .last }
     }
 
-    package func close() { _ = Foundation.close(descriptor) }
+    package func close() { _ = closeDescriptor(descriptor) }
 
     /// Closes a file that was written to: some systems say only then that there was no room.
     package func finish() throws(SystemError) {
-        if Foundation.close(descriptor) != 0 { throw .last }
+        if closeDescriptor(descriptor) != 0 { throw .last }
     }
 
     /// Takes the file for this process, until it ends; false where another one has it. Where files cannot be locked, nobody has it.
@@ -71,7 +78,7 @@ package struct OpenFile: Sendable {
         bytes.append(contentsOf: repeatElement(0, count: count))
         while true {
             let read = bytes.withUnsafeMutableBytes {
-                Foundation.read(descriptor, $0.baseAddress.map { $0 + start }, count)
+                readDescriptor(descriptor, $0.baseAddress.map { $0 + start }, count)
             }
             if read >= 0 {
                 bytes.removeLast(count - read)
@@ -85,11 +92,25 @@ package struct OpenFile: Sendable {
         }
     }
 
+    /// Reads all there is; nil where that is more than `most` bytes.
+    ///
+    /// What the system says of the size is not relied on: a device has none, and need not have an end.
+    package func readWhole(atMost most: Int) throws(SystemError) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        let size = min(max(status?.size ?? 0, 0), most)
+        bytes.reserveCapacity(size + 1)
+        // One byte more than there should be tells that there are no more.
+        while try read(bytes.count <= size ? size + 1 - bytes.count : 1 << 16, into: &bytes) > 0 {
+            if bytes.count > most { return nil }
+        }
+        return bytes
+    }
+
     /// Writes all bytes.
     package func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
         var rest = bytes
         while !rest.isEmpty {
-            let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            let written = rest.withUnsafeBytes { writeDescriptor(descriptor, $0.baseAddress, $0.count) }
             if written > 0 {
                 rest = rest.dropFirst(written)
             } else {

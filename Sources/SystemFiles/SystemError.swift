@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// What the system says of a call that failed.
 package struct SystemError: Error, CustomStringConvertible {

@@ -1,4 +1,8 @@
-package import Foundation
+#if canImport(Glibc)
+    package import Glibc
+#else
+    package import Darwin
+#endif
 
 /// Files that are put into their place whole: whoever reads one has the old contents or the new, never a part.
 package enum WholeFile {
@@ -14,6 +18,13 @@ package enum WholeFile {
             unlink(draft)
             throw error
         }
+    }
+
+    /// All bytes of a file; nil where it cannot be read, or has more than `most`.
+    package static func read(_ path: String, atMost most: Int = .max - 1) -> [UInt8]? {
+        guard let file = try? OpenFile(path, for: .reading) else { return nil }
+        defer { file.close() }
+        return (try? file.readWhole(atMost: most)) ?? nil
     }
 
     /// Writes everything, sees it to the disk, and closes the file.

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// Threads that help the one that asks for them.
 ///
@@ -18,7 +22,7 @@ package struct WorkerThreads: Sendable {
     package var count: Int { handles.count }
 
     /// How many threads can work at one time on this machine.
-    package static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
+    package static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     /// Starts threads of which each does the work once, at most so many.
     package init(_ most: Int, work body: @escaping @Sendable () -> Void) {

@@ -1,5 +1,5 @@
 package import AdvisoryModel
-import Foundation
+import CivilTime
 
 /// A time zone of the IANA database, as the system has it.
 ///
@@ -13,11 +13,11 @@ package struct ClockZone: Sendable, Hashable {
     /// A minute that all clocks share, in minutes since 1970-01-01T00:00Z.
     package typealias Instant = Int
 
-    private let zone: TimeZone
+    private let zone: NamedZone
 
     /// The zone of that name; nil if there is none.
     package init?(_ name: String) {
-        guard let zone = TimeZone(identifier: name) else { return nil }
+        guard let zone = NamedZone(name) else { return nil }
         self.zone = zone
     }
 
@@ -26,7 +26,7 @@ package struct ClockZone: Sendable, Hashable {
 
     /// How many minutes the clock is ahead of UTC.
     package func offset(at instant: Instant) -> Int {
-        zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant) * 60)) / 60
+        zone.offset(at: instant * 60) / 60
     }
 
     /// The instants at which the clock shows a time: none where it is set forward over it, two where it is set back.

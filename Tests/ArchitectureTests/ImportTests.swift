@@ -7,29 +7,34 @@ import Testing
     static let family: Set<String> = foundations.union(["ReportLanguages", "RuleEngine", "RuleLanguage", "TripClocks"])
     static let engine: Set<String> = family.union(["RuleLookup", "RulebookFacts"])
 
+    /// The part of Foundation that is small; where it does not stand alone, all of it.
+    static let essentials = "FoundationEssentials"
+
     /// For each target the modules that it may import.
     static let allowed: [String: Set<String>] = [
         // Layer 0
         "JSON": [],
         // What is made once needs a lock.
         "OnceMadeParts": ["Synchronization", "Glibc", "Darwin"],
-        "Threads": ["Synchronization", "Foundation"],
+        "Threads": ["Synchronization"],
+        // Files, pipes and terminals, as the system has them.
+        "SystemFiles": [],
         // Layer 1
+        "CivilTime": ["SystemFiles", "Synchronization", essentials, "FoundationInternationalization"],
         "SourceDiagnostics": ["JSON"],
         "AdvisoryModel": ["JSON"],
         // Layer 2
         "YAMLTree": ["CLibYAML", "SourceDiagnostics"],
-        // Time zones alone need Foundation, caches a lock.
-        "CEL": ["SourceDiagnostics", "Foundation", "Synchronization"],
+        // Caches need a lock.
+        "CEL": ["CivilTime", "SourceDiagnostics", "Synchronization"],
         "ReportLanguages": ["AdvisoryModel", "JSON"],
-        // Again time zones.
-        "TripClocks": ["AdvisoryModel", "Foundation"],
+        "TripClocks": ["AdvisoryModel", "CivilTime"],
         // Layer 3
         "RuleLanguage": foundations.union(["OnceMadeParts", "ReportLanguages"]),
         // The index knows neither rules nor their language.
         "RuleLookup": ["AdvisoryModel", "CEL"],
         // What is in a bundle, not what it means.
-        "BundleFiles": ["AdvisoryModel", "SourceDiagnostics", "YAMLTree", "Foundation"],
+        "BundleFiles": ["AdvisoryModel", "SourceDiagnostics", "SystemFiles", "YAMLTree"],
         "RulebookFacts": [
             "AdvisoryModel", "CEL", "JSON", "RuleLanguage", "RuleLookup", "SourceDiagnostics", "TripClocks",
             "OnceMadeParts", "Synchronization",
@@ -44,9 +49,9 @@ import Testing
             "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks",
             "OnceMadeParts", "Synchronization",
         ]),
-        "RulebookFolder": ["RuleLanguage", "SourceDiagnostics", "YAMLTree", "Foundation"],
+        "RulebookFolder": ["RuleLanguage", "SourceDiagnostics", "SystemFiles", "YAMLTree", essentials],
         // Nobody else may use third-party cryptography.
-        "BundleSigning": ["BundleFiles", "Crypto", "Foundation"],
+        "BundleSigning": ["BundleFiles", "Crypto", essentials],
         // Layer 5
         "RulebookIndexing": [
             "AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts", "TripClocks",
@@ -56,28 +61,28 @@ import Testing
             "SourceDiagnostics",
         ],
         "RulebookWords": [
-            "AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree", "Foundation",
+            "AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree", essentials,
+            "FoundationInternationalization",
         ],
         "ReportReading": ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         // Layer 6
         "RulebookLoading": engine.union([
-            "BundleFiles", "RulebookFolder", "RulebookIndexing", "RulebookWords", "Threads", "Foundation",
-            "Synchronization",
+            "BundleFiles", "RulebookFolder", "RulebookIndexing", "RulebookWords", "Threads", "Synchronization",
         ]),
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Layer 7
         "Authoring": family.union([
             "CManual", "RulebookFacts", "RulebookFolder", "RuleLookup", "RulebookIndexing", "RulebookLoading",
             "RulebookWords",
-            "Foundation",
         ]),
         "SafeConduct": engine.union([
-            "BundleFiles", "RequestBinding", "RulebookFolder", "ReportReading", "RulebookLoading", "RulebookWords",
+            "BundleFiles", "CivilTime", "RequestBinding", "RulebookFolder", "ReportReading", "RulebookLoading",
+            "RulebookWords",
             "Threads", "ClosureStatus",
             "PermitRequirements",
             "SafetyWarnings",
             "EmergencyContacts",
-            "Foundation", "Synchronization",
+            essentials, "Synchronization",
         ]),
         // For other languages: C functions, and nothing else.
         "SafeConductC": ["SafeConduct", "Synchronization"],
@@ -89,16 +94,14 @@ import Testing
         ]),
         "LanguageServer": [
             "AdvisoryModel", "Authoring", "EditorFeatures", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
-            "SourceDiagnostics", "Threads", "YAMLTree", "Dispatch", "Foundation", "Synchronization",
+            "SourceDiagnostics", "SystemFiles", "Threads", "YAMLTree", "Dispatch", essentials, "Synchronization",
         ],
         "Desk": family.union(["Authoring", "SafeConduct"]),
         "Feeds": [
             "AdvisoryModel", "Authoring", "JSON", "ReportLanguages", "RuleEngine", "RulebookFolder", "RulebookLoading",
-            "Foundation",
+            essentials,
             "SourceDiagnostics", "YAMLTree",
         ],
-        // Files, pipes and terminals, as the system has them.
-        "SystemFiles": ["Foundation"],
         // Layer 9
         "EditorTrials": [
             "Authoring", "JSON", "LanguageServer", "RuleEngine", "RulebookLoading", "SafeConductTesting",
@@ -113,7 +116,7 @@ import Testing
             "RuleLanguage", "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "SystemFiles", "Threads", "YAMLTree",
             "ArgumentParser", "Dispatch",
-            "Foundation", "Synchronization",
+            essentials, "Synchronization",
         ],
         // Layer 10
         "safe-conduct": ["SafeConductCommand"],
@@ -127,8 +130,25 @@ import Testing
             for file in target.files {
                 for module in Self.imports(in: file.code) {
                     #expect(
-                        allowed.contains(module) || module == "Glibc" || module == "Darwin",
+                        allowed.contains(module) || module == "Glibc" || module == "Darwin"
+                            || module == "Foundation" && allowed.contains(Self.essentials),
                         "\(file.path) of \(target.name) imports \(module)")
+                }
+            }
+        }
+    }
+
+    /// All of Foundation takes 4 MB of memory of every process: where the small part stands alone, nothing that ships asks for more.
+    @Test func foundationIsNeverLoadedWhole() {
+        for target in SourceTree.targets where !["EditorTrials", "SafeConductTesting"].contains(target.name) {
+            for file in target.files {
+                var isElse = false
+                for line in file.code.split(separator: "\n") {
+                    if Self.imports(in: line).contains("Foundation"), !isElse {
+                        Issue.record(
+                            "\(file.path) of \(target.name) imports Foundation without asking for \(Self.essentials)")
+                    }
+                    isElse = line.drop(while: \.isWhitespace).starts(with: "#else")
                 }
             }
         }

@@ -1,3 +1,5 @@
+import CivilTime
+
 extension CoreLibrary {
     static let times: [FunctionDeclaration] = [
         part("getFullYear", "The year.") { $0.date.year },

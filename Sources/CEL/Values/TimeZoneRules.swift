@@ -1,4 +1,4 @@
-import Foundation
+import CivilTime
 
 /// Offsets of time zones; the only part of the language that asks the system.
 enum TimeZoneRules {
@@ -6,8 +6,7 @@ enum TimeZoneRules {
     static func offset(of zone: String, at time: Timestamp) -> Int? {
         if zone == "UTC" || zone == "Z" || zone == "GMT" { return 0 }
         if let fixed = fixedOffset(zone) { return fixed }
-        guard let zone = TimeZone(identifier: zone) else { return nil }
-        return zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(time.seconds)))
+        return NamedZone(zone)?.offset(at: Int(time.seconds))
     }
 
     private static func fixedOffset(_ text: String) -> Int? {

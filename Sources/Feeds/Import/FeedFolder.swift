@@ -1,7 +1,12 @@
-import Foundation
 import RulebookFolder
 package import SourceDiagnostics
 package import YAMLTree
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The folder into which an import writes.
 package struct FeedFolder {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The name by which a client calls a document. Two spellings of one path are one document.
 struct DocumentURI: Hashable, Comparable {
     /// As the client spells it.
@@ -15,7 +13,7 @@ struct DocumentURI: Hashable, Comparable {
     /// The address of a file.
     init(path: String) {
         self.path = path
-        text = "file://" + Self.escaped(path)
+        text = "file://" + PercentEncoding.encoded(path)
     }
 
     static func == (a: DocumentURI, b: DocumentURI) -> Bool { a.key == b.key }
@@ -28,7 +26,7 @@ struct DocumentURI: Hashable, Comparable {
         guard text.lowercased().hasPrefix("file://") else { return nil }
         let rest = text.dropFirst("file://".count)
         // Before the path may be the name of a host, which is this one.
-        guard let slash = rest.firstIndex(of: "/"), let path = rest[slash...].removingPercentEncoding,
+        guard let slash = rest.firstIndex(of: "/"), let path = PercentEncoding.decoded(rest[slash...]),
             !path.contains("\0")
         else { return nil }
         return standard(path)
@@ -46,22 +44,5 @@ struct DocumentURI: Hashable, Comparable {
             }
         }
         return "/" + parts.joined(separator: "/")
-    }
-
-    private static func escaped(_ path: String) -> String {
-        var text = ""
-        for byte in path.utf8 {
-            let scalar = Unicode.Scalar(byte)
-            let isPlain =
-                byte < 0x80 && (scalar.properties.isAlphabetic || (0x30...0x39).contains(byte))
-                || "/-._~".utf8.contains(byte)
-            if isPlain {
-                text.unicodeScalars.append(scalar)
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                text += "%" + (digits.count < 2 ? "0" : "") + digits
-            }
-        }
-        return text
     }
 }

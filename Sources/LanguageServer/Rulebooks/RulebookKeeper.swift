@@ -1,11 +1,16 @@
 import AdvisoryModel
 import Authoring
-import Foundation
 import RuleEngine
 import RulebookFolder
 import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Keeps the draft of the rulebook in a folder: its files, and in the place of some what an editor holds.
 struct RulebookKeeper: Sendable {

@@ -1,6 +1,12 @@
-import Foundation
 import JSON
+import SystemFiles
 import YAMLTree
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 extension LanguageServer {
     mutating func initialize(_ parameters: JSONValue) -> JSONValue {
@@ -78,8 +84,7 @@ extension LanguageServer {
     }
 
     private static func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+        FileStatus(path: path)?.isFolder == true
     }
 
     // MARK: progress

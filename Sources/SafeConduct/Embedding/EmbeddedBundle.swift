@@ -1,7 +1,12 @@
-import Foundation
 public import RuleEngine
 import RulebookLoading
 public import SourceDiagnostics
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// A compiled rulebook as a source of Swift holds it: what the plugin `CompileRules` writes, and what `Rulebook.embedded()` opens.
 ///

@@ -1,8 +1,13 @@
-import Foundation
 import SafeConduct
 import SourceDiagnostics
 import YAMLTree
 import SystemFiles
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// Where reports go: standard output, or a file that this process has for itself while it writes, and that an interrupted run may have begun.
 struct BatchOutput: Sendable {

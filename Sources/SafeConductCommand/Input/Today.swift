@@ -1,6 +1,6 @@
 import AdvisoryModel
-import Foundation
 import RuleEngine
+import SafeConduct
 import SourceDiagnostics
 
 /// The calendar day of this machine's clock and time zone: the day on which a question is asked here, unless the question says so itself.
@@ -43,12 +43,7 @@ enum Today {
     }
 
     /// Nil outside of the years that days have.
-    private static var clockDay: Day? {
-        var seconds = time(nil)
-        var parts = tm()
-        guard localtime_r(&seconds, &parts) != nil else { return nil }
-        return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    }
+    private static var clockDay: Day? { .today() }
 
     private static func wrong(_ message: String) -> Diagnostic {
         Diagnostic(

@@ -1,6 +1,11 @@
-import Foundation
 import SourceDiagnostics
 import SystemFiles
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Finds the rulebook where none is named: only where one was put for this program, as any other folder of that name may hold anything.
 struct RulebookLocator {

@@ -1,6 +1,11 @@
-import Foundation
 import SourceDiagnostics
 import SystemFiles
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// Standard output and error, and what is known of the terminal.
 enum Console {
@@ -37,7 +42,7 @@ enum Console {
     /// Leaves the line empty that is written again and again on a terminal.
     static func clearErrorLine() { writeError(TerminalStyle.clearedLine) }
 
-    static func exit(_ code: Int32) -> Never { Foundation.exit(code) }
+    static func end(_ code: Int32) -> Never { exit(code) }
 
     /// Whether standard output may be coloured: a terminal that is not dumb, and `NO_COLOR` is not set.
     static var outputHasColor: Bool { hasColor(.standardOutput) }

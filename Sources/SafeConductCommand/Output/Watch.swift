@@ -1,6 +1,11 @@
-import Foundation
 import RulebookFolder
 import SystemFiles
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// Does something again whenever a file of a rulebook changes: until a signal ends the program, or nobody reads what it writes any more.
 ///
@@ -21,12 +26,12 @@ struct Watch {
     private func nextChanges(_ watch: inout FolderWatch) -> [String] {
         var changed: Set<String> = []
         while changed.isEmpty {
-            Thread.sleep(forTimeInterval: 0.3)
+            usleep(300_000)
             changed.formUnion(watch.changes())
         }
         // A file that is written all the time is not waited for longer than a second.
         for _ in 0..<10 {
-            Thread.sleep(forTimeInterval: 0.1)
+            usleep(100_000)
             let more = watch.changes()
             if more.isEmpty { break }
             changed.formUnion(more)
@@ -37,7 +42,7 @@ struct Watch {
     /// Writes a line with the time; false where nobody reads it.
     private func isRead(_ line: String) -> Bool {
         do throws(SystemError) {
-            try OpenFile.standardOutput.write(Array("\(Self.time) \(line)\n".utf8)[...])
+            try OpenFile.standardOutput.write(Array("\(Self.clock) \(line)\n".utf8)[...])
             return true
         } catch {
             return false
@@ -45,8 +50,8 @@ struct Watch {
     }
 
     /// `14:03:59`, by this machine's clock.
-    private static var time: String {
-        var (seconds, parts) = (Foundation.time(nil), tm())
+    private static var clock: String {
+        var (seconds, parts) = (time(nil), tm())
         guard localtime_r(&seconds, &parts) != nil else { return "--:--:--" }
         return [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
     }
