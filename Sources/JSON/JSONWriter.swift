@@ -60,9 +60,17 @@ public struct JSONWriter: Sendable {
     public mutating func key(_ name: StaticString) {
         guard selects({ $0[name] }) else { return }
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        endKey(with: UInt8(ascii: "\""))
+        let isPretty = isPretty
+        name.withUTF8Buffer { name in
+            bytes.append(addingCapacity: name.count + 4) { out in
+                out.append(UInt8(ascii: "\""))
+                for byte in name { out.append(byte) }
+                out.append(UInt8(ascii: "\""))
+                out.append(UInt8(ascii: ":"))
+                if isPretty { out.append(UInt8(ascii: " ")) }
+            }
+        }
+        isBehindKey = true
     }
 
     /// Writes a key with the value that the closure writes; where the key is not selected, neither, and the closure is not called.
@@ -77,7 +85,9 @@ public struct JSONWriter: Sendable {
         guard selects({ $0[name] }) else { return }
         separate()
         quote(name)
-        endKey(with: nil)
+        bytes.append(UInt8(ascii: ":"))
+        if isPretty { bytes.append(UInt8(ascii: " ")) }
+        isBehindKey = true
     }
 
     /// Writes null.
@@ -139,14 +149,20 @@ public struct JSONWriter: Sendable {
     public mutating func date(year: Int, month: Int, day: Int) {
         guard isWanted() else { return }
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        twoDigits(year / 100)
-        twoDigits(year % 100)
-        bytes.append(UInt8(ascii: "-"))
-        twoDigits(month)
-        bytes.append(UInt8(ascii: "-"))
-        twoDigits(day)
-        bytes.append(UInt8(ascii: "\""))
+        bytes.append(addingCapacity: 12) { out in
+            func twoDigits(_ value: Int) {
+                out.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10 % 10))
+                out.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+            }
+            out.append(UInt8(ascii: "\""))
+            twoDigits(year / 100)
+            twoDigits(year % 100)
+            out.append(UInt8(ascii: "-"))
+            twoDigits(month)
+            out.append(UInt8(ascii: "-"))
+            twoDigits(day)
+            out.append(UInt8(ascii: "\""))
+        }
     }
 
     /// Writes an array of strings.
@@ -229,7 +245,7 @@ public struct JSONWriter: Sendable {
         }
         _ = selections.popLast()
         depth = max(0, depth - 1)
-        if !isFirst { breakLine() }
+        if isPretty && !isFirst { breakLine() }
         bytes.append(bracket)
         isFirst = false
     }
@@ -242,25 +258,15 @@ public struct JSONWriter: Sendable {
         }
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
         isFirst = false
-        if depth > 0 { breakLine() }
+        if isPretty && depth > 0 { breakLine() }
     }
 
     private mutating func breakLine() {
-        guard isPretty else { return }
-        bytes.append(UInt8(ascii: "\n"))
-        for _ in 0..<depth { bytes.append(contentsOf: "  ".utf8) }
-    }
-
-    private mutating func endKey(with quote: UInt8?) {
-        if let quote { bytes.append(quote) }
-        bytes.append(UInt8(ascii: ":"))
-        if isPretty { bytes.append(UInt8(ascii: " ")) }
-        isBehindKey = true
-    }
-
-    private mutating func twoDigits(_ value: Int) {
-        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10 % 10))
-        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+        let depth = depth
+        bytes.append(addingCapacity: 1 + depth * 2) { out in
+            out.append(UInt8(ascii: "\n"))
+            out.append(repeating: UInt8(ascii: " "), count: depth * 2)
+        }
     }
 }
 
@@ -275,10 +281,10 @@ extension JSONWriter {
 
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for (index, byte) in text.enumerated()
-        where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-            bytes.append(contentsOf: text[start..<index])
+        while let index = Self.firstToEscape(in: text, from: start) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
             start = index + 1
+            let byte = text[index]
             bytes.append(UInt8(ascii: "\\"))
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
@@ -294,6 +300,29 @@ extension JSONWriter {
                 bytes.append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
             }
         }
-        bytes.append(contentsOf: text[start...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// Where a byte below 0x20, a quote or a backslash lies; nil: nowhere from there on. Eight bytes are looked at in one.
+    private static func firstToEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        var index = start
+        while text.count - index >= 8 {
+            let word = UInt64(
+                littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let quotes = word ^ (ones &* 0x22)
+            let backslashes = word ^ (ones &* 0x5C)
+            // The high bit of each byte that is below 0x20 or has become 0; of bytes behind such a one it may be wrong, of the first it is right.
+            let found =
+                (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+            if found & highs != 0 { return index + (found & highs).trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < text.count {
+            let byte = text[index]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return index }
+            index += 1
+        }
+        return nil
     }
 }

@@ -28,6 +28,27 @@ import Testing
                 """)
     }
 
+    /// Eight bytes are looked at in one: each byte is tried at each place, beside those that are nearly escaped, and of more than one byte.
+    @Test func escapesWhereverAByteStands() {
+        let around: [UInt8] = [0x20, 0x21, 0x23, 0x5B, 0x5D, 0x7F, 0xC3, 0xA9]
+        for byte in UInt8(0)..<0x80 {
+            let escape = byte < 0x20 || byte == 0x22 || byte == 0x5C
+            for (count, place) in (1...18).flatMap({ count in (0..<count).map { (count, $0) } }) {
+                var bytes = (0..<count).map { around[($0 + Int(byte)) % 6] } + [0xC3, 0xA9]
+                bytes[place] = byte
+                var json = JSONWriter()
+                json.string(String(decoding: bytes, as: UTF8.self))
+                let written = json.bytes.dropFirst().dropLast()
+                let length = escape ? (byte < 0x20 && ![8, 9, 10, 12, 13].contains(byte) ? 6 : 2) : 1
+                let isRight =
+                    written.prefix(place).elementsEqual(bytes[..<place])
+                    && written.dropFirst(place + length).elementsEqual(bytes[(place + 1)...])
+                    && (written.dropFirst(place).first == UInt8(ascii: "\\")) == (escape)
+                if !isRight { Issue.record("\(byte) at \(place) of \(count): \(json.text)") }
+            }
+        }
+    }
+
     @Test(arguments: [
         ("\"", #""\"""#), ("\\", #""\\""#), ("/", #""/""#), ("\u{8}\t\n\u{C}\r", #""\b\t\n\f\r""#),
         ("\u{0}\u{1B}\u{1F}", #""\u0000\u001b\u001f""#), ("Хасан 두만강 🚂", #""Хасан 두만강 🚂""#), ("", #""""#),
