@@ -64,7 +64,7 @@ public struct JSONWriter: Sendable {
         name.withUTF8Buffer { name in
             bytes.append(addingCapacity: name.count + 4) { out in
                 out.append(UInt8(ascii: "\""))
-                for byte in name { out.append(byte) }
+                out.append(copying: name)
                 out.append(UInt8(ascii: "\""))
                 out.append(UInt8(ascii: ":"))
                 if isPretty { out.append(UInt8(ascii: " ")) }
@@ -271,20 +271,27 @@ public struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
-    /// Writes a string literal: runs of bytes without escapes are copied whole.
+    /// Writes a string literal.
     private mutating func quote(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0) }
-        if isWritten == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0) } }
-        bytes.append(UInt8(ascii: "\""))
+        let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { quote($0) }
+        if isWritten == nil { Array(text.utf8).withUnsafeBufferPointer { quote($0) } }
     }
 
-    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        while let index = Self.firstToEscape(in: text, from: start) {
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            start = index + 1
-            let byte = text[index]
+    private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+        let end = Self.firstToEscape(in: text, from: 0)
+        bytes.append(addingCapacity: text.count + 2) { out in
+            out.append(UInt8(ascii: "\""))
+            out.append(copying: UnsafeBufferPointer(rebasing: text[..<end]))
+            if end == text.count { out.append(UInt8(ascii: "\"")) }
+        }
+        if end < text.count { escape(text, from: end) }
+    }
+
+    /// Writes the rest of a string literal, from a byte that must be escaped: runs of others are copied whole.
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, from first: Int) {
+        var next = first
+        while next < text.count {
+            let byte = text[next]
             bytes.append(UInt8(ascii: "\\"))
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
@@ -299,30 +306,52 @@ extension JSONWriter {
                 let low = byte & 0xF
                 bytes.append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
             }
+            let start = next + 1
+            next = Self.firstToEscape(in: text, from: start)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<next]))
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Where a byte below 0x20, a quote or a backslash lies; nil: nowhere from there on. Eight bytes are looked at in one.
-    private static func firstToEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    /// Where from a place on the first byte below 0x20, quote or backslash lies; the end where there is none. Eight bytes are looked at in one.
+    private static func firstToEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start
         while text.count - index >= 8 {
-            let word = UInt64(
-                littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            let quotes = word ^ (ones &* 0x22)
-            let backslashes = word ^ (ones &* 0x5C)
-            // The high bit of each byte that is below 0x20 or has become 0; of bytes behind such a one it may be wrong, of the first it is right.
-            let found =
-                (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
-            if found & highs != 0 { return index + (found & highs).trailingZeroBitCount / 8 }
+            if let first = firstToEscape(inEightOf: text, from: index) { return index + first }
             index += 8
+        }
+        // The last eight, of which some were looked at.
+        if index < text.count, text.count - start >= 8 {
+            let last = text.count - 8
+            return firstToEscape(inEightOf: text, from: last).map { last + $0 } ?? text.count
         }
         while index < text.count {
             let byte = text[index]
             if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return index }
             index += 1
         }
-        return nil
+        return index
+    }
+
+    @inline(__always)
+    private static func firstToEscape(inEightOf text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        let word = UInt64(
+            littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+        let quotes = word ^ (ones &* 0x22)
+        let backslashes = word ^ (ones &* 0x5C)
+        // The high bit of each byte that is below 0x20 or has become 0; of bytes behind such a one it may be wrong, of the first it is right.
+        let found = (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+        return found & highs == 0 ? nil : (found & highs).trailingZeroBitCount / 8
+    }
+}
+
+extension OutputSpan<UInt8> {
+    /// Appends bytes for which there is room.
+    @inline(__always)
+    fileprivate mutating func append(copying bytes: UnsafeBufferPointer<UInt8>) {
+        withUnsafeMutableBufferPointer { room, count in
+            count += UnsafeMutableBufferPointer(rebasing: room[count...]).update(fromContentsOf: bytes)
+        }
     }
 }

@@ -12,7 +12,7 @@ extension Rulebook {
         guard draft.isSound else { return nil }
         let (base, linked) = (draft.base, draft.linked)
         let rules = zip(linked.declarations, linked.links).map { CompiledRule($0.rule, $1, groups: linked.groups) }
-        let parts = draft.parts.roots.map { CanonicalForm.part($0.kind.rawValue, $0.root) }
+        let roots = draft.parts.roots
         let sourceDays = NumberedList<SourceNumber, SourceDays>(base.sources.map { SourceDays($0) })
         let groups = linked.groups
         let (index, (digest, languages)) = both(
@@ -21,7 +21,10 @@ extension Rulebook {
                 RuleIndex(
                     rules, groups: groups, sourceDays: sourceDays, language: base.language, clocks: base.clocks)
             },
-            { (CanonicalForm.digest(of: parts + rules.map(\.content.digest)), Editions.languages(rules, base)) })
+            {
+                let parts = roots.map { CanonicalForm.part($0.kind.rawValue, $0.root) }
+                return (CanonicalForm.digest(of: parts + rules.map(\.content.digest)), Editions.languages(rules, base))
+            })
         self.init(
             base, reference: RulebookReference(digest: "sha256:\(digest)", rules: rules.count), groups: linked.groups,
             rules: RuleStore(rules),
