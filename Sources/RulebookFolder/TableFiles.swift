@@ -141,7 +141,7 @@ package struct TableFiles {
                 message: "the table has \(status.size) bytes, more than the \(limits.maximumBytes) that are allowed",
                 hint: "split the table, or raise the limit `maximumBytes` (--max-bytes)")
         }
-        guard let bytes = WholeFile.read(file.path) else {
+        guard let bytes = WholeFile.read(file.path, atMost: limits.maximumBytes) else {
             return .refused(
                 code: FolderCode.unreadableFile, message: "the table cannot be read", hint: "check its permissions")
         }

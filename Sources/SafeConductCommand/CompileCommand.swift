@@ -86,37 +86,19 @@ struct CompileCommand: ParsableCommand {
             Findings(files: result.files, format: format.output).report(result.diagnostics)
             throw Ending.badRulebook
         }
-        if form == .swift { return try put(source: EmbeddedBundle.source(of: bundle, rules: result.ruleCount)) }
-        if output == "-" { return Console.write(bundle) }
-        try put(bundle)
-        report(result, bundle.count, signer)
+        if form == .swift {
+            let source = EmbeddedBundle.source(of: bundle, rules: result.ruleCount)
+            return try put(Array(source.utf8), as: .source)
+        }
+        try put(bundle, as: .bundle)
+        if output != "-" { report(result, bundle.count, signer) }
     }
 
-    /// Writes a source into its place, or to standard output.
-    private func put(source: String) throws {
-        if output == "-" { return Console.write(source) }
-        let refusal: (String, String) -> Ending = { message, hint in
-            Findings(format: format.output).report([
-                Diagnostic(ToolCode.unwritable, message, file: output, hint: hint)
-            ])
-            return .badRequest
-        }
-        let old = WholeFile.read(output) ?? []
-        guard old.isEmpty || EmbeddedBundle.wrote(old) else {
-            throw refusal(
-                "there is already a file of that name, and it holds no bundle",
-                "name another file, or remove this one first")
-        }
-        do throws(SystemError) {
-            try WholeFile.replace(output, by: Array(source.utf8), permissions: FileStatus(path: output)?.permissions)
-        } catch {
-            throw refusal("the source cannot be written: \(error)", "check that the folder exists, and its permissions")
-        }
-    }
-
-    private func put(_ bundle: [UInt8]) throws {
-        do throws(BundleFile.Failure) {
-            try BundleFile(path: output).write(bundle)
+    /// Writes what was compiled into its place, or to standard output.
+    private func put(_ bytes: [UInt8], as form: CompiledFile.Form) throws {
+        if output == "-" { return Console.write(bytes) }
+        do throws(CompiledFile.Failure) {
+            try CompiledFile(path: output, form: form).write(bytes)
         } catch {
             Findings(format: format.output).report([
                 Diagnostic(ToolCode.unwritable, error.message, file: output, hint: error.hint)

@@ -121,14 +121,33 @@ import Testing
         let check = ["check", "--rules", "b.scbundle", "--min-serial", "2"] + Self.request
         #expect(try workspace.run(check).code == 0)
         #expect(mkfifo(path("pipe"), 0o600) == 0)
-        let reader = Process()
-        reader.executableURL = URL(filePath: "/bin/sh")
-        reader.arguments = ["-c", "cat pipe > piped.scbundle"]
-        reader.currentDirectoryURL = workspace.folder
-        try reader.run()
-        #expect(try workspace.run(["compile", "rules", "-o", "pipe", "--serial", "2"]).code == 0)
-        reader.waitUntilExit()
+        try workspace.reading("pipe", into: "piped.scbundle") {
+            let code = try workspace.run(["compile", "rules", "-o", "pipe", "--serial", "2"]).code
+            #expect(code == 0)
+        }
         #expect(manager.contentsEqual(atPath: path("piped.scbundle"), andPath: path("b.scbundle")))
+    }
+
+    @Test func sourcesAreWrittenAsBundlesAre() throws {
+        let workspace = try workspace()
+        func path(_ name: String) -> String { workspace.folder.appending(path: name).path }
+        func compile(to name: String) throws -> Int32 {
+            try workspace.run(["compile", "rules", "--as", "swift", "-o", name]).code
+        }
+        #expect(try compile(to: "Embedded.swift") == 0)
+        try FileManager.default.createSymbolicLink(atPath: path("Link.swift"), withDestinationPath: "Embedded.swift")
+        #expect(try compile(to: "Link.swift") == 0)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path("Link.swift")) == "Embedded.swift")
+        #expect(mkfifo(path("pipe"), 0o600) == 0)
+        try workspace.reading("pipe", into: "Piped.swift") {
+            let code = try compile(to: "pipe")
+            #expect(code == 0)
+        }
+        #expect(FileManager.default.contentsEqual(atPath: path("Piped.swift"), andPath: path("Embedded.swift")))
+        // A device stays one.
+        #expect(try compile(to: "/dev/null") == 0)
+        let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+        #expect(type == .typeCharacterSpecial)
     }
 
     @Test func bundlesThatWereDamagedAreRefused() throws {
@@ -168,5 +187,18 @@ import Testing
         }
         let again = try workspace.run(["compile", "b.scbundle", "-o", "c.scbundle"])
         #expect(again.code == 3 && again.error.hasPrefix("error[bundle/already-compiled]"))
+    }
+}
+
+extension Workspace {
+    /// Does something while a program reads a pipe into a file.
+    fileprivate func reading(_ pipe: String, into file: String, _ body: () throws -> Void) throws {
+        let reader = Process()
+        reader.executableURL = URL(filePath: "/bin/sh")
+        reader.arguments = ["-c", "cat \(pipe) > \(file)"]
+        reader.currentDirectoryURL = folder
+        try reader.run()
+        try body()
+        reader.waitUntilExit()
     }
 }
