@@ -22,6 +22,8 @@ import YAMLTree
             attributes:
               traveler.hasPermit: { type: boolean, summary: whether, question: { en: Permit? } }
               trip.carriage: { type: word, values: [van, bus], summary: in what, question: { en: In what? } }
+              trip.stops: { type: list of word, mayBeAbsent: true, summary: where, question: { en: Where? } }
+              trip.guides: { type: list of word, summary: with whom, question: { en: With whom? } }
             """,
         ]
     ).result.rulebook
@@ -70,6 +72,29 @@ import YAMLTree
         let rulebook = try #require(Self.rulebook)
         #expect(Self.whole.contains(part))
         #expect(scanned(Array(Self.whole.replacing(part, with: replacement).utf8), rulebook) == nil)
+    }
+
+    @Test(arguments: [
+        (#""covers": ["x", "y"]"#, #""covers": []"#), (#""party": "independent""#, #""stops": [ ]"#),
+        (#""occupation": "journalist""#, #""visited": [], "stays": []"#),
+        (
+            #"{"type": "passport", "issuer": "FR", "covers": ["x", "y"], "validFrom": "2026-01-01", "expires": "2031-02-01", "entries": 2}"#,
+            ""
+        ),
+    ])
+    func anEmptyListIsScannedWhereItMeansNone(_ part: String, _ replacement: String) throws {
+        let rulebook = try #require(Self.rulebook)
+        #expect(Self.whole.contains(part))
+        let text = Array(Self.whole.replacing(part, with: replacement).utf8)
+        let request = try #require(scanned(text, rulebook))
+        #expect(request == read(text, rulebook).request)
+    }
+
+    @Test(arguments: [#""stops": [,]"#, #""stops": ["x",]"#, #""guides": []"#, #""stops": [[]]"#])
+    func otherEmptyListsAreLeftToTheTree(_ attribute: String) throws {
+        let rulebook = try #require(Self.rulebook)
+        let text = Self.whole.replacing(#""party": "independent""#, with: attribute)
+        #expect(scanned(Array(text.utf8), rulebook) == nil)
     }
 
     @Test(arguments: 0..<20) func whatIsScannedIsWhatTheTreeReads(_ seed: UInt64) throws {

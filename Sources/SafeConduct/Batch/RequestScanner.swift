@@ -124,27 +124,29 @@ struct RequestScanner {
     /// The value of a row. By position, so that nothing of the row is copied but what is used.
     @inline(__always)
     private mutating func value<Root>(_ rows: [RequestShape.Row<Root>], _ number: Int) -> AttributeValue? {
-        switch rows[number].form.kind {
+        let mayBeEmpty = rows[number].form.mayBeAbsent
+        return switch rows[number].form.kind {
         case .text: text(rows[number].form.type, rows[number].form.values).map { .text($0) }
         case .texts:
-            texts(rows[number].form.type.element, rows[number].form.values).map { .texts($0) }
+            texts(rows[number].form.type.element, rows[number].form.values, mayBeEmpty).map { .texts($0) }
         case .day: day().map { .day($0) }
         case .date: date { PartialDate($0) }.map { .date($0) }
         case .expiry: date { Expiry($0) }.map { .expiry($0) }
         case .integer: integer(rows[number].form.bounds?.range).map { .integer($0) }
-        case .documents: list { $0.record($0.shape.document) }.map { .documents($0) }
-        case .visits: list { $0.record($0.shape.visit) }.map { .visits($0) }
-        case .stays: list { $0.record($0.shape.stay) }.map { .stays($0) }
-        case .json: json(rows[number].form.type, rows[number].form.values).map { .json($0) }
+        case .documents: list(mayBeEmpty) { $0.record($0.shape.document) }.map { .documents($0) }
+        case .visits: list(mayBeEmpty) { $0.record($0.shape.visit) }.map { .visits($0) }
+        case .stays: list(mayBeEmpty) { $0.record($0.shape.stay) }.map { .stays($0) }
+        case .json: json(rows[number].form.type, rows[number].form.values, mayBeEmpty).map { .json($0) }
         }
     }
 
-    private mutating func texts(_ type: AttributeType, _ values: [String]) -> [String]? {
-        list { $0.text(type, values) }.flatMap { $0.count < 2 || Set($0).count == $0.count ? $0 : giveUp() }
+    private mutating func texts(_ type: AttributeType, _ values: [String], _ mayBeEmpty: Bool) -> [String]? {
+        list(mayBeEmpty) { $0.text(type, values) }
+            .flatMap { $0.count < 2 || Set($0).count == $0.count ? $0 : giveUp() }
     }
 
     /// A value that is kept as JSON.
-    private mutating func json(_ type: AttributeType, _ values: [String]) -> JSONValue? {
+    private mutating func json(_ type: AttributeType, _ values: [String], _ mayBeEmpty: Bool = false) -> JSONValue? {
         switch type {
         case .boolean:
             if take("true") { return .bool(true) }
@@ -152,7 +154,7 @@ struct RequestScanner {
         case .integer: return integer(nil).map { .integer($0) }
         case .date: return day().map { .day($0) }
         case .list(let element):
-            return list { $0.json(element, values) }
+            return list(mayBeEmpty) { $0.json(element, values) }
                 .flatMap { $0.count < 2 || Set($0).count == $0.count ? .array($0) : giveUp() }
         case .number, .range, .record: return giveUp()
         case .word, .text, .time, .country, .language: return text(type, values).map { .string($0) }
@@ -219,10 +221,11 @@ struct RequestScanner {
         return isPlain && isEnded && bounds?.contains(value) ?? true ? value : giveUp()
     }
 
-    /// A list with one element at least; an empty one may mean more than one thing.
-    private mutating func list<T>(_ read: (inout RequestScanner) -> T?) -> [T]? {
+    /// A list; an empty one only where it means that there is none, as elsewhere it may mean more than one thing.
+    private mutating func list<T>(_ mayBeEmpty: Bool, _ read: (inout RequestScanner) -> T?) -> [T]? {
         guard take(UInt8(ascii: "[")) else { return giveUp() }
         var elements: [T] = []
+        if mayBeEmpty, take(UInt8(ascii: "]")) { return elements }
         while true {
             guard let element = read(&self) else { return giveUp() }
             elements.append(element)
