@@ -1,6 +1,7 @@
-package import Synchronization
+public import Synchronization
 
 /// Something that is made when it is first asked for, by whichever thread comes first; asking again costs a load.
+@usableFromInline
 package struct OnceMade<Object: AnyObject & Sendable>: ~Copyable, @unchecked Sendable {
     // INVARIANT: null, or a reference that is owned here and is set once.
     @usableFromInline package let made: Atomic<UnsafeMutableRawPointer?> = Atomic(nil)

@@ -2,6 +2,7 @@ import Synchronization
 
 /// What is made of things that have numbers, by whichever thread asks first: in a row where there are few of them, which costs a load, else in a
 /// table of not more than a limit.
+@usableFromInline
 package final class OnceMadeCache<Object: AnyObject & Sendable>: Sendable {
     /// So many things have a place each; of more so many are kept, as what was needed once must not fill the memory.
     private static var few: Int { 4096 }

@@ -5,8 +5,9 @@
 #endif
 
 /// A place for each of so many things, which are made when they are first asked for; asking again counts no reference but that of the thing.
+@usableFromInline
 package final class OnceMadeRow<Object: AnyObject & Sendable>: @unchecked Sendable {
-    package let count: Int
+    @usableFromInline package let count: Int
     // INVARIANT: `count` values, made of zeros, as which a null reference lies in memory.
     @usableFromInline let places: UnsafeMutablePointer<OnceMade<Object>>
 

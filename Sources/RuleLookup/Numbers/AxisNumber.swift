@@ -1,8 +1,8 @@
 /// The number of an axis of an index.
-@frozen
+@frozen @usableFromInline
 package struct AxisNumber: ListNumber {
     /// The index, from 0.
-    package let index: Int
+    @usableFromInline package let index: Int
 
     @inlinable
     package init(_ index: Int) { self.index = index }

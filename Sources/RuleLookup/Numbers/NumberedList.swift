@@ -1,4 +1,6 @@
 /// A list with one element for each number of a kind, which is asked by such numbers only.
+// `@usableFromInline`, as nothing of a type of this package is inlined into other modules without it.
+@usableFromInline
 package struct NumberedList<Number: ListNumber, Element> {
     @usableFromInline package private(set) var elements: [Element]
 

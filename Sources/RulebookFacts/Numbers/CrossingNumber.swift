@@ -1,10 +1,10 @@
-import RuleLookup
+public import RuleLookup
 
 /// The number of a crossing of a rulebook, in the order of the ids.
-@frozen
+@frozen @usableFromInline
 package struct CrossingNumber: ListNumber {
     /// The index, from 0.
-    package let index: Int
+    @usableFromInline package let index: Int
 
     @inlinable
     package init(_ index: Int) { self.index = index }
