@@ -17,19 +17,26 @@ package struct RequestBinder: Sendable {
     private let traveler: [Row<Traveler>]
     private let trip: [Row<Trip>]
     private let nationalities: Row<Traveler>?
-    /// Attributes of the trip that another one implies where they are not given.
-    private let implied: [(row: Row<Trip>, value: ImpliedValue, by: AttributeStorage<Trip>)]
+    /// An attribute of the trip that another one implies where it is not given.
+    private struct Implication: Sendable {
+        let slot: Slot
+        let get: AttributeStorage<Trip>.Get<AttributeValue?>
+        let value: ImpliedValue
+        let cause: AttributeStorage<Trip>
+    }
+
+    private let implied: [Implication]
     /// Attributes that follow from others.
     private let derived: [(slot: Slot, derivation: Attribute.Derivation)]
     /// The slot of the age, which may follow from the date of birth.
     private let ageSlot: Slot?
-    /// The slots of the traveler as a whole, for functions.
-    private let whole: [Slot]
+    /// The slot of the traveler as a whole, for functions.
+    private let whole: Slot?
     /// What everything is while nothing is known.
     package let unknown: Bindings
     private let unknownDate = Value.unknown(UnknownSet("trip.date"))
 
-    /// - Parameter environment: the attributes of the vocabulary are its first variables, the traveler as a whole comes after them.
+    /// - Parameter environment: the attributes of the vocabulary are its first variables, `traveler` comes after them.
     package init(_ vocabulary: Vocabulary, _ environment: Environment) {
         let attributes = vocabulary.attributes
         var traveler: [Row<Traveler>] = []
@@ -51,13 +58,13 @@ package struct RequestBinder: Sendable {
         (self.traveler, self.trip, self.derived) = (traveler, trip, derived)
         implied = trip.compactMap { row in
             guard let value = attributes[row.slot.index].implied,
-                case .trip(let storage)? = vocabulary[value.attribute]?.origin
+                case .trip(let cause)? = vocabulary[value.attribute]?.origin
             else { return nil }
-            return (row, value, storage)
+            return Implication(slot: row.slot, get: row.get, value: value, cause: cause)
         }
         nationalities = traveler.first { $0.name == "traveler.nationalities" }
         ageSlot = vocabulary.index(of: "traveler.age").map { Slot($0) }
-        whole = environment.variables.indices.dropFirst(attributes.count).map { Slot($0) }
+        whole = environment.slot(of: "traveler")
         // Facts are the same for many requests; they come after what requests give.
         let firstFact = attributes.lastIndex { if case .fact = $0.origin { false } else { true } }.map { $0 + 1 } ?? 0
         unknown = Bindings(environment, sharing: firstFact..<attributes.count) { slot in
@@ -72,8 +79,9 @@ package struct RequestBinder: Sendable {
         var bindings = facts
         bind(traveler, of: request.traveler, in: &bindings)
         bind(trip, of: request.trip, in: &bindings)
-        for (row, value, by) in implied where row.get(request.trip) == nil && value.follows(from: request.trip, by) {
-            bindings[row.slot] = .string(value.value)
+        for index in implied.indices where implied[index].get(request.trip) == nil {
+            guard implied[index].value.follows(from: request.trip, implied[index].cause) else { continue }
+            bindings[implied[index].slot] = .string(implied[index].value.value)
         }
         if let ageSlot, request.traveler.age == nil, let value = age(request.traveler, on: request.trip.date) {
             bindings[ageSlot] = value
@@ -81,7 +89,12 @@ package struct RequestBinder: Sendable {
         for (slot, derivation) in derived {
             if let value = value(derivation, request, crossing, passport) { bindings[slot] = value }
         }
-        for slot in whole { bindings[slot] = .traveler(TravelerValue(request)) }
+        if let whole {
+            bindings[whole] = .traveler(
+                TravelerValue(
+                    documents: request.traveler.documents, stays: request.traveler.stays, date: request.trip.date,
+                    until: request.trip.until))
+        }
         return bindings
     }
 

@@ -49,7 +49,12 @@ extension Rulebook {
             parts: parts)
         let passports = PassportChoice.alternatives(request)
         // Each passport is judged as a whole, and the best verdict counts; among equals the first.
-        var best = report(asked, on: passports.first ?? PassportChoice(request))
+        let first = report(
+            asked,
+            on: passports.first ?? PassportChoice(among: request.traveler.documents, of: request.trip.travelsOn))
+        // A report is large, and not copied where nothing is done to it.
+        if passports.isEmpty, !parts.contains(.coming) { return first }
+        var best = first
         for passport in passports.dropFirst() {
             let other = report(asked, on: passport)
             if best.verdict > other.verdict { best = other }
@@ -74,16 +79,15 @@ extension Rulebook {
 
     /// The rules that apply, or may apply, to a traveler who uses a certain passport.
     func applying(_ asked: AskedTrip, on passport: PassportChoice, in stages: [JudgingStage]) -> ApplyingRules {
-        let (request, parts) = (asked.request, asked.parts)
         let bound = bind(
-            request, crossing: asked.crossing, asOf: asked.asOf, includingDrafts: asked.includesDrafts,
+            asked.request, crossing: asked.crossing, asOf: asked.asOf, includingDrafts: asked.includesDrafts,
             passport: passport)
-        let crossing = crossings[asked.crossing.index]
         let context = CheckContext(
-            bound.values, request: request, crossing: crossing, states: states(of: request.trip, at: crossing),
-            languages: asked.languages, vocabulary: vocabulary, sources: sources, passport: passport, parts: parts)
+            bound.values, request: asked.request, crossing: crossings[asked.crossing.index],
+            languages: asked.languages, vocabulary: vocabulary, sources: sources, passport: passport,
+            parts: asked.parts)
         let edition = context.isExplained ? editions.edition(asOf: asked.asOf, languages: asked.languages) : nil
-        var judge = PassportJudge(self, bound, request, passport, onlyMoving: parts.areOfVerdictOnly)
+        var judge = PassportJudge(self, bound, context)
         var applying: [ResolvedRule] = []
         for stage in stages {
             let found = rules(of: judge.judge(stage), in: context, edition)
@@ -92,22 +96,6 @@ extension Rulebook {
         }
         return ApplyingRules(
             rules: applying, context: context, edition: edition, nextPublication: judge.nextPublication)
-    }
-
-    private func states(of trip: Trip, at crossing: Crossing) -> [String] {
-        switch (trip.from, trip.to) {
-        case (let from?, let to?): return [from, to]
-        case (let from?, nil): return [from] + crossing.between.filter { $0 != from }
-        case (nil, let to?): return crossing.between.filter { $0 != to } + [to]
-        case (nil, nil): return crossing.between
-        }
-    }
-
-    /// The states that the trip enters or, where it does not say, may enter.
-    static func enteredStates(of trip: Trip, at crossing: Crossing) -> [String] {
-        if let to = trip.to { return [to] }
-        let others = crossing.between.filter { $0 != trip.from }
-        return others.isEmpty ? crossing.between : others
     }
 
     /// What the families make of rules, once it is decided which of them override others.
@@ -126,20 +114,26 @@ extension Rulebook {
     private func resolve(_ judgements: [Judgement], in context: CheckContext, _ edition: Edition?) -> [ResolvedRule] {
         var applying: [ResolvedRule] = []
         applying.reserveCapacity(judgements.count)
-        for number in families.indices {
-            let family = families[number]
+        for (number, family) in families.elements.enumerated() {
             // Rules that only advise are judged for what they override.
             if family.onlyAdvises, !context.isExplained { continue }
             var steady: [ResolvedRule] = []
             var own: [Judgement] = []
-            for index in judgements.indices where judgements[index].family == number {
-                if judgements[index].isBeyondDoubt, let known = edition?.steady(judgements[index], in: self) {
+            // By position, so that nothing of a judgement is copied but what is used.
+            for index in judgements.indices where judgements[index].family.index == number {
+                if judgements[index].isBeyondDoubt,
+                    let known = edition?.steady(judgements[index].rule, in: self, judgements[index])
+                {
                     steady.append(known)
                 } else {
                     own.append(judgements[index])
                 }
             }
             let others = own.isEmpty ? [] : rules(own, by: family, in: context)
+            if others.isEmpty || steady.isEmpty {
+                applying += others.isEmpty ? steady : others
+                continue
+            }
             // Both are in the order of their rules.
             var next = 0
             for resolved in steady {

@@ -109,31 +109,37 @@ public enum PermitFamily: RuleFamily {
             for target in targets { waivers[target] = min(waivers[target] ?? rule.id, rule.id) }
         }
         let visa = PermitStanding.visa(among: rules, in: context)
-        return rules.map { rule in
+        // Each is changed in its place, as it is large.
+        var resolutions: [Resolution] = []
+        resolutions.reserveCapacity(rules.count)
+        for (place, rule) in rules.enumerated() {
             let payload = rule.payload
             let force = PermitForce(payload, in: context)
-            var resolution: Resolution
             var admits = payload.admits
             switch payload.duty {
             case .requires(let requirement):
                 let standing = PermitStanding(requirement, visa: visa, in: context)
-                resolution = self.resolution(
-                    rule, requirement, standing, waivedBy: waivers[rule.id], demanded: force.requires, in: context)
+                resolutions.append(
+                    resolution(
+                        rule, requirement, standing, waivedBy: waivers[rule.id], demanded: force.requires, in: context))
                 // What need not be held admits only who holds it.
                 if admits, payload.strength != .required, waivers[rule.id] == nil, standing.kind != .held {
                     admits = standing.kind == .unknown
-                    if admits { (resolution.certainty, resolution.missing) = (.possible, standing.missing) }
+                    if admits {
+                        (resolutions[place].certainty, resolutions[place].missing) = (.possible, standing.missing)
+                    }
                 }
             case .waives(let targets):
-                resolution = Resolution(.informs, details: [.init("waives", .array(targets.map { .string($0) }))])
+                resolutions.append(
+                    Resolution(.informs, details: [.init("waives", .array(targets.map { .string($0) }))]))
             case .none:
-                resolution = Resolution(.informs)
+                resolutions.append(Resolution(.informs))
             }
             force.apply(
-                to: &resolution, of: payload, admits: admits, authority: rule.authority,
+                to: &resolutions[place], of: payload, admits: admits, authority: rule.authority,
                 isExplained: context.isExplained)
-            return resolution
         }
+        return resolutions
     }
 
     private static func resolution(

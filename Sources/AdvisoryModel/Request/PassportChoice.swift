@@ -14,9 +14,11 @@ public enum PassportChoice: Hashable, Sendable {
     case unknown(String)
 
     /// Chooses by the trip's `travelsOn`, else the only passport.
-    public init(_ request: Request) {
-        let wanted = request.trip.travelsOn
-        guard let documents = request.traveler.documents else {
+    public init(_ request: Request) { self.init(among: request.traveler.documents, of: request.trip.travelsOn) }
+
+    /// The same of the parts that it reads, for where the request is not copied.
+    package init(among documents: [Document]?, of wanted: String?) {
+        guard let documents else {
             self = wanted.map { .issuer($0) } ?? .unknown("traveler.documents")
             return
         }

@@ -17,6 +17,8 @@ public final class CheckContext: Sendable {
     public let crossing: Crossing
     /// The states of the trip: the one that is left and the one that is entered, or the crossing's two where it does not say.
     public let states: [String]
+    /// The states that the trip enters or, where it does not say, may enter.
+    let enteredStates: [String]
     /// The languages that the report prefers, best first.
     public let languages: [String]
     let vocabulary: Vocabulary
@@ -37,13 +39,22 @@ public final class CheckContext: Sendable {
     public var isExplained: Bool { !parts.areOfVerdictOnly }
 
     init(
-        _ values: RequestValues, request: Request, crossing: Crossing, states: [String], languages: [String],
-        vocabulary: Vocabulary, sources: [Source], passport: PassportChoice, parts: ReportParts
+        _ values: RequestValues, request: Request, crossing: Crossing, languages: [String], vocabulary: Vocabulary,
+        sources: [Source], passport: PassportChoice, parts: ReportParts
     ) {
         self.values = values
         self.request = request
         self.crossing = crossing
-        self.states = states
+        let (from, to, sides) = (request.trip.from, request.trip.to, crossing.between)
+        states =
+            switch (from, to) {
+            case (let from?, let to?): [from, to]
+            case (let from?, nil): [from] + sides.filter { $0 != from }
+            case (nil, let to?): sides.filter { $0 != to } + [to]
+            case (nil, nil): sides
+            }
+        let others = sides.filter { $0 != from }
+        enteredStates = to.map { [$0] } ?? (others.isEmpty ? sides : others)
         self.languages = languages
         self.vocabulary = vocabulary
         self.sources = sources
@@ -93,11 +104,13 @@ public final class CheckContext: Sendable {
 
     /// The day from which a source is known; the first day there is where it does not say, the last for a source that does not exist.
     public func publication(of source: String) -> Day {
-        sources.first { $0.id == source }.map { $0.publishedBy ?? .first } ?? .last
+        sources.number(of: source).map { sources[$0.index].publishedBy ?? .first } ?? .last
     }
 
     /// The last day on which a source is fresh; nil for one that was never seen.
-    package func freshUntil(_ source: String) -> Day? { sources.first { $0.id == source }?.freshUntil }
+    package func freshUntil(_ source: String) -> Day? {
+        sources.number(of: source).flatMap { sources[$0.index].freshUntil }
+    }
 
     /// On which days a country works, as far as the rulebook says; without a country, or where it says nothing, Monday to Friday.
     public func calendar(of country: String?) -> NationalCalendar {

@@ -16,14 +16,12 @@ struct PassportJudge {
     /// The judge of rules that admit or spare nationals, made when there may be such rules.
     private var nationalJudge: Judge?
 
-    /// - Parameter onlyMoving: leaves out rules that only advise.
-    init(
-        _ rulebook: Rulebook, _ bound: BoundRequest, _ request: Request, _ passport: PassportChoice, onlyMoving: Bool
-    ) {
+    /// Rules that only advise are left out where nobody reads what is said.
+    init(_ rulebook: Rulebook, _ bound: BoundRequest, _ context: CheckContext) {
         self.rulebook = rulebook
         self.bound = bound
-        self.onlyMoving = onlyMoving
-        counted = passport.countedNationalities(of: request.traveler)
+        onlyMoving = !context.isExplained
+        counted = context.passport.countedNationalities(of: context.request.traveler)
         judge = Self.judge(rulebook, bound, onlyMoving)
     }
 

@@ -17,6 +17,8 @@ struct RuleJudge {
     let includesDrafts: Bool
     /// Whether rules that only advise are left out.
     private let onlyMoving: Bool
+    private let advising: NumberedList<FamilyNumber, Bool>
+    private let sourceDays: NumberedList<SourceNumber, SourceDays>
     /// The facts of the crossing by slot.
     let facts: NumberedList<Slot, ResolvedFact?>
     /// What rules came to while these were the same.
@@ -32,6 +34,7 @@ struct RuleJudge {
     init(_ rulebook: Rulebook, _ bound: BoundRequest, onlyMoving: Bool = false) {
         self.rulebook = rulebook
         self.onlyMoving = onlyMoving
+        (advising, sourceDays) = (rulebook.advising, rulebook.sourceDays)
         values = bound.values
         bindings = bound.values.bindings
         clock = bound.values.clock
@@ -48,14 +51,15 @@ struct RuleJudge {
     mutating func judge(_ matches: RuleMatches, in stage: JudgingStage, national: Bool? = nil) -> [Judgement] {
         var judgements: [Judgement] = []
         judgements.reserveCapacity(matches.count)
+        let (store, families) = (rulebook.store, stage.families)
         for index in 0..<matches.count {
             let (number, isCertain) = matches[index]
-            let rule = rulebook.store[number]
+            let rule = store[number]
             if rule.content.isDraft, !includesDrafts { continue }
-            if !stage.contains(rule.content.family) { continue }
+            if let families, !families[rule.content.family] { continue }
             if let national, rule.content.readsPassportNationality != national { continue }
             // One that overrides others counts, whatever its family does.
-            if onlyMoving, rule.overrides.isEmpty, rulebook.families[rule.content.family].onlyAdvises { continue }
+            if onlyMoving, rule.overrides.isEmpty, advising[rule.content.family] { continue }
             if isCertain {
                 guard isPublished(rule) else { continue }
                 judgements.append(
@@ -153,7 +157,7 @@ struct RuleJudge {
     /// Whether the rule is in force at the time of the trip, by its own clock; nil: it is not.
     private func standing(of rule: CompiledRule) -> Standing? {
         if rule.isAlwaysInForce { return .inForce }
-        let force = rule.force(asOf: asOf, rulebook.sourceDays)
+        let force = rule.force(asOf: asOf, sourceDays)
         let (place, missing) = clock.place(in: force.range, by: clock.side(of: rule))
         return switch place {
         case .within: .inForce
@@ -165,13 +169,13 @@ struct RuleJudge {
 
     /// A rule counts from the earliest publication among its sources; one without sources always.
     private mutating func isPublished(_ rule: CompiledRule) -> Bool {
-        if let end = rule.endedBy, rulebook.sourceDays[end.source].published > asOf {
-            noteNews(on: rulebook.sourceDays[end.source].published)
+        if let end = rule.endedBy, sourceDays[end.source].published > asOf {
+            noteNews(on: sourceDays[end.source].published)
         }
         if rule.sources.isEmpty { return true }
         var earliest = Day.last
         for source in rule.sources {
-            let published = rulebook.sourceDays[source].published
+            let published = sourceDays[source].published
             if published <= asOf { return true }
             earliest = min(earliest, published)
         }
@@ -207,6 +211,6 @@ struct RuleJudge {
     /// Whether all known sources are stale, or the review is overdue.
     private func isStale(_ rule: CompiledRule) -> Bool {
         if let review = rule.content.review, review < asOf { return true }
-        return !rule.sources.isEmpty && !rule.sources.contains { rulebook.sourceDays[$0].isFresh(asOf: asOf) }
+        return !rule.sources.isEmpty && !rule.sources.contains { sourceDays[$0].isFresh(asOf: asOf) }
     }
 }

@@ -20,25 +20,38 @@ struct VerdictRule {
         self.applying = applying
         self.rulebook = rulebook
         states = context.states
-        entered = Rulebook.enteredStates(of: context.request.trip, at: context.crossing)
+        entered = context.enteredStates
         coverage = context.crossing.covers
         date = context.date
     }
 
-    /// The verdict, and what makes it so.
-    func verdict() -> (verdict: Verdict, reasons: [Reason]) {
-        let blocking = rules { $0.blocksForCertain }
-        if !blocking.isEmpty { return (.blocked, blocking) }
-        let open = openQuestions
-        if !open.isEmpty { return (.undetermined, open) }
-        let unmet = rules { $0.effect == .requires && !$0.resolution.isMet }
-        let conditions = unmet + windows
-        if !conditions.isEmpty { return (.conditional, conditions) }
-        let lettingThrough = rules { resolved in
-            resolved.effect == .opens && resolved.certainty == .certain
-                || resolved.isReliable && resolved.resolution.admits.contains { entered.contains($0) }
+    /// The verdict.
+    var verdict: Verdict {
+        if applying.contains(where: \.blocksForCertain) { return .blocked }
+        let isOpen =
+            applying.contains { $0.counts && ($0.effect == .blocks || $0.resolution.lateness != nil) } || !isCovered
+            || !unopenedStates.isEmpty || !unadmittedStates.isEmpty
+        if isOpen { return .undetermined }
+        return applying.contains { $0.counts && (Self.isUnmet($0) || $0.resolution.window != nil) }
+            ? .conditional : .clear
+    }
+
+    /// What makes a verdict, which is that of these rules, so.
+    func reasons(for verdict: Verdict) -> [Reason] {
+        switch verdict {
+        case .blocked: rules { $0.blocksForCertain }
+        case .undetermined: openQuestions
+        case .conditional: rules(Self.isUnmet) + windows
+        case .clear:
+            rules { resolved in
+                resolved.effect == .opens && resolved.certainty == .certain
+                    || resolved.isReliable && resolved.resolution.admits.contains { entered.contains($0) }
+            }
         }
-        return (.clear, lettingThrough)
+    }
+
+    private static func isUnmet(_ resolved: ResolvedRule) -> Bool {
+        resolved.effect == .requires && !resolved.resolution.isMet
     }
 
     /// Everything that keeps the verdict from `conditional` and `clear`.

@@ -9,7 +9,7 @@ struct DayRules {
     /// - Parameter passports: those that the traveler may use; the best verdict counts, among equals the first.
     init(_ asked: AskedTrip, _ passports: [PassportChoice], in stage: JudgingStage, _ rulebook: Rulebook) {
         func verdict(_ found: ApplyingRules) -> Verdict {
-            VerdictRule(found.rules, in: found.context, rulebook: rulebook.store).verdict().verdict
+            VerdictRule(found.rules, in: found.context, rulebook: rulebook.store).verdict
         }
         let all = passports.map { rulebook.applying(asked, on: $0, in: [stage]) }
         applying = all.dropFirst().reduce(all[0]) { verdict($0) > verdict($1) ? $1 : $0 }

@@ -33,7 +33,7 @@ struct ReportBuilder {
     mutating func report(_ applying: [ResolvedRule], nextPublication: Day?) -> Report {
         let parts = context.parts
         let rule = VerdictRule(applying, in: context, rulebook: rulebook.store)
-        let (verdict, reasons) = rule.verdict()
+        let verdict = rule.verdict
         note(publication(after: nextPublication))
         say(applying)
         let counting = parts.isDisjoint(with: [.risk, .contacts]) ? [] : applying.filter { $0.counts }
@@ -54,7 +54,7 @@ struct ReportBuilder {
         }
         return Report(
             id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict,
-            reasons: parts.contains(.reasons) ? reasons : [],
+            reasons: parts.contains(.reasons) ? rule.reasons(for: verdict) : [],
             risk: parts.contains(.risk) ? Self.risk(of: counting) : nil,
             goodUntil: parts.contains(.goodUntil) ? goodUntil?.day : nil,
             goodUntilBecause: parts.contains(.goodUntil) ? goodUntil?.cause : nil,

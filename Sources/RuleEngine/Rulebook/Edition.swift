@@ -30,8 +30,10 @@ final class Edition: Sendable {
     }
 
     /// What is told of a rule that applies beyond doubt to everybody alike; nil where that depends.
-    func steady(_ judgement: Judgement, in rulebook: Rulebook) -> ResolvedRule? {
-        page(of: judgement.rule, in: rulebook).steady(judgement, in: rulebook, self).resolved
+    func steady(
+        _ rule: RuleNumber, in rulebook: Rulebook, _ judgement: @autoclosure () -> Judgement
+    ) -> ResolvedRule? {
+        page(of: rule, in: rulebook).steady(judgement(), in: rulebook, self).resolved
     }
 
     /// How a report names sources, by id.

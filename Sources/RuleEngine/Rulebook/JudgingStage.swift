@@ -5,7 +5,7 @@ import RuleLookup
 /// Where only the verdict is wanted, a rule that blocks settles it, so that the families of later stages need not be asked.
 struct JudgingStage: Sendable {
     /// By family, whether it is one of them; nil: all are.
-    private let families: NumberedList<FamilyNumber, Bool>?
+    let families: NumberedList<FamilyNumber, Bool>?
     /// Whether one of its rules may admit or spare nationals.
     let mayReadNationality: Bool
     /// Whether its rules move the verdict.

@@ -45,6 +45,8 @@ public final class Rulebook: Sendable {
     }
 
     package let base: RulebookBase
+    /// By family, whether its rules only advise.
+    let advising: NumberedList<FamilyNumber, Bool>
     /// The days of the sources, in their order.
     let sourceDays: NumberedList<SourceNumber, SourceDays>
     /// For each family its variables with their slots, and what they are where it gives none.
@@ -83,6 +85,7 @@ public final class Rulebook: Sendable {
         store = rules
         self.overrideRanks = overrideRanks
         self.index = index
+        advising = NumberedList(base.families.map(\.onlyAdvises))
         sourceDays = NumberedList(base.sources.map { SourceDays($0) })
         templateSlots = NumberedList(
             zip(base.families, base.templateEnvironments).map { family, environment in

@@ -32,11 +32,10 @@ package struct TravelerValue: OpaqueValue, Equatable {
     package let date: Day?
     package let until: Day?
 
-    package init(_ request: Request) {
-        documents = request.traveler.documents
-        stays = request.traveler.stays
-        date = request.trip.date
-        until = request.trip.until
+    // By its parts, so that the request is not copied.
+    package init(documents: [Document]?, stays: [Stay]?, date: Day?, until: Day?) {
+        (self.documents, self.stays) = (documents, stays)
+        (self.date, self.until) = (date, until)
     }
 
     package var celType: CELType { Self.type }
