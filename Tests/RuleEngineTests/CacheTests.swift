@@ -2,6 +2,7 @@ import OnceMadeParts
 import AdvisoryModel
 import RuleFixtures
 import RuleLookup
+import RulebookLoading
 import SafeConductTesting
 import TestSupport
 import Testing
@@ -46,6 +47,57 @@ private final class Made: Sendable {
         let unknown = try book.report("{ trip: { crossing: a-b, from: RU, to: KP } }")
         #expect(unknown.advisories.count == 80)
         #expect(unknown.advisories.allSatisfy { $0.missing.contains("traveler.age") })
+    }
+
+    private static let ofGroups = [
+        "s.yaml": """
+        sources:
+          new: { title: N, kind: law, reliability: A, published: 2026-03-01, retrieved: 2026-03-01, freshFor: 60 days }
+        """,
+        "v.yaml": "vocabulary: v\ngroups: { club: { members: [{ is: [FR], from: 2026-06-01, source: new }] } }\n",
+        "r.yaml": """
+        rules: r
+        family: note
+        items:
+          - id: a
+            title: A
+            effect: blocks
+            sources: [good]
+            when: { traveler.nationalities: { in: club } }
+        """,
+    ]
+
+    /// Who belongs to a group, and whether only old news says so, goes with both days: what is kept for one pair of days is not taken for another.
+    @Test func groupsOfSeveralDaysAreToldApartByAllThreads() async throws {
+        func rulebook() throws -> Rulebook {
+            let book = TestRulebook(families: [NoteFamily.self], files: Self.ofGroups)
+            return try #require(book.result.rulebook, "\(book.rendered)")
+        }
+        let days = ["2026-02-01", "2026-03-01", "2026-04-20", "2026-05-15", "2026-07-01"].compactMap { Day($0) }
+        let questions = days.flatMap { asOf in
+            days.flatMap { date in
+                ["FR", "DE"].map { nationality in
+                    Request(
+                        traveler: Traveler(nationalities: [nationality]),
+                        trip: Trip(crossing: "a-b", from: "RU", to: "KP", date: date), asOf: asOf)
+                }
+            }
+        }
+        // A fresh rulebook for each question keeps nothing.
+        let expected = try questions.map { try rulebook().check($0, asOf: days[0]) }
+        #expect(Set(expected.map(\.verdict)).count > 1)
+        let shared = try rulebook()
+        await withTaskGroup { group in
+            for start in 0..<4 {
+                group.addTask {
+                    for step in 0..<(2 * questions.count) {
+                        let number = (start * 13 + step * 7) % questions.count
+                        let found = shared.check(questions[number], asOf: days[0])
+                        if found != expected[number] { Issue.record("\(questions[number]): \(found.verdict)") }
+                    }
+                }
+            }
+        }
     }
 
     /// In a row, and in a table that is emptied when it is full.

@@ -23,7 +23,7 @@ public final class BoundRequest: Sendable {
         asOf = values.asOf.number
         query = IndexQuery(
             rulebook.index, values.bindings, common: values.facts.axes(of: rulebook.index),
-            includingDrafts: values.includesDrafts, oldGroups: values.groups.oldGroups)
+            groups: values.groups.axes(of: rulebook.index), includingDrafts: values.includesDrafts)
     }
 }
 

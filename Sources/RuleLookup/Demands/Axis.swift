@@ -23,6 +23,9 @@ package struct Axis: Hashable, Sendable {
 
     /// Whether only old news says who belongs to a group of countries; no attribute, but rules about the group are looked up by it.
     package static func oldNews(ofGroup id: String) -> Axis { Axis(slot: nil, field: id, kind: .truth) }
+
+    /// The group of countries that it is about; nil: none.
+    var group: String? { slot == nil ? field : nil }
 }
 
 extension Axis.Kind {

@@ -23,6 +23,8 @@ package struct AxisValue: Sendable {
     var number: Int32 = 0
 
     static let unclear = AxisValue(state: .unclear)
+
+    static func truth(_ isTrue: Bool) -> AxisValue { AxisValue(state: .number, number: isTrue ? 1 : 0) }
 }
 
 extension AxisValue {
@@ -43,7 +45,7 @@ extension AxisValue {
             if count == 1 { return AxisValue(state: .symbol, symbol: list[start]) }
             return AxisValue(
                 state: .symbols, symbol: UInt32(truncatingIfNeeded: start), number: Int32(truncatingIfNeeded: count))
-        case (.truth, .bool(let value)): return AxisValue(state: .number, number: value ? 1 : 0)
+        case (.truth, .bool(let value)): return .truth(value)
         case (.number, .int(let value)):
             // Only the order counts, and no limit lies as far out as these ends.
             return AxisValue(state: .number, number: Int32(clamping: max(value, Int64(Int32.min) + 1)))

@@ -6,7 +6,7 @@ package final class CommonAxes: Sendable {
     let values: [AxisValue]
     /// The symbols of the lists among them.
     let symbols: [UInt32]
-    /// The axes that each request has to be asked for.
+    /// The axes that each request has to be asked for; those of groups are not among them.
     let others: [AxisNumber]
     /// Whose axes these are.
     private let storage: IndexStorage
@@ -21,7 +21,7 @@ package final class CommonAxes: Sendable {
                 values.append(AxisValue.of(index.axes[number], bindings, index.symbols, &symbols))
             } else {
                 values.append(AxisValue(state: .unknown))
-                others.append(number)
+                if index.axes[number].group == nil { others.append(number) }
             }
         }
         (self.values, self.symbols, self.others, storage) = (values, symbols, others, index.storage)

@@ -10,9 +10,9 @@ package struct IndexQuery: ~Copyable, @unchecked Sendable {
 
     /// - Parameters:
     ///   - common: the values of the slots that the bindings have in common with others.
-    ///   - oldGroups: the groups of countries of which only old news says who belongs to them.
+    ///   - groups: whether only old news says who belongs to groups of countries.
     package init(
-        _ index: RuleIndex, _ bindings: Bindings, common: CommonAxes, includingDrafts: Bool, oldGroups: Set<String>
+        _ index: RuleIndex, _ bindings: Bindings, common: CommonAxes, groups: GroupAxes, includingDrafts: Bool
     ) {
         let (axes, words) = (index.axes, index.symbols)
         values = .allocate(capacity: axes.count)
@@ -22,10 +22,10 @@ package struct IndexQuery: ~Copyable, @unchecked Sendable {
             if axes[offset].slot != nil {
                 values[offset.index] = AxisValue.of(axes[offset], bindings, words, &lists)
             } else {
-                let isTrue = axes[offset].field.map { !oldGroups.isEmpty && oldGroups.contains($0) } ?? includingDrafts
-                values[offset.index] = AxisValue(state: .number, number: isTrue ? 1 : 0)
+                values[offset.index] = .truth(includingDrafts)
             }
         }
+        for (axis, value) in groups.values { values[axis.index] = value }
         symbols = .allocate(capacity: lists.count)
         for (offset, symbol) in lists.enumerated() { (symbols + offset).initialize(to: symbol) }
     }

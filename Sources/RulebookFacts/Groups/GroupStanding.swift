@@ -1,6 +1,8 @@
+import OnceMadeParts
 package import AdvisoryModel
 package import RuleLanguage
 package import CEL
+package import RuleLookup
 
 /// Who belongs to each group on one day, as known on another; a class, because requests share it.
 package final class GroupStanding: Sendable {
@@ -9,7 +11,8 @@ package final class GroupStanding: Sendable {
     /// The groups with what old news says; nil: none of it is old.
     package let said: Value?
     /// The groups of which no fresh source says who belongs to them.
-    package let oldGroups: Set<String>
+    private let oldGroups: Set<String>
+    private let axes = OnceMade<GroupAxes>()
     private let values: [String: GroupValue]
     private let lastDays: [String: LastDay]
 
@@ -26,6 +29,12 @@ package final class GroupStanding: Sendable {
         var map = MapValue()
         for group in groups { map.insert(.opaque(group), for: .string(group.name)) }
         return .map(map)
+    }
+
+    /// What all requests of its days say of the axes of an index.
+    package func axes(of index: RuleIndex) -> GroupAxes {
+        let own = axes.get { GroupAxes(index, oldGroups: oldGroups) }
+        return own.areAxes(of: index) ? own : GroupAxes(index, oldGroups: oldGroups)
     }
 
     /// The group of that id.
