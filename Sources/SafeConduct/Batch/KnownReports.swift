@@ -40,7 +40,7 @@ package struct KnownReports {
     /// Of one stretch of lines there are only so many; this guards against stretches of many small requests.
     private static let most = 4096
     /// After so many lines, of which fewer than one in sixteen repeats another, none is looked for any more.
-    private static let trial = 1024
+    private static let trial = 256
 
     private var reports: [Int: (question: Question, report: Report)] = [:]
     private var asked = 0

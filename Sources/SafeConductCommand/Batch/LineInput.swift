@@ -75,39 +75,40 @@ struct LineInput {
     mutating func next() throws -> Piece? {
         while true {
             let isEnough = isAtEnd || buffer.count - start >= Self.readSize || !file.isReady
-            if isEnough, let end = endOfLines() { return take(upTo: end) }
-            if isAtEnd { return buffer.count > start ? take(upTo: buffer.count) : nil }
+            if isEnough, let (end, lines) = endOfLines() { return take(lines, upTo: end) }
+            if isAtEnd { return buffer.count > start ? take(1, upTo: buffer.count) : nil }
             // Only where not even one line has ended.
             if isEnough, searched - start > longest { return try takeBeginning() }
             try fill()
         }
     }
 
-    /// The place after the last of the whole lines that make a piece; nil where none has ended yet.
-    private mutating func endOfLines() -> Int? {
+    /// The place after the last of the whole lines that make a piece, and how many they are; nil where none has ended yet.
+    private mutating func endOfLines() -> (end: Int, lines: Int)? {
         var end: Int?
-        for _ in 0..<Self.mostLines {
+        var lines = 0
+        while lines < Self.mostLines {
             guard let next = buffer[max(searched, end ?? start)...].firstIndex(of: UInt8(ascii: "\n")) else {
                 searched = buffer.count
                 break
             }
             end = next + 1
+            lines += 1
             if next - start >= Self.readSize { break }
         }
-        if let end { searched = end }
-        return end
+        return end.map { ($0, lines) }
     }
 
-    private mutating func take(upTo end: Int) -> Piece {
+    private mutating func take(_ lines: Int, upTo end: Int) -> Piece {
         let bytes = Array(buffer[start..<end])
         start = end
         searched = end
-        return handOut(bytes, length: bytes.count)
+        return handOut(bytes, lines: lines, length: bytes.count)
     }
 
-    private mutating func handOut(_ bytes: [UInt8], length: Int) -> Piece {
+    private mutating func handOut(_ bytes: [UInt8], lines: Int, length: Int) -> Piece {
         let piece = Piece(bytes: bytes, firstLine: nextLine, length: length)
-        nextLine += bytes.count { $0 == UInt8(ascii: "\n") } + (bytes.last == UInt8(ascii: "\n") ? 0 : 1)
+        nextLine += lines
         position += length
         return piece
     }
@@ -128,7 +129,7 @@ struct LineInput {
             length += buffer.count
             buffer.removeAll(keepingCapacity: true)
         }
-        return handOut(bytes, length: length)
+        return handOut(bytes, lines: 1, length: length)
     }
 
     private mutating func fill() throws {
