@@ -60,6 +60,12 @@ public enum DidYouMean {
 
     /// The edit distance between two names by which one is near to the other; nil where it is not.
     package static func distance(from name: String, to candidate: String) -> Int? {
+        // Most are told apart by their lengths, which lower case does not change in ASCII.
+        if abs(min(200, name.utf8.count) - min(200, candidate.utf8.count)) > 2,
+            name.utf8.allSatisfy({ $0 < 0x80 }), candidate.utf8.allSatisfy({ $0 < 0x80 })
+        {
+            return nil
+        }
         let wanted = Array(name.lowercased().unicodeScalars.prefix(200))
         return distance(wanted, to: candidate)
     }

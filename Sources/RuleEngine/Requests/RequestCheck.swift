@@ -57,31 +57,34 @@ enum RequestCheck {
         return findings
     }
 
-    /// What certainly follows for an attribute of the trip from another one, with both.
-    private static let implications: [(attribute: Attribute, cause: Attribute, implied: ImpliedValue)] =
-        Attribute.standard.compactMap { attribute in
-            guard let implied = attribute.implied, !implied.certain.isEmpty,
-                let cause = Attribute.standard.first(where: { $0.name == implied.attribute })
-            else { return nil }
-            return (attribute, cause, implied)
-        }
+    /// What certainly follows for an attribute of the trip from another one, and where requests keep the two.
+    private struct Implication: Sendable {
+        let name: String
+        let value: ImpliedValue
+        let said: AttributeStorage<Trip>.Get<AttributeValue?>
+        let cause: AttributeStorage<Trip>.Get<AttributeValue?>
+    }
+
+    private static let implications = Attribute.standard.compactMap { attribute -> Implication? in
+        guard let value = attribute.implied, !value.certain.isEmpty, case .trip(let said) = attribute.origin,
+            case .trip(let cause)? = Attribute.standard.first(where: { $0.name == value.attribute })?.origin
+        else { return nil }
+        return Implication(name: attribute.name, value: value, said: said.get, cause: cause.get)
+    }
 
     /// Attributes that say something else than what certainly follows from another one.
     private static func exclusions(_ trip: Trip) -> [Finding] {
-        implications.compactMap { attribute, cause, implied in
-            guard let said = text(attribute, of: trip), said != implied.value,
-                let other = text(cause, of: trip), implied.certain.contains(other)
+        // By position, so that nothing is copied but what is used.
+        implications.indices.compactMap { index in
+            guard case .text(let said)? = implications[index].said(trip), said != implications[index].value.value,
+                case .text(let other)? = implications[index].cause(trip),
+                implications[index].value.certain.contains(other)
             else { return nil }
+            let (name, cause) = (implications[index].name, implications[index].value.attribute)
             return Finding(
-                code: RequestCode.conflict,
-                message: "`\(cause.name)` is `\(other)`, and `\(attribute.name)` is `\(said)`",
-                attribute: attribute.name, hint: "leave it out, or give another `\(cause.name)`")
+                code: RequestCode.conflict, message: "`\(cause)` is `\(other)`, and `\(name)` is `\(said)`",
+                attribute: name, hint: "leave it out, or give another `\(cause)`")
         }
-    }
-
-    private static func text(_ attribute: Attribute, of trip: Trip) -> String? {
-        guard case .trip(let storage) = attribute.origin, case .text(let text)? = storage.get(trip) else { return nil }
-        return text
     }
 
     /// A time that the clock of the state that is left never shows.

@@ -69,7 +69,9 @@ package struct Symbols: Sendable {
     private func isSame(_ index: Int, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = index == 0 ? 0 : ends[index - 1]
         guard ends[index] - start == other.count else { return false }
-        return bytes[start..<ends[index]].withUnsafeBufferPointer { own in own.elementsEqual(other) }
+        // Most are short: a call would take longer.
+        for offset in other.indices where bytes[start + offset] != other[offset] { return false }
+        return true
     }
 
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
