@@ -50,19 +50,24 @@ package struct TripFacts {
         }
     }
 
-    /// A condition with what it says of the day of the week where it names a few days: 7 December 2026 is a Monday.
-    package func withWeekdays(_ form: ConditionForm) -> ConditionForm {
+    /// A condition with what it says of the day of the week where it names a few days: 7 December 2026 is a Monday. Nil where it names none.
+    package func withWeekdays(_ form: ConditionForm) -> ConditionForm? {
         switch form {
-        case .all(let parts): return .all(parts.map { withWeekdays($0) })
-        case .any(let parts): return .any(parts.map { withWeekdays($0) })
+        case .all(let parts): return withWeekdays(parts).map { .all($0) }
+        case .any(let parts): return withWeekdays(parts).map { .any($0) }
         case .comparison(let comparison):
             guard form.comparedSlot == dateSlot, let weekday, let days = Self.days(of: comparison.relation) else {
-                return form
+                return nil
             }
             let names = Set(days.map(\.weekday.rawValue)).sorted()
             return .all([form, .comparison(PlainComparison(attribute: weekday, relation: .isOneOf(names)))])
-        case .not, .element, .member, .rest: return form
+        case .not, .element, .member, .rest: return nil
         }
+    }
+
+    private func withWeekdays(_ parts: [ConditionForm]) -> [ConditionForm]? {
+        let changed = parts.map { withWeekdays($0) }
+        return changed.contains { $0 != nil } ? zip(changed, parts).map { $0 ?? $1 } : nil
     }
 
     /// The days that meet a comparison, where they are less than a week.

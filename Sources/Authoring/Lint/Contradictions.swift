@@ -11,8 +11,12 @@ import YAMLTree
 struct Contradictions {
     private let language: ConditionLanguage
     private let facts: TripFacts
+    private var reader = DemandReader()
     private var directions: Directions
-    private var possibilities = Possibilities()
+    /// Between which numbers attributes lie.
+    private let bounds: Conjunction
+    /// What is true of every trip.
+    private let always: Conjunction
     /// Attributes that exclude one another's values, each with the one by which they are looked for.
     private let related: [Slot: Slot]
     private let bounded: Set<Slot>
@@ -21,36 +25,40 @@ struct Contradictions {
         self.language = language
         facts = TripFacts(crossings, language)
         directions = Directions(crossings, facts, language)
+        bounds = reader.conjunction(of: facts.bounds)
+        always = reader.conjunction(of: facts.everywhere + facts.bounds)
         related = facts.related
         bounded = facts.bounded
     }
 
     mutating func findings(in group: DraftGroup) -> [Diagnostic] {
         var constants = ConstantConditions(of: group.rules)
-        let shared =
-            Condition.mayContradict([group.condition], bounded: bounded, related: related)
-            ? group.condition.terms.map { ConditionPart($0) } : []
-        let isPossible = mayHold(shared)
+        let shared = parts(group.condition)
+        let mayContradict = Condition.mayContradict([group.condition], bounded: bounded, related: related)
+        let isPossible = !mayContradict || mayHold(shared)
         var found: [Diagnostic] = []
-        if !add(shared, nil, to: &constants), !isPossible {
+        if mayContradict, !add(shared, nil, to: &constants), !isPossible {
             found.append(exclusion(of: shared, hint: "no rule of the file ever applies: fix one of them"))
         }
         for rule in group.rules {
-            for part in rule.conditions.flatMap(\.terms) { _ = add([ConditionPart(part)], rule, to: &constants) }
+            for condition in rule.conditions { _ = add(parts(condition), rule, to: &constants) }
             // What is said of the whole file is not said of each of its rules.
-            if isPossible, let finding = finding(of: rule, in: group, &constants) { found.append(finding) }
+            if isPossible, let finding = finding(of: rule, group.condition, shared, &constants) {
+                found.append(finding)
+            }
         }
         return found + constants.findings
     }
 
     /// What excludes the rule of a file that may have others, if anything does.
     private mutating func finding(
-        of rule: RuleDeclaration, in group: DraftGroup, _ constants: inout ConstantConditions
+        of rule: RuleDeclaration, _ condition: Condition, _ shared: [ConditionPart],
+        _ constants: inout ConstantConditions
     ) -> Diagnostic? {
-        guard mayContradict(rule, group.condition) else { return nil }
-        let own = rule.rule.condition.terms.map { ConditionPart($0) } + validity(of: rule)
+        guard mayContradict(rule, condition) else { return nil }
+        let own = parts(rule.rule.condition) + validity(of: rule)
         if own.isEmpty || add(own, rule, to: &constants) { return nil }
-        let parts = group.condition.terms.map { ConditionPart($0) } + own
+        let parts = shared + own
         if mayHold(parts) { return nil }
         let hint = "`\(rule.id)` never applies: fix one of them, or write alternatives under `any`"
         var finding = exclusion(of: parts, hint: hint)
@@ -69,7 +77,7 @@ struct Contradictions {
     }
 
     /// `valid`, as a comparison of the date of the trip.
-    private func validity(of declaration: RuleDeclaration) -> [ConditionPart] {
+    private mutating func validity(of declaration: RuleDeclaration) -> [ConditionPart] {
         let rule = declaration.rule
         // An end that becomes known later may lie after this one.
         let to = rule.isUncertainAfterwards || rule.lastMoment != nil ? nil : rule.valid.days.to
@@ -80,19 +88,28 @@ struct Contradictions {
         }
         let comparison = PlainComparison(
             attribute: date, relation: .lies(from: from.map { .day($0) }, to: to.map { .day($0) }))
-        return [ConditionPart(comparison, text: "valid: \(rule.valid)", file: node.file.path, span: node.span)]
+        return [
+            ConditionPart(
+                comparison, text: "valid: \(rule.valid)", file: node.file.path, span: node.span, facts, &reader)
+        ]
+    }
+
+    private mutating func parts(_ condition: Condition) -> [ConditionPart] {
+        var parts: [ConditionPart] = []
+        for term in condition.terms { parts.append(ConditionPart(term, facts, &reader)) }
+        return parts
     }
 
     // MARK: findings
 
     /// Whether a trip can meet all of them.
     private mutating func mayHold(_ parts: [ConditionPart]) -> Bool {
-        let forms = parts.map { facts.withWeekdays($0.form) }
-        return possibilities.mayHold(forms + facts.everywhere + facts.bounds) && directions.allow(forms)
+        let demands = Conjunction(parts.map(\.dayDemands))
+        return demands.mayHold(beside: always) && directions.allow(parts.map(\.form), demands, &reader)
     }
 
     /// Adds the parts that are constant; false if none is.
-    private mutating func add(
+    private func add(
         _ parts: [ConditionPart], _ rule: RuleDeclaration?, to constants: inout ConstantConditions
     ) -> Bool {
         var isAny = false
@@ -105,11 +122,11 @@ struct Contradictions {
     }
 
     /// What a condition always is; nil where that depends.
-    private mutating func truth(of part: ConditionPart) -> Bool? {
+    private func truth(of part: ConditionPart) -> Bool? {
         if let constant = part.constant { return constant }
-        if !possibilities.mayHold([facts.withWeekdays(part.form)] + facts.bounds) { return false }
+        if !Conjunction([part.dayDemands]).mayHold(beside: bounds) { return false }
         if let term = part.term, PartsOfDays.exclude(term) { return false }
-        return possibilities.mayFail(part.form) ? nil : true
+        return Conjunction([.not(part.demands)]).mayHold ? nil : true
     }
 
     /// Names the fewest of the parts that exclude one another.

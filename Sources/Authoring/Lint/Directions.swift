@@ -6,7 +6,9 @@ import RulebookIndexing
 ///
 /// It says no only of conditions that name crossings, or states, that are all known.
 struct Directions {
+    /// A way, by the crossing that conditions name, if they name one.
     private struct Way: Hashable {
+        var crossing: String?
         var from: String
         var to: String
     }
@@ -16,8 +18,8 @@ struct Directions {
     /// The ways of each crossing by its id, and those that begin or end in each state.
     private let byCrossing: [String: [Way]]
     private let byState: [String: [Way]]
-    private var forms: [Way: [ConditionForm]] = [:]
-    private var possibilities = Possibilities()
+    /// What is true of every trip by each way, where that was asked for.
+    private var trips: [Way: Conjunction] = [:]
 
     init(_ crossings: [Crossing], _ facts: TripFacts, _ language: ConditionLanguage) {
         (self.facts, self.language) = (facts, language)
@@ -27,7 +29,7 @@ struct Directions {
             let ways = crossing.between.flatMap { from in
                 crossing.between.filter { $0 != from }.map { Way(from: from, to: $0) }
             }
-            byCrossing[crossing.id, default: []] += ways
+            byCrossing[crossing.id, default: []] += ways.map { Way(crossing: crossing.id, from: $0.from, to: $0.to) }
             for way in ways { for state in [way.from, way.to] { byState[state, default: []].insert(way) } }
         }
         self.byCrossing = byCrossing
@@ -35,50 +37,49 @@ struct Directions {
     }
 
     /// Whether a trip can meet all conditions.
-    mutating func allow(_ conditions: [ConditionForm]) -> Bool {
-        guard let places = places(named: conditions) else { return true }
-        for (place, ways) in places where ways.contains(where: { mayGo($0, place, conditions) }) { return true }
+    ///
+    /// - Parameters:
+    ///   - demands: what they demand.
+    ///   - reader: the one that has read that; every call is given the same.
+    mutating func allow(
+        _ conditions: [ConditionForm], _ demands: Conjunction, _ reader: inout DemandReader
+    ) -> Bool {
+        guard let ways = ways(named: conditions) else { return true }
+        for way in ways where mayGo(way, demands, &reader) { return true }
         return false
     }
 
     /// The sides of the trips that can meet all conditions; nil where they name neither crossings nor states.
-    mutating func sides(of conditions: [ConditionForm]) -> Set<String>? {
-        guard let places = places(named: conditions) else { return nil }
+    mutating func sides(of conditions: [ConditionForm], _ reader: inout DemandReader) -> Set<String>? {
+        guard let ways = ways(named: conditions) else { return nil }
+        let demands = reader.conjunction(of: conditions)
         var sides: Set<String> = []
-        for (place, ways) in places {
-            // Both ways have the same sides.
-            for way in ways where !(sides.contains(way.from) && sides.contains(way.to)) {
-                if mayGo(way, place, conditions) { sides.formUnion([way.from, way.to]) }
-            }
+        // Both ways have the same sides.
+        for way in ways where !(sides.contains(way.from) && sides.contains(way.to)) {
+            if mayGo(way, demands, &reader) { sides.formUnion([way.from, way.to]) }
         }
         return sides
     }
 
-    private mutating func mayGo(_ way: Way, _ place: ConditionForm?, _ conditions: [ConditionForm]) -> Bool {
-        let known: [ConditionForm]
-        if let made = forms[way] {
-            known = made
-        } else {
-            known = facts.forms(from: [way.from], to: [way.to])
-            forms[way] = known
-        }
-        return possibilities.mayHold(conditions + (place.map { [$0] } ?? []) + known)
-    }
-
-    /// The crossings that all conditions together name, with their ways; where they name none, the ways of a state that they name.
-    private func places(named conditions: [ConditionForm]) -> [(place: ConditionForm?, ways: [Way])]? {
-        var (crossings, states): ([String]?, [String]?)
-        for condition in conditions { condition.name(&crossings, &states) }
-        if let crossings, let attribute = language.attribute("trip.crossing") {
-            let ways = crossings.map { byCrossing[$0] ?? [] }
-            if ways.contains(where: \.isEmpty) { return nil }
-            return zip(crossings, ways).map { id, ways in
-                (.comparison(PlainComparison(attribute: attribute, relation: .equals(id))), ways)
+    private mutating func mayGo(_ way: Way, _ demands: Conjunction, _ reader: inout DemandReader) -> Bool {
+        if let trip = trips[way] { return demands.mayHold(beside: trip) }
+        let crossing = way.crossing.flatMap { id in
+            language.attribute("trip.crossing").map {
+                ConditionForm.comparison(PlainComparison(attribute: $0, relation: .equals(id)))
             }
         }
-        guard let states else { return nil }
-        let ways = states.map { byState[$0] ?? [] }
-        return ways.contains(where: \.isEmpty) ? nil : ways.map { (nil, $0) }
+        let trip = reader.conjunction(of: (crossing.map { [$0] } ?? []) + facts.forms(from: [way.from], to: [way.to]))
+        trips[way] = trip
+        return demands.mayHold(beside: trip)
+    }
+
+    /// The ways of the crossings that all conditions together name; where they name none, those of the states that they name.
+    private func ways(named conditions: [ConditionForm]) -> [Way]? {
+        var (crossings, states): ([String]?, [String]?)
+        for condition in conditions { condition.name(&crossings, &states) }
+        let ways = crossings?.map { byCrossing[$0] ?? [] } ?? states?.map { byState[$0] ?? [] }
+        guard let ways, !ways.contains(where: \.isEmpty) else { return nil }
+        return ways.flatMap { $0 }
     }
 }
 

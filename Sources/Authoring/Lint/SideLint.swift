@@ -9,13 +9,13 @@ import YAMLTree
 enum SideLint: RuleLint {
     static func findings(in group: DraftGroup, _ ground: inout RuleGround) -> [Diagnostic] {
         if ground.sides.isEmpty { return [] }
-        return group.rules.flatMap { findings(of: $0, beside: group.condition, ground.sides, &ground.directions) }
+        return group.rules.flatMap { findings(of: $0, beside: group.condition, &ground) }
     }
 
     private static func findings(
-        of declaration: RuleDeclaration, beside shared: Condition, _ sides: Set<String>,
-        _ directions: inout Directions
+        of declaration: RuleDeclaration, beside shared: Condition, _ ground: inout RuleGround
     ) -> [Diagnostic] {
+        let sides = ground.sides
         let zone = declaration.zone.map { ("zone", $0, "and has no clock there") }
         let authority = (declaration.letsThrough ? declaration.authority : nil).map {
             ("authority", $0, "and lets nobody through")
@@ -27,9 +27,9 @@ enum SideLint: RuleLint {
             }
             let forms = (shared.terms + declaration.rule.condition.terms).map(\.core.form)
             // Of a rule that never applies is said just that.
-            guard let reached = directions.sides(of: forms), !reached.isEmpty, !reached.contains(country) else {
-                return nil
-            }
+            guard let reached = ground.directions.sides(of: forms, &ground.reader), !reached.isEmpty,
+                !reached.contains(country)
+            else { return nil }
             return finding(
                 "`\(country)` is not a side of any crossing where the rule may apply, \(effect)", reached, node)
         }

@@ -112,6 +112,9 @@ package enum Demand: Hashable, Sendable {
         case (.overlaps(let some), .avoids(let none)), (.avoids(let none), .overlaps(let some)):
             some.isSubset(of: none)
         case (.truth(let a), .truth(let b)): a != b
+        case (.words(let a, false), .words(let b, false)): a.isDisjoint(with: b)
+        case (.words(let a, false), .words(let b, true)), (.words(let b, true), .words(let a, false)): a.isSubset(of: b)
+        case (.words(_, true), .words(_, true)): false
         default: intersection(other)?.isEmpty ?? false
         }
     }

@@ -25,12 +25,11 @@ package struct ClockCheck {
     }
 
     private let crossings: [Crossing]
-    private let facts: TripFacts
-    private var possibilities = Possibilities()
+    private var reach: CrossingReach
 
     package init(_ crossings: [Crossing], language: ConditionLanguage) {
         self.crossings = crossings
-        facts = TripFacts(crossings, language)
+        reach = CrossingReach(crossings, language)
     }
 
     /// - Parameter rules: each with the condition of its file.
@@ -46,8 +45,8 @@ package struct ClockCheck {
     /// The clock that a rule follows, where it is not known.
     private mutating func ownClock(of declaration: RuleDeclaration, beside shared: Condition) -> Gap? {
         guard let node = declaration.clockNodes.first, let side = declaration.clockSide else { return nil }
-        let silent = crossings.filter { $0.between.contains(side) && $0.timeZones[side] == nil }
-        return Gap(side, silent.filter { mayApply(declaration, shared, at: $0) }, node)
+        let silent = reached(by: declaration, shared) { $0.between.contains(side) && $0.timeZones[side] == nil }
+        return Gap(side, silent, node)
     }
 
     /// The clock of the other side, by which trips from there give their time, where only that is not known.
@@ -55,17 +54,21 @@ package struct ClockCheck {
         guard let node = declaration.clockNodes.first, let side = declaration.clockSide,
             ownClock(of: declaration, beside: shared) == nil
         else { return nil }
-        let silent = crossings.filter { $0.between.contains(side) && $0.timeZones.count < $0.between.count }
-        let asked = silent.filter { mayApply(declaration, shared, at: $0) }
+        let asked = reached(by: declaration, shared) {
+            $0.between.contains(side) && $0.timeZones.count < $0.between.count
+        }
         guard let other = asked.first?.between.first(where: { $0 != side }) else { return nil }
         return Gap(other, asked, node)
     }
 
-    private mutating func mayApply(
-        _ declaration: RuleDeclaration, _ shared: Condition, at crossing: Crossing
-    ) -> Bool {
-        let forms = (shared.terms + declaration.rule.condition.terms).map(\.core.form)
-        return possibilities.mayHold(forms + facts.forms(at: crossing))
+    /// The crossings at which a rule may apply, among those that are silent.
+    private mutating func reached(
+        by declaration: RuleDeclaration, _ shared: Condition, among isSilent: (Crossing) -> Bool
+    ) -> [Crossing] {
+        let silent = crossings.indices.filter { isSilent(crossings[$0]) }
+        if silent.isEmpty { return [] }
+        let condition = Condition(terms: shared.terms + declaration.rule.condition.terms)
+        return reach.reached(by: condition, among: silent).map { crossings[$0] }
     }
 }
 

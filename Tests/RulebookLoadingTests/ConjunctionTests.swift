@@ -14,7 +14,7 @@ import Testing
 @testable import RuleLanguage
 
 /// What is said to be never true is never true: random conditions against every traveler there is.
-@Suite struct PossibilitiesTests {
+@Suite struct ConjunctionTests {
     private static let vocabulary = """
         vocabulary: tests
         attributes:
@@ -125,10 +125,10 @@ import Testing
             })
         let never = ConditionForm.comparison(
             PlainComparison(attribute: attribute, relation: .compares("_==_", .integer(9))))
-        var possibilities = Possibilities()
-        let both = possibilities.mayHold([choice, never])
+        var reader = DemandReader()
+        let both = reader.conjunction(of: [choice, never]).mayHold
         #expect(!both)
-        let many = possibilities.mayHold([ConditionForm](repeating: choice, count: 5_000) + [never])
+        let many = reader.conjunction(of: [ConditionForm](repeating: choice, count: 5_000) + [never]).mayHold
         #expect(many)
     }
 }

@@ -1,0 +1,44 @@
+package import AdvisoryModel
+import CEL
+package import RuleLanguage
+
+/// Finds at which crossings a rule may apply, as far as its conditions say so.
+///
+/// It leaves out a crossing only where no trip there can meet the conditions.
+package struct CrossingReach {
+    /// The crossings, by id.
+    package let crossings: [Crossing]
+    private let facts: TripFacts
+    /// What is true of every trip at each of them, where that was asked for.
+    private var trips: [Conjunction?]
+    /// The slots of what tells one crossing from another.
+    private let slots: Set<Slot>
+    private var reader = DemandReader()
+
+    package init(_ crossings: [Crossing], _ language: ConditionLanguage) {
+        self.crossings = crossings
+        facts = TripFacts(crossings, language)
+        trips = Array(repeating: nil, count: crossings.count)
+        slots = Set(TripFacts.names.compactMap { language.attribute($0)?.slot })
+    }
+
+    /// Whether a condition asks for the crossing or its sides: others reach every crossing, or none.
+    package func isNarrowed(by condition: Condition) -> Bool {
+        condition.terms.contains { $0.variables.contains(where: slots.contains) }
+    }
+
+    /// The numbers, among some, of the crossings whose trips may meet a condition.
+    package mutating func reached(by condition: Condition, among some: [Int]) -> [Int] {
+        let demands = reader.conjunction(of: condition.terms.map(\.core.form))
+        var reached: [Int] = []
+        for number in some where demands.mayHold(beside: trip(at: number)) { reached.append(number) }
+        return reached
+    }
+
+    private mutating func trip(at number: Int) -> Conjunction {
+        if let made = trips[number] { return made }
+        let trip = reader.conjunction(of: facts.forms(at: crossings[number]))
+        trips[number] = trip
+        return trip
+    }
+}
