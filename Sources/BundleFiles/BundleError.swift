@@ -10,10 +10,17 @@ package struct BundleError: Error {
         (self.code, self.message, self.hint) = (code, message, hint)
     }
 
-    package static func damaged(_ what: String) -> BundleError {
-        BundleError(
-            BundleCode.damaged, "the bundle's \(what) cannot be read, though its checksum is right",
-            hint: "it was not written by `safe-conduct compile`; compile the rules again")
+    /// - Parameter reason: what is wrong with it, as far as that is known.
+    package static func damaged(_ what: String, because reason: String? = nil) -> BundleError {
+        let message = "the bundle's \(what) cannot be read, though its checksum is right"
+        guard let reason else {
+            return BundleError(
+                BundleCode.damaged, message,
+                hint: "it was not written by `safe-conduct compile`; compile the rules again")
+        }
+        return BundleError(
+            BundleCode.damaged, "\(message): \(reason)",
+            hint: "it names what this machine or version does not know; compile the rules again here")
     }
 
     /// As it is shown of a bundle of that path.

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import SystemFiles
 
 #if canImport(Glibc)
     import Glibc
@@ -139,5 +140,7 @@ package final class BundleMemory: @unchecked Sendable {
     }
 }
 
-/// The system's `open`, by another name than the method that uses it.
-private func openForReading(_ path: String) -> Int32 { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+/// The system's `open`, by another name than the method that uses it; below 0 where the file cannot be opened.
+private func openForReading(_ path: String) -> Int32 {
+    path.isPath ? open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) : -1
+}

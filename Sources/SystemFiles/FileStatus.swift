@@ -11,7 +11,7 @@ package struct FileStatus {
     /// A file with a path, to which links lead; nil where there is none.
     package init?(path: String) {
         var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
+        guard path.isPath, stat(path, &status) == 0 else { return nil }
         self.status = status
     }
 

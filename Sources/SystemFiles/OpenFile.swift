@@ -40,6 +40,7 @@ package struct OpenFile: Sendable {
     private init(descriptor: Int32) { self.descriptor = descriptor }
 
     package init(_ path: String, for access: Access) throws(SystemError) {
+        guard path.isPath else { throw .noSuchFile }
         descriptor = open(path, access.flags | O_CLOEXEC, 0o644)
         if descriptor < 0 { throw .last }
     }

@@ -11,6 +11,9 @@ package struct SystemError: Error, CustomStringConvertible {
     /// The error of the call before this one.
     package static var last: SystemError { SystemError(number: errno) }
 
+    /// There is no file of that name.
+    package static var noSuchFile: SystemError { SystemError(number: ENOENT) }
+
     /// Whether there is no file of that name.
     package var isNoSuchFile: Bool { number == ENOENT }
     /// Whether the reader of a pipe has had enough.

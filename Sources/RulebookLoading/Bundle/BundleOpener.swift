@@ -128,8 +128,8 @@ struct BundleOpener {
     private func contents(_ given: [AnyFamily]) throws(BundleError) -> Contents {
         let summary = try summary()
         let parts = RulebookParts(try parts(), families: given)
-        guard !parts.diagnostics.hasErrors, !parts.referenceDiagnostics.hasErrors else {
-            throw .damaged("vocabulary, sources or crossings")
+        if let fault = (parts.diagnostics + parts.referenceDiagnostics).first(where: { $0.severity == .error }) {
+            throw .damaged("vocabulary, sources or crossings", because: fault.message)
         }
         // After the families of the rulebook comes one for rules that cannot be read.
         let base = RulebookBase(

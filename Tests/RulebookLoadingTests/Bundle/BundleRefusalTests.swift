@@ -1,10 +1,12 @@
 import RuleLanguage
 import RulebookIndexing
 import AdvisoryModel
+import Foundation
 import JSON
 import RuleFixtures
 import SafeConductTesting
 import SourceDiagnostics
+import SystemFiles
 import TestSupport
 import Testing
 
@@ -280,6 +282,38 @@ import Testing
             let rulebook = try #require(BundleRulebook.open(Self.sealed(changed)).rulebook)
             for request in requests { #expect(rulebook.check(request, asOf: .last).verdict != .clear) }
         }
+    }
+
+    /// A machine with other time zones than the one where it was compiled.
+    @Test func whatABundleNamesAndThisMachineLacksIsSaid() throws {
+        let name = Array("Asia/Pyongyang".utf8)
+        var changed = try BundleRulebook.bytes()
+        let place = try #require(changed.firstRange(of: name))
+        changed.replaceSubrange(place, with: Array("Asia/Nowhere00".utf8))
+        #expect(
+            Self.refusal(Self.sealed(changed)) == """
+                error[bundle/damaged]: the bundle's vocabulary, sources or crossings cannot be read, though its checksum is right: \
+                no time zone is called `Asia/Nowhere00`
+                 --> b
+                hint: it names what this machine or version does not know; compile the rules again here
+
+                """)
+    }
+
+    /// The system reads a path up to a NUL byte only: what lies there is another file.
+    @Test func aPathWithANULNamesNoFile() throws {
+        let path = NSTemporaryDirectory() + "bundle-\(UUID().uuidString)"
+        let bytes = try BundleRulebook.bytes()
+        try WholeFile.replace(path, by: bytes)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        #expect(BundleMemory.holdsBundle(path))
+        #expect(WholeFile.read(path) == bytes)
+        let other = path + "\0.yaml"
+        #expect(!BundleMemory.holdsBundle(other))
+        #expect(FileStatus(path: other) == nil)
+        #expect(WholeFile.read(other) == nil)
+        #expect(throws: SystemError.self) { try WholeFile.replace(other, by: []) }
+        #expect(WholeFile.read(path) == bytes)
     }
 
     @Test(arguments: [BundleFormat.Section.ruleOffsets, .idOffsets, .templateOffsets])
