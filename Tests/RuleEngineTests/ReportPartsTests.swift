@@ -85,6 +85,40 @@ import Testing
         }
     }
 
+    /// The verdict is found without its reasons, and the reasons after it: neither says what the other does not.
+    @Test(arguments: ["", "covers: 2020-01-01..2030-12-31", "covers: 2020-01-01..2026-11-30"])
+    func aVerdictOtherThanClearHasReasons(_ coverage: String) throws {
+        let items = [
+            "{ id: ru, title: T, effect: opens, authority: RU, sources: [good] }",
+            "{ id: kp, title: T, effect: opens, authority: KP, sources: [more] }",
+            "{ id: shut, title: T, effect: blocks, when: { trip.mode: foot }, sources: [good] }",
+            "{ id: perhaps, title: T, effect: blocks, when: { traveler.age: \"< 18\" }, sources: [good] }",
+            "{ id: duty, title: T, effect: requires, sources: [old] }",
+        ]
+        var verdicts: Set<Verdict> = []
+        for chosen in 0..<(1 << items.count) {
+            let rules = items.indices.filter { chosen & (1 << $0) != 0 }.map { "  - \(items[$0])\n" }.joined()
+            var files = ["sources.yaml": Self.sources]
+            if !rules.isEmpty { files["rules.yaml"] = "rules: t\nfamily: note\nitems:\n" + rules }
+            files["a-b.yaml"] = "crossing: a-b\nname: A B\nbetween: [RU, KP]\n\(coverage)\n"
+            let book = TestRulebook(families: [NoteFamily.self], files: files)
+            let rulebook = try #require(book.result.rulebook, "\(book.rendered)")
+            for mode in ["rail", "foot"] {
+                let request = Request(
+                    traveler: Traveler(),
+                    trip: Trip(crossing: "a-b", from: "RU", to: "KP", date: Day("2026-12-07"), mode: mode))
+                for asOf in ["2026-11-21", "2031-01-01"].compactMap({ Day($0) }) {
+                    let report = rulebook.check(request, asOf: asOf)
+                    #expect(report.verdict == .clear || !report.reasons.isEmpty)
+                    #expect(rulebook.check(request, asOf: asOf, parts: []).verdict == report.verdict)
+                    verdicts.insert(report.verdict)
+                }
+            }
+        }
+        let isOutside = coverage.hasSuffix("2026-11-30")
+        #expect(verdicts == (isOutside ? [.blocked, .undetermined] : [.blocked, .undetermined, .conditional, .clear]))
+    }
+
     /// Ages that change nothing of what an advisory is worth end nothing.
     @Test(arguments: [
         ("sources: [good], valid: ..2026-12-31", "2026-12-31 rule-ends t/a"),

@@ -2,6 +2,7 @@ import AdvisoryModel
 import CEL
 import RuleEngine
 import RuleLanguage
+import RulebookIndexing
 import RulebookLoading
 import SourceDiagnostics
 import YAMLTree

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import RuleEngine
 import RuleLanguage
+import RulebookIndexing
 import RulebookLoading
 import SourceDiagnostics
 import YAMLTree

@@ -29,11 +29,10 @@ struct VerdictRule {
     var verdict: Verdict {
         if applying.contains(where: \.blocksForCertain) { return .blocked }
         let isOpen =
-            applying.contains { $0.counts && ($0.effect == .blocks || $0.resolution.lateness != nil) } || !isCovered
+            applying.contains { $0.counts && (Self.mayBlock($0) || Self.mayBeLate($0)) } || !isCovered
             || !unopenedStates.isEmpty || !unadmittedStates.isEmpty
         if isOpen { return .undetermined }
-        return applying.contains { $0.counts && (Self.isUnmet($0) || $0.resolution.window != nil) }
-            ? .conditional : .clear
+        return applying.contains { $0.counts && (Self.isUnmet($0) || Self.hasHours($0)) } ? .conditional : .clear
     }
 
     /// What makes a verdict, which is that of these rules, so.
@@ -50,13 +49,16 @@ struct VerdictRule {
         }
     }
 
+    private static func mayBlock(_ resolved: ResolvedRule) -> Bool { resolved.effect == .blocks }
+    private static func mayBeLate(_ resolved: ResolvedRule) -> Bool { resolved.resolution.lateness != nil }
+    private static func hasHours(_ resolved: ResolvedRule) -> Bool { resolved.resolution.window != nil }
     private static func isUnmet(_ resolved: ResolvedRule) -> Bool {
         resolved.effect == .requires && !resolved.resolution.isMet
     }
 
     /// Everything that keeps the verdict from `conditional` and `clear`.
     private var openQuestions: [Reason] {
-        var reasons = rules { $0.effect == .blocks }
+        var reasons = rules(Self.mayBlock)
         reasons += unopenedStates.map { Reason.finding(code: "nothing-says-open", country: $0) }
         reasons += unadmittedStates.map { Reason.finding(code: "nothing-says-admitted", country: $0) }
         if let coverage, !isCovered { reasons.append(.outsideCoverage(coverage)) }
@@ -84,7 +86,7 @@ struct VerdictRule {
     /// The hours to which the trip is bound, each once with the rules that say so.
     private var windows: [Reason] {
         var rules: [(window: OpenWindow, ids: [String])] = []
-        for resolved in ordered({ $0.resolution.window != nil }) {
+        for resolved in ordered(Self.hasHours) {
             guard let window = resolved.resolution.window else { continue }
             let id = rulebook.id(of: resolved.judgement.rule)
             if let place = rules.firstIndex(where: { $0.window == window }) {
@@ -97,7 +99,7 @@ struct VerdictRule {
     }
 
     private var late: [Reason] {
-        ordered { $0.resolution.lateness != nil }.map { resolved in
+        ordered(Self.mayBeLate).map { resolved in
             let id = rulebook.id(of: resolved.judgement.rule)
             guard case .passed(let day) = resolved.resolution.lateness else {
                 return .tooLate(rule: id, applyBy: nil)
