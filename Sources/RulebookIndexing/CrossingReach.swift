@@ -7,7 +7,7 @@ package import RuleLanguage
 /// It leaves out a crossing only where no trip there can meet the conditions.
 package struct CrossingReach {
     /// The crossings, by id.
-    package let crossings: [Crossing]
+    private let crossings: [Crossing]
     private let facts: TripFacts
     /// What is true of every trip at each of them, where that was asked for.
     private var trips: [Conjunction?]
@@ -22,14 +22,13 @@ package struct CrossingReach {
         slots = Set(TripFacts.names.compactMap { language.attribute($0)?.slot })
     }
 
-    /// Whether a condition asks for the crossing or its sides: others reach every crossing, or none.
-    package func isNarrowed(by condition: Condition) -> Bool {
-        condition.terms.contains { $0.variables.contains(where: slots.contains) }
-    }
-
     /// The numbers, among some, of the crossings whose trips may meet a condition.
     package mutating func reached(by condition: Condition, among some: [Int]) -> [Int] {
         let demands = reader.conjunction(of: condition.terms.map(\.core.form))
+        // What asks for no crossing and no side reaches all, or none.
+        guard condition.terms.contains(where: { $0.variables.contains(where: slots.contains) }) else {
+            return demands.mayHold ? some : []
+        }
         var reached: [Int] = []
         for number in some where demands.mayHold(beside: trip(at: number)) { reached.append(number) }
         return reached

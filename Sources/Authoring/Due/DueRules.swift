@@ -29,7 +29,7 @@ struct DueRules {
         let all = Array(draft.crossings.indices)
         var entries: [Entry] = []
         for group in draft.groups {
-            let shared = Self.reached(by: group.condition, among: all, &reach)
+            let shared = reach.reached(by: group.condition, among: all)
             for declaration in group.rules where !declaration.rule.isDraft {
                 let rule = declaration.rule
                 let end = Self.end(of: declaration, published, asOf)
@@ -39,14 +39,10 @@ struct DueRules {
                     Entry(
                         declaration: declaration, family: family.name, movesVerdict: !family.onlyAdvises, end: end,
                         sources: declaration.sources.map(\.text),
-                        crossings: Self.reached(by: rule.condition, among: shared, &reach)))
+                        crossings: reach.reached(by: rule.condition, among: shared)))
             }
         }
         self.entries = entries.sorted { $0.declaration.id < $1.declaration.id }
-    }
-
-    private static func reached(by condition: Condition, among some: [Int], _ reach: inout CrossingReach) -> [Int] {
-        reach.isNarrowed(by: condition) ? reach.reached(by: condition, among: some) : some
     }
 
     /// The last day of a rule, as it is known on a day.

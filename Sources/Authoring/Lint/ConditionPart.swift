@@ -38,6 +38,7 @@ struct ConditionPart {
         self.text = text
         (self.file, self.span) = (file, span)
     }
+
     private static func demands(
         of form: ConditionForm, _ facts: TripFacts, _ reader: inout DemandReader
     ) -> (DemandForm, DemandForm) {

@@ -11,7 +11,6 @@ import YAMLTree
 struct Contradictions {
     private let language: ConditionLanguage
     private let facts: TripFacts
-    private var reader = DemandReader()
     private var directions: Directions
     /// Between which numbers attributes lie.
     private let bounds: Conjunction
@@ -25,8 +24,8 @@ struct Contradictions {
         self.language = language
         facts = TripFacts(crossings, language)
         directions = Directions(crossings, facts, language)
-        bounds = reader.conjunction(of: facts.bounds)
-        always = reader.conjunction(of: facts.everywhere + facts.bounds)
+        bounds = directions.reader.conjunction(of: facts.bounds)
+        always = directions.reader.conjunction(of: facts.everywhere + facts.bounds)
         related = facts.related
         bounded = facts.bounded
     }
@@ -90,13 +89,14 @@ struct Contradictions {
             attribute: date, relation: .lies(from: from.map { .day($0) }, to: to.map { .day($0) }))
         return [
             ConditionPart(
-                comparison, text: "valid: \(rule.valid)", file: node.file.path, span: node.span, facts, &reader)
+                comparison, text: "valid: \(rule.valid)", file: node.file.path, span: node.span, facts,
+                &directions.reader)
         ]
     }
 
     private mutating func parts(_ condition: Condition) -> [ConditionPart] {
         var parts: [ConditionPart] = []
-        for term in condition.terms { parts.append(ConditionPart(term, facts, &reader)) }
+        for term in condition.terms { parts.append(ConditionPart(term, facts, &directions.reader)) }
         return parts
     }
 
@@ -105,7 +105,7 @@ struct Contradictions {
     /// Whether a trip can meet all of them.
     private mutating func mayHold(_ parts: [ConditionPart]) -> Bool {
         let demands = Conjunction(parts.map(\.dayDemands))
-        return demands.mayHold(beside: always) && directions.allow(parts.map(\.form), demands, &reader)
+        return demands.mayHold(beside: always) && directions.allow(parts.map(\.form), demands)
     }
 
     /// Adds the parts that are constant; false if none is.

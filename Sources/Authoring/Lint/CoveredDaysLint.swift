@@ -23,10 +23,7 @@ enum CoveredDaysLint: RuleLint {
             guard let begins = beginning(of: rule, condition, ground.language), begins.day > earliest else {
                 return nil
             }
-            let all = Array(ground.ends.indices)
-            let numbers =
-                ground.reach.isNarrowed(by: condition) ? ground.reach.reached(by: condition, among: all) : all
-            let reached = numbers.map { ground.ends[$0] }
+            let reached = ground.reach.reached(by: condition, among: Array(ground.ends.indices)).map { ground.ends[$0] }
             guard let last = reached.compactMap({ $0 }).max(), !reached.contains(nil), last < begins.day else {
                 return nil
             }

@@ -20,6 +20,8 @@ struct Directions {
     private let byState: [String: [Way]]
     /// What is true of every trip by each way, where that was asked for.
     private var trips: [Way: Conjunction] = [:]
+    /// What reads the conditions that are held against the ways.
+    var reader = DemandReader()
 
     init(_ crossings: [Crossing], _ facts: TripFacts, _ language: ConditionLanguage) {
         (self.facts, self.language) = (facts, language)
@@ -38,30 +40,26 @@ struct Directions {
 
     /// Whether a trip can meet all conditions.
     ///
-    /// - Parameters:
-    ///   - demands: what they demand.
-    ///   - reader: the one that has read that; every call is given the same.
-    mutating func allow(
-        _ conditions: [ConditionForm], _ demands: Conjunction, _ reader: inout DemandReader
-    ) -> Bool {
+    /// - Parameter demands: what they demand, as `reader` has read it.
+    mutating func allow(_ conditions: [ConditionForm], _ demands: Conjunction) -> Bool {
         guard let ways = ways(named: conditions) else { return true }
-        for way in ways where mayGo(way, demands, &reader) { return true }
+        for way in ways where mayGo(way, demands) { return true }
         return false
     }
 
     /// The sides of the trips that can meet all conditions; nil where they name neither crossings nor states.
-    mutating func sides(of conditions: [ConditionForm], _ reader: inout DemandReader) -> Set<String>? {
+    mutating func sides(of conditions: [ConditionForm]) -> Set<String>? {
         guard let ways = ways(named: conditions) else { return nil }
         let demands = reader.conjunction(of: conditions)
         var sides: Set<String> = []
         // Both ways have the same sides.
         for way in ways where !(sides.contains(way.from) && sides.contains(way.to)) {
-            if mayGo(way, demands, &reader) { sides.formUnion([way.from, way.to]) }
+            if mayGo(way, demands) { sides.formUnion([way.from, way.to]) }
         }
         return sides
     }
 
-    private mutating func mayGo(_ way: Way, _ demands: Conjunction, _ reader: inout DemandReader) -> Bool {
+    private mutating func mayGo(_ way: Way, _ demands: Conjunction) -> Bool {
         if let trip = trips[way] { return demands.mayHold(beside: trip) }
         let crossing = way.crossing.flatMap { id in
             language.attribute("trip.crossing").map {

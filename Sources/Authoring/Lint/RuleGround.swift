@@ -15,8 +15,6 @@ struct RuleGround {
     var contradictions: Contradictions
     var clocks: ClockCheck
     var directions: Directions
-    /// What reads conditions for the directions.
-    var reader = DemandReader()
 
     init(_ draft: RulebookDraft) {
         let (crossings, language) = (draft.crossings, draft.base.language)

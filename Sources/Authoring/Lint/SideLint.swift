@@ -28,7 +28,7 @@ enum SideLint: RuleLint {
             }
             let forms = (shared.terms + declaration.rule.condition.terms).map(\.core.form)
             // Of a rule that never applies is said just that.
-            guard let reached = ground.directions.sides(of: forms, &ground.reader), !reached.isEmpty,
+            guard let reached = ground.directions.sides(of: forms), !reached.isEmpty,
                 !reached.contains(country)
             else { return nil }
             return finding(
