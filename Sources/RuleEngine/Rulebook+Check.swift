@@ -103,10 +103,9 @@ extension Rulebook {
     /// - Parameter edition: nil where nobody reads what is said.
     private func rules(of judgements: [Judgement], in context: CheckContext, _ edition: Edition?) -> [ResolvedRule] {
         let all = resolve(OverrideRule(self).decide(judgements), in: context, edition)
-        let idle = all.filter(\.isNone)
-        if idle.isEmpty { return all }
+        if !all.contains(where: { $0.isNone }) { return all }
         // What is not about this traveler overrides nothing either.
-        let numbers = Set(idle.map(\.judgement.rule))
+        let numbers = Set(all.lazy.filter { $0.isNone }.map { $0.judgement.rule })
         return rules(of: judgements.filter { !numbers.contains($0.rule) }, in: context, edition)
     }
 
@@ -119,6 +118,7 @@ extension Rulebook {
             if family.onlyAdvises, !context.isExplained { continue }
             var steady: [ResolvedRule] = []
             var own: [Judgement] = []
+            steady.reserveCapacity(judgements.count)
             // By position, so that nothing of a judgement is copied but what is used.
             for index in judgements.indices where judgements[index].family.index == number {
                 if judgements[index].isBeyondDoubt,

@@ -9,7 +9,7 @@ import TripClocks
 /// given, the trip is bound to it.
 struct Timetable {
     /// What the hours make of one rule.
-    private enum Answer: Hashable {
+    private enum Answer: Equatable {
         case opens
         /// Open, but at the minutes of the window only.
         case opensWithin(OpenWindow)
@@ -40,9 +40,9 @@ struct Timetable {
     /// The resolution of a rule that lets the traveler through at its hours.
     func apply(to resolution: Resolution, of rule: AppliedRule<ClosureRule>) -> Resolution {
         var result = resolution
-        let answers = Set(views.map { answer(of: rule, in: $0.view, leaving: $0.left) })
-        guard answers.count == 1, let answer = answers.first else {
-            let isObstacle = mayOpen(rule) == .mayBlock || !answers.isDisjoint(with: [.blocks, .mayBlock])
+        let answers = views.map { answer(of: rule, in: $0.view, leaving: $0.left) }
+        guard let answer = answers.first, answers.allSatisfy({ $0 == answer }) else {
+            let isObstacle = mayOpen(rule) == .mayBlock || answers.contains { $0 == .blocks || $0 == .mayBlock }
             if isObstacle { block(&result, rule) }
             return doubtful(result, context.date == nil ? ["trip.date"] : context.clockQuestion)
         }

@@ -59,13 +59,19 @@ struct WayHours {
 
         /// The hours of a state's open rules together.
         private func open(_ state: String) -> DaySpans {
-            let own = entries.filter { !$0.isRestricted && $0.speaks(for: state, in: context) }
-            if own.isEmpty { return .open }
-            let firm = own.filter(\.isFirm).reduce(DaySpans.closed) { $0.union(spans(of: $1.rule)) }
-            let others = own.filter { !$0.isFirm }.reduce(DaySpans.closed) { $0.union(spans(of: $1.rule)) }
-            if own.contains(where: \.applies) {
-                return firm.union(others.replacing { $0 == .open ? .unknown(.rule) : $0 })
+            var (firm, others) = (DaySpans.closed, DaySpans.closed)
+            var (isEmpty, hasApplying) = (true, false)
+            for entry in entries where !entry.isRestricted && entry.speaks(for: state, in: context) {
+                isEmpty = false
+                hasApplying = hasApplying || entry.applies
+                if entry.isFirm {
+                    firm = firm.union(spans(of: entry.rule))
+                } else {
+                    others = others.union(spans(of: entry.rule))
+                }
             }
+            if isEmpty { return .open }
+            if hasApplying { return firm.union(others.replacing { $0 == .open ? .unknown(.rule) : $0 }) }
             // Hours that may not count close nothing for certain, and open nothing that nobody else opens.
             let isOpenWithoutThem = entries.contains {
                 $0.isRestricted && $0.isFirm && $0.speaks(for: state, in: context)

@@ -108,7 +108,8 @@ public enum PermitFamily: RuleFamily {
             guard case .waives(let targets) = rule.payload.duty else { continue }
             for target in targets { waivers[target] = min(waivers[target] ?? rule.id, rule.id) }
         }
-        let visa = PermitStanding.visa(among: rules, in: context)
+        let documents = context.documents
+        let visaExpires = PermitStanding.visaExpires(among: rules, documents, in: context)
         // Each is changed in its place, as it is large.
         var resolutions: [Resolution] = []
         resolutions.reserveCapacity(rules.count)
@@ -118,7 +119,8 @@ public enum PermitFamily: RuleFamily {
             var admits = payload.admits
             switch payload.duty {
             case .requires(let requirement):
-                let standing = PermitStanding(requirement, visa: visa, in: context)
+                let standing = PermitStanding(
+                    requirement, documents, visaExpires: visaExpires, in: context)
                 resolutions.append(
                     resolution(
                         rule, requirement, standing, waivedBy: waivers[rule.id], demanded: force.requires, in: context))
@@ -181,7 +183,7 @@ public enum PermitFamily: RuleFamily {
         func add(_ key: String, _ value: JSONValue?) {
             if let value { details.append(.init(key, value)) }
         }
-        add("meetsWith", standing.meetsWith)
+        add("meetsWith", standing.meetsWith(context.documents))
         add("waivedBy", waivedBy.map { .string($0) })
         details += requirement.details
         add("validUntilNeeded", standing.neededUntil.map { .string($0.description) })

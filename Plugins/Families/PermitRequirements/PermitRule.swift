@@ -1,7 +1,7 @@
 import RuleEngine
 
-/// What a permit rule says.
-public struct PermitRule: Sendable {
+/// What a permit rule says; a class, because families go through their rules several times for every request.
+public final class PermitRule: Sendable {
     /// What it does about documents.
     public enum Duty: Sendable {
         /// A document is needed.
@@ -20,13 +20,21 @@ public struct PermitRule: Sendable {
     }
 
     /// What it does about documents.
-    public var duty: Duty
+    public let duty: Duty
     /// Whether it says that its authority lets the traveler in, once its document is held.
-    public var admits: Bool
+    public let admits: Bool
     /// How far its document has to be held.
-    public var strength = Strength.required
+    public let strength: Strength
     /// How the duty comes into being; empty: it is in force.
-    public var phases: [PermitPhase] = []
+    public let phases: [PermitPhase]
     /// Who looks at the document: `carrier`, `border`.
-    public var checkedBy: [String] = []
+    public let checkedBy: [String]
+
+    init(duty: Duty, admits: Bool, strength: Strength, phases: [PermitPhase], checkedBy: [String]) {
+        self.duty = duty
+        self.admits = admits
+        self.strength = strength
+        self.phases = phases
+        self.checkedBy = checkedBy
+    }
 }

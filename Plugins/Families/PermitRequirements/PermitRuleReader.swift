@@ -11,12 +11,12 @@ enum PermitRuleReader {
         let waives = item.ruleIDs("waives")
         let permit = item.fields.value("permit")
         let admits = Admission.read(&item)
-        var rule = PermitRule(duty: .none, admits: admits)
+        var duty = PermitRule.Duty.none
         switch (permit, waives) {
         case (let permit?, nil):
             guard let requirement = Self.requirement(permit, &item) else { return nil }
-            rule.duty = .requires(requirement)
-        case (nil, let waives?): rule.duty = .waives(waives)
+            duty = .requires(requirement)
+        case (nil, let waives?): duty = .waives(waives)
         case (let permit?, _?):
             item.fields.report(
                 .conflict, "a rule either asks for a document or waives others", at: permit,
@@ -32,10 +32,9 @@ enum PermitRuleReader {
         }
         if waives != nil { item.readsPassportNationality = true }
         let strength = item.fields.word("strength", in: PermitRule.Strength.allCases.map(\.rawValue))
-        rule.strength = strength.flatMap { PermitRule.Strength(rawValue: $0) } ?? .required
-        rule.phases = phases(&item)
-        rule.checkedBy = checkedBy(&item)
-        return rule
+        return PermitRule(
+            duty: duty, admits: admits, strength: strength.flatMap { PermitRule.Strength(rawValue: $0) } ?? .required,
+            phases: phases(&item), checkedBy: checkedBy(&item))
     }
 
     private static func checkedBy(_ item: inout RuleItem) -> [String] {

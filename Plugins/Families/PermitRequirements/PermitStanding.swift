@@ -15,43 +15,47 @@ struct PermitStanding {
     var missing: [String] = []
     /// The day until which the document must be valid.
     var neededUntil: Day?
-    /// The document that meets it.
-    var document: Document?
+    /// Which of the documents meets it.
+    private var index: Int?
 
-    init(_ requirement: PermitRequirement, visa: Document??, in context: CheckContext) {
-        let (until, unknownAnchor) = Self.neededUntil(requirement, visa: visa, in: context)
+    /// - Parameters:
+    ///   - documents: those of the traveler; nil: not known.
+    ///   - visaExpires: the last day of the visa by which a passport may be measured, where it is known.
+    init(
+        _ requirement: PermitRequirement, _ documents: [Document]?, visaExpires: Day?, in context: CheckContext
+    ) {
+        let (until, unknownAnchor) = Self.neededUntil(requirement, visaExpires, in: context)
         neededUntil = until
-        guard let documents = context.documents else {
+        guard let documents else {
             kind = .unknown
             missing = ["traveler.documents"]
             return
         }
         var best: (kind: Kind, missing: [String], index: Int?) = (.missing, [], nil)
         for index in documents.indices where requirement.documents.contains(documents[index].type) {
-            let document = documents[index]
-            guard let choice = Self.choice(of: document, index, in: context) else { continue }
+            guard let choice = Self.choice(of: documents[index], index, in: context) else { continue }
             var match = Self.match(
-                document, index, requirement, until: until, unknownAnchor: unknownAnchor,
+                documents[index], index, requirement, until: until, unknownAnchor: unknownAnchor,
                 context)
             if match.kind == .held, !choice.isEmpty { match = (.unknown, choice) }
             if Self.rank(match.kind) < Self.rank(best.kind) {
                 best = (match.kind, match.missing + best.missing, index)
             } else if match.kind == .unknown {
                 best.missing += match.missing
-            } else if match.kind == .held, let earlier = best.index, Self.precedes(document, documents[earlier]) {
+            } else if match.kind == .held, let earlier = best.index, Self.precedes(documents[index], documents[earlier]) {
                 best.index = index
             }
         }
         kind = best.kind
         missing = kind == .held ? [] : best.missing.count < 2 ? best.missing : Array(Set(best.missing)).sorted()
-        document = best.kind == .held ? best.index.map { documents[$0] } : nil
+        index = best.kind == .held ? best.index : nil
     }
 
-    /// What reports say of the document that meets it.
-    var meetsWith: JSONValue? {
-        guard let document else { return nil }
-        let type = JSONValue.Member("type", .string(document.type))
-        return .object(document.issuer.map { [type, .init("issuer", .string($0))] } ?? [type])
+    /// What reports say of the one of the documents that meets it.
+    func meetsWith(_ documents: [Document]?) -> JSONValue? {
+        guard let index, let documents else { return nil }
+        let type = JSONValue.Member("type", .string(documents[index].type))
+        return .object(documents[index].issuer.map { [type, .init("issuer", .string($0))] } ?? [type])
     }
 
     private static func rank(_ kind: Kind) -> Int {
@@ -83,46 +87,47 @@ struct PermitStanding {
         return (a.issuer ?? "", a.type) < (b.issuer ?? "", b.type)
     }
 
-    /// The visa by which a passport's validity may be measured: `.some(nil)` where there is none, nil where it is not known.
-    static func visa(among rules: AppliedRules<PermitRule>, in context: CheckContext) -> Document?? {
-        guard context.documents != nil else { return nil }
-        var best: Document?
+    /// The last day of the visa by which a passport's validity may be measured; nil where there is none, or it is not known to the day.
+    static func visaExpires(
+        among rules: AppliedRules<PermitRule>, _ documents: [Document]?, in context: CheckContext
+    ) -> Day? {
+        guard let documents else { return nil }
+        var best: Int?
         for rule in rules where !rule.isDefeated {
-            guard case .requires(let requirement) = rule.payload.duty, requirement.documents.contains("visa") else {
-                continue
-            }
-            guard let document = PermitStanding(requirement, visa: .some(nil), in: context).document else { continue }
-            if let known = best, !precedes(document, known) { continue }
-            best = document
+            guard case .requires(let requirement) = rule.payload.duty, requirement.documents.contains("visa"),
+                let index = PermitStanding(requirement, documents, visaExpires: nil, in: context).index
+            else { continue }
+            if let known = best, !precedes(documents[index], documents[known]) { continue }
+            best = index
         }
-        return .some(best)
+        return best.flatMap { lastDay(of: documents[$0]) }
     }
 
     /// The day until which the document must be valid, with the attribute that is missing to tell.
     private static func neededUntil(
-        _ requirement: PermitRequirement, visa: Document??, in context: CheckContext
+        _ requirement: PermitRequirement, _ visaExpires: Day?, in context: CheckContext
     ) -> (day: Day?, missing: String?) {
-        let trip = context.request.trip
+        let (date, until) = (context.date, context.request.trip.until)
         // Where the end of the stay is not given, it is the day of the crossing.
-        let departure = trip.until ?? trip.date
+        let departure = until ?? date
         // Without a rule of its own a document must last as long as the stay.
         guard let rule = requirement.validity else { return (departure, departure == nil ? "trip.date" : nil) }
         let anchor: Day?
         let name: String
         switch rule.anchor {
-        case .arrival: (anchor, name) = (trip.date, "trip.date")
+        case .arrival: (anchor, name) = (date, "trip.date")
         case .departure: (anchor, name) = (departure, "trip.date")
-        case .visaExpires: (anchor, name) = (lastDay(of: visa ?? nil), "traveler.documents")
+        case .visaExpires: (anchor, name) = (visaExpires, "traveler.documents")
         }
         guard let anchor else { return (nil, name) }
         let needed = rule.period.after(anchor)
         // What counts from the arrival need not last any longer, whatever the stay.
-        return (rule.anchor == .arrival ? needed : max(needed, trip.until ?? anchor), nil)
+        return (rule.anchor == .arrival ? needed : max(needed, until ?? anchor), nil)
     }
 
     /// The last day of a visa, where it is known to the day.
-    private static func lastDay(of visa: Document?) -> Day? {
-        guard case .on(let date)? = visa?.expires, date.firstDay == date.lastDay else { return nil }
+    private static func lastDay(of visa: Document) -> Day? {
+        guard case .on(let date)? = visa.expires, date.firstDay == date.lastDay else { return nil }
         return date.lastDay
     }
 

@@ -1,6 +1,7 @@
 package import AdvisoryModel
 import CEL
 import JSON
+import OnceMadeParts
 import RuleLanguage
 import SourceDiagnostics
 package import YAMLTree
@@ -47,10 +48,24 @@ package struct DeclaredFamily: Sendable {
         }
     }
 
-    package struct Payload: Sendable {
+    package final class Payload: Sendable {
         /// What the report's details hold: the values of the fields and, where its rules admit, that they do.
-        var details: [JSONValue.Member]
-        var severity: Int
+        let details: [JSONValue.Member]
+        let severity: Int
+        /// The values of the template variables, which are made when a text first reads them.
+        fileprivate let variables = OnceMade<VariablesBox>()
+
+        init(details: [JSONValue.Member], severity: Int) {
+            self.details = details
+            self.severity = severity
+        }
+    }
+
+    /// Values of template variables, so that they can be kept.
+    fileprivate final class VariablesBox: Sendable {
+        let values: [String: Value]
+
+        init(_ values: [String: Value]) { self.values = values }
     }
 
     package var name: String
@@ -138,8 +153,12 @@ package struct DeclaredFamily: Sendable {
     }
 
     private func variables(of payload: Payload) -> [String: Value] {
-        Dictionary(
-            payload.details.map { ("\(name).\($0.key)", $0.value.celValue) }, uniquingKeysWith: { first, _ in first })
+        payload.variables.get {
+            VariablesBox(
+                Dictionary(
+                    payload.details.map { ("\(name).\($0.key)", $0.value.celValue) },
+                    uniquingKeysWith: { first, _ in first }))
+        }.values
     }
 
     /// The indices of the rules that count; only certain ones supersede others.

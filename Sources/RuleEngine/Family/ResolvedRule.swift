@@ -17,6 +17,8 @@ final class ResolvedRule: Sendable {
     let level: Int
     /// Whether it is not about this traveler.
     let isNone: Bool
+    /// Whether it says whom to call.
+    let hasContacts: Bool
     /// Whether it counts: a defeat by stale evidence is not relied on where the rule is an obstacle.
     let counts: Bool
     /// Whether it may be relied on to admit the traveler: certain, fresh, undefeated, and with a source that says so.
@@ -44,11 +46,12 @@ final class ResolvedRule: Sendable {
         let isOver: Bool
         let hasWindow: Bool
         let ownMissing: [String]
-        (effect, level, isNone, isOwnDoubt, isOver, hasWindow, ownMissing) = resolutions.withUnsafeBufferPointer {
+        (effect, level, isNone, isOwnDoubt, isOver, hasWindow, hasContacts, ownMissing) = resolutions.withUnsafeBufferPointer {
             let own = $0.baseAddress.unsafelyUnwrapped + place
             return (
                 own.pointee.effect, own.pointee.level ?? 0, own.pointee.isNone, own.pointee.certainty == .possible,
-                own.pointee.isLapsed, own.pointee.window != nil, own.pointee.missing
+                own.pointee.isLapsed, own.pointee.window != nil, !own.pointee.contacts.isEmpty,
+                own.pointee.missing
             )
         }
         let isInTheWay = Resolution.standsInTheWay(effect, hasWindow: hasWindow)

@@ -29,6 +29,8 @@ struct RuleJudge {
     private(set) var nextPublication: Day?
     /// The results of the conditions of files, which their rules share.
     private var shared = SharedResults()
+    /// What the request says, held against what rules came to before.
+    private var compared = ComparedValues()
 
     /// - Parameter onlyMoving: leaves out rules that only advise.
     init(_ rulebook: Rulebook, _ bound: BoundRequest, onlyMoving: Bool = false) {
@@ -94,7 +96,7 @@ struct RuleJudge {
         let inputs = rule.inputs(crossing: rulebook.crossingSlot, groups: rulebook.groupSlot)
         // INVARIANT: nobody else keeps answers there; a cast that asks would take longer than the trial.
         if let kept = answers[number].map({ unsafeDowncast($0, to: Trial.self) }),
-            kept.isFound(for: bindings, values.groups, inputs)
+            kept.isFound(for: bindings, values.groups, inputs, &compared)
         {
             return kept
         }

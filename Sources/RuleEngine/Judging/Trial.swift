@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import RequestBinding
 import RuleLanguage
 import RulebookFacts
 
@@ -34,10 +35,15 @@ final class Trial: Sendable {
     }
 
     /// Whether the conditions of the rule come to the same for a request at the same crossing while its facts are the same.
-    func isFound(for bindings: Bindings, _ groups: GroupStanding, _ inputs: RuleInputs) -> Bool {
+    func isFound(
+        for bindings: Bindings, _ groups: GroupStanding, _ inputs: RuleInputs, _ compared: inout ComparedValues
+    ) -> Bool {
         guard let values, values.count == inputs.slots.count, !inputs.readsGroups || groups === self.groups else {
             return false
         }
-        return values.indices.allSatisfy { bindings.isSame(inputs.slots[$0], as: values[$0]) }
+        for index in values.indices where !compared.isSame(inputs.slots[index], as: values[index], in: bindings) {
+            return false
+        }
+        return true
     }
 }

@@ -4,10 +4,12 @@ import AdvisoryModel
 struct ContactSides {
     let context: CheckContext
 
+    /// Those of the rules that count.
     func sides(_ applying: [ResolvedRule]) -> [SideContacts] {
         // Contacts are large: only their indices are sorted.
         var ranked: [(rank: RankedContact.Rank, isPossible: Bool, hasNumber: Bool, resolved: Int, contact: Int)] = []
-        for (index, resolved) in applying.enumerated() {
+        for index in applying.indices where applying[index].counts && applying[index].hasContacts {
+            let resolved = applying[index]
             // A rule names each of its contacts once, and every contact names its rule: none is there twice.
             resolved.resolution.contacts.withUnsafeBufferPointer { contacts in
                 for place in contacts.indices {

@@ -36,7 +36,6 @@ struct ReportBuilder {
         let verdict = rule.verdict
         note(publication(after: nextPublication))
         say(applying)
-        let counting = parts.isDisjoint(with: [.risk, .contacts]) ? [] : applying.filter { $0.counts }
         var questions: [Question] = []
         if parts.contains(.questions), verdict != .blocked, verdict != .clear {
             questions = QuestionFinder(
@@ -55,13 +54,13 @@ struct ReportBuilder {
         return Report(
             id: context.request.id, trip: context.request.trip, asOf: context.asOf, verdict: verdict,
             reasons: parts.contains(.reasons) ? rule.reasons(for: verdict) : [],
-            risk: parts.contains(.risk) ? Self.risk(of: counting) : nil,
+            risk: parts.contains(.risk) ? Self.risk(of: applying) : nil,
             goodUntil: parts.contains(.goodUntil) ? goodUntil?.day : nil,
             goodUntilBecause: parts.contains(.goodUntil) ? goodUntil?.cause : nil,
             advisories: parts.contains(.advisories) ? advisories : [],
             sources: parts.contains(.sources) ? sources(citedBy: lookUp) : [],
             setAside: parts.contains(.setAside) ? setAside : [],
-            contacts: parts.contains(.contacts) ? ContactSides(context: context).sides(counting) : [],
+            contacts: parts.contains(.contacts) ? ContactSides(context: context).sides(applying) : [],
             questions: questions, lookUp: lookUp,
             problems: problems.count < 2 ? problems : problems.sorted(by: Self.order),
             rulebook: rulebook.reference)
@@ -107,7 +106,7 @@ struct ReportBuilder {
 
     /// The worst level of danger there is at the time of the trip.
     private static func risk(of applying: [ResolvedRule]) -> Int? {
-        applying.lazy.filter { !$0.isLapsed && $0.level > 0 }.map(\.level).max()
+        applying.lazy.filter { $0.counts && !$0.isLapsed && $0.level > 0 }.map { $0.level }.max()
     }
 
     private static func order(_ a: Problem, _ b: Problem) -> Bool {

@@ -52,12 +52,14 @@ extension RequestShape {
             && isNormal(request.trip, trip, added: request.trip.additional.count)
     }
 
-    private func isNormal<Root>(_ root: Root, _ rows: [Row<Root>], added: Int) -> Bool {
+    // By position, so that nothing of a row is copied but what is used: this is done for every attribute of every request made in Swift.
+    @inline(__always)
+    private func isNormal<Root>(_ root: borrowing Root, _ rows: [Row<Root>], added: Int) -> Bool {
         var rest = added
-        for row in rows {
-            guard let value = row.storage.get(root) else { continue }
-            if row.storage.kind == .json { rest -= 1 }
-            if !isNormal(value, row.form) { return false }
+        for index in rows.indices {
+            guard let value = rows[index].storage.get(root) else { continue }
+            if rows[index].storage.kind == .json { rest -= 1 }
+            if !isNormal(value, rows[index].form) { return false }
         }
         return rest == 0
     }
@@ -80,6 +82,7 @@ extension RequestShape {
         elements.count < 2 || Set(elements).count == elements.count
     }
 
+    @inline(__always)
     private func isNormal<Record: RequestRecord>(_ record: Record, _ rows: [Row<Record>]) -> Bool {
         record.contradiction == nil && isNormal(record, rows, added: 0)
     }

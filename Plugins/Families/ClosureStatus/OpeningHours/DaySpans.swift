@@ -26,6 +26,11 @@ struct DaySpans: Sendable, Hashable {
     /// Open all day.
     static let open = DaySpans([Span(minutes: 0..<DaySchedule.length, state: .open)])
 
+    /// Whether it is open all day.
+    private var isOpen: Bool {
+        spans.count == 1 && spans[0].state == .open && spans[0].minutes == 0..<DaySchedule.length
+    }
+
     /// The same all day.
     static func always(_ state: OpeningHours.State) -> DaySpans {
         DaySpans([Span(minutes: 0..<DaySchedule.length, state: state)])
@@ -70,7 +75,9 @@ struct DaySpans: Sendable, Hashable {
 
     /// Open where either is, unknown where either may be.
     func union(_ other: DaySpans) -> DaySpans {
-        combined(other) { a, b in
+        if other.spans.isEmpty { return self }
+        if spans.isEmpty { return other }
+        return combined(other) { a, b in
             if a == .open || b == .open { return .open }
             return a == .closed ? b : a
         }
@@ -78,7 +85,9 @@ struct DaySpans: Sendable, Hashable {
 
     /// Open where both are, unknown where both are or may be.
     func intersection(_ other: DaySpans) -> DaySpans {
-        combined(other) { a, b in
+        if isOpen { return other }
+        if other.isOpen { return self }
+        return combined(other) { a, b in
             if a == .closed || b == .closed { return .closed }
             return a == .open ? b : a
         }

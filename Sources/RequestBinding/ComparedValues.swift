@@ -1,0 +1,25 @@
+package import CEL
+package import RuleLanguage
+
+/// What a request says, held against what results were found for: results that were found together hold the same lists, which are compared once.
+package struct ComparedValues {
+    /// So few that going through them is faster than any table.
+    private static let most = 16
+
+    /// The lists are kept, so that no other one comes to lie where they are.
+    private var known: [(slot: Slot, value: Value, isSame: Bool)] = []
+
+    /// Nothing is compared yet.
+    package init() {}
+
+    /// Whether the value of a slot is the same as another one; the bindings are the same at each call.
+    package mutating func isSame(_ slot: Slot, as other: Value, in bindings: Bindings) -> Bool {
+        guard other.holdsValues else { return bindings.isSame(slot, as: other) }
+        for place in known.indices where known[place].slot == slot && known[place].value.hasSameStorage(as: other) {
+            return known[place].isSame
+        }
+        let isSame = bindings.isSame(slot, as: other)
+        if known.count < Self.most { known.append((slot, other, isSame)) }
+        return isSame
+    }
+}
