@@ -79,7 +79,10 @@ let core: [Target] = [
     // Layer 4
     library(
         "RequestBinding",
-        ["AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks"]),
+        [
+            "AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleLanguage", "RuleLookup", "RulebookFacts",
+            "SourceDiagnostics", "TripClocks",
+        ]),
     // Layer 5
     library(
         "RuleEngine",
@@ -175,9 +178,8 @@ let edges: [Target] = [
         "SafeConductCommand",
         [
             "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "Feeds", "JSON", "LanguageServer",
-            "ReportLanguages", "RuleEngine", "RuleLanguage",
-            "RulebookFolder",
-            "RulebookLoading", "SafeConduct", "SourceDiagnostics", "SystemFiles", "Threads", "YAMLTree",
+            "ReportLanguages", "RequestBinding", "RuleEngine", "RuleLanguage", "RulebookFolder", "RulebookLoading",
+            "SafeConduct", "SourceDiagnostics", "SystemFiles", "Threads", "YAMLTree",
         ], products: [argumentParser]),
     // Layer 10
     .executableTarget(name: "safe-conduct", dependencies: ["SafeConductCommand"], swiftSettings: settings),

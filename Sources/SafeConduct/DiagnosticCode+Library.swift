@@ -1,6 +1,7 @@
 import BundleFiles
 import ReportReading
 import CEL
+import RequestBinding
 package import RuleEngine
 import RuleLanguage
 import RulebookFolder

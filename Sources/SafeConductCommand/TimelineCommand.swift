@@ -1,6 +1,7 @@
 import AdvisoryModel
 import ArgumentParser
 import Desk
+import RequestBinding
 import RuleEngine
 import SafeConduct
 import SourceDiagnostics

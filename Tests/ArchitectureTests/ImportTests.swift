@@ -42,7 +42,7 @@ import Testing
         // Layer 4
         "RequestBinding": [
             "AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleLanguage", "RuleLookup", "RulebookFacts",
-            "TripClocks",
+            "SourceDiagnostics", "TripClocks",
         ],
         // Layer 5
         "RuleEngine": foundations.union([
@@ -112,8 +112,7 @@ import Testing
         ]),
         "SafeConductCommand": [
             "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "Feeds", "JSON", "LanguageServer",
-            "ReportLanguages", "RuleEngine",
-            "RuleLanguage", "RulebookFolder",
+            "ReportLanguages", "RequestBinding", "RuleEngine", "RuleLanguage", "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "SystemFiles", "Threads", "YAMLTree",
             "ArgumentParser", "Dispatch",
             essentials, "Synchronization",

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RequestBinding
 import RuleLanguage
 import SourceDiagnostics
 import YAMLTree

@@ -1,5 +1,6 @@
 public import AdvisoryModel
 public import JSON
+import RequestBinding
 import RuleLanguage
 import SourceDiagnostics
 import YAMLTree
@@ -29,8 +30,9 @@ extension Request {
         var decoder = RequestDecoder(rulebook: rulebook)
         decoder.set(known, node, &changed)
         var diagnostics = decoder.diagnostics.map { Diagnostic($0.code, $0.message, hint: $0.hint) }
-        let before = RequestCheck.findings(in: self, rulebook)
-        for finding in RequestCheck.findings(in: changed, rulebook) where !before.contains(finding) {
+        let before = RequestCheck.findings(in: self, at: rulebook.crossing(trip.crossing))
+        for finding in RequestCheck.findings(in: changed, at: rulebook.crossing(changed.trip.crossing))
+        where !before.contains(finding) {
             diagnostics.append(Diagnostic(finding.code, finding.message, hint: finding.hint))
         }
         return RequestResult(request: diagnostics.hasErrors ? nil : changed, diagnostics: diagnostics)

@@ -1,4 +1,5 @@
 package import AdvisoryModel
+import RequestBinding
 package import RuleLanguage
 import SourceDiagnostics
 import YAMLTree
@@ -58,7 +59,7 @@ package struct RequestDecoder {
         // Of what cannot be read nobody knows what it would name.
         let place = tripNode ?? parts.whole
         if nodes[CrossingName.attribute] == nil, place?.kind ?? .mapping == .mapping { reportNoCrossing(at: place) }
-        for finding in RequestCheck.findings(in: request, rulebook) {
+        for finding in RequestCheck.findings(in: request, at: rulebook.crossing(request.trip.crossing)) {
             guard let node = nodes[finding.attribute] else { continue }
             report(finding.code, finding.message, at: node, hint: finding.hint)
             if let attribute = rulebook.vocabulary[finding.attribute] { request[attribute] = nil }

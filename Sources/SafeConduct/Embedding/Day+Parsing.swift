@@ -1,4 +1,5 @@
 public import AdvisoryModel
+import RequestBinding
 import RuleEngine
 public import SourceDiagnostics
 

@@ -1,4 +1,5 @@
 public import AdvisoryModel
+import RequestBinding
 public import RuleEngine
 import RuleLanguage
 public import SourceDiagnostics

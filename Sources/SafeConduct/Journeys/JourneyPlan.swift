@@ -1,5 +1,6 @@
 public import AdvisoryModel
 import JSON
+import RequestBinding
 public import RuleEngine
 import SourceDiagnostics
 

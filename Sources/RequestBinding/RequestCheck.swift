@@ -1,26 +1,20 @@
-import AdvisoryModel
-import RequestBinding
+package import AdvisoryModel
 import RuleLanguage
-import SourceDiagnostics
+package import SourceDiagnostics
 import TripClocks
 
 /// What is wrong between the attributes of a request, each of which is right by itself.
-enum RequestCheck {
-    struct Finding: Hashable {
-        let code: DiagnosticCode
-        let message: String
+package enum RequestCheck {
+    package struct Finding: Hashable {
+        package let code: DiagnosticCode
+        package let message: String
         /// The attribute at which to say so, by full name.
-        let attribute: String
-        var hint: String?
+        package let attribute: String
+        package var hint: String?
     }
 
-    /// Everything that is wrong; of a request whose crossing is not known only what has nothing to do with the trip's sides.
-    static func findings(in request: Request, _ rulebook: any RequestTerms) -> [Finding] {
-        findings(in: request, at: rulebook.crossing(request.trip.crossing))
-    }
-
-    /// The same, where the crossing was looked up.
-    static func findings(in request: Request, at crossing: Crossing?) -> [Finding] {
+    /// Everything that is wrong; of a request whose crossing is not known (nil) only what has nothing to do with the trip's sides.
+    package static func findings(in request: Request, at crossing: Crossing?) -> [Finding] {
         var findings: [Finding] = []
         if let finding = age(request.traveler, on: request.trip.date) { findings.append(finding) }
         if let finding = misspeltPassport(request.traveler) { findings.append(finding) }

@@ -7,11 +7,12 @@ package enum RequestCode {
     package static let emptyRange = SharedCode.emptyRange.within(.request)
     package static let invalidDate = SharedCode.invalidDate.within(.request)
     package static let missingKey = SharedCode.missingKey.within(.request)
-    static let unknownKey = SharedCode.unknownKey.within(.request)
-    static let unknownValue = SharedCode.unknownValue.within(.request)
+    package static let unknownKey = SharedCode.unknownKey.within(.request)
+    package static let unknownValue = SharedCode.unknownValue.within(.request)
 
-    static let duplicateKey = error("duplicate-key", "A value that a program sets has the same key twice.")
-    static let tooDeep = error("too-deep", "A value that a program sets is nested deeper than the limit allows.")
+    package static let duplicateKey = error("duplicate-key", "A value that a program sets has the same key twice.")
+    package static let tooDeep = error(
+        "too-deep", "A value that a program sets is nested deeper than the limit allows.")
     package static let unknownCrossing = error("unknown-crossing", "The rulebook has no crossing of this name.")
 
     static let invalidTime = DiagnosticCode(
