@@ -1,5 +1,6 @@
 public import AdvisoryModel
 import CEL
+import RequestBinding
 import RuleLanguage
 import RuleLookup
 import RulebookFacts
@@ -159,7 +160,7 @@ extension Rulebook {
         }
         let counting = own.filter { !$0.isKeptAway }
         let applying = resolutions(of: counting, by: family, in: context)
-        let others = own.filter { !$0.isKeptAway || isInTheWay($0, of: family, context) }
+        let others = own.filter { !$0.isKeptAway || isInTheWay($0, beside: counting, of: family, context) }
         if others.count == counting.count { return applying }
         let kept = resolutions(of: others, by: family, in: context).filter(\.judgement.isKeptAway)
         return (applying + kept).sorted { $0.judgement.rule < $1.judgement.rule }
@@ -186,10 +187,16 @@ extension Rulebook {
         return judgements.indices.map { ResolvedRule(judgements[$0], resolutions, at: $0, rules[$0].rule) }
     }
 
-    /// Whether a rule would block or require something if old news did not keep it away, which only its family knows.
-    private func isInTheWay(_ judgement: Judgement, of family: AnyFamily, _ context: CheckContext) -> Bool {
-        let resolutions = family.resolve([JudgedRule(judgement, store[judgement.rule])], context)
-        return (resolutions.first ?? Self.unresolved(family)).standsInTheWay
+    /// Whether a rule would block or require something if old news did not keep it away, by itself or beside those that count, which only its
+    /// family knows.
+    private func isInTheWay(
+        _ judgement: Judgement, beside counting: [Judgement], of family: AnyFamily, _ context: CheckContext
+    ) -> Bool {
+        if resolutions(of: [judgement], by: family, in: context)[0].resolution.standsInTheWay { return true }
+        let place = counting.firstIndex { judgement.rule < $0.rule } ?? counting.endIndex
+        var all = counting
+        all.insert(judgement, at: place)
+        return resolutions(of: all, by: family, in: context)[place].resolution.standsInTheWay
     }
 
     /// Whether a family may say that.

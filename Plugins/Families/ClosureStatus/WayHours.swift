@@ -15,6 +15,9 @@ struct WayHours {
         /// Whether it may be relied on as open.
         let isFirm: Bool
 
+        /// Whether there is something to rely on where it applies.
+        var isSupported: Bool { !rule.isStale && rule.hasSources }
+
         /// Whether it counts for certain, if only to close: old news may shut.
         var applies: Bool { rule.certainty == .certain && !rule.isLapsed && !rule.isDefeated }
 
@@ -59,24 +62,28 @@ struct WayHours {
 
         /// The hours of a state's open rules together.
         private func open(_ state: String) -> DaySpans {
-            var (firm, others) = (DaySpans.closed, DaySpans.closed)
+            // The hours of those that open for certain, those at which any other one opens, and those at which each of them does.
+            var (firm, any, all) = (DaySpans.closed, DaySpans.closed, DaySpans.open)
             var (isEmpty, hasApplying) = (true, false)
             for entry in entries where !entry.isRestricted && entry.speaks(for: state, in: context) {
                 isEmpty = false
                 hasApplying = hasApplying || entry.applies
+                let own = spans(of: entry.rule)
                 if entry.isFirm {
-                    firm = firm.union(spans(of: entry.rule))
+                    firm = firm.union(own)
                 } else {
-                    others = others.union(spans(of: entry.rule))
+                    any = any.union(own)
+                    all = entry.isSupported ? all.intersection(own) : .closed
                 }
             }
             if isEmpty { return .open }
-            if hasApplying { return firm.union(others.replacing { $0 == .open ? .unknown(.rule) : $0 }) }
-            // Hours that may not count close nothing for certain, and open nothing that nobody else opens.
+            if hasApplying { return firm.union(any.replacing { $0 == .open ? .unknown(.rule) : $0 }) }
+            // Hours that may not count close nothing for certain, and open nothing that nobody else opens. Any of them may be the only ones
+            // that count: what others open lasts only where each of them opens too.
             let isOpenWithoutThem = entries.contains {
                 $0.isRestricted && $0.isFirm && $0.speaks(for: state, in: context)
             }
-            return others.replacing { $0 == .open && isOpenWithoutThem ? .open : .unknown(.rule) }
+            return all.replacing { $0 == .open && isOpenWithoutThem ? .open : .unknown(.rule) }
         }
 
         /// The hours that a restricted rule leaves.
