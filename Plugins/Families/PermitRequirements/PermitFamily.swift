@@ -105,7 +105,9 @@ public enum PermitFamily: RuleFamily {
     public static func resolve(_ rules: AppliedRules<PermitRule>, in context: CheckContext) -> [Resolution] {
         var waivers: [String: String] = [:]
         for rule in rules where rule.isFirm && rule.hasSources {
-            guard case .waives(let targets) = rule.payload.duty else { continue }
+            guard case .waives(let targets) = rule.payload.duty, PermitForce(rule.payload, in: context).isCertain else {
+                continue
+            }
             for target in targets { waivers[target] = min(waivers[target] ?? rule.id, rule.id) }
         }
         let documents = context.documents
@@ -132,8 +134,12 @@ public enum PermitFamily: RuleFamily {
                     }
                 }
             case .waives(let targets):
+                let isSupported =
+                    force.mayHold && rule.hasSources && !rule.isStale && !rule.isLapsed && !rule.isDefeated
                 resolutions.append(
-                    Resolution(.informs, details: [.init("waives", .array(targets.map { .string($0) }))]))
+                    Resolution(
+                        .informs, spares: isSupported ? targets : [],
+                        details: [.init("waives", .array(targets.map { .string($0) }))]))
             case .none:
                 resolutions.append(Resolution(.informs))
             }

@@ -17,6 +17,11 @@ struct PermitForce {
     /// The last days before another phase becomes known, or what the present one rests on is too old.
     private let changes: [LastDay]
 
+    /// Whether the rule is in force for certain, by its phases.
+    var isCertain: Bool { isInForce && !isOpen && !isEndedByOldNews }
+    /// Whether it may be.
+    var mayHold: Bool { isInForce }
+
     init(_ rule: PermitRule, in context: CheckContext) {
         let isRequired = rule.strength == .required
         guard !rule.phases.isEmpty else {

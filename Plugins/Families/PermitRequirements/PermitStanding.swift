@@ -17,6 +17,8 @@ struct PermitStanding {
     var neededUntil: Day?
     /// Which of the documents meets it.
     private var index: Int?
+    /// The last day of the one that ends first among those that meet it and tell it to the day.
+    private var endsFirst: Day?
 
     /// - Parameters:
     ///   - documents: those of the traveler; nil: not known.
@@ -38,11 +40,15 @@ struct PermitStanding {
                 documents[index], index, requirement, until: until, unknownAnchor: unknownAnchor,
                 context)
             if match.kind == .held, !choice.isEmpty { match = (.unknown, choice) }
+            if match.kind == .held, let end = Self.lastDay(of: documents[index]) {
+                endsFirst = min(endsFirst ?? end, end)
+            }
             if Self.rank(match.kind) < Self.rank(best.kind) {
                 best = (match.kind, match.missing + best.missing, index)
             } else if match.kind == .unknown {
                 best.missing += match.missing
-            } else if match.kind == .held, let earlier = best.index, Self.precedes(documents[index], documents[earlier]) {
+            } else if match.kind == .held, let earlier = best.index, Self.precedes(documents[index], documents[earlier])
+            {
                 best.index = index
             }
         }
@@ -87,20 +93,23 @@ struct PermitStanding {
         return (a.issuer ?? "", a.type) < (b.issuer ?? "", b.type)
     }
 
-    /// The last day of the visa by which a passport's validity may be measured; nil where there is none, or it is not known to the day.
+    /// The last day of the visa by which a passport's validity may be measured; nil where there is none, or it is not known to the day. Of visas
+    /// that meet the same rule the one that ends first serves best; where several are needed, the passport is measured by each.
     static func visaExpires(
         among rules: AppliedRules<PermitRule>, _ documents: [Document]?, in context: CheckContext
     ) -> Day? {
         guard let documents else { return nil }
-        var best: Int?
+        var last: Day?
         for rule in rules where !rule.isDefeated {
-            guard case .requires(let requirement) = rule.payload.duty, requirement.documents.contains("visa"),
-                let index = PermitStanding(requirement, documents, visaExpires: nil, in: context).index
-            else { continue }
-            if let known = best, !precedes(documents[index], documents[known]) { continue }
-            best = index
+            guard case .requires(let requirement) = rule.payload.duty, requirement.documents.contains("visa") else {
+                continue
+            }
+            let standing = PermitStanding(requirement, documents, visaExpires: nil, in: context)
+            guard standing.kind == .held else { continue }
+            guard let end = standing.endsFirst else { return nil }
+            last = max(last ?? end, end)
         }
-        return best.flatMap { lastDay(of: documents[$0]) }
+        return last
     }
 
     /// The day until which the document must be valid, with the attribute that is missing to tell.

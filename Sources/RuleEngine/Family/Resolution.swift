@@ -18,6 +18,9 @@ public struct Resolution: Sendable {
     public var lateness: Lateness?
     /// The hours of the day outside which it does not open; nil: none, or the time of the trip lies within them.
     public var window: OpenWindow?
+    /// The full ids of rules whose requirements it does away with once it applies for certain: while it may apply, the report asks for what would
+    /// settle it.
+    public var spares: [String]
     /// The danger, 1 to 4.
     public var level: Int?
     /// What the report's `details` hold.
@@ -61,14 +64,16 @@ extension Resolution {
     /// Creates a resolution.
     public init(
         _ effect: Effect, certainty: Certainty = .certain, isMet: Bool = false, opens: [String] = [],
-        admits: [String] = [], lateness: Lateness? = nil, window: OpenWindow? = nil, level: Int? = nil,
+        admits: [String] = [], lateness: Lateness? = nil, window: OpenWindow? = nil, spares: [String] = [],
+        level: Int? = nil,
         details: [JSONValue.Member] = [], missing: [String] = [], isLapsed: Bool = false,
         contacts: [RankedContact] = [],
         changes: [LastDay] = [], variables: [String: Value] = [:], problems: [Problem] = []
     ) {
         self.init(
             effect: effect, certainty: certainty, isMet: isMet, opens: opens, admits: admits, lateness: lateness,
-            window: window, level: level, details: details, missing: missing, isLapsed: isLapsed, contacts: contacts,
+            window: window, spares: spares, level: level, details: details, missing: missing, isLapsed: isLapsed,
+            contacts: contacts,
             changes: changes, variables: variables, problems: problems)
     }
 }

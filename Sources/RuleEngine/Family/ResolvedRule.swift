@@ -46,21 +46,23 @@ final class ResolvedRule: Sendable {
         let isOver: Bool
         let hasWindow: Bool
         let ownMissing: [String]
-        (effect, level, isNone, isOwnDoubt, isOver, hasWindow, hasContacts, ownMissing) = resolutions.withUnsafeBufferPointer {
-            let own = $0.baseAddress.unsafelyUnwrapped + place
-            return (
-                own.pointee.effect, own.pointee.level ?? 0, own.pointee.isNone, own.pointee.certainty == .possible,
-                own.pointee.isLapsed, own.pointee.window != nil, !own.pointee.contacts.isEmpty,
-                own.pointee.missing
-            )
-        }
+        let admitsOnly: Bool
+        (effect, level, isNone, isOwnDoubt, isOver, hasWindow, hasContacts, ownMissing, admitsOnly) =
+            resolutions.withUnsafeBufferPointer {
+                let own = $0.baseAddress.unsafelyUnwrapped + place
+                return (
+                    own.pointee.effect, own.pointee.level ?? 0, own.pointee.isNone, own.pointee.certainty == .possible,
+                    own.pointee.isLapsed, own.pointee.window != nil, !own.pointee.contacts.isEmpty,
+                    own.pointee.missing, own.pointee.effect == .informs && !own.pointee.admits.isEmpty
+                )
+            }
         let isInTheWay = Resolution.standsInTheWay(effect, hasWindow: hasWindow)
         counts = judgement.defeatedBy == nil || judgement.isDefeatDoubtful && isInTheWay
         isLapsed = judgement.isLapsed || isOver
         let isDoubtful = judgement.certainty == .possible || isOwnDoubt || judgement.isDefeatDoubtful
-        // Stale, lapsed or missing evidence under an open makes it possible, not certain.
+        // Stale, lapsed or missing evidence under what opens or only admits makes it possible, not certain.
         let isWeak = judgement.isStale || isLapsed || rule.sources.isEmpty
-        certainty = isDoubtful || effect == .opens && isWeak ? .possible : .certain
+        certainty = isDoubtful || isWeak && (effect == .opens || admitsOnly) ? .possible : .certain
         isReliable =
             certainty == .certain && judgement.defeatedBy == nil && !isWeak && rule.content.readsPassportNationality
         missing = ownMissing.isEmpty ? judgement.missing : Outcome.union(judgement.missing, ownMissing)

@@ -29,10 +29,20 @@ final class QuestionFinder {
         self.vocabulary = vocabulary
         self.rulebook = rulebook
         self.languages = languages
+        let spared = Set(applying.lazy.filter(Self.maySpare).flatMap { $0.resolution.spares })
         hasCertainGap = applying.contains {
-            $0.counts && $0.resolution.effect == .requires && !$0.resolution.isMet && $0.certainty == .certain
-                && $0.missing.isEmpty
+            Self.isUnmet($0) && $0.certainty == .certain && $0.missing.isEmpty && !spared.contains($0.rule.id)
         }
+    }
+
+    private static func isUnmet(_ resolved: ResolvedRule) -> Bool {
+        resolved.counts && resolved.effect == .requires && !resolved.resolution.isMet
+    }
+
+    /// Whether an answer may make it do away with requirements of others.
+    private static func maySpare(_ resolved: ResolvedRule) -> Bool {
+        resolved.certainty == .possible && !resolved.missing.isEmpty && resolved.counts
+            && !resolved.resolution.spares.isEmpty
     }
 
     func questions() -> [Question] {
@@ -119,6 +129,10 @@ final class QuestionFinder {
         case (.requires, .conditional):
             // A requirement that is certainly not met keeps the verdict, whatever else is found out.
             return resolution.isMet || hasCertainGap ? .none : Weight(conditional: 1)
+        case (.informs, _) where Self.maySpare(resolved):
+            let spared = applying.filter { Self.isUnmet($0) && resolution.spares.contains($0.rule.id) }
+            if spared.isEmpty || verdict == .conditional && hasCertainGap { return .none }
+            return spared.contains { $0.resolution.lateness != nil } ? Weight(open: 1) : Weight(conditional: 1)
         default: return .none
         }
     }
