@@ -68,6 +68,14 @@ package struct TripClock: Sendable {
     /// Where the trip lies in a range that a side's clock measures; nil for a side: that of the state that is left.
     package func place(in range: MomentRange, by side: String?) -> (place: MomentRange.Place?, missing: String?) {
         guard let date else { return (nil, "trip.date") }
+        if minute != nil, range.hasMinutes, !isFar(date, from: range) {
+            let possible = readings.map { places(in: range, by: side ?? $0.left, in: $0) }
+            if possible.contains(where: { $0 != nil }) {
+                let all = Set(
+                    zip(possible, readings).flatMap { $0 ?? places(shown(on: side ?? $1.left, in: $1), in: range) })
+                return all.count == 1 ? (all.first, nil) : (nil, missing)
+            }
+        }
         let plain = range.place(of: date, minute: minute)
         // Without a time the day counts as it stands for days, but not for minutes.
         guard minute != nil || range.hasMinutes, let side, side != from, !isFar(date, from: range) else {
@@ -94,6 +102,29 @@ package struct TripClock: Sendable {
             let first = TripMinutes.number(stretch.day, stretch.minute)
             return range.place(of: day, minutes: first...(first + stretch.minutes.count - 1))
         }
+    }
+
+    /// Where a reading may lie in a range of which the clock of a side shows an end twice; nil: it does not, or the reading is not known by the minute.
+    private func places(in range: MomentRange, by side: String, in reading: Reading) -> [MomentRange.Place]? {
+        guard let instant = reading.instant, let zone = clocks[side], let shown = zone.shown(at: instant) else {
+            return nil
+        }
+        func twice(_ end: Moment?) -> (first: Int, second: Int)? {
+            guard let end, let minute = end.minute else { return nil }
+            let instants = zone.instants(end.day, minute: minute)
+            return instants.count == 2 ? (instants[0], instants[1]) : nil
+        }
+        let (from, to) = (twice(range.from), twice(range.to))
+        if from == nil, to == nil { return nil }
+        func place(_ range: MomentRange) -> MomentRange.Place { range.place(of: shown.day, minute: shown.minute) }
+        // Between the two the one that is meant decides.
+        let hasBegun =
+            from.map { instant < $0.first ? [false] : instant < $0.second ? [false, true] : [true] }
+            ?? [place(MomentRange(from: range.from, to: nil)) != .before]
+        let isOver =
+            to.map { instant <= $0.first ? [false] : instant <= $0.second ? [false, true] : [true] }
+            ?? [place(MomentRange(from: nil, to: range.to)) == .after]
+        return hasBegun.flatMap { begun in isOver.map { !begun ? .before : $0 ? .after : .within } }
     }
 
     private func places(_ shown: Shown?, in range: MomentRange) -> [MomentRange.Place] {

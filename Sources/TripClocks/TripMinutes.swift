@@ -27,18 +27,31 @@ extension TripClock {
         guard let date else { return .unknown }
         guard let minute else { return minutes(of: date, by: side) }
         guard let side else {
-            let moment = TripMinutes.number(date, minute)
-            return TripMinutes(spans: [moment...moment], day: nil, missing: nil)
+            return TripMinutes(
+                spans: readings.map { span(date, minute, by: $0.left, $0) }, day: nil, missing: nil)
         }
         let spans = readings.map { reading -> ClosedRange<Int> in
             switch shown(on: side, in: reading) {
             case .moment(let shown):
-                let day = Self.minutes(of: shown.day...shown.day)
-                return shown.minute.map { day.lowerBound + $0...day.lowerBound + $0 } ?? day
+                return shown.minute.map { span(shown.day, $0, by: side, reading) }
+                    ?? Self.minutes(of: shown.day...shown.day)
             case .near, nil: return Self.minutes(near: date)
             }
         }
         return TripMinutes(spans: spans, day: nil, missing: missing)
+    }
+
+    /// The minute that the clock of a side shows. Where it shows it twice, nobody knows which of the two minutes before, or after, it are meant by
+    /// whoever names one: all that may lie between are in.
+    private func span(_ day: Day, _ minute: Int, by side: String, _ reading: Reading) -> ClosedRange<Int> {
+        let number = TripMinutes.number(day, minute)
+        guard let instant = reading.instant, let zone = clocks[side] else { return number...number }
+        let twice = zone.instants(day, minute: minute)
+        guard twice.count == 2, let change = zone.changes(in: twice[0]..<twice[1] + 1).first,
+            let first = zone.shown(at: change)
+        else { return number...number }
+        let start = TripMinutes.number(first.day, first.minute)
+        return instant == twice[0] ? start - 1...number : number...(start + twice[1] - twice[0] - 1)
     }
 
     /// All minutes of a day by the clock of the state that is left, as the clock of a side shows them.

@@ -27,6 +27,43 @@ import Testing
         return ([report.verdict.rawValue] + missing).joined(separator: " ")
     }
 
+    /// On 25 October 2026 clocks in Tallinn go from 04:00 back to 03:00: 03:30 comes twice there, and in Moscow it is 03:30 and 04:30.
+    @Test(arguments: ["RU", "EE"], ["valid: 2026-10-25T03:30..", "valid: ..2026-10-25T03:29", "fact"])
+    func whatBeginsOrEndsAtAMinuteThatComesTwiceIsNotKnownBetweenTheTwo(from: String, keys: String) throws {
+        let isFact = keys == "fact"
+        let files = [
+            "a-b.yaml": """
+            crossing: a-b
+            name: A
+            between: [EE, RU]
+            timeZones: { EE: Europe/Tallinn, RU: Europe/Moscow }
+            facts:
+              status: { policy: latest, zone: EE, claims: [{ is: free, source: good }, { is: shut, source: good, from: 2026-10-25T03:30 }] }
+            """,
+            "rules.yaml": """
+            rules: t
+            family: note
+            items:
+              - { id: open, title: Open, effect: opens, sources: [good] }
+              - { id: shut, title: Shut, effect: blocks, sources: [good], \(isFact ? "when: { crossing.status: shut }" : "authority: EE, \(keys)") }
+            """,
+        ]
+        let book = TestRulebook(families: [NoteFamily.self], files: files)
+        let begins = !keys.contains("valid: ..")
+        // By the clock of Moscow each minute comes once; that of Tallinn does not say which of its two is meant.
+        let times =
+            from == "RU"
+            ? [("03:29", false), ("03:30", nil), ("03:45", nil), ("04:29", nil), ("04:30", true), ("04:45", true)]
+            : [("02:59", false), ("03:29", nil), ("03:30", nil), ("03:59", nil), ("04:00", true)]
+        for (time, isLater) in times as [(String, Bool?)] {
+            let to = from == "RU" ? "EE" : "RU"
+            let report = try book.report(
+                "trip: { crossing: a-b, from: \(from), to: \(to), date: 2026-10-25, time: \"\(time)\" }")
+            let expected: Verdict = isLater.map { $0 == begins ? .blocked : .clear } ?? .undetermined
+            #expect(report.verdict == expected, "\(keys) from \(from) at \(time)")
+        }
+    }
+
     @Test(arguments: [
         // An end is the last minute in force.
         ("valid: 2026-12-07T12:00.., authority: RU", "from: RU, to: KP, date: 2026-12-07, time: \"11:59\"", "clear"),
