@@ -22,22 +22,50 @@ import Testing
 
     /// Each change as `2026-12-10 closes t/shut good`.
     private func coming(
-        _ rules: [String], until: String? = "2026-12-15", vocabulary: String = "vocabulary: none\n"
+        _ rules: [String], until: String? = "2026-12-15", time: String? = nil,
+        vocabulary: String = "vocabulary: none\n",
+        zones: String = ""
     ) throws -> [String] {
         let book = TestRulebook(
             families: [NoteFamily.self],
             files: [
-                "sources.yaml": Self.sources, "a-b.yaml": Self.crossing, "v.yaml": vocabulary,
+                "sources.yaml": Self.sources, "a-b.yaml": Self.crossing + zones, "v.yaml": vocabulary,
                 "rules.yaml": "rules: t\nfamily: note\nitems:\n" + rules.map { "  - \($0)\n" }.joined(),
             ])
         let stay = until.map { ", until: \($0)" } ?? ""
-        let report = try book.report("trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07\(stay), mode: rail }")
+        let hour = time.map { ", time: \"\($0)\"" } ?? ""
+        let report = try book.report(
+            "trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07\(stay)\(hour), mode: rail }")
         for change in report.coming {
             for source in change.sources { #expect(report.source(source) != nil) }
         }
         return report.coming.map {
             "\($0.date) \($0.what.rawValue) \($0.rule) \($0.sources.joined(separator: " "))"
         }
+    }
+
+    /// What begins or ends at a minute is told whatever the time of the trip is, and for certain.
+    @Test(arguments: [nil, "09:00", "23:00"])
+    func minutesOfLaterDaysAreTold(time: String?) throws {
+        let zones = "\ntimeZones: { RU: Asia/Vladivostok, KP: Asia/Pyongyang }\n"
+        for (keys, expected) in [
+            ("effect: blocks, zone: RU, valid: 2026-12-09T12:00..", ["2026-12-09 closes t/a good"]),
+            (
+                "effect: blocks, zone: RU, valid: 2026-12-08T12:00..2026-12-09T12:00",
+                ["2026-12-08 closes t/a good", "2026-12-09 ends t/a good"]
+            ),
+            ("effect: blocks, zone: RU, valid: 2026-12-01T12:00..2026-12-09T12:00", ["2026-12-09 ends t/a good"]),
+            ("effect: requires, zone: RU, valid: 2026-12-15T18:00..", ["2026-12-15 requires t/a good"]),
+            ("effect: opens, zone: RU, valid: ..2026-12-12T12:00", ["2026-12-12 ends t/a good"]),
+        ] {
+            #expect(
+                try coming(["{ id: a, title: A, sources: [good], \(keys) }"], time: time, zones: zones) == expected,
+                "\(keys)")
+        }
+        let sameDay = try coming(
+            ["{ id: a, title: A, sources: [good], effect: blocks, zone: RU, valid: 2026-12-07T18:00.. }"], time: time,
+            zones: zones)
+        #expect(sameDay == (time == "09:00" ? ["2026-12-07 closes t/a good"] : []))
     }
 
     @Test(arguments: [

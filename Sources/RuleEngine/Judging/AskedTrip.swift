@@ -11,10 +11,10 @@ struct AskedTrip {
     let includesDrafts: Bool
     var parts: ReportParts
 
-    /// The same on another day, where only the rules are wanted.
-    func rules(on day: Day) -> AskedTrip {
+    /// The same on a day as a whole, or at a time of it, where only the rules are wanted.
+    func rules(on day: Day, at time: String? = nil) -> AskedTrip {
         var other = self
-        other.request.trip.date = day
+        (other.request.trip.date, other.request.trip.time) = (day, time)
         other.parts = [.advisories, .setAside]
         return other
     }

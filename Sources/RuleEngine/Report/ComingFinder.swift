@@ -30,7 +30,7 @@ struct ComingFinder {
         let last = min(
             asked.request.trip.until ?? date.adding(days: Self.days.usual), date.adding(days: Self.days.most))
         guard date < last else { return [] }
-        var changes: [ComingChange] = []
+        var changes = laterOnTheDay(date)
         for (day, turns) in turns(in: date.adding(days: 1)...last.adding(days: 1)).sorted(by: { $0.key < $1.key }) {
             for stage in stages(of: turns) {
                 self.stage = stage
@@ -46,10 +46,30 @@ struct ComingFinder {
 
     private mutating func rules(on day: Day) -> DayRules {
         if let known = known[stage]?[day] { return known }
-        let rules = DayRules(
-            asked.rules(on: day), passports, in: stage.map { rulebook.judgingStages.all[$0] } ?? .whole, rulebook)
+        let rules = dayRules(asked.rules(on: day))
         known[stage, default: [:]][day] = rules
         return rules
+    }
+
+    private func dayRules(_ asked: AskedTrip) -> DayRules {
+        DayRules(asked, passports, in: stage.map { rulebook.judgingStages.all[$0] } ?? .whole, rulebook)
+    }
+
+    /// What begins at a minute of the day of the trip, after its time.
+    private func laterOnTheDay(_ date: Day) -> [ComingChange] {
+        guard let time = asked.request.trip.time,
+            rulebook.mayTurn(in: date...date, for: asked.request, at: rulebook.crossings[asked.crossing.index])
+        else { return [] }
+        let (before, after) = (dayRules(asked.rules(on: date, at: time)), dayRules(asked.rules(on: date, at: "23:59")))
+        return after.rules.compactMap { resolved in
+            let number = resolved.judgement.rule
+            guard resolved.rule.hasMinutes, rulebook.turnDays(of: number).contains(date), before.what(number) == nil,
+                let what = after.what(number)
+            else { return nil }
+            let told = after.told(resolved, in: rulebook)
+            return ComingChange(
+                date: date, what: what, rule: resolved.rule.id, title: told.title, sources: told.sources)
+        }
     }
 
     /// The stages to which rules belong that turn.

@@ -33,7 +33,7 @@ struct DayRules {
         // What may have been prolonged has ended as far as that is known.
         guard let resolved = resolved(rule), resolved.counts, !resolved.isLapsed else { return nil }
         return switch resolved.effect {
-        case .blocks: resolved.certainty == .possible ? .mayClose : .closes
+        case .blocks: resolved.certainty == .possible && !resolved.isOfPartOfDay ? .mayClose : .closes
         case .requires: .requires
         case .opens: .opens
         case .warns: .warns
@@ -45,5 +45,13 @@ struct DayRules {
     func told(_ resolved: ResolvedRule, in rulebook: Rulebook) -> (title: String, sources: [String]) {
         var builder = ReportBuilder(rulebook: rulebook, context: applying.context, edition: applying.edition)
         return builder.told(resolved)
+    }
+}
+
+extension ResolvedRule {
+    /// Whether nothing but the time of day keeps it from applying for certain: it begins or ends at a minute of that day.
+    fileprivate var isOfPartOfDay: Bool {
+        rule.hasMinutes && judgement.isPlain && judgement.missing == ["trip.time"] && missing == judgement.missing
+            && resolution.certainty == .certain && !judgement.isDefeatDoubtful && !judgement.isStale
     }
 }

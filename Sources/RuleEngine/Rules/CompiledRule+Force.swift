@@ -4,6 +4,9 @@ import RulebookFacts
 import TripClocks
 
 extension CompiledRule {
+    /// Whether it begins or ends at a minute of a day.
+    var hasMinutes: Bool { content.valid.hasMinutes || endedBy?.last.minute != nil }
+
     /// When it is in force as far as that is known on a day: an end that became known later takes the place of the one it was written with.
     func force(asOf: Day, _ sources: NumberedList<SourceNumber, SourceDays>) -> (
         range: MomentRange, isUncertainAfterwards: Bool
