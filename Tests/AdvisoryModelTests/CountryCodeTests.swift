@@ -29,7 +29,10 @@ import Testing
         #expect(CountryCode.all.count == 249 + 1 + Self.travelDocuments.count)
     }
 
-    @Test(arguments: ["", "UK", "EL", "ZZ", "XXD", "UTO", "GB ", "D<", "KOR<", "Франция"])
+    @Test(arguments: [
+        "", "UK", "EL", "ZZ", "XXD", "UTO", "GB ", "D<", "KOR<", "Франция", "ß", "\u{FB01}", "u\u{17F}", "\u{212A}p",
+        "\u{131}r",
+    ])
     func whatIsNoCodeIsRefused(code: String) {
         #expect(CountryCode.normalized(code) == nil)
     }

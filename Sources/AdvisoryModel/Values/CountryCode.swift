@@ -13,6 +13,8 @@ public enum CountryCode {
     public static func normalized(_ code: String) -> String? {
         if alpha2.contains(code) || special.contains(code) { return code }
         if let normal = normalForms[code] { return normal }
+        // Letters of other alphabets and ligatures are no letters of a code, whatever their capitals are.
+        guard code.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
         let upper = code.uppercased()
         return upper == code ? nil : normalized(upper)
     }

@@ -13,7 +13,7 @@ package final class ComparedAttribute: Sendable {
     /// The type of what is compared.
     package let type: AttributeType
     /// The values that are allowed; empty: any.
-    let values: [String]
+    package let values: [String]
     /// The same, to be looked up where there are many.
     private let valueSet: Set<String>
     /// Whether one element of a list is compared rather than the whole.

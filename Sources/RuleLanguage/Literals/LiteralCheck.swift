@@ -22,6 +22,9 @@ package struct LiteralCheck {
         var values: [String] = []
         var place: ExprID
 
+        var isUnordered: Bool { [.word, .country, .language].contains(type) }
+        /// Whether its values are not free texts.
+        var isClosed: Bool { [.country, .language, .time].contains(type) || type == .word && !values.isEmpty }
         var isCountry: Bool { type.element == .country }
         var isFact: Bool { name.hasPrefix("crossing.") }
     }
@@ -76,7 +79,30 @@ package struct LiteralCheck {
         ("workingDaysBefore", 1, .country, "workingDaysBefore(…)"),
     ]
 
+    /// Words and times are no texts: none is less than another by its letters, and none is looked into.
+    private static let orders = ["_<_": "<", "_<=_": "<=", "_>_": ">", "_>=_": ">="]
+
+    private static let textFunctions: Set = ["startsWith", "endsWith", "matches"]
+
+    private mutating func checkUse(_ call: Expr.Call, _ id: ExprID) {
+        let order = Self.orders[call.function]
+        guard order != nil || Self.textFunctions.contains(call.function) else { return }
+        for value in call.target.map({ [$0] }) ?? call.arguments {
+            guard let target = attribute(value), order == nil ? target.isClosed : target.isUnordered else { continue }
+            let sign = order ?? call.function
+            let what = AttributeLiteral.article(target.type)
+            let problem = AttributeLiteral.Problem(
+                code: .wrongType,
+                message: order == nil
+                    ? "`\(target.name)` is \(what) and no text: `\(sign)` is not for it"
+                    : "`\(target.name)` is \(what) and is not compared by `\(sign)`",
+                hint: "compare it with whole values that it may have")
+            others.append(diagnostic(problem, at: id))
+        }
+    }
+
     private mutating func read(_ call: Expr.Call, _ id: ExprID) {
+        checkUse(call, id)
         if call.target != nil {
             for known in Self.arguments where known.function == call.function && known.place < call.arguments.count {
                 let kind = flow.kind(of: call.arguments[known.place])

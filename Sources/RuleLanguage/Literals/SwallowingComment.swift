@@ -1,5 +1,5 @@
-import SourceDiagnostics
-import YAMLTree
+package import SourceDiagnostics
+package import YAMLTree
 
 /// A comment in an expression whose lines YAML has joined to one: it takes with it what is on the lines below.
 ///
@@ -8,9 +8,9 @@ import YAMLTree
 ///   traveler.nationalities == ["US"]   // Americans
 ///   || traveler.age < 18
 /// ```
-enum SwallowingComment {
+package enum SwallowingComment {
     /// - Parameter comments: their places in the text of the node.
-    static func findings(_ comments: [SourceSpan], in node: Node) -> [Diagnostic] {
+    package static func findings(_ comments: [SourceSpan], in node: Node) -> [Diagnostic] {
         guard !comments.isEmpty else { return [] }
         let positions = node.positions
         return comments.compactMap { comment in

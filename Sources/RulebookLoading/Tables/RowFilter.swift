@@ -132,6 +132,11 @@ struct RowFilter {
     private mutating func expression(_ node: Node) -> Test {
         let positions = node.positions
         let parsed = Parser.parse(node.text)
+        let swallowing = SwallowingComment.findings(parsed.comments, in: node)
+        guard swallowing.isEmpty else {
+            fields.report(swallowing)
+            return .all([])
+        }
         var findings = parsed.diagnostics.map { $0.relocated(to: node.file.path) { positions.position(of: $0) } }
         guard let tree = parsed.ast?.relocated({ positions.position(of: $0) }) else {
             fields.report(findings)

@@ -221,6 +221,44 @@ import Testing
         for finding in found { #expect(finding.file == "a-b.yaml" && finding.notes.map(\.file) == ["rules.yaml"]) }
     }
 
+    /// Words, countries and times are no texts that are greater or less, or begin with something.
+    @Test(arguments: [
+        (#"trip.weekday > "th""#, "`trip.weekday` is a word and is not compared by `>`"),
+        (#"trip.mode < "rail""#, "`trip.mode` is a word and is not compared by `<`"),
+        (#""DE" >= traveler.residence"#, "`traveler.residence` is a country and is not compared by `>=`"),
+        (#"trip.time.startsWith("09:")"#, "`trip.time` is a time of day and no text: `startsWith` is not for it"),
+        (#"trip.time.matches("^09:")"#, "`trip.time` is a time of day and no text: `matches` is not for it"),
+        (#"trip.mode + "-" + trip.purpose == "rail-tourism""#, nil),
+        (#"trip.mode.endsWith("oad")"#, "`trip.mode` is a word and no text: `endsWith` is not for it"),
+        (#"trip.time > "09:00""#, nil), (#"traveler.occupation.startsWith("jour")"#, nil),
+    ])
+    func wordsAndTimesAreNoTexts(condition: String, message: String?) {
+        let found = Self.rulebook(when: "'\(condition)'").result.diagnostics
+        #expect(found.map(\.message) == (message.map { [$0] } ?? []), "\(condition)")
+    }
+
+    @Test func aCommentInAFilterThatSwallowsALineIsAnError() {
+        let rules = """
+            rules: t
+            family: note
+            items:
+              - each:
+                  rows: [{ c: FR, r: visa }, { c: US, r: none }]
+                  where: >-
+                    row.r == "none" // nothing
+                    || row.r == "visa"
+                id: "a-{c}"
+                title: A
+                effect: warns
+                sources: [good]
+                when: { traveler.nationalities: "{c}" }
+            """
+        let rulebook = TestRulebook(families: [NoteFamily.self], files: ["rules.yaml": rules])
+        #expect(
+            rulebook.result.diagnostics.contains { $0.code.text == "rulebook/swallowing-comment" },
+            "\(rulebook.rendered)")
+    }
+
     @Test func wordsThatLookAlikeAreWarnings() {
         let rules = """
             rules: t
