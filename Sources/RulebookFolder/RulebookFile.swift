@@ -56,9 +56,26 @@ package enum RulebookFileKind: String, CaseIterable {
     }
 
     /// The kinds whose keys begin a line of a text.
-    package static func keysSeen(in source: SourceFile) -> Set<RulebookFileKind> {
-        let lines = source.bytes.split(separator: UInt8(ascii: "\n"))
-        let seen = Set(allCases.filter { kind in lines.contains { $0.starts(with: "\(kind.rawValue):".utf8) } })
+    package static func keysSeen(in source: SourceFile) -> Set<RulebookFileKind> { keysSeen(in: source, skipping: "") }
+
+    /// The same also of keys in quotes, and of a mapping in braces on the line that opens it.
+    package static func keysInAnyStyle(in source: SourceFile) -> Set<RulebookFileKind> {
+        let isInBraces = source.bytes.first { !" \n\r\t".utf8.contains($0) } == UInt8(ascii: "{")
+        return keysSeen(in: source, skipping: isInBraces ? " \t{,\"'" : "\"'")
+    }
+
+    private static func keysSeen(in source: SourceFile, skipping: String) -> Set<RulebookFileKind> {
+        let skipped = Set(skipping.utf8)
+        let lines = source.bytes.split(separator: UInt8(ascii: "\n")).map { $0.drop(while: skipped.contains) }
+        let seen = Set(
+            allCases.filter { kind in
+                lines.contains { line in
+                    guard line.starts(with: kind.rawValue.utf8) else { return false }
+                    let rest = line.dropFirst(kind.rawValue.utf8.count)
+                    let isQuoted = rest.first.map(skipped.contains) ?? false
+                    return (isQuoted ? rest.dropFirst() : rest).first == UInt8(ascii: ":")
+                }
+            })
         // In a rules file `family` only names the family.
         return seen.contains(.rules) ? seen.subtracting([.family]) : seen
     }

@@ -76,7 +76,7 @@ public enum RulebookFiles {
     private static func misnamed(_ file: FolderWalk.File, _ limits: YAMLLimits) -> Diagnostic? {
         if file.name.lowercased().hasSuffix(".md") || TableFiles.isTable(file.name) { return nil }
         guard case .success(let source) = contents(of: file.realPath, named: file.name, limits: limits),
-            let kind = RulebookFileKind.keysSeen(in: source).map(\.rawValue).min()
+            let kind = RulebookFileKind.keysInAnyStyle(in: source).map(\.rawValue).min()
         else { return nil }
         return Diagnostic(
             FolderCode.notRead, "the file is not read, and has a line that begins with `\(kind):`",

@@ -14,6 +14,10 @@ package struct TripFacts {
     package let everywhere: [ConditionForm]
     /// Between which numbers attributes lie.
     package let bounds: [ConditionForm]
+    /// Which values attributes of closed lists have.
+    package let values: [ConditionForm]
+    /// How many those are.
+    package let closed: [Slot: Int]
     private let weekday: ComparedAttribute?
     private let dateSlot: Slot?
 
@@ -27,6 +31,11 @@ package struct TripFacts {
             return Self.form(
                 attribute.name, .lies(from: .integer(range.lowerBound), to: .integer(range.upperBound)), language)
         }
+        let lists = Attribute.standard.filter { $0.type == .word && !Self.names.contains($0.name) }
+            .compactMap { attribute in language.attribute(attribute.name).map { ($0, $0.values) } }
+            .filter { !$1.isEmpty }
+        values = lists.map { .comparison(PlainComparison(attribute: $0, relation: .isOneOf($1))) }
+        closed = Dictionary(lists.map { ($0.slot, $1.count) }, uniquingKeysWith: max)
         everywhere = Attribute.standard.compactMap { attribute in
             guard let implied = attribute.implied, !implied.certain.isEmpty,
                 let cause = Self.form(implied.attribute, .isOneOf(implied.certain), language),

@@ -64,7 +64,9 @@ struct NewCommand: ParsableCommand {
         }
         let families = PluggedFamilies.current.map { $0.name }
         if !families.contains(family) {
-            throw ValidationError("`\(family)` is not a family: it may be \(families.joined(separator: ", "))")
+            throw ValidationError(
+                "`new rules` does not begin rules of a family `\(family)`: it may be \(families.joined(separator: ", "))"
+            )
         }
     }
 
@@ -82,7 +84,7 @@ struct NewCommand: ParsableCommand {
         let hasFiles = FileStatus(path: folder)?.isFolder ?? false
         let surroundings =
             hasFiles
-            ? Scaffold.Surroundings(RulebookDraft(paths: [folder], families: PluggedFamilies.current))
+            ? Scaffold.Surroundings(RulebookDraft(paths: [folder], families: PluggedFamilies.current), for: name)
             : Scaffold.Surroundings()
         if kind == .tests, surroundings.crossing == nil {
             throw ValidationError(

@@ -201,13 +201,28 @@ import Testing
         "when: { traveler.age: 10..20, all: [{ traveler.age: \">= 20\" }] }",
         "when: { trip.date: 2026-06-30.. }, valid: 2026-01-01..2026-06-30",
         "when: { trip.date: 2027-01-01.. }, valid: 2026-01-01..2026-06-30, afterwards: uncertain",
-        "when: { traveler.age: \">= 0\" }", "when: { trip.mode: { not: [rail, road] } }",
+        "when: { traveler.age: \">= 1\" }", "when: { trip.mode: { not: [rail, road] } }",
         "when: 'traveler.age + 1 > 18 && traveler.age + 1 < 18'",
         "when: 'traveler.documents.exists(d, d.type == \"visa\") && traveler.documents.exists(d, d.type == \"passport\")'",
         "when: 'traveler.documents.exists(d, d.type == \"visa\") && !traveler.documents.exists(d, d.type == \"visa\" && d.issuer == \"KP\")'",
     ])
     func whatMayBeTrueIsNotComplainedOf(keys: String) {
         #expect(rulebook(keys).renderedLint == "")
+    }
+
+    /// Whatever a request says, the condition comes to the same.
+    @Test(arguments: [
+        ("when: { traveler.age: \">= 0\" }", "always"), ("when: { traveler.age: 0..150 }", "always"),
+        ("when: 'true || trip.mode == \"road\"'", "always"), ("when: 'trip.mode == \"rail\" || 1 > 0'", "always"),
+        ("when: { any: [{ trip.mode: rail }, '1 > 0'] }", "always"),
+        ("when: '!(true || trip.mode == \"road\")'", "never"),
+        ("when: 'trip.mode == \"rail\" && 1 > 2'", "never"),
+        ("when: { trip.mode: [road, rail, foot, bicycle, sea, air] }", "always"),
+        ("when: { trip.party: [independent, organized-tour, official-delegation, crew] }", "always"),
+    ])
+    func whatIsAlwaysTheSameIsSaid(keys: String, truth: String) {
+        let lint = rulebook(keys).renderedLint
+        #expect(lint.contains("the condition is \(truth) true"), "\(lint)")
     }
 
     @Test func aRowOfATableIsNamed() {

@@ -25,6 +25,40 @@ import Testing
         ]
     }
 
+    /// `#` after a comma, a blank or a word takes with it what was meant to be read.
+    @Test(arguments: [
+        ("when: { trip.mode: [road,#rail\n      sea] }", true),
+        ("when: { any: [ { trip.mode: road }, # { trip.mode: rail },\n      { trip.mode: sea } ] }", true),
+        ("unless: { trip.mode: rail, # trip.party: crew,\n      trip.purpose: tourism }", true),
+        ("valid: 2026-01-01 # ..2027-01-01", true), ("valid: 2026-01-01.. # until further notice", false),
+        ("when: { trip.mode: [road, # and by rail\n      sea] }", false),
+        ("when: { trip.mode: rail } # see note: page 3", false), ("when: { traveler.occupation: \"a,#b\" }", false),
+    ])
+    func whatACommentTakesWithIt(keys: String, isTold: Bool) {
+        let files = [
+            "c.yaml":
+                "rules: c\nfamily: closure\nitems:\n  - id: a\n    title: A\n    text: A\n    sources: [s]\n    passage: closed\n    \(keys)\n"
+        ]
+        #expect(
+            Self.found(files).contains { $0.hasSuffix("rulebook/hiding-comment") } == isTold, "\(Self.found(files))")
+    }
+
+    @Test(arguments: [
+        ("journalist", "jornalist"), ("kraskino", "krasino"), ("teacher", "teachr"), ("khasan", "khassan"),
+    ])
+    func ofTwoWordsUsedAsOftenOneMayBeASlip(first: String, second: String) {
+        let files = [
+            "c.yaml": """
+            rules: c
+            family: closure
+            items:
+              - { id: a, title: A, text: A, sources: [s], passage: closed, when: { traveler.occupation: \(first) } }
+              - { id: b, title: B, text: B, sources: [s], passage: closed, when: { traveler.occupation: \(second) } }
+            """
+        ]
+        #expect(Self.found(files).filter { $0.hasSuffix("rulebook/near-miss") }.count == 1, "\(Self.found(files))")
+    }
+
     /// A table with a good cell and another, what `where` says, and whether the other is told of.
     @Test(arguments: [
         ("refused", "Refused", #"'row.r == "refused"'"#, "near-miss"),

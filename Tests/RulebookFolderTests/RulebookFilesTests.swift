@@ -142,7 +142,9 @@ import Testing
         try inFolder(["a.YAML"]) { folder in
             for (name, text) in [
                 ("closures.yamk", "# shut\nrules: c\n"), ("c.yaml.bak", "x: 1\nsources:\n"),
-                ("notes.txt", "the rules: none"),
+                ("notes.txt", "the rules: none"), ("d.json", "{\n  \"rules\": \"d\" }"),
+                ("e.yam", "{ rules: e, items: [] }"),
+                ("f.yaml.txt", "'rules': f\n"), ("g.json", "{ \"x\": { \"rule\": 1 } }"),
                 ("README.md", "rules: c"), ("t.csv", "rules:\n"),
             ] {
                 try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
@@ -157,6 +159,18 @@ import Testing
 
                     warning[rulebook/not-read]: the file is not read, and has a line that begins with `rules:`
                      --> closures.yamk
+                    hint: rulebook files are named `*.yaml`; let its name begin with `.` if it is not to be one
+
+                    warning[rulebook/not-read]: the file is not read, and has a line that begins with `rules:`
+                     --> d.json
+                    hint: rulebook files are named `*.yaml`; let its name begin with `.` if it is not to be one
+
+                    warning[rulebook/not-read]: the file is not read, and has a line that begins with `rules:`
+                     --> e.yam
+                    hint: rulebook files are named `*.yaml`; let its name begin with `.` if it is not to be one
+
+                    warning[rulebook/not-read]: the file is not read, and has a line that begins with `rules:`
+                     --> f.yaml.txt
                     hint: rulebook files are named `*.yaml`; let its name begin with `.` if it is not to be one
 
                     """)

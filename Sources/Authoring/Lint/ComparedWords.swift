@@ -118,13 +118,21 @@ struct ComparedWords {
         let alike = near.alike(word)
         // What is near is a slip only for what is used more often.
         func close() -> String? {
-            word.count > 3 && count < most ? near.near(word).first { (words[$0] ?? 0) > count } : nil
+            guard word.count > 3, count < most || word.count > 5 else { return nil }
+            let others = near.near(word)
+            // Of two long words that are used as often, one is still a slip for the other.
+            return others.first { (words[$0] ?? 0) > count }
+                ?? (word.count > 5 ? others.first { words[$0] == count && $0 < word } : nil)
         }
         let other =
             alike.first { (words[$0] ?? 0) > count } ?? close() ?? alike.first { words[$0] == count && $0 < word }
         guard let other else { return nil }
+        let isRarer = count < words[other] ?? 0
         return Doubt(
-            code: LintCode.nearMiss, message: "`\(word)` is used less often than `\(other)` and looks alike",
+            code: LintCode.nearMiss,
+            message: isRarer
+                ? "`\(word)` is used less often than `\(other)` and looks alike"
+                : "`\(word)` and `\(other)` look alike",
             hint: "did you mean `\(other)`?")
     }
 

@@ -9,7 +9,8 @@ extension Condition {
     ///   - bounded: attributes that lie between numbers, which one term alone may exclude.
     ///   - related: of attributes that are related the one that they count as.
     static func mayContradict(
-        _ conditions: [Condition], beside slot: Slot? = nil, bounded: Set<Slot>, related: [Slot: Slot]
+        _ conditions: [Condition], beside slot: Slot? = nil, bounded: Set<Slot>, closed: [Slot: Int],
+        related: [Slot: Slot]
     ) -> Bool {
         var slots: Set<Slot> = []
         var mask: UInt64 = 0
@@ -25,8 +26,17 @@ extension Condition {
                 guard let slot = term.core.comparedSlot, !bounded.contains(slot), !isKnown(related[slot] ?? slot) else {
                     return true
                 }
+                if let all = closed[slot], term.core.form.words >= all { return true }
             }
         }
         return false
+    }
+}
+
+extension ConditionForm {
+    /// How many words a plain comparison names.
+    fileprivate var words: Int {
+        guard case .comparison(let comparison) = self, case .isOneOf(let words) = comparison.relation else { return 1 }
+        return words.count
     }
 }

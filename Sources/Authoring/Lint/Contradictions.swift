@@ -12,38 +12,48 @@ struct Contradictions {
     private let language: ConditionLanguage
     private let facts: TripFacts
     private var directions: Directions
-    /// Between which numbers attributes lie.
-    private let bounds: Conjunction
+    /// Between which numbers attributes lie, and which values those of closed lists may have.
+    private let values: Conjunction
+    /// A request of which nothing is known: what is known even then is constant.
+    private let unknown: Bindings
     /// What is true of every trip.
     private let always: Conjunction
     /// Attributes that exclude one another's values, each with the one by which they are looked for.
     private let related: [Slot: Slot]
     private let bounded: Set<Slot>
+    private let closed: [Slot: Int]
 
     init(_ language: ConditionLanguage, _ crossings: [Crossing]) {
         self.language = language
         facts = TripFacts(crossings, language)
         directions = Directions(crossings, facts, language)
-        bounds = directions.reader.conjunction(of: facts.bounds)
+        values = directions.reader.conjunction(of: facts.bounds + facts.values)
+        unknown = Bindings(language.environment) { _ in .unknown(UnknownSet("request")) }
         always = directions.reader.conjunction(of: facts.everywhere + facts.bounds)
         related = facts.related
         bounded = facts.bounded
+        closed = facts.closed
     }
 
     mutating func findings(in group: DraftGroup) -> [Diagnostic] {
         var constants = ConstantConditions(of: group.rules)
         let shared = parts(group.condition)
-        let mayContradict = Condition.mayContradict([group.condition], bounded: bounded, related: related)
+        let mayContradict = mayContradict([group.condition])
         let isPossible = !mayContradict || mayHold(shared)
         var found: [Diagnostic] = []
         if mayContradict, !add(shared, nil, to: &constants), !isPossible {
             found.append(exclusion(of: shared, hint: "no rule of the file ever applies: fix one of them"))
         }
         for rule in group.rules {
-            for condition in rule.conditions { _ = add(parts(condition), rule, to: &constants) }
             // What is said of the whole file is not said of each of its rules.
-            if isPossible, let finding = finding(of: rule, group.condition, shared, &constants) {
-                found.append(finding)
+            let finding = isPossible ? finding(of: rule, group.condition, shared, &constants) : nil
+            if let finding { found.append(finding) }
+            for condition in rule.conditions {
+                let inner = parts(condition)
+                if add(inner, rule, to: &constants) || !isPossible || finding != nil { continue }
+                if let finding = self.finding(of: inner, condition, in: rule, group.condition, shared) {
+                    found.append(finding)
+                }
             }
         }
         return found + constants.findings
@@ -69,10 +79,23 @@ struct Contradictions {
         return finding
     }
 
+    /// What excludes a condition inside a rule, such as the one for those who may pass, from the conditions under which the rule applies.
+    private mutating func finding(
+        of inner: [ConditionPart], _ condition: Condition, in rule: RuleDeclaration, _ shared: Condition,
+        _ sharedParts: [ConditionPart]
+    ) -> Diagnostic? {
+        guard !inner.isEmpty, mayContradict([shared, rule.rule.condition, condition]) else { return nil }
+        let parts = sharedParts + parts(rule.rule.condition) + inner
+        if mayHold(parts) { return nil }
+        return exclusion(of: parts, hint: "nobody to whom `\(rule.id)` applies meets this: fix one of them")
+    }
+
     private func mayContradict(_ rule: RuleDeclaration, _ shared: Condition) -> Bool {
-        Condition.mayContradict(
-            [shared, rule.rule.condition], beside: rule.rule.valid == .always ? nil : language.dateSlot,
-            bounded: bounded, related: related)
+        mayContradict([shared, rule.rule.condition], beside: rule.rule.valid == .always ? nil : language.dateSlot)
+    }
+
+    private func mayContradict(_ conditions: [Condition], beside slot: Slot? = nil) -> Bool {
+        Condition.mayContradict(conditions, beside: slot, bounded: bounded, closed: closed, related: related)
     }
 
     /// `valid`, as a comparison of the date of the trip.
@@ -124,9 +147,10 @@ struct Contradictions {
     /// What a condition always is; nil where that depends.
     private func truth(of part: ConditionPart) -> Bool? {
         if let constant = part.constant { return constant }
-        if !Conjunction([part.dayDemands]).mayHold(beside: bounds) { return false }
+        if let truth = part.term?.evaluate(unknown).truth { return truth }
+        if !Conjunction([part.dayDemands]).mayHold(beside: values) { return false }
         if let term = part.term, PartsOfDays.exclude(term) { return false }
-        return Conjunction([.not(part.demands)]).mayHold ? nil : true
+        return Conjunction([.not(part.demands)]).mayHold(beside: values) ? nil : true
     }
 
     /// Names the fewest of the parts that exclude one another.

@@ -10,7 +10,8 @@ enum HidingCommentLint: FileLint {
         let lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         return zip(lines, 1...).compactMap { line, number in
             // A line that is a comment as a whole was put aside on purpose.
-            guard let (mark, sign) = comment(in: line), let what = hidden(line[(mark + sign.count)...], after: sign),
+            guard let (mark, sign) = comment(in: line),
+                let what = isTight(line, mark) ? "an element" : hidden(line[(mark + sign.count)...], after: sign),
                 line[..<mark].contains(where: { $0 != UInt8(ascii: " ") })
             else { return nil }
             let column = line[..<mark].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
@@ -23,7 +24,9 @@ enum HidingCommentLint: FileLint {
 
     /// Where the comment of a line begins, and by what: `#` is one of YAML, `//` one of an expression.
     private static func comment(in line: ArraySlice<UInt8>) -> (mark: Int, sign: String)? {
-        for mark in line.indices.dropFirst() where line[mark - 1] == UInt8(ascii: " ") {
+        for mark in line.indices.dropFirst() {
+            if isTight(line, mark) { return (mark, "#") }
+            guard line[mark - 1] == UInt8(ascii: " ") else { continue }
             if line[mark] == UInt8(ascii: "#") { return (mark, "#") }
             if line[mark...].starts(with: "//".utf8) { return (mark, "//") }
         }
@@ -37,7 +40,36 @@ enum HidingCommentLint: FileLint {
 
     private static func hidden(_ comment: ArraySlice<UInt8>) -> String? {
         if isOfElements(comment) { return "elements of the list" }
+        if isOfEntries(comment) { return "entries of the mapping or list" }
+        if comment.drop(while: { $0 == UInt8(ascii: " ") }).starts(with: "..".utf8) { return "the end of the range" }
         return isOfCondition(comment) ? "a part of the condition" : nil
+    }
+
+    /// Whether a word follows `#` after a comma or bracket, which libyaml takes for a comment without a blank before it: `[road,#rail`.
+    private static func isTight(_ line: ArraySlice<UInt8>, _ mark: Int) -> Bool {
+        guard line[mark] == UInt8(ascii: "#"), mark > line.startIndex, ",[{".utf8.contains(line[mark - 1]) else {
+            return false
+        }
+        // In quotes it is a part of the text.
+        let quotes = "\"'".utf8.map { quote in line[..<mark].reduce(0) { $0 + ($1 == quote ? 1 : 0) } }
+        let rest = line[(mark + 1)...]
+        return quotes.allSatisfy { $0.isMultiple(of: 2) } && !rest.isEmpty
+            && rest.allSatisfy { isLetter($0) || isEnd($0) || $0 == UInt8(ascii: "\r") }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
+            || "-_.".utf8.contains(byte)
+    }
+
+    /// Whether a comment ends as an entry of a flow mapping or list does, and has its braces or a key: `{ trip.mode: rail },`, `trip.party: crew,`.
+    private static func isOfEntries(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let text = bytes.drop { $0 == UInt8(ascii: " ") }
+        guard let last = text.last, isEnd(last), let first = text.first else { return false }
+        if "{[".utf8.contains(first) { return true }
+        guard let colon = text.firstIndex(of: UInt8(ascii: ":")), colon > text.startIndex else { return false }
+        return text[..<colon].allSatisfy(isLetter) && text[(colon + 1)...].first == UInt8(ascii: " ")
+            && (text[..<colon].contains(UInt8(ascii: ".")) || !text.contains(UInt8(ascii: "]")))
     }
 
     /// Whether a comment is words with commas between them and one or a bracket at the end, and nothing else.

@@ -39,7 +39,7 @@ enum NearMissLint: RulebookLint {
         others.near(name).first { other in
             let count = counts[other] ?? 0
             let isSpelling = LookAlike.form(of: other) == LookAlike.form(of: name)
-            return count > uses || count == uses && other < name && name.count > 7 && !isSpelling
+            return count > uses || count == uses && other < name && name.count > 5 && !isSpelling
         }
     }
 

@@ -32,9 +32,10 @@ package struct Scaffold: Sendable {
         package let source: String?
         package let crossing: Crossing?
 
-        package init(_ draft: RulebookDraft) {
+        /// - Parameter name: what is begun; it is for the crossing of that name where there is one.
+        package init(_ draft: RulebookDraft, for name: String) {
             source = draft.sources.map(\.source.id).min()
-            crossing = draft.crossings.first
+            crossing = draft.crossings.first { $0.id == name } ?? draft.crossings.first
         }
 
         /// Of an empty folder.
