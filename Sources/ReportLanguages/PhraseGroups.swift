@@ -23,6 +23,10 @@ package struct ReportPhrases: Sendable {
     package var withinHours: Wording
     /// For the head line, after the verdict's sentence.
     package var withinHoursInShort: String
+    /// In place of the sentence of the verdict where nothing but hours keeps it from clear: who, and where to.
+    package var canCrossWithinHours: Wording
+    /// That the stay ends after the last day of the rulebook.
+    package var staysBeyond: Wording
     package var coversBetween: Wording
     package var coversSince: Wording
     package var coversUntil: Wording

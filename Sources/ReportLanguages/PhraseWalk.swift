@@ -109,6 +109,8 @@ extension ReportPhrases {
         walk.text("mayBeTooLateInShort", &mayBeTooLateInShort)
         walk.wording("withinHours", &withinHours)
         walk.text("withinHoursInShort", &withinHoursInShort)
+        walk.wording("canCrossWithinHours", &canCrossWithinHours)
+        walk.wording("staysBeyond", &staysBeyond)
         walk.wording("coversBetween", &coversBetween)
         walk.wording("coversSince", &coversSince)
         walk.wording("coversUntil", &coversUntil)

@@ -139,20 +139,49 @@ import Testing
     }
 
     @Test(arguments: [
-        ("trip.mode: rail", ", mode: rail", "It is too late to apply for “Card”: the last day was"),
-        ("trip.mode: rail", "", "It may be too late to apply for “Card”: the last day was"),
+        (", mode: rail", "[]", "It is too late to apply for “Card”: the last day was"),
+        (", mode: rail", "null", "It may be too late to apply for “Card”: the last day was"),
+        ("", "[]", "It may be too late to apply for “Card”: the last day was"),
     ])
-    func whatItIsTooLateForIsNamed(_ when: String, _ mode: String, _ sentence: String) throws {
+    func whatItIsTooLateForIsNamed(_ mode: String, _ documents: String, _ sentence: String) throws {
         let book = rules(
             "  - { id: o, title: O, passage: open, sources: [good] }",
             """
               - { id: f, title: F, authority: KP, admits: entry, sources: [good] }
-              - { id: c, title: Card, when: { \(when) }, authority: KP, permit: { document: kp-card, leadTime: 400 days }, sources: [good] }
+              - { id: c, title: Card, when: { trip.mode: rail }, authority: KP, permit: { document: kp-card, leadTime: 400 days }, sources: [good] }
             """)
-        let request = "trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07\(mode) }"
+        let request =
+            "traveler: { documents: \(documents) }\ntrip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07\(mode) }"
         let text = try text(book, request)
         #expect(text.contains(sentence), "\(text)")
-        #expect(text.contains("It is too late to apply for something") == !mode.isEmpty, "\(text)")
+        let isCertain = sentence.hasPrefix("It is")
+        #expect(text.contains("It is too late to apply for something") == isCertain, "\(text)")
+    }
+
+    @Test(arguments: [("2027-12-31", false), ("2028-01-01", true)])
+    func aStayBeyondTheCoverageIsSaid(until: String, isSaid: Bool) throws {
+        let crossing = "crossing: a-b\nname: A\nbetween: [RU, KP]\ncovers: ..2027-12-31\n"
+        let book = book([
+            "a-b.yaml": crossing,
+            "entry.yaml":
+                "rules: entry\nfamily: permit\nitems: [{ id: f, title: F, authority: KP, admits: entry, sources: [good] }]\n",
+        ])
+        let report = try book.report("trip: { crossing: a-b, from: RU, to: KP, date: 2027-12-01, until: \(until) }")
+        let known = try #require(book.result.rulebook)
+        let text = ReportText(width: 1_000, languages: ["en"], words: known.words)
+            .render(report, at: known.crossing("a-b"))
+        let sentence = "The stay goes on after 31 December 2027, the last day for which the rulebook is kept."
+        #expect(text.contains(sentence) == isSaid, "\(text)")
+    }
+
+    /// An end that lies before the day of the trip changes nothing once it comes.
+    @Test func aLapsedRuleDoesNotEndTheReport() throws {
+        let book = rules(
+            "  - { id: shut, title: Shut, passage: closed, valid: 2026-01-01..2026-12-01, afterwards: uncertain, sources: [good] }",
+            "  - { id: f, title: F, authority: KP, admits: entry, sources: [good] }")
+        let report = try book.report(Self.trip)
+        #expect(report.verdict == .undetermined)
+        #expect(report.goodUntilBecause?.what == .sourceStale)
     }
 
     @Test func aDayThatLiesOutsideIsSaidToLieOutside() throws {

@@ -42,6 +42,8 @@ extension Phrases {
             mayBeTooLateInShort: "It may be too late to apply for something that is, or may be, missing.",
             withinHours: "The way is open at {0} only (time of {1})",
             withinHoursInShort: "The way is open at certain hours only.",
+            canCrossWithinHours: "A traveler{0} can cross {1} at certain hours only.",
+            staysBeyond: "The stay goes on after {0}, the last day for which the rulebook is kept.",
             coversBetween: "The rulebook is kept for {0} to {1}, and the trip is not known to lie in between",
             coversSince: "The rulebook is kept from {0} on, and the trip is not known to lie after it",
             coversUntil: "The rulebook is kept up to {0}, and the trip is not known to lie before it",
@@ -52,7 +54,8 @@ extension Phrases {
             invalidRequest: "The request has a value that cannot be used", answers: "Possible answers: {0}.",
             decides: "Decides: {0}.",
             lookUp: "Too old to rely on: {0}", lookUpSeen: "Look it up: the newest source, {0}, was last seen {1}.",
-            lookUpUnseen: "Look it up: nobody has seen the source {0} itself.", rulebook: "Rulebook {0}, {1} rules.",
+            lookUpUnseen: "Look it up: nobody has seen the source {0} itself.",
+            rulebook: "Rulebook {0}, {1, plural, one {# rule} other {# rules}}.",
             noDate: "no day given"),
         headline: HeadlinePhrases(
             adviceAgainst: "The way is open, but the advice is: {0} (danger level {1} of 4).",
@@ -107,7 +110,7 @@ extension Phrases {
             because: "Because", values: [.true: "true", .false: "false", .unknown: "unknown", .error: "failed"],
             standsAt: "Written in {0}",
             setAsideBy: "Set aside by {0}.",
-            hardlySetAsideBy: "It counts all the same: {0} would set it aside, but its evidence is too old.",
+            hardlySetAsideBy: "It counts all the same: {0} would set it aside, but its evidence is missing or too old.",
             sources: "Sources"),
         contact: ContactPhrases(
             noneKnown: "none known", noNumber: "no number known", speaks: "speaks {0}", hours: "answers {0}",

@@ -45,6 +45,8 @@ extension Phrases {
             mayBeTooLateInShort: "Il est peut-être trop tard pour demander ce qui manque, ou manque peut-être.",
             withinHours: "La voie n'est ouverte qu'à ces heures : {0} (heure de ce pays : {1})",
             withinHoursInShort: "La voie n'est ouverte qu'à certaines heures.",
+            canCrossWithinHours: "Un voyageur{0} peut passer {1}, à certaines heures seulement.",
+            staysBeyond: "Le séjour continue après le {0}, dernier jour couvert par ces règles.",
             coversBetween:
                 "Le recueil de règles est tenu du {0} au {1}, et rien ne dit que le voyage tombe entre les deux",
             coversSince: "Le recueil de règles est tenu à partir du {0}, et rien ne dit que le voyage vient après",
@@ -58,7 +60,7 @@ extension Phrases {
             lookUp: "Trop ancien pour s'y fier : {0}",
             lookUpSeen: "À vérifier : la source la plus récente, {0}, a été vue pour la dernière fois {1}.",
             lookUpUnseen: "À vérifier : personne n'a vu directement la source {0}.",
-            rulebook: "Recueil de règles {0}, {1} règles.", noDate: "jour non précisé"),
+            rulebook: "Recueil de règles {0}, {1, plural, one {# règle} other {# règles}}.", noDate: "jour non précisé"),
         headline: HeadlinePhrases(
             adviceAgainst: "La voie est ouverte, mais le conseil est : {0} (danger de niveau {1} sur 4).",
             adviceMayBeAgainst:
@@ -115,7 +117,8 @@ extension Phrases {
             because: "Parce que", values: [.true: "vrai", .false: "faux", .unknown: "inconnu", .error: "erreur"],
             standsAt: "Se trouve dans {0}",
             setAsideBy: "Écartée par {0}.",
-            hardlySetAsideBy: "Compte tout de même : {0} l'écarterait, mais ses preuves sont trop anciennes.",
+            hardlySetAsideBy:
+                "Compte tout de même : {0} l'écarterait, mais ses preuves manquent ou sont trop anciennes.",
             sources: "Sources"),
         contact: ContactPhrases(
             noneKnown: "aucun connu", noNumber: "aucun numéro connu", speaks: "langues : {0}", hours: "répond {0}",

@@ -44,6 +44,8 @@ extension Phrases {
             mayBeTooLateInShort: "Może być za późno, by złożyć wniosek o coś, czego brakuje lub może brakować.",
             withinHours: "Przejście jest otwarte tylko w tych godzinach: {0} (czas państwa: {1})",
             withinHoursInShort: "Przejście jest otwarte tylko w określonych godzinach.",
+            canCrossWithinHours: "Podróżny{0} może przekroczyć granicę tylko w określonych godzinach: {1}.",
+            staysBeyond: "Pobyt trwa dłużej niż do {0}, ostatniego dnia, dla którego prowadzone są te reguły.",
             coversBetween: "Zbiór reguł obejmuje okres: {0} – {1}; nie wiadomo, czy podróż przypada w tym okresie",
             coversSince: "Zbiór reguł obowiązuje od tego dnia: {0}; nie wiadomo, czy podróż przypada później",
             coversUntil: "Zbiór reguł obowiązuje do tego dnia: {0}; nie wiadomo, czy podróż przypada wcześniej",
@@ -114,7 +116,7 @@ extension Phrases {
             because: "Ponieważ", values: [.true: "prawda", .false: "fałsz", .unknown: "nieznane", .error: "błąd"],
             standsAt: "Zapisane w {0}",
             setAsideBy: "Uchylone przez regułę {0}.",
-            hardlySetAsideBy: "Liczy się mimo to: reguła {0} uchyliłaby to, ale jej dane są zbyt stare.",
+            hardlySetAsideBy: "Liczy się mimo to: reguła {0} uchyliłaby to, ale jej danych brak lub są zbyt stare.",
             sources: "Źródła"),
         contact: ContactPhrases(
             noneKnown: "brak znanych numerów", noNumber: "numer nie jest znany", speaks: "języki: {0}",

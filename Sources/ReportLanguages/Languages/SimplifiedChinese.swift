@@ -37,6 +37,8 @@ extension Phrases {
             mayBeTooLateInShort: "有缺少或可能缺少的证件，现在申请可能已经太迟。",
             withinHours: "仅在以下时间开放：{0}（{1}时间）",
             withinHoursInShort: "口岸仅在规定时间开放。",
+            canCrossWithinHours: "旅客{0}只能在规定时间过境：{1}。",
+            staysBeyond: "停留期超过{0}，即本规则库所涵盖的最后一天。",
             coversBetween: "本规则库适用于{0}至{1}，无法确定旅行日期是否在此期间",
             coversSince: "本规则库自{0}起适用，无法确定旅行日期是否在此之后",
             coversUntil: "本规则库适用至{0}，无法确定旅行日期是否在此之前",
@@ -99,7 +101,7 @@ extension Phrases {
             because: "依据", values: [.true: "是", .false: "否", .unknown: "未知", .error: "出错"],
             standsAt: "写于{0}",
             setAsideBy: "被规则{0}取代。",
-            hardlySetAsideBy: "仍然有效：规则{0}本可取代它，但其依据过旧。",
+            hardlySetAsideBy: "仍然有效：规则{0}本可取代它，但其依据缺失或过旧。",
             sources: "来源"),
         contact: ContactPhrases(
             noneKnown: "没有已知的电话", noNumber: "号码不明", speaks: "语言：{0}", hours: "接听时间：{0}",

@@ -126,7 +126,7 @@ struct ReportBuilder {
 
     private mutating func advisory(_ resolved: ResolvedRule, _ page: RulePage) -> Advisory {
         cited.insert(page.sources)
-        note(page.goodUntil)
+        note(resolved.judgement.isLapsed ? page.lapsedUntil : page.goodUntil)
         let (judgement, rule) = (resolved.judgement, resolved.rule)
         var contested: [ContestedFact] = []
         for slot in rule.facts {

@@ -135,6 +135,8 @@ final class RulePage: Sendable {
     let sourceIDs: [String]
     /// The last day before any of this changes by itself; nil: nothing does.
     let goodUntil: LastDay?
+    /// The same where the rule has ended by the day of the trip, so that its end changes nothing more.
+    let lapsedUntil: LastDay?
     /// A number for the place of its last condition, which rows of one table share.
     let lastCondition: Int
     /// What everybody is told of the rule; made when it first applies for certain.
@@ -150,10 +152,7 @@ final class RulePage: Sendable {
             textVariant.map { rule.content.text?.languages.variants[$0].language ?? "" }
             ?? titleVariant.map { rule.content.title.languages.variants[$0].language } ?? ""
         language = shown.isEmpty ? nil : shown
-        var changes = [
-            LastDay(rule.force(asOf: asOf, rulebook.sourceDays).range.wholeDays.to, .ruleEnds, of: rule.id),
-            LastDay(rule.content.review, .reviewDue, of: rule.id),
-        ]
+        var changes = [LastDay(rule.content.review, .reviewDue, of: rule.id)]
         var known: [SourceNumber] = []
         var freshest: LastDay?
         for number in rule.sources {
@@ -170,7 +169,11 @@ final class RulePage: Sendable {
         }
         sources = known
         sourceIDs = known.map { rulebook.sources[$0.index].id }
-        goodUntil = (changes + [freshest]).compactMap { $0 }.filter { $0.day >= asOf }.min()
+        changes.append(freshest)
+        let end = LastDay(rule.force(asOf: asOf, rulebook.sourceDays).range.wholeDays.to, .ruleEnds, of: rule.id)
+        func first(_ changes: [LastDay?]) -> LastDay? { changes.compactMap { $0 }.filter { $0.day >= asOf }.min() }
+        lapsedUntil = first(changes)
+        goodUntil = first(changes + [end])
     }
 
     /// What everybody is told of the rule.

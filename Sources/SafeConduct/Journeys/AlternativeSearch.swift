@@ -49,7 +49,7 @@ struct AlternativeSearch {
         guard let own = rulebook.crossing(trip.crossing) else { return [] }
         let from = trip.from ?? own.between.first { $0 != trip.to }
         guard let from, let to = trip.to ?? own.between.first(where: { $0 != from }) else { return [] }
-        var ways: [[Trip]] = days().map { [trip.repeated(at: trip.crossing, on: $0)] }
+        var ways: [[Trip]] = days().map { [trip.moved(to: $0)] }
         for crossing in rulebook.crossings where Set(crossing.between) == [from, to] {
             ways += modes().map { [trip.going(from, to, at: crossing.id, by: $0)] }
         }
@@ -99,6 +99,13 @@ extension Alternative {
 }
 
 extension Trip {
+    /// The same trip on another day, with a stay as long.
+    fileprivate func moved(to day: Day) -> Trip {
+        var trip = repeated(at: crossing, on: day)
+        if let date, let until { trip.until = until.adding(days: date.days(until: day)) }
+        return trip
+    }
+
     /// The same trip between two states at a crossing by other means, whose vehicle nobody knows.
     fileprivate func going(_ from: String, _ to: String, at crossing: String, by mode: String?) -> Trip {
         var trip = self

@@ -26,15 +26,16 @@ struct BriefOutliner {
         }
     }
 
-    /// What blocks or may block; what is required has a section of its own.
+    /// What blocks or may block, and hours; what is required has a section of its own.
     private var reasons: [ReportOutline.Item] {
-        guard report.verdict == .blocked || report.verdict == .undetermined else { return [] }
+        if report.verdict == .clear { return [] }
         let rows = report.advisories.flatMap { advisory in advisory.rules.map { ($0, advisory) } }
         let advisories = Dictionary(rows, uniquingKeysWith: { first, _ in first })
         // Rows of one table that say the same are said once.
         var said: Set<String> = []
         return report.reasons.compactMap { reason in
             if case .rule(let id) = reason {
+                if report.verdict == .conditional { return nil }
                 guard let advisory = advisories[id] else { return ReportOutline.Item(title: id) }
                 return said.insert(advisory.rule).inserted ? item(advisory) : nil
             }

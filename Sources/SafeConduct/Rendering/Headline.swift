@@ -14,8 +14,9 @@ struct Headline {
         let nationalities = (traveler?.nationalities ?? []).map { words.country($0) }
         // Whoever renders a stored report may not have its traveler: then nothing is said of nationality.
         let who = traveler.map { named($0, nationalities) } ?? ""
+        let verdict = hangsOnHours ? words.report.canCrossWithinHours : words.sentences[report.verdict]
         return
-            ([words.sentences[report.verdict]?(who, trip) ?? ""] + [lateness, hours].compactMap { $0 }
+            ([verdict?(who, trip) ?? ""] + [lateness, hours].compactMap { $0 }
             + OpenQuestion(report, words, names).sentences
             + [warning, ComingItems(report: report, words: words).warning].compactMap { $0 })
             .joined(separator: words.gap)
@@ -33,7 +34,7 @@ struct Headline {
     private var lateness: String? {
         let certain = report.reasons.compactMap { reason -> Bool? in
             guard case .tooLate(let rule, let day) = reason else { return nil }
-            return day != nil && report.advisory(of: rule)?.certainty != .possible
+            return day != nil && report.advisory(of: rule)?.isDoubtful != true
         }
         if certain.isEmpty { return nil }
         return certain.contains(true) ? words.report.tooLateInShort : words.report.mayBeTooLateInShort
@@ -42,7 +43,13 @@ struct Headline {
     /// That only a part of the day is open; nil: it is not so.
     private var hours: String? {
         let isBound = report.reasons.contains { if case .withinHours = $0 { true } else { false } }
-        return isBound ? words.report.withinHoursInShort : nil
+        return isBound && !hangsOnHours ? words.report.withinHoursInShort : nil
+    }
+
+    /// Whether nothing but hours keeps the verdict from clear.
+    private var hangsOnHours: Bool {
+        report.verdict == .conditional && !report.reasons.isEmpty
+            && report.reasons.allSatisfy { if case .withinHours = $0 { true } else { false } }
     }
 
     /// That the way is open, but the advice is not to go; nil: it is not so.
@@ -98,7 +105,15 @@ struct Headline {
         } else {
             remarks.append(words.report.noRisk)
         }
-        return remarks + [fallBack].compactMap { $0 }
+        return remarks + [beyond, fallBack].compactMap { $0 }
+    }
+
+    /// That the stay ends after the last day for which the crossing's rulebook is kept; nil: it does not.
+    private var beyond: String? {
+        guard let last = crossing?.covers?.to, let until = report.trip.until, until > last,
+            !report.reasons.contains(where: { if case .outsideCoverage = $0 { true } else { false } })
+        else { return nil }
+        return words.report.staysBeyond(words.dates.short(last))
     }
 
     /// How long the report holds.

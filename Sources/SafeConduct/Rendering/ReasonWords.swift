@@ -36,7 +36,7 @@ package struct ReasonWords {
 
     private func tooLate(_ rule: String, _ day: String) -> String {
         guard let advisory = report?.advisory(of: rule) else { return words.report.tooLate(day) }
-        let wording = advisory.certainty == .possible ? words.report.mayBeTooLateFor : words.report.tooLateFor
+        let wording = advisory.isDoubtful ? words.report.mayBeTooLateFor : words.report.tooLateFor
         return wording(advisory.title, day)
     }
 
@@ -64,4 +64,9 @@ package struct ReasonWords {
         case (nil, nil): ""
         }
     }
+}
+
+extension Advisory {
+    /// Whether it hangs on something that is not known whether what it asks for is missing.
+    var isDoubtful: Bool { certainty == .possible || !missing.isEmpty }
 }
