@@ -779,8 +779,8 @@ def lars(c):
             return perhaps_shut("g06: on foot for a time; g07: it was temporary")
         return shut("g01, g05: not on foot")
     if c.date.isoformat() in LARS_SHUT:
-        if c.date == day("2026-01-09") and c.vehicle == "lorry" and c.asof >= c.date:
-            return perhaps_shut("g16: shut to lorries from 01:00 in Tbilisi")
+        if c.date == day("2026-01-09") and c.asof >= day("2026-01-11"):
+            return perhaps_shut("g15: shut, against g16: to lorries from 01:00 in Tbilisi, to others hours later")
         return shut("g12..g19: avalanche") if c.asof >= c.date else lars_open(c)
     if c.within("2026-01-10", "2026-01-12"):
         return perhaps_shut("g16, g17: warnings and queues of those days") if c.vehicle == "lorry" or c.date == day("2026-01-10") else lars_open(c, weak=True)
