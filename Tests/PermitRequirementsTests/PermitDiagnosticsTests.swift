@@ -18,6 +18,18 @@ import Testing
             """
         ),
         (
+            "permit: { document: pass, leadTime: {} }",
+            """
+            error[rulebook/missing-key]: `leadTime` names no time
+             --> rules.yaml:4:60
+              |
+            4 |   - { id: p, title: P, permit: { document: pass, leadTime: {} }, sources: [good] }
+              |                                                            ^^
+            hint: write a time such as `4 weeks`, or one for each nationality: `{ RU: 15 working days, other: 4 weeks }`
+
+            """
+        ),
+        (
             "permit: { dokument: pass }",
             """
             error[rulebook/missing-key]: a permit needs the key `document`

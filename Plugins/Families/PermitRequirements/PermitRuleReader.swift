@@ -145,6 +145,13 @@ enum PermitRuleReader {
         guard node.kind == .mapping else {
             return fields.period(of: node).map { LeadTime(byCountry: [:], other: $0) }
         }
+        if node.entries.isEmpty {
+            fields.report(
+                .missingKey, "`leadTime` names no time", at: node,
+                hint:
+                    "write a time such as `4 weeks`, or one for each nationality: `{ RU: 15 working days, other: 4 weeks }`"
+            )
+        }
         var time = LeadTime(byCountry: [:], other: nil)
         var keys = SameKeys()
         for entry in node.entries {
