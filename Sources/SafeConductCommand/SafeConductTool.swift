@@ -1,6 +1,7 @@
 import ArgumentParser
 public import SafeConduct
 import SourceDiagnostics
+import SystemFiles
 
 /// The command `safe-conduct` with families of one's own: `lint`, `test`, `check`, `compile`, `batch` and all else know them.
 ///
@@ -18,6 +19,7 @@ public enum SafeConductTool {
     /// - Parameter families: the families that rules may be of. They are checked as those of a rulebook are: a name that is given twice, for one, is
     ///   an error at whatever is loaded.
     public static func run(families: [any RuleFamily.Type] = .standard) -> Never {
+        OpenFile.keepStandardPlaces()
         Console.survivesRefusedWrites()
         Console.hearsSignals()
         // On Linux arguments are read from /proc: without it nothing would be asked, and nothing be wrong.

@@ -35,6 +35,16 @@ package struct OpenFile: Sendable {
     package static let standardOutput = OpenFile(descriptor: STDOUT_FILENO)
     package static let standardError = OpenFile(descriptor: STDERR_FILENO)
 
+    /// Takes the places of standard streams that whoever started the program has closed, so that no file that is opened later is taken for one: what is
+    /// read there is refused as before, and so is what is written.
+    package static func keepStandardPlaces() {
+        for (place, access) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+        where fcntl(place, F_GETFD) < 0 {
+            // The first place that is free is this one.
+            _ = open("/dev/null", access)
+        }
+    }
+
     private let descriptor: Int32
 
     private init(descriptor: Int32) { self.descriptor = descriptor }

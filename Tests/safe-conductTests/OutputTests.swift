@@ -273,6 +273,27 @@ import Testing
         }
     }
 
+    /// A file that is opened takes no place of a stream that is closed.
+    @Test(arguments: [
+        ("batch --rules rules --as-of 2026-11-21 --output new.jsonl <&-", "cannot be read"),
+        ("batch --rules rules --as-of 2026-11-21 <&-", "cannot be read"),
+        ("check - --rules rules --as-of 2026-11-21 <&-", "cannot be read"),
+        ("batch in.jsonl --rules rules --as-of 2026-11-21 >&-", "cannot be written"),
+        ("lint rules >&-", "cannot be written"),
+    ])
+    func aClosedStreamIsAMessage(command: String, message: String) throws {
+        let workspace = try workspace()
+        let shell = Process()
+        shell.executableURL = URL(filePath: "/bin/sh")
+        shell.arguments = ["-c", "'\(try Workspace.command().path)' \(command) 2> err"]
+        shell.currentDirectoryURL = workspace.folder
+        try shell.run()
+        shell.waitUntilExit()
+        let error = String(decoding: try data("err", workspace), as: UTF8.self)
+        #expect(shell.terminationReason == .exit && shell.terminationStatus == 4, "\(command): \(error)")
+        #expect(error.lowercased().contains(message), "\(command): \(error)")
+    }
+
     @Test func compileRemovesNoFileThatItDidNotMake() throws {
         let workspace = try workspace()
         let shell = Process()

@@ -4,26 +4,32 @@ extension Value {
     /// Cautious and quick, for those who keep results by the values that they were found for: of some values (errors, and those of types that have
     /// no number) it is not told that they are the same.
     package func isSame(as other: Value) -> Bool {
-        switch (self, other) {
-        case (.string(let a), .string(let b)): a.hasSameCodePoints(as: b)
-        case (.int(let a), .int(let b)): a == b
-        case (.uint(let a), .uint(let b)): a == b
-        case (.bool(let a), .bool(let b)): a == b
-        case (.double(let a), .double(let b)): a.bitPattern == b.bitPattern
-        case (.bytes(let a), .bytes(let b)): a == b
-        case (.timestamp(let a), .timestamp(let b)): a == b
-        case (.duration(let a), .duration(let b)): a == b
-        case (.null, .null): true
-        case (.unknown(let a), .unknown(let b)): a.isSame(as: b)
-        case (.opaque(let a), .opaque(let b)): a.ordinal != nil && a.isEqual(to: b)
-        case (.list(let a), .list(let b)): Self.areSame(a, b)
-        case (.map(let a), .map(let b)): Self.areSame(a.keys, b.keys) && Self.areSame(a.values, b.values)
-        default: false
+        // One after the other: both at once would be copied.
+        switch self {
+        case .string(let a): if case .string(let b) = other { a.hasSameCodePoints(as: b) } else { false }
+        case .int(let a): if case .int(let b) = other { a == b } else { false }
+        case .uint(let a): if case .uint(let b) = other { a == b } else { false }
+        case .bool(let a): if case .bool(let b) = other { a == b } else { false }
+        case .double(let a): if case .double(let b) = other { a.bitPattern == b.bitPattern } else { false }
+        case .bytes(let a): if case .bytes(let b) = other { a == b } else { false }
+        case .timestamp(let a): if case .timestamp(let b) = other { a == b } else { false }
+        case .duration(let a): if case .duration(let b) = other { a == b } else { false }
+        case .null: if case .null = other { true } else { false }
+        case .unknown(let a): if case .unknown(let b) = other { a.isSame(as: b) } else { false }
+        case .opaque(let a): if case .opaque(let b) = other { a.ordinal != nil && a.isEqual(to: b) } else { false }
+        case .list(let a): if case .list(let b) = other { Self.areSame(a, b) } else { false }
+        case .map(let a):
+            if case .map(let b) = other {
+                Self.areSame(a.keys, b.keys) && Self.areSame(a.values, b.values)
+            } else {
+                false
+            }
+        case .type, .optional, .error: false
         }
     }
 
     /// Whether both are one list or map in memory, and so the same; says nothing if they are not.
-    package func hasSameStorage(as other: Value) -> Bool {
+    func hasSameStorage(as other: Value) -> Bool {
         switch (self, other) {
         case (.list(let a), .list(let b)): a.span.isIdentical(to: b.span)
         case (.map(let a), .map(let b)): a.hasSameStorage(as: b)
@@ -32,7 +38,7 @@ extension Value {
     }
 
     /// Whether it holds other values, so that to compare it takes its time.
-    package var holdsValues: Bool {
+    var holdsValues: Bool {
         switch self {
         case .list, .map: true
         default: false

@@ -1,6 +1,5 @@
 import AdvisoryModel
 import CEL
-import RequestBinding
 import RuleLanguage
 import RulebookFacts
 
@@ -38,12 +37,7 @@ final class Trial: Sendable {
     func isFound(
         for bindings: Bindings, _ groups: GroupStanding, _ inputs: RuleInputs, _ compared: inout ComparedValues
     ) -> Bool {
-        guard let values, values.count == inputs.slots.count, !inputs.readsGroups || groups === self.groups else {
-            return false
-        }
-        for index in values.indices where !compared.isSame(inputs.slots[index], as: values[index], in: bindings) {
-            return false
-        }
-        return true
+        guard let values, !inputs.readsGroups || groups === self.groups else { return false }
+        return compared.areSame(inputs.slots, as: values, in: bindings)
     }
 }
