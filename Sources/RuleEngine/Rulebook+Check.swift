@@ -93,7 +93,7 @@ extension Rulebook {
         for stage in stages {
             let found = rules(of: judge.judge(stage), in: context, edition)
             if applying.isEmpty { applying = found } else { applying += found }
-            if stages.count > 1, applying.contains(where: \.blocksForCertain) { break }
+            if stages.count > 1, applying.has({ $0.blocksForCertain }) { break }
         }
         return ApplyingRules(
             rules: applying, context: context, edition: edition, nextPublication: judge.nextPublication)
@@ -104,7 +104,7 @@ extension Rulebook {
     /// - Parameter edition: nil where nobody reads what is said.
     private func rules(of judgements: [Judgement], in context: CheckContext, _ edition: Edition?) -> [ResolvedRule] {
         let all = resolve(OverrideRule(self).decide(judgements), in: context, edition)
-        if !all.contains(where: { $0.isNone }) { return all }
+        if !all.has({ $0.isNone }) { return all }
         // What is not about this traveler overrides nothing either.
         let numbers = Set(all.lazy.filter { $0.isNone }.map { $0.judgement.rule })
         return rules(of: judgements.filter { !numbers.contains($0.rule) }, in: context, edition)

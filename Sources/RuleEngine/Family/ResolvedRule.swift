@@ -17,6 +17,12 @@ final class ResolvedRule: Sendable {
     let level: Int
     /// Whether it is not about this traveler.
     let isNone: Bool
+    /// Of a requirement: whether it is met for certain.
+    let isMet: Bool
+    /// Whether it is, or may be, too late to apply for what it requires.
+    let isLate: Bool
+    /// Whether it opens at some hours of the day only.
+    let hasWindow: Bool
     /// Whether it says whom to call.
     let hasContacts: Bool
     /// Whether it counts: a defeat by stale evidence is not relied on where the rule is an obstacle.
@@ -44,14 +50,14 @@ final class ResolvedRule: Sendable {
         // Read in place: by its index alone every field would copy the whole.
         let isOwnDoubt: Bool
         let isOver: Bool
-        let hasWindow: Bool
         let ownMissing: [String]
         let admitsOnly: Bool
-        (effect, level, isNone, isOwnDoubt, isOver, hasWindow, hasContacts, ownMissing, admitsOnly) =
+        (effect, level, isNone, isMet, isLate, isOwnDoubt, isOver, hasWindow, hasContacts, ownMissing, admitsOnly) =
             resolutions.withUnsafeBufferPointer {
                 let own = $0.baseAddress.unsafelyUnwrapped + place
                 return (
-                    own.pointee.effect, own.pointee.level ?? 0, own.pointee.isNone, own.pointee.certainty == .possible,
+                    own.pointee.effect, own.pointee.level ?? 0, own.pointee.isNone, own.pointee.isMet,
+                    own.pointee.lateness != nil, own.pointee.certainty == .possible,
                     own.pointee.isLapsed, own.pointee.window != nil, !own.pointee.contacts.isEmpty,
                     own.pointee.missing, own.pointee.effect == .informs && !own.pointee.admits.isEmpty
                 )
@@ -66,5 +72,15 @@ final class ResolvedRule: Sendable {
         isReliable =
             certainty == .certain && judgement.defeatedBy == nil && !isWeak && rule.content.readsPassportNationality
         missing = ownMissing.isEmpty ? judgement.missing : Outcome.union(judgement.missing, ownMissing)
+    }
+}
+
+extension [ResolvedRule] {
+    /// Whether one of them is so; read in place, as to hold each of them for the question would take longer than the question.
+    @inline(__always)
+    func has(_ isWanted: (ResolvedRule) -> Bool) -> Bool {
+        let rules = span
+        for index in rules.indices where isWanted(rules[index]) { return true }
+        return false
     }
 }

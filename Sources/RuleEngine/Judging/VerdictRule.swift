@@ -27,12 +27,12 @@ struct VerdictRule {
 
     /// The verdict.
     var verdict: Verdict {
-        if applying.contains(where: \.blocksForCertain) { return .blocked }
+        if applying.has { $0.blocksForCertain } { return .blocked }
         let isOpen =
-            applying.contains { $0.counts && (Self.mayBlock($0) || Self.mayBeLate($0)) } || !isCovered
+            applying.has { $0.counts && (Self.mayBlock($0) || Self.mayBeLate($0)) } || !isCovered
             || !unopenedStates.isEmpty || !unadmittedStates.isEmpty
         if isOpen { return .undetermined }
-        return applying.contains { $0.counts && (Self.isUnmet($0) || Self.hasHours($0)) } ? .conditional : .clear
+        return applying.has { $0.counts && (Self.isUnmet($0) || Self.hasHours($0)) } ? .conditional : .clear
     }
 
     /// What makes a verdict, which is that of these rules, so.
@@ -50,10 +50,10 @@ struct VerdictRule {
     }
 
     private static func mayBlock(_ resolved: ResolvedRule) -> Bool { resolved.effect == .blocks }
-    private static func mayBeLate(_ resolved: ResolvedRule) -> Bool { resolved.resolution.lateness != nil }
-    private static func hasHours(_ resolved: ResolvedRule) -> Bool { resolved.resolution.window != nil }
+    private static func mayBeLate(_ resolved: ResolvedRule) -> Bool { resolved.isLate }
+    private static func hasHours(_ resolved: ResolvedRule) -> Bool { resolved.hasWindow }
     private static func isUnmet(_ resolved: ResolvedRule) -> Bool {
-        resolved.effect == .requires && !resolved.resolution.isMet
+        resolved.effect == .requires && !resolved.isMet
     }
 
     /// Everything that keeps the verdict from `conditional` and `clear`.
@@ -68,7 +68,7 @@ struct VerdictRule {
     /// The states for which nothing certain says open.
     var unopenedStates: [String] {
         states.filter { state in
-            !applying.contains {
+            !applying.has {
                 $0.effect == .opens && $0.counts && $0.certainty == .certain
                     && $0.resolution.opens.contains(state)
             }
@@ -77,7 +77,7 @@ struct VerdictRule {
 
     /// The states that the traveler enters, or may enter, of which nothing certain says that they let the traveler in.
     var unadmittedStates: [String] {
-        entered.filter { state in !applying.contains { $0.isReliable && $0.resolution.admits.contains(state) } }
+        entered.filter { state in !applying.has { $0.isReliable && $0.resolution.admits.contains(state) } }
     }
 
     /// Whether the trip lies for certain within the days for which the crossing's rulebook is kept.
@@ -114,6 +114,7 @@ struct VerdictRule {
 
     /// Those of the rules that count, in the order of their rules' numbers, which is that of their ids.
     private func ordered(_ isWanted: (ResolvedRule) -> Bool) -> [ResolvedRule] {
-        applying.filter { $0.counts && isWanted($0) }.sorted { $0.judgement.rule < $1.judgement.rule }
+        guard applying.has({ $0.counts && isWanted($0) }) else { return [] }
+        return applying.filter { $0.counts && isWanted($0) }.sorted { $0.judgement.rule < $1.judgement.rule }
     }
 }

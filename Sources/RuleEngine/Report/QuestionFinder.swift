@@ -12,7 +12,7 @@ final class QuestionFinder {
     private let vocabulary: Vocabulary
     private let rulebook: RuleStore
     private let languages: [String]
-    /// Whether a requirement is certainly not met.
+    /// Whether a requirement is certainly not met, which keeps the verdict conditional.
     private let hasCertainGap: Bool
     private let rule: VerdictRule
 
@@ -29,14 +29,19 @@ final class QuestionFinder {
         self.vocabulary = vocabulary
         self.rulebook = rulebook
         self.languages = languages
-        let spared = Set(applying.lazy.filter(Self.maySpare).flatMap { $0.resolution.spares })
-        hasCertainGap = applying.contains {
-            Self.isUnmet($0) && $0.certainty == .certain && $0.missing.isEmpty && !spared.contains($0.rule.id)
+        // Asked for that verdict alone.
+        hasCertainGap = verdict == .conditional && Self.hasCertainGap(applying)
+    }
+
+    private static func hasCertainGap(_ applying: [ResolvedRule]) -> Bool {
+        let spared = Set(applying.lazy.filter(maySpare).flatMap { $0.resolution.spares })
+        return applying.has {
+            isUnmet($0) && $0.certainty == .certain && $0.missing.isEmpty && !spared.contains($0.rule.id)
         }
     }
 
     private static func isUnmet(_ resolved: ResolvedRule) -> Bool {
-        resolved.counts && resolved.effect == .requires && !resolved.resolution.isMet
+        resolved.counts && resolved.effect == .requires && !resolved.isMet
     }
 
     /// Whether an answer may make it do away with requirements of others.

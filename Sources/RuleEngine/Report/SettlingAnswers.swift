@@ -17,16 +17,16 @@ struct SettlingAnswers {
         guard rule.entered.count > 1 ? !admitting.isEmpty : admitting.count == rule.entered.count else { return false }
         return applying.allSatisfy { resolved in
             guard resolved.counts else { return true }
-            return resolved.effect != .blocks && resolved.resolution.lateness == nil || mayTurn(resolved)
+            return resolved.effect != .blocks && !resolved.isLate || mayTurn(resolved)
         }
     }
 
     private func mayOpen(_ state: String) -> Bool {
-        applying.contains { $0.resolution.opens.contains(state) && isFresh($0) && mayTurn($0) }
+        applying.has { $0.resolution.opens.contains(state) && isFresh($0) && mayTurn($0) }
     }
 
     private func mayAdmit(_ state: String) -> Bool {
-        applying.contains {
+        applying.has {
             $0.resolution.admits.contains(state) && $0.rule.content.readsPassportNationality && isFresh($0)
                 && mayTurn($0)
         }
@@ -41,6 +41,6 @@ struct SettlingAnswers {
     private func mayTurn(_ resolved: ResolvedRule) -> Bool {
         if resolved.resolution.lateness == .untold || waits(resolved) { return true }
         guard resolved.certainty == .possible, resolved.missing.isEmpty, !resolved.isLapsed else { return false }
-        return applying.contains { $0.judgement.overrides && waits($0) }
+        return applying.has { $0.judgement.overrides && waits($0) }
     }
 }
