@@ -63,7 +63,7 @@ public struct Vocabulary: Hashable, Sendable {
 
     /// Adds values to the list of an attribute or of a family field; false if there is no such list.
     package mutating func add(values: [String], to name: String) -> Bool {
-        if let index = indices[name], !attributes[index].values.isEmpty {
+        if let index = indices[name], attributes[index].isGiven, !attributes[index].values.isEmpty {
             attributes[index].values += values.filter { !attributes[index].values.contains($0) }
             let changed = attributes[index]
             if let index = given[changed.owner]?.firstIndex(where: { $0.name == name }) {
@@ -109,5 +109,7 @@ public struct Vocabulary: Hashable, Sendable {
     }
 
     /// The names of all lists that take values.
-    package var listNames: [String] { attributes.filter { !$0.values.isEmpty }.map(\.name) + fieldValues.keys.sorted() }
+    package var listNames: [String] {
+        attributes.filter { !$0.values.isEmpty }.map(\.name) + fieldValues.keys.sorted()
+    }
 }

@@ -36,10 +36,16 @@ enum VocabularyDecoder {
             file.refuseTwins(among: nodes, and: vocabulary.fieldValues[name] ?? vocabulary[name]?.values ?? [])
             let values = nodes.compactMap { file.text(of: $0) }
             if !vocabulary.add(values: values, to: entry.key.text) {
+                let follows = vocabulary[name].map { !$0.values.isEmpty } ?? false
                 file.report(
-                    .unknownValue, "no closed list of values is called `\(entry.key.text)`", at: entry.key,
-                    hint: DidYouMean.hint(for: name, in: vocabulary.listNames)
-                        ?? "it may be \(FieldReader.list(vocabulary.listNames))")
+                    .unknownValue,
+                    follows
+                        ? "`\(name)` follows from what requests say, and has no other values"
+                        : "no closed list of values is called `\(name)`", at: entry.key,
+                    hint: follows
+                        ? "leave it out"
+                        : DidYouMean.hint(for: name, in: vocabulary.listNames)
+                            ?? "it may be \(FieldReader.list(vocabulary.listNames))")
             }
         }
         var calendarKeys = SameKeys()

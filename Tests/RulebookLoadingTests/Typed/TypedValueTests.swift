@@ -221,6 +221,19 @@ import Testing
         for finding in found { #expect(finding.file == "a-b.yaml" && finding.notes.map(\.file) == ["rules.yaml"]) }
     }
 
+    @Test func theDaysOfTheWeekAreSeven() {
+        let files = [
+            "v.yaml": "vocabulary: v\nvalues: { trip.weekday: [fri], trip.purpose: [pilgrimage] }\n",
+            "rules.yaml": "rules: t\nfamily: note\nitems: []\n",
+        ]
+        #expect(
+            TestRulebook(families: [NoteFamily.self], files: files).rendered.contains(
+                """
+                error[rulebook/unknown-value]: `trip.weekday` follows from what requests say, and has no other values
+                 --> v.yaml:2:11
+                """))
+    }
+
     /// Words, countries and times are no texts that are greater or less, or begin with something.
     @Test(arguments: [
         (#"trip.weekday > "th""#, "`trip.weekday` is a word and is not compared by `>`"),
