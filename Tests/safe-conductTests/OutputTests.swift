@@ -252,6 +252,17 @@ import Testing
         }
     }
 
+    /// The command by a shell, which opens and closes its streams; what it says of errors goes into the file `err`.
+    private func shell(_ command: String, _ workspace: Workspace) throws -> Process {
+        let shell = Process()
+        shell.executableURL = URL(filePath: "/bin/sh")
+        shell.arguments = ["-c", "'\(try Workspace.command().path)' \(command) 2> err"]
+        shell.currentDirectoryURL = workspace.folder
+        try shell.run()
+        shell.waitUntilExit()
+        return shell
+    }
+
     @Test func aFullDiskIsAMessage() throws {
         guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
         let workspace = try workspace()
@@ -261,12 +272,7 @@ import Testing
             "check in.jsonl --rules rules --as-of 2026-11-21 > /dev/full", "crossings --rules rules > /dev/full",
             "lint rules > /dev/full", "compile rules -o - > /dev/full", "compile rules -o /dev/full",
         ] {
-            let shell = Process()
-            shell.executableURL = URL(filePath: "/bin/sh")
-            shell.arguments = ["-c", "'\(try Workspace.command().path)' \(command) 2> err"]
-            shell.currentDirectoryURL = workspace.folder
-            try shell.run()
-            shell.waitUntilExit()
+            let shell = try shell(command, workspace)
             #expect(shell.terminationReason == .exit && shell.terminationStatus == 4, "\(command)")
             let error = String(decoding: try data("err", workspace), as: UTF8.self)
             #expect(error.lowercased().contains("cannot be written: no space left on device"), "\(error)")
@@ -283,12 +289,7 @@ import Testing
     ])
     func aClosedStreamIsAMessage(command: String, message: String) throws {
         let workspace = try workspace()
-        let shell = Process()
-        shell.executableURL = URL(filePath: "/bin/sh")
-        shell.arguments = ["-c", "'\(try Workspace.command().path)' \(command) 2> err"]
-        shell.currentDirectoryURL = workspace.folder
-        try shell.run()
-        shell.waitUntilExit()
+        let shell = try shell(command, workspace)
         let error = String(decoding: try data("err", workspace), as: UTF8.self)
         #expect(shell.terminationReason == .exit && shell.terminationStatus == 4, "\(command): \(error)")
         #expect(error.lowercased().contains(message), "\(command): \(error)")

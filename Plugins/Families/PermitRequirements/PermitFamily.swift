@@ -135,7 +135,7 @@ public enum PermitFamily: RuleFamily {
                 }
             case .waives(let targets):
                 let isSupported =
-                    force.mayHold && rule.hasSources && !rule.isStale && !rule.isLapsed && !rule.isDefeated
+                    force.isInForce && rule.hasSources && !rule.isStale && !rule.isLapsed && !rule.isDefeated
                 resolutions.append(
                     Resolution(
                         .informs, spares: isSupported ? targets : [],

@@ -9,7 +9,7 @@ struct PermitForce {
     /// The phase on the day of the trip.
     private let phase: PermitPhase.Kind?
     /// Whether the rule is in force by what is not too old, so that it admits.
-    private let isInForce: Bool
+    let isInForce: Bool
     /// Whether the day of the trip, which is not known, decides.
     private let isOpen: Bool
     /// Whether only old news says that the duty has ended.
@@ -19,8 +19,6 @@ struct PermitForce {
 
     /// Whether the rule is in force for certain, by its phases.
     var isCertain: Bool { isInForce && !isOpen && !isEndedByOldNews }
-    /// Whether it may be.
-    var mayHold: Bool { isInForce }
 
     init(_ rule: PermitRule, in context: CheckContext) {
         let isRequired = rule.strength == .required

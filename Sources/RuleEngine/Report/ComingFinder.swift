@@ -58,14 +58,15 @@ struct ComingFinder {
     /// What begins at a minute of the day of the trip, after its time.
     private func laterOnTheDay(_ date: Day) -> [ComingChange] {
         guard let time = asked.request.trip.time,
-            rulebook.mayTurn(in: date...date, for: asked.request, at: rulebook.crossings[asked.crossing.index])
+            let turning = turns(in: date...date)[date]?.rules.filter({ rulebook.store[$0].hasMinutes }),
+            !turning.isEmpty
         else { return [] }
         let (before, after) = (dayRules(asked.rules(on: date, at: time)), dayRules(asked.rules(on: date, at: "23:59")))
         return after.rules.compactMap { resolved in
             let number = resolved.judgement.rule
-            guard resolved.rule.hasMinutes, rulebook.turnDays(of: number).contains(date), before.what(number) == nil,
-                let what = after.what(number)
-            else { return nil }
+            guard turning.contains(number), before.what(number) == nil, let what = after.what(number) else {
+                return nil
+            }
             let told = after.told(resolved, in: rulebook)
             return ComingChange(
                 date: date, what: what, rule: resolved.rule.id, title: told.title, sources: told.sources)
