@@ -17,9 +17,8 @@ public struct LoadResult: Sendable {
     }
 
     /// The rulebook of a draft, or why there is none.
-    public init(_ draft: RulebookDraft) {
-        self.init(
-            rulebook: Rulebook(draft), diagnostics: draft.diagnostics.filter { $0.severity == .error },
-            files: draft.files)
+    public init(_ draft: consuming RulebookDraft) {
+        let (diagnostics, files) = (draft.diagnostics.filter { $0.severity == .error }, draft.files)
+        self.init(rulebook: Rulebook(consume draft), diagnostics: diagnostics, files: files)
     }
 }

@@ -8,15 +8,19 @@ import Threads
 
 extension Rulebook {
     /// Makes a rulebook of a draft: an index over its rules, ready to answer. Nil while the draft has an error.
-    public convenience init?(_ draft: RulebookDraft) {
+    ///
+    /// What a draft that nobody else holds was read from goes as its rules are made: their files are the most of it.
+    public convenience init?(_ draft: consuming RulebookDraft) {
         guard draft.isSound else { return nil }
-        let (base, linked) = (draft.base, draft.linked)
-        let rules = zip(linked.declarations, linked.links).map { CompiledRule($0.rule, $1, groups: linked.groups) }
-        let roots = draft.parts.roots
+        let (base, roots, groups) = (draft.base, draft.parts.roots, draft.linked.groups)
+        let overrideOrder = draft.linked.overrideOrder
+        let linked = Array(zip(draft.linked.declarations, draft.linked.links))
+        _ = consume draft
+        let isLarge = linked.count >= 1000
+        let rules = (consume linked).usedUp(if: isLarge) { CompiledRule($0.rule, $1, groups: groups) }
         let sourceDays = NumberedList<SourceNumber, SourceDays>(base.sources.map { SourceDays($0) })
-        let groups = linked.groups
         let (index, (digest, languages)) = both(
-            if: rules.count >= 1000,
+            if: isLarge,
             {
                 RuleIndex(
                     rules, groups: groups, sourceDays: sourceDays, language: base.language, clocks: base.clocks)
@@ -26,10 +30,10 @@ extension Rulebook {
                 return (CanonicalForm.digest(of: parts + rules.map(\.content.digest)), Editions.languages(rules, base))
             })
         self.init(
-            base, reference: RulebookReference(digest: "sha256:\(digest)", rules: rules.count), groups: linked.groups,
+            base, reference: RulebookReference(digest: "sha256:\(digest)", rules: rules.count), groups: groups,
             rules: RuleStore(rules),
             overrideRanks: Dictionary(
-                linked.overrideOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }),
+                overrideOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }),
             index: index, languages: languages)
     }
 }

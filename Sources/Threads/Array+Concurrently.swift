@@ -4,6 +4,7 @@ extension Array {
     /// Does something to every element, on all cores where that is worth it.
     ///
     /// Each element is touched by one thread only; what the body reads besides must not change meanwhile.
+    @usableFromInline
     package mutating func forEachConcurrently(if isWorthIt: Bool, _ body: @Sendable (inout Element) -> Void) {
         withUnsafeMutableBufferPointer { buffer in
             // INVARIANT: no two threads have the same index.

@@ -4,7 +4,7 @@ import CEL
 /// What a term asks of attributes as a whole, decided without its program where they have the values that they nearly always have.
 ///
 /// What is unknown, partly known or of another type is left to the program, and so is whatever does not decide the whole.
-indirect enum DirectTest: Sendable {
+enum DirectTest: Sendable {
     case text(Slot, among: [String])
     /// A list has one of the texts.
     case anyText(Slot, among: [String])
@@ -12,7 +12,7 @@ indirect enum DirectTest: Sendable {
     case integer(Slot, ClosedRange<Int64>)
     /// By the numbers of days.
     case day(Slot, ClosedRange<Int64>)
-    case not(DirectTest)
+    indirect case not(DirectTest)
     // Of what is joined, nil stands for what only the program decides.
     case all([DirectTest?])
     case any([DirectTest?])

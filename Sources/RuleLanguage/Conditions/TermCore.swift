@@ -9,8 +9,8 @@ package final class TermCore: Sendable {
     private enum Written: Sendable {
         /// In a mapping: its tree is made when it is needed.
         case comparison(PlainComparison)
-        /// As CEL, or in a mapping of several alternatives.
-        case tree(CheckedAST)
+        /// As CEL, or in a mapping of several alternatives; few terms are, so that all others keep no room for it.
+        indirect case tree(CheckedAST, form: ConditionForm)
     }
 
     private final class Planned: Sendable {
@@ -25,7 +25,12 @@ package final class TermCore: Sendable {
         init(_ text: String) { self.text = text }
     }
 
-    package let form: ConditionForm
+    package var form: ConditionForm {
+        switch written {
+        case .comparison(let comparison): .comparison(comparison)
+        case .tree(_, let form): form
+        }
+    }
     /// The slots that it reads, sorted.
     let variables: [Slot]
     /// The slot of the attribute that it compares as a whole; nil for other terms.
@@ -40,7 +45,7 @@ package final class TermCore: Sendable {
     private let worded = OnceMade<Worded>()
 
     init(_ comparison: PlainComparison, in language: ConditionLanguage) {
-        form = .comparison(comparison)
+        let form = ConditionForm.comparison(comparison)
         variables = comparison.attribute.slots
         comparedSlot = form.comparedSlot
         groups = []
@@ -50,18 +55,18 @@ package final class TermCore: Sendable {
     }
 
     init(_ checked: CheckedAST, in language: ConditionLanguage) {
-        form = ConditionFormReader.form(of: checked.ast, in: language)
+        let form = ConditionFormReader.form(of: checked.ast, in: language)
         variables = checked.variables
         comparedSlot = form.comparedSlot
         groups = language.groups(in: checked)
         direct = DirectTest(form)
-        written = .tree(checked)
+        written = .tree(checked, form: form)
         self.language = language
     }
 
     /// What it is whatever a request says; nil where that depends, as it does for every comparison.
     package var constant: Bool? {
-        guard case .tree(let checked) = written, case .bool(let truth)? = checked.constantValue else { return nil }
+        guard case .tree(let checked, _) = written, case .bool(let truth)? = checked.constantValue else { return nil }
         return truth
     }
 
@@ -81,7 +86,7 @@ package final class TermCore: Sendable {
     /// The term as a typed tree; that of a plain comparison is made for a place.
     package func checked(at span: SourceSpan) -> CheckedAST? {
         switch written {
-        case .tree(let checked): checked
+        case .tree(let checked, _): checked
         case .comparison(let comparison):
             language.environment.check(comparison.tree(at: span), expecting: .bool).checked
         }
@@ -90,7 +95,7 @@ package final class TermCore: Sendable {
     /// The term as a syntax tree; that of a plain comparison is made for a place.
     func tree(at span: SourceSpan) -> AST {
         switch written {
-        case .tree(let checked): checked.ast
+        case .tree(let checked, _): checked.ast
         case .comparison(let comparison): comparison.tree(at: span)
         }
     }
@@ -99,14 +104,14 @@ package final class TermCore: Sendable {
     package func appendCanonicalText(to bytes: inout [UInt8]) {
         switch written {
         case .comparison(let comparison): comparison.write(to: &bytes)
-        case .tree(let checked): bytes += Unparser.text(checked.ast).utf8
+        case .tree(let checked, _): bytes += Unparser.text(checked.ast).utf8
         }
     }
 
     private func plan() -> Program {
         let environment = language.environment
         switch written {
-        case .tree(let checked): return environment.program(checked)
+        case .tree(let checked, _): return environment.program(checked)
         case .comparison(let comparison):
             let tree = comparison.tree(at: SourceSpan(at: .start))
             return environment.check(tree, expecting: .bool).checked.map { environment.program($0) }

@@ -7,7 +7,8 @@ package import YAMLTree
 package struct Template: Sendable {
     enum Part: Sendable {
         case text(String)
-        case expression(TemplateExpression)
+        // Few texts have one, so that all others keep no room for it.
+        indirect case expression(TemplateExpression)
     }
 
     var parts: [Part]
