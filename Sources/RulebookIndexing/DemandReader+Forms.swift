@@ -91,9 +91,9 @@ extension DemandReader {
 
     private mutating func demand(of relation: PlainComparison.Relation) -> Demand? {
         switch relation {
-        case .equals(let word): return .words([symbol(word)], isComplement: false)
+        case .equals(let word): return .words(SymbolSet(symbol(word)), isComplement: false)
         case .isOneOf(let words): return .words(symbols(of: words), isComplement: false)
-        case .contains(let word): return .overlaps([symbol(word)])
+        case .contains(let word): return .overlaps(SymbolSet(symbol(word)))
         case .overlaps(let words): return .overlaps(symbols(of: words))
         case .isTrue(let truth): return .truth(truth)
         case .compares(let function, let bound): return Self.number(bound).flatMap { Self.range(function, $0) }
@@ -117,10 +117,11 @@ extension DemandReader {
         }
     }
 
-    private mutating func symbols(of words: [String]) -> Set<UInt32> {
-        var symbols = Set<UInt32>(minimumCapacity: words.count)
-        for word in words { symbols.insert(symbol(word)) }
-        return symbols
+    private mutating func symbols(of words: [String]) -> SymbolSet {
+        var symbols: [UInt32] = []
+        symbols.reserveCapacity(words.count)
+        for word in words { symbols.append(symbol(word)) }
+        return SymbolSet(symbols)
     }
 
     private static func number(_ bound: PlainComparison.Bound) -> Int32? {

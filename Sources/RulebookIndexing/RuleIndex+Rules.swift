@@ -55,7 +55,7 @@ extension RuleIndex {
 extension CompiledRule {
     /// The number of the day from which one of its sources is known.
     fileprivate func earliestPublication(_ days: NumberedList<SourceNumber, SourceDays>) -> Int32 {
-        let earliest = sources.map { days[$0].published }.min() ?? .first
+        let earliest = sources.lazy.map { days[$0].published }.min() ?? .first
         return earliest == .first ? .min : earliest.number
     }
 }

@@ -14,10 +14,12 @@ extension Rulebook {
         guard draft.isSound else { return nil }
         let (base, roots, groups) = (draft.base, draft.parts.roots, draft.linked.groups)
         let overrideOrder = draft.linked.overrideOrder
-        let linked = Array(zip(draft.linked.declarations, draft.linked.links))
+        let (declarations, links) = (draft.linked.declarations, draft.linked.links)
         _ = consume draft
-        let isLarge = linked.count >= 1000
-        let rules = (consume linked).usedUp(if: isLarge) { CompiledRule($0.rule, $1, groups: groups) }
+        let isLarge = declarations.count >= 1000
+        let rules = (consume declarations).usedUp(if: isLarge) { number, declaration in
+            CompiledRule(declaration.rule, links[number], groups: groups)
+        }
         let sourceDays = NumberedList<SourceNumber, SourceDays>(base.sources.map { SourceDays($0) })
         let (index, (digest, languages)) = both(
             if: isLarge,

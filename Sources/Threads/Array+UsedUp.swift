@@ -1,14 +1,16 @@
 extension Array {
-    /// Makes something of every element, on all cores where that is worth it, and lets the elements go meanwhile, a part of them at a time.
+    /// Makes something of every element and its number, on all cores where that is worth it, and lets the elements go meanwhile, a part of them at a
+    /// time.
     @inlinable
-    package consuming func usedUp<Made>(if isWorthIt: Bool, _ make: @Sendable (Element) -> Made) -> [Made] {
+    package consuming func usedUp<Made>(if isWorthIt: Bool, _ make: @Sendable (Int, Element) -> Made) -> [Made] {
         let size = 512
-        var parts = stride(from: 0, to: count, by: size).map {
-            UsedPart<Element, Made>(Array(self[$0..<Swift.min($0 + size, count)]))
+        var parts = stride(from: 0, to: count, by: size).map { first in
+            UsedPart<Element, Made>(first, Array(self[first..<Swift.min(first + size, count)]))
         }
         self = []
         parts.forEachConcurrently(if: isWorthIt) { part in
-            part.made = part.elements.map(make)
+            part.made.reserveCapacity(part.elements.count)
+            for (offset, element) in part.elements.enumerated() { part.made.append(make(part.first + offset, element)) }
             part.elements = []
         }
         return parts.flatMap(\.made)
@@ -17,9 +19,10 @@ extension Array {
 
 @usableFromInline
 struct UsedPart<Element, Made> {
+    @usableFromInline let first: Int
     @usableFromInline var elements: [Element]
     @usableFromInline var made: [Made] = []
 
     @usableFromInline
-    init(_ elements: [Element]) { self.elements = elements }
+    init(_ first: Int, _ elements: [Element]) { (self.first, self.elements) = (first, elements) }
 }

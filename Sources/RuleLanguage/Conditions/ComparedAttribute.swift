@@ -49,6 +49,12 @@ package final class ComparedAttribute: Sendable {
         mayBeAbsent = true
     }
 
+    init(copying other: ComparedAttribute) {
+        (name, slot, slots) = (other.name, other.slot, [other.slot])
+        (field, type, isElement) = (other.field, other.type, other.isElement)
+        (values, valueSet, mayBeAbsent) = (other.values, other.valueSet, other.mayBeAbsent)
+    }
+
     /// Up to here looking through all values is faster than hashing.
     private static let mostSearched = 16
 

@@ -50,16 +50,25 @@ struct ComparisonTarget {
 
     // MARK: constants as they are mostly written
 
+    /// Whether its values, or those of its elements, are words.
+    private var isWord: Bool {
+        switch type.element {
+        case .country, .word, .text: true
+        default: false
+        }
+    }
+
     /// The words of a list that is all of them; nil for any other.
     func words(_ list: Node) -> [String]? {
+        guard isPlain, isWord else { return nil }
         var words: [String] = []
         words.reserveCapacity(list.count)
-        for node in list.elementsView {
+        let elements = list.elementsView
+        for index in 0..<elements.count {
+            let node = elements[index]
             guard node.kind == .scalar, !node.isNull else { return nil }
             let bytes = node.utf8
-            guard let first = bytes.first, !Self.isSign(first), case .word(let word)? = constant(bytes) else {
-                return nil
-            }
+            guard let first = bytes.first, !Self.isSign(first), let word = word(bytes) else { return nil }
             words.append(word)
         }
         return words.isEmpty ? nil : words

@@ -30,6 +30,15 @@ package final class ConditionLanguage: Sendable {
         self.attributes = attributes
     }
 
+    /// The same with attributes of its own: threads that count references to one object wait for each other.
+    package init(copying other: ConditionLanguage) {
+        environment = other.environment
+        dateSlot = other.dateSlot
+        everyMember = other.everyMember
+        groupSlot = other.groupSlot
+        attributes = other.attributes.mapValues { ComparedAttribute(copying: $0) }
+    }
+
     /// The attribute, or field of a record, of that path.
     package func attribute(_ path: String) -> ComparedAttribute? { attributes[path] }
 

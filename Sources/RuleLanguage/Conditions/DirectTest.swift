@@ -71,7 +71,7 @@ extension DirectTest {
         return tests.contains { $0 != nil } ? tests : nil
     }
 
-    private init?(_ comparison: PlainComparison) {
+    init?(_ comparison: PlainComparison) {
         let attribute = comparison.attribute
         guard attribute.field == nil, !attribute.isElement else { return nil }
         let slot = attribute.slot

@@ -16,7 +16,9 @@ package struct PlainComparison: Sendable {
             switch self {
             case .integer(let number): bytes += String(number).utf8
             case .day(let day):
-                bytes += ("date(\"" + day.description + "\")").utf8
+                bytes += "date(\"".utf8
+                bytes += day.description.utf8
+                bytes += "\")".utf8
             }
         }
 

@@ -45,11 +45,10 @@ package final class TermCore: Sendable {
     private let worded = OnceMade<Worded>()
 
     init(_ comparison: PlainComparison, in language: ConditionLanguage) {
-        let form = ConditionForm.comparison(comparison)
         variables = comparison.attribute.slots
-        comparedSlot = form.comparedSlot
+        comparedSlot = comparison.attribute.field == nil ? comparison.attribute.slot : nil
         groups = []
-        direct = DirectTest(form)
+        direct = DirectTest(comparison)
         written = .comparison(comparison)
         self.language = language
     }

@@ -3,21 +3,21 @@
 /// A demand is an enclosure: a value outside it makes the condition false, whatever else is known.
 package enum Demand: Hashable, Sendable {
     /// A word that is one of some symbols, or, as the complement, none of them.
-    case words(Set<UInt32>, isComplement: Bool)
+    case words(SymbolSet, isComplement: Bool)
     /// A list that shares an element with some symbols.
-    case overlaps(Set<UInt32>)
+    case overlaps(SymbolSet)
     /// A list that shares none; nothing that can be looked up, but it shows what excludes what.
-    case avoids(Set<UInt32>)
+    case avoids(SymbolSet)
     /// A truth value.
     case truth(Bool)
     /// A whole number or the number of a day, both ends in.
     case range(ClosedRange<Int32>)
 
     /// The symbols that it tells from all others; none where there are none, or where it cannot be looked up.
-    var symbols: Set<UInt32> {
+    var symbols: SymbolSet {
         switch self {
         case .words(let symbols, _), .overlaps(let symbols): symbols
-        case .avoids, .truth, .range: []
+        case .avoids, .truth, .range: SymbolSet([])
         }
     }
 
@@ -119,7 +119,7 @@ package enum Demand: Hashable, Sendable {
         }
     }
 
-    private static func unlessEmpty(_ words: Set<UInt32>) -> Demand? {
+    private static func unlessEmpty(_ words: SymbolSet) -> Demand? {
         words.isEmpty ? nil : .words(words, isComplement: true)
     }
 }

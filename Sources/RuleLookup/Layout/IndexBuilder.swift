@@ -66,7 +66,7 @@ package struct IndexBuilder {
         return Array(good.sorted { (values[$1].count, $0) < (values[$0].count, $1) }.prefix(IndexLayout.keySize))
     }
 
-    private static func keyWords(_ demand: Demand) -> Set<UInt32>? {
+    private static func keyWords(_ demand: Demand) -> SymbolSet? {
         if case .words(let words, false) = demand, !words.isEmpty, words.count <= mostCopies { words } else { nil }
     }
 
@@ -92,7 +92,8 @@ package struct IndexBuilder {
             keys.removeAll(keepingCapacity: true)
             keys.append(Key())
             for (index, axis) in pattern.enumerated() {
-                let words = entry.demands.first { $0.axis == axis }.flatMap { Self.keyWords($0.demand) } ?? []
+                let words =
+                    entry.demands.first { $0.axis == axis }.flatMap { Self.keyWords($0.demand) } ?? SymbolSet([])
                 if words.count == 1, let only = words.first {
                     for key in keys.indices { keys[key][index] = only }
                 } else {

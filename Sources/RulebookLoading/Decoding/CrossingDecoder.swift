@@ -1,5 +1,6 @@
 import AdvisoryModel
 import RuleLanguage
+import RulebookWords
 import SourceDiagnostics
 import YAMLTree
 import TripClocks

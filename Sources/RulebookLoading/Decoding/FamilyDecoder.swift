@@ -1,6 +1,7 @@
 import AdvisoryModel
 import RuleEngine
 import RuleLanguage
+import RulebookWords
 import SourceDiagnostics
 import YAMLTree
 

@@ -4,6 +4,7 @@ import RulebookFolder
 import RuleEngine
 import RuleLanguage
 import RuleLookup
+import RulebookWords
 import SourceDiagnostics
 import Threads
 import YAMLTree
@@ -55,7 +56,7 @@ struct RulesDecoder {
     init(_ context: Context, tables: TableFiles, compiler: ConditionCompiler? = nil) {
         self.context = context
         self.tables = tables
-        self.compiler = compiler ?? ConditionCompiler(context.language, context.vocabulary)
+        self.compiler = compiler ?? ConditionCompiler(ConditionLanguage(copying: context.language), context.vocabulary)
     }
 
     /// Reads files: on all cores where there is much of them, one file at a time on each.

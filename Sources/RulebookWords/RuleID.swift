@@ -1,4 +1,4 @@
-import SourceDiagnostics
+package import RuleLanguage
 package import YAMLTree
 
 /// The form of ids: kebab-case, with `/` between parts; values taken from tables are used as they are.
