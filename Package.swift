@@ -94,7 +94,10 @@ let core: [Target] = [
     // Layer 5
     library(
         "RulebookIndexing",
-        ["AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts", "TripClocks"]),
+        [
+            "AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts", "Threads",
+            "TripClocks",
+        ]),
     library(
         "RulebookViews",
         [

@@ -54,7 +54,8 @@ import Testing
         "BundleSigning": ["BundleFiles", "Crypto", essentials],
         // Layer 5
         "RulebookIndexing": [
-            "AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts", "TripClocks",
+            "AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts", "Threads",
+            "TripClocks",
         ],
         "RulebookViews": [
             "AdvisoryModel", "CEL", "JSON", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFacts",

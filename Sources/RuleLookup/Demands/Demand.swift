@@ -119,6 +119,17 @@ package enum Demand: Hashable, Sendable {
         }
     }
 
+    /// The same of other numbers for its symbols, by those that they have.
+    package func renumbered(by numbers: [UInt32]) -> Demand {
+        func renumbered(_ symbols: SymbolSet) -> SymbolSet { SymbolSet(symbols.map { numbers[Int($0)] }) }
+        return switch self {
+        case .words(let words, let isComplement): .words(renumbered(words), isComplement: isComplement)
+        case .overlaps(let words): .overlaps(renumbered(words))
+        case .avoids(let words): .avoids(renumbered(words))
+        case .truth, .range: self
+        }
+    }
+
     private static func unlessEmpty(_ words: SymbolSet) -> Demand? {
         words.isEmpty ? nil : .words(words, isComplement: true)
     }
