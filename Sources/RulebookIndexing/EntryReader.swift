@@ -65,9 +65,11 @@ struct EntryReader: Sendable {
     /// Gives what was read other numbers.
     mutating func renumber(by numbers: DemandNumbers) {
         for index in entries.indices {
-            entries[index].demands = entries[index].demands
-                .map { (numbers.axes[$0.axis.index], $0.demand.renumbered(by: numbers.symbols)) }
-                .sorted { $0.axis < $1.axis }
+            for place in entries[index].demands.indices {
+                let (axis, demand) = entries[index].demands[place]
+                entries[index].demands[place] = (numbers.axes[axis.index], demand.renumbered(by: numbers.symbols))
+            }
+            entries[index].demands.sort { $0.axis < $1.axis }
         }
     }
 }

@@ -5,15 +5,14 @@ package struct SymbolSet: Hashable, Sendable {
     package init(_ symbol: UInt32) { symbols = [symbol] }
 
     /// - Parameter symbols: in any order; of those that are the same one counts.
-    package init(_ symbols: [UInt32]) {
-        var sorted = symbols
-        sorted.sort()
+    package init(_ symbols: consuming [UInt32]) {
+        symbols.sort()
         var last: UInt32?
-        sorted.removeAll { symbol in
+        symbols.removeAll { symbol in
             defer { last = symbol }
             return symbol == last
         }
-        self.symbols = sorted
+        self.symbols = symbols
     }
 
     private init(ascending symbols: [UInt32]) { self.symbols = symbols }
