@@ -4,8 +4,14 @@ extension Array {
     /// Does something to every element, on all cores where that is worth it.
     ///
     /// Each element is touched by one thread only; what the body reads besides must not change meanwhile.
+    ///
+    /// - Parameter size: how much an element gives to do: the largest are begun with, so that none of them is what all wait for in the end.
     @usableFromInline
-    package mutating func forEachConcurrently(if isWorthIt: Bool, _ body: @Sendable (inout Element) -> Void) {
+    package mutating func forEachConcurrently(
+        if isWorthIt: Bool, size: (Element) -> Int = { _ in 0 }, _ body: @Sendable (inout Element) -> Void
+    ) {
+        let sizes = isWorthIt ? map(size) : []
+        let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
         withUnsafeMutableBufferPointer { buffer in
             // INVARIANT: no two threads have the same index.
             nonisolated(unsafe) let elements = buffer
@@ -16,7 +22,7 @@ extension Array {
             withoutActuallyEscaping(body) { body in
                 let next = NextIndex()
                 let work: @Sendable () -> Void = {
-                    while let index = next.take(below: elements.count) { body(&elements[index]) }
+                    while let place = next.take(below: order.count) { body(&elements[order[place]]) }
                 }
                 let threads = WorkerThreads(Swift.min(WorkerThreads.cores, elements.count) - 1, work: work)
                 work()

@@ -80,7 +80,7 @@ struct RulesDecoder {
             }
         }
         var parts: [Part] = files.map { Part(file: $0, decoder: RulesDecoder(context, tables: tables), rules: nil) }
-        parts.forEachConcurrently(if: true) { $0.rules = read($0.file, &$0.decoder) }
+        parts.forEachConcurrently(if: true, size: \.file.source.bytes.count) { $0.rules = read($0.file, &$0.decoder) }
         for part in parts { tables.add(part.decoder.tables) }
         return parts.compactMap(\.rules)
     }

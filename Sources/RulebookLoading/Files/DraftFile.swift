@@ -54,7 +54,9 @@ final class DraftFile: Sendable {
     /// Reads files, on all cores where there is much of them.
     static func read(_ sources: [SourceFile], limits: YAMLLimits, isLarge: Bool) -> [DraftFile] {
         var files: [(source: SourceFile, file: DraftFile?)] = sources.map { ($0, nil) }
-        files.forEachConcurrently(if: isLarge) { $0.file = DraftFile($0.source, limits: limits) }
+        files.forEachConcurrently(if: isLarge, size: \.source.bytes.count) {
+            $0.file = DraftFile($0.source, limits: limits)
+        }
         return files.compactMap(\.file)
     }
 }
