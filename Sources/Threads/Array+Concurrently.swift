@@ -10,8 +10,7 @@ extension Array {
     package mutating func forEachConcurrently(
         if isWorthIt: Bool, size: (Element) -> Int = { _ in 0 }, _ body: @Sendable (inout Element) -> Void
     ) {
-        let sizes = isWorthIt ? map(size) : []
-        let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+        let order = isWorthIt ? map(size).largestFirst : []
         withUnsafeMutableBufferPointer { buffer in
             // INVARIANT: no two threads have the same index.
             nonisolated(unsafe) let elements = buffer
@@ -30,6 +29,11 @@ extension Array {
             }
         }
     }
+}
+
+extension [Int] {
+    /// The indices of its numbers, the largest first, of equal ones the first.
+    var largestFirst: [Int] { indices.sorted { (self[$1], $0) < (self[$0], $1) } }
 }
 
 /// Hands each index out once; an object, because threads share it.

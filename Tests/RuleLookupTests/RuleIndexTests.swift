@@ -50,20 +50,28 @@ import TripClocks
     }
 
     @Test(arguments: 0..<24) func lookingUpFindsWhatAScanFinds(_ seed: UInt64) throws {
+        try lookUp(in: [5, 40, 70, 150, 300][Int(seed) % 5], rounds: 150, seed)
+    }
+
+    /// So many are read in parts, on all cores, and each part meets words and attributes in an order of its own.
+    @Test(arguments: [100, 101]) func rulesThatAreReadOnAllCoresAreFoundAsAScanFindsThem(_ seed: UInt64) throws {
+        try lookUp(in: 10_000, rounds: 12, seed)
+    }
+
+    private func lookUp(in rules: Int, rounds: Int, _ seed: UInt64) throws {
         var maker = RandomRules(seed: seed)
-        let rulebook = try Self.rulebook(maker.file([5, 40, 70, 150, 300][Int(seed) % 5]))
+        let rulebook = try Self.rulebook(maker.file(rules))
+        let ids = rulebook.ruleIDs
         let matches = RuleMatches()
         var found = 0
-        for round in 0..<150 {
+        for round in 0..<rounds {
             let asOf = try #require(Day(["2026-11-21", "2024-06-01", "2019-01-01"][round % 3]))
             let request = maker.request()
             let drafts = round % 4 == 0
             let bound = try #require(rulebook.bind(request, asOf: asOf, includingDrafts: drafts))
             _ = rulebook.match(bound, into: matches)
             let expected = Self.scan(rulebook, bound, drafts: drafts)
-            let answer = (0..<matches.count).map {
-                "\(rulebook.ruleIDs[matches[$0].rule.index]) \(matches[$0].isCertain)"
-            }
+            let answer = (0..<matches.count).map { "\(ids[matches[$0].rule.index]) \(matches[$0].isCertain)" }
             #expect(answer == expected, "\(request)")
             found += answer.count
         }

@@ -33,14 +33,8 @@ import Testing
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full here"))
     func outputThatCannotBeWrittenIsNotSilentlyLost() throws {
         let workspace = try Workspace(SmallRulebook.files)
-        let command = try Workspace.command().path
         for arguments in ["check --crossing a-b --rules rules", "compile rules -o -", "crossings --rules rules"] {
-            let shell = Process()
-            shell.executableURL = URL(filePath: "/bin/sh")
-            shell.arguments = ["-c", "'\(command)' \(arguments) > /dev/full 2> said"]
-            shell.currentDirectoryURL = workspace.folder
-            try shell.run()
-            shell.waitUntilExit()
+            let shell = try workspace.shell("safe-conduct \(arguments) > /dev/full 2> said")
             let said = try String(contentsOf: workspace.folder.appending(path: "said"), encoding: .utf8)
             #expect(shell.terminationStatus == 4, "\(arguments)")
             #expect(said == "error: standard output cannot be written: no space left on device\n")

@@ -231,17 +231,9 @@ import Testing
         let workspace = try workspace()
         try workspace.write(Data(String(repeating: Self.request, count: 100).utf8), to: "many.jsonl")
         try workspace.write(Data((0..<50).map { "key\($0): 1\n" }.joined().utf8), to: "broken/a.yaml")
-        let shell = Process()
-        shell.executableURL = URL(filePath: "/bin/sh")
-        let program = try Workspace.command().path
         let line = command.replacing("batch in.jsonl", with: "batch many.jsonl")
-        shell.arguments = ["-c", "(ulimit -f 1; '\(program)' \(line) --as-of 2026-11-21 > out 2> err || exit $?)"]
-        if command.hasPrefix("compile") {
-            shell.arguments = ["-c", "(ulimit -f 1; '\(program)' \(line) > out 2> err || exit $?)"]
-        }
-        shell.currentDirectoryURL = workspace.folder
-        try shell.run()
-        shell.waitUntilExit()
+        let asOf = command.hasPrefix("compile") ? "" : "--as-of 2026-11-21"
+        let shell = try workspace.shell("(ulimit -f 1; safe-conduct \(line) \(asOf) > out 2> err || exit $?)")
         #expect(shell.terminationReason == .exit && [0, 1, 4].contains(shell.terminationStatus))
         let error = String(decoding: try data("err", workspace), as: UTF8.self)
         #expect(
@@ -250,17 +242,6 @@ import Testing
             #expect(shell.terminationStatus == 4)
             #expect(error.lowercased().contains("cannot be written: file too large"), "\(error)")
         }
-    }
-
-    /// The command by a shell, which opens and closes its streams; what it says of errors goes into the file `err`.
-    private func shell(_ command: String, _ workspace: Workspace) throws -> Process {
-        let shell = Process()
-        shell.executableURL = URL(filePath: "/bin/sh")
-        shell.arguments = ["-c", "'\(try Workspace.command().path)' \(command) 2> err"]
-        shell.currentDirectoryURL = workspace.folder
-        try shell.run()
-        shell.waitUntilExit()
-        return shell
     }
 
     @Test func aFullDiskIsAMessage() throws {
@@ -272,7 +253,7 @@ import Testing
             "check in.jsonl --rules rules --as-of 2026-11-21 > /dev/full", "crossings --rules rules > /dev/full",
             "lint rules > /dev/full", "compile rules -o - > /dev/full", "compile rules -o /dev/full",
         ] {
-            let shell = try shell(command, workspace)
+            let shell = try workspace.shell("safe-conduct \(command) 2> err")
             #expect(shell.terminationReason == .exit && shell.terminationStatus == 4, "\(command)")
             let error = String(decoding: try data("err", workspace), as: UTF8.self)
             #expect(error.lowercased().contains("cannot be written: no space left on device"), "\(error)")
@@ -289,7 +270,7 @@ import Testing
     ])
     func aClosedStreamIsAMessage(command: String, message: String) throws {
         let workspace = try workspace()
-        let shell = try shell(command, workspace)
+        let shell = try workspace.shell("safe-conduct \(command) 2> err")
         let error = String(decoding: try data("err", workspace), as: UTF8.self)
         #expect(shell.terminationReason == .exit && shell.terminationStatus == 4, "\(command): \(error)")
         #expect(error.lowercased().contains(message), "\(command): \(error)")
@@ -297,16 +278,9 @@ import Testing
 
     @Test func compileRemovesNoFileThatItDidNotMake() throws {
         let workspace = try workspace()
-        let shell = Process()
-        shell.executableURL = URL(filePath: "/bin/sh")
         // The command has the number of the shell that it takes the place of.
-        shell.arguments = [
-            "-c",
-            "echo mine > new.scbundle.$$; echo $$ > number; exec '\(try Workspace.command().path)' compile rules -o new.scbundle 2> err",
-        ]
-        shell.currentDirectoryURL = workspace.folder
-        try shell.run()
-        shell.waitUntilExit()
+        let shell = try workspace.shell(
+            "echo mine > new.scbundle.$$; echo $$ > number; exec safe-conduct compile rules -o new.scbundle 2> err")
         #expect(shell.terminationStatus == 4)
         let number = String(decoding: try data("number", workspace), as: UTF8.self).trimmingCharacters(in: .newlines)
         #expect(try data("new.scbundle.\(number)", workspace) == Data("mine\n".utf8))

@@ -40,11 +40,27 @@ final class Workspace: Sendable {
 
     /// Runs shell commands in the folder, among which the command is `safe-conduct`; returns what they write to either output.
     func run(script: String, asPlainUser: Bool) throws -> String {
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-        let folder = try Self.command().deletingLastPathComponent().path
-        return try launch(
-            URL(filePath: "/bin/sh"), ["-c", "exec 2>&1\n" + script], "", ["PATH": "\(folder):\(path)"], asPlainUser
+        try launch(
+            URL(filePath: "/bin/sh"), ["-c", "exec 2>&1\n" + script], "", ["PATH": Self.path()], asPlainUser
         ).output
+    }
+
+    /// The same for commands that open and close streams themselves, and may be ended by a signal.
+    func shell(_ script: String) throws -> Process {
+        let shell = Process()
+        shell.executableURL = URL(filePath: "/bin/sh")
+        shell.arguments = ["-c", script]
+        shell.currentDirectoryURL = folder
+        shell.environment = ProcessInfo.processInfo.environment.merging(["PATH": try Self.path()]) { _, new in new }
+        try shell.run()
+        shell.waitUntilExit()
+        return shell
+    }
+
+    /// Where programs are looked for, the command's folder first.
+    private static func path() throws -> String {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        return "\(try command().deletingLastPathComponent().path):\(path)"
     }
 
     /// A run that has begun, and may go on for as long as nobody ends it.
