@@ -163,19 +163,19 @@ public enum PermitFamily: RuleFamily {
                 missing: isMet || !demanded ? [] : standing.missing)
         }
         let deadline = ApplicationDeadline(requirement, in: context)
-        var resolution = Resolution(
+        let isExplained = context.isExplained
+        var changes: [LastDay] = []
+        if isExplained, isLate, let applyBy = deadline.applyBy { changes.append(LastDay(applyBy, .applyBy)) }
+        if isExplained, let issuers = requirement.issuers, let last = context.goodUntil(issuers) {
+            changes.append(last)
+        }
+        // In one piece: it is large.
+        return Resolution(
             demanded ? .requires : .informs, isMet: demanded && isMet, lateness: isLate ? deadline.lateness : nil,
-            missing: isMet || !demanded ? [] : standing.missing)
-        guard context.isExplained else { return resolution }
-        resolution.details = details(
-            requirement, standing, deadline, isMissing: isLate, waivedBy: waivedBy, in: context)
-        resolution.changes = [
-            LastDay(isLate ? deadline.applyBy : nil, .applyBy),
-            requirement.issuers.flatMap { context.goodUntil($0) },
-        ]
-        .compactMap { $0 }
-        if rule.hasExpressions { resolution.variables = variables(requirement, standing, deadline) }
-        return resolution
+            details: isExplained
+                ? details(requirement, standing, deadline, isMissing: isLate, waivedBy: waivedBy, in: context) : [],
+            missing: isMet || !demanded ? [] : standing.missing, changes: changes,
+            variables: isExplained && rule.hasExpressions ? variables(requirement, standing, deadline) : [:])
     }
 
     private static func details(

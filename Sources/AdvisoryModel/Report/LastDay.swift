@@ -64,5 +64,15 @@ public struct LastDay: Hashable, Sendable, Comparable {
 }
 
 extension LastDay.What {
-    fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    /// Its place in their order.
+    fileprivate var rank: Int {
+        switch self {
+        case .ruleEnds: 0
+        case .reviewDue: 1
+        case .applyBy: 2
+        case .sourceStale: 3
+        case .claimWithdrawn: 4
+        case .publication: 5
+        }
+    }
 }

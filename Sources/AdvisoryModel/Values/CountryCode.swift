@@ -11,7 +11,12 @@ public enum CountryCode {
     /// CountryCode.normalized("UK")    // nil: the code is GB
     /// ```
     public static func normalized(_ code: String) -> String? {
-        if alpha2.contains(code) || special.contains(code) { return code }
+        let bytes = code.utf8
+        // Nearly all are given so, and found without hashing.
+        if bytes.count == 2, let first = bytes.first, let last = bytes.last, let known = Self.code(first, last) {
+            return known
+        }
+        if special.contains(code) { return code }
         if let normal = normalForms[code] { return normal }
         // Letters of other alphabets and ligatures are no letters of a code, whatever their capitals are.
         guard code.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
