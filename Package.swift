@@ -159,7 +159,10 @@ let edges: [Target] = [
         ]),
     library(
         "Desk",
-        foundations + ["Authoring", "ReportLanguages", "RuleEngine", "RuleLanguage", "SafeConduct", "TripClocks"]),
+        foundations + [
+            "Authoring", "ReportLanguages", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFacts", "SafeConduct",
+            "TripClocks",
+        ]),
     library(
         "Feeds",
         [

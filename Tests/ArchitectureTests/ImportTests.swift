@@ -97,7 +97,7 @@ import Testing
             "AdvisoryModel", "Authoring", "EditorFeatures", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
             "SourceDiagnostics", "SystemFiles", "Threads", "YAMLTree", "Dispatch", essentials, "Synchronization",
         ],
-        "Desk": family.union(["Authoring", "SafeConduct"]),
+        "Desk": engine.union(["Authoring", "SafeConduct"]),
         "Feeds": [
             "AdvisoryModel", "Authoring", "JSON", "ReportLanguages", "RuleEngine", "RulebookFolder", "RulebookLoading",
             essentials,

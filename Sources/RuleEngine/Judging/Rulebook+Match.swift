@@ -19,7 +19,7 @@ extension Rulebook {
 
     /// The same for a request that this rulebook bound.
     @inline(__always)
-    func lookUp(_ bound: BoundRequest, into matches: RuleMatches) {
+    package func lookUp(_ bound: BoundRequest, into matches: RuleMatches) {
         if index.blocks.lookUp(bound.query, asOf: bound.asOf, into: matches) { settle(matches, bound) }
     }
 

@@ -3,7 +3,7 @@ import CEL
 import RequestBinding
 import RuleLanguage
 public import RuleLookup
-import RulebookFacts
+package import RulebookFacts
 import TripClocks
 
 /// A request whose attributes are looked up and turned into numbers, ready to be matched any number of times.
@@ -53,7 +53,7 @@ extension Rulebook {
         }
     }
 
-    func bind(
+    package func bind(
         _ request: Request, crossing number: CrossingNumber, asOf: Day, includingDrafts: Bool, passport: PassportChoice
     ) -> BoundRequest {
         let clock = TripClock(request.trip, base.clocks[number.index])
@@ -68,7 +68,7 @@ extension Rulebook {
     }
 
     /// The same request of a traveler who has only those nationalities.
-    func rebind(_ bound: BoundRequest, nationalities: [String]) -> BoundRequest {
+    package func rebind(_ bound: BoundRequest, nationalities: [String]) -> BoundRequest {
         var bindings = bound.values.bindings
         binder.set(nationalities: nationalities, in: &bindings)
         return BoundRequest(RequestValues(bindings, like: bound.values), rulebook: self)

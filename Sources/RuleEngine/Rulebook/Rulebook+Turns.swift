@@ -1,8 +1,8 @@
 import OnceMadeParts
-import AdvisoryModel
+package import AdvisoryModel
 import CEL
 import RuleLanguage
-import RuleLookup
+package import RuleLookup
 import SourceDiagnostics
 
 extension Rulebook {
@@ -10,7 +10,7 @@ extension Rulebook {
     private static let few = 1024
 
     /// The days of the trip on which a rule may begin to say something else: it comes into force, it ends, its family or its conditions name a day.
-    func turnDays(of number: RuleNumber) -> [Day] {
+    package func turnDays(of number: RuleNumber) -> [Day] {
         let rule = store[number]
         return rule.turns.get {
             var days = Set(families[rule.content.family].turns(rule.content.payload))
@@ -40,7 +40,7 @@ extension Rulebook {
     }
 
     /// Whether a rule may say something else on days that nothing in it names.
-    func changesOnAnyDay(_ rule: CompiledRule) -> Bool {
+    package func changesOnAnyDay(_ rule: CompiledRule) -> Bool {
         let terms = groups[rule.group].terms + rule.content.condition.terms
         if terms.contains(where: { !namesDays($0) && readsDay($0) }) { return true }
         switch families[rule.content.family].pace(rule.content.payload) {

@@ -5,7 +5,7 @@ public import ReportLanguages
 package import RequestBinding
 public import RuleLanguage
 package import RuleLookup
-import RulebookFacts
+package import RulebookFacts
 import SourceDiagnostics
 import TripClocks
 
@@ -48,7 +48,7 @@ public final class Rulebook: Sendable {
     /// By family, whether its rules only advise.
     let advising: NumberedList<FamilyNumber, Bool>
     /// The days of the sources, in their order.
-    let sourceDays: NumberedList<SourceNumber, SourceDays>
+    package let sourceDays: NumberedList<SourceNumber, SourceDays>
     /// For each family its variables with their slots, and what they are where it gives none.
     let templateSlots: NumberedList<FamilyNumber, [(name: String, slot: Slot, unknown: Value)]>
     /// The conditions of files, which their rules share.
@@ -59,8 +59,8 @@ public final class Rulebook: Sendable {
     package let index: RuleIndex
     /// The days on which any of a few rules may begin to say something else.
     let turns = OnceMade<TurningRules>()
-    let factTable: FactTable
-    let groupTable: GroupTable
+    package let factTable: FactTable
+    package let groupTable: GroupTable
     /// The slot of all groups of countries.
     let groupSlot: Slot?
     /// The slot of the crossing's id.
@@ -72,7 +72,7 @@ public final class Rulebook: Sendable {
     /// In which order families are judged where only the verdict is wanted.
     var judgingStages: JudgingStages { stages.get { JudgingStages(self) } }
     /// The numbers of crossings by id.
-    let crossingNumbers: [String: CrossingNumber]
+    package let crossingNumbers: [String: CrossingNumber]
 
     package init(
         _ base: RulebookBase, reference: RulebookReference, groups: NumberedList<GroupNumber, Condition>,

@@ -1,6 +1,6 @@
-import AdvisoryModel
-import RuleLookup
-import RulebookFacts
+package import AdvisoryModel
+package import RuleLookup
+package import RulebookFacts
 import TripClocks
 
 extension CompiledRule {
@@ -8,7 +8,7 @@ extension CompiledRule {
     var hasMinutes: Bool { content.valid.hasMinutes || endedBy?.last.minute != nil }
 
     /// When it is in force as far as that is known on a day: an end that became known later takes the place of the one it was written with.
-    func force(asOf: Day, _ sources: NumberedList<SourceNumber, SourceDays>) -> (
+    package func force(asOf: Day, _ sources: NumberedList<SourceNumber, SourceDays>) -> (
         range: MomentRange, isUncertainAfterwards: Bool
     ) {
         guard let endedBy, sources[endedBy.source].published <= asOf else {

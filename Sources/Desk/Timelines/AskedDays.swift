@@ -1,5 +1,6 @@
 package import AdvisoryModel
 import CEL
+package import RuleEngine
 import RuleLanguage
 import RuleLookup
 import RulebookFacts
