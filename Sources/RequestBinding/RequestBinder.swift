@@ -73,8 +73,10 @@ package struct RequestBinder: Sendable {
     }
 
     /// The values of all slots; those of facts are the ones that are given.
+    ///
+    /// - Parameter sides: the states between which the crossing lies.
     package func bindings(
-        _ request: Request, _ crossing: Crossing, _ passport: PassportChoice, over facts: Bindings
+        _ request: Request, between sides: [String], _ passport: PassportChoice, over facts: Bindings
     ) -> Bindings {
         var bindings = facts
         bind(traveler, of: request.traveler, in: &bindings)
@@ -87,7 +89,7 @@ package struct RequestBinder: Sendable {
             bindings[ageSlot] = value
         }
         for (slot, derivation) in derived {
-            if let value = value(derivation, request, crossing, passport) { bindings[slot] = value }
+            if let value = value(derivation, request, sides, passport) { bindings[slot] = value }
         }
         if let whole {
             bindings[whole] = .traveler(
@@ -126,11 +128,11 @@ package struct RequestBinder: Sendable {
     }
 
     private func value(
-        _ derivation: Attribute.Derivation, _ request: Request, _ crossing: Crossing, _ passport: PassportChoice
+        _ derivation: Attribute.Derivation, _ request: Request, _ sides: [String], _ passport: PassportChoice
     ) -> Value? {
         switch derivation {
         case .passport: AttributeValue.passport(passport)
-        case .countries: crossing.between.isEmpty ? nil : .list(crossing.between.map { .string($0) })
+        case .countries: sides.isEmpty ? nil : .list(sides.map { .string($0) })
         case .weekday: request.trip.date.map { .string($0.weekday.rawValue) } ?? unknownDate
         }
     }

@@ -22,6 +22,11 @@ extension Rulebook {
         _ request: Request, asOf: Day, languages: [String] = [], includingDrafts: Bool = false,
         parts: ReportParts = .all
     ) -> Report {
+        // A request is large, and not copied where nothing is done to it.
+        if isNormal(request) {
+            return check(
+                normal: request, asOf: asOf, languages: languages, includingDrafts: includingDrafts, parts: parts)
+        }
         let (normal, findings) = normalised(request)
         var report = check(
             normal: normal, asOf: asOf, languages: languages, includingDrafts: includingDrafts, parts: parts)
@@ -46,16 +51,12 @@ extension Rulebook {
                 ], rulebook: reference)
         }
         let asked = AskedTrip(
-            request: request, crossing: number, asOf: asOf, languages: preferred, includesDrafts: includingDrafts,
-            parts: parts)
+            request, at: number, asOf: asOf, languages: preferred, includesDrafts: includingDrafts, parts: parts)
         let passports = PassportChoice.alternatives(request)
         // Each passport is judged as a whole, and the best verdict counts; among equals the first.
-        let first = report(
+        var best = report(
             asked,
             on: passports.first ?? PassportChoice(among: request.traveler.documents, of: request.trip.travelsOn))
-        // A report is large, and not copied where nothing is done to it.
-        if passports.isEmpty, !parts.contains(.coming) { return first }
-        var best = first
         for passport in passports.dropFirst() {
             let other = report(asked, on: passport)
             if best.verdict > other.verdict { best = other }
@@ -84,9 +85,8 @@ extension Rulebook {
             asked.request, crossing: asked.crossing, asOf: asked.asOf, includingDrafts: asked.includesDrafts,
             passport: passport)
         let context = CheckContext(
-            bound.values, request: asked.request, crossing: crossings[asked.crossing.index],
-            languages: asked.languages, vocabulary: vocabulary, sources: sources, passport: passport,
-            parts: asked.parts)
+            bound.values, asked, crossing: crossings[asked.crossing.index], vocabulary: vocabulary, sources: sources,
+            passport: passport)
         let edition = context.isExplained ? editions.edition(asOf: asked.asOf, languages: asked.languages) : nil
         var judge = PassportJudge(self, bound, context)
         var applying: [ResolvedRule] = []
@@ -95,6 +95,7 @@ extension Rulebook {
             if applying.isEmpty { applying = found } else { applying += found }
             if stages.count > 1, applying.has({ $0.blocksForCertain }) { break }
         }
+        judge.keepAnswers()
         return ApplyingRules(
             rules: applying, context: context, edition: edition, nextPublication: judge.nextPublication)
     }
@@ -114,37 +115,24 @@ extension Rulebook {
     private func resolve(_ judgements: [Judgement], in context: CheckContext, _ edition: Edition?) -> [ResolvedRule] {
         var applying: [ResolvedRule] = []
         applying.reserveCapacity(judgements.count)
+        var own: [Judgement] = []
+        own.reserveCapacity(judgements.count)
         for (number, family) in families.elements.enumerated() {
             // Rules that only advise are judged for what they override.
             if family.onlyAdvises, !context.isExplained { continue }
-            var steady: [ResolvedRule] = []
-            var own: [Judgement] = []
-            steady.reserveCapacity(judgements.count)
+            own.removeAll(keepingCapacity: true)
+            let first = applying.count
             // By position, so that nothing of a judgement is copied but what is used.
             for index in judgements.indices where judgements[index].family.index == number {
-                if judgements[index].isBeyondDoubt,
+                if judgements.isBeyondDoubt(index),
                     let known = edition?.steady(judgements[index].rule, in: self, judgements[index])
                 {
-                    steady.append(known)
+                    applying.append(known)
                 } else {
                     own.append(judgements[index])
                 }
             }
-            let others = own.isEmpty ? [] : rules(own, by: family, in: context)
-            if others.isEmpty || steady.isEmpty {
-                applying += others.isEmpty ? steady : others
-                continue
-            }
-            // Both are in the order of their rules.
-            var next = 0
-            for resolved in steady {
-                while next < others.count, others[next].judgement.rule < resolved.judgement.rule {
-                    applying.append(others[next])
-                    next += 1
-                }
-                applying.append(resolved)
-            }
-            applying += others[next...]
+            if !own.isEmpty { applying.merge(rules(own, by: family, in: context), from: first) }
         }
         return applying
     }
@@ -173,9 +161,7 @@ extension Rulebook {
         of judgements: [Judgement], by family: AnyFamily, settingAside: Bool = false, in context: CheckContext
     ) -> [ResolvedRule] {
         if judgements.isEmpty { return [] }
-        let rules = judgements.map {
-            JudgedRule($0, store[$0.rule], isSetAside: settingAside && $0.isKeptAway)
-        }
+        let rules = judgements.indices.map { JudgedRule(judgements, $0, store, settingAside: settingAside) }
         var resolutions = family.resolve(rules, context)
         // A family that answers for fewer rules than apply must not lose one of them.
         if resolutions.count != judgements.count {

@@ -6,10 +6,8 @@
 /// is gathered: what is certain is told by itself.
 package struct TableRows {
     /// The advisories in their order, the rows that are gathered where the first of them was.
-    ///
-    /// - Parameter places: a number for the place of each one's last condition; the same for the same place.
-    package static func gathered(_ advisories: [Advisory], _ places: [Int]) -> [Advisory] {
-        let tables = tables(of: advisories, places)
+    package static func gathered(_ advisories: [Advisory]) -> [Advisory] {
+        let tables = tables(of: advisories)
         if tables.isEmpty { return advisories }
         var joined: [Int: Advisory] = [:]
         var left: Set<Int> = []
@@ -26,12 +24,9 @@ package struct TableRows {
     }
 
     /// What may be rows of one table, by the place of the last condition; comparing whole advisories comes after that.
-    private static func tables(of advisories: [Advisory], _ places: [Int]) -> [[Int]] {
+    private static func tables(of advisories: [Advisory]) -> [[Int]] {
         let possible = advisories.indices.filter { advisories[$0].certainty == .possible }
-        let sorted = possible.map { places[$0] }.sorted()
-        // A sorted row of numbers is gone through faster than a set is made.
-        guard zip(sorted, sorted.dropFirst()).contains(where: ==) else { return [] }
-        return Dictionary(grouping: possible) { places[$0] }.values.filter { $0.count > 1 }
+        return Dictionary(grouping: possible) { advisories[$0].because.last?.at ?? "" }.values.filter { $0.count > 1 }
     }
 
     private static func alike(_ table: [Int], _ advisories: [Advisory]) -> [[Int]] {
@@ -59,5 +54,21 @@ package struct TableRows {
         one.title = title
         one.rows = rows.map { AdvisoryRow(rule: $0.rule, title: $0.title, at: $0.at) }
         return one
+    }
+}
+
+/// The places of the last conditions of advisories that only may apply: those that share one may be rows of one table.
+package struct RowPlaces {
+    private var known: [Int] = []
+    package private(set) var mayBeRows = false
+
+    package init() {}
+
+    /// - Parameter place: a number, the same for the same place.
+    package mutating func note(_ place: Int) {
+        if mayBeRows { return }
+        // So many are looked through by who gathers them.
+        mayBeRows = known.count == 64 || known.contains(place)
+        known.append(place)
     }
 }

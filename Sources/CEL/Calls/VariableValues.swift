@@ -49,6 +49,20 @@ struct VariableValues: Sendable {
         first.indices.contains(index) ? property(first[index]) : property(later(index))
     }
 
+    /// A bit for each of some variables, bits too, whose value is not known to be the same.
+    func differences(from other: VariableValues, among variables: UInt64) -> UInt64 {
+        var (rest, differences) = (variables, UInt64(0))
+        while rest != 0 {
+            let index = rest.trailingZeroBitCount
+            let isSame =
+                first.indices.contains(index) && other.first.indices.contains(index)
+                ? first[index].isSame(as: other.first[index]) : self[index].isSame(as: other[index])
+            if !isSame { differences |= 1 << UInt64(index) }
+            rest &= rest - 1
+        }
+        return differences
+    }
+
     func isShared(_ index: Int) -> Bool { shared.indices.contains(index - first.count) }
 
     mutating func share(_ other: VariableValues) { shared = other.shared }

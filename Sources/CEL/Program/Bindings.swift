@@ -26,8 +26,12 @@ public struct Bindings: Sendable {
     /// Whether the value in a slot is not known.
     package func isUnknown(_ slot: Slot) -> Bool { values.asks(slot.index) { $0.isUnknown } }
 
-    /// Whether the value in a slot is the same as another one.
-    package func isSame(_ slot: Slot, as other: Value) -> Bool { values.asks(slot.index) { $0.isSame(as: other) } }
+    /// A bit for each of some slots whose value is not known to be the same as in other bindings of the same environment.
+    ///
+    /// - Parameter slots: a bit for each that is asked about.
+    package func differences(from other: Bindings, among slots: UInt64) -> UInt64 {
+        values.differences(from: other.values, among: slots)
+    }
 
     /// Whether a slot is one of those that many bindings have in common.
     package func isShared(_ slot: Slot) -> Bool { values.isShared(slot.index) }

@@ -50,9 +50,6 @@ public struct MapValue: Sendable {
     /// The number of entries.
     public var count: Int { storage.keys.count }
 
-    /// Whether both are the same entries in memory.
-    func hasSameStorage(as other: MapValue) -> Bool { storage === other.storage }
-
     /// Adds an entry; false if the key is there already or cannot be one (doubles cannot, though they find whole numbers).
     @discardableResult
     public mutating func insert(_ value: Value, for key: Value) -> Bool {

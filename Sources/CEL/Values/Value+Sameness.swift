@@ -28,23 +28,6 @@ extension Value {
         }
     }
 
-    /// Whether both are one list or map in memory, and so the same; says nothing if they are not.
-    func hasSameStorage(as other: Value) -> Bool {
-        switch (self, other) {
-        case (.list(let a), .list(let b)): a.span.isIdentical(to: b.span)
-        case (.map(let a), .map(let b)): a.hasSameStorage(as: b)
-        default: false
-        }
-    }
-
-    /// Whether it holds other values, so that to compare it takes its time.
-    var holdsValues: Bool {
-        switch self {
-        case .list, .map: true
-        default: false
-        }
-    }
-
     private static func areSame(_ a: [Value], _ b: [Value]) -> Bool {
         a.count == b.count && a.indices.allSatisfy { a[$0].isSame(as: b[$0]) }
     }

@@ -50,13 +50,16 @@ struct JudgedRule: Sendable {
     @usableFromInline let isDefeated: Bool
     @usableFromInline let isDefeatDoubtful: Bool
 
-    /// - Parameter isSetAside: whether it counts as defeated whatever was judged, so that it does nothing to other rules.
-    init(_ judgement: borrowing Judgement, _ rule: CompiledRule, isSetAside: Bool = false) {
-        self.rule = rule
-        certainty = judgement.certainty
-        isStale = judgement.isStale
-        isLapsed = judgement.isLapsed
-        isDefeated = judgement.defeatedBy != nil || isSetAside
-        isDefeatDoubtful = judgement.isDefeatDoubtful && !isSetAside
+    /// - Parameters:
+    ///   - index: which of the judgements is about it: read there, it is not copied.
+    ///   - settingAside: whether one that old news keeps away counts as defeated whatever was judged, so that it does nothing to other rules.
+    init(_ judgements: [Judgement], _ index: Int, _ store: RuleStore, settingAside: Bool) {
+        rule = store[judgements[index].rule]
+        certainty = judgements[index].certainty
+        isStale = judgements[index].isStale
+        isLapsed = judgements[index].isLapsed
+        let isSetAside = settingAside && judgements[index].oldNews == .keepsItAway
+        isDefeated = judgements[index].defeatedBy != nil || isSetAside
+        isDefeatDoubtful = judgements[index].isDefeatDoubtful && !isSetAside
     }
 }

@@ -10,7 +10,9 @@ package import TripClocks
 /// A class, because every rule of every family is given it.
 public final class CheckContext: Sendable {
     /// The request.
-    public let request: Request
+    public var request: Request {
+        @inline(__always) _read { yield asked.request }
+    }
     /// The day on which the question is asked.
     public var asOf: Day { values.asOf }
     /// The crossing.
@@ -20,11 +22,12 @@ public final class CheckContext: Sendable {
     /// The states that the trip enters or, where it does not say, may enter.
     let enteredStates: [String]
     /// The languages that the report prefers, best first.
-    public let languages: [String]
+    public var languages: [String] { asked.languages }
     let vocabulary: Vocabulary
     private let sources: [Source]
     private let values: RequestValues
-    let parts: ReportParts
+    private let asked: AskedTrip
+    var parts: ReportParts { asked.parts }
 
     /// The values of all attributes, facts as they are said to be.
     var bindings: Bindings { values.said }
@@ -39,13 +42,14 @@ public final class CheckContext: Sendable {
     public var isExplained: Bool { !parts.areOfVerdictOnly }
 
     init(
-        _ values: RequestValues, request: Request, crossing: Crossing, languages: [String], vocabulary: Vocabulary,
-        sources: [Source], passport: PassportChoice, parts: ReportParts
+        _ values: RequestValues, _ asked: AskedTrip, crossing: Crossing, vocabulary: Vocabulary, sources: [Source],
+        passport: PassportChoice
     ) {
         self.values = values
-        self.request = request
+        self.asked = asked
         self.crossing = crossing
-        let (from, to, sides) = (request.trip.from, request.trip.to, crossing.between)
+        // Of its own copy, so that there is no second one.
+        let (from, to, sides) = (asked.request.trip.from, asked.request.trip.to, self.crossing.between)
         states =
             switch (from, to) {
             case (let from?, let to?): [from, to]
@@ -55,11 +59,9 @@ public final class CheckContext: Sendable {
             }
         let others = sides.filter { $0 != from }
         enteredStates = to.map { [$0] } ?? (others.isEmpty ? sides : others)
-        self.languages = languages
         self.vocabulary = vocabulary
         self.sources = sources
         self.passport = passport
-        self.parts = parts
     }
 
     /// The day of the crossing.

@@ -73,13 +73,16 @@ struct Judgement: Sendable {
     /// Whether only old news says that it does not apply.
     var isKeptAway: Bool { oldNews == .keepsItAway }
 
-    /// Whether the rule applies for certain, undefeated, and by nothing but its own conditions.
-    @inline(__always)
-    var isBeyondDoubt: Bool {
-        certainty == .certain && isPlain && doubt == nil && !isLapsed && oldNews == nil && defeatedBy == nil
-    }
-
     var missing: [String] { doubt?.missing ?? [] }
 
     var aged: [String] { doubt?.aged ?? [] }
+}
+
+extension [Judgement] {
+    /// Whether one of the rules applies for certain, undefeated, and by nothing but its own conditions; read field by field, as nothing is copied so.
+    @inline(__always)
+    func isBeyondDoubt(_ index: Int) -> Bool {
+        self[index].isPlain && self[index].certainty == .certain && self[index].doubt == nil && !self[index].isLapsed
+            && self[index].oldNews == nil && self[index].defeatedBy == nil
+    }
 }

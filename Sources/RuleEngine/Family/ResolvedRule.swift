@@ -1,5 +1,6 @@
 import AdvisoryModel
 import RuleLanguage
+import RuleLookup
 
 /// A rule with what its family made of it; a class, because these are sorted, filtered and asked again and again.
 final class ResolvedRule: Sendable {
@@ -35,6 +36,14 @@ final class ResolvedRule: Sendable {
     let isLapsed: Bool
     /// The attributes that would settle it, sorted.
     let missing: [String]
+    /// Whether it keeps the verdict from `conditional` and `clear`: it blocks, or may, or it may be too late.
+    let isObstacle: Bool
+    /// Whether it keeps the verdict from `clear`: it asks for what may not be had, or binds the trip to hours.
+    let isCondition: Bool
+    /// The number of the rule.
+    let number: Int
+    /// Its place in reports: by effect, then level, the worst first, then rule.
+    let rank: Int
 
     /// Whether it blocks, whatever else there is.
     var blocksForCertain: Bool { counts && effect == .blocks && certainty == .certain }
@@ -43,6 +52,7 @@ final class ResolvedRule: Sendable {
     ///   - place: where its own one is among the resolutions.
     ///   - rule: without evidence it opens and admits only as possible, and it admits only if it was read as one that does.
     init(_ judgement: Judgement, _ resolutions: [Resolution], at place: Int, _ rule: CompiledRule) {
+        // From here on it is read there, so that there is no second copy.
         self.judgement = judgement
         self.rule = rule
         self.resolutions = resolutions
@@ -63,15 +73,20 @@ final class ResolvedRule: Sendable {
                 )
             }
         let isInTheWay = Resolution.standsInTheWay(effect, hasWindow: hasWindow)
-        counts = judgement.defeatedBy == nil || judgement.isDefeatDoubtful && isInTheWay
-        isLapsed = judgement.isLapsed || isOver
-        let isDoubtful = judgement.certainty == .possible || isOwnDoubt || judgement.isDefeatDoubtful
+        counts = self.judgement.defeatedBy == nil || self.judgement.isDefeatDoubtful && isInTheWay
+        isLapsed = self.judgement.isLapsed || isOver
+        let isDoubtful = self.judgement.certainty == .possible || isOwnDoubt || self.judgement.isDefeatDoubtful
         // Stale, lapsed or missing evidence under what opens or only admits makes it possible, not certain.
-        let isWeak = judgement.isStale || isLapsed || rule.sources.isEmpty
+        let isWeak = self.judgement.isStale || isLapsed || rule.sources.isEmpty
         certainty = isDoubtful || isWeak && (effect == .opens || admitsOnly) ? .possible : .certain
         isReliable =
-            certainty == .certain && judgement.defeatedBy == nil && !isWeak && rule.content.readsPassportNationality
-        missing = ownMissing.isEmpty ? judgement.missing : Outcome.union(judgement.missing, ownMissing)
+            certainty == .certain && self.judgement.defeatedBy == nil && !isWeak
+            && rule.content.readsPassportNationality
+        missing = ownMissing.isEmpty ? self.judgement.missing : Outcome.union(self.judgement.missing, ownMissing)
+        isObstacle = counts && (effect == .blocks || isLate)
+        isCondition = counts && (effect == .requires && !isMet || hasWindow)
+        number = self.judgement.rule.index
+        rank = (effect.rank * 8 + 4 - min(4, level)) << 32 + number
     }
 }
 
@@ -82,5 +97,23 @@ extension [ResolvedRule] {
         let rules = span
         for index in rules.indices where isWanted(rules[index]) { return true }
         return false
+    }
+
+    /// Puts further rules among those from a place on; both are in the order of rules.
+    mutating func merge(_ others: [ResolvedRule], from first: Int) {
+        var (place, other) = (count - 1, others.count - 1)
+        self += others
+        if place < first { return }
+        var end = count - 1
+        while other >= 0 {
+            if place >= first, others[other].number < self[place].number {
+                self[end] = self[place]
+                place -= 1
+            } else {
+                self[end] = others[other]
+                other -= 1
+            }
+            end -= 1
+        }
     }
 }

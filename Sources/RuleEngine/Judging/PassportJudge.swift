@@ -32,6 +32,12 @@ struct PassportJudge {
         return (RuleJudge(rulebook, bound, onlyMoving: onlyMoving), matches)
     }
 
+    /// Keeps what conditions came to for later requests.
+    mutating func keepAnswers() {
+        judge.rules.keepAnswers()
+        nationalJudge?.rules.keepAnswers()
+    }
+
     /// The last day before something becomes known of the rules that were judged.
     var nextPublication: Day? {
         [judge.rules.nextPublication, nationalJudge?.rules.nextPublication].compactMap { $0 }.min()

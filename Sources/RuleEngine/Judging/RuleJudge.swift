@@ -22,15 +22,13 @@ struct RuleJudge {
     /// The facts of the crossing by slot.
     let facts: NumberedList<Slot, ResolvedFact?>
     /// What rules came to while these were the same.
-    private let answers: FactAnswers?
+    private var answers: RequestAnswers?
     /// Whether only old news says of some country that it is a member of some group, or is none.
     private let hasOldGroups: Bool
     /// The last day before a source that is not yet known is published.
     private(set) var nextPublication: Day?
     /// The results of the conditions of files, which their rules share.
     private var shared = SharedResults()
-    /// What the request says, held against what rules came to before.
-    private var compared = ComparedValues()
 
     /// - Parameter onlyMoving: leaves out rules that only advise.
     init(_ rulebook: Rulebook, _ bound: BoundRequest, onlyMoving: Bool = false) {
@@ -43,7 +41,7 @@ struct RuleJudge {
         asOf = bound.values.asOf
         includesDrafts = bound.values.includesDrafts
         facts = bound.values.facts.resolved
-        answers = bound.values.facts.answers
+        answers = bound.values.facts.answers.map { RequestAnswers($0, bound.values.bindings, bound.values.groups) }
         hasOldGroups = bound.values.groups.said != nil
     }
 
@@ -90,29 +88,26 @@ struct RuleJudge {
         return trial.outcome.truth == false ? nil : (trial, standing)
     }
 
-    /// What the conditions of a rule come to; that of the last request where they read the same.
+    /// What the conditions of a rule come to; what they came to before where the request says the same of all that they read.
     private mutating func keptTrial(of rule: CompiledRule, _ number: RuleNumber) -> Trial {
-        guard let answers else { return trial(of: rule, for: nil) }
-        let inputs = rule.inputs(crossing: rulebook.crossingSlot, groups: rulebook.groupSlot)
+        if answers == nil { return trial(of: rule) }
+        let inputs = rulebook.inputs(of: rule)
         // INVARIANT: nobody else keeps answers there; a cast that asks would take longer than the trial.
-        if let kept = answers[number].map({ unsafeDowncast($0, to: Trial.self) }),
-            kept.isFound(for: bindings, values.groups, inputs, &compared)
-        {
-            return kept
-        }
-        let trial = trial(of: rule, for: inputs.values(bindings))
-        answers.keep(trial, of: number)
+        if let kept = answers?.answer(of: number, inputs) { return unsafeDowncast(kept, to: Trial.self) }
+        let trial = trial(of: rule)
+        answers?.note(trial, of: number, inputs)
         return trial
     }
 
-    /// - Parameter kept: the values that it is kept for; nil: it is not.
-    private mutating func trial(of rule: CompiledRule, for kept: [Value]?) -> Trial {
+    /// Keeps what conditions came to for later requests.
+    mutating func keepAnswers() { answers?.keep() }
+
+    private mutating func trial(of rule: CompiledRule) -> Trial {
         var open: [Condition.OpenTerm] = []
         let outcome = evaluate(rule, noting: &open)
         func trial(_ outcome: Outcome, _ oldNews: Judgement.OldNews? = nil, aged: [String] = []) -> Trial {
             Trial(
-                outcome, of: rule, open: oldNews == .makesItApply ? [] : open, oldNews: oldNews, aged: aged, for: kept,
-                values.groups)
+                outcome, of: rule, open: oldNews == .makesItApply ? [] : open, oldNews: oldNews, aged: aged)
         }
         guard outcome.truth == nil, values.hasOldNews, readsOldNews(rule) else { return trial(outcome) }
         let asSaid = self.outcome(of: rule, withOldNews: open)

@@ -9,21 +9,16 @@ final class Trial: Sendable {
     let oldNews: Judgement.OldNews?
     /// What keeps the rule from applying for certain while it is in force; nil: nothing.
     let doubt: Judgement.Doubt?
-    /// What it was found for; nil: that is not kept.
-    private let values: [Value]?
-    private let groups: GroupStanding
 
     /// - Parameters:
     ///   - open: the terms that are not true.
     ///   - aged: the attributes that would settle it if nobody believed old news that makes it apply.
     init(
         _ outcome: Outcome, of rule: CompiledRule, open: [Condition.OpenTerm] = [],
-        oldNews: Judgement.OldNews? = nil, aged: [String] = [], for values: [Value]?, _ groups: GroupStanding
+        oldNews: Judgement.OldNews? = nil, aged: [String] = []
     ) {
         self.outcome = outcome
         self.oldNews = oldNews
-        self.values = values
-        self.groups = groups
         if outcome.truth != true || !aged.isEmpty {
             var problem = outcome.problem
             problem?.rule = rule.id
@@ -31,13 +26,5 @@ final class Trial: Sendable {
         } else {
             doubt = nil
         }
-    }
-
-    /// Whether the conditions of the rule come to the same for a request at the same crossing while its facts are the same.
-    func isFound(
-        for bindings: Bindings, _ groups: GroupStanding, _ inputs: RuleInputs, _ compared: inout ComparedValues
-    ) -> Bool {
-        guard let values, !inputs.readsGroups || groups === self.groups else { return false }
-        return compared.areSame(inputs.slots, as: values, in: bindings)
     }
 }

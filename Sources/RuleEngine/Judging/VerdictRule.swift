@@ -15,24 +15,40 @@ struct VerdictRule {
     let date: Day?
     /// The rulebook's rules, whose ids reasons name.
     let rulebook: RuleStore
+    /// The states for which nothing certain says open; empty where something blocks for certain.
+    let unopenedStates: [String]
+    /// The states that the traveler enters, or may enter, of which nothing certain says that they let the traveler in; empty where something
+    /// blocks for certain.
+    let unadmittedStates: [String]
+    /// Whether the trip lies for certain within the days for which the crossing's rulebook is kept.
+    let isCovered: Bool
+    /// The verdict.
+    let verdict: Verdict
 
     init(_ applying: [ResolvedRule], in context: CheckContext, rulebook: RuleStore) {
         self.applying = applying
         self.rulebook = rulebook
-        states = context.states
-        entered = context.enteredStates
+        let (states, entered, date) = (context.states, context.enteredStates, context.date)
+        (self.states, self.entered, self.date) = (states, entered, date)
         coverage = context.crossing.covers
-        date = context.date
-    }
-
-    /// The verdict.
-    var verdict: Verdict {
-        if applying.has { $0.blocksForCertain } { return .blocked }
-        let isOpen =
-            applying.has { $0.counts && (Self.mayBlock($0) || Self.mayBeLate($0)) } || !isCovered
-            || !unopenedStates.isEmpty || !unadmittedStates.isEmpty
-        if isOpen { return .undetermined }
-        return applying.has { $0.counts && (Self.isUnmet($0) || Self.hasHours($0)) } ? .conditional : .clear
+        isCovered = coverage.map { coverage in date.map { coverage.contains($0) } ?? false } ?? true
+        if applying.has({ $0.blocksForCertain }) {
+            (unopenedStates, unadmittedStates, verdict) = ([], [], .blocked)
+            return
+        }
+        unopenedStates = states.filter { state in
+            !applying.has {
+                $0.effect == .opens && $0.counts && $0.certainty == .certain && $0.resolution.opens.contains(state)
+            }
+        }
+        unadmittedStates = entered.filter { state in
+            !applying.has { $0.isReliable && $0.resolution.admits.contains(state) }
+        }
+        if applying.has({ $0.isObstacle }) || !isCovered || !unopenedStates.isEmpty || !unadmittedStates.isEmpty {
+            verdict = .undetermined
+        } else {
+            verdict = applying.has { $0.isCondition } ? .conditional : .clear
+        }
     }
 
     /// What makes a verdict, which is that of these rules, so.
@@ -64,24 +80,6 @@ struct VerdictRule {
         if let coverage, !isCovered { reasons.append(.outsideCoverage(coverage)) }
         return reasons + late
     }
-
-    /// The states for which nothing certain says open.
-    var unopenedStates: [String] {
-        states.filter { state in
-            !applying.has {
-                $0.effect == .opens && $0.counts && $0.certainty == .certain
-                    && $0.resolution.opens.contains(state)
-            }
-        }
-    }
-
-    /// The states that the traveler enters, or may enter, of which nothing certain says that they let the traveler in.
-    var unadmittedStates: [String] {
-        entered.filter { state in !applying.has { $0.isReliable && $0.resolution.admits.contains(state) } }
-    }
-
-    /// Whether the trip lies for certain within the days for which the crossing's rulebook is kept.
-    var isCovered: Bool { coverage.map { coverage in date.map { coverage.contains($0) } ?? false } ?? true }
 
     /// The hours to which the trip is bound, each once with the rules that say so.
     private var windows: [Reason] {

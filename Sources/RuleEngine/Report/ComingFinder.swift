@@ -92,11 +92,13 @@ struct ComingFinder {
 
     private func turns(in days: ClosedRange<Day>) -> [Day: Turns] {
         var turns: [Day: Turns] = [:]
-        let (request, crossing) = (asked.request, asked.crossing)
+        let crossing = asked.crossing
         let edges = rulebook.factTable.dateEdges(of: crossing) + rulebook.groupTable.dateEdges
         for day in edges where days.contains(day) { turns[day, default: Turns()].isOfFacts = true }
-        guard rulebook.mayTurn(in: days, for: request, at: rulebook.crossings[crossing.index]) else { return turns }
-        var undated = request
+        guard rulebook.mayTurn(in: days, for: asked.request, at: rulebook.crossings[crossing.index]) else {
+            return turns
+        }
+        var undated = asked.request
         undated.trip.date = nil
         let bound = rulebook.bind(
             undated, crossing: crossing, asOf: asked.asOf, includingDrafts: asked.includesDrafts,

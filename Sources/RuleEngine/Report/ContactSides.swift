@@ -8,6 +8,7 @@ struct ContactSides {
     func sides(_ applying: [ResolvedRule]) -> [SideContacts] {
         // Contacts are large: only their indices are sorted.
         var ranked: [(rank: RankedContact.Rank, isPossible: Bool, hasNumber: Bool, resolved: Int, contact: Int)] = []
+        ranked.reserveCapacity(16)
         for index in applying.indices where applying[index].counts && applying[index].hasContacts {
             let resolved = applying[index]
             // A rule names each of its contacts once, and every contact names its rule: none is there twice.

@@ -55,10 +55,9 @@ struct LookUpFinder {
 
     /// The attributes without which a rule does not let through.
     private func lettingThrough(_ resolved: ResolvedRule) -> [String] {
-        let resolution = resolved.resolution
         guard resolved.judgement.defeatedBy == nil,
-            resolution.opens.contains(where: unopenedStates.contains)
-                || resolution.admits.contains(where: unadmittedStates.contains)
+            resolved.resolution.opens.contains(where: unopenedStates.contains)
+                || resolved.resolution.admits.contains(where: unadmittedStates.contains)
         else { return [] }
         return resolved.missing + resolved.judgement.aged
     }

@@ -14,7 +14,7 @@ struct ReportBuilder {
     private var facts: CrossingFacts { context.facts }
     private var problems: [Problem] = []
     /// The attributes of the request with room for the variables of families.
-    private var extended: [Bindings?] = []
+    private var extended: [(family: FamilyNumber, bindings: Bindings)] = []
     /// The last day before anything changes by itself.
     private var goodUntil: LastDay?
     private var advisories: [Advisory] = []
@@ -73,23 +73,22 @@ struct ReportBuilder {
         guard let edition, !context.parts.isDisjoint(with: parts) else { return }
         advisories.reserveCapacity(applying.count)
         let order = order(applying)
-        var (told, aside): ([Int], [Int]) = ([], [])
-        told.reserveCapacity(applying.count)
+        var (told, aside) = (RowPlaces(), RowPlaces())
         for index in order {
             let page = edition.page(of: applying[index].judgement.rule, in: rulebook)
             let advisory = advisory(applying[index], page)
             if applying[index].counts {
+                if applying[index].certainty == .possible { told.note(page.lastCondition) }
                 advisories.append(consume advisory)
-                told.append(page.lastCondition)
             } else {
+                if applying[index].certainty == .possible { aside.note(page.lastCondition) }
                 setAside.append(consume advisory)
-                aside.append(page.lastCondition)
             }
         }
         // Whoever asks for some parts only picks rules out, and finds each by itself.
         guard context.parts == .all else { return }
-        advisories = TableRows.gathered(advisories, told)
-        setAside = TableRows.gathered(setAside, aside)
+        if told.mayBeRows { advisories = TableRows.gathered(advisories) }
+        if aside.mayBeRows { setAside = TableRows.gathered(setAside) }
     }
 
     /// Every source that is cited, once.
@@ -113,28 +112,26 @@ struct ReportBuilder {
         (a.rule ?? "", a.at ?? "", a.message) < (b.rule ?? "", b.at ?? "", b.message)
     }
 
-    /// The indices of the rules by effect, then level, the worst first, then rule; small numbers are sorted instead of advisories.
+    /// The indices of the rules by their ranks; small numbers are sorted instead of advisories.
     private func order(_ applying: [ResolvedRule]) -> [Int] {
-        let keys = applying.indices.map { index -> (key: Int, index: Int) in
-            let resolved = applying[index]
-            return (
-                (resolved.effect.rank * 8 + 4 - min(4, resolved.level)) << 32 + resolved.judgement.rule.index, index
-            )
-        }
-        return keys.sorted { $0.key < $1.key }.map(\.index)
+        applying.indices.map { (key: applying[$0].rank, index: $0) }.sorted { $0.key < $1.key }.map(\.index)
     }
 
     private mutating func advisory(_ resolved: ResolvedRule, _ page: RulePage) -> Advisory {
         cited.insert(page.sources)
-        note(resolved.judgement.isLapsed ? page.lapsedUntil : page.goodUntil)
-        let (judgement, rule) = (resolved.judgement, resolved.rule)
+        let isLapsed = resolved.judgement.isLapsed
+        if isSooner(isLapsed ? page.lapsedUntil?.day : page.goodUntil?.day) {
+            note(isLapsed ? page.lapsedUntil : page.goodUntil)
+        }
+        if page.readsNoNews, let steady = page.advisory(of: resolved) { return steady }
+        let rule = resolved.rule
         var contested: [ContestedFact] = []
         for slot in rule.facts {
             guard let said = facts.note(of: slot) else { continue }
-            note(said.goodUntil)
-            guard let (fact, sources) = said.contested else { continue }
-            cited.insert(sources)
-            contested.append(fact)
+            if isSooner(said.goodUntil?.day) { note(said.goodUntil) }
+            if said.contested.isEmpty { continue }
+            cited.insert(said.contesting)
+            if contested.isEmpty { contested = said.contested } else { contested += said.contested }
         }
         for group in rule.content.countryGroups { note(context.groups.goodUntil(of: group)) }
         if contested.isEmpty, let steady = page.advisory(of: resolved) { return steady }
@@ -143,9 +140,9 @@ struct ReportBuilder {
         let (title, text) = texts(of: rule, page, resolved)
         let valid = rule.force(asOf: context.asOf, rulebook.sourceDays).range
         return Advisory(
-            resolved, page, title: title, text: text, because: evidence(rule, judgement), valid: valid,
+            resolved, page, title: title, text: text, because: evidence(rule, resolved.judgement), valid: valid,
             clock: valid.hasMinutes ? clock(of: rule) : nil,
-            contested: contested, defeatedBy: judgement.defeatedBy.map { rulebook.store.id(of: $0) },
+            contested: contested, defeatedBy: resolved.judgement.defeatedBy.map { rulebook.store.id(of: $0) },
             family: rulebook.families[rule.content.family].name)
     }
 
@@ -164,21 +161,20 @@ struct ReportBuilder {
     private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ resolved: ResolvedRule) -> (String, String?)
     {
         guard rule.hasExpressions else { return (page.title ?? rule.id, page.text) }
-        if extended.isEmpty { extended = [Bindings?](repeating: nil, count: rulebook.families.elements.count) }
-        // Only one copy at a time: setting values must not copy the others.
-        var bindings =
-            extended[rule.content.family.index].take()
-            ?? context.bindings.extended(to: rulebook.base.templateEnvironments[rule.content.family])
-        let variables = resolved.resolution.variables
-        for variable in rulebook.templateSlots[rule.content.family] {
-            bindings[variable.slot] = variables[variable.name] ?? variable.unknown
+        let family = rule.content.family
+        let place = extended.firstIndex { $0.family == family } ?? extended.count
+        if place == extended.count {
+            extended.append((family, context.bindings.extended(to: rulebook.base.templateEnvironments[family])))
         }
-        defer { extended[rule.content.family.index] = bindings }
+        let variables = resolved.resolution.variables
+        for variable in rulebook.templateSlots[family] {
+            extended[place].bindings[variable.slot] = variables[variable.name] ?? variable.unknown
+        }
         let title = page.titleVariant.map {
-            rule.content.title.templates[$0].render(bindings, rule: rule.id, into: &problems)
+            rule.content.title.templates[$0].render(extended[place].bindings, rule: rule.id, into: &problems)
         }
         let text = page.textVariant.flatMap {
-            rule.content.text?.templates[$0].render(bindings, rule: rule.id, into: &problems)
+            rule.content.text?.templates[$0].render(extended[place].bindings, rule: rule.id, into: &problems)
         }
         return (title ?? rule.id, text)
     }
@@ -204,11 +200,15 @@ struct ReportBuilder {
     }
 
     private mutating func note(_ last: LastDay?) {
-        guard let day = last?.day, day >= context.asOf else { return }
-        // Most are later than what is known already: they are not copied.
-        if let known = goodUntil?.day, known < day { return }
-        guard let last else { return }
+        guard let last, isSooner(last.day) else { return }
         goodUntil = min(goodUntil ?? last, last)
+    }
+
+    /// Whether a day may be the last one; most are later than what is known already, and are not copied.
+    @inline(__always)
+    private func isSooner(_ day: Day?) -> Bool {
+        guard let day, day >= context.asOf else { return false }
+        return goodUntil.map { day <= $0.day } ?? true
     }
 
     /// The first source that becomes known after a day.

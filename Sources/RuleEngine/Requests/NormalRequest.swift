@@ -27,9 +27,12 @@ extension Rulebook {
         return RequestCheck.findings(in: request, at: crossing).isEmpty
     }
 
+    /// Whether its values are in their normal form, and nothing is wrong with them.
+    func isNormal(_ request: Request) -> Bool { requestShape.isNormal(request) && isSound(request) }
+
     /// The request with its values in their normal form; what is no value is unknown, and said.
     func normalised(_ request: Request) -> (request: Request, diagnostics: [Diagnostic]) {
-        if requestShape.isNormal(request), isSound(request) { return (request, []) }
+        if isNormal(request) { return (request, []) }
         let (root, findings) = JSONReader.read(SourceFile(path: "", bytes: request.json()))
         guard let root, !findings.hasErrors else {
             return (
@@ -59,32 +62,31 @@ extension RequestShape {
         for index in rows.indices {
             guard let value = rows[index].storage.get(root) else { continue }
             if rows[index].storage.kind == .json { rest -= 1 }
-            if !isNormal(value, rows[index].form) { return false }
+            let holds =
+                switch value {
+                case .text(let text): isNormal(text, rows[index].form.type, rows[index].form.values)
+                case .texts(let texts):
+                    texts.allSatisfy { isNormal($0, rows[index].form.type.element, rows[index].form.values) }
+                        && saysNothingTwice(texts)
+                case .day, .date, .expiry: true
+                case .integer(let number): rows[index].form.bounds?.contains(number) ?? true
+                case .documents(let documents): areNormal(documents, document)
+                case .visits(let visits): areNormal(visits, visit)
+                case .stays(let stays): areNormal(stays, stay)
+                case .json(let value): isNormal(value, rows[index].form.type, rows[index].form.values)
+                }
+            if !holds { return false }
         }
         return rest == 0
-    }
-
-    private func isNormal(_ value: AttributeValue, _ form: AttributeForm) -> Bool {
-        switch value {
-        case .text(let text): isNormal(text, form.type, form.values)
-        case .texts(let texts):
-            texts.allSatisfy { isNormal($0, form.type.element, form.values) } && saysNothingTwice(texts)
-        case .day, .date, .expiry: true
-        case .integer(let number): form.bounds?.contains(number) ?? true
-        case .documents(let documents): documents.allSatisfy { isNormal($0, document) }
-        case .visits(let visits): visits.allSatisfy { isNormal($0, visit) }
-        case .stays(let stays): stays.allSatisfy { isNormal($0, stay) }
-        case .json(let value): isNormal(value, form.type, form.values)
-        }
     }
 
     private func saysNothingTwice<Element: Hashable>(_ elements: [Element]) -> Bool {
         elements.count < 2 || Set(elements).count == elements.count
     }
 
-    @inline(__always)
-    private func isNormal<Record: RequestRecord>(_ record: Record, _ rows: [Row<Record>]) -> Bool {
-        record.contradiction == nil && isNormal(record, rows, added: 0)
+    @inline(never)
+    private func areNormal<Record: RequestRecord>(_ records: [Record], _ rows: [Row<Record>]) -> Bool {
+        records.allSatisfy { $0.contradiction == nil && isNormal($0, rows, added: 0) }
     }
 
     private func isNormal(_ value: JSONValue, _ type: AttributeType, _ values: [String]) -> Bool {

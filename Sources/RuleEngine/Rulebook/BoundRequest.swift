@@ -58,7 +58,8 @@ extension Rulebook {
     ) -> BoundRequest {
         let clock = TripClock(request.trip, base.clocks[number.index])
         let facts = factTable.facts(of: number, at: clock, asOf: asOf)
-        var bindings = binder.bindings(request, crossings[number.index], passport, over: facts.bindings)
+        var bindings = binder.bindings(
+            request, between: crossings[number.index].between, passport, over: facts.bindings)
         let groups = groupTable.standing(on: request.trip.date, asOf: asOf)
         if let groupSlot { bindings[groupSlot] = groups.cautious }
         let values = RequestValues(

@@ -139,11 +139,14 @@ final class RulePage: Sendable {
     let lapsedUntil: LastDay?
     /// A number for the place of its last condition, which rows of one table share.
     let lastCondition: Int
+    /// Whether nothing that sources say decides it.
+    let readsNoNews: Bool
     /// What everybody is told of the rule; made when it first applies for certain.
     private let steady = OnceMade<SteadyRule>()
 
     init(_ rule: CompiledRule, in rulebook: Rulebook, asOf: Day, languages: [String]) {
         lastCondition = rule.plainEvidence.last?.at.hashValue ?? 0
+        readsNoNews = rule.facts.isEmpty && rule.content.countryGroups.isEmpty
         titleVariant = rule.content.title.languages.index(for: languages)
         textVariant = rule.content.text?.languages.index(for: languages)
         title = titleVariant.flatMap { rule.content.title.templates[$0].constant }

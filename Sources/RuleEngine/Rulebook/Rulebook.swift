@@ -66,6 +66,7 @@ public final class Rulebook: Sendable {
     /// The slot of the crossing's id.
     let crossingSlot: Slot?
     package let editions: Editions
+    let inputShapes = InputShapes()
     let binder: RequestBinder
     package let requestShape: RequestShape
     private let stages = OnceMade<JudgingStages>()

@@ -28,7 +28,8 @@ package final class CompiledRule: @unchecked Sendable {
     /// The condition of its file.
     private let shared: Condition
     private let shown = OnceMade<ShownEvidence>()
-    private let inputs = OnceMade<RuleInputs>()
+    /// What its conditions read of requests; looked for when it is first asked for.
+    let inputs = OnceMade<InputShape>()
     /// The days on which it may begin to say something else; looked for when they are first asked for.
     let turns = OnceMade<TurnDays>()
 
@@ -43,11 +44,6 @@ package final class CompiledRule: @unchecked Sendable {
             ShownEvidence(
                 terms.map { Evidence(condition: $0.text, value: .true, at: $0.at) })
         }.evidence
-    }
-
-    /// What its conditions read.
-    func inputs(crossing: Slot?, groups: Slot?) -> RuleInputs {
-        inputs.get { RuleInputs(self, crossing: crossing, groups: groups) }
     }
 
     /// - Parameter groups: the conditions of files.

@@ -58,12 +58,15 @@ package final class CrossingFacts: Sendable {
 package final class FactNote: Sendable {
     /// The last day before something of it changes by itself.
     package let goodUntil: LastDay?
-    /// The claims that disagree, and who makes them; nil: none does.
-    package let contested: (fact: ContestedFact, sources: [SourceNumber])?
+    /// The fact with the claims that disagree; empty: none does.
+    package let contested: [ContestedFact]
+    /// Who makes those claims.
+    package let contesting: [SourceNumber]
 
     init?(_ resolved: ResolvedFact, numbering number: (String) -> SourceNumber?) {
         goodUntil = resolved.goodUntil
-        contested = resolved.contested.map { ($0, $0.claims.compactMap { number($0.source) }) }
-        if goodUntil == nil, contested == nil { return nil }
+        contested = resolved.contested.map { [$0] } ?? []
+        contesting = contested.flatMap(\.claims).compactMap { number($0.source) }
+        if goodUntil == nil, contested.isEmpty { return nil }
     }
 }
