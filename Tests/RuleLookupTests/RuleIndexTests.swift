@@ -38,6 +38,10 @@ import TripClocks
                 case .before: return nil
                 case .after:
                     guard force.isUncertainAfterwards else { return nil }
+                    let own = bound.values.clock.place(in: rule.content.valid, by: bound.values.clock.side(of: rule))
+                    guard rule.content.isUncertainAfterwards || own.place != .after && own.place != .before else {
+                        return nil
+                    }
                     isCertain = false
                 case .partly, nil: isCertain = false
                 }

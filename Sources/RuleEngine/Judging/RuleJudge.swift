@@ -159,9 +159,16 @@ struct RuleJudge {
         return switch place {
         case .within: .inForce
         case .before: nil
-        case .after: force.isUncertainAfterwards ? .lapsed : nil
+        case .after: force.isUncertainAfterwards && mayGoOn(rule) ? .lapsed : nil
         case .partly, nil: .unknown(missing)
         }
+    }
+
+    /// Whether a rule may be in force after its end: it says so itself, or it has not ended as it was written, and of another end only old news tells.
+    private func mayGoOn(_ rule: CompiledRule) -> Bool {
+        if rule.content.isUncertainAfterwards { return true }
+        let place = clock.place(in: rule.content.valid, by: clock.side(of: rule)).place
+        return place != .after && place != .before
     }
 
     /// A rule counts from the earliest publication among its sources; one without sources always.
@@ -205,9 +212,21 @@ struct RuleJudge {
         return doubt
     }
 
-    /// Whether all known sources are stale, or the review is overdue.
+    /// Whether all known sources are stale, the review is overdue, or only old news tells that the rule was prolonged to the time of the trip.
     private func isStale(_ rule: CompiledRule) -> Bool {
         if let review = rule.content.review, review < asOf { return true }
+        if let end = rule.endedBy, isKnownAndOld(end), hasBeenProlonged(rule) { return true }
         return !rule.sources.isEmpty && !rule.sources.contains { sourceDays[$0].isFresh(asOf: asOf) }
+    }
+
+    private func isKnownAndOld(_ end: (source: SourceNumber, last: Moment)) -> Bool {
+        let source = sourceDays[end.source]
+        return source.published <= asOf && source.isOld(announcing: end.last.day, asOf: asOf)
+    }
+
+    /// Whether a rule is in force, or may be, only because it ends later than it was written to.
+    private func hasBeenProlonged(_ rule: CompiledRule) -> Bool {
+        let place = clock.place(in: rule.content.valid, by: clock.side(of: rule)).place
+        return place == .after || place == .partly && rule.content.valid.to != nil
     }
 }

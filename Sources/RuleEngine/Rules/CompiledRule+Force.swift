@@ -7,14 +7,18 @@ extension CompiledRule {
     /// Whether it begins or ends at a minute of a day.
     var hasMinutes: Bool { content.valid.hasMinutes || endedBy?.last.minute != nil }
 
-    /// When it is in force as far as that is known on a day: an end that became known later takes the place of the one it was written with.
+    /// When it is in force as far as that is known on a day: an end that became known later takes the place of the one it was written with. Where only
+    /// old news tells of that end, the rule may go on after it.
     package func force(asOf: Day, _ sources: NumberedList<SourceNumber, SourceDays>) -> (
         range: MomentRange, isUncertainAfterwards: Bool
     ) {
         guard let endedBy, sources[endedBy.source].published <= asOf else {
             return (content.valid, content.isUncertainAfterwards)
         }
-        return (MomentRange(from: content.valid.from, to: endedBy.last), false)
+        return (
+            MomentRange(from: content.valid.from, to: endedBy.last),
+            sources[endedBy.source].isOld(announcing: endedBy.last.day, asOf: asOf)
+        )
     }
 }
 

@@ -12,6 +12,11 @@ package struct SourceDays: Sendable {
         freshUntil = source.freshUntil
     }
 
+    /// Whether its announcement that something ends with a day is too old: it was on that day already. What has ended by fresh news stays ended.
+    package func isOld(announcing end: Day, asOf: Day) -> Bool {
+        !isFresh(asOf: asOf) && freshUntil.map { $0 < end } ?? true
+    }
+
     /// Whether it is known on a day, and fresh.
     package func isFresh(asOf day: Day) -> Bool { published <= day && freshUntil.map { $0 >= day } ?? false }
 }
