@@ -37,6 +37,16 @@ import Testing
         ("issuedWithin: 10 years", "expires: 2027, issued: 2016", "unknown issued"),
         ("issuedWithin: 10 years", "expires: 2027, issued: 2017", "held"),
         ("issuedWithin: 10 years", "expires: 2027, issued: 2016-11", "missing"),
+        ("fee: 1 EUR", "expires: 2027, entries: null", "unknown entries"),
+        ("entries: 1", "expires: 2027, entries: null", "unknown entries"),
+        ("entries: 2", "expires: 2027, entries: ~", "unknown entries"),
+        ("entries: 2", "expires: 2027", "unknown entries"),
+        ("fee: 1 EUR", "expires: 2027", "held"), ("fee: 1 EUR", "expires: never, entries: null", "unknown entries"),
+        ("fee: 1 EUR", "expires: 2027, validFrom: null", "unknown validFrom"),
+        ("fee: 1 EUR", "expires: 2027, issued: null", "unknown issued"),
+        ("fee: 1 EUR", "expires: 2027, issued: null, validFrom: 2026-12-20", "missing"),
+        ("fee: 1 EUR", "expires: 2026-12-01, entries: null", "expires-too-early"),
+        ("issuedWithin: 10 years", "expires: 2027, issued: null", "unknown issued"),
         ("fee: 1 EUR", "applied: 2026-10", "applied"), ("fee: 1 EUR", "applied: 2026-11", "unknown applied"),
         ("fee: 1 EUR", "applied: 2026-12", "missing"),
     ])
@@ -45,5 +55,41 @@ import Testing
         let words = expected.split(separator: " ").map(String.init)
         #expect(standing == words[0])
         #expect(missing == words.dropFirst().map { "traveler.documents[0].\($0)" })
+    }
+
+    /// Without the day of the trip it is not known whether a document lasts, but for one that lasts for ever.
+    @Test(arguments: [("never", "held"), ("2099", "unknown")])
+    func whatNeverExpiresNeedsNoDay(expires: String, expected: String) throws {
+        let rules = """
+            rules: t
+            family: permit
+            items: [{ id: p, title: P, permit: { document: pass, leadTime: 3 days }, sources: [good] }]
+            """
+        let report = try TestRulebook(families: [PermitFamily.self], rules: rules).report(
+            """
+            trip: { crossing: a-b, from: RU, to: KP }
+            traveler: { documents: [{ type: pass, expires: \(expires) }] }
+            """)
+        #expect(report.advisory("t/p")?.details["standing"]?.string == expected)
+    }
+
+    /// `null` stays `null` where a request is written down, and is asked for; it is never better than a value that is no good.
+    @Test(arguments: ["issued", "validFrom", "entries"])
+    func whatIsSaidNotToBeKnownIsAskedFor(field: String) throws {
+        let rules = """
+            rules: t
+            family: permit
+            items: [{ id: p, title: P, permit: { document: pass }, sources: [good] }]
+            """
+        let report = try TestRulebook(families: [PermitFamily.self], rules: rules).report(
+            """
+            trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }
+            traveler: { documents: [{ type: pass, expires: 2027, \(field): null }] }
+            """)
+        #expect(report.advisory("t/p")?.missing == ["traveler.documents[0].\(field)"])
+        var document = Document(type: "pass")
+        document.setUnknown(field)
+        let typed = Request(traveler: Traveler(documents: [document]), trip: Trip(crossing: "a-b"))
+        #expect(String(decoding: typed.json(), as: UTF8.self).contains("\"\(field)\":null"))
     }
 }

@@ -47,7 +47,8 @@ import Testing
         ("issued: 2026-12", "unknown traveler.documents[0].issued", "possible traveler.documents[0].issued"),
         ("issued: 2026-12-01, validFrom: 2026-12-08", "missing", "no"),
         ("validFrom: 2026-12", "unknown traveler.documents[0].validFrom", "possible traveler.documents[0].validFrom"),
-        ("entries: 0", "missing", "no"), ("entries: 1", "held", "yes"), ("entries: null", "held", "yes"),
+        ("entries: 0", "missing", "no"), ("entries: 1", "held", "yes"),
+        ("entries: null", "unknown traveler.documents[0].entries", "possible traveler.documents[0].entries"),
     ])
     func aDocumentCountsFromItsFirstDayToItsLastEntry(keys: String, standing: String, held: String) throws {
         #expect(try self.standing(keys) == standing)

@@ -166,9 +166,12 @@ struct PermitStanding {
                 missing.append(name("covers"))
             }
         }
-        // Nothing said of entries means that none is known to be used up.
-        if let entries = document.entries, entries < (requirement.entries ?? 1) { return (.missing, []) }
-        if document.entries == nil, let needed = requirement.entries, needed > 1 { missing.append(name("entries")) }
+        // Entries that are left out mean that none is used up.
+        if let entries = document.entries {
+            if entries < (requirement.entries ?? 1) { return (.missing, []) }
+        } else if (requirement.entries ?? 1) > 1 || document.unknowns.contains(.entries) {
+            missing.append(name("entries"))
+        }
         if let pages = requirement.blankPages {
             if let blank = document.blankPages {
                 if blank < pages { return (.missing, []) }
@@ -194,6 +197,7 @@ struct PermitStanding {
             }
         }
         guard let expires = document.expires else { return (.unknown, missing + [name("expires")]) }
+        if expires == .never { return missing.isEmpty ? (.held, []) : (.unknown, missing) }
         if let date = context.date, expires.isBefore(date) == true { return (.expiresTooEarly, []) }
         guard let until else { return (.unknown, missing + [unknownAnchor].compactMap { $0 }) }
         let isTooShort = expires.isBefore(until)

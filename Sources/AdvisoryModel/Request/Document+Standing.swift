@@ -7,28 +7,32 @@ package enum DocumentAnswer: Hashable, Sendable {
 
 extension Document {
     /// Whether it says from when it exists or is valid.
-    package var saysBeginning: Bool { validFrom != nil || issued != nil }
+    package var saysBeginning: Bool {
+        validFrom != nil || issued != nil || !unknowns.isDisjoint(with: [.validFrom, .issued])
+    }
 
     /// Whether it is issued and valid by a day; what it does not say keeps nobody from using it.
     package func hasBegun(by day: Day) -> DocumentAnswer {
         let next = day.adding(days: 1)
         let (isValid, isIssued) = (validFrom?.isBefore(next), issued?.isBefore(next))
         if isValid == false || isIssued == false { return .no }
-        if validFrom != nil, isValid == nil { return .unknown(field: "validFrom") }
-        return issued != nil && isIssued == nil ? .unknown(field: "issued") : .yes
+        if isValid == nil, validFrom != nil || unknowns.contains(.validFrom) { return .unknown(field: "validFrom") }
+        if isIssued == nil, issued != nil || unknowns.contains(.issued) { return .unknown(field: "issued") }
+        return .yes
     }
 
     /// Whether it has entries left, is of a state where one is named, and is valid on the days of a trip; without these days at best unknown.
     ///
     /// - Parameter isIssuedThere: whether the state that issued it is the one that is asked for; nil: it is not known.
     package func isHeld(isIssuedThere: Bool?, from first: Day?, until last: Day?) -> DocumentAnswer {
-        // Nothing said of entries means that none is known to be used up.
+        // Entries that are left out mean that none is used up.
         if isIssuedThere == false || entries == 0 { return .no }
         let beginning = first.map { hasBegun(by: $0) } ?? .yes
         let hasExpired = first.flatMap { expires?.isBefore(last ?? $0) }
         if beginning == .no || hasExpired == true { return .no }
         if isIssuedThere == nil { return .unknown(field: "issuer") }
         if beginning != .yes, expires != nil { return beginning }
+        if entries == nil, unknowns.contains(.entries) { return .unknown(field: "entries") }
         return hasExpired == nil ? .unknown(field: "expires") : .yes
     }
 }

@@ -6,7 +6,7 @@ public struct Document: Hashable, Sendable {
     public var issuer: String?
     /// What it covers: places, countries; nil: not known.
     public var covers: [String]?
-    /// The day on which it was issued, as far as it is known; nil: not known.
+    /// The day on which it was issued, as far as it is known; nil: not stated, taken as issued before the trip.
     public var issued: PartialDate?
     /// The day on which it was applied for, as far as it is known; nil: it was not, or it is not known.
     public var applied: PartialDate?
@@ -18,12 +18,14 @@ public struct Document: Hashable, Sendable {
     public var entries: Int?
     /// How many pages are blank; nil: not known.
     public var blankPages: Int?
+    /// What is said not to be known, of the fields that say something when they are left out.
+    public var unknowns: Unknowns
 
     /// Creates a document.
     public init(
         type: String, issuer: String? = nil, covers: [String]? = nil, issued: PartialDate? = nil,
         applied: PartialDate? = nil, validFrom: PartialDate? = nil, expires: Expiry? = nil, entries: Int? = nil,
-        blankPages: Int? = nil
+        blankPages: Int? = nil, unknowns: Unknowns = []
     ) {
         self.type = Self.normal(type)
         self.issuer = issuer
@@ -34,6 +36,7 @@ public struct Document: Hashable, Sendable {
         self.expires = expires
         self.entries = entries
         self.blankPages = blankPages
+        self.unknowns = unknowns
     }
 
     private static func normal(_ type: String) -> String {

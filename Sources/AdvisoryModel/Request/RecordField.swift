@@ -29,6 +29,9 @@ package protocol RequestRecord: Sendable {
     init()
     /// Why its fields cannot all be true; nil: they can.
     var contradiction: RecordContradiction? { get }
+    /// Notes that a field is said not to be known, where that is more than to leave it out.
+    mutating func setUnknown(_ field: String)
+    func isUnknown(_ field: String) -> Bool
 }
 
 /// Why the fields of a record cannot all be true, and the field at which to say so.
@@ -40,11 +43,16 @@ package struct RecordContradiction: Sendable {
 extension RequestRecord {
     package var contradiction: RecordContradiction? { nil }
 
-    /// The fields that are known, in their order.
+    package mutating func setUnknown(_ field: String) {}
+
+    package func isUnknown(_ field: String) -> Bool { false }
+
+    /// The fields that are known, and those that are said not to be, in their order.
     var json: JSONValue {
         .object(
             Self.fields.compactMap { field in
-                field.storage.get(self).map { JSONValue.Member(field.name, $0.json) }
+                (field.storage.get(self)?.json ?? (isUnknown(field.name) ? .null : nil))
+                    .map { JSONValue.Member(field.name, $0) }
             })
     }
 }

@@ -84,6 +84,7 @@ extension FieldReader {
             let given = field.isRequired ? fields.required(field.name) : fields.value(field.name)
             let value = given.flatMap { fields.value(of: $0, field) }
             field.storage.set(&record, value)
+            if given?.isNull ?? false { record.setUnknown(field.name) }
             if field.isRequired, value == nil { isWhole = false }
         }
         if let contradiction = record.contradiction, let place = node[contradiction.field] {

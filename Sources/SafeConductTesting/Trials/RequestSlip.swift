@@ -91,10 +91,9 @@ extension RequestSlip {
                     of: Document.fields.filter { !$0.isRequired && $0.storage.get(documents[index]) != nil })
             else { return nil }
             field.storage.set(&documents[index], nil)
+            documents[index].setUnknown(field.name)
             changed.traveler.documents = documents
-            return SlippedRequest(
-                request: changed, what: "\(field.name) of document \(index)",
-                leavesDefault: Self.fieldsWithDefault.contains(field.name))
+            return SlippedRequest(request: changed, what: "\(field.name) of document \(index)")
         }
         guard var visits = request.traveler.visited, let index = choice.one(of: visits.indices),
             visits[index].date != nil
@@ -105,9 +104,6 @@ extension RequestSlip {
         changed.traveler.visited = visits
         return SlippedRequest(request: changed, what: "date of visit \(index)")
     }
-
-    /// What a document says of neither is valid from the start, and for any number of entries.
-    private static let fieldsWithDefault: Set<String> = ["validFrom", "entries"]
 
     // MARK: partly known days
 
@@ -161,7 +157,7 @@ extension SlippedRequest {
     ///
     /// Four attributes are choices or have defaults. Without the vehicle there is none by rail. Without the time, what was blocked by hours may be open at others; without the passport
     /// that is chosen, the one that works is named; without the end of the stay, it is the day of the crossing. And whoever is known to have only
-    /// the passport of another state is not judged by a nationality; of whom no passport is known is. Two fields of documents have a default, too.
+    /// the passport of another state is not judged by a nationality; of whom no passport is known is.
     func allows(_ before: Verdict, _ after: Verdict) -> Bool {
         if saysTheSame { return before == after }
         let names = lost.map(\.name)
