@@ -80,6 +80,38 @@ import YAMLTree
         #expect(report.legs[3].verdict == .clear)
     }
 
+    /// Two visas for one entry each: the one that ends first is used first, in whatever order they are given, and never one that does not serve.
+    @Test(arguments: [
+        (["KP 2026-12-15 1", "KP 2028-01-01 1"], [Verdict.clear, .clear, .clear], ["2026-12-15 0"]),
+        (["KP 2026-12-08 1", "KP 2028-01-01 1"], [.clear, .clear, .conditional], ["2028-01-01 0"]),
+        (["KP 2026-12-31 1", "KP 2028-01-01 -"], [.clear, .clear, .clear], []),
+        (["KP 2026-12-31 0", "KP 2028-01-01 1", "KP 2027-01-01 1"], [.clear, .clear, .clear], ["2027-01-01 0"]),
+        (["CN 2026-12-31 1", "KP 2028-01-01 1"], [.clear, .clear, .conditional], ["2028-01-01 0"]),
+    ])
+    func theOrderOfDocumentsDoesNotDecide(visas: [String], verdicts: [Verdict], used: [String]) throws {
+        let documents = visas.map { visa in
+            let parts = visa.split(separator: " ").map(String.init)
+            return Document(type: "visa", issuer: parts[0], expires: Expiry(parts[1]), entries: Int(parts[2]))
+        }
+        for turn in documents.indices {
+            for order in [
+                Array(documents[turn...] + documents[..<turn]), (documents[turn...] + documents[..<turn]).reversed(),
+            ] {
+                var traveler = traveler()
+                traveler.documents = order
+                let report = try check(
+                    traveler,
+                    [
+                        trip("a-b", "RU", "KP", "2026-12-07"), trip("a-b", "KP", "RU", "2026-12-10"),
+                        trip("a-b", "RU", "KP", "2026-12-20"),
+                    ])
+                #expect(report.legs.map(\.verdict) == verdicts)
+                let left = (report.carried.first?.used ?? []).map(\.left)
+                #expect(left == used.map { _ in 0 })
+            }
+        }
+    }
+
     @Test func aVisaWithoutANumberOfEntriesIsNotCounted() throws {
         let report = try check(
             traveler(entries: nil), [trip("a-b", "RU", "KP", "2026-12-07"), trip("a-b", "KP", "RU", "2026-12-09")])

@@ -36,13 +36,19 @@ extension Rulebook {
             var trip = leg
             // What the journey says of the stay is as good as what the trip says; of two that differ the longer one is judged.
             if let departure { trip.until = trip.until.map { max($0, departure) } ?? departure }
-            var answer = check(
-                Request(traveler: state.traveler, trip: trip), asOf: asOf, languages: languages,
-                includingDrafts: includingDrafts)
+            func answer(for traveler: Traveler) -> Report {
+                check(
+                    Request(traveler: traveler, trip: trip), asOf: asOf, languages: languages,
+                    includingDrafts: includingDrafts)
+            }
+            var answer = answer(for: state.traveler)
             let own = findings.filter { $0.leg == number }
             if !own.isEmpty { answer.holdBack(own.map { Diagnostic(RequestCode.conflict, $0.message) }) }
             report.legs.append(answer)
-            if next != nil { report.carried.append(state.pass(answer, number: number + 1, until: departure)) }
+            if next != nil {
+                report.carried.append(
+                    state.pass(answer, number: number + 1, until: departure, asking: answer(for:)))
+            }
         }
         report.verdict = report.legs.map(\.verdict).max() ?? .undetermined
         return report
