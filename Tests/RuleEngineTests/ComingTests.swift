@@ -104,7 +104,7 @@ import Testing
         ("effect: blocks, when: { crossing.status: [open, shut], trip.weekday: th }", []),
         ("effect: opens, when: { crossing.status: [open, shut], trip.weekday: we }", []),
         // An end that became known.
-        ("effect: opens, endedBy: { source: wire, after: 2026-12-10 }", ["2026-12-10 ends t/a good"]),
+        ("effect: opens, endedBy: { source: wire, after: 2026-12-10 }", ["2026-12-10 ends t/a good wire"]),
         ("effect: opens, endedBy: { source: soon, after: 2026-12-10 }", []),
     ])
     func whatChangesDuringTheStayIsTold(keys: String, expected: [String]) throws {

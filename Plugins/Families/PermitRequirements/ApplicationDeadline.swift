@@ -13,13 +13,15 @@ struct ApplicationDeadline {
     private(set) var unlistedYears: [Int] = []
     /// Why the document may not be had in time.
     var lateness: Lateness?
+    /// The attributes whose value could show that it may.
+    private(set) var missing: [String] = []
 
     init(_ requirement: PermitRequirement, in context: CheckContext) {
         if requirement.leadTime == nil, requirement.earliest == nil { return }
         let candidates = requirement.leadTime?.candidates(for: Self.countries(in: context)) ?? []
         guard let date = context.date else {
             leadTime = candidates.last
-            if !candidates.isEmpty { lateness = .untold }
+            if !candidates.isEmpty { (lateness, missing) = (.untold, ["trip.date"]) }
             return
         }
         let calendar = context.calendar(of: requirement.workingDayCountry)
@@ -34,6 +36,29 @@ struct ApplicationDeadline {
         }
         applyFrom = requirement.earliest?.before(date, minute: minute, calendar: calendar)
         lateness = applyBy.flatMap { $0 < context.asOf ? .passed($0) : nil }
+        if lateness != nil { missing = Self.settling(candidates, before: date, calendar, in: context) }
+    }
+
+    /// What could show that it is not too late: by another nationality, or at another time of the day.
+    private static func settling(
+        _ candidates: [Period], before date: Day, _ calendar: NationalCalendar, in context: CheckContext
+    ) -> [String] {
+        let lastMinute = 24 * 60 - 1
+        func isInTime(_ candidate: Period, _ minute: Int) -> Bool {
+            candidate.before(date, minute: minute, calendar: calendar) >= context.asOf
+        }
+        let minute = context.minute
+        let isInTimeForSome = candidates.contains { isInTime($0, minute ?? lastMinute) }
+        guard isInTimeForSome else { return [] }
+        var missing: [String] = []
+        let isLateAtAnyTime = candidates.contains { !isInTime($0, minute ?? lastMinute) }
+        if candidates.count > 1, isLateAtAnyTime {
+            missing.append(Self.countries(in: context) == nil ? "traveler.nationalities" : "trip.travelsOn")
+        }
+        if minute == nil, candidates.contains(where: { !isInTime($0, 0) && isInTime($0, lastMinute) }) {
+            missing.append("trip.time")
+        }
+        return missing
     }
 
     /// The states whose citizen the traveler may apply as: the passport's, else all nationalities; nil: not known.

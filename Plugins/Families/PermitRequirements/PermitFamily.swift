@@ -164,6 +164,8 @@ public enum PermitFamily: RuleFamily {
         }
         let deadline = ApplicationDeadline(requirement, in: context)
         let isExplained = context.isExplained
+        var missing = isMet || !demanded ? [] : standing.missing
+        if isLate, !deadline.missing.isEmpty { missing = Set(missing + deadline.missing).sorted() }
         var changes: [LastDay] = []
         if isExplained, isLate, let applyBy = deadline.applyBy { changes.append(LastDay(applyBy, .applyBy)) }
         if isExplained, let issuers = requirement.issuers, let last = context.goodUntil(issuers) {
@@ -174,7 +176,7 @@ public enum PermitFamily: RuleFamily {
             demanded ? .requires : .informs, isMet: demanded && isMet, lateness: isLate ? deadline.lateness : nil,
             details: isExplained
                 ? details(requirement, standing, deadline, isMissing: isLate, waivedBy: waivedBy, in: context) : [],
-            missing: isMet || !demanded ? [] : standing.missing, changes: changes,
+            missing: missing, changes: changes,
             variables: isExplained && rule.hasExpressions ? variables(requirement, standing, deadline) : [:])
     }
 

@@ -14,6 +14,8 @@ struct PermitForce {
     private let isOpen: Bool
     /// Whether only old news says that the duty has ended.
     private let isEndedByOldNews: Bool
+    /// The source that tells of the phase.
+    private let source: String?
     /// The last days before another phase becomes known, or what the present one rests on is too old.
     private let changes: [LastDay]
 
@@ -24,6 +26,7 @@ struct PermitForce {
         let isRequired = rule.strength == .required
         guard !rule.phases.isEmpty else {
             (requires, phase, isInForce, isOpen, isEndedByOldNews, changes) = (isRequired, nil, true, false, false, [])
+            source = nil
             return
         }
         var known: [PermitPhase] = []
@@ -39,7 +42,7 @@ struct PermitForce {
         guard let date = context.date else {
             isOpen = known.contains { $0.kind.requires }
             (requires, phase, isInForce) = (isRequired && isOpen, nil, isOpen)
-            (isEndedByOldNews, changes) = (false, unpublished)
+            (isEndedByOldNews, source, changes) = (false, nil, unpublished)
             return
         }
         func freshUntil(_ phase: PermitPhase) -> Day { phase.source.map { context.freshUntil($0) ?? .first } ?? .last }
@@ -49,7 +52,7 @@ struct PermitForce {
         let fresh = known.filter { freshUntil($0) >= context.asOf }
         let current = PermitPhase.current(known, on: date)
         let isSaid = isDuty(known)
-        phase = current?.kind
+        (phase, source) = (current?.kind, current?.source)
         // Old news may bring a duty; it neither ends one for certain nor admits anybody.
         isInForce = isDuty(fresh)
         isEndedByOldNews = isInForce && !isSaid
@@ -72,7 +75,8 @@ struct PermitForce {
             resolution.certainty = .possible
             resolution.missing = Array(Set(resolution.missing + ["trip.date"])).sorted()
         }
-        if isEndedByOldNews { resolution.certainty = .possible }
+        if isEndedByOldNews { (resolution.certainty, resolution.isStale) = (.possible, true) }
+        if isExplained, let source { resolution.sources.append(source) }
         if !changes.isEmpty { resolution.changes += changes }
         if admits, isInForce {
             resolution.admits = authority.map { [$0] } ?? []

@@ -29,6 +29,10 @@ public struct Resolution: Sendable {
     public var missing: [String]
     /// Whether it has passed an end of its own.
     public var isLapsed: Bool
+    /// The ids of sources on which what it says rests beside those of the rule, such as the one of a phase.
+    public var sources: [String]
+    /// Whether what it says hangs on one of these sources that is too old.
+    public var isStale: Bool
     /// Whom to call.
     public var contacts: [RankedContact]
     /// The last days before something of it changes by itself; those that name neither rule nor source are changes of the rule.
@@ -67,13 +71,13 @@ extension Resolution {
         admits: [String] = [], lateness: Lateness? = nil, window: OpenWindow? = nil, spares: [String] = [],
         level: Int? = nil,
         details: [JSONValue.Member] = [], missing: [String] = [], isLapsed: Bool = false,
-        contacts: [RankedContact] = [],
+        sources: [String] = [], isStale: Bool = false, contacts: [RankedContact] = [],
         changes: [LastDay] = [], variables: [String: Value] = [:], problems: [Problem] = []
     ) {
         self.init(
             effect: effect, certainty: certainty, isMet: isMet, opens: opens, admits: admits, lateness: lateness,
             window: window, spares: spares, level: level, details: details, missing: missing, isLapsed: isLapsed,
-            contacts: contacts,
+            sources: sources, isStale: isStale, contacts: contacts,
             changes: changes, variables: variables, problems: problems)
     }
 }

@@ -34,6 +34,8 @@ final class ResolvedRule: Sendable {
     let certainty: Certainty
     /// Whether the rule, or what its family made of it, has passed its end.
     let isLapsed: Bool
+    /// Whether what it rests on is too old, by its sources or by what its family made of it.
+    let isStale: Bool
     /// The attributes that would settle it, sorted.
     let missing: [String]
     /// Whether it keeps the verdict from `conditional` and `clear`: it blocks, or may, or it may be too late.
@@ -60,15 +62,19 @@ final class ResolvedRule: Sendable {
         // Read in place: by its index alone every field would copy the whole.
         let isOwnDoubt: Bool
         let isOver: Bool
+        let isOld: Bool
         let ownMissing: [String]
         let admitsOnly: Bool
-        (effect, level, isNone, isMet, isLate, isOwnDoubt, isOver, hasWindow, hasContacts, ownMissing, admitsOnly) =
+        (
+            effect, level, isNone, isMet, isLate, isOwnDoubt, isOver, isOld, hasWindow, hasContacts, ownMissing,
+            admitsOnly
+        ) =
             resolutions.withUnsafeBufferPointer {
                 let own = $0.baseAddress.unsafelyUnwrapped + place
                 return (
                     own.pointee.effect, own.pointee.level ?? 0, own.pointee.isNone, own.pointee.isMet,
                     own.pointee.lateness != nil, own.pointee.certainty == .possible,
-                    own.pointee.isLapsed, own.pointee.window != nil, !own.pointee.contacts.isEmpty,
+                    own.pointee.isLapsed, own.pointee.isStale, own.pointee.window != nil, !own.pointee.contacts.isEmpty,
                     own.pointee.missing, own.pointee.effect == .informs && !own.pointee.admits.isEmpty
                 )
             }
@@ -77,7 +83,8 @@ final class ResolvedRule: Sendable {
         isLapsed = self.judgement.isLapsed || isOver
         let isDoubtful = self.judgement.certainty == .possible || isOwnDoubt || self.judgement.isDefeatDoubtful
         // Stale, lapsed or missing evidence under what opens or only admits makes it possible, not certain.
-        let isWeak = self.judgement.isStale || isLapsed || rule.sources.isEmpty
+        isStale = self.judgement.isStale || isOld
+        let isWeak = isStale || isLapsed || rule.sources.isEmpty
         certainty = isDoubtful || isWeak && (effect == .opens || admitsOnly) ? .possible : .certain
         isReliable =
             certainty == .certain && self.judgement.defeatedBy == nil && !isWeak

@@ -15,8 +15,8 @@ extension Advisory {
             rule: rule.id, family: family, effect: resolved.resolution.effect, certainty: resolved.certainty,
             authority: rule.content.authority, title: title, text: text, language: page.language,
             details: .object(resolved.resolution.details), because: because, missing: resolved.missing,
-            defeatedBy: defeatedBy, stale: resolved.judgement.isStale, lapsed: resolved.isLapsed, valid: valid,
-            clock: clock, sources: page.sourceIDs, contested: contested, at: rule.content.at,
+            defeatedBy: defeatedBy, stale: resolved.isStale, lapsed: resolved.isLapsed, valid: valid,
+            clock: clock, sources: page.sourceIDs(with: resolved), contested: contested, at: rule.content.at,
             level: resolved.resolution.level,
             isMet: resolved.resolution.effect == .requires && resolved.resolution.isMet)
     }

@@ -127,6 +127,7 @@ struct ComingFinder {
                 turns.rules.contains(number)
                 || turns.isOfFacts && !(content.facts.isEmpty && content.countryGroups.isEmpty)
                 || before.setsAside(number) != after.setsAside(number)
+                || before.spares(number).isEmpty != after.spares(number).isEmpty
             // Hours and weekdays come back every week; only what turns is told.
             let isSteady =
                 passports.count == 1 && !before.overrides(number) && !after.overrides(number)
@@ -134,13 +135,28 @@ struct ComingFinder {
             guard mayTurn, isSteady || !recurs(number, earlier, later, on: day) else { return nil }
             let opens = !isSteady && earlier == nil && later?.isClosing == true && opens(number, after: day)
             let told = telling.told(resolved, in: rulebook)
-            let claims = rulebook.factTable.sources(
-                of: content.facts, turningOn: day, at: asked.crossing, asOf: asked.asOf)
             return ComingChange(
                 date: later == nil ? day.adding(days: -1) : day, what: opens ? .opens : later ?? .ends,
                 rule: resolved.rule.id, title: told.title,
-                sources: told.sources + claims.filter { !told.sources.contains($0) })
+                sources: sources(told.sources, of: resolved, turningOn: day, before, after))
         }
+    }
+
+    /// The sources of a rule, those of facts and groups that turn on a day, and of rules that spare it what it requires before or after.
+    private func sources(
+        _ own: [String], of resolved: ResolvedRule, turningOn day: Day, _ before: DayRules, _ after: DayRules
+    ) -> [String] {
+        let content = resolved.rule.content
+        var all = own
+        all += rulebook.factTable.sources(of: content.facts, turningOn: day, at: asked.crossing, asOf: asked.asOf)
+        all += rulebook.groupTable.sources(of: content.countryGroups, turningOn: day, asOf: asked.asOf)
+        for rules in [before, after] {
+            // What a rule says on both days turns nothing.
+            let others = rules.resolved(resolved.judgement.rule).map { rules.told($0, in: rulebook).sources } ?? []
+            all += others + rules.spares(resolved.judgement.rule).flatMap { rules.told($0, in: rulebook).sources }
+        }
+        var seen: Set<String> = []
+        return all.filter { seen.insert($0).inserted }
     }
 
     /// Whether a rule says the same a week earlier or later.

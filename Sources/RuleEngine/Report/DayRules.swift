@@ -28,13 +28,21 @@ struct DayRules {
         rules.contains { $0.judgement.overrides && $0.rule.overrides.contains(rule) }
     }
 
+    /// The rules that do away for certain with what a rule requires.
+    func spares(_ rule: RuleNumber) -> [ResolvedRule] {
+        guard let resolved = resolved(rule), resolved.isMet else { return [] }
+        return rules.filter {
+            $0.counts && $0.certainty == .certain && $0.resolution.spares.contains(resolved.rule.id)
+        }
+    }
+
     /// What is told of a rule; nil: nothing.
     func what(_ rule: RuleNumber) -> ComingChange.What? {
         // What may have been prolonged has ended as far as that is known.
         guard let resolved = resolved(rule), resolved.counts, !resolved.isLapsed else { return nil }
         return switch resolved.effect {
         case .blocks: resolved.certainty == .possible && !resolved.isOfPartOfDay ? .mayClose : .closes
-        case .requires: .requires
+        case .requires: spares(rule).isEmpty ? .requires : nil
         case .opens: .opens
         case .warns: .warns
         case .informs: resolved.resolution.details.contains { $0.key == Admission.detail.key } ? .admits : nil

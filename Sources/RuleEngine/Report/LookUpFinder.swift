@@ -2,11 +2,13 @@ import AdvisoryModel
 import CEL
 import RulebookFacts
 
-/// Finds the facts whose age keeps the answer open: a rule stands in the way because only old news says that it does not apply, or one does not let
+/// Finds the facts and groups whose age keeps the answer open: a rule stands in the way because only old news says that it does not apply, or one does not let
 /// through because only old news says that it does.
 struct LookUpFinder {
     let applying: [ResolvedRule]
     let facts: CrossingFacts
+    /// The groups of which old news tells.
+    let groups: [FactLookUp]
     let unopenedStates: [String]
     let unadmittedStates: [String]
 
@@ -15,10 +17,10 @@ struct LookUpFinder {
         case lettingThrough, blocking, other
     }
 
-    /// First the facts by which a state would let the traveler through, then those of what may block; by name.
+    /// First those by which a state would let the traveler through, then those of what may block; by name.
     func lookUps() -> [FactLookUp] {
-        if facts.oldFacts.isEmpty { return [] }
-        var uses = [Use?](repeating: nil, count: facts.oldFacts.count)
+        if facts.oldFacts.isEmpty, groups.isEmpty { return [] }
+        var uses = [Use?](repeating: nil, count: facts.oldFacts.count + groups.count)
         let mayLetThrough = !unopenedStates.isEmpty || !unadmittedStates.isEmpty
         for resolved in applying {
             if resolved.missing.isEmpty, resolved.judgement.doubt == nil, resolved.judgement.defeatedBy == nil {
@@ -29,14 +31,24 @@ struct LookUpFinder {
         }
         var found: [(use: Int, lookUp: FactLookUp)] = []
         for place in uses.indices {
-            if let use = uses[place], let lookUp = facts.oldFacts[place].lookUp { found.append((use.rawValue, lookUp)) }
+            if let use = uses[place], let lookUp = lookUp(place) { found.append((use.rawValue, lookUp)) }
         }
         return found.sorted { ($0.use, $0.lookUp.fact) < ($1.use, $1.lookUp.fact) }.map(\.lookUp)
     }
 
+    private func lookUp(_ place: Int) -> FactLookUp? {
+        place < facts.oldFacts.count ? facts.oldFacts[place].lookUp : groups[place - facts.oldFacts.count]
+    }
+
+    /// The place of an attribute: facts come before groups.
+    private func place(of attribute: String) -> Int? {
+        facts.oldPlaces[attribute]
+            ?? groups.firstIndex { $0.fact == attribute }.map { facts.oldFacts.count + $0 }
+    }
+
     private func note(_ attributes: [String], _ use: Use, in uses: inout [Use?]) {
         for attribute in attributes {
-            guard let place = facts.oldPlaces[attribute] else { continue }
+            guard let place = place(of: attribute) else { continue }
             if let known = uses[place], known.rawValue <= use.rawValue { continue }
             uses[place] = use
         }

@@ -47,7 +47,8 @@ struct ReportBuilder {
         if parts.contains(.lookUp), verdict != .blocked, verdict != .clear {
             lookUp =
                 LookUpFinder(
-                    applying: applying, facts: facts, unopenedStates: rule.unopenedStates,
+                    applying: applying, facts: facts, groups: context.groups.lookUps,
+                    unopenedStates: rule.unopenedStates,
                     unadmittedStates: rule.unadmittedStates
                 ).lookUps()
         }
@@ -135,6 +136,7 @@ struct ReportBuilder {
         }
         for group in rule.content.countryGroups { note(context.groups.goodUntil(of: group)) }
         if contested.isEmpty, let steady = page.advisory(of: resolved) { return steady }
+        cite(resolved.resolution.sources)
         noteChanges(of: rule, resolved)
         noteProblems(of: resolved, rule)
         let (title, text) = texts(of: rule, page, resolved)
@@ -155,7 +157,7 @@ struct ReportBuilder {
     /// The title of a rule, and the sources that it cites.
     mutating func told(_ resolved: ResolvedRule) -> (title: String, sources: [String]) {
         guard let page = edition?.page(of: resolved.judgement.rule, in: rulebook) else { return (resolved.rule.id, []) }
-        return (texts(of: resolved.rule, page, resolved).0, page.sourceIDs)
+        return (texts(of: resolved.rule, page, resolved).0, page.sourceIDs(with: resolved))
     }
 
     private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ resolved: ResolvedRule) -> (String, String?)
@@ -190,6 +192,10 @@ struct ReportBuilder {
             problem.at = problem.at ?? rule.content.at
             problems.append(problem)
         }
+    }
+
+    private mutating func cite(_ ids: [String]) {
+        if !ids.isEmpty { cited.insert(ids.compactMap { rulebook.number(ofSource: $0) }) }
     }
 
     /// The last days before something of the advisory changes by itself.

@@ -33,7 +33,7 @@ struct SettlingAnswers {
     }
 
     private func isFresh(_ resolved: ResolvedRule) -> Bool {
-        !resolved.judgement.isStale && !resolved.isLapsed && !resolved.rule.sources.isEmpty
+        !resolved.isStale && !resolved.isLapsed && !resolved.rule.sources.isEmpty
             && !resolved.judgement.isFirmlyDefeated
     }
 

@@ -170,6 +170,13 @@ final class RulePage: Sendable {
                 }
             }
         }
+        // That it ends is told by another one, of which nothing else hangs.
+        if let ending = rule.endedBy?.source, !known.contains(ending), rulebook.sourceDays[ending].published <= asOf {
+            known.append(ending)
+            let old = LastDay(
+                rulebook.sources[ending.index].freshUntil, .sourceStale, of: rulebook.sources[ending.index].id)
+            changes.append(old)
+        }
         sources = known
         sourceIDs = known.map { rulebook.sources[$0.index].id }
         changes.append(freshest)
@@ -177,6 +184,12 @@ final class RulePage: Sendable {
         func first(_ changes: [LastDay?]) -> LastDay? { changes.compactMap { $0 }.filter { $0.day >= asOf }.min() }
         lapsedUntil = first(changes)
         goodUntil = first(changes + [end])
+    }
+
+    /// The ids of the sources on which the rule and what its family made of it rest.
+    func sourceIDs(with resolved: ResolvedRule) -> [String] {
+        let others = resolved.resolution.sources
+        return others.isEmpty ? sourceIDs : sourceIDs + others.filter { !sourceIDs.contains($0) }
     }
 
     /// What everybody is told of the rule.

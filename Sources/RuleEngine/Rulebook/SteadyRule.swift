@@ -17,7 +17,8 @@ final class SteadyRule: Sendable {
         // Expressions read anything, and minutes are those of a clock.
         guard !rule.hasExpressions, !valid.hasMinutes,
             let resolution = family.steady(rule.content.payload, edition.languages), !resolution.isNone,
-            resolution.changes.isEmpty, resolution.problems.isEmpty, Rulebook.isAllowed(resolution, of: family)
+            resolution.changes.isEmpty, resolution.problems.isEmpty, resolution.sources.isEmpty,
+            Rulebook.isAllowed(resolution, of: family)
         else {
             (resolved, advisory) = (nil, nil)
             return

@@ -10,6 +10,8 @@ package final class GroupStanding: Sendable {
     package let cautious: Value
     /// The groups with what old news says; nil: none of it is old.
     package let said: Value?
+    /// What to look up where it is old, by the names of the groups as conditions call them.
+    package let lookUps: [FactLookUp]
     /// The groups of which no fresh source says who belongs to them.
     private let oldGroups: Set<String>
     private let axes = OnceMade<GroupAxes>()
@@ -17,7 +19,10 @@ package final class GroupStanding: Sendable {
     private let lastDays: [String: LastDay]
 
     /// - Parameter lastDays: for each group the last day before something of it changes by itself.
-    package init(cautious: [GroupValue], said: [GroupValue]?, lastDays: [String: LastDay]) {
+    package init(
+        cautious: [GroupValue], said: [GroupValue]?, lookUps: [FactLookUp] = [], lastDays: [String: LastDay] = [:]
+    ) {
+        self.lookUps = lookUps
         self.cautious = Self.map(cautious)
         self.said = said.map { Self.map($0) }
         self.lastDays = lastDays

@@ -55,7 +55,7 @@ package final class GroupTable: Sendable {
         }
         dateEdges = Set(starts).sorted()
         asOfEdges = Set(changes).sorted()
-        none = groups.isEmpty ? GroupStanding(cautious: [], said: nil, lastDays: [:]) : nil
+        none = groups.isEmpty ? GroupStanding(cautious: [], said: nil) : nil
     }
 
     package func standing(on date: Day?, asOf: Day) -> GroupStanding {
@@ -71,11 +71,22 @@ package final class GroupTable: Sendable {
         return standing
     }
 
+    /// The sources, known on a day, of memberships in some groups that begin on another, or have ended on the one before.
+    package func sources(of ids: [String], turningOn day: Day, asOf: Day) -> [String] {
+        if ids.isEmpty { return [] }
+        let entries = groups.filter { ids.contains($0.id) }.flatMap(\.entries)
+        return entries.filter {
+            $0.source.isKnown(asOf: asOf) && ($0.valid.from == day || $0.valid.to?.adding(days: 1) == day)
+        }.map(\.source.id)
+    }
+
     private func weigh(on date: Day?, asOf: Day) -> GroupStanding {
         let weighed = groups.map { Self.weigh($0, on: date, asOf: asOf) }
         let isOld = weighed.contains { $0.said != $0.cautious }
+        let old = zip(groups, weighed).filter { $1.said != $1.cautious }.map(\.0)
         return GroupStanding(
             cautious: weighed.map(\.cautious), said: isOld ? weighed.map(\.said) : nil,
+            lookUps: old.compactMap { Self.lookUp($0, asOf: asOf) },
             lastDays: groups.reduce(into: [:]) { days, group in
                 let changes = group.entries.map(\.source).flatMap { source in
                     [
@@ -85,6 +96,14 @@ package final class GroupTable: Sendable {
                 }
                 days[group.id] = changes.filter { $0.day >= asOf }.min()
             })
+    }
+
+    /// The newest source of those that say who belongs to a group and are too old.
+    private static func lookUp(_ group: Group, asOf: Day) -> FactLookUp? {
+        let known = group.entries.map(\.source).filter { $0.isKnown(asOf: asOf) && $0.isStale(asOf: asOf) }
+        func day(_ source: Source) -> Day { source.retrieved?.firstDay ?? .first }
+        guard let newest = known.max(by: { (day($0), $1.id) < (day($1), $0.id) }) else { return nil }
+        return FactLookUp(fact: "groups.\(group.id)", newest: newest.id, seen: newest.retrieved)
     }
 
     private static func weigh(

@@ -136,4 +136,47 @@ import Testing
         ).report("trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }")
         #expect(report.lookUp.map(\.fact) == ["crossing.status", "crossing.bridge", "crossing.aZone"])
     }
+
+    /// Who belongs to a group is a matter of sources, too: what to look up is the newest of them.
+    @Test(arguments: [("FR", true), ("DE", false)])
+    func anAgedGroupIsLookedUp(nationality: String, isAsked: Bool) throws {
+        let rulebook = TestRulebook(
+            families: [NoteFamily.self],
+            files: [
+                "s.yaml": """
+                sources:
+                  law: { title: L, kind: law, reliability: A, published: 2020-01-01, retrieved: 2026-11-01, freshFor: 9000 days }
+                  aged: { title: O, kind: guide, reliability: B, published: 2020-01-01, retrieved: 2020-02-01, freshFor: 10 days }
+                  older: { title: P, kind: guide, reliability: A, published: 2019-01-01, retrieved: 2019-03, freshFor: 10 days }
+                """,
+                "g.yaml": """
+                vocabulary: groups
+                groups:
+                  club:
+                    title: Club
+                    members:
+                      - { is: [FR], source: aged }
+                      - { is: [FR], source: older }
+                      - { is: [DE], source: law }
+                """,
+                "rules.yaml": """
+                rules: t
+                family: note
+                items:
+                  - { id: way, title: W, effect: opens, sources: [law] }
+                  - { id: wall, title: C, effect: blocks, unless: { traveler.nationalities: { in: club } }, sources: [law] }
+                """,
+            ])
+        let report = try rulebook.report(
+            """
+            trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }
+            traveler: { nationalities: [\(nationality)] }
+            """)
+        #expect(report.verdict == (isAsked ? .undetermined : .clear))
+        #expect(
+            report.lookUp
+                == (isAsked
+                    ? [FactLookUp(fact: "groups.club", newest: "aged", seen: PartialDate("2020-02-01"))] : []))
+        #expect(report.sources.contains { $0.id == "aged" && $0.stale } == isAsked)
+    }
 }
