@@ -9,7 +9,8 @@ import SystemFiles
 
 /// Finds the files below a folder of a rulebook. Links are followed, every file is found once, and whatever cannot be listed is an error.
 ///
-/// What lies in the folder itself is found before what links lead to, so that a file keeps its own name where it has two.
+/// What lies in the folder itself is found before what links lead to, so that a file keeps its own name where it has two. The name under which a file
+/// stands decides what it is: one that stands under several is a rulebook file where one of them is such a file's.
 struct FolderWalk {
     /// A file: its path from the folder, the one that no link is part of, and the folder that its tables may not leave.
     struct File {
@@ -20,11 +21,13 @@ struct FolderWalk {
 
     /// Its `*.yaml` and `*.yml` files, in no order.
     private(set) var rulebookFiles: [File] = []
-    /// Its other files, but for hidden ones.
+    /// Its files by other names, but for hidden ones; a link may give a name of a rulebook file to one of them.
     private(set) var otherFiles: [File] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var links: [(name: String, folder: String, file: String)] = []
+    /// The folders and rulebook files that were found.
     private var seen: Set<String> = []
+    private var seenOthers: Set<String> = []
     /// The folder, or what a link leads to outside of it.
     private var root: String
 
@@ -94,11 +97,13 @@ struct FolderWalk {
     }
 
     private mutating func add(_ name: String, _ path: String, _ type: FileAttributeType) {
-        guard seen.insert(path).inserted else { return }
         let file = File(name: name, realPath: path, root: root)
-        if !Self.isRulebookFile(name) {
-            if type == .typeRegular { otherFiles.append(file) }
-        } else if type == .typeRegular {
+        guard Self.isRulebookFile(name) else {
+            if seenOthers.insert(path).inserted, type == .typeRegular { otherFiles.append(file) }
+            return
+        }
+        guard seen.insert(path).inserted else { return }
+        if type == .typeRegular {
             rulebookFiles.append(file)
         } else {
             report(

@@ -6,8 +6,8 @@ public import YAMLTree
 public enum RulebookFiles {
     /// Every `*.yaml` file (`*.yml` too) below the given folders, and the given files, sorted by path; paths are relative to their folder.
     ///
-    /// Links are followed, each file is read once, by its real path, and names that begin with `.` are left out. Nothing else is passed over in
-    /// silence: a path that gives no file, a folder that cannot be listed, a link that leads nowhere or back to a folder above it are errors; a file
+    /// Links are followed, also those that give a file such a name; each file is read once, by its real path, and names that begin with `.` are left
+    /// out. Nothing else is passed over in silence: a path that gives no file, a folder that cannot be listed, a link that leads nowhere or back to a folder above it are errors; a file
     /// of another name that looks like one of a rulebook is a warning. A file larger than the limit is reported without being read.
     public static func read(_ paths: [String], limits: YAMLLimits = .default) -> (
         files: [SourceFile], diagnostics: [Diagnostic]
@@ -62,7 +62,9 @@ public enum RulebookFiles {
             return [(name(of: path), TableFiles.Location(file: real, root: folder(of: real)))]
         }
         let walk = FolderWalk(path)
-        diagnostics += walk.diagnostics + walk.otherFiles.compactMap { misnamed($0, limits) }
+        let read = Set(walk.rulebookFiles.map(\.realPath))
+        diagnostics += walk.diagnostics
+        diagnostics += walk.otherFiles.filter { !read.contains($0.realPath) }.compactMap { misnamed($0, limits) }
         if walk.rulebookFiles.isEmpty, walk.diagnostics.isEmpty {
             diagnostics.append(
                 Diagnostic(

@@ -121,6 +121,53 @@ import Testing
         }
     }
 
+    /// What a link `c.yaml` leads to is read, whatever its own name says; so is what a link to such a link leads to.
+    @Test(arguments: [
+        (["c.yaml": "c.txt"], ["a.yaml", "c.yaml"]), (["c.yaml": "c.csv"], ["a.yaml", "c.yaml"]),
+        (["c.yaml": "c.md"], ["a.yaml", "c.yaml"]), (["c.YML": "c"], ["a.yaml", "c.YML"]),
+        (["c.yaml": "deep/c.v2"], ["a.yaml", "c.yaml"]), (["c.yaml": ".c"], ["a.yaml", "c.yaml"]),
+        (["c.yaml": "link.v2", "link.v2": "c.txt"], ["a.yaml", "c.yaml"]),
+        // Two such names of one file, the other of which is no rulebook file's.
+        (["c.yaml": "c.txt", "d.yaml": "c.txt"], ["a.yaml", "c.yaml"]),
+        (["b.txt": "c.txt", "c.yaml": "c.txt"], ["a.yaml", "c.yaml"]),
+        (["a.txt": "a.yaml", "a.csv": "a.yaml"], ["a.yaml"]),
+    ])
+    func theNameUnderWhichAFileStandsDecides(links: [String: String], paths: [String]) throws {
+        let targets = ["c", "c.txt", "c.csv", "c.md", "deep/c.v2", ".c"].filter(links.values.contains)
+        try inFolder((["a.yaml"] + targets).map { "book/\($0)" }) { folder in
+            for target in targets {
+                try Data("rules: c\nfamily: note\nitems: []\n".utf8).write(
+                    to: URL(filePath: "\(folder)/book/\(target)"))
+            }
+            for (name, target) in links {
+                try FileManager.default.createSymbolicLink(
+                    atPath: "\(folder)/book/\(name)", withDestinationPath: target)
+            }
+            let (files, diagnostics) = RulebookFiles.read(["\(folder)/book"])
+            #expect(files.map(\.path) == paths)
+            #expect(diagnostics.isEmpty)
+        }
+    }
+
+    /// A file that is both is read as rules, and by those who name it as a table.
+    @Test func aTableThatALinkNamesAsRulesIsStillATable() throws {
+        try inFolder(["book/x.yaml", "book/t.csv"]) { folder in
+            func write(_ text: String, to name: String) throws {
+                try Data(text.utf8).write(to: URL(filePath: "\(folder)/book/\(name)"))
+            }
+            try write("crossing: a-b\nname: A\nbetween: [RU, KP]", to: "x.yaml")
+            try write(
+                "rules: t\nfamily: note\nitems: [{ id: a, each: { csv: t.csv }, title: T, effect: informs }]",
+                to: "t.csv")
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(folder)/book/c.yaml", withDestinationPath: "t.csv")
+            #expect(
+                RulebookFiles.own(in: "\(folder)/book").map { $0.split(separator: "/").last } == [
+                    "x.yaml", "c.yaml", "t.csv",
+                ])
+        }
+    }
+
     @Test func aTableBesideAFileThatALinkLeadsToIsRead() throws {
         try inFolder(["book/x.yaml", "v42/a.yaml"]) { folder in
             func write(_ text: String, to name: String) throws {
