@@ -22,6 +22,14 @@ public struct ReportNames: Hashable, Sendable {
         set { texts[kind, default: [:]][id] = newValue }
     }
 
+    /// The ids of some kind that have names, in no order.
+    package func ids(of kind: String) -> [String] { texts[kind].map { Array($0.keys) } ?? [] }
+
+    /// The values of an attribute that have names, in no order.
+    package func values(of attribute: String) -> [String] {
+        ids(of: "values").filter { $0.hasPrefix("\(attribute)/") }.map { String($0.dropFirst(attribute.count + 1)) }
+    }
+
     /// Whether there are none.
     public var isEmpty: Bool { texts.isEmpty }
 }

@@ -4,7 +4,7 @@ import RequestBinding
 import RuleLanguage
 import RuleLookup
 import RulebookFacts
-package import SourceDiagnostics
+import SourceDiagnostics
 
 extension Rulebook {
     /// Judges a request: may this traveler make this crossing on this day, as known on `asOf`?
@@ -39,6 +39,14 @@ extension Rulebook {
         normal request: Request, asOf: Day, languages: [String] = [], includingDrafts: Bool = false,
         parts: ReportParts = .all
     ) -> Report {
+        let slips = slips(in: request)
+        if !slips.isEmpty {
+            var report = check(
+                normal: request.without(slips), asOf: asOf, languages: languages, includingDrafts: includingDrafts,
+                parts: parts)
+            report.tell(of: slips, in: request)
+            return report
+        }
         let asOf = request.asOf ?? asOf
         let preferred = languages + (request.traveler.languages ?? []) + ["en"]
         guard let number = crossingNumbers[request.trip.crossing] else {
@@ -213,17 +221,6 @@ extension Report {
         var new = SourceSet(count: rulebook.sources.count)
         new.insert(unnamed.compactMap { rulebook.number(ofSource: $0) })
         sources = (sources + edition.references(to: new, in: rulebook)).sorted { $0.id < $1.id }
-    }
-
-    /// Adds what is wrong with the request, which keeps its verdict from `clear` and `conditional`.
-    package mutating func holdBack(_ findings: [Diagnostic]) {
-        problems = findings.map { Problem($0.code, message: $0.message) } + problems
-        let reason = Reason.finding(code: "invalid-request", country: "")
-        switch verdict {
-        case .clear, .conditional: (verdict, reasons) = (.undetermined, [reason])
-        case .undetermined: reasons.append(reason)
-        case .blocked: break
-        }
     }
 }
 

@@ -136,26 +136,11 @@ struct NearNames {
                 let other = Int(entry & formBits)
                 guard seen[other] != search else { continue }
                 seen[other] = search
-                if isNear(range(form), range(other), 2) { found.append(other) }
+                if Letters.differ(letters, range(form), letters, range(other), by: 2) { found.append(other) }
             }
         }
         return found
     }
 
     private func range(_ form: Int) -> Range<Int> { Int(starts[form])..<Int(starts[form + 1]) }
-
-    /// Whether two stretches of letters differ by so many edits at most, of which one may swap neighbours.
-    private func isNear(_ a: Range<Int>, _ b: Range<Int>, _ edits: Int) -> Bool {
-        guard abs(a.count - b.count) <= edits else { return false }
-        var (i, j) = (a.lowerBound, b.lowerBound)
-        while i < a.upperBound, j < b.upperBound, letters[i] == letters[j] { (i, j) = (i + 1, j + 1) }
-        if i == a.upperBound || j == b.upperBound { return true }
-        guard edits > 0 else { return false }
-        let isSwap =
-            i + 1 < a.upperBound && j + 1 < b.upperBound && letters[i] == letters[j + 1] && letters[i + 1] == letters[j]
-        return isNear(i + 1..<a.upperBound, j + 1..<b.upperBound, edits - 1)
-            || isNear(i + 1..<a.upperBound, j..<b.upperBound, edits - 1)
-            || isNear(i..<a.upperBound, j + 1..<b.upperBound, edits - 1)
-            || isSwap && isNear(i + 2..<a.upperBound, j + 2..<b.upperBound, edits - 1)
-    }
 }

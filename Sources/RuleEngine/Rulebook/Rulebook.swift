@@ -69,6 +69,9 @@ public final class Rulebook: Sendable {
     let inputShapes = InputShapes()
     let binder: RequestBinder
     package let requestShape: RequestShape
+    let openWords: OpenWords
+    /// All words that it has for open lists; made when a request has one that no condition names.
+    let ruleWords = OnceMade<RuleWords>()
     private let stages = OnceMade<JudgingStages>()
     /// In which order families are judged where only the verdict is wanted.
     var judgingStages: JudgingStages { stages.get { JudgingStages(self) } }
@@ -105,6 +108,7 @@ public final class Rulebook: Sendable {
                 sources: base.sources))
         editions = Editions(languages: languages, rules: rules.count)
         requestShape = RequestShape(base.vocabulary)
+        openWords = OpenWords(base.vocabulary, named: base.namedWords)
         var numbers: [String: CrossingNumber] = [:]
         for (index, crossing) in base.crossings.enumerated() { numbers[crossing.id] = CrossingNumber(index) }
         crossingNumbers = numbers

@@ -1,14 +1,13 @@
 import AdvisoryModel
-import RequestBinding
-import RuleLanguage
-import SourceDiagnostics
+package import RuleLanguage
+package import SourceDiagnostics
 
 /// A name that is no attribute which requests give.
-struct UnknownAttribute {
-    let message: String
-    let hint: String?
+package struct UnknownAttribute {
+    package let message: String
+    package let hint: String?
 
-    init(_ name: String, _ vocabulary: Vocabulary) {
+    package init(_ name: String, _ vocabulary: Vocabulary) {
         message = "no attribute of a request is called `\(name)`"
         let known = vocabulary.attributes.filter(\.isGiven)
         hint =
@@ -17,5 +16,5 @@ struct UnknownAttribute {
     }
 
     /// The finding of a name that is in no file.
-    var diagnostic: Diagnostic { Diagnostic(RequestCode.unknownKey, message, hint: hint) }
+    package var diagnostic: Diagnostic { Diagnostic(RequestCode.unknownKey, message, hint: hint) }
 }

@@ -1,0 +1,21 @@
+package import AdvisoryModel
+import RuleLanguage
+package import SourceDiagnostics
+
+extension Report {
+    /// Adds what is wrong with the request, which keeps its verdict from `clear` and `conditional`.
+    package mutating func holdBack(_ findings: [Diagnostic]) {
+        problems = findings.map { Problem($0.code, message: $0.message) } + problems
+        let reason = Reason.finding(code: "invalid-request", country: "")
+        switch verdict {
+        case .clear, .conditional: (verdict, reasons) = (.undetermined, [reason])
+        case .undetermined: reasons.append(reason)
+        case .blocked: break
+        }
+    }
+
+    /// Adds which words of a request were taken as not known; the trip is shown as it was asked about.
+    package mutating func tell(of slips: [WordSlip], in request: Request) {
+        (trip, problems) = (request.trip, slips.map(\.problem) + problems)
+    }
+}
