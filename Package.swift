@@ -61,7 +61,7 @@ let core: [Target] = [
     library("SourceDiagnostics", ["JSON"]),
     library("AdvisoryModel", ["JSON"]),
     // Layer 2
-    library("YAMLTree", ["CLibYAML", "SourceDiagnostics"]),
+    library("YAMLTree", ["CLibYAML", "JSON", "SourceDiagnostics"]),
     library("CEL", ["CivilTime", "SourceDiagnostics"]),
     library("ReportLanguages", ["AdvisoryModel", "JSON"]),
     library("TripClocks", ["AdvisoryModel", "CivilTime"]),
@@ -128,8 +128,8 @@ let edges: [Target] = [
     library(
         "Authoring",
         foundations + [
-            "CManual", "ReportLanguages", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts", "RulebookFolder",
-            "RulebookIndexing", "RulebookLoading", "RulebookWords",
+            "CManual", "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts",
+            "RulebookFolder", "RulebookIndexing", "RulebookLoading", "RulebookWords",
         ]),
     library(
         "SafeConduct",

@@ -24,7 +24,7 @@ import Testing
         "SourceDiagnostics": ["JSON"],
         "AdvisoryModel": ["JSON"],
         // Layer 2
-        "YAMLTree": ["CLibYAML", "SourceDiagnostics"],
+        "YAMLTree": ["CLibYAML", "JSON", "SourceDiagnostics"],
         // Caches need a lock.
         "CEL": ["CivilTime", "SourceDiagnostics", "Synchronization"],
         "ReportLanguages": ["AdvisoryModel", "JSON"],
@@ -73,8 +73,8 @@ import Testing
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Layer 7
         "Authoring": family.union([
-            "CManual", "RulebookFacts", "RulebookFolder", "RuleLookup", "RulebookIndexing", "RulebookLoading",
-            "RulebookWords",
+            "CManual", "RequestBinding", "RulebookFacts", "RulebookFolder", "RuleLookup", "RulebookIndexing",
+            "RulebookLoading", "RulebookWords",
         ]),
         "SafeConduct": engine.union([
             "BundleFiles", "CivilTime", "RequestBinding", "RulebookFolder", "ReportReading", "RulebookLoading",

@@ -105,9 +105,11 @@ struct ComparisonTarget {
         case .country:
             return bytes.count == 2 ? CountryCode.code(bytes[bytes.startIndex], bytes[bytes.startIndex + 1]) : nil
         case .word:
-            let mayBeOther =
-                isDocumentType && bytes.contains { !(0x20..<0x80).contains($0) || (0x41...0x5A).contains($0) }
-            return mayBeOther || bytes.contains(0x0A) ? nil : String(decoding: bytes, as: UTF8.self)
+            if isDocumentType, bytes.contains(where: { !(0x20..<0x80).contains($0) || (0x41...0x5A).contains($0) }) {
+                return nil
+            }
+            let text = String(decoding: bytes, as: UTF8.self)
+            return OpenWord.isClean(text) ? text : nil
         default: return String(decoding: bytes, as: UTF8.self)
         }
     }

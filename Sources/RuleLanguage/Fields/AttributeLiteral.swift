@@ -95,7 +95,7 @@ package struct AttributeLiteral: Sendable {
 
     private static func parse(_ text: String, _ type: AttributeType, asStart: Bool) -> AttributeLiteral? {
         switch type {
-        case .word: return text.isEmpty || text.contains("\n") ? nil : .text(text)
+        case .word: return OpenWord.isClean(text) ? .text(text) : nil
         case .text: return .text(text)
         case .boolean: return Bool(text).map { AttributeLiteral(.bool($0), .bool($0)) }
         case .integer: return Int(text).map { .integer($0) }
@@ -131,6 +131,8 @@ package struct AttributeLiteral: Sendable {
 
     private static func advice(_ text: String, _ type: AttributeType) -> (code: SharedCode, hint: String?) {
         switch type {
+        case .word where !text.isEmpty:
+            (.wrongType, "take out blanks at its ends and what nobody sees: no request has a word with them")
         case .date: (.invalidDate, WrittenValue.dayHint(text))
         case .country: (.unknownCountry, CountryNames.hint(for: text))
         case .language: (.unknownLanguage, LanguageTag.hint(for: text))

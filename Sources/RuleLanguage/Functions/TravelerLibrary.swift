@@ -55,9 +55,12 @@ package enum TravelerLibrary {
         return missing.isEmpty ? .bool(false) : .unknown(UnknownSet(missing))
     }
 
+    /// How many days may be looked back over.
+    static let windows: ClosedRange<Int64> = 1...3660
+
     private static func daysIn(_ arguments: [Value]) -> Value {
         guard case .opaque(let value) = arguments[0], let traveler = value as? TravelerValue,
-            case .int(let length) = arguments[2], (1...3660).contains(length)
+            case .int(let length) = arguments[2], windows.contains(length)
         else {
             return .error(
                 EvaluationError(CELCode.invalidArgument, "`daysIn` takes a state or a group, and 1 to 3660 days"))

@@ -22,9 +22,11 @@ package struct LiteralCheck {
         var values: [String] = []
         var place: ExprID
 
-        var isUnordered: Bool { [.word, .country, .language].contains(type) }
+        var isUnordered: Bool { [.word, .text, .country, .language].contains(type.element) }
         /// Whether its values are not free texts.
-        var isClosed: Bool { [.country, .language, .time].contains(type) || type == .word && !values.isEmpty }
+        var isClosed: Bool {
+            [.country, .language, .time].contains(type.element) || type.element == .word && !values.isEmpty
+        }
         var isCountry: Bool { type.element == .country }
         var isFact: Bool { name.hasPrefix("crossing.") }
     }
@@ -38,6 +40,7 @@ package struct LiteralCheck {
             return type.isList
         }
         var members: [(value: ExprID, call: ExprID)] = []
+        var calls: [(Expr.Call, ExprID)] = []
         tree.walk { id, node in
             if let target = attribute(id) { add(target, to: flow.kind(of: id)) }
             if let name = tree.group(of: id), let problem = GroupNames.problem(with: name, in: vocabulary) {
@@ -48,7 +51,9 @@ package struct LiteralCheck {
                 members.append((call.arguments[0], id))
             }
             read(call, id)
+            calls.append((call, id))
         }
+        for (call, id) in calls { checkUse(call, id) }
         for member in members { checkMember(member.value, member.call) }
     }
 
@@ -88,22 +93,44 @@ package struct LiteralCheck {
         let order = Self.orders[call.function]
         guard order != nil || Self.textFunctions.contains(call.function) else { return }
         for value in call.target.map({ [$0] }) ?? call.arguments {
-            guard let target = attribute(value), order == nil ? target.isClosed : target.isUnordered else { continue }
+            guard let target = used(value), order == nil ? target.isClosed : target.isUnordered else { continue }
             let sign = order ?? call.function
-            let what = AttributeLiteral.article(target.type)
+            let what = AttributeLiteral.article(target.type.element)
             let problem = AttributeLiteral.Problem(
                 code: .wrongType,
                 message: order == nil
                     ? "`\(target.name)` is \(what) and no text: `\(sign)` is not for it"
                     : "`\(target.name)` is \(what) and is not compared by `\(sign)`",
-                hint: "compare it with whole values that it may have")
+                hint: target.name.hasPrefix("row.")
+                    ? "make a number or a day of it first: `int(\(target.name))`, `date(\(target.name))`"
+                    : "compare it with whole values that it may have")
             others.append(diagnostic(problem, at: id))
+            return
+        }
+    }
+
+    /// The attribute, or column, whose value, or one of whose values, an expression is.
+    private func used(_ id: ExprID) -> Target? {
+        if let target = attribute(id) { return target }
+        switch tree[id] {
+        case .select where tree.names(of: id)?.first == "row" && !flow.isBound(id):
+            return Target(name: tree.names(of: id)?.joined(separator: ".") ?? "", type: .text, place: id)
+        case .identifier, .select: return flow.isBound(id) ? targets[flow.kind(of: id)]?.first : nil
+        case .call(let call) where call.function == "_[_]": return targets[flow.kind(of: id)]?.first
+        default: return nil
         }
     }
 
     private mutating func read(_ call: Expr.Call, _ id: ExprID) {
-        checkUse(call, id)
         if call.target != nil {
+            if call.function == "daysIn", let window = call.arguments.last,
+                case .literal(.int(let days)) = tree[window],
+                !TravelerLibrary.windows.contains(days)
+            {
+                let problem = AttributeLiteral.Problem(
+                    code: .wrongType, message: "`daysIn` looks back over 1 to 3660 days, not `\(days)`")
+                others.append(diagnostic(problem, at: window))
+            }
             for known in Self.arguments where known.function == call.function && known.place < call.arguments.count {
                 let kind = flow.kind(of: call.arguments[known.place])
                 add(Target(name: known.name, type: known.type, place: id), to: kind)
@@ -169,7 +196,7 @@ package struct LiteralCheck {
     ///
     /// - Parameter filled: the same tree with constants in the place of what a row of a table gives; what the row leaves without effect is not
     ///   checked.
-    func findings(in filled: AST? = nil) -> [Diagnostic] {
+    package func findings(in filled: AST? = nil) -> [Diagnostic] {
         var makers: [ExprID: (parts: Set<ExprID>, isOpen: Bool)] = [:]
         var allowed: [Int: Set<String>] = [:]
         var constants: [(constant: Constant, kind: Int)] = []

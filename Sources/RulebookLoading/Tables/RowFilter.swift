@@ -148,6 +148,7 @@ struct RowFilter {
             located.file = node.file.path
             return located
         }
+        findings += LiteralCheck(tree, in: Vocabulary(), file: node.file.path).findings()
         fields.report(findings)
         return result.checked.map { .holds(environment.program($0), at: node) } ?? .all([])
     }

@@ -1,5 +1,4 @@
 package import JSON
-package import YAMLTree
 
 extension Node {
     /// The value that JSON text holds here, and YAML text by the core schema.
