@@ -118,8 +118,9 @@ struct ComparedWords {
         let alike = near.alike(word)
         // What is near is a slip only for what is used more often.
         func close() -> String? {
-            guard word.count > 3, count < most || word.count > 5 else { return nil }
-            let others = near.near(word)
+            guard word.count > 2, count < most || word.count > 5 else { return nil }
+            // Of a word of three letters one may be missing.
+            let others = near.near(word).filter { word.count > 3 || $0.count > 3 }
             // Of two long words that are used as often, one is still a slip for the other.
             return others.first { (words[$0] ?? 0) > count }
                 ?? (word.count > 5 ? others.first { words[$0] == count && $0 < word } : nil)

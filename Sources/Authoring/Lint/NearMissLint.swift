@@ -39,6 +39,8 @@ enum NearMissLint: RulebookLint {
         others.near(name).first { other in
             let count = counts[other] ?? 0
             let isSpelling = LookAlike.form(of: other) == LookAlike.form(of: name)
+            // Of a word of three letters one may be missing.
+            if name.count < 4 { return count > uses && other.count > name.count }
             return count > uses || count == uses && other < name && name.count > 5 && !isSpelling
         }
     }
@@ -54,7 +56,7 @@ enum NearMissLint: RulebookLint {
                     let count = names[other] ?? 0
                     return count > uses || count == uses && other > name
                 }
-                if let other = spelling ?? (name.count > 3 ? slip(name, uses, names, &others) : nil) {
+                if let other = spelling ?? (name.count > 2 ? slip(name, uses, names, &others) : nil) {
                     near[list, default: [:]][name] = other
                 }
             }

@@ -1,0 +1,89 @@
+import Authoring
+import RulebookLoading
+import SafeConduct
+import SourceDiagnostics
+import Testing
+
+/// What conditions ask of facts in whatever form is held against what is claimed.
+@Suite struct FactQuestionTests {
+    private func told(_ condition: String) -> String {
+        let files = [
+            "s.yaml": "sources: { s: { title: L, kind: law, reliability: A, retrieved: 2026-06-01 } }\n",
+            "x.yaml": """
+            crossing: a-b
+            name: A B
+            between: [RU, KP]
+            covers: 2020-01-01..2029-12-31
+            facts:
+              status: [{ is: closed, source: s, to: 2026-01-01 }, { is: open, source: s, from: 2026-01-02 }]
+              modes: { is: [rail, road], source: s }
+              waits: { is: 30, source: s }
+
+            """,
+            "c.yaml": """
+            rules: c
+            family: closure
+            items: [{ id: c, title: C, passage: closed, when: '\(condition)', sources: [s] }]
+
+            """,
+        ].map { SourceFile(path: $0.key, text: $0.value) }
+        let found = LintRun(RulebookDraft(files, families: .standard)).diagnostics
+        return DiagnosticRenderer(sources: files).render(found.filter { $0.code.text == "rulebook/unclaimed-value" })
+    }
+
+    @Test func aQuestionThatNoClaimMeetsIsTold() {
+        #expect(
+            told(#"trip.mode == "rail" && crossing.status.matches("clsoed")"#) == #"""
+                warning[rulebook/unclaimed-value]: no claim of `crossing.status` meets `crossing.status.matches("clsoed")`
+                 --> c.yaml:3:75
+                  |
+                3 | items: [{ id: c, title: C, passage: closed, when: 'trip.mode == "rail" && crossing.status.matches("clsoed")', sources: [s] }]
+                  |                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                hint: claims say `closed`, `open`
+
+                """#)
+    }
+
+    @Test(arguments: [
+        #"crossing.modes[0] == "rial""#, #"crossing.modes[2] == "rail""#,
+        #"[crossing.status].exists(x, x == "clsoed")"#,
+        #"cel.bind(x, crossing.status, x == "clsoed")"#, #"crossing.status.contains("ope ")"#,
+        #"crossing.status.startsWith("cls")"#, #"crossing.status.lowerAscii() == "clsoed""#,
+        #"!crossing.status.endsWith("sedd")"#, #"crossing.status.upperAscii() != "CLSOED""#,
+        #"crossing.status.matches("^clsoed$") || trip.mode == "rail""#,
+        #"cel.bind(x, crossing.status, x == "clsoed" && trip.mode == "rail")"#,
+        #"trip.mode == "rail" ? crossing.status.contains("clsoed") : trip.mode == "road""#,
+    ])
+    func everyFormIsLookedAt(condition: String) { #expect(told(condition).contains(" claim of `crossing.")) }
+
+    @Test(arguments: [
+        #"crossing.modes[0] == "rail""#, #"crossing.modes[1] != "road""#, #"crossing.status.startsWith("clo")"#,
+        #"[crossing.status].exists(x, x == "open")"#, #"crossing.status.matches("^(open|opn)$")"#,
+        #"crossing.status.contains(trip.mode)"#, #"crossing.waits / 60 > 24"#, #"crossing.status in crossing.modes"#,
+    ])
+    func whatAClaimMayMeetIsNotTold(condition: String) { #expect(told(condition) == "") }
+
+    @Test func aWordIsToldOnce() {
+        let found = told(#"crossing.status == "clsoed" || crossing.modes.exists(m, m == "rial")"#)
+        #expect(found.contains("no claim says that `crossing.status` is `clsoed`"))
+        #expect(!found.contains(" claim of "))
+    }
+
+    @Test(arguments: [("vsa", true), ("visa", false), ("vi", false), ("pax", false)])
+    func aShortWordMayLackALetter(type: String, isTold: Bool) {
+        let files = [
+            "c.yaml": """
+            rules: c
+            family: closure
+            items:
+              - { id: c, title: C, passage: closed, when: 'traveler.holds("\(type)", "US")' }
+              - { id: d, title: D, passage: closed, when: { trip.mode: rail }, unless: 'traveler.holds("visa", "US")' }
+
+            """
+        ].map { SourceFile(path: $0.key, text: $0.value) }
+        let found = LintRun(RulebookDraft(files, families: .standard)).diagnostics.filter {
+            $0.code.text == "rulebook/near-miss"
+        }
+        #expect(found.map(\.hint) == (isTold ? ["did you mean `visa`?"] : []))
+    }
+}
