@@ -25,7 +25,67 @@ import Testing
         ),
         (
             "expect: { advisories: { include: [] } }",
-            "tests/expects-nothing: the case expects nothing, so it cannot fail – write what is expected, such as `verdict: blocked`"
+            "tests/expects-nothing: nothing is expected of the advisories – name what is, or is not, among them"
+        ),
+        (
+            "expect: { verdict: clear, advisories: {} }",
+            "tests/expects-nothing: nothing is expected of the advisories – name what is, or is not, among them"
+        ),
+        (
+            "expect: { questions: {} }",
+            "tests/expects-nothing: nothing is expected of the questions – name what is, or is not, among them"
+        ),
+        (
+            "expect: { verdict: clear, reasons: { exclude: [] } }",
+            "tests/expects-nothing: nothing is expected of the reasons – name what is, or is not, among them"
+        ),
+        (
+            "expect: { problems: { include: [], exclude: [] } }",
+            "tests/expects-nothing: nothing is expected of the problems – name what is, or is not, among them"
+        ),
+        (
+            "expect: { reasons: { exclude: [too-late t/opn] } }",
+            "tests/unknown-rule: no rule is called `t/opn` – did you mean `t/open`?"
+        ),
+        (
+            "expect: { reasons: { exclude: [too-late] } }",
+            "tests/wrong-type: no reason is `too-late` – write it as `too-late ru-kp/border-zone-pass`"
+        ),
+        (
+            "expect: { reasons: { exclude: [nothing-says-open] } }",
+            "tests/wrong-type: no reason is `nothing-says-open` – write it as `nothing-says-open KP`"
+        ),
+        (
+            "expect: { reasons: { exclude: [nothing-says-admitted KPP] } }",
+            "tests/wrong-type: no reason is `nothing-says-admitted KPP` – write it as `nothing-says-admitted KP`"
+        ),
+        (
+            "expect: { reasons: { exclude: [within-hours RU 8-12] } }",
+            "tests/wrong-type: no reason is `within-hours RU 8-12` – write it as `within-hours RU 08:00-12:00 14:00-18:00`"
+        ),
+        (
+            "expect: { reasons: { exclude: [{ code: within-hours, country: RU }] } }",
+            "tests/wrong-type: no reason is `within-hours RU` – write it as `within-hours RU 08:00-12:00 14:00-18:00`"
+        ),
+        (
+            "expect: { reasons: { exclude: [{ code: nothing-says-opn, country: RU }] } }",
+            "tests/wrong-type: no reason is `nothing-says-opn RU` – did you mean `nothing-says-open`?"
+        ),
+        (
+            "expect: { reasons: { exclude: [outside-coverage RU] } }",
+            "tests/wrong-type: no reason is `outside-coverage RU` – write it as `outside-coverage`"
+        ),
+        (
+            "expect: { reasons: { exclude: [invalid-request] } }",
+            "tests/unknown-rule: no rule is called `invalid-request` – write the full id, such as `ru-kp/border-zone-pass`"
+        ),
+        (
+            "expect: { problems: { exclude: [foo] } }",
+            "tests/wrong-type: no problem has the code `foo` – write it as reports do, such as `cel/overflow`"
+        ),
+        (
+            "expect: { problems: { exclude: [cel/overflw] } }",
+            "tests/wrong-type: no problem has the code `cel/overflw` – did you mean `cel/overflow`?"
         ),
         (
             "notes: x",
@@ -227,5 +287,26 @@ import Testing
                 == #"{"schema":"safe-conduct/lint/1","errors":1,"warnings":0,"files":7,"findings":["#
                 + finding.diagnostic.json.dropLast() + #","hash":"\#(finding.hash)"}],"accepted":[]}"#
         )
+    }
+
+    /// What families report is known to them alone.
+    @Test(arguments: [
+        "problems: { exclude: [toll/unpaid] }", "problems: { exclude: [request/near-miss, cel/overflow] }",
+        "reasons: { exclude: [nothing-says-open KP, within-hours RU 08:00-12:00, outside-coverage, too-late t/open] }",
+    ])
+    func whatMayBeIsRightlyExcluded(expectation: String) { #expect(findings("expect: { \(expectation) }") == "") }
+
+    /// Nothing is ever said of a state that is no side of the trip.
+    @Test(arguments: ["nothing-says-open FR", "nothing-says-admitted FR", "within-hours FR 08:00-12:00"])
+    func aStateThatIsNoSideCannotBeExcluded(reason: String) {
+        let fixture = AuthorTestFixture(
+            cases: """
+                cases:
+                  - { name: it, traveler: french, trip: train, expect: { reasons: { exclude: [\(reason)] } } }
+
+                """)
+        let text = (fixture.run()?.outcomes ?? []).flatMap(\.differences).map(\.text).joined()
+        #expect(text.contains("expected: a side of the trip"), "\(text)")
+        #expect(text.contains("actual:   sides are RU, KP"), "\(text)")
     }
 }

@@ -7,17 +7,11 @@ import YAMLTree
 /// Reads `expect`.
 struct ExpectationDecoder {
     let rulebook: TestedRulebook
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
 
     init(rulebook: TestedRulebook) {
         self.rulebook = rulebook
     }
-
-    /// What the engine finds by itself, beside all rules.
-    private static let findings = [
-        "nothing-says-open", "nothing-says-admitted", "unknown-crossing", "invalid-request", "too-late",
-        "outside-coverage", "within-hours",
-    ]
 
     mutating func decode(_ node: Node) -> Expectation {
         var fields = FieldReader(node, "`expect`", area: .tests)
@@ -27,7 +21,7 @@ struct ExpectationDecoder {
         if let advisories = fields.value("advisories") { decode(advisories, &expectation) }
         expectation.reasons = fields.value("reasons").map { list($0, "reasons") { $0.reason($1) } }
         expectation.questions = fields.value("questions").map { list($0, "questions") { $0.attribute($1) } }
-        expectation.problems = fields.value("problems").map { list($0, "problems") { $0.text($1) } }
+        expectation.problems = fields.value("problems").map { list($0, "problems") { $0.problem($1) } }
         if let risk = fields.value("risk") {
             expectation.risk = .some(Self.isNone(risk) ? nil : fields.integer("risk", in: 1...4))
         }
@@ -35,8 +29,7 @@ struct ExpectationDecoder {
             expectation.goodUntil = .some(Self.isNone(day) ? nil : fields.day(of: day))
         }
         if let contacts = fields.value("contacts") { expectation.contacts = self.contacts(contacts) }
-        let found = fields.finish()
-        diagnostics += found
+        diagnostics += fields.finish()
         if node.kind == .mapping, expectation.isEmpty, !diagnostics.hasErrors {
             report(
                 TestsCode.expectsNothing, "the case expects nothing, so it cannot fail", at: node,
@@ -49,6 +42,9 @@ struct ExpectationDecoder {
         var fields = FieldReader(node, "`advisories`", area: .tests)
         let (include, exclude) = (fields.value("include"), fields.value("exclude"))
         diagnostics += fields.finish()
+        if node.kind == .mapping, (include?.count ?? 0) + (exclude?.count ?? 0) == 0 {
+            refuse(node, named: "advisories")
+        }
         expectation.included = include.map { fields.elements(of: $0) }?.compactMap { advisory($0) } ?? []
         for node in exclude.map({ fields.elements(of: $0) }) ?? [] {
             guard let id = rule(node) else { continue }
@@ -59,6 +55,13 @@ struct ExpectationDecoder {
                     hint: "leave one of them out")
             }
         }
+    }
+
+    /// Reports a part of which nothing is expected.
+    private mutating func refuse(_ node: Node, named name: String) {
+        report(
+            TestsCode.expectsNothing, "nothing is expected of the \(name)", at: node,
+            hint: "name what is, or is not, among them")
     }
 
     private mutating func advisory(_ node: Node) -> ExpectedAdvisory? {
@@ -101,6 +104,7 @@ struct ExpectationDecoder {
         var fields = FieldReader(node, "`\(name)`", area: .tests)
         let (include, exclude, first) = (fields.value("include"), fields.value("exclude"), fields.value("first"))
         diagnostics += fields.finish()
+        if (include?.count ?? 0) + (exclude?.count ?? 0) == 0, first == nil { refuse(node, named: name) }
         return ExpectedList(
             include: include.map { fields.elements(of: $0) }?.compactMap { read(&self, $0) } ?? [],
             exclude: exclude.map { fields.elements(of: $0) }?.compactMap { read(&self, $0) } ?? [],
@@ -135,8 +139,9 @@ struct ExpectationDecoder {
         return sides
     }
 
-    private mutating func rule(_ node: Node) -> String? {
-        guard let id = text(node) else { return nil }
+    private mutating func rule(_ node: Node) -> String? { text(node).flatMap { rule($0, at: node) } }
+
+    mutating func rule(_ id: String, at node: Node) -> String? {
         if rulebook.holds(rule: id) { return id }
         let bySuffix = rulebook.ruleIDs.first { $0.hasSuffix("/\(id)") }
         report(
@@ -144,21 +149,6 @@ struct ExpectationDecoder {
             hint: bySuffix.map { "did you mean `\($0)`?" } ?? DidYouMean.hint(for: id, in: rulebook.ruleIDs)
                 ?? "write the full id, such as `ru-kp/border-zone-pass`")
         return nil
-    }
-
-    /// A rule, or a finding of the engine with its country or rule: `nothing-says-open KP`, `{ code: nothing-says-open, country: KP }`,
-    /// `too-late ru-kp/border-zone-pass`, `within-hours RU 08:00-12:00 14:00-18:00`.
-    private mutating func reason(_ node: Node) -> String? {
-        if node.kind == .mapping {
-            var fields = FieldReader(node, "a reason", area: .tests)
-            let (rule, code, country) = (fields.value("rule"), fields.text("code"), fields.text("country"))
-            diagnostics += fields.finish()
-            let named = rule.flatMap { self.rule($0) }
-            if rule != nil, named == nil { return nil }
-            return code.map { [$0, country ?? named].compactMap { $0 }.joined(separator: " ") } ?? named
-        }
-        let code = node.text.split(separator: " ").first.map(String.init) ?? ""
-        return Self.findings.contains(code) ? node.text : rule(node)
     }
 
     private mutating func attribute(_ node: Node) -> String? {
@@ -170,7 +160,7 @@ struct ExpectationDecoder {
         return nil
     }
 
-    private mutating func text(_ node: Node) -> String? {
+    mutating func text(_ node: Node) -> String? {
         guard node.kind == .scalar, !node.isNull else {
             report(TestsCode.wrongType, "expected a name", at: node, hint: nil)
             return nil
@@ -188,7 +178,7 @@ struct ExpectationDecoder {
         }
     }
 
-    private mutating func report(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String?) {
+    mutating func report(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String?) {
         diagnostics.append(
             Diagnostic(code, message, file: node.file.path, span: node.span, hint: hint))
     }
