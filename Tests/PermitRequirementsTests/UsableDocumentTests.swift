@@ -99,4 +99,28 @@ import Testing
         let held = try report(rule, "{ type: visa, issuer: KP, expires: 2027-06-01 }")
         #expect(!held.reasons.contains(silence))
     }
+
+    /// Without a date of the trip what is valid on all days is held all the same; what is valid from a day on, or until one, is not known to be.
+    @Test(arguments: [
+        ("expires: never", "held", "yes"), ("expires: never, covers: [x]", "held", "yes"),
+        ("expires: 2027-06-01", "unknown trip.date", "possible trip.date"),
+        ("expires: never, validFrom: 2026-12-01", "unknown trip.date", "possible trip.date"),
+        ("expires: never, issued: 2026-12-01", "unknown trip.date", "possible trip.date"),
+        ("expires: never, entries: 0", "missing", "no"),
+    ])
+    func whatNeverExpiresNeedsNoDate(keys: String, standing: String, isHeld: String) throws {
+        let visa = "{ type: visa, issuer: KP, \(keys) }"
+        for validity in ["", ", validity: 6 months after trip.departure"] {
+            let asked = try report("permit: { document: visa, issuer: KP\(validity) }", visa, trip: "mode: rail")
+            let advisory = try #require(asked.advisory("t/it"))
+            let missing = advisory.missing.first { $0.hasPrefix("trip.") }
+            #expect(
+                [advisory.details["standing"]?.string, missing].compactMap { $0 }.joined(separator: " ") == standing)
+        }
+        let holding = try report(
+            "permit: { document: pass }, when: \"traveler.holds('visa', 'KP')\"", visa, trip: "mode: rail")
+        let advisory = holding.advisory("t/it")
+        let doubt = "possible \(advisory?.missing.first { $0.hasPrefix("trip.") } ?? "")"
+        #expect((advisory.map { $0.certainty == .certain ? "yes" : doubt } ?? "no") == isHeld)
+    }
 }

@@ -199,7 +199,10 @@ struct PermitStanding {
         guard let expires = document.expires else { return (.unknown, missing + [name("expires")]) }
         if expires == .never { return missing.isEmpty ? (.held, []) : (.unknown, missing) }
         if let date = context.date, expires.isBefore(date) == true { return (.expiresTooEarly, []) }
-        guard let until else { return (.unknown, missing + [unknownAnchor].compactMap { $0 }) }
+        // What never expires is long enough until any day.
+        guard let until = until ?? (expires == .never ? .last : nil) else {
+            return (.unknown, missing + [unknownAnchor].compactMap { $0 })
+        }
         let isTooShort = expires.isBefore(until)
         if isTooShort == true { return (.expiresTooEarly, []) }
         if isTooShort == nil { missing.append(name("expires")) }

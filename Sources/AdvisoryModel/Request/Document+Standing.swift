@@ -21,14 +21,16 @@ extension Document {
         return .yes
     }
 
-    /// Whether it has entries left, is of a state where one is named, and is valid on the days of a trip; without these days at best unknown.
+    /// Whether it has entries left, is of a state where one is named, and is valid on the days of a trip; without these days at best unknown,
+    /// but for what is valid for ever.
     ///
     /// - Parameter isIssuedThere: whether the state that issued it is the one that is asked for; nil: it is not known.
     package func isHeld(isIssuedThere: Bool?, from first: Day?, until last: Day?) -> DocumentAnswer {
         // Entries that are left out mean that none is used up.
         if isIssuedThere == false || entries == 0 { return .no }
         let beginning = first.map { hasBegun(by: $0) } ?? .yes
-        let hasExpired = first.flatMap { expires?.isBefore(last ?? $0) }
+        let isForEver = expires == .never && !saysBeginning
+        let hasExpired = first.map { expires?.isBefore(last ?? $0) } ?? (isForEver ? false : nil)
         if beginning == .no || hasExpired == true { return .no }
         if isIssuedThere == nil { return .unknown(field: "issuer") }
         if beginning != .yes, expires != nil { return beginning }
