@@ -81,7 +81,7 @@ let core: [Target] = [
         "RequestBinding",
         [
             "AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleLanguage", "RuleLookup", "RulebookFacts",
-            "SourceDiagnostics", "TripClocks",
+            "SourceDiagnostics", "TripClocks", "YAMLTree",
         ]),
     // Layer 5
     library(

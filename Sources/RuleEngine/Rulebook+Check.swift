@@ -84,7 +84,7 @@ extension Rulebook {
         let isSettledByOne = asked.parts.areSettledByOneBlock
         let found = applying(asked, on: passport, in: isSettledByOne ? judgingStages.moving : [.whole])
         var builder = ReportBuilder(rulebook: self, context: found.context, edition: found.edition)
-        return builder.report(found.rules, nextPublication: found.nextPublication)
+        return builder.report(found.rules, goodUntil: found.goodUntil)
     }
 
     /// The rules that apply, or may apply, to a traveler who uses a certain passport.
@@ -105,7 +105,7 @@ extension Rulebook {
         }
         judge.keepAnswers()
         return ApplyingRules(
-            rules: applying, context: context, edition: edition, nextPublication: judge.nextPublication)
+            rules: applying, context: context, edition: edition, goodUntil: judge.goodUntil)
     }
 
     /// What the families make of rules, once it is decided which of them override others.

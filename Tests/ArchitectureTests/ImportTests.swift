@@ -42,7 +42,7 @@ import Testing
         // Layer 4
         "RequestBinding": [
             "AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleLanguage", "RuleLookup", "RulebookFacts",
-            "SourceDiagnostics", "TripClocks",
+            "SourceDiagnostics", "TripClocks", "YAMLTree",
         ],
         // Layer 5
         "RuleEngine": foundations.union([

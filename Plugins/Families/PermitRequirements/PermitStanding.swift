@@ -197,7 +197,6 @@ struct PermitStanding {
             }
         }
         guard let expires = document.expires else { return (.unknown, missing + [name("expires")]) }
-        if expires == .never { return missing.isEmpty ? (.held, []) : (.unknown, missing) }
         if let date = context.date, expires.isBefore(date) == true { return (.expiresTooEarly, []) }
         // What never expires is long enough until any day.
         guard let until = until ?? (expires == .never ? .last : nil) else {

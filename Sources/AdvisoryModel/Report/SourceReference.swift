@@ -29,3 +29,12 @@ public struct SourceReference: Hashable, Sendable {
         self.url = url
     }
 }
+
+extension Source {
+    /// How a report names it.
+    package func reference(asOf: Day, languages: [String]) -> SourceReference {
+        SourceReference(
+            id: id, title: title.text(for: languages)?.text ?? id, reliability: reliability, published: published,
+            retrieved: retrieved, stale: isStale(asOf: asOf), url: url)
+    }
+}

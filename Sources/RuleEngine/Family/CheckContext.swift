@@ -25,7 +25,7 @@ public final class CheckContext: Sendable {
     public var languages: [String] { asked.languages }
     let vocabulary: Vocabulary
     private let sources: [Source]
-    private let values: RequestValues
+    let values: RequestValues
     private let asked: AskedTrip
     var parts: ReportParts { asked.parts }
 

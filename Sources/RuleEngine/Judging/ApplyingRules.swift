@@ -7,5 +7,5 @@ struct ApplyingRules {
     /// Nil where nobody reads what is said.
     let edition: Edition?
     /// The last day before something becomes known of the rules.
-    let nextPublication: Day?
+    let goodUntil: LastDay?
 }

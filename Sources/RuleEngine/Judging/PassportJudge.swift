@@ -29,7 +29,7 @@ struct PassportJudge {
         // Those that are not yet known are met too: the report says how long it is good.
         let matches = RuleMatches()
         rulebook.index.blocks.lookUp(bound.query, asOf: .max, into: matches)
-        return (RuleJudge(rulebook, bound, onlyMoving: onlyMoving), matches)
+        return (RuleJudge(rulebook, bound.values, onlyMoving: onlyMoving), matches)
     }
 
     /// Keeps what conditions came to for later requests.
@@ -38,9 +38,9 @@ struct PassportJudge {
         nationalJudge?.rules.keepAnswers()
     }
 
-    /// The last day before something becomes known of the rules that were judged.
-    var nextPublication: Day? {
-        [judge.rules.nextPublication, nationalJudge?.rules.nextPublication].compactMap { $0 }.min()
+    /// The last day before something becomes known of the rules that were looked at.
+    var goodUntil: LastDay? {
+        [judge.rules.goodUntil, nationalJudge?.rules.goodUntil].compactMap { $0 }.min()
     }
 
     /// The rules of a stage that apply or may apply, in the order of rules; overrides are not decided.

@@ -25,24 +25,22 @@ struct RuleJudge {
     private var answers: RequestAnswers?
     /// Whether only old news says of some country that it is a member of some group, or is none.
     private let hasOldGroups: Bool
-    /// The last day before a source that is not yet known is published.
-    private(set) var nextPublication: Day?
+    /// The last day before something becomes known of rules, or what is known is too old.
+    private(set) var goodUntil: LastDay?
     /// The results of the conditions of files, which their rules share.
     private var shared = SharedResults()
 
     /// - Parameter onlyMoving: leaves out rules that only advise.
-    init(_ rulebook: Rulebook, _ bound: BoundRequest, onlyMoving: Bool = false) {
+    init(_ rulebook: Rulebook, _ values: RequestValues, onlyMoving: Bool = false) {
         self.rulebook = rulebook
         self.onlyMoving = onlyMoving
         (advising, sourceDays) = (rulebook.advising, rulebook.sourceDays)
-        values = bound.values
-        bindings = bound.values.bindings
-        clock = bound.values.clock
-        asOf = bound.values.asOf
-        includesDrafts = bound.values.includesDrafts
-        facts = bound.values.facts.resolved
-        answers = bound.values.facts.answers.map { RequestAnswers($0, bound.values.bindings, bound.values.groups) }
-        hasOldGroups = bound.values.groups.said != nil
+        self.values = values
+        (bindings, clock, asOf) = (values.bindings, values.clock, values.asOf)
+        includesDrafts = values.includesDrafts
+        facts = values.facts.resolved
+        answers = values.facts.answers.map { RequestAnswers($0, values.bindings, values.groups) }
+        hasOldGroups = values.groups.said != nil
     }
 
     /// Those of the rules that were looked up that apply or may apply, in the order of rules; overrides are not decided.
@@ -81,9 +79,23 @@ struct RuleJudge {
         }
     }
 
+    /// Whether a rule that is in force may apply with other values.
+    func mayApply(_ rule: CompiledRule, with bindings: Bindings) -> Bool {
+        standing(of: rule) != nil && mayBeMet(rule, with: bindings)
+    }
+
+    private func mayBeMet(_ rule: CompiledRule, with bindings: Bindings) -> Bool {
+        if rule.content.isDraft, !includesDrafts { return false }
+        return rulebook.groups[rule.group].evaluate(bindings).and(rule.content.condition.evaluate(bindings)).truth
+            != false
+    }
+
     /// What a rule's conditions come to, and whether it is in force; nil where it does not apply.
     private mutating func trial(of rule: CompiledRule, _ number: RuleNumber) -> (trial: Trial, standing: Standing)? {
-        guard let standing = standing(of: rule) else { return nil }
+        guard let standing = standing(of: rule) else {
+            noteNews(ofEndOf: rule)
+            return nil
+        }
         let trial = keptTrial(of: rule, number)
         return trial.outcome.truth == false ? nil : (trial, standing)
     }
@@ -173,24 +185,37 @@ struct RuleJudge {
 
     /// A rule counts from the earliest publication among its sources; one without sources always.
     private mutating func isPublished(_ rule: CompiledRule) -> Bool {
-        if let end = rule.endedBy, sourceDays[end.source].published > asOf {
-            noteNews(on: sourceDays[end.source].published)
-        }
+        if let end = rule.endedBy { notePublication(of: end.source) }
         if rule.sources.isEmpty { return true }
-        var earliest = Day.last
+        var earliest = rule.sources[0]
         for source in rule.sources {
-            let published = sourceDays[source].published
-            if published <= asOf { return true }
-            earliest = min(earliest, published)
+            if sourceDays[source].published <= asOf { return true }
+            if sourceDays[source].published < sourceDays[earliest].published { earliest = source }
         }
-        noteNews(on: earliest)
+        notePublication(of: earliest)
         return false
     }
 
-    /// Something becomes known on a day.
-    private mutating func noteNews(on day: Day) {
-        let last = day.adding(days: -1)
-        nextPublication = min(nextPublication ?? last, last)
+    /// A source that is not known yet becomes known.
+    private mutating func notePublication(of source: SourceNumber) {
+        let day = sourceDays[source].published
+        if day > asOf { note(day.adding(days: -1), .publication, of: source) }
+    }
+
+    /// Of a rule that has ended, or has not begun: the end that is announced may be another one, or too old to be relied on.
+    private mutating func noteNews(ofEndOf rule: CompiledRule) {
+        guard let end = rule.endedBy, mayBeMet(rule, with: bindings) else { return }
+        notePublication(of: end.source)
+        let source = sourceDays[end.source]
+        if let last = source.freshUntil, source.isFresh(asOf: asOf), last < end.last.day {
+            note(last, .sourceStale, of: end.source)
+        }
+    }
+
+    private mutating func note(_ day: Day, _ what: LastDay.What, of source: SourceNumber) {
+        if goodUntil.map({ day < $0.day }) ?? true {
+            goodUntil = LastDay(day, what, of: rulebook.sources[source.index].id)
+        }
     }
 
     private func judgement(

@@ -26,7 +26,7 @@ extension Rulebook {
     /// Evaluates the conditions that cannot be looked up.
     @inline(never)
     private func settle(_ matches: RuleMatches, _ bound: BoundRequest) {
-        var judge = RuleJudge(self, bound)
+        var judge = RuleJudge(self, bound.values)
         matches.settle { judge.certainty(of: $0) }
     }
 }

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import CEL
 import JSON
+import ReportLanguages
 import RuleLanguage
 import RuleLookup
 import RulebookFacts
@@ -30,12 +31,15 @@ struct ReportBuilder {
         cited = SourceSet(count: rulebook.sources.count)
     }
 
-    mutating func report(_ applying: [ResolvedRule], nextPublication: Day?) -> Report {
+    mutating func report(_ applying: [ResolvedRule], goodUntil known: LastDay?) -> Report {
         let parts = context.parts
         let rule = VerdictRule(applying, in: context, rulebook: rulebook.store)
         let verdict = rule.verdict
-        note(publication(after: nextPublication))
+        note(known)
         say(applying)
+        if parts.contains(.goodUntil) {
+            note(UnsaidNews(rulebook: rulebook, context: context, applying: applying).lastDay(before: goodUntil?.day))
+        }
         var questions: [Question] = []
         if parts.contains(.questions), verdict != .blocked, verdict != .clear {
             questions = QuestionFinder(
@@ -215,12 +219,5 @@ struct ReportBuilder {
     private func isSooner(_ day: Day?) -> Bool {
         guard let day, day >= context.asOf else { return false }
         return goodUntil.map { day <= $0.day } ?? true
-    }
-
-    /// The first source that becomes known after a day.
-    private func publication(after last: Day?) -> LastDay? {
-        guard let last, context.parts.contains(.goodUntil) else { return nil }
-        let source = rulebook.sources.first { $0.publishedBy == last.adding(days: 1) }
-        return LastDay(last, .publication, of: source?.id)
     }
 }

@@ -73,7 +73,7 @@ package struct RequestDecoder {
         nodes[attribute.name] = node
         var fields = FieldReader(scalarsOf: node, area: .request)
         if attribute.name == CrossingName.attribute {
-            request.trip.crossing = CrossingName.read(node, rulebook, into: &fields) ?? ""
+            request.trip.crossing = CrossingName.read(node, among: rulebook.crossings, into: &fields) ?? ""
         } else if node.isNull {
             request[attribute] = nil
         } else {

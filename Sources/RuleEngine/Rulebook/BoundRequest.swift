@@ -68,6 +68,20 @@ extension Rulebook {
         return BoundRequest(values, rulebook: self)
     }
 
+    /// A request of which nothing is known but its crossing, nor what is claimed of that.
+    func bindAnybody(at number: CrossingNumber) -> BoundRequest {
+        let crossing = crossings[number.index]
+        let request = Request(traveler: Traveler(), trip: Trip(crossing: crossing.id))
+        let (facts, groups) = (factTable.unknown, groupTable.unknown)
+        var bindings = binder.bindings(
+            request, between: crossing.between, PassportChoice(request), over: facts.bindings)
+        if let groupSlot { bindings[groupSlot] = groups.cautious }
+        let values = RequestValues(
+            bindings, facts: facts, groups: groups, groupSlot: groupSlot,
+            clock: TripClock(request.trip, base.clocks[number.index]), asOf: .last, includesDrafts: true)
+        return BoundRequest(values, rulebook: self)
+    }
+
     /// The same request of a traveler who has only those nationalities.
     package func rebind(_ bound: BoundRequest, nationalities: [String]) -> BoundRequest {
         var bindings = bound.values.bindings

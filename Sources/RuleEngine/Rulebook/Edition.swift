@@ -204,12 +204,3 @@ final class RulePage: Sendable {
         return known.advisory
     }
 }
-
-extension Source {
-    /// How a report names it.
-    fileprivate func reference(asOf: Day, languages: [String]) -> SourceReference {
-        SourceReference(
-            id: id, title: title.text(for: languages)?.text ?? id, reliability: reliability, published: published,
-            retrieved: retrieved, stale: isStale(asOf: asOf), url: url)
-    }
-}

@@ -82,7 +82,10 @@ extension FieldReader {
         var isWhole = true
         for field in Record.fields {
             let given = field.isRequired ? fields.required(field.name) : fields.value(field.name)
-            let value = given.flatMap { fields.value(of: $0, field) }
+            // Null is unknown, but not where every record has the field.
+            let value = given.flatMap {
+                $0.isNull && !field.isRequired ? nil : fields.value(of: $0, field.form, name: field.name)
+            }
             field.storage.set(&record, value)
             if given?.isNull ?? false { record.setUnknown(field.name) }
             if field.isRequired, value == nil { isWhole = false }
@@ -92,10 +95,5 @@ extension FieldReader {
         }
         report(fields.finish())
         return isWhole ? record : nil
-    }
-
-    /// The value of a field; null is unknown, but not where every record has the field.
-    private mutating func value<Record>(of node: Node, _ field: RecordField<Record>) -> AttributeValue? {
-        node.isNull && !field.isRequired ? nil : value(of: node, field.form, name: field.name)
     }
 }

@@ -39,6 +39,8 @@ package final class FactTable: Sendable {
     /// The facts of crossings of which nothing ever changes.
     private let constant: NumberedList<CrossingNumber, CrossingFacts?>
     private let known = Mutex<[Key: CrossingFacts]>([:])
+    /// Facts of which nothing is claimed.
+    package let unknown: CrossingFacts
 
     package init(_ facts: NumberedList<CrossingNumber, [CompiledFact]>, _ weigher: FactWeigher) {
         self.facts = facts
@@ -61,6 +63,7 @@ package final class FactTable: Sendable {
         }
         self.edges = NumberedList(edges)
         let nothing = weigher.weigh([], asOf: .first) { _ in .unknown }
+        unknown = nothing
         constant = NumberedList(
             zip(facts, edges).map { facts, edges in
                 if facts.isEmpty { return nothing }

@@ -34,6 +34,8 @@ package final class GroupTable: Sendable {
     package let dateEdges: [Day]
     private let asOfEdges: [Day]
     private let none: GroupStanding?
+    /// The groups while nobody knows who belongs to them.
+    package let unknown: GroupStanding
     private let known = Mutex<[Key: GroupStanding]>([:])
 
     /// - Parameter sources: those that the groups name; what another one says is left out.
@@ -55,6 +57,8 @@ package final class GroupTable: Sendable {
         }
         dateEdges = Set(starts).sorted()
         asOfEdges = Set(changes).sorted()
+        unknown = GroupStanding(
+            cautious: self.groups.map { GroupValue($0.id, members: [], open: [:], others: Self.old($0)) }, said: nil)
         none = groups.isEmpty ? GroupStanding(cautious: [], said: nil) : nil
     }
 
@@ -98,6 +102,8 @@ package final class GroupTable: Sendable {
             })
     }
 
+    private static func old(_ group: Group) -> UnknownSet { UnknownSet("groups.\(group.id)") }
+
     /// The newest source of those that say who belongs to a group and are too old.
     private static func lookUp(_ group: Group, asOf: Day) -> FactLookUp? {
         let known = group.entries.map(\.source).filter { $0.isKnown(asOf: asOf) && $0.isStale(asOf: asOf) }
@@ -111,7 +117,7 @@ package final class GroupTable: Sendable {
     ) -> (cautious: GroupValue, said: GroupValue) {
         let known = group.entries.filter { $0.source.isKnown(asOf: asOf) }
         let fresh = known.filter { !$0.source.isStale(asOf: asOf) }
-        let (old, undated) = (UnknownSet("groups.\(group.id)"), UnknownSet("trip.date"))
+        let (old, undated) = (old(group), UnknownSet("trip.date"))
         let said = members(of: known, on: date)
         let vouched = members(of: fresh, on: date)
         var open: [String: UnknownSet] = [:]

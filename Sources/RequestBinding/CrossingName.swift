@@ -1,31 +1,30 @@
-import AdvisoryModel
-import RequestBinding
-import RuleLanguage
+package import AdvisoryModel
+package import RuleLanguage
 import SourceDiagnostics
-import YAMLTree
+package import YAMLTree
 
 /// The crossing of a request, which may be called by its id, its name or an alias.
-enum CrossingName {
+package enum CrossingName {
     /// The attribute that names it.
-    static let attribute = "trip.crossing"
+    package static let attribute = "trip.crossing"
 
     /// The id of the crossing that a node names; nil where there is none, which is reported.
-    static func read(_ node: Node, _ rulebook: any RequestTerms, into fields: inout FieldReader) -> String? {
+    package static func read(_ node: Node, among crossings: [Crossing], into fields: inout FieldReader) -> String? {
         guard node.kind == .scalar, !node.isNull else {
             fields.report(
                 .wrongType, "`\(attribute)` is the id of a crossing, not \(FieldReader.kindName(node))", at: node)
             return nil
         }
-        if rulebook.crossing(node.text) != nil { return node.text }
+        if crossings.contains(where: { $0.id == node.text }) { return node.text }
         let wanted = folded(node.text)
-        let named = rulebook.crossings.filter { crossing in
+        let named = crossings.filter { crossing in
             ([crossing.id] + crossing.aliases + crossing.name.variants.map(\.text)).contains { folded($0) == wanted }
         }
         if named.count == 1 { return named[0].id }
-        let names = rulebook.crossings.flatMap { [$0.id] + $0.aliases + $0.name.variants.map(\.text) }
+        let names = crossings.flatMap { [$0.id] + $0.aliases + $0.name.variants.map(\.text) }
         var near = DidYouMean.nearestFew(to: node.text, in: names)
-        if near.isEmpty { near = Array(rulebook.crossings.map(\.id).filter { begins($0, with: node.text) }.prefix(3)) }
-        let known = rulebook.crossings.isEmpty ? "none" : FieldReader.list(rulebook.crossings.map(\.id))
+        if near.isEmpty { near = Array(crossings.map(\.id).filter { begins($0, with: node.text) }.prefix(3)) }
+        let known = crossings.isEmpty ? "none" : FieldReader.list(crossings.map(\.id))
         fields.report(
             RequestCode.unknownCrossing, "no crossing is called `\(node.text)`", at: node,
             hint: near.isEmpty

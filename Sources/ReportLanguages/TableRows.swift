@@ -1,3 +1,5 @@
+package import AdvisoryModel
+
 /// Gathers what the rows of one table say alike, so that a table of two hundred countries is one advisory to a traveler whose nationality is not
 /// known, not two hundred.
 ///

@@ -1,5 +1,4 @@
 package import JSON
-package import YAMLTree
 
 /// Why a JSON value cannot be read as one of a request.
 package enum ValueError: Error {

@@ -3,15 +3,15 @@
 /// ```swift
 /// SharedTitle(["No visa (AD)", "No visa (AE)"], saysAll: true).text   // "No visa (AD, AE)"
 /// ```
-package struct SharedTitle {
+struct SharedTitle {
     /// So many are named.
     private static let mostNamed = 5
 
     /// Nil: the titles share nothing, and are all that is said.
-    package let text: String?
+    let text: String?
 
     /// - Parameter saysAll: whether nothing else is said, so that titles that share no word say different things.
-    package init(_ titles: [String], saysAll: Bool) {
+    init(_ titles: [String], saysAll: Bool) {
         text = Self.shared(titles) ?? (saysAll ? nil : Self.named(titles))
     }
 

@@ -1,12 +1,12 @@
 /// The places of the last conditions of advisories that only may apply: those that share one may be rows of one table.
-struct RowPlaces {
+package struct RowPlaces {
     private var known: [Int] = []
-    private(set) var mayBeRows = false
+    package private(set) var mayBeRows = false
 
-    init() {}
+    package init() {}
 
     /// - Parameter place: a number, the same for the same place.
-    mutating func note(_ place: Int) {
+    package mutating func note(_ place: Int) {
         if mayBeRows { return }
         // So many are looked through by who gathers them.
         mayBeRows = known.count == 64 || known.contains(place)

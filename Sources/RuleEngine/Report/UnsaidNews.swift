@@ -1,0 +1,51 @@
+import AdvisoryModel
+import CEL
+import RequestBinding
+import RuleLookup
+import RulebookFacts
+
+/// Finds when a rule that is not in a report may come into it, as a fact, or who belongs to a group, changes by itself.
+struct UnsaidNews {
+    let rulebook: Rulebook
+    let context: CheckContext
+    let applying: [ResolvedRule]
+
+    /// The last day before that, where it comes before another one.
+    func lastDay(before known: Day?) -> LastDay? {
+        guard let crossing = rulebook.crossingNumbers[context.crossing.id] else { return nil }
+        let values = context.values
+        var soonest: LastDay?
+        for number in rulebook.newsRules(at: crossing).numbers {
+            let rule = rulebook.store[number]
+            let changes = changes(of: rule, before: soonest?.day ?? known)
+            if changes.isEmpty || applying.has({ $0.judgement.rule == number }) { continue }
+            var bindings = values.bindings
+            let judge = RuleJudge(rulebook, values)
+            // What changes first is the first not to be known.
+            for (last, slot) in changes.sorted(by: { $0.last < $1.last }) {
+                if let slot {
+                    bindings[slot] = rulebook.factTable.unknown.bindings[slot]
+                } else if let groups = rulebook.groupSlot {
+                    bindings[groups] = rulebook.groupTable.unknown.cautious
+                }
+                guard judge.mayApply(rule, with: bindings) else { continue }
+                soonest = last
+                break
+            }
+        }
+        return soonest
+    }
+
+    /// The last days before the facts and groups change that a rule reads; a group has no slot of its own.
+    private func changes(of rule: CompiledRule, before limit: Day?) -> [(last: LastDay, slot: Slot?)] {
+        func isSooner(_ last: LastDay) -> Bool { last.day >= context.asOf && limit.map { last.day < $0 } ?? true }
+        var changes: [(last: LastDay, slot: Slot?)] = []
+        for slot in rule.facts {
+            if let last = context.facts.note(of: slot)?.goodUntil, isSooner(last) { changes.append((last, slot)) }
+        }
+        for group in rule.content.countryGroups {
+            if let last = context.groups.goodUntil(of: group), isSooner(last) { changes.append((last, nil)) }
+        }
+        return changes
+    }
+}
