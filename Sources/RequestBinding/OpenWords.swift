@@ -7,6 +7,8 @@ package import RuleLanguage
 package struct OpenWords: Sendable {
     private struct Row<Root>: Sendable {
         let attribute: Attribute
+        /// The open lists that it has.
+        let lists: [String]
         let get: AttributeStorage<Root>.Get<AttributeValue?>
     }
 
@@ -24,8 +26,8 @@ package struct OpenWords: Sendable {
             for list in lists { words[list] = named(list) }
             if lists.isEmpty { continue }
             switch attribute.origin {
-            case .traveler(let storage): traveler.append(Row(attribute: attribute, get: storage.get))
-            case .trip(let storage): trip.append(Row(attribute: attribute, get: storage.get))
+            case .traveler(let storage): traveler.append(Row(attribute: attribute, lists: lists, get: storage.get))
+            case .trip(let storage): trip.append(Row(attribute: attribute, lists: lists, get: storage.get))
             case .derived, .fact: continue
             }
         }
@@ -50,33 +52,34 @@ package struct OpenWords: Sendable {
     ///   - words: all words that there are for lists.
     package func slips(in request: Request, isKnown: (String) -> Bool, among words: () -> RuleWords) -> [WordSlip] {
         var slips: [WordSlip] = []
-        func look(_ word: String, _ attribute: Attribute, field: String = "") {
-            let name = attribute.name + field
-            if isKnown(word) || named[name]?.contains(word) == true { return }
-            if let meant = words().meant(by: word, in: name) {
+        func look(_ word: String, _ list: String, _ attribute: Attribute) {
+            if isKnown(word) || named[list]?.contains(word) == true { return }
+            if let meant = words().meant(by: word, in: list) {
                 slips.append(WordSlip(word: word, meant: meant, attribute: attribute))
             }
         }
-        func look(_ value: AttributeValue, _ attribute: Attribute) {
+        func look(_ value: AttributeValue, _ lists: [String], _ attribute: Attribute) {
             switch value {
-            case .text(let word), .json(.string(let word)): look(word, attribute)
-            case .texts(let words): for word in words { look(word, attribute) }
+            case .text(let word), .json(.string(let word)): look(word, lists[0], attribute)
+            case .texts(let words): for word in words { look(word, lists[0], attribute) }
             case .json(.array(let elements)):
-                for case .string(let word) in elements { look(word, attribute) }
+                for case .string(let word) in elements { look(word, lists[0], attribute) }
             case .documents(let documents):
                 for document in documents {
-                    look(document.type, attribute, field: ".type")
-                    for place in document.covers ?? [] { look(place, attribute, field: ".covers") }
+                    look(document.type, lists[0], attribute)
+                    for place in document.covers ?? [] { look(place, lists[1], attribute) }
                 }
             default: return
             }
         }
         // By position, so that nothing of a row is copied but what is used.
         for index in traveler.indices {
-            if let value = traveler[index].get(request.traveler) { look(value, traveler[index].attribute) }
+            guard let value = traveler[index].get(request.traveler) else { continue }
+            look(value, traveler[index].lists, traveler[index].attribute)
         }
         for index in trip.indices {
-            if let value = trip[index].get(request.trip) { look(value, trip[index].attribute) }
+            guard let value = trip[index].get(request.trip) else { continue }
+            look(value, trip[index].lists, trip[index].attribute)
         }
         return slips
     }

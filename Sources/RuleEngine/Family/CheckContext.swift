@@ -26,7 +26,7 @@ public final class CheckContext: Sendable {
     let vocabulary: Vocabulary
     private let sources: [Source]
     let values: RequestValues
-    private let asked: AskedTrip
+    let asked: AskedTrip
     var parts: ReportParts { asked.parts }
 
     /// The values of all attributes, facts as they are said to be.

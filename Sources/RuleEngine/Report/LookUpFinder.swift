@@ -42,8 +42,10 @@ struct LookUpFinder {
 
     /// The place of an attribute: facts come before groups.
     private func place(of attribute: String) -> Int? {
-        facts.oldPlaces[attribute]
-            ?? groups.firstIndex { $0.fact == attribute }.map { facts.oldFacts.count + $0 }
+        // Names of facts and groups begin with different letters.
+        attribute.utf8.first != UInt8(ascii: "g")
+            ? facts.oldPlaces[attribute]
+            : groups.firstIndex { $0.fact == attribute }.map { facts.oldFacts.count + $0 }
     }
 
     private func note(_ attributes: [String], _ use: Use, in uses: inout [Use?]) {

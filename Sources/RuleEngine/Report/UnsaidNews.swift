@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import OnceMadeParts
 import RequestBinding
 import RuleLookup
 import RulebookFacts
@@ -12,26 +13,22 @@ struct UnsaidNews {
 
     /// The last day before that, where it comes before another one.
     func lastDay(before known: Day?) -> LastDay? {
-        guard let crossing = rulebook.crossingNumbers[context.crossing.id] else { return nil }
-        let values = context.values
+        let crossing = context.asked.crossing
+        let rules = rulebook.newsRules.get(crossing.index) { NewsRules(at: crossing, in: rulebook) }
+        guard rules.mayChange(before: known, context.facts, context.groups) else { return nil }
         var soonest: LastDay?
-        for number in rulebook.newsRules(at: crossing).numbers {
+        for number in rules.numbers {
             let rule = rulebook.store[number]
             let changes = changes(of: rule, before: soonest?.day ?? known)
             if changes.isEmpty || applying.has({ $0.judgement.rule == number }) { continue }
-            var bindings = values.bindings
-            let judge = RuleJudge(rulebook, values)
+            var bindings = context.values.bindings
             // What changes first is the first not to be known.
-            for (last, slot) in changes.sorted(by: { $0.last < $1.last }) {
-                if let slot {
-                    bindings[slot] = rulebook.factTable.unknown.bindings[slot]
-                } else if let groups = rulebook.groupSlot {
-                    bindings[groups] = rulebook.groupTable.unknown.cautious
-                }
-                guard judge.mayApply(rule, with: bindings) else { continue }
-                soonest = last
-                break
+            let first = changes.sorted { $0.last < $1.last }.first { _, slot in
+                if let slot { bindings[slot] = rulebook.factTable.unknown.bindings[slot] }
+                if slot == nil, let all = rulebook.groupSlot { bindings[all] = rulebook.groupTable.unknown.cautious }
+                return RuleJudge(rulebook, context.values).mayApply(rule, with: bindings)
             }
+            soonest = first?.last ?? soonest
         }
         return soonest
     }

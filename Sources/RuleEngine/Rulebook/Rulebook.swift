@@ -67,7 +67,8 @@ public final class Rulebook: Sendable {
     let crossingSlot: Slot?
     package let editions: Editions
     let inputShapes = InputShapes()
-    private let newsRules: OnceMadeCache<NewsRules>
+    /// By crossing.
+    let newsRules: OnceMadeCache<NewsRules>
     let binder: RequestBinder
     package let requestShape: RequestShape
     let openWords: OpenWords
@@ -114,11 +115,6 @@ public final class Rulebook: Sendable {
         newsRules = OnceMadeCache(count: base.crossings.count)
         for (index, crossing) in base.crossings.enumerated() { numbers[crossing.id] = CrossingNumber(index) }
         crossingNumbers = numbers
-    }
-
-    /// The rules that hang on the facts of a crossing, or on groups.
-    func newsRules(at crossing: CrossingNumber) -> NewsRules {
-        newsRules.get(crossing.index) { NewsRules(at: crossing, in: self) }
     }
 
     package var environment: Environment { base.language.environment }

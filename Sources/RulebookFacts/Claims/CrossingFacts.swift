@@ -52,12 +52,16 @@ package final class CrossingFacts: Sendable {
 
     /// What reports say of a fact beside its value; nil: nothing.
     package func note(of slot: Slot) -> FactNote? { notes[slot.index] }
+
+    /// The last day before something of a fact changes by itself; nil: nothing does.
+    package func lastDay(of slot: Slot) -> Day? { notes[slot.index]?.lastDay }
 }
 
 /// What reports say of a fact beside its value; a class, because many rules of one request read it.
 package final class FactNote: Sendable {
     /// The last day before something of it changes by itself.
     package let goodUntil: LastDay?
+    fileprivate let lastDay: Day?
     /// The fact with the claims that disagree; empty: none does.
     package let contested: [ContestedFact]
     /// Who makes those claims.
@@ -65,6 +69,7 @@ package final class FactNote: Sendable {
 
     init?(_ resolved: ResolvedFact, numbering number: (String) -> SourceNumber?) {
         goodUntil = resolved.goodUntil
+        lastDay = goodUntil?.day
         contested = resolved.contested.map { [$0] } ?? []
         contesting = contested.flatMap(\.claims).compactMap { number($0.source) }
         if goodUntil == nil, contested.isEmpty { return nil }

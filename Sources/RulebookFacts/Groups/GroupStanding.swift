@@ -17,6 +17,8 @@ package final class GroupStanding: Sendable {
     private let axes = OnceMade<GroupAxes>()
     private let values: [String: GroupValue]
     private let lastDays: [String: LastDay]
+    /// The last day before something of any group changes by itself.
+    package let soonest: Day?
 
     /// - Parameter lastDays: for each group the last day before something of it changes by itself.
     package init(
@@ -26,6 +28,7 @@ package final class GroupStanding: Sendable {
         self.cautious = Self.map(cautious)
         self.said = said.map { Self.map($0) }
         self.lastDays = lastDays
+        soonest = lastDays.values.map(\.day).min()
         oldGroups = Set(cautious.filter { $0.others != nil }.map(\.name))
         values = Dictionary(cautious.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
