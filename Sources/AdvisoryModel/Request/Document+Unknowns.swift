@@ -6,8 +6,10 @@ extension Document {
     /// Document(type: "visa", issuer: "KP", expires: .never, unknowns: [.entries])    // whether one is left is not known
     /// ```
     public struct Unknowns: OptionSet, Hashable, Sendable {
+        /// A bit for each of them.
         public let rawValue: UInt8
 
+        /// The fields of some bits.
         public init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// The day on which it was issued.
