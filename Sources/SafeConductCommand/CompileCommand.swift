@@ -1,5 +1,6 @@
 import AdvisoryModel
 import ArgumentParser
+import Authoring
 import JSON
 import RuleEngine
 import RulebookLoading
@@ -16,7 +17,8 @@ struct CompileCommand: ParsableCommand {
             The bundle goes wherever rules are named: --rules rules.scbundle. It holds the rules, their tables and a SHA-256 of it all; with \
             --sign-key it is signed, and `--trust-key` of the other commands then takes no other. The same rules give the same bytes. The \
             file is put into its place whole, so that whoever reads it has the old one or the new; do the same where you hand it on (write beside \
-            it, then `mv`). Reports name the digest that is printed here as `rulebook.bundle`.
+            it, then `mv`). Reports name the digest that is printed here as `rulebook.bundle`. Warnings of `lint` go to standard error, and keep \
+            nothing from being written.
 
             EXAMPLES
               safe-conduct compile Rules -o rules.scbundle
@@ -79,19 +81,30 @@ struct CompileCommand: ParsableCommand {
             serial: UInt64(serial),
             signer: signer)
         guard let bundle = result.bundle else {
-            if form == .swift {
-                Console.writeError(CompilerFindings(in: paths, limits: limits.limits).text(of: result.diagnostics))
-                throw Ending.badRulebook
-            }
-            Findings(files: result.files, format: format.output).report(result.diagnostics)
+            tell(result.diagnostics, result.files, of: paths)
             throw Ending.badRulebook
         }
+        warn(of: paths)
         if form == .swift {
             let source = EmbeddedBundle.source(of: bundle, rules: result.ruleCount)
             return try put(Array(source.utf8), as: .source)
         }
         try put(bundle, as: .bundle)
         if output != "-" { report(result, bundle.count, signer) }
+    }
+
+    /// Tells what `lint` has doubts about: slips that leave a rulebook sound are seen by who compiles it, too.
+    private func warn(of paths: [String]) {
+        let draft = RulebookDraft(paths: paths, families: PluggedFamilies.current, limits: limits.limits)
+        let lint = LintRun(draft)
+        tell(lint.diagnostics.filter { $0.severity != .error }, lint.files, of: paths)
+    }
+
+    /// Writes findings to standard error, for people or for compilers.
+    private func tell(_ findings: [Diagnostic], _ files: [SourceFile], of paths: [String]) {
+        if form != .swift { return Findings(files: files, format: format.output).report(findings) }
+        if findings.isEmpty { return }
+        Console.writeError(CompilerFindings(in: paths, limits: limits.limits).text(of: findings))
     }
 
     /// Writes what was compiled into its place, or to standard output.

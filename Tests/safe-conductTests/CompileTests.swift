@@ -48,6 +48,29 @@ import Testing
         }
     }
 
+    /// A slip that leaves the rulebook sound is told as `lint` tells it, and keeps nothing from being written.
+    @Test func doubtsAreTold() throws {
+        var files = SmallRulebook.files
+        files["rules/slip.yaml"] = """
+            rules: slip
+            family: permit
+            items:
+              - { id: a, title: A, when: { trip.mode: foot }, permit: { document: viza }, sources: [good] }
+            """
+        let workspace = try Workspace(files)
+        let lint = try workspace.run(["lint", "rules"])
+        let text = try workspace.run(["compile", "rules", "-o", "b.scbundle"])
+        let shown = try #require(lint.output.split(separator: "\n\n").first { $0.contains("viza") })
+        #expect(text.code == 0 && text.output.hasPrefix("b.scbundle: 7 rules"))
+        #expect(text.error.contains(shown), "\(text.error)")
+        #expect(!text.error.contains("error["))
+        let json = try workspace.run(["compile", "rules", "-o", "b.scbundle", "--format", "json"])
+        #expect(json.error.contains("\"severity\":\"warning\""), "\(json.error)")
+        let swift = try workspace.run(["compile", "rules", "--as", "swift", "-o", "E.swift"])
+        #expect(swift.code == 0 && swift.error.contains("slip.yaml:4:"), "\(swift.error)")
+        #expect(swift.error.contains(": warning: "))
+    }
+
     @Test func whatWasDoneIsSaid() throws {
         let workspace = try Workspace(SmallRulebook.files)
         let text = try workspace.run(["compile", "rules", "-o", "b.scbundle", "--serial", "8"])
