@@ -13,6 +13,8 @@ struct UnsaidNews {
 
     /// The last day before that, where it comes before another one.
     func lastDay(before known: Day?) -> LastDay? {
+        // Most requests are asked long before anything changes; then no rule has to be read.
+        guard context.facts.mayChange(before: known) || context.groups.mayChange(before: known) else { return nil }
         let crossing = context.asked.crossing
         let rules = rulebook.newsRules.get(crossing.index) { NewsRules(at: crossing, in: rulebook) }
         guard rules.mayChange(before: known, context.facts, context.groups) else { return nil }

@@ -12,19 +12,17 @@ final class NewsRules: Sendable {
     private let readGroups: Bool
 
     init(at crossing: CrossingNumber, in rulebook: Rulebook) {
-        let matches = RuleMatches()
+        let (matches, store) = (RuleMatches(), rulebook.store)
         rulebook.index.blocks.lookUp(rulebook.bindAnybody(at: crossing).query, asOf: .max, into: matches)
-        numbers = (0..<matches.count).map { matches[$0].rule }.filter { number in
-            let rule = rulebook.store[number]
-            return !(rule.facts.isEmpty && rule.content.countryGroups.isEmpty)
+        numbers = (0..<matches.count).map { matches[$0].rule }.filter {
+            !(store[$0].facts.isEmpty && store[$0].content.countryGroups.isEmpty)
         }
-        slots = Set(numbers.flatMap { Array(rulebook.store[$0].facts) }).sorted { $0.index < $1.index }
-        readGroups = numbers.contains { !rulebook.store[$0].content.countryGroups.isEmpty }
+        slots = Set(numbers.flatMap { Array(store[$0].facts) }).sorted { $0.index < $1.index }
+        readGroups = numbers.contains { !store[$0].content.countryGroups.isEmpty }
     }
 
-    /// Whether something that one of them reads may change before a day; most requests are asked long before that, and nothing else is looked at.
+    /// Whether something that one of them reads may change before a day.
     func mayChange(before day: Day?, _ facts: CrossingFacts, _ groups: GroupStanding) -> Bool {
-        func isSooner(_ last: Day?) -> Bool { last.map { last in day.map { last < $0 } ?? true } ?? false }
-        return readGroups && isSooner(groups.soonest) || slots.contains { isSooner(facts.lastDay(of: $0)) }
+        readGroups && groups.mayChange(before: day) || slots.contains { facts.mayChange($0, before: day) }
     }
 }

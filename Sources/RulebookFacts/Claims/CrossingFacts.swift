@@ -23,6 +23,8 @@ package final class CrossingFacts: Sendable {
     private let axes = OnceMade<CommonAxes>()
     /// What reports say of them beside their values, by slot; nil: nothing.
     private let notes: [FactNote?]
+    /// The last day before something of any of them changes by itself; nil: nothing does.
+    private let soonest: Day?
     /// What rules come to that read nothing else; nil where nothing is known, as then other crossings may share this.
     package let answers: FactAnswers?
 
@@ -41,6 +43,7 @@ package final class CrossingFacts: Sendable {
             oldFacts.enumerated().map { ($1.fact.attribute, $0) }, uniquingKeysWith: { first, _ in first })
         self.resolved = resolved
         notes = resolved.map { $0.flatMap { FactNote($0, numbering: number) } }
+        soonest = notes.compactMap { $0?.lastDay }.min()
         answers = resolved.contains { $0 != nil } ? FactAnswers() : nil
     }
 
@@ -53,8 +56,11 @@ package final class CrossingFacts: Sendable {
     /// What reports say of a fact beside its value; nil: nothing.
     package func note(of slot: Slot) -> FactNote? { notes[slot.index] }
 
-    /// The last day before something of a fact changes by itself; nil: nothing does.
-    package func lastDay(of slot: Slot) -> Day? { notes[slot.index]?.lastDay }
+    /// Whether something of a fact, or of any without one, changes by itself before a day; nil: before the end of days.
+    package func mayChange(_ slot: Slot? = nil, before day: Day?) -> Bool {
+        guard let last = slot.map({ notes[$0.index]?.lastDay }) ?? soonest else { return false }
+        return day.map { last < $0 } ?? true
+    }
 }
 
 /// What reports say of a fact beside its value; a class, because many rules of one request read it.

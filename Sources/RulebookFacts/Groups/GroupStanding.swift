@@ -18,7 +18,7 @@ package final class GroupStanding: Sendable {
     private let values: [String: GroupValue]
     private let lastDays: [String: LastDay]
     /// The last day before something of any group changes by itself.
-    package let soonest: Day?
+    private let soonest: Day?
 
     /// - Parameter lastDays: for each group the last day before something of it changes by itself.
     package init(
@@ -47,6 +47,11 @@ package final class GroupStanding: Sendable {
 
     /// The group of that id.
     package subscript(id: String) -> GroupValue? { values[id] }
+
+    /// Whether something of any group changes by itself before a day; nil: before the end of days.
+    package func mayChange(before day: Day?) -> Bool {
+        soonest.map { last in day.map { last < $0 } ?? true } ?? false
+    }
 
     /// The last day before something of a group changes by itself; nil: nothing does.
     package func goodUntil(of id: String) -> LastDay? { lastDays[id] }
