@@ -39,7 +39,7 @@ extension Rulebook {
         bundle(RulebookDraft(files, families: families, limits: options.limits), families, serial, signer)
     }
 
-    private static func bundle(
+    package static func bundle(
         _ draft: RulebookDraft, _ families: [any RuleFamily.Type], _ serial: UInt64, _ signer: (any BundleSigner)?
     ) -> BundleResult {
         let compiled = LoadResult(draft)

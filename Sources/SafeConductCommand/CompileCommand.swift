@@ -76,15 +76,19 @@ struct CompileCommand: ParsableCommand {
         let signer = try signKey.map { try KeyFile.signer(in: $0, format.output) }
         let paths = try self.paths.isEmpty ? RulebookLocator.defaultPaths(format.output) : self.paths
         try OwnFiles(paths + (signKey.map { [$0] } ?? [])).refuseOutput(format.output)
-        let result = Rulebook.bundle(
-            paths: paths, families: PluggedFamilies.current, options: LoadOptions(limits: limits.limits),
-            serial: UInt64(serial),
-            signer: signer)
+        let families = PluggedFamilies.current
+        // Files are read once: a pipe gives its text to the first reader only.
+        let draft =
+            paths.contains(where: Rulebook.holdsBundle)
+            ? nil : RulebookDraft(paths: paths, families: families, limits: limits.limits)
+        let result =
+            draft.map { Rulebook.bundle($0, families, UInt64(serial), signer) }
+            ?? Rulebook.bundle(paths: paths, families: families)
         guard let bundle = result.bundle else {
             tell(result.diagnostics, result.files, of: paths)
             throw Ending.badRulebook
         }
-        warn(of: paths)
+        if let draft { warn(of: draft, paths) }
         if form == .swift {
             let source = EmbeddedBundle.source(of: bundle, rules: result.ruleCount)
             return try put(Array(source.utf8), as: .source)
@@ -94,8 +98,7 @@ struct CompileCommand: ParsableCommand {
     }
 
     /// Tells what `lint` has doubts about: slips that leave a rulebook sound are seen by who compiles it, too.
-    private func warn(of paths: [String]) {
-        let draft = RulebookDraft(paths: paths, families: PluggedFamilies.current, limits: limits.limits)
+    private func warn(of draft: RulebookDraft, _ paths: [String]) {
         let lint = LintRun(draft)
         tell(lint.diagnostics.filter { $0.severity != .error }, lint.files, of: paths)
     }

@@ -71,6 +71,26 @@ import Testing
         #expect(swift.error.contains(": warning: "))
     }
 
+    /// A pipe can be read once: what is compiled and what is warned of come from one reading.
+    @Test func rulesFromAPipeAreReadOnce() throws {
+        var files = SmallRulebook.files
+        files["slip.txt"] = """
+            rules: slip
+            family: permit
+            items:
+              - { id: a, title: A, when: { trip.mode: foot }, permit: { document: viza }, sources: [good] }
+            """
+        let workspace = try Workspace(files)
+        let shell = try workspace.shell(
+            "cat slip.txt | timeout 20 safe-conduct compile rules /dev/stdin -o b.scbundle > out 2> err")
+        func text(_ name: String) throws -> String {
+            String(decoding: try Data(contentsOf: workspace.folder.appending(path: name)), as: UTF8.self)
+        }
+        #expect(shell.terminationStatus == 0)
+        #expect(try text("out").hasPrefix("b.scbundle: 7 rules"))
+        #expect(try text("err").contains("`viza` is used less often than `visa`"))
+    }
+
     @Test func whatWasDoneIsSaid() throws {
         let workspace = try Workspace(SmallRulebook.files)
         let text = try workspace.run(["compile", "rules", "-o", "b.scbundle", "--serial", "8"])
