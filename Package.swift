@@ -110,7 +110,7 @@ let core: [Target] = [
     // Layer 6
     library(
         "RulebookLoading",
-        engine + ["BundleFiles", "RulebookFolder", "RulebookIndexing", "RulebookWords", "Threads"]),
+        engine + ["BundleFiles", "RequestBinding", "RulebookFolder", "RulebookIndexing", "RulebookWords", "Threads"]),
 ]
 
 let familyTargets = families.map {
@@ -148,8 +148,8 @@ let edges: [Target] = [
     library(
         "EditorFeatures",
         foundations + [
-            "Authoring", "ReportLanguages", "RuleEngine", "RuleLanguage", "RulebookFolder", "RulebookLoading",
-            "RulebookWords",
+            "Authoring", "ReportLanguages", "RequestBinding", "RuleEngine", "RuleLanguage", "RulebookFolder",
+            "RulebookLoading", "RulebookWords",
         ]),
     library(
         "LanguageServer",

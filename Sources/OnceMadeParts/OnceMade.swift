@@ -16,11 +16,25 @@ package struct OnceMade<Object: AnyObject & Sendable>: ~Copyable, @unchecked Sen
         return Unmanaged<Object>.fromOpaque(known).takeUnretainedValue()
     }
 
+    /// What something says of it; no reference to it is counted meanwhile, as what was made stays as long as this.
+    @inlinable @inline(__always)
+    package func read<Answer>(_ make: () -> Object, _ question: (Object) -> Answer) -> Answer {
+        guard let known = made.load(ordering: .acquiring) else { return question(store(make())) }
+        return Unmanaged<Object>.fromOpaque(known)._withUnsafeGuaranteedRef(question)
+    }
+
     /// What was made; nil: nothing yet.
     @inlinable @inline(__always)
     package var known: Object? {
         guard let known = made.load(ordering: .acquiring) else { return nil }
         return Unmanaged<Object>.fromOpaque(known).takeUnretainedValue()
+    }
+
+    /// What something says of what was made; nil: nothing yet. No reference to it is counted.
+    @inlinable @inline(__always)
+    package func readKnown<Answer>(_ question: (Object) -> Answer?) -> Answer? {
+        guard let known = made.load(ordering: .acquiring) else { return nil }
+        return Unmanaged<Object>.fromOpaque(known)._withUnsafeGuaranteedRef(question)
     }
 
     @inline(never) @usableFromInline

@@ -20,6 +20,12 @@ package final class OnceMadeCache<Object: AnyObject & Sendable>: Sendable {
         row.count > 0 ? row.get(number, make) : kept(number, make)
     }
 
+    /// What something says of that; in a row no reference to it is counted.
+    @inlinable @inline(__always)
+    package func read<Answer>(_ number: Int, _ make: () -> Object, _ question: (Object) -> Answer) -> Answer {
+        row.count > 0 ? row.read(number, make, question) : question(kept(number, make))
+    }
+
     @inline(never) @usableFromInline
     func kept(_ number: Int, _ make: () -> Object) -> Object {
         if let known = table.withLock({ $0[number] }) { return known }

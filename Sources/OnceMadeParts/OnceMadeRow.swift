@@ -27,6 +27,13 @@ package final class OnceMadeRow<Object: AnyObject & Sendable>: @unchecked Sendab
         return places[place].get(make)
     }
 
+    /// What something says of what stands in a place, or is made now; no reference to it is counted.
+    @inlinable @inline(__always)
+    package func read<Answer>(_ place: Int, _ make: () -> Object, _ question: (Object) -> Answer) -> Answer {
+        precondition(place >= 0 && place < count, "there is no such place")
+        return places[place].read(make, question)
+    }
+
     deinit {
         places.deinitialize(count: count)
         free(places)

@@ -8,6 +8,7 @@ package struct RowPlaces {
     /// - Parameter place: a number, the same for the same place.
     package mutating func note(_ place: Int) {
         if mayBeRows { return }
+        if known.isEmpty { known.reserveCapacity(32) }
         // So many are looked through by who gathers them.
         mayBeRows = known.count == 64 || known.contains(place)
         known.append(place)

@@ -7,8 +7,8 @@ package import RuleLanguage
 package struct OpenWords: Sendable {
     private struct Row<Root>: Sendable {
         let attribute: Attribute
-        /// The open lists that it has.
-        let lists: [String]
+        /// The open lists that it has, with the words that the rulebook has for them beside its conditions.
+        let lists: [(name: String, words: Set<String>)]
         let get: AttributeStorage<Root>.Get<AttributeValue?>
     }
 
@@ -25,9 +25,10 @@ package struct OpenWords: Sendable {
             let lists = Self.lists(of: attribute)
             for list in lists { words[list] = named(list) }
             if lists.isEmpty { continue }
+            let all = lists.map { (name: $0, words: words[$0] ?? []) }
             switch attribute.origin {
-            case .traveler(let storage): traveler.append(Row(attribute: attribute, lists: lists, get: storage.get))
-            case .trip(let storage): trip.append(Row(attribute: attribute, lists: lists, get: storage.get))
+            case .traveler(let storage): traveler.append(Row(attribute: attribute, lists: all, get: storage.get))
+            case .trip(let storage): trip.append(Row(attribute: attribute, lists: all, get: storage.get))
             case .derived, .fact: continue
             }
         }
@@ -52,35 +53,34 @@ package struct OpenWords: Sendable {
     ///   - words: all words that there are for lists.
     package func slips(in request: Request, isKnown: (String) -> Bool, among words: () -> RuleWords) -> [WordSlip] {
         var slips: [WordSlip] = []
-        func look(_ word: String, _ list: String, _ attribute: Attribute) {
-            if isKnown(word) || named[list]?.contains(word) == true { return }
-            if let meant = words().meant(by: word, in: list) {
-                slips.append(WordSlip(word: word, meant: meant, attribute: attribute))
+        func look<Root>(_ word: String, _ row: borrowing Row<Root>, _ list: Int = 0) {
+            if isKnown(word) || row.lists[list].words.contains(word) { return }
+            if let meant = words().meant(by: word, in: row.lists[list].name) {
+                slips.append(WordSlip(word: word, meant: meant, attribute: row.attribute))
             }
         }
-        func look(_ value: AttributeValue, _ lists: [String], _ attribute: Attribute) {
+        func look<Root>(_ value: AttributeValue, _ row: borrowing Row<Root>) {
             switch value {
-            case .text(let word), .json(.string(let word)): look(word, lists[0], attribute)
-            case .texts(let words): for word in words { look(word, lists[0], attribute) }
-            case .json(.array(let elements)):
-                for case .string(let word) in elements { look(word, lists[0], attribute) }
+            case .text(let word), .json(.string(let word)): look(word, row)
+            case .texts(let words): for word in words { look(word, row) }
+            case .json(.array(let elements)): for case .string(let word) in elements { look(word, row) }
             case .documents(let documents):
-                for document in documents {
-                    look(document.type, lists[0], attribute)
-                    for place in document.covers ?? [] { look(place, lists[1], attribute) }
+                for index in documents.indices {
+                    look(documents[index].type, row)
+                    for place in documents[index].covers ?? [] { look(place, row, 1) }
                 }
             default: return
             }
         }
-        // By position, so that nothing of a row is copied but what is used.
-        for index in traveler.indices {
-            guard let value = traveler[index].get(request.traveler) else { continue }
-            look(value, traveler[index].lists, traveler[index].attribute)
+        // By position, and of what is borrowed, so that nothing of a row or a request is copied but what is used.
+        func look<Root>(_ rows: [Row<Root>], of root: borrowing Root) {
+            for index in rows.indices {
+                guard let value = rows[index].get(root) else { continue }
+                look(value, rows[index])
+            }
         }
-        for index in trip.indices {
-            guard let value = trip[index].get(request.trip) else { continue }
-            look(value, trip[index].lists, trip[index].attribute)
-        }
+        look(traveler, of: request.traveler)
+        look(trip, of: request.trip)
         return slips
     }
 }

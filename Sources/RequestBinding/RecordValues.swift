@@ -17,18 +17,21 @@ struct RecordValues<Record: RequestRecord> {
 
     func list(_ records: [Record]) -> Value {
         .list(
-            records.enumerated().map { index, record in
+            records.indices.map { index in
                 let isFirst = unknownOfFirst.indices.contains(index)
-                return value(record, unknown: isFirst ? unknownOfFirst[index] : Self.unknown("\(name)[\(index)]"))
+                return value(
+                    records[index], unknown: isFirst ? unknownOfFirst[index] : Self.unknown("\(name)[\(index)]"))
             })
     }
 
     /// One record; `unknown` has a value for each field, in their order.
-    func value(_ record: Record, unknown: [Value]) -> Value {
-        shape.record(
-            fields.indices.map { field in
-                fields[field].get(record)?.celValue(Self.name(unknown[field])) ?? unknown[field]
-            })
+    func value(_ record: borrowing Record, unknown: [Value]) -> Value {
+        var values: [Value] = []
+        values.reserveCapacity(fields.count)
+        for field in fields.indices {
+            values.append(fields[field].get(record)?.celValue(Self.name(unknown[field])) ?? unknown[field])
+        }
+        return shape.record(values)
     }
 
     /// A record of which every field is known to be nothing.

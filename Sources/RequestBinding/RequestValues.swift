@@ -39,7 +39,7 @@ package final class RequestValues: Sendable {
     }
 
     /// Whether old news says something.
-    package var hasOldNews: Bool { !facts.oldFacts.isEmpty || groups.said != nil }
+    package var hasOldNews: Bool { !facts.lookUps.isEmpty || groups.said != nil }
 
     /// The values with what old news says, where it says something; made when they are first needed.
     package var said: Bindings {

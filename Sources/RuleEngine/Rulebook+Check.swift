@@ -60,23 +60,24 @@ extension Rulebook {
         }
         let asked = AskedTrip(
             request, at: number, asOf: asOf, languages: preferred, includesDrafts: includingDrafts, parts: parts)
-        let passports = PassportChoice.alternatives(request)
-        // Each passport is judged as a whole, and the best verdict counts; among equals the first.
-        var best = report(
-            asked,
-            on: passports.first ?? PassportChoice(among: request.traveler.documents, of: request.trip.travelsOn))
-        for passport in passports.dropFirst() {
-            let other = report(asked, on: passport)
-            if best.verdict > other.verdict { best = other }
-        }
+        let passports = PassportChoice.alternatives(among: request.traveler.documents, of: request.trip.travelsOn)
+        var best = best(asked, passports[...])
         if parts.contains(.coming) {
-            var finder = ComingFinder(self, asked)
+            var finder = ComingFinder(self, asked, passports)
             best.coming = finder.changes()
-            if parts.contains(.sources) {
+            if parts.contains(.sources), !best.coming.isEmpty {
                 best.cite(best.coming.flatMap(\.sources), of: self, editions.edition(asOf: asOf, languages: preferred))
             }
         }
         return best
+    }
+
+    /// Each passport is judged as a whole, and the best verdict counts; among equals the first.
+    private func best(_ asked: AskedTrip, _ passports: ArraySlice<PassportChoice>) -> Report {
+        let first = report(asked, on: passports[passports.startIndex])
+        if passports.count == 1 { return first }
+        let other = best(asked, passports.dropFirst())
+        return first.verdict > other.verdict ? other : first
     }
 
     /// The report for a traveler who uses a certain passport.
@@ -92,9 +93,7 @@ extension Rulebook {
         let bound = bind(
             asked.request, crossing: asked.crossing, asOf: asked.asOf, includingDrafts: asked.includesDrafts,
             passport: passport)
-        let context = CheckContext(
-            bound.values, asked, crossing: crossings[asked.crossing.index], vocabulary: vocabulary, sources: sources,
-            passport: passport)
+        let context = CheckContext(bound.values, asked, terms, passport: passport)
         let edition = context.isExplained ? editions.edition(asOf: asked.asOf, languages: asked.languages) : nil
         var judge = PassportJudge(self, bound, context)
         var applying: [ResolvedRule] = []
@@ -123,74 +122,88 @@ extension Rulebook {
     private func resolve(_ judgements: [Judgement], in context: CheckContext, _ edition: Edition?) -> [ResolvedRule] {
         var applying: [ResolvedRule] = []
         applying.reserveCapacity(judgements.count)
-        var own: [Judgement] = []
+        // Judgements go by their indices, so that nothing of them is copied but what is used.
+        var own: [Int] = []
         own.reserveCapacity(judgements.count)
         for (number, family) in families.elements.enumerated() {
             // Rules that only advise are judged for what they override.
             if family.onlyAdvises, !context.isExplained { continue }
             own.removeAll(keepingCapacity: true)
             let first = applying.count
-            // By position, so that nothing of a judgement is copied but what is used.
             for index in judgements.indices where judgements[index].family.index == number {
                 if judgements.isBeyondDoubt(index),
                     let known = edition?.steady(judgements[index].rule, in: self, judgements[index])
                 {
                     applying.append(known)
                 } else {
-                    own.append(judgements[index])
+                    own.append(index)
                 }
             }
-            if !own.isEmpty { applying.merge(rules(own, by: family, in: context), from: first) }
+            if !own.isEmpty { applying.merge(rules(own, of: judgements, by: family, in: context), from: first) }
         }
         return applying
     }
 
     /// What a family makes of rules of its own; those that old news keeps away stay only where they would be in the way.
-    private func rules(_ own: [Judgement], by family: AnyFamily, in context: CheckContext) -> [ResolvedRule] {
-        if !own.contains(where: \.isKeptAway) { return resolutions(of: own, by: family, in: context) }
+    ///
+    /// - Parameter own: the indices of their judgements.
+    private func rules(
+        _ own: [Int], of judgements: [Judgement], by family: AnyFamily, in context: CheckContext
+    ) -> [ResolvedRule] {
+        if !own.contains(where: { judgements[$0].isKeptAway }) {
+            return resolutions(of: own, in: judgements, by: family, in: context)
+        }
         if family.resolvesDefeatedInFull || family.onlyAdvises {
             // What old news keeps away may stand in the way, but changes nothing of what other rules do.
-            return resolutions(of: own, by: family, settingAside: true, in: context).filter {
+            return resolutions(of: own, in: judgements, by: family, settingAside: true, in: context).filter {
                 !$0.judgement.isKeptAway || $0.resolution.standsInTheWay
             }
         }
-        let counting = own.filter { !$0.isKeptAway }
-        let applying = resolutions(of: counting, by: family, in: context)
-        let others = own.filter { !$0.isKeptAway || isInTheWay($0, beside: counting, of: family, context) }
+        let counting = own.filter { !judgements[$0].isKeptAway }
+        let applying = resolutions(of: counting, in: judgements, by: family, in: context)
+        let others = own.filter {
+            !judgements[$0].isKeptAway || isInTheWay($0, beside: counting, in: judgements, of: family, context)
+        }
         if others.count == counting.count { return applying }
-        let kept = resolutions(of: others, by: family, in: context).filter(\.judgement.isKeptAway)
+        let kept = resolutions(of: others, in: judgements, by: family, in: context).filter(\.judgement.isKeptAway)
         return (applying + kept).sorted { $0.judgement.rule < $1.judgement.rule }
     }
 
     /// Lets a family resolve rules of its own.
     ///
-    /// - Parameter settingAside: whether rules that old news keeps away are to do nothing to others.
+    /// - Parameters:
+    ///   - own: the indices of their judgements.
+    ///   - settingAside: whether rules that old news keeps away are to do nothing to others.
     private func resolutions(
-        of judgements: [Judgement], by family: AnyFamily, settingAside: Bool = false, in context: CheckContext
+        of own: [Int], in judgements: [Judgement], by family: AnyFamily, settingAside: Bool = false,
+        in context: CheckContext
     ) -> [ResolvedRule] {
-        if judgements.isEmpty { return [] }
-        let rules = judgements.indices.map { JudgedRule(judgements, $0, store, settingAside: settingAside) }
+        if own.isEmpty { return [] }
+        let rules = own.map { JudgedRule(judgements, $0, store, settingAside: settingAside) }
         var resolutions = family.resolve(rules, context)
         // A family that answers for fewer rules than apply must not lose one of them.
-        if resolutions.count != judgements.count {
-            resolutions = [Resolution](repeating: Self.unresolved(family), count: judgements.count)
+        if resolutions.count != own.count {
+            resolutions = [Resolution](repeating: Self.unresolved(family), count: own.count)
         }
         for place in resolutions.indices where !Self.isAllowed(resolutions[place], of: family) {
             resolutions[place] = Self.corrected(resolutions[place], of: family)
         }
-        return judgements.indices.map { ResolvedRule(judgements[$0], resolutions, at: $0, rules[$0].rule) }
+        return own.indices.map { ResolvedRule(judgements, own[$0], resolutions, at: $0, rules[$0].rule) }
     }
 
     /// Whether a rule would block or require something if old news did not keep it away, by itself or beside those that count, which only its
     /// family knows.
     private func isInTheWay(
-        _ judgement: Judgement, beside counting: [Judgement], of family: AnyFamily, _ context: CheckContext
+        _ index: Int, beside counting: [Int], in judgements: [Judgement], of family: AnyFamily, _ context: CheckContext
     ) -> Bool {
-        if resolutions(of: [judgement], by: family, in: context)[0].resolution.standsInTheWay { return true }
-        let place = counting.firstIndex { judgement.rule < $0.rule } ?? counting.endIndex
+        if resolutions(of: [index], in: judgements, by: family, in: context)[0].resolution.standsInTheWay {
+            return true
+        }
+        // INVARIANT: judgements are in the order of rules.
+        let place = counting.firstIndex { index < $0 } ?? counting.endIndex
         var all = counting
-        all.insert(judgement, at: place)
-        return resolutions(of: all, by: family, in: context)[place].resolution.standsInTheWay
+        all.insert(index, at: place)
+        return resolutions(of: all, in: judgements, by: family, in: context)[place].resolution.standsInTheWay
     }
 
     /// Whether a family may say that.

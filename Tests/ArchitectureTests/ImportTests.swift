@@ -68,7 +68,8 @@ import Testing
         "ReportReading": ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         // Layer 6
         "RulebookLoading": engine.union([
-            "BundleFiles", "RulebookFolder", "RulebookIndexing", "RulebookWords", "Threads", "Synchronization",
+            "BundleFiles", "RequestBinding", "RulebookFolder", "RulebookIndexing", "RulebookWords", "Threads",
+            "Synchronization",
         ]),
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Layer 7
@@ -90,8 +91,8 @@ import Testing
         "SafeConductRules": ["CShippedRules", "SafeConduct"],
         // Layer 8. Threads that read and work, files that editors name.
         "EditorFeatures": foundations.union([
-            "Authoring", "ReportLanguages", "RuleEngine", "RuleLanguage", "RulebookFolder", "RulebookLoading",
-            "RulebookWords",
+            "Authoring", "ReportLanguages", "RequestBinding", "RuleEngine", "RuleLanguage", "RulebookFolder",
+            "RulebookLoading", "RulebookWords",
         ]),
         "LanguageServer": [
             "AdvisoryModel", "Authoring", "EditorFeatures", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",

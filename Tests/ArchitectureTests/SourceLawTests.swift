@@ -52,6 +52,8 @@ import Testing
         "CEL/Regex/RegexProgram.swift": "the bytes of a text",
         "CEL/Regex/RegexText.swift": "the bytes of a text",
         "CEL/Values/CodePoints.swift": "the bytes of a text",
+        "CEL/Values/Value+Sameness.swift": "the bits of values, compared in place",
+        "CEL/Calls/VariableValues.swift": "values, compared in place",
         "AdvisoryModel/Values/Day.swift": "the bytes of a text",
         "JSON/JSONSelection.swift": "the bytes of a key", "JSON/JSONWriter.swift": "copies the bytes of texts",
         "AdvisoryModel/Digest/SHA256.swift": "reads numbers of its blocks",

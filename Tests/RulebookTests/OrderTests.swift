@@ -30,14 +30,35 @@ import Testing
     func theOrderOfQuestionsDoesNotMatter(seed: Int) throws {
         let trial = try #require(
             RulebookTrial(ShippedRulebook.files, families: .standard, requests: 160, seed: UInt64(seed)))
-        func reports(_ requests: [TrialRequest]) throws -> [String] {
-            let rulebook = try #require(Rulebook.compile(ShippedRulebook.files, families: .standard).rulebook)
-            return requests.map { String(decoding: rulebook.check($0.request, asOf: $0.asOf).json(), as: UTF8.self) }
-        }
         // Each is asked twice, at some distance: what was kept of it has been given up, or has not.
         var generator = SeededGenerator(UInt64(seed))
         let requests = trial.requests + trial.requests.shuffled(using: &generator)
         #expect(try reports(requests) == reports(requests.reversed()).reversed())
+    }
+
+    /// What is kept of one half of a request outlives a change of the other half, and is given up with its own.
+    @Test(arguments: 3...4)
+    func travelersThatTakeTurnsDoNotMatter(seed: Int) throws {
+        let trial = try #require(
+            RulebookTrial(ShippedRulebook.files, families: .standard, requests: 60, seed: UInt64(seed)))
+        // Each trip is asked about for the travelers of two requests in turn, as known on its own day.
+        let requests = zip(trial.requests, trial.requests.dropFirst()).flatMap { first, second in
+            [first, second, first].map { other in
+                var mixed = first
+                mixed.request.traveler = other.request.traveler
+                return mixed
+            }
+        }
+        var generator = SeededGenerator(UInt64(seed))
+        let order = requests.indices.shuffled(using: &generator)
+        let own = try reports(requests)
+        #expect(try order.map { own[$0] } == reports(order.map { requests[$0] }))
+    }
+
+    /// The reports of a rulebook that was asked nothing before.
+    private func reports(_ requests: [TrialRequest]) throws -> [String] {
+        let rulebook = try #require(Rulebook.compile(ShippedRulebook.files, families: .standard).rulebook)
+        return requests.map { String(decoding: rulebook.check($0.request, asOf: $0.asOf).json(), as: UTF8.self) }
     }
 
     @Test(arguments: 1...3)

@@ -1,23 +1,24 @@
 import AdvisoryModel
 import RuleEngine
 
-/// Until when to apply for a document, and from when on.
-struct ApplicationDeadline {
+/// Until when to apply for a document, and from when on; a class, as it is large and handed about.
+final class ApplicationDeadline {
     /// The lead time for the passport traveled on, or of the only nationality; of several that may be meant the one that counts.
-    var leadTime: Period?
+    private(set) var leadTime: Period?
     /// The last day to apply: the earliest of those that may be meant.
-    var applyBy: Day?
+    private(set) var applyBy: Day?
     /// The first day on which one can apply.
-    var applyFrom: Day?
+    private(set) var applyFrom: Day?
     /// The years of which there is no list of holidays, so that some of the working days counted may be none.
     private(set) var unlistedYears: [Int] = []
     /// Why the document may not be had in time.
-    var lateness: Lateness?
+    private(set) var lateness: Lateness?
     /// The attributes whose value could show that it may.
     private(set) var missing: [String] = []
 
-    init(_ requirement: PermitRequirement, in context: CheckContext) {
-        if requirement.leadTime == nil, requirement.earliest == nil { return }
+    /// Nil where the rule says nothing of it.
+    init?(_ requirement: PermitRequirement, in context: CheckContext) {
+        if requirement.leadTime == nil, requirement.earliest == nil { return nil }
         let candidates = requirement.leadTime?.candidates(for: Self.countries(in: context)) ?? []
         guard let date = context.date else {
             leadTime = candidates.last

@@ -165,15 +165,15 @@ public enum PermitFamily: RuleFamily {
         let deadline = ApplicationDeadline(requirement, in: context)
         let isExplained = context.isExplained
         var missing = isMet || !demanded ? [] : standing.missing
-        if isLate, !deadline.missing.isEmpty { missing = Set(missing + deadline.missing).sorted() }
+        if isLate, let others = deadline?.missing, !others.isEmpty { missing = Set(missing + others).sorted() }
         var changes: [LastDay] = []
-        if isExplained, isLate, let applyBy = deadline.applyBy { changes.append(LastDay(applyBy, .applyBy)) }
+        if isExplained, isLate, let applyBy = deadline?.applyBy { changes.append(LastDay(applyBy, .applyBy)) }
         if isExplained, let issuers = requirement.issuers, let last = context.goodUntil(issuers) {
             changes.append(last)
         }
         // In one piece: it is large.
         return Resolution(
-            demanded ? .requires : .informs, isMet: demanded && isMet, lateness: isLate ? deadline.lateness : nil,
+            demanded ? .requires : .informs, isMet: demanded && isMet, lateness: isLate ? deadline?.lateness : nil,
             details: isExplained
                 ? details(requirement, standing, deadline, isMissing: isLate, waivedBy: waivedBy, in: context) : [],
             missing: missing, changes: changes,
@@ -181,7 +181,7 @@ public enum PermitFamily: RuleFamily {
     }
 
     private static func details(
-        _ requirement: PermitRequirement, _ standing: PermitStanding, _ deadline: ApplicationDeadline,
+        _ requirement: PermitRequirement, _ standing: PermitStanding, _ deadline: ApplicationDeadline?,
         isMissing: Bool, waivedBy: String?, in context: CheckContext
     ) -> [JSONValue.Member] {
         var details: [JSONValue.Member] = []
@@ -200,6 +200,7 @@ public enum PermitFamily: RuleFamily {
             add("assumedUntil", context.date.map { .string($0.description) })
         }
         add("applyAt", requirement.applyAt?.text(for: context.languages).map { .string($0.text) })
+        guard let deadline else { return details }
         add("leadTime", deadline.leadTime.map { .string($0.description) })
         add("applyFrom", deadline.applyFrom.map { .string($0.description) })
         add("applyBy", deadline.applyBy.map { .string($0.description) })
@@ -212,13 +213,13 @@ public enum PermitFamily: RuleFamily {
     }
 
     private static func variables(
-        _ requirement: PermitRequirement, _ standing: PermitStanding, _ deadline: ApplicationDeadline
+        _ requirement: PermitRequirement, _ standing: PermitStanding, _ deadline: ApplicationDeadline?
     ) -> [String: Value] {
         var variables: [String: Value] = [
             "permit.document": .string(requirement.documents.joined(separator: ", ")),
             "permit.standing": .string(standing.kind.rawValue),
         ]
-        variables["permit.applyBy"] = deadline.applyBy.map { .string($0.description) }
+        variables["permit.applyBy"] = (deadline?.applyBy).map { .string($0.description) }
         variables["permit.fee"] = requirement.fee.map { .string($0) }
         variables["permit.issuer"] =
             requirement.issuers.map { .string($0.description) }

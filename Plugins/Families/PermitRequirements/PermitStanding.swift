@@ -34,13 +34,14 @@ struct PermitStanding {
             return
         }
         var best: (kind: Kind, missing: [String], index: Int?) = (.missing, [], nil)
+        // By position, so that no document is copied.
         for index in documents.indices where requirement.documents.contains(documents[index].type) {
-            guard let choice = Self.choice(of: documents[index], index, in: context) else { continue }
+            guard let choice = Self.choice(of: documents, index, in: context) else { continue }
             var match = Self.match(
-                documents[index], index, requirement, until: until, unknownAnchor: unknownAnchor,
+                documents, index, requirement, until: until, unknownAnchor: unknownAnchor,
                 context)
             if match.kind == .held, !choice.isEmpty { match = (.unknown, choice) }
-            if match.kind == .held, let end = Self.lastDay(of: documents[index]) {
+            if match.kind == .held, let end = Self.lastDay(of: documents[index].expires) {
                 endsFirst = min(endsFirst ?? end, end)
             }
             if Self.rank(match.kind) < Self.rank(best.kind) {
@@ -75,11 +76,11 @@ struct PermitStanding {
     }
 
     /// Whether a passport is the one traveled on: nil where it is another, else the attributes that would settle it. All other documents help.
-    private static func choice(of document: Document, _ index: Int, in context: CheckContext) -> [String]? {
-        guard document.type == "passport" else { return [] }
-        if case .known(let chosen) = context.passport { return chosen == document ? [] : nil }
+    private static func choice(of documents: [Document], _ index: Int, in context: CheckContext) -> [String]? {
+        guard documents[index].type == "passport" else { return [] }
+        if case .known(let chosen) = context.passport { return chosen == documents[index] ? [] : nil }
         guard let issuer = context.passport.issuer else { return [] }
-        guard let own = document.issuer else { return ["traveler.documents[\(index)].issuer"] }
+        guard let own = documents[index].issuer else { return ["traveler.documents[\(index)].issuer"] }
         return own == issuer ? [] : nil
     }
 
@@ -135,24 +136,24 @@ struct PermitStanding {
     }
 
     /// The last day of a visa, where it is known to the day.
-    private static func lastDay(of visa: Document) -> Day? {
-        guard case .on(let date)? = visa.expires, date.firstDay == date.lastDay else { return nil }
+    private static func lastDay(of expiry: Expiry?) -> Day? {
+        guard case .on(let date)? = expiry, date.firstDay == date.lastDay else { return nil }
         return date.lastDay
     }
 
     private static func match(
-        _ document: Document, _ index: Int, _ requirement: PermitRequirement, until: Day?, unknownAnchor: String?,
+        _ documents: [Document], _ index: Int, _ requirement: PermitRequirement, until: Day?, unknownAnchor: String?,
         _ context: CheckContext
     ) -> (kind: Kind, missing: [String]) {
         var missing: [String] = []
         func name(_ field: String) -> String { "traveler.documents[\(index)].\(field)" }
         if let issuers = requirement.issuers {
-            guard let issuer = document.issuer else { return (.unknown, [name("issuer")]) }
+            guard let issuer = documents[index].issuer else { return (.unknown, [name("issuer")]) }
             let isIssued = context.contains(issuers, issuer)
             if isIssued.truth == false { return (.missing, []) }
             missing += isIssued.missing
         }
-        if let applied = document.applied, document.expires == nil, missing.isEmpty {
+        if let applied = documents[index].applied, documents[index].expires == nil, missing.isEmpty {
             switch applied.isBefore(context.asOf.adding(days: 1)) {
             case true?: return (.applied, [])
             case false?: return (.missing, [])
@@ -160,43 +161,43 @@ struct PermitStanding {
             }
         }
         if !requirement.covers.isEmpty {
-            if let covers = document.covers {
+            if let covers = documents[index].covers {
                 if !requirement.covers.allSatisfy({ covers.contains($0) }) { return (.missing, []) }
             } else {
                 missing.append(name("covers"))
             }
         }
         // Entries that are left out mean that none is used up.
-        if let entries = document.entries {
+        if let entries = documents[index].entries {
             if entries < (requirement.entries ?? 1) { return (.missing, []) }
-        } else if (requirement.entries ?? 1) > 1 || document.unknowns.contains(.entries) {
+        } else if (requirement.entries ?? 1) > 1 || documents[index].unknowns.contains(.entries) {
             missing.append(name("entries"))
         }
         if let pages = requirement.blankPages {
-            if let blank = document.blankPages {
+            if let blank = documents[index].blankPages {
                 if blank < pages { return (.missing, []) }
             } else {
                 missing.append(name("blankPages"))
             }
         }
         if let period = requirement.issuedWithin {
-            if let issued = document.issued, let date = context.date {
+            if let issued = documents[index].issued, let date = context.date {
                 let isTooOld = issued.isBefore(period.before(date))
                 if isTooOld == true { return (.missing, []) }
                 if isTooOld == nil { missing.append(name("issued")) }
             } else {
-                missing.append(document.issued == nil ? name("issued") : "trip.date")
+                missing.append(documents[index].issued == nil ? name("issued") : "trip.date")
             }
         }
-        if document.saysBeginning {
+        if documents[index].saysBeginning {
             guard let date = context.date else { return (.unknown, missing + ["trip.date"]) }
-            switch document.hasBegun(by: date) {
+            switch documents[index].hasBegun(by: date) {
             case .yes: break
             case .no: return (.missing, [])
             case .unknown(let field): missing.append(name(field))
             }
         }
-        guard let expires = document.expires else { return (.unknown, missing + [name("expires")]) }
+        guard let expires = documents[index].expires else { return (.unknown, missing + [name("expires")]) }
         if let date = context.date, expires.isBefore(date) == true { return (.expiresTooEarly, []) }
         // What never expires is long enough until any day.
         guard let until = until ?? (expires == .never ? .last : nil) else {

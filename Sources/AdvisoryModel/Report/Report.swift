@@ -5,6 +5,8 @@ public struct Report: Hashable, Sendable {
     /// The name of the report's form.
     public static let schema = "safe-conduct/report/1"
 
+    /// The rulebook that answered.
+    public var rulebook: RulebookReference
     /// The request's own id.
     public var id: RequestID?
     /// The trip that was judged.
@@ -37,12 +39,13 @@ public struct Report: Hashable, Sendable {
     public var lookUp: [FactLookUp]
     /// What went wrong while judging.
     public var problems: [Problem]
-    /// The rulebook that answered.
-    public var rulebook: RulebookReference
 
     /// The source of that id; nil: nothing in the report cites it.
     public func source(_ id: String) -> SourceReference? { sources.first { $0.id == id } }
+}
 
+extension Report {
+    // The memberwise initializer, by the order of the properties, makes it in one piece; one that sets field after field copies the whole at its end.
     /// Creates a report.
     public init(
         id: RequestID? = nil, trip: Trip, asOf: Day, verdict: Verdict, reasons: [Reason] = [], risk: Int? = nil,
@@ -52,23 +55,11 @@ public struct Report: Hashable, Sendable {
         questions: [Question] = [],
         lookUp: [FactLookUp] = [], problems: [Problem] = [], rulebook: RulebookReference
     ) {
-        self.id = id
-        self.trip = trip
-        self.asOf = asOf
-        self.verdict = verdict
-        self.reasons = reasons
-        self.risk = risk
-        self.goodUntil = goodUntil
-        self.goodUntilBecause = goodUntilBecause
-        self.advisories = advisories
-        self.sources = sources
-        self.setAside = setAside
-        self.coming = coming
-        self.contacts = contacts
-        self.questions = questions
-        self.lookUp = lookUp
-        self.problems = problems
-        self.rulebook = rulebook
+        self.init(
+            rulebook: rulebook, id: id, trip: trip, asOf: asOf, verdict: verdict, reasons: reasons, risk: risk,
+            goodUntil: goodUntil, goodUntilBecause: goodUntilBecause, advisories: advisories, sources: sources,
+            setAside: setAside, coming: coming, contacts: contacts, questions: questions, lookUp: lookUp,
+            problems: problems)
     }
 }
 

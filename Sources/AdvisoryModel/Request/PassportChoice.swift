@@ -40,8 +40,11 @@ public enum PassportChoice: Hashable, Sendable {
     /// The passports, each once: all, or those of the state that the trip names.
     private static func passports(among documents: [Document], of wanted: String?) -> [Document] {
         var passports: [Document] = []
-        for document in documents where document.type == "passport" && !passports.contains(document) {
-            if wanted == nil || document.issuer == wanted { passports.append(document) }
+        // By position, so that no other document is copied.
+        for index in documents.indices where documents[index].type == "passport" {
+            if wanted != nil, documents[index].issuer != wanted { continue }
+            if !passports.isEmpty, passports.contains(documents[index]) { continue }
+            passports.append(documents[index])
         }
         return passports
     }
@@ -55,11 +58,10 @@ public enum PassportChoice: Hashable, Sendable {
         }
     }
 
-    /// The passports that a traveler may choose from, each of which is judged on its own, by issuer; empty where there is no choice.
-    package static func alternatives(_ request: Request) -> [PassportChoice] {
-        guard let documents = request.traveler.documents else { return [] }
-        let passports = passports(among: documents, of: request.trip.travelsOn)
-        if passports.count < 2 { return [] }
+    /// The passports that a traveler may choose from, each of which is judged on its own, by issuer; one where there is no choice.
+    package static func alternatives(among documents: [Document]?, of wanted: String?) -> [PassportChoice] {
+        let passports = documents.map { self.passports(among: $0, of: wanted) } ?? []
+        if passports.count < 2 { return [PassportChoice(among: documents, of: wanted)] }
         return passports.sorted { precedes($0, $1) }.map { .known($0) }
     }
 

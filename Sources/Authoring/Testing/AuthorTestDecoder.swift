@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RequestBinding
 import RuleEngine
 import RuleLanguage
 import SourceDiagnostics

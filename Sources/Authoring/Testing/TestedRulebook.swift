@@ -1,3 +1,4 @@
+import RequestBinding
 import RuleEngine
 import RuleLanguage
 import RulebookLoading
@@ -16,12 +17,10 @@ struct TestedRulebook {
     init(_ draft: RulebookDraft) { self.init(draft.ruleIDs, draft) }
 
     private init(_ ruleIDs: [String], _ terms: any RequestTerms) {
-        self.ruleIDs = ruleIDs
-        self.terms = terms
-        known = Set(ruleIDs)
+        (self.ruleIDs, self.terms, known) = (ruleIDs, terms, Set(ruleIDs))
     }
 
     func holds(rule id: String) -> Bool { known.contains(id) }
 
-    func decode(_ parts: RequestParts) -> RequestResult { RequestDecoder.decode(parts, by: terms) }
+    func decode(_ parts: RequestParts) -> RequestResult { RequestResult(parts, by: terms) }
 }

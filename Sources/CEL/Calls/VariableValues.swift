@@ -52,13 +52,18 @@ struct VariableValues: Sendable {
     /// A bit for each of some variables, bits too, whose value is not known to be the same.
     func differences(from other: VariableValues, among variables: UInt64) -> UInt64 {
         var (rest, differences) = (variables, UInt64(0))
-        while rest != 0 {
-            let index = rest.trailingZeroBitCount
-            let isSame =
-                first.indices.contains(index) && other.first.indices.contains(index)
-                ? first[index].isSame(as: other.first[index]) : self[index].isSame(as: other[index])
-            if !isSame { differences |= 1 << UInt64(index) }
-            rest &= rest - 1
+        // Seen in place, so that no value is copied where it is one of the first.
+        first.withUnsafeBufferPointer { own in
+            other.first.withUnsafeBufferPointer { others in
+                while rest != 0 {
+                    let index = rest.trailingZeroBitCount
+                    let isSame =
+                        index < own.count && index < others.count
+                        ? Value.isSame(own, others, at: index) : self[index].isSame(as: other[index])
+                    if !isSame { differences |= 1 << UInt64(index) }
+                    rest &= rest - 1
+                }
+            }
         }
         return differences
     }

@@ -2,7 +2,7 @@ extension Value {
     /// Whether every expression comes to the same for both: identical values, or what is unknown of the same name and between the same bounds.
     ///
     /// Cautious and quick, for those who keep results by the values that they were found for: of some values (errors, and those of types that have
-    /// no number) it is not told that they are the same.
+    /// no number) it is not told that they are the same, but where they lie in lists and are one.
     package func isSame(as other: Value) -> Bool {
         // One after the other: both at once would be copied.
         switch self {
@@ -29,7 +29,26 @@ extension Value {
     }
 
     private static func areSame(_ a: [Value], _ b: [Value]) -> Bool {
-        a.count == b.count && a.indices.allSatisfy { a[$0].isSame(as: b[$0]) }
+        guard a.count == b.count else { return false }
+        return a.withUnsafeBufferPointer { a in
+            b.withUnsafeBufferPointer { b in a.indices.allSatisfy { isSame(a, b, at: $0) } }
+        }
+    }
+
+    /// Whether values in one place of two lists are the same; most have the same bits, and then nothing is copied.
+    @inline(__always)
+    static func isSame(_ a: UnsafeBufferPointer<Value>, _ b: UnsafeBufferPointer<Value>, at index: Int) -> Bool {
+        haveSameBits(UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b), at: index * MemoryLayout<Value>.stride)
+            || a[index].isSame(as: b[index])
+    }
+
+    /// Whether two values have the same bits, so that they are one; bits that mean nothing may differ.
+    @inline(__always)
+    private static func haveSameBits(
+        _ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer, at offset: Int
+    ) -> Bool {
+        for byte in offset..<(offset + MemoryLayout<Value>.size) where a[byte] != b[byte] { return false }
+        return true
     }
 }
 

@@ -91,8 +91,7 @@ extension AskedDays {
         (undated.trip.date, undated.trip.until) = (nil, nil)
         var numbers: Set<RuleNumber> = []
         let matches = RuleMatches()
-        let passports = PassportChoice.alternatives(undated)
-        for passport in passports.isEmpty ? [PassportChoice(undated)] : passports {
+        for passport in PassportChoice.alternatives(among: undated.traveler.documents, of: undated.trip.travelsOn) {
             let bound = rulebook.bind(
                 undated, crossing: crossing, asOf: asOf, includingDrafts: includesDrafts, passport: passport)
             let counted = passport.countedNationalities(of: undated.traveler)

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import Authoring
+import RequestBinding
 package import RuleEngine
 import RulebookLoading
 import RulebookFolder
@@ -88,7 +89,7 @@ extension EditorFeatures {
         guard let root = tree.value, let travelerNode = root["travelers"]?[traveler],
             let tripNode = root["trips"]?[trip]
         else { return Self.gone }
-        let result = RequestDecoder.decode(RequestParts(traveler: travelerNode, trip: tripNode), by: rulebook)
+        let result = RequestResult(RequestParts(traveler: travelerNode, trip: tripNode), by: rulebook)
         guard let request = result.request else {
             let why = result.diagnostics.first { $0.severity == .error }?.message ?? "it cannot be understood"
             return LensAnswer(title: "\(traveler): \(why)", text: "The trip was not checked: \(why).", isBad: true)

@@ -1,9 +1,10 @@
-import AdvisoryModel
+public import AdvisoryModel
 import RulebookFacts
 
 /// A request at a crossing of the rulebook, with what else is asked; a class, because requests are large and passed about.
+@usableFromInline
 final class AskedTrip: Sendable {
-    let request: Request
+    @usableFromInline let request: Request
     let crossing: CrossingNumber
     let asOf: Day
     /// The languages of the report, best first.

@@ -10,23 +10,24 @@ package import TripClocks
 /// A class, because every rule of every family is given it.
 public final class CheckContext: Sendable {
     /// The request.
-    public var request: Request {
+    @inlinable public var request: Request {
         @inline(__always) _read { yield asked.request }
     }
     /// The day on which the question is asked.
     public var asOf: Day { values.asOf }
     /// The crossing.
-    public let crossing: Crossing
+    public var crossing: Crossing {
+        @inline(__always) _read { yield terms.crossings[asked.crossing.index] }
+    }
     /// The states of the trip: the one that is left and the one that is entered, or the crossing's two where it does not say.
     public let states: [String]
     /// The states that the trip enters or, where it does not say, may enter.
     let enteredStates: [String]
     /// The languages that the report prefers, best first.
     public var languages: [String] { asked.languages }
-    let vocabulary: Vocabulary
-    private let sources: [Source]
+    private let terms: RulebookTerms
     let values: RequestValues
-    let asked: AskedTrip
+    @usableFromInline let asked: AskedTrip
     var parts: ReportParts { asked.parts }
 
     /// The values of all attributes, facts as they are said to be.
@@ -41,15 +42,12 @@ public final class CheckContext: Sendable {
     /// Whether anybody reads details, contacts, variables and changes; where only verdicts are wanted, families need not make them.
     public var isExplained: Bool { !parts.areOfVerdictOnly }
 
-    init(
-        _ values: RequestValues, _ asked: AskedTrip, crossing: Crossing, vocabulary: Vocabulary, sources: [Source],
-        passport: PassportChoice
-    ) {
+    init(_ values: RequestValues, _ asked: AskedTrip, _ terms: RulebookTerms, passport: PassportChoice) {
         self.values = values
         self.asked = asked
-        self.crossing = crossing
-        // Of its own copy, so that there is no second one.
-        let (from, to, sides) = (asked.request.trip.from, asked.request.trip.to, self.crossing.between)
+        self.terms = terms
+        let (from, to) = (asked.request.trip.from, asked.request.trip.to)
+        let sides = terms.crossings[asked.crossing.index].between
         states =
             switch (from, to) {
             case (let from?, let to?): [from, to]
@@ -59,13 +57,11 @@ public final class CheckContext: Sendable {
             }
         let others = sides.filter { $0 != from }
         enteredStates = to.map { [$0] } ?? (others.isEmpty ? sides : others)
-        self.vocabulary = vocabulary
-        self.sources = sources
         self.passport = passport
     }
 
     /// The day of the crossing.
-    public var date: Day? { request.trip.date }
+    @inlinable public var date: Day? { asked.request.trip.date }
 
     /// The traveler's documents; nil: not known.
     public var documents: [Document]? { request.traveler.documents }
@@ -106,17 +102,17 @@ public final class CheckContext: Sendable {
 
     /// The day from which a source is known; the first day there is where it does not say, the last for a source that does not exist.
     public func publication(of source: String) -> Day {
-        sources.number(of: source).map { sources[$0.index].publishedBy ?? .first } ?? .last
+        terms.source(source).map { $0.publishedBy ?? .first } ?? .last
     }
 
     /// The last day on which a source is fresh; nil for one that was never seen.
     package func freshUntil(_ source: String) -> Day? {
-        sources.number(of: source).flatMap { sources[$0.index].freshUntil }
+        terms.source(source).flatMap { $0.freshUntil }
     }
 
     /// On which days a country works, as far as the rulebook says; without a country, or where it says nothing, Monday to Friday.
     public func calendar(of country: String?) -> NationalCalendar {
-        country.flatMap { vocabulary.calendars[$0] } ?? .weekdays
+        country.flatMap { terms.vocabulary.calendars[$0] } ?? .weekdays
     }
 
     /// The time of day of the crossing in minutes, by the clock of the state that is left; nil: not known.

@@ -51,11 +51,14 @@ final class ResolvedRule: Sendable {
     var blocksForCertain: Bool { counts && effect == .blocks && certainty == .certain }
 
     /// - Parameters:
+    ///   - index: which of the judgements is about it: only here a copy is made.
     ///   - place: where its own one is among the resolutions.
     ///   - rule: without evidence it opens and admits only as possible, and it admits only if it was read as one that does.
-    init(_ judgement: Judgement, _ resolutions: [Resolution], at place: Int, _ rule: CompiledRule) {
+    init(
+        _ judgements: [Judgement], _ index: Int, _ resolutions: [Resolution], at place: Int, _ rule: CompiledRule
+    ) {
         // From here on it is read there, so that there is no second copy.
-        self.judgement = judgement
+        judgement = judgements[index]
         self.rule = rule
         self.resolutions = resolutions
         self.place = place

@@ -25,11 +25,13 @@ struct PassportJudge {
         judge = Self.judge(rulebook, bound, onlyMoving)
     }
 
-    private static func judge(_ rulebook: Rulebook, _ bound: BoundRequest, _ onlyMoving: Bool) -> Judge {
+    private static func judge(
+        _ rulebook: Rulebook, _ bound: BoundRequest, _ onlyMoving: Bool, isNational: Bool = false
+    ) -> Judge {
         // Those that are not yet known are met too: the report says how long it is good.
         let matches = RuleMatches()
         rulebook.index.blocks.lookUp(bound.query, asOf: .max, into: matches)
-        return (RuleJudge(rulebook, bound.values, onlyMoving: onlyMoving), matches)
+        return (RuleJudge(rulebook, bound.values, onlyMoving: onlyMoving, isNational: isNational), matches)
     }
 
     /// Keeps what conditions came to for later requests.
@@ -48,7 +50,8 @@ struct PassportJudge {
         guard let counted, stage.mayReadNationality else { return judge.rules.judge(judge.matches, in: stage) }
         let judgements = judge.rules.judge(judge.matches, in: stage, national: false)
         var national =
-            nationalJudge ?? Self.judge(rulebook, rulebook.rebind(bound, nationalities: counted), onlyMoving)
+            nationalJudge.take()
+            ?? Self.judge(rulebook, rulebook.rebind(bound, nationalities: counted), onlyMoving, isNational: true)
         let admitting = national.rules.judge(national.matches, in: stage, national: true)
         nationalJudge = national
         return admitting.isEmpty ? judgements : (judgements + admitting).sorted { $0.rule < $1.rule }

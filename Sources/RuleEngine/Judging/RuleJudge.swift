@@ -11,16 +11,17 @@ import TripClocks
 struct RuleJudge {
     let rulebook: Rulebook
     private let values: RequestValues
-    private let bindings: Bindings
-    let clock: TripClock
-    let asOf: Day
-    let includesDrafts: Bool
+    private var bindings: Bindings {
+        @inline(__always) get { values.bindings }
+    }
+    private var clock: TripClock {
+        @inline(__always) _read { yield values.clock }
+    }
+    private let asOf: Day
+    private let includesDrafts: Bool
     /// Whether rules that only advise are left out.
     private let onlyMoving: Bool
-    private let advising: NumberedList<FamilyNumber, Bool>
     private let sourceDays: NumberedList<SourceNumber, SourceDays>
-    /// The facts of the crossing by slot.
-    let facts: NumberedList<Slot, ResolvedFact?>
     /// What rules came to while these were the same.
     private var answers: RequestAnswers?
     /// Whether only old news says of some country that it is a member of some group, or is none.
@@ -30,16 +31,17 @@ struct RuleJudge {
     /// The results of the conditions of files, which their rules share.
     private var shared = SharedResults()
 
-    /// - Parameter onlyMoving: leaves out rules that only advise.
-    init(_ rulebook: Rulebook, _ values: RequestValues, onlyMoving: Bool = false) {
+    /// - Parameters:
+    ///   - onlyMoving: leaves out rules that only advise.
+    ///   - isNational: whether the nationality of the passport alone counts, where there are others.
+    init(_ rulebook: Rulebook, _ values: RequestValues, onlyMoving: Bool = false, isNational: Bool = false) {
         self.rulebook = rulebook
         self.onlyMoving = onlyMoving
-        (advising, sourceDays) = (rulebook.advising, rulebook.sourceDays)
         self.values = values
-        (bindings, clock, asOf) = (values.bindings, values.clock, values.asOf)
-        includesDrafts = values.includesDrafts
-        facts = values.facts.resolved
-        answers = values.facts.answers.map { RequestAnswers($0, values.bindings, values.groups) }
+        sourceDays = rulebook.sourceDays
+        (asOf, includesDrafts) = (values.asOf, values.includesDrafts)
+        let kept = isNational ? values.facts.nationalAnswers : values.facts.answers
+        answers = kept.map { RequestAnswers($0, values.bindings, values.groups) }
         hasOldGroups = values.groups.said != nil
     }
 
@@ -49,33 +51,42 @@ struct RuleJudge {
     mutating func judge(_ matches: RuleMatches, in stage: JudgingStage, national: Bool? = nil) -> [Judgement] {
         var judgements: [Judgement] = []
         judgements.reserveCapacity(matches.count)
-        let (store, families) = (rulebook.store, stage.families)
+        let store = rulebook.store
         for index in 0..<matches.count {
             let (number, isCertain) = matches[index]
-            let rule = store[number]
-            if rule.content.isDraft, !includesDrafts { continue }
-            if let families, !families[rule.content.family] { continue }
-            if let national, rule.content.readsPassportNationality != national { continue }
-            // One that overrides others counts, whatever its family does.
-            if onlyMoving, rule.overrides.isEmpty, advising[rule.content.family] { continue }
-            if isCertain {
-                guard isPublished(rule) else { continue }
-                judgements.append(
-                    Judgement(
-                        rule: number, family: rule.content.family, overrides: !rule.overrides.isEmpty,
-                        certainty: .certain, isLapsed: false,
-                        isStale: isStale(rule), isPlain: true))
-            } else if let (trial, standing) = trial(of: rule, number), isPublished(rule) {
-                judgements.append(judgement(number, rule, trial, standing))
+            store.read(number) { rule in
+                guard isAsked(rule, in: stage, national: national) else { return }
+                if isCertain {
+                    guard isPublished(rule) else { return }
+                    judgements.append(
+                        Judgement(
+                            rule: number, family: rule.content.family, overrides: !rule.overrides.isEmpty,
+                            certainty: .certain, isLapsed: false,
+                            isStale: isStale(rule), isPlain: true))
+                } else if let (trial, standing) = trial(of: rule, number), isPublished(rule) {
+                    judgements.append(judgement(number, rule, trial, standing))
+                }
             }
         }
         return judgements
     }
 
+    /// Whether a rule is one of those that are to be judged.
+    @inline(__always)
+    private func isAsked(_ rule: CompiledRule, in stage: JudgingStage, national: Bool?) -> Bool {
+        if rule.content.isDraft, !includesDrafts { return false }
+        if let families = stage.families, !families[rule.content.family] { return false }
+        if let national, rule.content.readsPassportNationality != national { return false }
+        // One that overrides others counts, whatever its family does.
+        return !onlyMoving || !rule.overrides.isEmpty || !rulebook.advising[rule.content.family]
+    }
+
     /// Whether a rule applies for certain, or may apply; nil: it does not.
     mutating func certainty(of number: RuleNumber) -> Bool? {
-        trial(of: rulebook.store[number], number).map { trial, standing in
-            trial.outcome.truth == true && standing == .inForce && trial.oldNews == nil
+        rulebook.store.read(number) { rule in
+            trial(of: rule, number).map { trial, standing in
+                trial.outcome.truth == true && standing == .inForce && trial.oldNews == nil
+            }
         }
     }
 
@@ -103,12 +114,13 @@ struct RuleJudge {
     /// What the conditions of a rule come to; what they came to before where the request says the same of all that they read.
     private mutating func keptTrial(of rule: CompiledRule, _ number: RuleNumber) -> Trial {
         if answers == nil { return trial(of: rule) }
-        let inputs = rulebook.inputs(of: rule)
-        // INVARIANT: nobody else keeps answers there; a cast that asks would take longer than the trial.
-        if let kept = answers?.answer(of: number, inputs) { return unsafeDowncast(kept, to: Trial.self) }
-        let trial = trial(of: rule)
-        answers?.note(trial, of: number, inputs)
-        return trial
+        return rulebook.readInputs(of: rule) { inputs in
+            // INVARIANT: nobody else keeps answers there; a cast that asks would take longer than the trial.
+            if let kept = answers?.answer(of: number, inputs) { return unsafeDowncast(kept, to: Trial.self) }
+            let trial = trial(of: rule)
+            answers?.note(trial, of: number, inputs)
+            return trial
+        }
     }
 
     /// Keeps what conditions came to for later requests.

@@ -28,5 +28,6 @@ extension Rulebook {
     private func settle(_ matches: RuleMatches, _ bound: BoundRequest) {
         var judge = RuleJudge(self, bound.values)
         matches.settle { judge.certainty(of: $0) }
+        judge.keepAnswers()
     }
 }

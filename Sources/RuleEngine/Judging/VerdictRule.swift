@@ -4,7 +4,9 @@ import RuleLookup
 /// How a verdict follows from what applies: blocked if something certain blocks; else undetermined if something possible blocks, nothing certain says
 /// open for one of the states or that the entered state admits the traveler, the trip lies outside the crossing's coverage, or it is or may be too
 /// late to apply; else conditional if a requirement is not met, or may not be, or only a part of the day is open and no time is given; else clear.
-struct VerdictRule {
+///
+/// A class, because it is large and handed about.
+final class VerdictRule {
     let applying: [ResolvedRule]
     /// The states that must be open.
     let states: [String]

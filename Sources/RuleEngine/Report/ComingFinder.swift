@@ -18,10 +18,9 @@ struct ComingFinder {
     /// The number of the stage whose rules are judged; nil: all are.
     private var stage: Int?
 
-    init(_ rulebook: Rulebook, _ asked: AskedTrip) {
-        (self.rulebook, self.asked) = (rulebook, asked)
-        let passports = PassportChoice.alternatives(asked.request)
-        self.passports = passports.isEmpty ? [PassportChoice(asked.request)] : passports
+    /// - Parameter passports: those that the traveler may use.
+    init(_ rulebook: Rulebook, _ asked: AskedTrip, _ passports: [PassportChoice]) {
+        (self.rulebook, self.asked, self.passports) = (rulebook, asked, passports)
     }
 
     /// The changes by day.

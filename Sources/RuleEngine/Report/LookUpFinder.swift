@@ -13,31 +13,34 @@ struct LookUpFinder {
     let unadmittedStates: [String]
 
     /// What hangs on a fact, the most telling first.
-    private enum Use: Int {
+    private enum Use: Int, CaseIterable {
         case lettingThrough, blocking, other
     }
 
     /// First those by which a state would let the traveler through, then those of what may block; by name.
     func lookUps() -> [FactLookUp] {
-        if facts.oldFacts.isEmpty, groups.isEmpty { return [] }
-        var uses = [Use?](repeating: nil, count: facts.oldFacts.count + groups.count)
+        if facts.lookUps.isEmpty, groups.isEmpty { return [] }
+        var uses = [Use?](repeating: nil, count: facts.lookUps.count + groups.count)
         let mayLetThrough = !unopenedStates.isEmpty || !unadmittedStates.isEmpty
         for resolved in applying {
             if resolved.missing.isEmpty, resolved.judgement.doubt == nil, resolved.judgement.defeatedBy == nil {
                 continue
             }
-            note(waiting(resolved), resolved.effect == .blocks ? .blocking : .other, in: &uses)
-            if mayLetThrough { note(lettingThrough(resolved), .lettingThrough, in: &uses) }
+            noteWaiting(resolved, in: &uses)
+            if mayLetThrough { noteLettingThrough(resolved, in: &uses) }
         }
-        var found: [(use: Int, lookUp: FactLookUp)] = []
-        for place in uses.indices {
-            if let use = uses[place], let lookUp = lookUp(place) { found.append((use.rawValue, lookUp)) }
+        // Facts and groups stand by their names, and the names of facts come first.
+        var found: [FactLookUp] = []
+        for use in Use.allCases {
+            for place in uses.indices where uses[place] == use {
+                if let lookUp = lookUp(place) { found.append(lookUp) }
+            }
         }
-        return found.sorted { ($0.use, $0.lookUp.fact) < ($1.use, $1.lookUp.fact) }.map(\.lookUp)
+        return found
     }
 
     private func lookUp(_ place: Int) -> FactLookUp? {
-        place < facts.oldFacts.count ? facts.oldFacts[place].lookUp : groups[place - facts.oldFacts.count]
+        place < facts.lookUps.count ? facts.lookUps[place] : groups[place - facts.lookUps.count]
     }
 
     /// The place of an attribute: facts come before groups.
@@ -45,7 +48,7 @@ struct LookUpFinder {
         // Names of facts and groups begin with different letters.
         attribute.utf8.first != UInt8(ascii: "g")
             ? facts.oldPlaces[attribute]
-            : groups.firstIndex { $0.fact == attribute }.map { facts.oldFacts.count + $0 }
+            : groups.firstIndex { $0.fact == attribute }.map { facts.lookUps.count + $0 }
     }
 
     private func note(_ attributes: [String], _ use: Use, in uses: inout [Use?]) {
@@ -57,22 +60,25 @@ struct LookUpFinder {
     }
 
     /// The attributes that a rule waits for while it stands in the way.
-    private func waiting(_ resolved: ResolvedRule) -> [String] {
-        let isInTheWay =
-            resolved.resolution.effect == .blocks
-            || resolved.resolution.effect == .requires && !resolved.resolution.isMet
-        guard isInTheWay, resolved.counts else { return [] }
-        guard let defeater = resolved.judgement.defeatedBy else { return resolved.missing }
+    private func noteWaiting(_ resolved: ResolvedRule, in uses: inout [Use?]) {
+        let isInTheWay = resolved.effect == .blocks || resolved.effect == .requires && !resolved.isMet
+        guard isInTheWay, resolved.counts else { return }
+        let use = resolved.effect == .blocks ? Use.blocking : .other
+        note(resolved.missing, use, in: &uses)
         // What the defeat of a rule that counts all the same would have to rest on.
-        return resolved.missing + (applying.first { $0.judgement.rule == defeater }?.judgement.aged ?? [])
+        guard let defeater = resolved.judgement.defeatedBy else { return }
+        if let other = applying.first(where: { $0.judgement.rule == defeater }) {
+            note(other.judgement.aged, use, in: &uses)
+        }
     }
 
     /// The attributes without which a rule does not let through.
-    private func lettingThrough(_ resolved: ResolvedRule) -> [String] {
+    private func noteLettingThrough(_ resolved: ResolvedRule, in uses: inout [Use?]) {
         guard resolved.judgement.defeatedBy == nil,
             resolved.resolution.opens.contains(where: unopenedStates.contains)
                 || resolved.resolution.admits.contains(where: unadmittedStates.contains)
-        else { return [] }
-        return resolved.missing + resolved.judgement.aged
+        else { return }
+        note(resolved.missing, .lettingThrough, in: &uses)
+        note(resolved.judgement.aged, .lettingThrough, in: &uses)
     }
 }

@@ -144,6 +144,8 @@ final class QuestionFinder {
 
     /// The attribute that a request gives, for names such as `traveler.documents[0].expires`; nil for facts of a crossing.
     private func givenAttribute(_ name: String) -> String? {
+        // Facts and groups begin with other letters than `traveler` and `trip`.
+        guard name.utf8.first == UInt8(ascii: "t") else { return nil }
         let path = name.utf8.contains(UInt8(ascii: "[")) ? String(name.prefix { $0 != "[" }) : name
         guard let attribute = vocabulary.resolve(path)?.attribute else { return nil }
         if attribute.name == "traveler.passport" { return "traveler.documents" }

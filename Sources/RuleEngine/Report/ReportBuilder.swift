@@ -65,7 +65,8 @@ struct ReportBuilder {
             advisories: parts.contains(.advisories) ? advisories : [],
             sources: parts.contains(.sources) ? sources(citedBy: lookUp) : [],
             setAside: parts.contains(.setAside) ? setAside : [],
-            contacts: parts.contains(.contacts) ? ContactSides(context: context).sides(applying) : [],
+            contacts: parts.contains(.contacts)
+                ? ContactSides(context: context).sides(applying) : [],
             questions: questions, lookUp: lookUp,
             problems: problems.count < 2 ? problems : problems.sorted(by: Self.order),
             rulebook: rulebook.reference)
@@ -79,15 +80,17 @@ struct ReportBuilder {
         advisories.reserveCapacity(applying.count)
         let order = order(applying)
         var (told, aside) = (RowPlaces(), RowPlaces())
-        for index in order {
-            let page = edition.page(of: applying[index].judgement.rule, in: rulebook)
-            let advisory = advisory(applying[index], page)
-            if applying[index].counts {
-                if applying[index].certainty == .possible { told.note(page.lastCondition) }
-                advisories.append(consume advisory)
-            } else {
-                if applying[index].certainty == .possible { aside.note(page.lastCondition) }
-                setAside.append(consume advisory)
+        for (_, index) in order {
+            let resolved = applying[index]
+            edition.readPage(of: resolved.judgement.rule, in: rulebook) { page in
+                let advisory = advisory(resolved, page)
+                if resolved.counts {
+                    if resolved.certainty == .possible { told.note(page.lastCondition) }
+                    advisories.append(consume advisory)
+                } else {
+                    if resolved.certainty == .possible { aside.note(page.lastCondition) }
+                    setAside.append(consume advisory)
+                }
             }
         }
         // Whoever asks for some parts only picks rules out, and finds each by itself.
@@ -118,16 +121,19 @@ struct ReportBuilder {
     }
 
     /// The indices of the rules by their ranks; small numbers are sorted instead of advisories.
-    private func order(_ applying: [ResolvedRule]) -> [Int] {
-        applying.indices.map { (key: applying[$0].rank, index: $0) }.sorted { $0.key < $1.key }.map(\.index)
+    private func order(_ applying: [ResolvedRule]) -> [(rank: Int, index: Int)] {
+        var order: [(rank: Int, index: Int)] = []
+        order.reserveCapacity(applying.count)
+        let rules = applying.span
+        for index in rules.indices { order.append((rules[index].rank, index)) }
+        order.sort { $0.rank < $1.rank }
+        return order
     }
 
     private mutating func advisory(_ resolved: ResolvedRule, _ page: RulePage) -> Advisory {
-        cited.insert(page.sources)
+        for index in page.sources.indices { cited.insert(page.sources[index]) }
         let isLapsed = resolved.judgement.isLapsed
-        if isSooner(isLapsed ? page.lapsedUntil?.day : page.goodUntil?.day) {
-            note(isLapsed ? page.lapsedUntil : page.goodUntil)
-        }
+        if isSooner(isLapsed ? page.lapsedDay : page.goodDay) { note(isLapsed ? page.lapsedUntil : page.goodUntil) }
         if page.readsNoNews, let steady = page.advisory(of: resolved) { return steady }
         let rule = resolved.rule
         var contested: [ContestedFact] = []

@@ -86,7 +86,12 @@ extension RequestShape {
 
     @inline(never)
     private func areNormal<Record: RequestRecord>(_ records: [Record], _ rows: [Row<Record>]) -> Bool {
-        records.allSatisfy { $0.contradiction == nil && isNormal($0, rows, added: 0) }
+        // By position, so that no record is copied.
+        for index in records.indices
+        where records[index].contradiction != nil || !isNormal(records[index], rows, added: 0) {
+            return false
+        }
+        return true
     }
 
     private func isNormal(_ value: JSONValue, _ type: AttributeType, _ values: [String]) -> Bool {

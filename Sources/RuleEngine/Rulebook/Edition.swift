@@ -29,11 +29,19 @@ final class Edition: Sendable {
         pages.get(rule.index) { RulePage(rulebook.store[rule], in: rulebook, asOf: asOf, languages: languages) }
     }
 
+    /// What something says of the page of a rule; no reference to it is counted.
+    @inline(__always)
+    func readPage<Answer>(of rule: RuleNumber, in rulebook: Rulebook, _ question: (RulePage) -> Answer) -> Answer {
+        pages.read(
+            rule.index, { RulePage(rulebook.store[rule], in: rulebook, asOf: asOf, languages: languages) }, question)
+    }
+
     /// What is told of a rule that applies beyond doubt to everybody alike; nil where that depends.
+    @inline(__always)
     func steady(
         _ rule: RuleNumber, in rulebook: Rulebook, _ judgement: @autoclosure () -> Judgement
     ) -> ResolvedRule? {
-        page(of: rule, in: rulebook).steady(judgement(), in: rulebook, self).resolved
+        readPage(of: rule, in: rulebook) { $0.steady(judgement(), in: rulebook, self) }
     }
 
     /// How a report names sources, by id.
@@ -137,6 +145,9 @@ final class RulePage: Sendable {
     let goodUntil: LastDay?
     /// The same where the rule has ended by the day of the trip, so that its end changes nothing more.
     let lapsedUntil: LastDay?
+    /// The days alone, by which most are seen to be later than what is known.
+    let goodDay: Day?
+    let lapsedDay: Day?
     /// A number for the place of its last condition, which rows of one table share.
     let lastCondition: Int
     /// Whether nothing that sources say decides it.
@@ -184,6 +195,7 @@ final class RulePage: Sendable {
         func first(_ changes: [LastDay?]) -> LastDay? { changes.compactMap { $0 }.filter { $0.day >= asOf }.min() }
         lapsedUntil = first(changes)
         goodUntil = first(changes + [end])
+        (goodDay, lapsedDay) = (goodUntil?.day, lapsedUntil?.day)
     }
 
     /// The ids of the sources on which the rule and what its family made of it rest.
@@ -192,15 +204,14 @@ final class RulePage: Sendable {
         return others.isEmpty ? sourceIDs : sourceIDs + others.filter { !sourceIDs.contains($0) }
     }
 
-    /// What everybody is told of the rule.
+    /// What everybody is told of the rule; nil where that depends.
     @inline(__always)
-    func steady(_ judgement: @autoclosure () -> Judgement, in rulebook: Rulebook, _ edition: Edition) -> SteadyRule {
-        steady.get { SteadyRule(judgement(), self, rulebook, edition) }
+    func steady(_ judgement: @autoclosure () -> Judgement, in rulebook: Rulebook, _ edition: Edition) -> ResolvedRule? {
+        steady.read({ SteadyRule(judgement(), self, rulebook, edition) }) { $0.resolved }
     }
 
     /// The advisory of a rule that is the same for everybody; nil where it is another one.
     func advisory(of resolved: ResolvedRule) -> Advisory? {
-        guard let known = steady.known, known.resolved === resolved else { return nil }
-        return known.advisory
+        steady.readKnown { $0.resolved === resolved ? $0.advisory : nil }
     }
 }

@@ -45,6 +45,8 @@ public final class Rulebook: Sendable {
     }
 
     package let base: RulebookBase
+    /// What families may ask of it.
+    let terms: RulebookTerms
     /// By family, whether its rules only advise.
     let advising: NumberedList<FamilyNumber, Bool>
     /// The days of the sources, in their order.
@@ -86,6 +88,7 @@ public final class Rulebook: Sendable {
         overrideRanks: [RuleNumber: Int], index: RuleIndex, languages: Set<String>
     ) {
         self.base = base
+        terms = RulebookTerms(base.crossings, base.vocabulary, base.sources)
         self.reference = reference
         self.groups = groups
         store = rules
@@ -126,9 +129,7 @@ public final class Rulebook: Sendable {
     }
 
     /// The number of the source of that id; nil if there is none.
-    func number(ofSource id: String) -> SourceNumber? {
-        sources.number(of: id)
-    }
+    func number(ofSource id: String) -> SourceNumber? { terms.number(ofSource: id) }
 
     /// The title of a rule, for tools that list them; nil if there is no rule of that id.
     public func title(ofRule id: String, languages: [String] = []) -> String? {

@@ -23,7 +23,7 @@ final class SteadyRule: Sendable {
             (resolved, advisory) = (nil, nil)
             return
         }
-        let resolved = ResolvedRule(judgement, [resolution], at: 0, rule)
+        let resolved = ResolvedRule([judgement], 0, [resolution], at: 0, rule)
         self.resolved = resolved
         advisory = Advisory(
             resolved, page, title: page.title ?? rule.id, text: page.text, because: rule.plainEvidence, valid: valid,

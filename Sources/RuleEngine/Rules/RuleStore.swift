@@ -43,6 +43,12 @@ package final class RuleStore: @unchecked Sendable {
         slots.get(number.index) { read(number) }
     }
 
+    /// What something says of a rule; no reference to it is counted, for which threads would wait for each other.
+    @inline(__always)
+    func read<Answer>(_ number: RuleNumber, _ question: (CompiledRule) -> Answer) -> Answer {
+        slots.read(number.index, { read(number) }, question)
+    }
+
     @inline(never)
     private func read(_ number: RuleNumber) -> CompiledRule {
         guard let source else { preconditionFailure("every rule that was compiled is in its slot") }

@@ -20,7 +20,6 @@ package final class InputShapes: Sendable {
     private struct Key: Hashable {
         let slots: UInt64
         let readsGroups: Bool
-        let isNational: Bool
     }
 
     /// Rulebooks have a few dozen.
@@ -30,16 +29,14 @@ package final class InputShapes: Sendable {
 
     package init() {}
 
-    /// - Parameters:
-    ///   - slots: what conditions read of requests; nothing is kept where there is no bit for one of them.
-    ///   - isNational: whether they are judged by the nationality of the passport: other rules are judged by other nationalities.
-    package func shape(_ slots: Set<Slot>, readsGroups: Bool, isNational: Bool) -> InputShape {
+    /// - Parameter slots: what conditions read of requests; nothing is kept where there is no bit for one of them.
+    package func shape(_ slots: Set<Slot>, readsGroups: Bool) -> InputShape {
         var bits: UInt64 = 0
         for slot in slots {
             guard slot.index < UInt64.bitWidth else { return InputShape(nil, slots: 0, readsGroups: readsGroups) }
             bits |= 1 << UInt64(slot.index)
         }
-        let key = Key(slots: bits, readsGroups: readsGroups, isNational: isNational)
+        let key = Key(slots: bits, readsGroups: readsGroups)
         return known.withLock { known in
             if let shape = known[key] { return shape }
             let number = known.count < Self.most ? known.count : nil

@@ -12,14 +12,12 @@ package final class CrossingFacts: Sendable {
     package let said: Bindings
     /// The slots of those that only old news tells of and that not all bindings have in common.
     package let ownOldSlots: [Slot]
-    /// The facts that only old news tells of.
-    package let oldFacts: [ResolvedFact]
+    /// What to look up of the facts that only old news tells of, by their names; nil: no claim supports one.
+    package let lookUps: [FactLookUp?]
     /// Whether only old news tells of it, by slot.
     package let isOld: NumberedList<Slot, Bool>
-    /// The places of these facts among `oldFacts`, by the names of their attributes.
+    /// The places of these facts among `lookUps`, by the names of their attributes.
     package let oldPlaces: [String: Int]
-    /// The facts of the crossing, by slot.
-    package let resolved: NumberedList<Slot, ResolvedFact?>
     private let axes = OnceMade<CommonAxes>()
     /// What reports say of them beside their values, by slot; nil: nothing.
     private let notes: [FactNote?]
@@ -27,13 +25,17 @@ package final class CrossingFacts: Sendable {
     private let soonest: Day?
     /// What rules come to that read nothing else; nil where nothing is known, as then other crossings may share this.
     package let answers: FactAnswers?
+    /// The same of rules that are judged by the nationality of the passport alone, where there are others.
+    package let nationalAnswers: FactAnswers?
 
     /// - Parameter number: the number of the source of an id.
     package init(
         bindings: Bindings, resolved: NumberedList<Slot, ResolvedFact?>, numbering number: (String) -> SourceNumber?
     ) {
         self.bindings = bindings
-        oldFacts = resolved.elements.compactMap { $0 }.filter { $0.isStale && !$0.value.isUnknown }
+        let oldFacts = resolved.elements.compactMap { $0 }.filter { $0.isStale && !$0.value.isUnknown }
+            .sorted { $0.fact.attribute < $1.fact.attribute }
+        lookUps = oldFacts.map(\.lookUp)
         var said = bindings
         for fact in oldFacts { said[fact.fact.slot] = fact.value }
         self.said = said
@@ -41,10 +43,10 @@ package final class CrossingFacts: Sendable {
         isOld = NumberedList(resolved.map { $0?.isStale ?? false })
         oldPlaces = Dictionary(
             oldFacts.enumerated().map { ($1.fact.attribute, $0) }, uniquingKeysWith: { first, _ in first })
-        self.resolved = resolved
         notes = resolved.map { $0.flatMap { FactNote($0, numbering: number) } }
         soonest = notes.compactMap { $0?.lastDay }.min()
-        answers = resolved.contains { $0 != nil } ? FactAnswers() : nil
+        let isKnown = resolved.contains { $0 != nil }
+        (answers, nationalAnswers) = isKnown ? (FactAnswers(), FactAnswers()) : (nil, nil)
     }
 
     /// What all requests to the crossing say of the axes of an index.

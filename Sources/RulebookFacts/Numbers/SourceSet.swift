@@ -1,10 +1,12 @@
 /// Sources of a rulebook, as bits: a report cites some of them again and again.
+@usableFromInline
 package struct SourceSet: Hashable, Sendable {
-    private var words: [UInt64]
+    @usableFromInline var words: [UInt64]
 
     /// - Parameter count: how many sources there are.
     package init(count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
 
+    @inlinable @inline(__always)
     package mutating func insert(_ number: SourceNumber) {
         words[number.index >> 6] |= 1 << UInt64(number.index & 63)
     }

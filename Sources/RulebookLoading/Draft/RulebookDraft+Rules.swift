@@ -1,3 +1,4 @@
+package import RequestBinding
 package import RuleEngine
 import RuleLookup
 package import RuleLanguage

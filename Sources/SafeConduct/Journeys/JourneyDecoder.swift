@@ -1,5 +1,5 @@
 public import AdvisoryModel
-import RequestBinding
+package import RequestBinding
 public import RuleEngine
 import RuleLanguage
 public import SourceDiagnostics

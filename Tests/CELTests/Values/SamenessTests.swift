@@ -45,9 +45,10 @@ import Testing
     }
 
     @Test func ofErrorsAndTypesItIsNotTold() {
-        let error = Value.error(EvaluationError(CELCode.unboundAttribute, "an attribute has no value"))
-        for value in [error, .list([error]), .type(.int)] {
-            #expect(!value.isSame(as: value), "\(value)")
+        func error() -> Value { .error(EvaluationError(CELCode.unboundAttribute, "an attribute has no value")) }
+        let types = Value.type(.int)
+        for (value, other) in [(error(), error()), (.list([error()]), .list([error()])), (types, types)] {
+            #expect(!value.isSame(as: other), "\(value)")
         }
     }
 }

@@ -1,4 +1,5 @@
 public import AdvisoryModel
+package import RequestBinding
 public import SourceDiagnostics
 public import YAMLTree
 
@@ -24,28 +25,15 @@ public struct RequestResult: Sendable {
     }
 }
 
-/// The parts of a request, each of which may be in a file of its own.
-package struct RequestParts: Sendable {
-    /// A mapping with `traveler`, `trip`, `id` and `asOf`.
-    package var whole: Node?
-    /// The mapping of the traveler alone; takes precedence over that in `whole`.
-    package var traveler: Node?
-    /// The mapping of the trip alone; takes precedence over that in `whole`.
-    package var trip: Node?
-    /// Single attributes that go before all others, by full name: `trip.date`.
-    package var overrides: [(name: String, value: Node)]
-    /// Attributes that count as not given although a mapping gives them, by full name.
-    package var removed: [String]
-
-    /// Creates the parts.
-    package init(
-        whole: Node? = nil, traveler: Node? = nil, trip: Node? = nil, overrides: [(name: String, value: Node)] = [],
-        removed: [String] = []
-    ) {
-        (self.whole, self.traveler, self.trip) = (whole, traveler, trip)
-        (self.overrides, self.removed) = (overrides, removed)
+extension RequestResult {
+    /// What a request of some parts is, by a rulebook or a draft of one.
+    package init(_ parts: RequestParts, by terms: any RequestTerms) {
+        let (request, diagnostics) = RequestDecoder.normal(parts, by: terms)
+        self.init(request: diagnostics.hasErrors ? nil : request, diagnostics: diagnostics)
     }
 }
+
+extension Rulebook: RequestTerms {}
 
 extension Rulebook {
     /// Reads a request and checks it against the vocabulary and the crossings: unknown keys, values outside their lists, dates that do not exist,
@@ -78,5 +66,5 @@ extension Rulebook {
     }
 
     /// Reads a request from its parts.
-    package func decodeRequest(_ parts: RequestParts) -> RequestResult { RequestDecoder.decode(parts, by: self) }
+    package func decodeRequest(_ parts: RequestParts) -> RequestResult { RequestResult(parts, by: self) }
 }

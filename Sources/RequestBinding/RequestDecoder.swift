@@ -1,8 +1,7 @@
 package import AdvisoryModel
-import RequestBinding
 package import RuleLanguage
-import SourceDiagnostics
-import YAMLTree
+package import SourceDiagnostics
+package import YAMLTree
 
 /// What requests are read by: a rulebook, or a draft of one.
 package protocol RequestTerms {
@@ -13,26 +12,19 @@ package protocol RequestTerms {
     func crossing(_ id: String) -> Crossing?
 }
 
-extension Rulebook: RequestTerms {}
-
 /// Reads requests by the vocabulary.
 package struct RequestDecoder {
-    let rulebook: any RequestTerms
-    private(set) var diagnostics: [Diagnostic] = []
+    private let rulebook: any RequestTerms
+    package private(set) var diagnostics: [Diagnostic] = []
     /// The nodes that gave the attributes, by full name.
     private var nodes: [String: Node] = [:]
 
-    init(rulebook: any RequestTerms) {
+    package init(rulebook: any RequestTerms) {
         self.rulebook = rulebook
     }
 
-    package static func decode(_ parts: RequestParts, by terms: any RequestTerms) -> RequestResult {
-        let (request, diagnostics) = normal(parts, by: terms)
-        return RequestResult(request: diagnostics.hasErrors ? nil : request, diagnostics: diagnostics)
-    }
-
     /// The request without what is wrong with it, which is in the diagnostics.
-    static func normal(_ parts: RequestParts, by terms: any RequestTerms) -> (
+    package static func normal(_ parts: RequestParts, by terms: any RequestTerms) -> (
         request: Request, diagnostics: [Diagnostic]
     ) {
         var decoder = RequestDecoder(rulebook: terms)
@@ -68,7 +60,7 @@ package struct RequestDecoder {
     }
 
     /// Reads the value of one attribute into the request; null makes it unknown.
-    mutating func set(_ attribute: Attribute, _ node: Node, _ request: inout Request) {
+    package mutating func set(_ attribute: Attribute, _ node: Node, _ request: inout Request) {
         guard let form = attribute.form else { return }
         nodes[attribute.name] = node
         var fields = FieldReader(scalarsOf: node, area: .request)
