@@ -34,6 +34,7 @@ struct ReportReader {
             let risk = fields.nullable("risk").flatMap { fields.integer(of: $0) }
             let goodUntil = fields.nullable("goodUntil").flatMap { fields.day(of: $0) }
             let because = fields.nullable("goodUntilBecause").flatMap { reader.cause($0) }
+            let coveredUntil = fields.optional("coveredUntil").flatMap { fields.day(of: $0) }
             let advisories = fields.elements(of: fields.required("advisories")).compactMap { reader.advisory($0) }
             let sources = fields.entries("sources").compactMap { reader.source($0.key.text, $0.value) }
             let setAside = fields.elements(of: fields.required("setAside")).compactMap { reader.advisory($0) }
@@ -46,7 +47,8 @@ struct ReportReader {
             guard let trip, let asOf, let verdict, let rulebook else { return nil }
             return Report(
                 id: id, trip: trip, asOf: asOf, verdict: verdict, reasons: reasons, risk: risk, goodUntil: goodUntil,
-                goodUntilBecause: because, advisories: advisories, sources: sources, setAside: setAside, coming: coming,
+                goodUntilBecause: because, coveredUntil: coveredUntil, advisories: advisories, sources: sources,
+                setAside: setAside, coming: coming,
                 contacts: contacts, questions: questions, lookUp: lookUp, problems: problems,
                 rulebook: rulebook)
         }

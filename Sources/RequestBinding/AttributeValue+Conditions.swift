@@ -1,13 +1,13 @@
-import AdvisoryModel
-import CEL
+package import AdvisoryModel
+package import CEL
 import RuleLanguage
 
 extension AttributeValue {
-    private static let documents = RecordValues<Document>("traveler.documents")
+    fileprivate static let recordsOfDocuments = RecordValues<Document>("traveler.documents")
     private static let visits = RecordValues<Visit>("traveler.visited")
     private static let stays = RecordValues<Stay>("traveler.stays")
     /// What the fields of the passport are where they are not known.
-    private static let unknownOfPassport = RecordValues<Document>.unknown("traveler.passport")
+    fileprivate static let unknownOfPassport = RecordValues<Document>.unknown("traveler.passport")
 
     /// The value as conditions see it.
     ///
@@ -20,26 +20,26 @@ extension AttributeValue {
         case .date(let date): .day(between: date.firstDay, and: date.lastDay, name())
         case .expiry(let expiry): .day(between: expiry.firstDay, and: expiry.lastDay, name())
         case .integer(let number): .int(Int64(number))
-        case .documents(let documents): Self.documents.list(documents)
+        case .documents(let documents): Self.recordsOfDocuments.list(documents)
         case .visits(let visits): Self.visits.list(visits)
         case .stays(let stays): Self.stays.list(stays)
         case .json(let value): value.celValue
         }
     }
-
-    /// The passport traveled on, as conditions see it.
-    static func passport(_ choice: PassportChoice) -> Value {
-        switch choice {
-        case .known(let document): documents.value(document, unknown: unknownOfPassport)
-        case .issuer(let country):
-            documents.value(Document(type: "passport", issuer: country), unknown: unknownOfPassport)
-        case .none, .missing: documents.absent
-        case .unknown(let attribute): .unknown(UnknownSet(attribute))
-        }
-    }
 }
 
 extension Value {
+    /// The passport traveled on, as conditions see it.
+    package static func passport(_ choice: PassportChoice) -> Value {
+        let (records, unknown) = (AttributeValue.recordsOfDocuments, AttributeValue.unknownOfPassport)
+        return switch choice {
+        case .known(let document): records.value(document, unknown: unknown)
+        case .issuer(let country): records.value(Document(type: "passport", issuer: country), unknown: unknown)
+        case .none, .missing: records.absent
+        case .unknown(let attribute): .unknown(UnknownSet(attribute))
+        }
+    }
+
     /// One of the days from the first to the last, not known which unless they are one.
     fileprivate static func day(between first: Day, and last: Day, _ name: @autoclosure () -> String) -> Value {
         first == last ? .day(first) : .unknown(name(), between: .day(first), and: .day(last))

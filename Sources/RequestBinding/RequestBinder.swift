@@ -131,7 +131,7 @@ package struct RequestBinder: Sendable {
         _ derivation: Attribute.Derivation, _ request: Request, _ sides: [String], _ passport: PassportChoice
     ) -> Value? {
         switch derivation {
-        case .passport: AttributeValue.passport(passport)
+        case .passport: .passport(passport)
         case .countries: sides.isEmpty ? nil : .list(sides.map { .string($0) })
         case .weekday: request.trip.date.map { .string($0.weekday.rawValue) } ?? unknownDate
         }

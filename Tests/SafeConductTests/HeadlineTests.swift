@@ -158,20 +158,25 @@ import Testing
         #expect(text.contains("It is too late to apply for something") == isCertain, "\(text)")
     }
 
-    @Test(arguments: [("2027-12-31", false), ("2028-01-01", true)])
-    func aStayBeyondTheCoverageIsSaid(until: String, isSaid: Bool) throws {
+    @Test(arguments: [
+        ("2027-12-01, until: 2027-12-31", false), ("2027-12-01, until: 2028-01-01", true), ("2027-12-01", false),
+        // A trip that lies outside altogether is told as such.
+        ("2028-01-01, until: 2028-01-05", false),
+    ])
+    func aStayBeyondTheCoverageIsSaid(date: String, isSaid: Bool) throws {
         let crossing = "crossing: a-b\nname: A\nbetween: [RU, KP]\ncovers: ..2027-12-31\n"
         let book = book([
             "a-b.yaml": crossing,
             "entry.yaml":
                 "rules: entry\nfamily: permit\nitems: [{ id: f, title: F, authority: KP, admits: entry, sources: [good] }]\n",
         ])
-        let report = try book.report("trip: { crossing: a-b, from: RU, to: KP, date: 2027-12-01, until: \(until) }")
+        let report = try book.report("trip: { crossing: a-b, from: RU, to: KP, date: \(date) }")
         let known = try #require(book.result.rulebook)
         let text = ReportText(width: 1_000, languages: ["en"], words: known.words)
             .render(report, at: known.crossing("a-b"))
         let sentence = "The stay goes on after 31 December 2027, the last day for which the rulebook is kept."
         #expect(text.contains(sentence) == isSaid, "\(text)")
+        #expect(report.coveredUntil == (isSaid ? Day("2027-12-31") : nil))
     }
 
     /// An end that lies before the day of the trip changes nothing once it comes.

@@ -221,6 +221,7 @@ struct ReportStory: Sendable, CustomTestStringConvertible {
         folder: "korean-texts-in-forty-columns",
         report: Report(
             trip: stay(from: "2026-12-07", until: "2026-12-12"), asOf: asOf, verdict: .conditional, risk: 4,
+            coveredUntil: Day("2026-12-10"),
             advisories: [
                 Advisory(
                     rule: "ru-kp/pass", family: "permit", effect: .requires, certainty: .certain,

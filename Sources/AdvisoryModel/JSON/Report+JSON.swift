@@ -3,7 +3,7 @@ public import JSON
 extension Report {
     /// The report as JSON of the form that `schema` names, UTF-8.
     ///
-    /// Keys are in a fixed order. Every key of the form is there, null where there is nothing, except `id`, an advisory's `level`, `met`
+    /// Keys are in a fixed order. Every key of the form is there, null where there is nothing, except `id`, `coveredUntil`, an advisory's `level`, `met`
     /// of advisories that require nothing, what the trip leaves open, and what is not known of a contact: these are left out. `contacts` has for
     /// each side a list, or the text `none-known`. The same report always gives the same bytes.
     public func json(pretty: Bool = false, selecting selection: JSONSelection = .all) -> [UInt8] {
@@ -26,6 +26,7 @@ extension Report {
         json.member("risk") { if let risk { $0.integer(risk) } else { $0.null() } }
         json.member("goodUntil") { $0.day(goodUntil) }
         json.member("goodUntilBecause") { goodUntilBecause.write(to: &$0) }
+        if let coveredUntil { json.member("coveredUntil") { $0.day(coveredUntil) } }
         json.member("advisories") { $0.array(advisories) { $0.write(to: &$1) } }
         json.member("sources") { write(sources, to: &$0) }
         json.member("setAside") { $0.array(setAside) { $0.write(to: &$1) } }

@@ -23,6 +23,8 @@ public struct Report: Hashable, Sendable {
     public var goodUntil: Day?
     /// What changes after that day.
     public var goodUntilBecause: LastDay.Cause?
+    /// The last day for which the crossing's rulebook is kept, where the stay goes on after it; nil: it does not.
+    public var coveredUntil: Day?
     /// The advisories that count, by effect, then level, then rule.
     public var advisories: [Advisory]
     /// Every source that something in the report cites, by id.
@@ -49,7 +51,8 @@ extension Report {
     /// Creates a report.
     public init(
         id: RequestID? = nil, trip: Trip, asOf: Day, verdict: Verdict, reasons: [Reason] = [], risk: Int? = nil,
-        goodUntil: Day? = nil, goodUntilBecause: LastDay.Cause? = nil, advisories: [Advisory] = [],
+        goodUntil: Day? = nil, goodUntilBecause: LastDay.Cause? = nil, coveredUntil: Day? = nil,
+        advisories: [Advisory] = [],
         sources: [SourceReference] = [], setAside: [Advisory] = [], coming: [ComingChange] = [],
         contacts: [SideContacts] = [],
         questions: [Question] = [],
@@ -57,7 +60,8 @@ extension Report {
     ) {
         self.init(
             rulebook: rulebook, id: id, trip: trip, asOf: asOf, verdict: verdict, reasons: reasons, risk: risk,
-            goodUntil: goodUntil, goodUntilBecause: goodUntilBecause, advisories: advisories, sources: sources,
+            goodUntil: goodUntil, goodUntilBecause: goodUntilBecause, coveredUntil: coveredUntil,
+            advisories: advisories, sources: sources,
             setAside: setAside, coming: coming, contacts: contacts, questions: questions, lookUp: lookUp,
             problems: problems)
     }

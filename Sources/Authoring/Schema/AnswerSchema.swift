@@ -65,7 +65,7 @@ package struct AnswerSchema: Sendable {
                 "setAside": list(ref("advisory")), "coming": list(ref("coming")), "contacts": named(contacts),
                 "questions": list(question), "lookUp": list(lookUp), "problems": list(ref("problem")),
                 "rulebook": ref("rulebook"),
-            ], optional: ["id": id])
+            ], optional: ["id": id, "coveredUntil": day])
     }
 
     private var journeyReport: JSONValue {

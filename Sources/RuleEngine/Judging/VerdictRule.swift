@@ -26,6 +26,8 @@ final class VerdictRule {
     let isCovered: Bool
     /// The verdict.
     let verdict: Verdict
+    /// The last of these days, where the trip lies within them.
+    var endOfCoverage: Day? { isCovered ? coverage?.to : nil }
 
     init(_ applying: [ResolvedRule], in context: CheckContext, rulebook: RuleStore) {
         self.applying = applying

@@ -1,5 +1,8 @@
 import AdvisoryModel
+import CEL
+import RequestBinding
 import RuleLanguage
+import RuleLookup
 
 /// Finds the attributes whose value could still change the verdict, the most telling first; a class, because it is large and handed about.
 final class QuestionFinder {
@@ -9,26 +12,21 @@ final class QuestionFinder {
     private let unadmittedStates: [String]
     /// Whether the day of the trip decides whether the crossing's rulebook covers it.
     private let asksForCoverage: Bool
-    private let vocabulary: Vocabulary
-    private let rulebook: RuleStore
-    private let languages: [String]
+    private let rulebook: Rulebook
+    private let context: CheckContext
+    private var vocabulary: Vocabulary { rulebook.vocabulary }
     /// Whether a requirement is certainly not met, which keeps the verdict conditional.
     private let hasCertainGap: Bool
     private let rule: VerdictRule
 
-    init(
-        applying: [ResolvedRule], verdict: Verdict, rule: VerdictRule, vocabulary: Vocabulary, rulebook: RuleStore,
-        languages: [String]
-    ) {
+    init(applying: [ResolvedRule], rule: VerdictRule, _ rulebook: Rulebook, _ context: CheckContext) {
         self.applying = applying
-        self.verdict = verdict
         self.rule = rule
+        verdict = rule.verdict
         unopenedStates = rule.unopenedStates
         unadmittedStates = rule.unadmittedStates
         asksForCoverage = !rule.isCovered && rule.date == nil
-        self.vocabulary = vocabulary
-        self.rulebook = rulebook
-        self.languages = languages
+        (self.rulebook, self.context) = (rulebook, context)
         // Asked for that verdict alone.
         hasCertainGap = verdict == .conditional && Self.hasCertainGap(applying)
     }
@@ -62,9 +60,10 @@ final class QuestionFinder {
             for missing in resolved.missing {
                 if let name = givenAttribute(missing), !names.contains(name) { names.append(name) }
             }
+            if isSettledByPassport(resolved), !names.contains("trip.travelsOn") { names.append("trip.travelsOn") }
             for name in names {
                 weights[name, default: .none].add(weight, sharedBy: names.count)
-                rules[name, default: []].append(rulebook.id(of: resolved.judgement.rule))
+                rules[name, default: []].append(rulebook.store.id(of: resolved.judgement.rule))
             }
         }
         if asksForCoverage, canSettle { weights["trip.date", default: .none].open += 4 }
@@ -76,7 +75,7 @@ final class QuestionFinder {
         return ranked.compactMap { name, _ in
             guard let attribute = vocabulary[name] else { return nil }
             return Question(
-                attribute: name, question: attribute.question.text(for: languages)?.text ?? name,
+                attribute: name, question: attribute.question.text(for: context.languages)?.text ?? name,
                 values: attribute.values, rules: (rules[name] ?? []).sorted())
         }
     }
@@ -151,4 +150,23 @@ final class QuestionFinder {
         if attribute.name == "traveler.passport" { return "traveler.documents" }
         return attribute.isGiven ? attribute.name : nil
     }
+
+    /// Whether the conditions of a rule wait for documents of which it is enough to know which state's passport is used.
+    private func isSettledByPassport(_ resolved: ResolvedRule) -> Bool {
+        guard case .unknown(Self.documents) = context.passport, resolved.judgement.missing.contains(Self.documents),
+            let slot = vocabulary.index(of: "traveler.passport").map({ Slot($0) })
+        else { return false }
+        // Who has one nationality uses the passport of that state; of who tells none it may be any, such as one that is nobody's.
+        let issuers = context.request.traveler.nationalities ?? ["QZ"]
+        guard context.request.traveler.nationalities == nil || issuers.count > 1 else { return false }
+        return issuers.contains { issuer in
+            var bindings = context.values.bindings
+            bindings[slot] = .passport(.issuer(issuer))
+            let condition = resolved.rule.content.condition
+            return rulebook.groups[resolved.rule.group].evaluate(bindings).and(condition.evaluate(bindings)).truth
+                != nil
+        }
+    }
+
+    private static let documents = "traveler.documents"
 }

@@ -42,10 +42,7 @@ struct ReportBuilder {
         }
         var questions: [Question] = []
         if parts.contains(.questions), verdict != .blocked, verdict != .clear {
-            questions = QuestionFinder(
-                applying: applying, verdict: verdict, rule: rule,
-                vocabulary: rulebook.vocabulary, rulebook: rulebook.store, languages: context.languages
-            ).questions()
+            questions = QuestionFinder(applying: applying, rule: rule, rulebook, context).questions()
         }
         var lookUp: [FactLookUp] = []
         if parts.contains(.lookUp), verdict != .blocked, verdict != .clear {
@@ -62,6 +59,9 @@ struct ReportBuilder {
             risk: parts.contains(.risk) ? Self.risk(of: applying) : nil,
             goodUntil: parts.contains(.goodUntil) ? goodUntil?.day : nil,
             goodUntilBecause: parts.contains(.goodUntil) ? goodUntil?.cause : nil,
+            coveredUntil: rule.endOfCoverage.flatMap { last in
+                context.request.trip.until.flatMap { $0 > last ? last : nil }
+            },
             advisories: parts.contains(.advisories) ? advisories : [],
             sources: parts.contains(.sources) ? sources(citedBy: lookUp) : [],
             setAside: parts.contains(.setAside) ? setAside : [],

@@ -7,7 +7,7 @@ public enum ReportKeys {
     static let known: [String: [String]] = [
         "schema": [], "id": [], "asOf": [], "verdict": [], "risk": [], "goodUntil": [],
         "goodUntilBecause": ["what", "rule", "source"],
-        "trip": [],
+        "coveredUntil": [], "trip": [],
         "reasons": ["rule", "code", "country", "applyBy", "rules", "spans", "clock", "from", "to"],
         "advisories": advisory,
         "sources": [], "setAside": advisory, "coming": ["date", "what", "rule", "title", "sources"],

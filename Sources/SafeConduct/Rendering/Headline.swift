@@ -110,10 +110,7 @@ struct Headline {
 
     /// That the stay ends after the last day for which the crossing's rulebook is kept; nil: it does not.
     private var beyond: String? {
-        guard let last = crossing?.covers?.to, let until = report.trip.until, until > last,
-            !report.reasons.contains(where: { if case .outsideCoverage = $0 { true } else { false } })
-        else { return nil }
-        return words.report.staysBeyond(words.dates.short(last))
+        report.coveredUntil.map { words.report.staysBeyond(words.dates.short($0)) }
     }
 
     /// How long the report holds.
