@@ -61,7 +61,7 @@ extension Rulebook {
         let asked = AskedTrip(
             request, at: number, asOf: asOf, languages: preferred, includesDrafts: includingDrafts, parts: parts)
         let passports = PassportChoice.alternatives(among: request.traveler.documents, of: request.trip.travelsOn)
-        var best = best(asked, passports[...])
+        var best = best(asked, passports)
         if parts.contains(.coming) {
             var finder = ComingFinder(self, asked, passports)
             best.coming = finder.changes()
@@ -73,11 +73,14 @@ extension Rulebook {
     }
 
     /// Each passport is judged as a whole, and the best verdict counts; among equals the first.
-    private func best(_ asked: AskedTrip, _ passports: ArraySlice<PassportChoice>) -> Report {
-        let first = report(asked, on: passports[passports.startIndex])
-        if passports.count == 1 { return first }
-        let other = best(asked, passports.dropFirst())
-        return first.verdict > other.verdict ? other : first
+    private func best(_ asked: AskedTrip, _ passports: [PassportChoice]) -> Report {
+        if passports.count == 1 { return report(asked, on: passports[0]) }
+        let isOfNoUse = passports.map { $0.isOfNoUse(on: asked.request.trip.date) }
+        let reports = passports.map { report(asked, on: $0) }
+        // One that cannot be used clears nobody who has another.
+        let isClearing = { (index: Int) in !isOfNoUse[index] || !isOfNoUse.contains(false) }
+        let counting = reports.indices.filter { reports[$0].verdict != .clear || isClearing($0) }.map { reports[$0] }
+        return counting.dropFirst().reduce(counting[0]) { $0.verdict > $1.verdict ? $1 : $0 }
     }
 
     /// The report for a traveler who uses a certain passport.
@@ -112,10 +115,18 @@ extension Rulebook {
     /// - Parameter edition: nil where nobody reads what is said.
     private func rules(of judgements: [Judgement], in context: CheckContext, _ edition: Edition?) -> [ResolvedRule] {
         let all = resolve(OverrideRule(self).decide(judgements), in: context, edition)
-        if !all.has({ $0.isNone }) { return all }
-        // What is not about this traveler overrides nothing either.
-        let numbers = Set(all.lazy.filter { $0.isNone }.map { $0.judgement.rule })
-        return rules(of: judgements.filter { !numbers.contains($0.rule) }, in: context, edition)
+        if !all.has({ $0.isNone || $0.overridesLess }) { return all }
+        // What is not about this traveler, or not in force, overrides nothing either.
+        let found = Dictionary(all.map { ($0.judgement.rule, $0) }, uniquingKeysWith: { first, _ in first })
+        let others = judgements.compactMap { judgement -> Judgement? in
+            guard let resolved = found[judgement.rule] else { return judgement }
+            if resolved.isNone { return nil }
+            if !resolved.overridesLess { return judgement }
+            var other = judgement
+            (other.overrides, other.mayNotOverride) = (resolved.resolution.overriding != nil, true)
+            return other
+        }
+        return rules(of: others, in: context, edition)
     }
 
     /// Lets each family resolve its rules, those aside of which is known what they say to everybody.

@@ -55,6 +55,40 @@ import Testing
         #expect(try verdict(documents?.reversed(), nationalities.reversed(), travelsOn: travelsOn) == expected)
     }
 
+    /// A passport that cannot be used on the day of the trip clears nobody who has another one; what it would take to renew it is told.
+    @Test(arguments: [
+        ("{ type: passport, issuer: FR, expires: 2030-01-01 }", Verdict.clear),
+        ("{ type: passport, issuer: FR, applied: 2026-11-01 }", .undetermined),
+        ("{ type: passport, issuer: FR, expires: 2020-01-01 }", .undetermined),
+        ("{ type: passport, issuer: FR, expires: 2026-12-06 }", .undetermined),
+        ("{ type: passport, issuer: FR, expires: 2026-12 }", .clear),
+        ("{ type: passport, issuer: FR, validFrom: 2027-06-01, expires: 2030-01-01 }", .undetermined),
+        ("{ type: passport, issuer: FR, issued: 2026-12-08, expires: 2030-01-01 }", .undetermined),
+    ])
+    func aPassportThatCannotBeUsedClearsNobody(french: String, expected: Verdict) throws {
+        let book = TestRulebook(
+            families: [PermitFamily.self],
+            files: [
+                "way.yaml": "family: way\neffect: opens\n",
+                "open.yaml": "rules: way\nfamily: way\nitems: [{ id: open, title: Open, sources: [good] }]\n",
+                "rules.yaml": """
+                rules: t
+                family: permit
+                items:
+                  - { id: french, title: In, admits: entry, authority: KP, when: { traveler.nationalities: FR }, sources: [good] }
+                """,
+            ])
+        let american = "{ type: passport, issuer: US, expires: 2030-01-01 }"
+        for documents in ["\(french), \(american)", "\(american), \(french)"] {
+            let report = try book.report(
+                """
+                trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }
+                traveler: { nationalities: [FR, US], documents: [\(documents)] }
+                """)
+            #expect(report.verdict == expected, "\(documents)")
+        }
+    }
+
     /// Which rules admit is judged a second time, for the passport traveled on; what it finds of the future counts, too.
     @Test func aReportIsGoodUntilWhatAdmitsByPassportIsPublished() throws {
         let book = TestRulebook(

@@ -35,6 +35,29 @@ import Testing
     private static let suspended =
         "phases: [{ phase: enforced, from: 2026-01-01 }, { phase: suspended, from: 2026-02-01, source: news }]"
 
+    /// A duty defeats another one only while it is in force itself, for certain and by what is not too old.
+    @Test(arguments: [
+        ("", "2026-11-20", Certainty?.none), ("phases: [{ phase: enforced, from: 2026-01-01 }]", "2026-11-20", nil),
+        ("phases: [{ phase: unenforced, from: 2026-01-01 }]", "2026-11-20", nil),
+        ("phases: [{ phase: enforced, from: 2026-01-01, source: news }]", "2026-11-20", nil),
+        ("phases: [{ phase: enforced, from: 2026-01-01, source: news }]", "2026-01-20", .possible),
+        ("phases: [{ phase: enforced, from: 2027-01-01 }]", "2026-11-20", .certain),
+        ("phases: [{ phase: announced, from: 2026-01-01 }]", "2026-11-20", .certain),
+        ("phases: [{ phase: voluntary, from: 2026-01-01 }]", "2026-11-20", .certain),
+        (suspended, "2026-11-20", .certain),
+        (suspended, "2026-01-20", .possible),
+    ])
+    func aDutyThatIsNotInForceDefeatsNothing(phases: String, retrieved: String, stays: Certainty?) throws {
+        let report = try report(
+            "\(phases)\(phases.isEmpty ? "" : ", ")overrides: [t/v] }\n"
+                + "  - { id: v, title: V, permit: { document: visa }, sources: [good]", news: retrieved)
+        #expect(report.advisories.first { $0.rule == "t/v" }?.certainty == stays, "\(report.setAside.map(\.rule))")
+        let undated = try self.report(
+            "\(phases)\(phases.isEmpty ? "" : ", ")overrides: [t/v] }\n"
+                + "  - { id: v, title: V, permit: { document: visa }, sources: [good]", news: retrieved, date: "null")
+        #expect(stays == nil || undated.advisories.contains { $0.rule == "t/v" })
+    }
+
     @Test func thePhaseInForceCitesItsSource() throws {
         let report = try report(
             "phases: [{ phase: enforced, from: 2026-12-01, source: news }]", news: "2026-11-20")

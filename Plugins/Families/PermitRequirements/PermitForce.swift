@@ -10,6 +10,8 @@ struct PermitForce {
     private let phase: PermitPhase.Kind?
     /// Whether the rule is in force by what is not too old, so that it admits.
     let isInForce: Bool
+    /// Whether anything known says that the rule is in force, however old it is.
+    private let mayBeInForce: Bool
     /// Whether the day of the trip, which is not known, decides.
     private let isOpen: Bool
     /// Whether only old news says that the duty has ended.
@@ -26,7 +28,7 @@ struct PermitForce {
         let isRequired = rule.strength == .required
         guard !rule.phases.isEmpty else {
             (requires, phase, isInForce, isOpen, isEndedByOldNews, changes) = (isRequired, nil, true, false, false, [])
-            source = nil
+            (source, mayBeInForce) = (nil, true)
             return
         }
         var known: [PermitPhase] = []
@@ -42,7 +44,7 @@ struct PermitForce {
         guard let date = context.date else {
             isOpen = known.contains { $0.kind.requires }
             (requires, phase, isInForce) = (isRequired && isOpen, nil, isOpen)
-            (isEndedByOldNews, source, changes) = (false, nil, unpublished)
+            (isEndedByOldNews, source, changes, mayBeInForce) = (false, nil, unpublished, isOpen)
             return
         }
         func freshUntil(_ phase: PermitPhase) -> Day { phase.source.map { context.freshUntil($0) ?? .first } ?? .last }
@@ -57,7 +59,8 @@ struct PermitForce {
         isInForce = isDuty(fresh)
         isEndedByOldNews = isInForce && !isSaid
         isOpen = false
-        self.requires = isRequired && (isSaid || isInForce)
+        mayBeInForce = isSaid || isInForce
+        self.requires = isRequired && mayBeInForce
         if let current, current.source != nil, isDuty(fresh.filter({ $0 != current })) != isInForce {
             unpublished.append(LastDay(freshUntil(current), .sourceStale, of: current.source))
         }
@@ -75,6 +78,7 @@ struct PermitForce {
             resolution.certainty = .possible
             resolution.missing = Array(Set(resolution.missing + ["trip.date"])).sorted()
         }
+        if !isCertain { resolution.overriding = mayBeInForce ? .possible : nil }
         if isEndedByOldNews { (resolution.certainty, resolution.isStale) = (.possible, true) }
         if isExplained, let source { resolution.sources.append(source) }
         if !changes.isEmpty { resolution.changes += changes }

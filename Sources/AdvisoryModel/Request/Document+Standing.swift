@@ -11,6 +11,13 @@ extension Document {
         validFrom != nil || issued != nil || !unknowns.isDisjoint(with: [.validFrom, .issued])
     }
 
+    /// Whether it is known to be none that can be used on a day: it is only applied for, has not begun, or has expired.
+    func isOfNoUse(on day: Day?) -> Bool {
+        if applied != nil, expires == nil { return true }
+        guard let day else { return false }
+        return hasBegun(by: day) == .no || expires?.isBefore(day) == true
+    }
+
     /// Whether it is issued and valid by a day; what it does not say keeps nobody from using it.
     package func hasBegun(by day: Day) -> DocumentAnswer {
         let next = day.adding(days: 1)

@@ -65,6 +65,11 @@ public enum PassportChoice: Hashable, Sendable {
         return passports.sorted { precedes($0, $1) }.map { .known($0) }
     }
 
+    /// Whether it is a passport that is known to be of no use on a day.
+    package func isOfNoUse(on day: Day?) -> Bool {
+        if case .known(let document) = self { document.isOfNoUse(on: day) } else { false }
+    }
+
     /// By issuer, those without one last; then the one that lasts longer; then by all that is known of them, whatever their order.
     private static func precedes(_ a: Document, _ b: Document) -> Bool {
         if a.issuer != b.issuer { return b.issuer.map { other in a.issuer.map { $0 < other } ?? false } ?? true }

@@ -54,6 +54,8 @@ struct Judgement: Sendable {
     var family: FamilyNumber
     /// Whether it overrides others.
     var overrides: Bool
+    /// Whether its family says that it may not be in force, so that it overrides nothing for certain.
+    var mayNotOverride = false
     var certainty: Certainty
     var doubt: Doubt?
     var isLapsed: Bool

@@ -21,6 +21,9 @@ public struct Resolution: Sendable {
     /// The full ids of rules whose requirements it does away with once it applies for certain: while it may apply, the report asks for what would
     /// settle it.
     public var spares: [String]
+    /// Whether the rule's `overrides` count: `possible` where it may not be in force, such as by a phase of which only old news tells; nil: it
+    /// overrides nothing, as a duty that is not in force yet.
+    public var overriding: Certainty? = .certain
     /// The danger, 1 to 4.
     public var level: Int?
     /// What the report's `details` hold.

@@ -38,6 +38,8 @@ final class ResolvedRule: Sendable {
     let isStale: Bool
     /// The attributes that would settle it, sorted.
     let missing: [String]
+    /// Whether it overrides less than was judged, as its family says that it is, or may be, not in force.
+    let overridesLess: Bool
     /// Whether it keeps the verdict from `conditional` and `clear`: it blocks, or may, or it may be too late.
     let isObstacle: Bool
     /// Whether it keeps the verdict from `clear`: it asks for what may not be had, or binds the trip to hours.
@@ -95,6 +97,9 @@ final class ResolvedRule: Sendable {
         missing = ownMissing.isEmpty ? self.judgement.missing : Outcome.union(self.judgement.missing, ownMissing)
         isObstacle = counts && (effect == .blocks || isLate)
         isCondition = counts && (effect == .requires && !isMet || hasWindow)
+        let overriding = resolutions[place].overriding
+        overridesLess =
+            self.judgement.overrides && overriding != .certain && (overriding == nil || !self.judgement.mayNotOverride)
         number = self.judgement.rule.index
         rank = (effect.rank * 8 + 4 - min(4, level)) << 32 + number
     }

@@ -31,7 +31,7 @@ struct OverrideRule {
                 // Without evidence, as with evidence that is too old, it is not relied on.
                 let isDoubtful = defeater.isStale || rules[defeater.rule].sources.isEmpty
                 let isInOrder = (rank(of: defeater.rule) ?? .max) < (rank(of: target) ?? .min)
-                if defeater.certainty == .certain, defeater.defeatedBy == nil, isInOrder {
+                if defeater.certainty == .certain, !defeater.mayNotOverride, defeater.defeatedBy == nil, isInOrder {
                     if result[hit].defeatedBy != nil, isDoubtful { continue }
                     result[hit].defeatedBy = defeater.rule
                     result[hit].isDefeatDoubtful = isDoubtful
