@@ -19,6 +19,26 @@ private enum GoodsFamily: RuleFamily {
     }
 }
 
+/// A family whose rules tell everybody the same, and override nothing or only may.
+private enum IdleFamily: RuleFamily {
+    static let name = "idle"
+    static let fields = [FamilyField("mayOverride", "whether it may override others", example: "true")]
+
+    static func decode(_ item: inout RuleItem) -> Bool? {
+        item.fields.required("mayOverride").map { item.fields.text(of: $0) == "yes" }
+    }
+
+    static func steady(_ mayOverride: Bool, languages: [String]) -> Resolution? {
+        var resolution = Resolution(.informs)
+        resolution.overriding = mayOverride ? .possible : nil
+        return resolution
+    }
+
+    static func resolve(_ rules: AppliedRules<Bool>, in context: CheckContext) -> [Resolution] {
+        rules.map { steady($0.payload, languages: []) ?? Resolution(.informs) }
+    }
+}
+
 /// Rules that are not about a traveler are in no part of the report.
 @Suite struct UnconcernedTests {
     private func report(_ traveler: String) throws -> Report {
@@ -43,6 +63,22 @@ private enum GoodsFamily: RuleFamily {
         #expect(report.advisories.map(\.rule).filter { $0.hasPrefix("t/") } == shown)
         #expect(report.setAside.isEmpty)
         #expect(report.verdict == (shown.isEmpty ? .undetermined : .blocked))
+    }
+
+    /// That a rule overrides less than it was written to is no matter of what is kept of it for everybody.
+    @Test(arguments: [("yes", Certainty.possible), ("no", .certain)])
+    func whatItsFamilyTakesBackIsNotOverridden(_ mayOverride: String, _ expected: Certainty) throws {
+        let rules = """
+            rules: t
+            family: idle
+            items:
+              - { id: a, title: A, mayOverride: "\(mayOverride)", sources: [good], overrides: [t/b] }
+              - { id: b, title: B, mayOverride: "no", sources: [good] }
+            """
+        let report = try TestRulebook(families: [IdleFamily.self], rules: rules)
+            .report("trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }")
+        #expect(report.advisories.first { $0.rule == "t/b" }?.certainty == expected)
+        #expect(report.setAside.isEmpty)
     }
 
     @Test func thoseThatAreAboutTheTravelerOverride() throws {

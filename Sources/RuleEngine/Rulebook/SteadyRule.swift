@@ -18,7 +18,7 @@ final class SteadyRule: Sendable {
         guard !rule.hasExpressions, !valid.hasMinutes,
             let resolution = family.steady(rule.content.payload, edition.languages), !resolution.isNone,
             resolution.changes.isEmpty, resolution.problems.isEmpty, resolution.sources.isEmpty,
-            Rulebook.isAllowed(resolution, of: family)
+            Rulebook.isAllowed(resolution, of: family), resolution.overriding == .certain
         else {
             (resolved, advisory) = (nil, nil)
             return
