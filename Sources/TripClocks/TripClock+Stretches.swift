@@ -28,6 +28,20 @@ extension TripClock {
         }
     }
 
+    /// The minutes of a day over which the clock of a side is set forward; nil: there are none, or it is not known.
+    package func skipped(on day: Day, by side: String) -> Range<Int>? {
+        let start = Int(day.number) * Self.minutes
+        guard let zone = clocks[side], !zone.changes(in: (start - Self.minutes)..<(start + 2 * Self.minutes)).isEmpty,
+            let stretches = stretches(of: day, leaving: side, by: side)
+        else { return nil }
+        var end = 0
+        for stretch in stretches {
+            if stretch.minutes.lowerBound > end { return end..<stretch.minutes.lowerBound }
+            end = max(end, stretch.minutes.upperBound)
+        }
+        return end < Self.minutes ? end..<Self.minutes : nil
+    }
+
     /// What the clock of a side shows when that of the state that is left shows a time; nil: it is not known, or the time is shown never or twice.
     package func moment(_ day: Day, minute: Int, leaving left: String, by side: String) -> Moment? {
         if side == left { return Moment(day, minute: minute) }

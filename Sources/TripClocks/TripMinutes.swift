@@ -57,7 +57,7 @@ extension TripClock {
     /// All minutes of a day by the clock of the state that is left, as the clock of a side shows them.
     private func minutes(of day: Day, by side: String?) -> TripMinutes {
         let spans = leaving.flatMap { left -> [ClosedRange<Int>] in
-            guard let side, side != left else { return [Self.minutes(of: day...day)] }
+            guard let side, side != left else { return shown(day, by: left) }
             guard let stretches = stretches(of: day, leaving: left, by: side) else { return [Self.minutes(near: day)] }
             return stretches.map { stretch in
                 let first = TripMinutes.number(stretch.day, stretch.minute)
@@ -67,6 +67,15 @@ extension TripClock {
         return TripMinutes(
             spans: spans.isEmpty ? [Self.minutes(of: day...day)] : spans, day: TripMinutes.number(day, 0),
             missing: "trip.time")
+    }
+
+    /// The minutes of a day that a clock shows.
+    private func shown(_ day: Day, by side: String) -> [ClosedRange<Int>] {
+        let all = Self.minutes(of: day...day)
+        guard let gap = skipped(on: day, by: side) else { return [all] }
+        let start = all.lowerBound
+        return [start..<(start + gap.lowerBound), (start + gap.upperBound)..<(all.upperBound + 1)]
+            .filter { !$0.isEmpty }.map { ClosedRange($0) }
     }
 
     private static func minutes(near day: Day) -> ClosedRange<Int> {

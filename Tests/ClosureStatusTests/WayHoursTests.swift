@@ -245,6 +245,23 @@ import Testing
         #expect(found == expected)
     }
 
+    @Test(arguments: [
+        // On 2027-03-28 clocks of Tallinn go from 03:00 to 04:00: none of the minutes between is there.
+        ("03:00-04:00", "", "blocked: t/ee"), ("03:10-03:50", "", "blocked: t/ee"),
+        ("02:00-04:00", "", "conditional: 02:00-03:00 EE by t/ee; asks trip.time"),
+        ("03:00-05:00", "", "conditional: 04:00-05:00 EE by t/ee; asks trip.time"),
+        ("02:30-04:30", "", "conditional: 02:30-04:30 EE by t/ee; asks trip.time"),
+        ("00:00-24:00", "", "clear"),
+        ("02:00-03:00,04:00-05:00", "", "conditional: 02:00-03:00 04:00-05:00 EE by t/ee; asks trip.time"),
+        ("03:00-04:00", ", time: \"04:00\"", "blocked: t/ee"), ("03:00-05:00", ", time: \"04:00\"", "clear"),
+    ])
+    func minutesThatAClockNeverShowsAreNotOpen(hours: String, time: String, expected: String) throws {
+        let items = ["id: ru, passage: open, authority: RU, sources: [good]", Self.side("EE", hours)]
+        #expect(try seen(items, "from: EE, to: RU, date: 2027-03-28\(time)", crossing: Self.eeRU) == expected)
+        // On another day they are.
+        #expect(try seen(items, "from: EE, to: RU, date: 2027-03-27", crossing: Self.eeRU).contains("blocked") == false)
+    }
+
     @Test func holidaysAreThoseOfTheStateThatSpeaks() throws {
         let items = [Self.open("o", "Mo-Fr 08:00-12:00; PH off")]
         let lists = ["v.yaml": "vocabulary: v\nholidays: { KP: [2026-12-08], RU: [2026-12-09] }\n"]

@@ -16,6 +16,7 @@ import Testing
             vocabulary: tests
             attributes:
               trip.stopsAt: { type: list of text }
+              trip.carriages: { type: integer }
               traveler.clubs: { type: list of word }
             """,
         ])
@@ -79,9 +80,34 @@ import Testing
         ("\" journalist\"", true), ("\"journalist \"", true), ("\"journal\\u200Bist\"", true),
         ("\"\\u00A0cook\"", true),
         ("journalist", false), ("ship's cook", false), ("журналист", false),
+        ("true", true), ("0", true), ("3.5", true), ("\"journalist, nurse\"", true), ("journalist;nurse", true),
+        ("journalist or nurse", true), ("\"[journalist]\"", true), ("any", true),
     ])
-    func aWordWithWhatNobodySeesIsRefused(word: String, isRefused: Bool) {
+    func aWordThatIsNoneIsRefused(word: String, isRefused: Bool) {
         #expect(problem("occupation: \(word)").isEmpty == !isRefused)
         #expect(problem("localities: [x, \(word)]").isEmpty == !isRefused)
+        #expect(problem("clubs: [\(word)]").isEmpty == !isRefused)
+        #expect(problem("documents: [{ type: \(word) }]").isEmpty == !isRefused)
+    }
+
+    @Test(arguments: [
+        ("14", true), ("14.0", true), ("1.4e1", true), ("\"14\"", true), ("14.5", false), ("1e99", false), ("x", false),
+    ])
+    func aWholeNumberMayHaveAFractionOfNothing(number: String, isRead: Bool) {
+        #expect(problem("age: 3", trip: ", carriages: \(number)").isEmpty == isRead)
+    }
+
+    @Test func whatIsWrittenTwiceIsOne() throws {
+        let rulebook = try #require(Self.book.result.rulebook)
+        let visa = Document(type: "visa", issuer: "KP", entries: 1)
+        var request = Request(traveler: Traveler(documents: [visa, visa]), trip: Trip(crossing: "a-b"))
+        request.traveler.visited = [Visit(country: "KP"), Visit(country: "KP")]
+        request.traveler.stays = [Stay(in: "KP"), Stay(in: "RU"), Stay(in: "KP")]
+        let read = try #require(rulebook.validated(request).request)
+        #expect(read.traveler.documents == [visa])
+        #expect(read.traveler.visited?.count == 1)
+        #expect(read.traveler.stays?.map(\.country) == ["KP", "RU"])
+        request.traveler.documents = [visa, Document(type: "visa", issuer: "KP", entries: 2)]
+        #expect(rulebook.validated(request).request?.traveler.documents?.count == 2)
     }
 }

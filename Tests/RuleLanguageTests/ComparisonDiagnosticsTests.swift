@@ -130,6 +130,30 @@ import Testing
             "trip.time: \"> noon\"", "trip.time > \"noon\"",
             "rulebook/wrong-type: `trip.time` is a time of day, not `noon` – write hours and minutes, such as \"08:30\""
         ),
+        (
+            "traveler.occupation: \"journalist, nurse\"", "traveler.occupation == \"journalist, nurse\"",
+            "rulebook/wrong-type: `traveler.occupation` is a word, not `journalist, nurse` – a word is letters and digits, with one blank or one of `-_.'` between them; several are a list: `[journalist, nurse]`"
+        ),
+        (
+            "traveler.occupation: [journalist|nurse]", "traveler.occupation in [\"journalist|nurse\"]",
+            "rulebook/wrong-type: `traveler.occupation` is a word, not `journalist|nurse` – a word is letters and digits, with one blank or one of `-_.'` between them; several are a list: `[journalist, nurse]`"
+        ),
+        (
+            "traveler.needs: \"wheelchair;oxygen\"", "\"wheelchair;oxygen\" in traveler.needs",
+            "rulebook/wrong-type: `traveler.needs` is a word, not `wheelchair;oxygen` – a word is letters and digits, with one blank or one of `-_.'` between them; several are a list: `[wheelchair, oxygen]`"
+        ),
+        (
+            "traveler.occupation: a..z", "traveler.occupation == \"a..z\"",
+            "rulebook/wrong-type: `traveler.occupation` is a word, not `a..z` – a word is letters and digits, with one blank or one of `-_.'` between them"
+        ),
+        (
+            "traveler.occupation: \"true\"", "traveler.occupation == \"true\"",
+            "rulebook/wrong-type: `traveler.occupation` is a word, not `true` – a word is letters and digits, with one blank or one of `-_.'` between them"
+        ),
+        (
+            "traveler.passport.type: \"visa or pass\"", "traveler.passport.type == \"visa or pass\"",
+            "rulebook/wrong-type: `traveler.passport.type` is a word, not `visa or pass` – a word is letters and digits, with one blank or one of `-_.'` between them"
+        ),
     ])
     func mappingsAndExpressionsAreToldTheSame(mapping: String, expression: String, expected: String) {
         #expect(told(when: "{ \(mapping) }") == ["error \(expected)"])

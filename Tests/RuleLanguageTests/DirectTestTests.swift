@@ -29,7 +29,7 @@ import YAMLTree
 
     private static let requests = [
         "{ trip: { crossing: a-b } }",
-        "{ traveler: { nationalities: [FR], age: 18, occupation: 'a \"b\" \\ c', pass: true }, trip: { crossing: a-b, from: RU, to: KP, date: 2026-01-01, time: '10:00', purpose: tourism, mode: rail } }",
+        "{ traveler: { nationalities: [FR], age: 18, note: 'a \"b\" \\ c', pass: true }, trip: { crossing: a-b, from: RU, to: KP, date: 2026-01-01, time: '10:00', purpose: tourism, mode: rail } }",
         "{ traveler: { nationalities: [DE, RU], age: 60, occupation: cook, pass: false }, trip: { crossing: a-b, from: KP, to: RU, date: 2026-02-28, time: '09:59', purpose: work, mode: foot } }",
         "{ traveler: { nationalities: [], age: 61, occupation: \"\\u00e9t\\u00e9\", birthDate: 1965 }, trip: { crossing: a-b, date: 2026-03-01 } }",
         "{ traveler: { nationalities: [XXA, FR, RU], birthDate: 2008 }, trip: { crossing: a-b, to: RU, date: 2026-03-31 } }",
@@ -43,7 +43,8 @@ import YAMLTree
         let book = TestRulebook(
             families: [NoteFamily.self],
             files: [
-                "words.yaml": "vocabulary: t\nattributes: { traveler.pass: { type: boolean } }",
+                "words.yaml":
+                    "vocabulary: t\nattributes: { traveler.pass: { type: boolean }, traveler.note: { type: text } }",
                 "rules.yaml": "rules: t\nfamily: note\nitems:\n" + items.joined(),
             ])
         let rulebook = try #require(book.result.rulebook, "\(book.rendered)")

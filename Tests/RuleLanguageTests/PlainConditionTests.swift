@@ -24,7 +24,7 @@ import Testing
         ("trip.purpose: \"!= tourism\"", "trip.purpose != \"tourism\""),
         ("trip.purpose: [study, work]", "trip.purpose in [\"study\", \"work\"]"),
         ("trip.purpose: { not: [study, work] }", "!(trip.purpose in [\"study\", \"work\"])"),
-        ("traveler.occupation: 'a \"b\" \\ c'", "traveler.occupation == 'a \"b\" \\\\ c'"),
+        ("traveler.note: 'a \"b\" \\ c'", "traveler.note == 'a \"b\" \\\\ c'"),
         ("traveler.age: 18", "traveler.age == 18"), ("traveler.age: \"< 18\"", "traveler.age < 18"),
         ("traveler.age: \"<=18\"", "traveler.age <= 18"), ("traveler.age: \"> 18\"", "traveler.age > 18"),
         ("traveler.age: \">=  18\"", "traveler.age >= 18"), ("traveler.age: \"!= 18\"", "traveler.age != 18"),
@@ -42,7 +42,8 @@ import Testing
         TestRulebook(
             families: [NoteFamily.self],
             files: [
-                "words.yaml": "vocabulary: t\nattributes: { traveler.pass: { type: boolean } }",
+                "words.yaml":
+                    "vocabulary: t\nattributes: { traveler.pass: { type: boolean }, traveler.note: { type: text } }",
                 "rules.yaml":
                     "rules: t\nfamily: note\nitems:\n  - { id: a, title: A, effect: warns, sources: [good], when: \(when) }\n",
             ])
@@ -50,7 +51,7 @@ import Testing
 
     private static let requests = [
         "{ trip: { crossing: a-b } }",
-        "{ traveler: { nationalities: [FR], age: 18, occupation: 'a \"b\" \\ c', pass: true }, trip: { crossing: a-b, from: RU, to: KP, date: 2026-01-01, purpose: tourism } }",
+        "{ traveler: { nationalities: [FR], age: 18, note: 'a \"b\" \\ c', pass: true }, trip: { crossing: a-b, from: RU, to: KP, date: 2026-01-01, purpose: tourism } }",
         "{ traveler: { nationalities: [DE, RU], age: 60, occupation: cook, pass: false }, trip: { crossing: a-b, from: KP, to: RU, date: 2026-02-28, purpose: work } }",
         "{ traveler: { nationalities: [XXA], age: 61 }, trip: { crossing: a-b, from: KP, to: RU, date: 2026-03-01 } }",
     ]

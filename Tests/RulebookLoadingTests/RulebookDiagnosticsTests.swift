@@ -196,4 +196,42 @@ import Testing
         #expect(result.rulebook == nil)
         #expect(result.diagnostics.map(\.code.text) == ["rulebook/empty"])
     }
+
+    /// Each of many expressions in a text is told of where it stands, whatever is in front of it.
+    @Test(arguments: [
+        ("\"{{ trip.mode }} é {{ trip.mod }} {{ trip.dat }}\"", ["6:33", "6:48"]),
+        ("\"a\\tb {{ trip.mod }}\\u00e9{{ trip.dat }}\"", ["6:20", "6:40"]),
+        (
+            "|\n      é {{ trip.mode }}\n      {{ 1 +\n         trip.mod }}{{ trip.dat }}\n      {{ trip.tim }}",
+            ["9:10", "9:24", "10:10"]
+        ),
+        (">-\n      one\n      two {{ trip.mod }}\n\n      {{ trip.dat }}", ["8:14", "10:10"]),
+    ])
+    func anExpressionInATextHasItsPlace(text: String, places: [String]) {
+        let found = TestRulebook(
+            families: [NoteFamily.self],
+            rules: """
+                rules: t
+                family: note
+                items:
+                  - id: a
+                    title: A
+                    text: \(text)
+                    effect: warns
+                    sources: [good]
+
+                """
+        ).result.diagnostics
+        #expect(found.map { "\($0.span?.start.line ?? 0):\($0.span?.start.column ?? 0)" } == places)
+    }
+
+    @Test func aTextMayHaveManyExpressions() throws {
+        let text = String(repeating: "é {{ trip.mode }} ", count: 5_000) + "{{ trip.mod }}"
+        let found = TestRulebook(
+            families: [NoteFamily.self],
+            rules:
+                "rules: t\nfamily: note\nitems: [{ id: a, title: A, text: \"\(text)\", effect: warns, sources: [good] }]\n"
+        ).result.diagnostics
+        #expect(found.map(\.span?.start.column) == [UInt32(38 + 5_000 * 18)])
+    }
 }

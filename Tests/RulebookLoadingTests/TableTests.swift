@@ -170,7 +170,7 @@ import Testing
                 title: "{x}"
                 text: { en: "{y} {x}" }
                 effect: informs
-                when: row.y != traveler.occupation
+                when: row.y.size() == 14
                 sources: [good]
               - id: b
                 each: [{ x: "{{ trip.to }}", y: "' || true || '" }]

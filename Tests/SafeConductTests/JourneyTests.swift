@@ -112,6 +112,18 @@ import YAMLTree
         }
     }
 
+    @Test func aVisaThatIsWrittenTwiceIsUsedOnce() throws {
+        let trips = [
+            trip("south", "CN", "KP", "2026-12-07"), trip("south", "KP", "CN", "2026-12-10"),
+            trip("south", "CN", "KP", "2026-12-20"),
+        ]
+        var traveler = traveler()
+        let once = try check(traveler, trips)
+        traveler.documents = traveler.documents.map { $0 + $0 }
+        #expect(try check(traveler, trips).legs.map(\.verdict) == once.legs.map(\.verdict))
+        #expect(once.legs.last?.verdict == .conditional)
+    }
+
     @Test func aVisaWithoutANumberOfEntriesIsNotCounted() throws {
         let report = try check(
             traveler(entries: nil), [trip("a-b", "RU", "KP", "2026-12-07"), trip("a-b", "KP", "RU", "2026-12-09")])

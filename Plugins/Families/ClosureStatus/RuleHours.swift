@@ -27,7 +27,15 @@ struct RuleHours {
 
     /// Each minute of a day of the clock of the state that is left.
     func spans(on day: Day, leaving left: String, _ clock: TripClock) -> DaySpans {
-        if side == nil || side == left { return hours.spans(on: day, calendar: calendar) }
+        if side == nil || side == left {
+            let spans = hours.spans(on: day, calendar: calendar)
+            guard let gap = clock.skipped(on: day, by: left) else { return spans }
+            // Minutes that the clock never shows are open between others that are, and nothing by themselves.
+            let isWithin =
+                (gap.lowerBound == 0 || spans.state(at: gap.lowerBound - 1) == .open)
+                && (gap.upperBound == DaySchedule.length || spans.state(at: gap.upperBound) == .open)
+            return isWithin ? spans : spans.replacing(gap, with: .closed)
+        }
         guard let stretches = clock.stretches(of: day, leaving: left, by: side ?? left) else {
             return .always(.unknown(.clock))
         }

@@ -27,7 +27,10 @@ extension Attribute {
             case .derived, .fact: nil
             }
         return kind.map {
-            AttributeForm(kind: $0, type: type, values: values, bounds: bounds, mayBeAbsent: mayBeAbsent)
+            // A crossing may be given by its name, which is no word.
+            AttributeForm(
+                kind: $0, type: name == "trip.crossing" ? .text : type, values: values, bounds: bounds,
+                mayBeAbsent: mayBeAbsent)
         }
     }
 }

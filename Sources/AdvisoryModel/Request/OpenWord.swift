@@ -1,5 +1,8 @@
-/// The words of open lists, such as occupations, as requests give them.
+/// The words of open lists, such as occupations, as rules and requests have them.
 package enum OpenWord {
+    /// What a word is, as hints say it.
+    package static let form = "a word is letters and digits, with one blank or one of `-_.'` between them"
+
     /// The word without blanks at its ends and without what nobody sees; rules would not find it with them.
     package static func cleaned(_ word: String) -> String {
         var scalars = word.unicodeScalars.filter { !isInvisible($0) }[...]
@@ -8,14 +11,52 @@ package enum OpenWord {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    /// Whether a word has nothing that would be taken off, and is not empty.
-    package static func isClean(_ word: String) -> Bool {
-        if let first = word.utf8.first, let last = word.utf8.last, first != 0x20, last != 0x20,
-            word.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
-        {
-            return true
+    /// Whether a text is one word: what is written for several words, for any or for none of them is not.
+    package static func isOne(_ text: String) -> Bool {
+        let utf8 = text.utf8
+        guard let first = utf8.first, let last = utf8.last else { return false }
+        let small = UInt8(ascii: "a")...UInt8(ascii: "z")
+        let isPlain =
+            small.contains(first) && small.contains(last)
+            && utf8.allSatisfy { small.contains($0) || $0 == UInt8(ascii: "-") }
+        return isPlain ? utf8.count > 5 || !others.contains(text) : isWritten(text)
+    }
+
+    /// How to write what is no word.
+    package static func hint(for text: String) -> String {
+        let clean = cleaned(text)
+        if clean != text, isOne(clean) { return "write `\(clean)`" }
+        let words = text.split { !$0.isLetter && !$0.isNumber && !" -_.'".contains($0) }.map { cleaned(String($0)) }
+        guard words.count > 1, words.allSatisfy(isOne) else { return form }
+        return "\(form); several are a list: `[\(words.joined(separator: ", "))]`"
+    }
+
+    /// What stands where a value of another kind, or every word, is meant.
+    private static let others: Set = ["true", "false", "any", "all", "or", "and", "not"]
+
+    private static func isWritten(_ text: String) -> Bool {
+        var hasLetter = false
+        var previous: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            if isInvisible(scalar) { return false }
+            switch scalar.properties.generalCategory {
+            case .decimalNumber, .letterNumber, .otherNumber: break
+            case .nonspacingMark, .spacingMark, .connectorPunctuation, .dashPunctuation:
+                if previous == nil { return false }
+            case _ where scalar.properties.isAlphabetic: hasLetter = true
+            case _ where " .'’·".unicodeScalars.contains(scalar):
+                if previous == nil || previous == scalar { return false }
+            default: return false
+            }
+            previous = scalar
         }
-        return !word.isEmpty && cleaned(word).unicodeScalars.elementsEqual(word.unicodeScalars)
+        let parts = text.split(separator: " ").map { $0.lowercased() }
+        let isJoined = parts.count > 1 && (parts[0] == "not" || parts.contains("or") || parts.contains("and"))
+        guard let previous, hasLetter, !isJoined, parts.count > 1 || !others.contains(text.lowercased()) else {
+            return false
+        }
+        return previous.properties.isAlphabetic || previous.properties.numericType != nil
+            || ".’'".unicodeScalars.contains(previous)
     }
 
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -21,7 +21,7 @@ package struct RecordField<Record>: Sendable {
 }
 
 /// A record of a request: what its fields are, and what it is while nothing is known of them.
-package protocol RequestRecord: Sendable {
+package protocol RequestRecord: Hashable, Sendable {
     /// The name of its type in the vocabulary: `document`.
     static var typeName: String { get }
     static var fields: [RecordField<Self>] { get }

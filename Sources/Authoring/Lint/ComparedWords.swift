@@ -30,8 +30,23 @@ struct ComparedWords {
         (self.used, self.base, self.counts, self.meant) = (used, base, counts, meant)
     }
 
-    /// Gives each word of an open list that a condition compares with.
-    static func visit(_ form: ConditionForm, _ take: (_ list: String, _ word: String) -> Void) {
+    /// Gives each word of an open list that a condition compares with, in whatever form.
+    static func visit(
+        _ term: Condition.Term, in vocabulary: Vocabulary, _ take: (_ list: String, _ word: String) -> Void
+    ) {
+        var plain: Set<[String]> = []
+        visit(term.core.form) { list, word in
+            plain.insert([list, word])
+            take(list, word)
+        }
+        guard term.core.form.hasRest, let checked = term.core.checked(at: term.place.span) else { return }
+        for (list, word) in LiteralCheck(checked.ast, in: vocabulary, file: "").openWords
+        where plain.insert([list, word]).inserted {
+            take(list, word)
+        }
+    }
+
+    private static func visit(_ form: ConditionForm, _ take: (_ list: String, _ word: String) -> Void) {
         switch form {
         case .all(let parts), .any(let parts): for part in parts { visit(part, take) }
         case .not(let inner), .element(let inner, _): visit(inner, take)
@@ -151,5 +166,17 @@ struct ComparedWords {
         if let alike = others.filter({ $0 != word && LookAlike.form(of: $0) == form }).min() { return alike }
         let near = DidYouMean.nearest(to: word, in: others)
         return near.flatMap { $0.filter { !$0.isNumber } == word.filter { !$0.isNumber } ? nil : $0 }
+    }
+}
+
+extension ConditionForm {
+    /// Whether there is more in it than comparisons.
+    fileprivate var hasRest: Bool {
+        switch self {
+        case .all(let parts), .any(let parts): parts.contains(where: \.hasRest)
+        case .not(let inner), .element(let inner, _): inner.hasRest
+        case .rest: true
+        case .comparison, .member: false
+        }
     }
 }

@@ -23,7 +23,7 @@ struct GroupLook {
         var (words, compared): (WordCounts, WordCounts) = ([:], [:])
         for word in group.words { words[word.list, default: [:]][word.node.text, default: 0] += 1 }
         for term in group.terms {
-            ComparedWords.visit(term.core.form) { compared[$0, default: [:]][$1, default: 0] += 1 }
+            ComparedWords.visit(term, in: draft.vocabulary) { compared[$0, default: [:]][$1, default: 0] += 1 }
         }
         (self.words, self.compared) = (words, compared)
         scopes = RuleScopes.bySubject(group, in: draft)

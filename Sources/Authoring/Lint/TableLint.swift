@@ -5,9 +5,11 @@ import YAMLTree
 
 /// Warns of tables of which no rule is made, and of what `where` compares a column with and no row has.
 enum TableLint: Lint {
-    static func findings(in draft: RulebookDraft) -> [Diagnostic] { draft.tableUses.flatMap { findings(in: $0) } }
+    static func findings(in draft: RulebookDraft) -> [Diagnostic] {
+        draft.tableUses.flatMap { findings(in: $0, draft.vocabulary) }
+    }
 
-    private static func findings(in use: TableUse) -> [Diagnostic] {
+    private static func findings(in use: TableUse, _ vocabulary: Vocabulary) -> [Diagnostic] {
         guard !use.table.rows.isEmpty else {
             return [
                 finding(
@@ -25,7 +27,11 @@ enum TableLint: Lint {
                     hint: "change `where`, or remove the rule")
             ]
         }
-        return unknown + nearMisses(compared, in: use) + misfits(in: use)
+        let near = nearMisses(compared, in: use)
+        let overlooked = OverlookedRows(use, in: vocabulary).findings.filter { finding in
+            !near.contains { $0.file == finding.file && $0.span == finding.span }
+        }
+        return unknown + near + overlooked + misfits(in: use)
     }
 
     /// Cells that are no numbers or no dates among those that are compared as such.

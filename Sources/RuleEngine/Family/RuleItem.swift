@@ -67,8 +67,17 @@ public struct RuleItem {
     /// A word of an open list: near misses of words used elsewhere become warnings.
     public mutating func openWord(_ key: String, list: String) -> String? {
         guard let node = fields.value(key), let text = fields.text(of: node) else { return nil }
+        if let problem = problem(with: text, key, list) {
+            fields.report(problem.code, problem.message, at: node, hint: problem.hint)
+            return nil
+        }
         words.append((list, node))
         return text
+    }
+
+    private func problem(with text: String, _ key: String, _ list: String) -> AttributeLiteral.Problem? {
+        ValueNames.problem(with: text, of: list, .word, in: vocabulary)
+            ?? AttributeLiteral.problem(with: text, as: .word, values: [], name: key)
     }
 
     /// Words of an open list; a single word stands for a list of one.
@@ -76,13 +85,7 @@ public struct RuleItem {
         guard let node = fields.value(key) else { return nil }
         return fields.elements(of: node).compactMap { element in
             guard let text = fields.text(of: element) else { return nil }
-            guard !text.isEmpty else {
-                fields.report(
-                    .wrongType, "`\(key)` is a word, not nothing", at: element,
-                    hint: "write the word, or remove the key")
-                return nil
-            }
-            if let problem = ValueNames.problem(with: text, of: list, .word, in: vocabulary) {
+            if let problem = problem(with: text, key, list) {
                 fields.report(problem.code, problem.message, at: element, hint: problem.hint)
                 return nil
             }

@@ -109,7 +109,7 @@ struct ComparisonTarget {
                 return nil
             }
             let text = String(decoding: bytes, as: UTF8.self)
-            return OpenWord.isClean(text) ? text : nil
+            return OpenWord.isOne(text) ? text : nil
         default: return String(decoding: bytes, as: UTF8.self)
         }
     }

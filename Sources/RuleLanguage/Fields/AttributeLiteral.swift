@@ -95,10 +95,10 @@ package struct AttributeLiteral: Sendable {
 
     private static func parse(_ text: String, _ type: AttributeType, asStart: Bool) -> AttributeLiteral? {
         switch type {
-        case .word: return OpenWord.isClean(text) ? .text(text) : nil
+        case .word: return OpenWord.isOne(text) ? .text(text) : nil
         case .text: return .text(text)
         case .boolean: return Bool(text).map { AttributeLiteral(.bool($0), .bool($0)) }
-        case .integer: return Int(text).map { .integer($0) }
+        case .integer: return FieldReader.wholeNumber(text).map { .integer($0) }
         case .number:
             return Double(text).flatMap { $0.isFinite ? AttributeLiteral(.number($0), .double($0)) : nil }
         case .date: return PartialDate(text).map { .day(asStart ? $0.firstDay : $0.lastDay) }
@@ -132,7 +132,7 @@ package struct AttributeLiteral: Sendable {
     private static func advice(_ text: String, _ type: AttributeType) -> (code: SharedCode, hint: String?) {
         switch type {
         case .word where !text.isEmpty:
-            (.wrongType, "take out blanks at its ends and what nobody sees: no request has a word with them")
+            (.wrongType, OpenWord.hint(for: text))
         case .date: (.invalidDate, WrittenValue.dayHint(text))
         case .country: (.unknownCountry, CountryNames.hint(for: text))
         case .language: (.unknownLanguage, LanguageTag.hint(for: text))

@@ -41,17 +41,7 @@ extension FieldReader {
     }
 
     private mutating func literal(_ node: Node, _ form: AttributeForm, _ name: String) -> JSONValue? {
-        if form.type.element == .word, form.values.isEmpty,
-            let word = elements(of: node).first(where: { $0.kind == .scalar && !OpenWord.isClean($0.text) }),
-            !word.text.isEmpty
-        {
-            let clean = OpenWord.cleaned(word.text)
-            report(
-                .wrongType, "`\(name)` has a blank at one of its ends, or a character that nobody sees", at: word,
-                hint: clean.isEmpty ? nil : "write `\(clean)`")
-            return nil
-        }
-        return AttributeLiteral.read(node, as: form.type, values: form.values, name: name, into: &self)?.json
+        AttributeLiteral.read(node, as: form.type, values: form.values, name: name, into: &self)?.json
     }
 
     private mutating func integer(of node: Node, in bounds: NumberBounds?) -> Int? {
@@ -61,7 +51,7 @@ extension FieldReader {
     }
 
     /// A whole number, which may be written as `17.0` or `1.7e1`, as programs do that know no others.
-    private static func wholeNumber(_ text: String) -> Int? {
+    static func wholeNumber(_ text: String) -> Int? {
         Int(text) ?? (RequestID(number: text) == nil ? nil : Double(text).flatMap { Int(exactly: $0) })
     }
 
@@ -72,7 +62,8 @@ extension FieldReader {
         }
         let elements = node.elements
         let records = elements.compactMap { record($0) as Record? }
-        return records.count == elements.count ? records : nil
+        // The same document written twice is one.
+        return records.count == elements.count ? records.once(by: \.self) : nil
     }
 
     /// A record with those of its fields that can be read; nil where one is missing that every record has.

@@ -4,23 +4,23 @@ package import SourceDiagnostics
 
 /// Checks the constants in CEL text by the attributes whose values they meet, as those of mappings are: `trip.purpose == "turism"` is an error.
 package struct LiteralCheck {
-    private let tree: AST
+    package let tree: AST
     private let vocabulary: Vocabulary
     private let file: String
-    private let flow: ValueFlow
+    package let flow: ValueFlow
     /// What is known of the values of each kind.
-    private var targets: [Int: [Target]] = [:]
+    package private(set) var targets: [Int: [Target]] = [:]
     /// Days written as `date("…")`, which stand for their text.
     private var days: [ExprID: ExprID] = [:]
     /// What is wrong besides constants of a kind.
     private var others: [Diagnostic] = []
 
     /// What says which values there are, and where it is written.
-    private struct Target {
-        var name: String
+    package struct Target {
+        package var name: String
         var type: AttributeType
         var values: [String] = []
-        var place: ExprID
+        package var place: ExprID
 
         var isUnordered: Bool { [.word, .text, .country, .language].contains(type.element) }
         /// Whether its values are not free texts.
@@ -28,7 +28,9 @@ package struct LiteralCheck {
             [.country, .language, .time].contains(type.element) || type.element == .word && !values.isEmpty
         }
         var isCountry: Bool { type.element == .country }
-        var isFact: Bool { name.hasPrefix("crossing.") }
+        package var isFact: Bool { name.hasPrefix("crossing.") }
+        /// Whether its values are words of an open list; crossings have ids.
+        package var isOpen: Bool { type.element == .word && values.isEmpty && !isFact && name != "trip.crossing" }
     }
 
     package init(_ tree: AST, in vocabulary: Vocabulary, file: String) {
@@ -166,23 +168,6 @@ package struct LiteralCheck {
         others.append(diagnostic(problem, at: id))
     }
 
-    /// The facts of crossings that it compares with attributes, each with what these say of a text: nil where one of them can have it.
-    package var comparedFacts: [(fact: String, problem: (String) -> Diagnostic?)] {
-        targets.values.flatMap { known -> [(fact: String, problem: (String) -> Diagnostic?)] in
-            let attributes = known.filter { !$0.isFact }
-            guard let first = attributes.first else { return [] }
-            return Set(known.lazy.filter(\.isFact).map(\.name)).map { fact in
-                (
-                    fact,
-                    { text in
-                        let problems = attributes.compactMap { problem(with: text, isText: true, $0) }
-                        return problems.count < attributes.count ? nil : diagnostic(problems[0], at: first.place)
-                    }
-                )
-            }
-        }
-    }
-
     // MARK: constants
 
     private struct Constant {
@@ -260,7 +245,7 @@ package struct LiteralCheck {
     }
 
     /// What is wrong with a constant, as it is said of the same text in a mapping; nil if nothing is.
-    private func problem(with text: String, isText: Bool, _ target: Target) -> AttributeLiteral.Problem? {
+    package func problem(with text: String, isText: Bool, _ target: Target) -> AttributeLiteral.Problem? {
         let type = target.type.element
         if case .record = type { return nil }
         if let problem = ValueNames.problem(with: text, of: target.name, type, in: vocabulary)
@@ -275,7 +260,7 @@ package struct LiteralCheck {
             hint: "write `\(normal)`")
     }
 
-    private func diagnostic(_ problem: AttributeLiteral.Problem, at id: ExprID) -> Diagnostic {
+    package func diagnostic(_ problem: AttributeLiteral.Problem, at id: ExprID) -> Diagnostic {
         Diagnostic(
             problem.code.within(.rulebook), problem.message, file: file, span: tree.span(of: id), hint: problem.hint)
     }

@@ -11,15 +11,22 @@ package import YAMLTree
 package enum SwallowingComment {
     /// - Parameter comments: their places in the text of the node.
     package static func findings(_ comments: [SourceSpan], in node: Node) -> [Diagnostic] {
-        guard !comments.isEmpty else { return [] }
+        if comments.isEmpty { return [] }
         let positions = node.positions
+        return findings(comments, file: node.file.path) { positions.position(of: $0) }
+    }
+
+    /// - Parameters:
+    ///   - comments: their places in a text.
+    ///   - map: gives a place of the text in the file.
+    static func findings(_ comments: [SourceSpan], file: String, by map: (Position) -> Position) -> [Diagnostic] {
         return comments.compactMap { comment in
             let last = Position(line: Int(comment.end.line), column: max(1, Int(comment.end.column) - 1))
-            let (start, end) = (positions.position(of: comment.start), positions.position(of: last))
+            let (start, end) = (map(comment.start), map(last))
             guard end.line > start.line else { return nil }
             return Diagnostic(
                 RulebookCode.swallowingComment, "the comment goes on over the lines below it, which are lost",
-                file: node.file.path, span: SourceSpan(at: start),
+                file: file, span: SourceSpan(at: start),
                 hint: "write the expression after `|`, which keeps its lines, or the comment as one of YAML, `#`")
         }
     }

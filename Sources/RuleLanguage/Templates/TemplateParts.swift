@@ -12,11 +12,15 @@ struct TemplateParts {
     private(set) var parts: [Part] = []
     private(set) var diagnostics: [Diagnostic] = []
     private let node: Node
+    private let positions: ScalarPositions
+    /// How many bytes of the text have been counted, and how many characters they are.
+    private var counted = (bytes: 0, scalars: 0)
     private let environment: Environment
     private let vocabulary: Vocabulary
 
     init(_ node: Node, in environment: Environment, _ vocabulary: Vocabulary) {
         self.node = node
+        positions = node.positions
         self.vocabulary = vocabulary
         self.environment = environment
         let bytes = node.utf8
@@ -37,7 +41,7 @@ struct TemplateParts {
                         hint: "end the expression with `}}`"))
                 return
             }
-            compile(String(decoding: bytes[(open + 2)..<close], as: UTF8.self), offset: open + 2 - bytes.startIndex)
+            compile(bytes, (open + 2)..<close)
             start = close + 2
             guard let next = Self.position(of: UInt8(ascii: "{"), in: bytes, from: start) else { break }
             open = next
@@ -55,26 +59,24 @@ struct TemplateParts {
         return nil
     }
 
-    private mutating func compile(_ source: String, offset: Int) {
-        // Blanks in front keep the expression's own positions those of the whole text.
-        let padded = blanks(upTo: offset) + source
-        let positions = node.positions
-        let map: (Position) -> Position = { positions.position(of: $0) }
-        let parsed = Parser.parse(padded)
-        let swallowing = SwallowingComment.findings(parsed.comments, in: node)
+    private mutating func compile(_ bytes: ArraySlice<UInt8>, _ range: Range<Int>) {
+        let file = node.file.path
+        let map = places(in: bytes, range)
+        let parsed = Parser.parse(String(decoding: bytes[range], as: UTF8.self))
+        let swallowing = SwallowingComment.findings(parsed.comments, file: file, by: map)
         guard swallowing.isEmpty else {
             diagnostics += swallowing
             return
         }
-        var findings = parsed.diagnostics.map { $0.relocated(to: node.file.path, by: map) }
+        var findings = parsed.diagnostics.map { $0.relocated(to: file, by: map) }
         if let tree = parsed.ast?.relocated(map) {
             let result = environment.check(tree)
-            let constants = LiteralCheck(tree, in: vocabulary, file: node.file.path).findings()
+            let constants = LiteralCheck(tree, in: vocabulary, file: file).findings()
             findings += constants
             findings += result.diagnostics.filter { finding in !constants.contains { finding.isAbout($0.span) } }
                 .map { finding in
                     var located = finding
-                    located.file = node.file.path
+                    located.file = file
                     return located
                 }
             if let checked = result.checked, !findings.hasErrors {
@@ -84,11 +86,19 @@ struct TemplateParts {
         diagnostics += findings
     }
 
-    /// One blank for every scalar in front of the expression, so that columns, which count scalars, stay right.
-    private func blanks(upTo offset: Int) -> String {
-        let scalars = String(decoding: node.utf8.prefix(offset), as: UTF8.self).unicodeScalars
-        var blanks = String.UnicodeScalarView()
-        for scalar in scalars { blanks.append(scalar == "\n" ? scalar : " ") }
-        return String(blanks)
+    /// Gives for each place in an expression the one in the file; every byte of the text is counted once.
+    private mutating func places(in bytes: ArraySlice<UInt8>, _ range: Range<Int>) -> (Position) -> Position {
+        let isFirst: (UInt8) -> Bool = { $0 & 0xC0 != 0x80 }
+        let offset = range.lowerBound - bytes.startIndex
+        counted.scalars += bytes[(bytes.startIndex + counted.bytes)..<range.lowerBound].count(where: isFirst)
+        counted.bytes = offset
+        var lines = [counted.scalars]
+        for (index, byte) in bytes[range].lazy.filter(isFirst).enumerated() where byte == UInt8(ascii: "\n") {
+            lines.append(counted.scalars + index + 1)
+        }
+        return { [positions] place in
+            let line = min(Int(place.line), lines.count) - 1
+            return positions.position(atScalar: lines[line] + Int(place.column) - 1)
+        }
     }
 }

@@ -133,16 +133,15 @@ struct RequestScanner {
         case .date: date { PartialDate($0) }.map { .date($0) }
         case .expiry: date { Expiry($0) }.map { .expiry($0) }
         case .integer: integer(rows[number].form.bounds?.range).map { .integer($0) }
-        case .documents: list(mayBeEmpty) { $0.record($0.shape.document) }.map { .documents($0) }
-        case .visits: list(mayBeEmpty) { $0.record($0.shape.visit) }.map { .visits($0) }
-        case .stays: list(mayBeEmpty) { $0.record($0.shape.stay) }.map { .stays($0) }
+        case .documents: set(mayBeEmpty) { $0.record($0.shape.document) }.map { .documents($0) }
+        case .visits: set(mayBeEmpty) { $0.record($0.shape.visit) }.map { .visits($0) }
+        case .stays: set(mayBeEmpty) { $0.record($0.shape.stay) }.map { .stays($0) }
         case .json: json(rows[number].form.type, rows[number].form.values, mayBeEmpty).map { .json($0) }
         }
     }
 
     private mutating func texts(_ type: AttributeType, _ values: [String], _ mayBeEmpty: Bool) -> [String]? {
-        list(mayBeEmpty) { $0.text(type, values) }
-            .flatMap { $0.count < 2 || Set($0).count == $0.count ? $0 : giveUp() }
+        set(mayBeEmpty) { $0.text(type, values) }
     }
 
     /// A value that is kept as JSON.
@@ -154,8 +153,7 @@ struct RequestScanner {
         case .integer: return integer(nil).map { .integer($0) }
         case .date: return day().map { .day($0) }
         case .list(let element):
-            return list(mayBeEmpty) { $0.json(element, values) }
-                .flatMap { $0.count < 2 || Set($0).count == $0.count ? .array($0) : giveUp() }
+            return set(mayBeEmpty) { $0.json(element, values) }.map { .array($0) }
         case .number, .range, .record: return giveUp()
         case .word, .text, .time, .country, .language: return text(type, values).map { .string($0) }
         }
@@ -164,6 +162,7 @@ struct RequestScanner {
     /// A text in the normal form of its type.
     private mutating func text(_ type: AttributeType, _ values: [String]) -> String? {
         switch type {
+        case .word where values.isEmpty: string().flatMap { OpenWord.isOne($0) ? $0 : giveUp() }
         case .word, .text: word(of: values)
         case .country: country()
         case .language: language()
@@ -232,6 +231,11 @@ struct RequestScanner {
             if take(UInt8(ascii: ",")) { continue }
             return take(UInt8(ascii: "]")) ? elements : giveUp()
         }
+    }
+
+    /// A list that says nothing twice.
+    private mutating func set<T: Hashable>(_ mayBeEmpty: Bool, _ read: (inout RequestScanner) -> T?) -> [T]? {
+        list(mayBeEmpty, read).flatMap { $0.saysNothingTwice ? $0 : giveUp() }
     }
 
     /// A text of plain ASCII without escapes, not empty.

@@ -5,6 +5,12 @@ import JSON
 struct JourneyState {
     private(set) var traveler: Traveler
 
+    init(traveler: Traveler) {
+        self.traveler = traveler
+        // A document that is written twice is one, and has its entries once.
+        self.traveler.documents = traveler.documents?.once(by: \.self)
+    }
+
     /// Takes what a trip uses and leaves, for those after it.
     ///
     /// - Parameters:

@@ -100,6 +100,9 @@ public struct ScalarPositions: Sendable {
         return place(count)
     }
 
+    /// Where a character of the content is, counted from 0 in Unicode scalars; past the end, where it ends.
+    package func position(atScalar index: Int) -> Position { place(min(index, count)) }
+
     private func place(_ index: Int) -> Position {
         switch layout {
         case .straight(let start): Position(line: Int(start.line), column: Int(start.column) + index)

@@ -5,8 +5,8 @@ import SourceDiagnostics
 import Testing
 
 /// What conditions ask of facts in whatever form is held against what is claimed.
-@Suite struct FactQuestionTests {
-    private func told(_ condition: String) -> String {
+@Suite struct ClosedQuestionTests {
+    private func told(_ condition: String, _ code: String = "rulebook/unclaimed-value") -> String {
         let files = [
             "s.yaml": "sources: { s: { title: L, kind: law, reliability: A, retrieved: 2026-06-01 } }\n",
             "x.yaml": """
@@ -15,6 +15,7 @@ import Testing
             between: [RU, KP]
             covers: 2020-01-01..2029-12-31
             facts:
+              flag: { is: true, source: s }
               status: [{ is: closed, source: s, to: 2026-01-01 }, { is: open, source: s, from: 2026-01-02 }]
               modes: { is: [rail, road], source: s }
               waits: { is: 30, source: s }
@@ -28,7 +29,44 @@ import Testing
             """,
         ].map { SourceFile(path: $0.key, text: $0.value) }
         let found = LintRun(RulebookDraft(files, families: .standard)).diagnostics
-        return DiagnosticRenderer(sources: files).render(found.filter { $0.code.text == "rulebook/unclaimed-value" })
+        return DiagnosticRenderer(sources: files).render(found.filter { $0.code.text == code })
+    }
+
+    @Test(arguments: [
+        #"trip.crossing.startsWith("a-bb")"#, #"trip.crossing.contains("ab")"#, #"trip.crossing.matches("^ab")"#,
+        #"traveler.residence.lowerAscii() == "FR""#, #"traveler.residence + "" == "FRA""#,
+        #"trip.mode.upperAscii() == "Rail""#, #"trip.mode.upperAscii() != "Rail""#,
+        #"optional.of(trip.mode).orValue("raill") == "raill""#, #"trip.time + "" > "9:00""#,
+        #"traveler.age > 3 && trip.mode.replace("r", "R") == "rail""#, #"!(trip.mode.size() > 9)"#,
+        #"traveler.nationalities.exists(n, n.lowerAscii() == "FR")"#, #"trip.countries.exists(c, c + "" == "rus")"#,
+        #"trip.crossing + trip.mode == "a-brails""#,
+    ])
+    func aQuestionThatNoValueMeetsIsTold(condition: String) {
+        let told = told(condition, "rulebook/constant-condition")
+        #expect(told.contains(" true, whatever `") && told.contains("c.yaml:3:"))
+    }
+
+    @Test(arguments: [
+        #"trip.crossing.startsWith("a-b")"#, #"trip.crossing.contains("-")"#,
+        #"traveler.residence.lowerAscii() == "fr""#,
+        #"trip.mode.upperAscii() == "RAIL""#, #"trip.time + "" > "09:00""#, #"trip.mode.size() > 2"#,
+        #"traveler.nationalities.size() > 1"#, #"traveler.nationalities.exists(n, n + "" == "FR")"#,
+        #"traveler.nationalities.exists(n, n != traveler.residence + "")"#, #"has(trip.mode)"#,
+        #"traveler.nationalities.all(n, traveler.nationalities.size() > 1)"#,
+    ])
+    func whatAValueMayMeetIsNotTold(condition: String) {
+        #expect(told(condition, "rulebook/constant-condition") == "")
+    }
+
+    @Test(arguments: [
+        #"traveler.documents.map(d, d.type).exists(x, x == "viza")"#,
+        #"traveler.documents.filter(d, d.type == "viza").size() > 0"#,
+        #"["viza"].exists(v, traveler.documents.exists(d, d.type == v))"#,
+        #"cel.bind(v, "viza", traveler.documents.exists(d, d.type == v))"#,
+        #"traveler.documents.exists(d, d.type in ["viza", "passport"])"#, #"traveler.holds("viza", "KP")"#,
+    ])
+    func aWordThatLooksLikeASlipIsToldInEveryForm(condition: String) {
+        #expect(told(condition, "rulebook/near-miss").contains("did you mean `visa`?"))
     }
 
     @Test func aQuestionThatNoClaimMeetsIsTold() {
@@ -53,6 +91,8 @@ import Testing
         #"crossing.status.matches("^clsoed$") || trip.mode == "rail""#,
         #"cel.bind(x, crossing.status, x == "clsoed" && trip.mode == "rail")"#,
         #"trip.mode == "rail" ? crossing.status.contains("clsoed") : trip.mode == "road""#,
+        #"(crossing.flag ? crossing.status : "x") == "clsoed""#, #"!crossing.modes.all(m, m != "rial")"#,
+        #"cel.bind(x, crossing.status, x != "clsoed")"#,
     ])
     func everyFormIsLookedAt(condition: String) { #expect(told(condition).contains(" claim of `crossing.")) }
 
