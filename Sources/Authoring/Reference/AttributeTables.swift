@@ -63,7 +63,9 @@ extension AttributeType {
     /// What values of the type are, in a line.
     fileprivate var summary: String {
         switch self {
-        case .word: "a word from a list, open or closed, such as `rail`: letters and digits, with one blank or one of `-_.'` between them"
+        case .word:
+            "a word from a list, open or closed, such as `rail`: letters and digits, with one blank or one of `-_.'` "
+                + "between them"
         case .text: "any text"
         case .boolean: "`true` or `false`"
         case .integer: "a whole number: `3`"
