@@ -13,7 +13,7 @@ struct VocabularyCommand: ParsableCommand {
             groups of countries, attributes, families.
 
             TABLES
-              \(reference.tables.map(\.name).joined(separator: " "))
+              \((LanguageReference.names + [ExitCodes.name]).joined(separator: " "))
               with --rules also crossings, groups, sources, calendars
 
             How a rulebook adds attributes and values: safe-conduct help vocabulary-files

@@ -14,6 +14,8 @@ import Testing
     @Test func tablesHaveTheirColumnsAndSomethingToSay() {
         let names = Self.reference.tables.map(\.name)
         #expect(Set(names).count == names.count)
+        // The table of codes is of those that are given.
+        #expect(LanguageReference.names == names + ["codes"])
         for table in Self.reference.tables {
             #expect(!table.rows.isEmpty, "\(table.name)")
             #expect(table.rows.allSatisfy { $0.count == table.columns.count }, "\(table.name)")

@@ -11,6 +11,13 @@ package import SourceDiagnostics
 /// reference["attributes"]?.text
 /// ```
 package struct LanguageReference: Sendable {
+    /// The names of the tables of the language itself, told without making them.
+    package static let names = [
+        "files", "keys", "anchors", "attributes", "records", "types", "questions", "families", "lists", "variables",
+        "details", "freshness", "reliability", "policies", "units", "verdicts", "effects", "functions", "limits",
+        "codes",
+    ]
+
     /// The tables, in the order in which they are read.
     package let tables: [ReferenceTable]
 

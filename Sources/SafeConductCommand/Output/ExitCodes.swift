@@ -22,8 +22,11 @@ enum ExitCodes {
         return meanings.map { "\(indentation)\($0.code)  \($0.meaning)" }
     }
 
+    /// The name of their table.
+    static let name = "exits"
+
     static let table = ReferenceTable(
-        "exits", "the codes with which commands end",
+        name, "the codes with which commands end",
         [.init("code", isCode: true), .init("summary")],
         (meanings + verdicts.filter { $0.code != 0 }).map { [.integer(Int($0.code)), .string($0.meaning)] })
 }
