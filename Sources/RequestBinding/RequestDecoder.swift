@@ -47,7 +47,14 @@ package struct RequestDecoder {
         }
         for (attribute, node) in attributes(of: travelerNode, "traveler", parts) { set(attribute, node, &request) }
         for (attribute, node) in attributes(of: tripNode, "trip", parts) { set(attribute, node, &request) }
-        for (name, node) in parts.overrides { setSingle(name, node, &request) }
+        for (index, (name, node)) in parts.overrides.enumerated() {
+            let earlier = parts.overrides[..<index].last { $0.name == name }?.value
+            if let earlier, !earlier.elementsOrSelf.map(\.text).elementsEqual(node.elementsOrSelf.map(\.text)) {
+                report(
+                    RequestCode.conflict, "`\(name)` is given twice, and differently", at: node, hint: "give it once")
+            }
+            setSingle(name, node, &request)
+        }
         // Of what cannot be read nobody knows what it would name.
         let place = tripNode ?? parts.whole
         if nodes[CrossingName.attribute] == nil, place?.kind ?? .mapping == .mapping { reportNoCrossing(at: place) }
@@ -114,4 +121,9 @@ package struct RequestDecoder {
         diagnostics.append(
             Diagnostic(code, message, file: node.file.path, span: node.span, hint: hint))
     }
+}
+
+extension Node {
+    /// Its elements, or the node itself where it is no list.
+    fileprivate var elementsOrSelf: [Node] { kind == .sequence ? Array(elements) : [self] }
 }

@@ -35,6 +35,7 @@ extension RequestShape {
 
     @inline(never)
     private func areNormal<Record: RequestRecord>(_ records: [Record], _ rows: [Row<Record>]) -> Bool {
+        if records.count > Record.most { return false }
         // By position, so that no record is copied.
         for index in records.indices
         where records[index].contradiction != nil || !isNormal(records[index], rows, added: 0) {

@@ -74,13 +74,35 @@ extension Rulebook {
 
     /// Each passport is judged as a whole, and the best verdict counts; among equals the first.
     private func best(_ asked: AskedTrip, _ passports: [PassportChoice]) -> Report {
-        if passports.count == 1 { return report(asked, on: passports[0]) }
-        let isOfNoUse = passports.map { $0.isOfNoUse(on: asked.request.trip.date) }
-        let reports = passports.map { report(asked, on: $0) }
-        // One that cannot be used clears nobody who has another.
-        let isClearing = { (index: Int) in !isOfNoUse[index] || !isOfNoUse.contains(false) }
-        let counting = reports.indices.filter { reports[$0].verdict != .clear || isClearing($0) }.map { reports[$0] }
-        return counting.dropFirst().reduce(counting[0]) { $0.verdict > $1.verdict ? $1 : $0 }
+        if passports.count == 1, asked.request.trip.travelsOn == nil { return report(asked, on: passports[0]) }
+        let date = asked.request.trip.date
+        let all = PassportChoice.alternatives(among: asked.request.traveler.documents, of: nil)
+        let isSureOfAnother = all.count > 1 && all.contains { $0.use(on: date) == .sure }
+        let answers = passports.map { (report: report(asked, on: $0), use: $0.use(on: date)) }
+        // The best verdict counts, among equals the first.
+        func best(_ use: PassportChoice.Use) -> Report? {
+            let reports = answers.filter { $0.use == use }.map(\.report)
+            return reports.first.map { reports.dropFirst().reduce($0) { $0.verdict > $1.verdict ? $1 : $0 } }
+        }
+        let (sure, open) = (best(.sure), best(.unknown))
+        if let sure, open.map({ $0.verdict < sure.verdict }) != true || sure.verdict != .blocked { return sure }
+        if var open {
+            // Of one of which it is not known whether it can be used, what it would do better than others is not known.
+            let isAgreed =
+                sure == nil && !isSureOfAnother
+                && answers.allSatisfy { $0.use != .unknown || $0.report.verdict == open.verdict }
+            if !isAgreed, open.verdict < .undetermined {
+                open.holdBack([
+                    Diagnostic(
+                        RequestCode.missingKey, "whether each passport can be used is not known: give its `expires`")
+                ])
+            }
+            return open
+        }
+        // One that cannot be used is of no help to whoever has another that can.
+        let isOfHelp = !isSureOfAnother && !all.contains { all.count > 1 && $0.use(on: date) == .unknown }
+        if isOfHelp, let none = best(.none) { return none }
+        return report(asked, on: asked.request.trip.travelsOn.map { .missing($0) } ?? passports[0])
     }
 
     /// The report for a traveler who uses a certain passport.

@@ -21,7 +21,8 @@ import Testing
         "journalist & nurse",
         "journalist + nurse", "journalist or nurse", "journalist OR nurse", "journalist and nurse", "not journalist",
         "not", "any", "ALL",
-        "true", "False", "0", "3.5", "-1", "12", "[journalist]", "[journalist, nurse]", "{ in: x }", "a..z", "..",
+        "true", "False", "unknown", "Unknown", "NaN", "undefined", "n/a", "N.A.", "tbd", "0", "3.5", "-1", "12",
+        "[journalist]", "[journalist, nurse]", "{ in: x }", "a..z", "..",
         "a..", "journalist*",
         "journalist#x", "journalist?", "journalist!", "in: x", "\"journalist\"", "'journalist'", "`journalist`",
         "<journalist>", "= journalist",
@@ -41,6 +42,7 @@ import Testing
             "[aid-worker; nurse|cook]",
             "a word is letters and digits, with one blank or one of `-_.'` between them; several are a list: `[aid-worker, nurse, cook]`"
         ),
+        ("Unknown", "leave it out where it is not known"),
         ("true", "a word is letters and digits, with one blank or one of `-_.'` between them"),
         ("a..z", "a word is letters and digits, with one blank or one of `-_.'` between them"),
     ])

@@ -72,6 +72,28 @@ import Testing
         #expect(told("nat,r\nar,yes\nbr,Yes\nuy,no\n", filter).isEmpty)
     }
 
+    /// A comparison with a word finds no cell that lacks a letter of it, or has it among others.
+    @Test(arguments: [
+        ("vsa", true), ("vis", true), ("visaa", true), ("visa; letter", true), ("visa/letter", true),
+        ("\"letter, visa\"", true),
+        ("visa & letter", true), ("\"letter\nvisa\"", true), ("visa|letter", false), ("letter", false),
+        ("pass/letter", false),
+        ("va", false),
+    ])
+    func aCellThatNearlyHasAWordIsTold(cell: String, isTold: Bool) {
+        let rules = """
+            rules: t
+            family: safety
+            items: [{ id: "a-{nat}", title: "{nat}", each: { csv: t.csv, where: { r: visa } }, level: 1, sources: [law] }]
+            """
+        let files = [
+            ("sources.yaml", AuthorTestFixture.rules), ("t.csv", "nat,r\nar,visa\nbr,\(cell)\n"), ("rules.yaml", rules),
+        ]
+        let draft = RulebookDraft(files.map { SourceFile(path: $0.0, text: $0.1) }, families: .standard)
+        let found = TableLint.findings(in: draft).filter { $0.code == LintCode.nearMiss && $0.span?.start.line == 3 }
+        #expect(found.count == (isTold ? 1 : 0))
+    }
+
     @Test func aPatternOfCapitalsIsWhatItIs() {
         #expect(told("nat,r\nar,FR\nbr,DE\nuy,9\n", #"row.r.matches("^[A-Z]{2}$")"#).isEmpty)
         #expect(told("nat,r\nar,FR\nbr,de\nuy,9\n", #"row.r.matches("^[A-Z]{2}$")"#).count == 1)

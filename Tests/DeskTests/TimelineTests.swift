@@ -72,6 +72,47 @@ import Testing
         #expect(timeline.rows[0].trip.until == nil)
     }
 
+    /// A day on which a document begins or ends changes the passport that is used.
+    @Test(arguments: [
+        #"{"type":"passport","issuer":"FR","expires":"2026-06-10"}"#,
+        #"{"type":"passport","issuer":"FR","validFrom":"2026-06-10","expires":"2036-01-01"}"#,
+        #"{"type":"passport","issuer":"FR","issued":"2026-06-10","expires":"2036-01-01"}"#,
+        #"{"type":"visa","issuer":"RU","expires":"2026-06-10"},{"type":"passport","issuer":"FR","expires":"2026-06"}"#,
+    ])
+    func eachDayIsThatOfCheckWhateverTheDocuments(document: String) throws {
+        let files = [
+            "s.yaml":
+                "sources: { s: { title: S, kind: law, reliability: A, retrieved: 2026-01-01, freshFor: 900 days } }",
+            "x.yaml": "crossing: a-b\nname: A\nbetween: [FI, RU]\ncovers: 2026-01-01..2026-12-31",
+            "o.yaml": "rules: o\nfamily: closure\nitems: [{ id: open, title: O, passage: open, sources: [s] }]",
+            "p.yaml": """
+            rules: p
+            family: permit
+            items:
+              - { id: in, title: In, admits: entry, authority: RU, when: { any: [traveler.nationalities: FR, 'traveler.holds("visa", "RU")'] }, sources: [s] }
+            """,
+            "c.yaml":
+                "rules: c\nfamily: closure\nitems: [{ id: us, title: C, passage: closed, when: { traveler.passport.issuer: US }, sources: [s] }]",
+        ].map { SourceFile(path: $0.key, text: $0.value) }
+        let result = Rulebook.compile(files, families: .standard)
+        let rulebook = try #require(result.rulebook, "\(DiagnosticRenderer().render(result.diagnostics))")
+        let american = #"{"type":"passport","issuer":"US","expires":"2036-01-01"}"#
+        let trip = #"{"crossing":"a-b","from":"FI","to":"RU","mode":"road"}"#
+        let traveler = #"{"nationalities":["FR","US"],"documents":[\#(document),\#(american)]}"#
+        let decoded = rulebook.decodeRequest(json: Array(#"{"traveler":\#(traveler),"trip":\#(trip)}"#.utf8))
+        var request = try #require(decoded.request, "\(decoded.diagnostics)")
+        let asOf = try #require(Day("2026-05-01"))
+        let timeline = rulebook.timeline(
+            [request], in: try #require(DayWindow("2026-05-15..2026-07-15", step: 1)), asOf: asOf)
+        for stretch in timeline.rows[0].stretches {
+            for day in [stretch.first, stretch.last] {
+                request.trip.date = day
+                #expect(rulebook.check(request, asOf: asOf).verdict == stretch.verdict, "\(day)")
+            }
+        }
+        #expect(timeline.rows[0].stretches.count > 1)
+    }
+
     @Test func daysOnWhichNothingCanTurnAreNotAsked() throws {
         let rulebook = try DeskRulebook.load()
         let first = try #require(Day("2026-01-01"))

@@ -42,7 +42,7 @@ import Testing
         ([passport("US"), passport("FR")], ["FR", "US"], "US", .undetermined),
         ([passport("FR", "2020"), passport("FR")], ["FR"], "FR", .clear),
         ([passport("FR"), passport("FR", "2020")], ["FR"], nil, .clear),
-        ([passport("FR", "2020"), passport("US")], ["FR", "US"], nil, .conditional),
+        ([passport("FR", "2020"), passport("US")], ["FR", "US"], nil, .undetermined),
         ([passport(nil)], ["FR"], "FR", .conditional), ([passport(nil)], ["FR"], nil, .undetermined),
         ([], ["FR"], "FR", .conditional), (nil, ["FR"], "FR", .conditional), (nil, ["FR", "US"], "US", .undetermined),
     ]
@@ -55,13 +55,17 @@ import Testing
         #expect(try verdict(documents?.reversed(), nationalities.reversed(), travelsOn: travelsOn) == expected)
     }
 
-    /// A passport that cannot be used on the day of the trip clears nobody who has another one; what it would take to renew it is told.
+    /// A passport that cannot be used on the day of the trip, or of which that is not known, is of no help to whoever has another one.
     @Test(arguments: [
         ("{ type: passport, issuer: FR, expires: 2030-01-01 }", Verdict.clear),
         ("{ type: passport, issuer: FR, applied: 2026-11-01 }", .undetermined),
         ("{ type: passport, issuer: FR, expires: 2020-01-01 }", .undetermined),
         ("{ type: passport, issuer: FR, expires: 2026-12-06 }", .undetermined),
-        ("{ type: passport, issuer: FR, expires: 2026-12 }", .clear),
+        ("{ type: passport, issuer: FR, expires: 2026-12 }", .undetermined),
+        ("{ type: passport, issuer: FR, expires: null }", .undetermined),
+        ("{ type: passport, issuer: FR }", .undetermined),
+        ("{ type: passport, issuer: FR, expires: never }", .clear),
+        ("{ type: passport, issuer: FR, validFrom: null, expires: 2030-01-01 }", .undetermined),
         ("{ type: passport, issuer: FR, validFrom: 2027-06-01, expires: 2030-01-01 }", .undetermined),
         ("{ type: passport, issuer: FR, issued: 2026-12-08, expires: 2030-01-01 }", .undetermined),
     ])
@@ -86,6 +90,26 @@ import Testing
                 traveler: { nationalities: [FR, US], documents: [\(documents)] }
                 """)
             #expect(report.verdict == expected, "\(documents)")
+            // Nor where it is not known whether the other one can be used either.
+            for other in ["", ", expires: null", ", expires: 2026-12"] {
+                let blurred = documents.replacing(american, with: "{ type: passport, issuer: US\(other) }")
+                let report = try book.report(
+                    """
+                    trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }
+                    traveler: { nationalities: [FR, US], documents: [\(blurred)] }
+                    """)
+                let isSure =
+                    french.contains("2030") && !french.contains("valid") && !french.contains("issued")
+                    || french.contains("never")
+                #expect(report.verdict == (isSure ? .clear : .undetermined), "\(blurred)")
+            }
+            // Nor where the trip names it.
+            let named = try book.report(
+                """
+                trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07, travelsOn: FR }
+                traveler: { nationalities: [FR, US], documents: [\(documents)] }
+                """)
+            #expect(named.verdict == expected, "\(documents)")
         }
     }
 

@@ -70,6 +70,38 @@ import Testing
         #expect(report.verdict == .clear)
     }
 
+    /// A rule of a visa that is not sure to require it measures no passport.
+    @Test(arguments: [
+        ("sources: [good]", Verdict.clear), ("sources: [good], when: { trip.purpose: tourism }", .conditional),
+        ("sources: [good], when: { traveler.residence: RU }", .conditional),
+        ("sources: [good], strength: recommended", .conditional),
+        ("sources: [good], phases: [{ phase: enforced, from: 2027-01-01 }]", .conditional),
+        ("sources: [good], phases: [{ phase: announced, from: 2026-01-01 }]", .conditional),
+        ("sources: [good], valid: ..2026-01-01", .conditional),
+    ])
+    func onlyAVisaThatIsNeededMeasuresAPassport(keys: String, verdict: Verdict) throws {
+        let files = [
+            "way.yaml": "family: way\neffect: opens\n",
+            "open.yaml": "rules: way\nfamily: way\nitems: [{ id: open, title: Open, sources: [good] }]\n",
+            "rules.yaml": """
+            rules: t
+            family: permit
+            items:
+              - { id: in, title: In, authority: KP, admits: entry, sources: [good] }
+              - { id: p, title: P, permit: { document: passport, validity: 1 month after visa.expires }, sources: [good] }
+              - { id: v, title: V, permit: { document: visa, issuer: KP }, \(keys) }
+            """,
+        ]
+        let report = try TestRulebook(families: [PermitFamily.self], files: files).report(
+            """
+            trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }
+            traveler:
+              nationalities: [FR]
+              documents: [{ type: passport, issuer: FR, expires: 2035-01-01 }, { type: visa, issuer: KP, expires: 2027-06-01 }]
+            """)
+        #expect(report.verdict == verdict)
+    }
+
     @Test(arguments: [
         ("sources: [good]", Certainty.certain), ("sources: [old]", .possible), ("when: { trip.to: KP }", .possible),
     ])

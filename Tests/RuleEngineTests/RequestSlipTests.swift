@@ -91,10 +91,19 @@ import Testing
     }
 
     @Test(arguments: [
-        ("14", true), ("14.0", true), ("1.4e1", true), ("\"14\"", true), ("14.5", false), ("1e99", false), ("x", false),
+        ("14", true), ("14.0", true), ("1.4e1", true), ("\"14\"", true), ("14.5", false),
+        ("13.99999999999999999999999", false), ("1e99", false), ("x", false),
     ])
     func aWholeNumberMayHaveAFractionOfNothing(number: String, isRead: Bool) {
         #expect(problem("age: 3", trip: ", carriages: \(number)").isEmpty == isRead)
+    }
+
+    @Test func thereAreNotMoreDocumentsThanAreJudged() {
+        func documents(_ count: Int) -> String {
+            "documents: [\((0..<count).map { "{ type: pass, entries: \($0) }" }.joined(separator: ", "))]"
+        }
+        #expect(problem(documents(100)).isEmpty)
+        #expect(problem(documents(101)).contains("there are 101 of them, and 100 is the most"))
     }
 
     @Test func whatIsWrittenTwiceIsOne() throws {

@@ -15,6 +15,7 @@ import YAMLTree
         families: .standard,
         files: [
             "north.yaml": crossing("north", "RU", "CN"), "south.yaml": crossing("south", "CN", "KP"),
+            "grown.yaml": crossing("grown", "CN", "KP"),
             "open.yaml": """
             rules: open
             family: closure
@@ -26,6 +27,12 @@ import YAMLTree
             items:
               - { id: ru, title: Russia lets in, admits: entry, authority: RU, sources: [good] }
               - { id: cn, title: China lets in, admits: entry, authority: CN, sources: [good] }
+              - id: grown
+                title: Grown-ups need a card
+                authority: CN
+                when: { trip.crossing: grown, traveler.age: ">= 18" }
+                permit: { document: card, issuer: CN, leadTime: 1 day }
+                sources: [good]
               - id: kp
                 title: A visa of North Korea
                 admits: entry
@@ -110,6 +117,37 @@ import YAMLTree
                 #expect(left == used.map { _ in 0 })
             }
         }
+    }
+
+    /// An age is that of the day of the first trip.
+    @Test(arguments: [
+        ("2026-12-10", 17, Verdict.conditional), ("2028-02-20", 17, .conditional), ("2028-02-20", 40, .conditional),
+        ("2027-06-01", 15, .clear), ("2026-12-10", 15, .clear), ("2026-12-10", 18, .conditional),
+    ])
+    func aTravelerGrowsOlderOnTheWay(back: String, age: Int, verdict: Verdict) throws {
+        var traveler = traveler()
+        traveler.age = age
+        let report = try check(
+            traveler, [trip("south", "CN", "KP", "2026-12-07"), trip("grown", "KP", "CN", back)])
+        #expect(report.legs[1].verdict == verdict)
+    }
+
+    @Test func aWayThatHasAGapIsNotClear() throws {
+        let report = try check(
+            traveler(entries: 2), [trip("south", "CN", "KP", "2026-12-07"), trip("south", "CN", "KP", "2026-12-20")])
+        #expect(report.legs.map(\.verdict) == [.clear, .undetermined])
+        #expect(
+            report.legs[1].problems.map(\.message) == [
+                "the trip leaves CN, and the one before it entered KP: how the traveler came there is not said"
+            ])
+    }
+
+    /// A next trip of which it is not known where it leaves from may end the stay.
+    @Test func aStayMayEndWithATripThatDoesNotSayWhereItLeavesFrom() throws {
+        var back = trip("south", "KP", "CN", "2027-12-31")
+        back.from = nil
+        let report = try check(traveler(), [trip("south", "CN", "KP", "2026-12-07"), back])
+        #expect(report.legs[0].trip.until == Day("2027-12-31"))
     }
 
     @Test func aVisaThatIsWrittenTwiceIsUsedOnce() throws {

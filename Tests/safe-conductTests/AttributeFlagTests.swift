@@ -60,6 +60,23 @@ import Testing
         #expect(refused.error.contains("did you mean `bus`?"))
     }
 
+    @Test func twoWaysThatDifferAreRefused() throws {
+        let workspace = try Workspace(SmallRulebook.files)
+        func run(_ flags: [String]) throws -> Workspace.Outcome {
+            try workspace.run(["check", "--rules", "rules", "--crossing", "a-b"] + flags)
+        }
+        let message = "`traveler.nationalities` is given twice, and differently"
+        for flags in [
+            ["--nationality", "US", "--set", "traveler.nationalities=FR"],
+            ["--set", "traveler.nationalities=FR", "--nationality", "US"],
+            ["--set", "traveler.nationalities=FR", "--set", "traveler.nationalities=US"],
+        ] {
+            let outcome = try run(flags)
+            #expect(outcome.code == 4 && outcome.error.contains(message), "\(outcome.error)")
+        }
+        #expect(try !run(["--nationality", "FR", "--set", "traveler.nationalities=FR"]).error.contains("twice"))
+    }
+
     @Test func theLastOfSeveralSingleValuesCounts() throws {
         let workspace = try Workspace(SmallRulebook.files)
         let run = try workspace.run([

@@ -114,6 +114,10 @@ import Testing
         ("", "`<stdin>` is empty"), ("a,b\n1,2\n", "no column of the table is an attribute of a request"),
         ("id;crossing\n1;2\n", "the columns are not separated by commas"),
         ("id,ID\n1,2\n", "the columns `id` and `ID` hold the same attribute"),
+        ("crossing,visa.expires,visa.entrie\na-b,2027-01-01,0\n", "did you mean `visa.entries`?"),
+        ("crossing,visa.expires,Visa Entries\na-b,2027-01-01,0\n", "did you mean `visa.entries`?"),
+        ("crossing,visa.expires,visa_valid_from\na-b,2027-01-01,\n", "did you mean `visa.validFrom`?"),
+        ("crossing,visa.expires,visa.type\na-b,2027-01-01,e-visa\n", "the type of a document is the first part of"),
     ])
     func aTableWhoseColumnsSayNothingIsRefused(_ table: String, _ message: String) throws {
         let outcome = try run([], table)

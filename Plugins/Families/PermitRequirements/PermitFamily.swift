@@ -111,7 +111,8 @@ public enum PermitFamily: RuleFamily {
             for target in targets { waivers[target] = min(waivers[target] ?? rule.id, rule.id) }
         }
         let documents = context.documents
-        let visaExpires = PermitStanding.visaExpires(among: rules, documents, in: context)
+        let visaExpires = PermitStanding.visaExpires(
+            among: rules, documents, isWaived: { waivers[$0] != nil }, in: context)
         // Each is changed in its place, as it is large.
         var resolutions: [Resolution] = []
         resolutions.reserveCapacity(rules.count)

@@ -30,11 +30,19 @@ public final class PermitRule: Sendable {
     /// Who looks at the document: `carrier`, `border`.
     public let checkedBy: [String]
 
+    /// Whether how long its document has to be valid is counted from the end of a visa.
+    let isMeasuredByVisa: Bool
+
     init(duty: Duty, admits: Bool, strength: Strength, phases: [PermitPhase], checkedBy: [String]) {
         self.duty = duty
         self.admits = admits
         self.strength = strength
         self.phases = phases
         self.checkedBy = checkedBy
+        if case .requires(let requirement) = duty {
+            isMeasuredByVisa = requirement.validity?.anchor == .visaExpires
+        } else {
+            isMeasuredByVisa = false
+        }
     }
 }

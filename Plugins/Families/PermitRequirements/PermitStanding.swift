@@ -95,12 +95,17 @@ struct PermitStanding {
     }
 
     /// The last day of the visa by which a passport's validity may be measured; nil where there is none, or it is not known to the day. Of visas
-    /// that meet the same rule the one that ends first serves best; where several are needed, the passport is measured by each.
+    /// that meet the same rule the one that ends first serves best; where several are needed, the passport is measured by each. A rule that may
+    /// not require its visa measures nothing by itself.
+    ///
+    /// - Parameter isWaived: whether a rule need not be met.
     static func visaExpires(
-        among rules: AppliedRules<PermitRule>, _ documents: [Document]?, in context: CheckContext
+        among rules: AppliedRules<PermitRule>, _ documents: [Document]?, isWaived: (String) -> Bool,
+        in context: CheckContext
     ) -> Day? {
-        guard let documents else { return nil }
+        guard let documents, rules.contains(where: { $0.payload.isMeasuredByVisa }) else { return nil }
         var last: Day?
+        var isFirm = false
         for rule in rules where !rule.isDefeated {
             guard case .requires(let requirement) = rule.payload.duty, requirement.documents.contains("visa") else {
                 continue
@@ -109,8 +114,10 @@ struct PermitStanding {
             guard standing.kind == .held else { continue }
             guard let end = standing.endsFirst else { return nil }
             last = max(last ?? end, end)
+            let force = PermitForce(rule.payload, in: context)
+            if rule.isFirm, force.requires, force.isCertain, !isWaived(rule.id) { isFirm = true }
         }
-        return last
+        return isFirm ? last : nil
     }
 
     /// The day until which the document must be valid, with the attribute that is missing to tell.

@@ -11,11 +11,16 @@ extension Document {
         validFrom != nil || issued != nil || !unknowns.isDisjoint(with: [.validFrom, .issued])
     }
 
-    /// Whether it is known to be none that can be used on a day: it is only applied for, has not begun, or has expired.
-    func isOfNoUse(on day: Day?) -> Bool {
-        if applied != nil, expires == nil { return true }
-        guard let day else { return false }
-        return hasBegun(by: day) == .no || expires?.isBefore(day) == true
+    /// Whether it can be used on a day: not where it is only applied for, has not begun, or has expired.
+    func isUsable(on day: Day?) -> DocumentAnswer {
+        if applied != nil, expires == nil { return .no }
+        guard let day, let expires else { return .unknown(field: "expires") }
+        let beginning = hasBegun(by: day)
+        switch expires.isBefore(day) {
+        case true?: return .no
+        case false?: return beginning
+        case nil: return beginning == .no ? .no : .unknown(field: "expires")
+        }
     }
 
     /// Whether it is issued and valid by a day; what it does not say keeps nobody from using it.

@@ -19,11 +19,12 @@ package enum OpenWord {
         let isPlain =
             small.contains(first) && small.contains(last)
             && utf8.allSatisfy { small.contains($0) || $0 == UInt8(ascii: "-") }
-        return isPlain ? utf8.count > 5 || !others.contains(text) : isWritten(text)
+        return isPlain ? utf8.count > 11 || !others.contains(text) : isWritten(text)
     }
 
     /// How to write what is no word.
     package static func hint(for text: String) -> String {
+        if noValue.contains(text.lowercased()) { return "leave it out where it is not known" }
         let clean = cleaned(text)
         if clean != text, isOne(clean) { return "write `\(clean)`" }
         let words = text.split { !$0.isLetter && !$0.isNumber && !" -_.'".contains($0) }.map { cleaned(String($0)) }
@@ -31,8 +32,13 @@ package enum OpenWord {
         return "\(form); several are a list: `[\(words.joined(separator: ", "))]`"
     }
 
+    /// What stands where there is no value.
+    private static let noValue: Set = [
+        "unknown", "undefined", "unspecified", "nan", "tbd", "n.a.", "n/a",
+    ]
+
     /// What stands where a value of another kind, or every word, is meant.
-    private static let others: Set = ["true", "false", "any", "all", "or", "and", "not"]
+    private static let others = noValue.union(["true", "false", "any", "all", "or", "and", "not"])
 
     private static func isWritten(_ text: String) -> Bool {
         var hasLetter = false

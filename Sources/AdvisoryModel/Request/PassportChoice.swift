@@ -65,9 +65,21 @@ public enum PassportChoice: Hashable, Sendable {
         return passports.sorted { precedes($0, $1) }.map { .known($0) }
     }
 
-    /// Whether it is a passport that is known to be of no use on a day.
-    package func isOfNoUse(on day: Day?) -> Bool {
-        if case .known(let document) = self { document.isOfNoUse(on: day) } else { false }
+    /// How sure it is that a passport can be used: of several, those of which that is known count before others, and those that cannot be last.
+    package enum Use: Int, Comparable {
+        case none, unknown, sure
+
+        package static func < (a: Use, b: Use) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// Whether it can be used on a day.
+    package func use(on day: Day?) -> Use {
+        guard case .known(let document) = self else { return .unknown }
+        return switch document.isUsable(on: day) {
+        case .yes: .sure
+        case .no: .none
+        case .unknown: .unknown
+        }
     }
 
     /// By issuer, those without one last; then the one that lasts longer; then by all that is known of them, whatever their order.

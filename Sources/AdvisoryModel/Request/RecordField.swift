@@ -25,6 +25,8 @@ package protocol RequestRecord: Hashable, Sendable {
     /// The name of its type in the vocabulary: `document`.
     static var typeName: String { get }
     static var fields: [RecordField<Self>] { get }
+    /// How many of them a traveler may have: each is judged.
+    static var most: Int { get }
     /// A record of which nothing is known yet; required texts are empty.
     init()
     /// Why its fields cannot all be true; nil: they can.
@@ -59,6 +61,7 @@ extension RequestRecord {
 
 extension Document: RequestRecord {
     package static let typeName = "document"
+    package static let most = 100
 
     package static let fields: [RecordField<Document>] = [
         RecordField("type", .word, .required({ $0.type }, { $0.type = $1 })),
@@ -87,6 +90,7 @@ extension Document: RequestRecord {
 
 extension Visit: RequestRecord {
     package static let typeName = "visit"
+    package static let most = 1000
 
     package static let fields: [RecordField<Visit>] = [
         RecordField("country", .country, .required({ $0.country }, { $0.country = $1 })),
@@ -98,6 +102,7 @@ extension Visit: RequestRecord {
 
 extension Stay: RequestRecord {
     package static let typeName = "stay"
+    package static let most = 1000
 
     package static let fields: [RecordField<Stay>] = [
         RecordField("in", .country, .required({ $0.country }, { $0.country = $1 })),

@@ -12,15 +12,20 @@ enum ClaimedWords {
         var near = counts.mapValues { NearNames($0.keys) }
         return claims.compactMap { claim, word in
             guard let words = counts[claim.fact], let count = words[word] else { return nil }
-            let isRival = { (other: String) in
+            func isRival(_ other: String, orderedBefore isFirst: Bool) -> Bool {
                 let uses = words[other] ?? 0
-                return uses > count || uses == count && other < word
+                return uses > count || uses == count && isFirst
             }
             // Of a word of three letters one may be missing.
             let close = word.count > 2 ? near[claim.fact]?.near(word).filter { $0.count > 3 } ?? [] : []
-            guard let other = near[claim.fact]?.alike(word).first(where: isRival) ?? close.first(where: isRival) else {
-                return nil
-            }
+            // Of two that are claimed as often the one that is a letter shorter lacks it.
+            let other =
+                near[claim.fact]?.alike(word).first { isRival($0, orderedBefore: $0 < word) }
+                ?? close.first { other in
+                    let more = other.count - word.count
+                    return isRival(other, orderedBefore: more == 1 || more != -1 && other < word)
+                }
+            guard let other else { return nil }
             let (file, position) = place(of: claim.at)
             return Diagnostic(
                 LintCode.nearMiss,

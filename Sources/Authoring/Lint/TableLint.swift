@@ -84,7 +84,7 @@ enum TableLint: Lint {
                 guard
                     let (text, node) = forms[LookAlike.form(of: cell.text)]
                         ?? numbers[column].flatMap({ numbers in number(cell.text).flatMap { numbers[$0] } })
-                        ?? slip(cell.text, of: forms, counts[column] ?? [:]),
+                        ?? slip(cell.text, of: forms, counts[column] ?? [:]) ?? part(of: cell.text, forms),
                     !all.contains(where: { $0.column == column && $0.value == .text(cell.text) })
                 else { continue }
                 found.append(
@@ -103,10 +103,19 @@ enum TableLint: Lint {
     private static func slip(
         _ text: String, of forms: [String: (text: String, node: Node)], _ counts: [String: Int]
     ) -> (text: String, node: Node)? {
-        guard text.count > 3, counts[text] == 1, let near = DidYouMean.nearest(to: text, in: forms.values.map(\.text)),
-            counts[near] != nil, near.filter({ !$0.isNumber }) != text.filter({ !$0.isNumber })
+        guard text.count > 2, counts[text] == 1, let near = DidYouMean.nearest(to: text, in: forms.values.map(\.text)),
+            counts[near] != nil, near.count > 3, near.filter({ !$0.isNumber }) != text.filter({ !$0.isNumber })
         else { return nil }
         return forms[LookAlike.form(of: near)]
+    }
+
+    /// The word that is one of several in a cell which are not parted as lists are.
+    private static func part(
+        of text: String, _ forms: [String: (text: String, node: Node)]
+    ) -> (text: String, node: Node)? {
+        let parts = text.split { ";,/&+\n\t".contains($0) }
+        if parts.count < 2 { return nil }
+        return parts.lazy.compactMap { forms[LookAlike.form(of: String($0))] }.first
     }
 
     private static func unknownValue(_ compared: TableUse.Compared, in table: Table) -> Diagnostic? {

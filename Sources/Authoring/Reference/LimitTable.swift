@@ -1,3 +1,4 @@
+import AdvisoryModel
 import CEL
 import JSON
 import SourceDiagnostics
@@ -16,6 +17,9 @@ enum LimitTable {
             ("text in an expression", expression.literalBytes, nil, "bytes of one text"),
             ("macros over lists", expression.comprehensionDepth, nil, "`exists`, `all`, `map` inside one another"),
             ("steps of an expression", expression.budget, nil, "steps of one evaluation"),
+            ("documents", Document.most, nil, "documents of a traveler"),
+            ("visits and stays", Stay.most, nil, "of each, of a traveler"),
+            ("trips of a journey", Journey.mostLegs, nil, "trips of one journey"),
             ("findings shown", DiagnosticPage.limit, nil, "errors go before warnings"),
         ]
         return ReferenceTable(

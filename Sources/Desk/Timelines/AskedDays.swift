@@ -73,7 +73,16 @@ extension AskedDays {
     private var edges: [Day] {
         let covers = rulebook.crossings[crossing.index].covers
         return rulebook.factTable.dateEdges(of: crossing) + rulebook.groupTable.dateEdges
-            + [covers?.from, covers?.to, request.trip.until].compactMap { $0 } + birthdays
+            + [covers?.from, covers?.to, request.trip.until].compactMap { $0 } + birthdays + documentDays
+    }
+
+    /// The days on which a document begins or ends, or may do so: with it the passport changes that is used.
+    private var documentDays: [Day] {
+        (request.traveler.documents ?? []).flatMap { document -> [Day] in
+            var days = [document.validFrom, document.issued, document.applied].compactMap { $0 }
+            if case .on(let date)? = document.expires { days.append(date) }
+            return days.flatMap { [$0.firstDay, $0.firstDay.adding(days: 1), $0.lastDay, $0.lastDay.adding(days: 1)] }
+        }
     }
 
     /// The birthdays in the window, of the first and the last day on which the traveler may be born.

@@ -52,7 +52,10 @@ extension FieldReader {
 
     /// A whole number, which may be written as `17.0` or `1.7e1`, as programs do that know no others.
     static func wholeNumber(_ text: String) -> Int? {
-        Int(text) ?? (RequestID(number: text) == nil ? nil : Double(text).flatMap { Int(exactly: $0) })
+        // Of more digits than these a double has not all.
+        Int(text)
+            ?? (RequestID(number: text) == nil || text.utf8.count > 16
+                ? nil : Double(text).flatMap { Int(exactly: $0) })
     }
 
     private mutating func records<Record: RequestRecord>(_ node: Node) -> [Record]? {
@@ -61,6 +64,10 @@ extension FieldReader {
             return nil
         }
         let elements = node.elements
+        guard elements.count <= Record.most else {
+            report(.wrongType, "there are \(elements.count) of them, and \(Record.most) is the most", at: node)
+            return nil
+        }
         let records = elements.compactMap { record($0) as Record? }
         // The same document written twice is one.
         return records.count == elements.count ? records.once(by: \.self) : nil

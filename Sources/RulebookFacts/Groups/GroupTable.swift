@@ -123,11 +123,24 @@ package final class GroupTable: Sendable {
         var open: [String: UnknownSet] = [:]
         for country in said.open { open[country] = undated }
         for country in said.members where !vouched.members.contains(country) { open[country] = old }
+        for entry in known where hasEndedByOldNews(entry, on: date, asOf: asOf) {
+            for country in entry.countries where !vouched.members.contains(country) { open[country] = old }
+        }
         return (
             GroupValue(group.id, members: vouched.members, open: open, others: fresh.isEmpty ? old : nil),
             GroupValue(
                 group.id, members: said.members, open: said.open.reduce(into: [:]) { $0[$1] = undated })
         )
+    }
+
+    /// Whether nothing but news that was too old by then says that a membership has ended.
+    private static func hasEndedByOldNews(_ entry: Entry, on date: Day?, asOf: Day) -> Bool {
+        guard let date, let end = entry.valid.to, date > end,
+            SourceDays(entry.source).isOld(announcing: end, asOf: asOf)
+        else {
+            return false
+        }
+        return entry.valid.from.map { $0 <= date } ?? true
     }
 
     /// Who is a member, and of whom it is not known without a date.

@@ -71,7 +71,8 @@ struct RulesDecoder {
             if !keepsDoubts { rules.diagnostics = rules.diagnostics.filter { $0.severity == .error } }
             return rules
         }
-        guard isLarge, files.count > 1 else {
+        // A file of a few lines may make thousands of rules of a table.
+        guard files.count > 1, isLarge || files.contains(where: \.mayNameTable) else {
             return files.compactMap { file in
                 var decoder = RulesDecoder(context, tables: tables, compiler: compiler)
                 let rules = read(file, &decoder)

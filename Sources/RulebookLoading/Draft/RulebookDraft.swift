@@ -81,7 +81,7 @@ public struct RulebookDraft {
         self.keepsDoubts = keepsDoubts
         self.tables = tables
         unread = findings.map { ($0.file.isEmpty ? nil : $0.file, $0) }
-        let isLarge = files.reduce(0) { $0 + $1.bytes.count } >= 1 << 20
+        let isLarge = files.reduce(0) { $0 + $1.bytes.count } >= 1 << 17
         for file in DraftFile.read(files, limits: limits, isLarge: isLarge) { read[file.source.path] = file }
         declared = DeclaredParts([], self.families, after: nil)
         update(isLarge: isLarge)

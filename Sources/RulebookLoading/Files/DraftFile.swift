@@ -36,10 +36,9 @@ final class DraftFile: Sendable {
         lastGoodRoot = nil
         var found = findings + doubts
         if let format = root["format"], format.text != "1" {
+            let (message, hint) = ("the format `\(format.text)` is not known", "this version reads `format: 1`")
             found.append(
-                Diagnostic(
-                    LoadingCode.unknownFormat, "the format `\(format.text)` is not known", file: source.path,
-                    span: format.span, hint: "this version reads `format: 1`"))
+                Diagnostic(LoadingCode.unknownFormat, message, file: source.path, span: format.span, hint: hint))
         }
         if kind == .tests, !RulebookFileKind.isNamedForTests(source.path) {
             found.append(
@@ -50,6 +49,9 @@ final class DraftFile: Sendable {
         }
         diagnostics = found
     }
+
+    /// Whether a table may be named in it.
+    var mayNameTable: Bool { String(decoding: source.bytes, as: UTF8.self).contains(".csv") }
 
     /// Reads files, on all cores where there is much of them.
     static func read(_ sources: [SourceFile], limits: YAMLLimits, isLarge: Bool) -> [DraftFile] {

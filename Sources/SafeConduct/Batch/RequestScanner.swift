@@ -133,9 +133,9 @@ struct RequestScanner {
         case .date: date { PartialDate($0) }.map { .date($0) }
         case .expiry: date { Expiry($0) }.map { .expiry($0) }
         case .integer: integer(rows[number].form.bounds?.range).map { .integer($0) }
-        case .documents: set(mayBeEmpty) { $0.record($0.shape.document) }.map { .documents($0) }
-        case .visits: set(mayBeEmpty) { $0.record($0.shape.visit) }.map { .visits($0) }
-        case .stays: set(mayBeEmpty) { $0.record($0.shape.stay) }.map { .stays($0) }
+        case .documents: records(mayBeEmpty) { $0.record($0.shape.document) }.map { .documents($0) }
+        case .visits: records(mayBeEmpty) { $0.record($0.shape.visit) }.map { .visits($0) }
+        case .stays: records(mayBeEmpty) { $0.record($0.shape.stay) }.map { .stays($0) }
         case .json: json(rows[number].form.type, rows[number].form.values, mayBeEmpty).map { .json($0) }
         }
     }
@@ -231,6 +231,12 @@ struct RequestScanner {
             if take(UInt8(ascii: ",")) { continue }
             return take(UInt8(ascii: "]")) ? elements : giveUp()
         }
+    }
+
+    private mutating func records<R: RequestRecord>(
+        _ mayBeEmpty: Bool, _ read: (inout RequestScanner) -> R?
+    ) -> [R]? {
+        set(mayBeEmpty, read).flatMap { $0.count <= R.most ? $0 : giveUp() }
     }
 
     /// A list that says nothing twice.

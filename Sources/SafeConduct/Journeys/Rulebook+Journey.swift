@@ -27,6 +27,7 @@ extension Rulebook {
     ) -> JourneyReport {
         let asOf = journey.asOf ?? asOf
         let findings = JourneyCheck.findings(in: journey.legs)
+        let ages = JourneyAges(journey)
         var state = JourneyState(traveler: journey.traveler)
         var report = JourneyReport(asOf: asOf, verdict: .clear, legs: [], rulebook: reference)
         report.id = journey.id
@@ -37,9 +38,14 @@ extension Rulebook {
             // What the journey says of the stay is as good as what the trip says; of two that differ the longer one is judged.
             if let departure { trip.until = trip.until.map { max($0, departure) } ?? departure }
             func answer(for traveler: Traveler) -> Report {
-                check(
-                    Request(traveler: traveler, trip: trip), asOf: asOf, languages: languages,
-                    includingDrafts: includingDrafts)
+                let answers = ages.travelers(traveler, on: trip.date).map { traveler in
+                    check(
+                        Request(traveler: traveler, trip: trip), asOf: asOf, languages: languages,
+                        includingDrafts: includingDrafts)
+                }
+                // The last one is of a traveler whose age is not known.
+                return answers.dropLast().allSatisfy { $0.verdict == answers[0].verdict }
+                    ? answers[0] : answers[answers.count - 1]
             }
             var answer = answer(for: state.traveler)
             let own = findings.filter { $0.leg == number }

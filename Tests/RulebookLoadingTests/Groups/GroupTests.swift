@@ -82,6 +82,29 @@ import Testing
         #expect(try GroupRulebook.answer(rulebook, traveler, date: "2026-12-07", asOf: asOf) == expected)
     }
 
+    /// What has ended by news that was old on that day may have been prolonged.
+    @Test(arguments: [
+        ("old, to: 2026-12-01", "2026-12-07", "2026-11-21", "possible groups.club"),
+        ("old, to: 2026-12-01", "2026-12-07", "2020-06-01", "no"),
+        ("law, to: 2026-12-01", "2026-12-07", "2026-11-21", "no"),
+        ("old, to: 2020-07-01", "2026-12-07", "2026-11-21", "no"),
+        ("old, from: 2027-01-01, to: 2027-02-01", "2026-12-07", "2026-11-21", "no"),
+        ("old, to: 2026-12-08", "2026-12-07", "2026-11-21", "certain"),
+    ])
+    func anEndThatOldNewsAnnouncesIsNone(keys: String, date: String, asOf: String, expected: String) throws {
+        let vocabulary = """
+            vocabulary: groups
+            groups: { club: { members: [{ is: [FR], source: \(keys) }, { is: [DE], source: law }] } }
+            """
+        for condition in ["{ in: club }", "[KP, { in: club }]"] {
+            let rulebook = GroupRulebook.rulebook(
+                "rules: t\nfamily: note\nitems: [{ id: a, title: A, effect: blocks, sources: [law], when: { traveler.nationalities: \(condition) } }]\n",
+                vocabulary: vocabulary)
+            let answer = try GroupRulebook.answer(rulebook, "{ nationalities: [FR] }", date: date, asOf: asOf)
+            #expect(answer == expected, "\(rulebook.rendered)")
+        }
+    }
+
     @Test func theReportIsGoodUntilASourceOfTheGroupChanges() throws {
         let rulebook = GroupRulebook.rulebook(when: "{ traveler.nationalities: { in: club } }")
         let request = "traveler: { nationalities: [NO] }\ntrip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }\n"

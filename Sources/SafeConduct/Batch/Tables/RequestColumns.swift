@@ -43,6 +43,9 @@ public struct RequestColumns: Sendable {
                 "the columns `\(names[first])` and `\(names[number])` hold the same attribute",
                 "name the one that counts with --columns")
         }
+        for (name, target) in zip(names, targets) where target == nil {
+            if let meant = Self.documentField(near: name, among: targets) { throw Self.unread(name, meant) }
+        }
         if targets.allSatisfy({ $0 == nil }) {
             throw TableError(
                 "no column of the table is an attribute of a request",
@@ -102,6 +105,19 @@ public struct RequestColumns: Sendable {
         return .document(type: parts[0].lowercased(), field: field.name, field.type)
     }
 
+    /// The field of a document of which other columns tell that a column probably means: without it the document might be good for more.
+    private static func documentField(near name: String, among targets: [Target?]) -> String? {
+        let types = Set(targets.compactMap { if case .document(let type, _, _)? = $0 { type } else { nil } }).sorted()
+        let fields = Document.fields.map(\.name)
+        return types.lazy.compactMap { type -> String? in
+            let start = plain(type)
+            guard plain(name).hasPrefix(start) else { return nil }
+            let rest = plain(name).dropFirst(start.count).filter { $0 != "." }
+            let field = fields.first { plain($0) == rest } ?? DidYouMean.nearest(to: String(rest), in: fields)
+            return field.map { "\(type).\($0)" }
+        }.first
+    }
+
     private static func plain(_ name: String) -> String {
         name.lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" }
     }
@@ -120,6 +136,14 @@ extension RequestColumns {
             "the table has no column `\(column)`",
             DidYouMean.hint(for: column, in: names)
                 ?? "its columns are \(names.prefix(12).map { "`\($0)`" }.joined(separator: ", "))")
+    }
+
+    private static func unread(_ column: String, _ meant: String) -> TableError {
+        meant.hasSuffix(".type")
+            ? TableError(
+                "the column `\(column)` is not read: the type of a document is the first part of its columns' names",
+                "name its columns by the type, such as `e-visa.expires`, or leave the column out")
+            : TableError("the column `\(column)` is not read", "did you mean `\(meant)`?")
     }
 
     private static func twice(_ column: String) -> TableError {

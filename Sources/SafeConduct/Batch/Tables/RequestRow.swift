@@ -54,9 +54,15 @@ struct RequestRow {
             json.array(types) { type, json in
                 json.beginObject()
                 json.member("type") { $0.string(type) }
-                for (cell, target) in zip(cells, columns.targets) where !cell.isEmpty {
+                for (cell, target) in zip(cells, columns.targets) {
                     guard case .document(type, let field, let fieldType) = target else { continue }
-                    write(cell, fieldType, field, to: &json)
+                    // What is left out may mean that there is no limit; an empty cell is unknown.
+                    if cell.isEmpty {
+                        json.key(named: field)
+                        json.null()
+                    } else {
+                        write(cell, fieldType, field, to: &json)
+                    }
                 }
                 json.endObject()
             }
