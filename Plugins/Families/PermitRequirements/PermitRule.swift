@@ -32,6 +32,8 @@ public final class PermitRule: Sendable {
 
     /// Whether how long its document has to be valid is counted from the end of a visa.
     let isMeasuredByVisa: Bool
+    /// Whether its document may be a visa.
+    let asksForVisa: Bool
 
     init(duty: Duty, admits: Bool, strength: Strength, phases: [PermitPhase], checkedBy: [String]) {
         self.duty = duty
@@ -41,8 +43,9 @@ public final class PermitRule: Sendable {
         self.checkedBy = checkedBy
         if case .requires(let requirement) = duty {
             isMeasuredByVisa = requirement.validity?.anchor == .visaExpires
+            asksForVisa = requirement.documents.contains("visa")
         } else {
-            isMeasuredByVisa = false
+            (isMeasuredByVisa, asksForVisa) = (false, false)
         }
     }
 }

@@ -103,13 +103,18 @@ struct PermitStanding {
         among rules: AppliedRules<PermitRule>, _ documents: [Document]?, isWaived: (String) -> Bool,
         in context: CheckContext
     ) -> Day? {
-        guard let documents, rules.contains(where: { $0.payload.isMeasuredByVisa }) else { return nil }
+        guard let documents else { return nil }
+        var (isMeasured, visaRules): (Bool, [AppliedRule<PermitRule>]) = (false, [])
+        for rule in rules {
+            let payload = rule.payload
+            if payload.isMeasuredByVisa { isMeasured = true }
+            if payload.asksForVisa, !rule.isDefeated { visaRules.append(rule) }
+        }
+        if !isMeasured { return nil }
         var last: Day?
         var isFirm = false
-        for rule in rules where !rule.isDefeated {
-            guard case .requires(let requirement) = rule.payload.duty, requirement.documents.contains("visa") else {
-                continue
-            }
+        for rule in visaRules {
+            guard case .requires(let requirement) = rule.payload.duty else { continue }
             let standing = PermitStanding(requirement, documents, visaExpires: nil, in: context)
             guard standing.kind == .held else { continue }
             guard let end = standing.endsFirst else { return nil }

@@ -19,12 +19,12 @@ package enum OpenWord {
         let isPlain =
             small.contains(first) && small.contains(last)
             && utf8.allSatisfy { small.contains($0) || $0 == UInt8(ascii: "-") }
-        return isPlain ? utf8.count > 11 || !others.contains(text) : isWritten(text)
+        return isPlain ? !isOther(text) : isWritten(text)
     }
 
     /// How to write what is no word.
     package static func hint(for text: String) -> String {
-        if noValue.contains(text.lowercased()) { return "leave it out where it is not known" }
+        if isNoValue(text.lowercased()) { return "leave it out where it is not known" }
         let clean = cleaned(text)
         if clean != text, isOne(clean) { return "write `\(clean)`" }
         let words = text.split { !$0.isLetter && !$0.isNumber && !" -_.'".contains($0) }.map { cleaned(String($0)) }
@@ -32,13 +32,22 @@ package enum OpenWord {
         return "\(form); several are a list: `[\(words.joined(separator: ", "))]`"
     }
 
-    /// What stands where there is no value.
-    private static let noValue: Set = [
-        "unknown", "undefined", "unspecified", "nan", "tbd", "n.a.", "n/a",
-    ]
+    /// Whether a text stands where there is no value.
+    private static func isNoValue(_ text: String) -> Bool {
+        ["unknown", "undefined", "unspecified", "nan", "tbd", "n.a.", "n/a"].contains(text)
+    }
 
-    /// What stands where a value of another kind, or every word, is meant.
-    private static let others = noValue.union(["true", "false", "any", "all", "or", "and", "not"])
+    /// Whether a text in small letters stands where a value of another kind, every word, or none is meant. By length, as every word is asked.
+    private static func isOther(_ text: String) -> Bool {
+        switch text.utf8.count {
+        case 2: text == "or"
+        case 3: ["any", "all", "and", "not"].contains(text) || isNoValue(text)
+        case 4: text == "true" || isNoValue(text)
+        case 5: text == "false"
+        case 7, 9, 11: isNoValue(text)
+        default: false
+        }
+    }
 
     private static func isWritten(_ text: String) -> Bool {
         var hasLetter = false
@@ -58,7 +67,7 @@ package enum OpenWord {
         }
         let parts = text.split(separator: " ").map { $0.lowercased() }
         let isJoined = parts.count > 1 && (parts[0] == "not" || parts.contains("or") || parts.contains("and"))
-        guard let previous, hasLetter, !isJoined, parts.count > 1 || !others.contains(text.lowercased()) else {
+        guard let previous, hasLetter, !isJoined, parts.count > 1 || !isOther(text.lowercased()) else {
             return false
         }
         return previous.properties.isAlphabetic || previous.properties.numericType != nil

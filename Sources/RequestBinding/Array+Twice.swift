@@ -1,0 +1,11 @@
+extension Array where Element: Hashable {
+    /// Whether no element stands in it twice.
+    package var saysNothingTwice: Bool {
+        // Few are compared sooner than they are hashed. By position, so that none is copied.
+        if count > 8 { return Set(self).count == count }
+        for later in indices.dropFirst() {
+            for earlier in 0..<later where self[earlier] == self[later] { return false }
+        }
+        return true
+    }
+}
