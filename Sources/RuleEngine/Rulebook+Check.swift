@@ -92,9 +92,10 @@ extension Rulebook {
                 sure == nil && !isSureOfAnother
                 && answers.allSatisfy { $0.use != .unknown || $0.report.verdict == open.verdict }
             if !isAgreed, open.verdict < .undetermined {
+                let missing = date == nil ? "`trip.date`" : "the `expires`, `validFrom` and `issued` of each to the day"
                 open.holdBack([
                     Diagnostic(
-                        RequestCode.missingKey, "whether each passport can be used is not known: give its `expires`")
+                        RequestCode.missingKey, "it is not known which of the passports can be used: give \(missing)")
                 ])
             }
             return open

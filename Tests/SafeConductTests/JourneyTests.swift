@@ -132,6 +132,27 @@ import YAMLTree
         #expect(report.legs[1].verdict == verdict)
     }
 
+    /// What is no age is said, and traps nobody.
+    @Test(arguments: [Int.max, Int.min, -1, 151, 150])
+    func anAgeThatNobodyHasIsSaid(age: Int) throws {
+        var traveler = traveler()
+        traveler.age = age
+        let report = try check(
+            traveler, [trip("south", "CN", "KP", "2026-12-07"), trip("grown", "KP", "CN", "2028-02-20")])
+        #expect(report.verdict != .clear)
+    }
+
+    /// A rule that only may apply by then is told of.
+    @Test func whatHangsOnAnAgeIsNotLost() throws {
+        var traveler = traveler()
+        traveler.age = 17
+        traveler.documents?.append(Document(type: "card", issuer: "CN", expires: .never))
+        let report = try check(
+            traveler, [trip("south", "CN", "KP", "2026-12-07"), trip("grown", "KP", "CN", "2026-12-10")])
+        let advisory = report.legs[1].advisories.first { $0.rule == "papers/grown" }
+        #expect(advisory?.certainty == .possible)
+    }
+
     @Test func aWayThatHasAGapIsNotClear() throws {
         let report = try check(
             traveler(entries: 2), [trip("south", "CN", "KP", "2026-12-07"), trip("south", "CN", "KP", "2026-12-20")])

@@ -42,7 +42,7 @@ package enum CELCode {
 
     // MARK: values
 
-    static let budget = error("budget", "Evaluating an expression takes more steps than the limit allows.")
+    package static let budget = error("budget", "Evaluating an expression takes more steps than the limit allows.")
     static let divideByZero = error("divide-by-zero", "A number is divided by zero.")
     static let duplicateKey = error("duplicate-key", "A map is made with the same key twice.")
     static let indexOutOfRange = error(

@@ -37,6 +37,8 @@ package struct ClosedQuestions {
 
     /// So many combinations of values are tried of a question.
     private static let most = 4096
+    /// So many steps all of them may take together: what takes more is left alone.
+    private static let budget = 400_000
 
     /// - Parameters:
     ///   - facts: those of all crossings.
@@ -133,8 +135,9 @@ package struct ClosedQuestions {
                 bindings[slot] = known.areElements ? .list([value]) : value
                 rest /= known.values.count
             }
-            switch program.evaluate(bindings) {
+            switch program.evaluate(bindings, budget: Self.budget / product) {
             case .bool(!isNegated), .unknown: return nil
+            case .error(let error) where error.code == CELCode.budget: return nil
             default: continue
             }
         }

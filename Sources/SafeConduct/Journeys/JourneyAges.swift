@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RequestBinding
 
 /// How old a traveler is in the later trips of a journey whose age is given without a day of birth: it is that on the day of the first trip.
 struct JourneyAges {
@@ -6,18 +7,26 @@ struct JourneyAges {
 
     init(_ journey: Journey) { first = journey.legs.lazy.compactMap(\.date).first }
 
-    /// The traveler with each age that is possible on a day, then with none; as given where only one is.
-    func travelers(_ traveler: Traveler, on date: Day?) -> [Traveler] {
-        guard let age = traveler.age, traveler.birthDate == nil, let first, date != first else { return [traveler] }
-        func aged(_ age: Int?) -> Traveler {
-            var other = traveler
-            other.age = age
-            return other
+    /// The ages that a traveler may have on a day; empty where nobody knows how many years it is away; nil: what is given holds.
+    func ages(of traveler: Traveler, on date: Day?) -> [Int]? {
+        // What is no age is told of as it is given.
+        guard let age = traveler.age, RequestBinder.possibleAges.contains(age), traveler.birthDate == nil, let first,
+            date != first
+        else {
+            return nil
         }
-        // Of a day that is not known nobody knows how many years it is away.
-        guard let date, date > first else { return [aged(nil)] }
+        guard let date, date > first else { return [] }
         let (from, to) = (first.civil, date.civil)
         let years = to.year - from.year - ((to.month, to.day) < (from.month, from.day) ? 1 : 0)
-        return [age + years, age + years + 1].map { aged($0) } + [aged(nil)]
+        return [age + years, age + years + 1]
+    }
+}
+
+extension Traveler {
+    /// The traveler with another age; nil: it is not known.
+    func aged(_ age: Int?) -> Traveler {
+        var other = self
+        other.age = age
+        return other
     }
 }

@@ -38,14 +38,18 @@ extension Rulebook {
             // What the journey says of the stay is as good as what the trip says; of two that differ the longer one is judged.
             if let departure { trip.until = trip.until.map { max($0, departure) } ?? departure }
             func answer(for traveler: Traveler) -> Report {
-                let answers = ages.travelers(traveler, on: trip.date).map { traveler in
+                func judge(_ traveler: Traveler) -> Report {
                     check(
                         Request(traveler: traveler, trip: trip), asOf: asOf, languages: languages,
                         includingDrafts: includingDrafts)
                 }
-                // The last one is of a traveler whose age is not known.
-                return answers.dropLast().allSatisfy { $0.verdict == answers[0].verdict }
-                    ? answers[0] : answers[answers.count - 1]
+                guard let ages = ages.ages(of: traveler, on: trip.date) else { return judge(traveler) }
+                // Where the answer hangs on the age, it is not known.
+                let answers = ages.map { judge(traveler.aged($0)) }
+                guard let first = answers.first, answers.allSatisfy({ $0.saysTheSame(as: first) }) else {
+                    return judge(traveler.aged(nil))
+                }
+                return first
             }
             var answer = answer(for: state.traveler)
             let own = findings.filter { $0.leg == number }
@@ -58,5 +62,14 @@ extension Rulebook {
         }
         report.verdict = report.legs.map(\.verdict).max() ?? .undetermined
         return report
+    }
+}
+
+extension Report {
+    /// Whether another one has the same verdict for the same reasons, and tells of the same rules.
+    fileprivate func saysTheSame(as other: Report) -> Bool {
+        verdict == other.verdict && reasons == other.reasons
+            && advisories.map(\.rule) == other.advisories.map(\.rule)
+            && advisories.map(\.effect) == other.advisories.map(\.effect)
     }
 }
