@@ -5,6 +5,7 @@
 /// Spelling("journalists").distance(to: Spelling("journalist"))   // 1
 /// Spelling("e-visa").distance(to: Spelling("visa"))              // nil: another word, which has that one in it
 /// Spelling("zone-2").distance(to: Spelling("zone-1"))            // nil: numbers are not mistaken
+/// Spelling("j0urnalist").distance(to: Spelling("journalist"))    // 0: but for those that look like letters
 /// ```
 package struct Spelling: Sendable {
     package let word: String
@@ -13,28 +14,45 @@ package struct Spelling: Sendable {
     /// The same in one.
     private let letters: [UInt32]
     private let digits: [UInt32]
+    /// The same with digits in the places where they look like letters.
+    private let look: [UInt32]
 
     package init(_ word: String) {
         self.word = word
         var (parts, digits) = ([[UInt32]](), [UInt32]())
         var part: [UInt32] = []
+        var (look, seen): ([UInt32], [UInt32]) = ([], [])
+        // A digit in a code, such as `b2b` or `h1b`, is one.
+        func endOfLook() {
+            look += part.count > 1 && seen.count > 3 ? seen.map { Self.looks[$0] ?? $0 } : seen
+            seen = []
+        }
         for scalar in LookAlike.form(of: word).unicodeScalars {
             if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
                 part.append(scalar.value)
+                seen.append(scalar.value)
             } else if scalar.properties.numericType != nil {
                 digits.append(scalar.value)
-            } else if !part.isEmpty {
-                parts.append(part)
+                seen.append(scalar.value)
+            } else {
+                endOfLook()
+                if !part.isEmpty { parts.append(part) }
                 part = []
             }
         }
+        endOfLook()
         if !part.isEmpty { parts.append(part) }
-        (self.parts, self.digits, letters) = (parts, digits, parts.flatMap { $0 })
+        (self.parts, self.digits, letters, self.look) = (parts, digits, parts.flatMap { $0 }, look)
     }
 
-    /// Whether the two are read as one: they differ in capitals, blanks, hyphens, or letters that look alike.
+    /// Digits with the letters that they look like, and a letter that looks like another one.
+    private static let looks: [UInt32: UInt32] = Dictionary(
+        uniqueKeysWithValues: zip("0134578i".unicodeScalars.map(\.value), "oleastbl".unicodeScalars.map(\.value)))
+
+    /// Whether the two are read as one: they differ in capitals, blanks, hyphens, or letters and digits that look alike.
     package func looksLike(_ other: Spelling) -> Bool {
-        !letters.isEmpty && letters == other.letters && digits == other.digits && !isSame(as: other)
+        if letters.isEmpty || isSame(as: other) { return false }
+        return digits == other.digits ? letters == other.letters : look == other.look
     }
 
     /// By how many letters it differs from another that it is likely to be meant for: none where only looks differ, one, or two of a long word, left

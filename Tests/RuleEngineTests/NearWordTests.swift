@@ -46,6 +46,11 @@ import Testing
         ("occupation: JOURNALIST", "occupation", "journalist", "JOURNALIST"),
         ("occupation: journalists", "occupation", "journalist", "journalists"),
         ("occupation: jоurnalist", "occupation", "journalist", "jоurnalist"),
+        ("occupation: j0urnalist", "occupation", "journalist", "j0urnalist"),
+        ("occupation: journa1i5t", "occupation", "journalist", "journa1i5t"),
+        ("needs: [wheelcha1r]", "needs", "wheelchair", "wheelcha1r"),
+        ("localities: [kha5an]", "localities", "khasan", "kha5an"),
+        ("documents: [{ type: seaman-b00k, issuer: RU }]", "documents", "seaman-book", "seaman-b00k"),
         ("occupation: jour-nalist", "occupation", "journalist", "jour-nalist"),
         ("occupation: jurnalist", "occupation", "journalist", "jurnalist"),
         ("occupation: Aid worker", "occupation", "aid-worker", "Aid worker"),
@@ -68,7 +73,8 @@ import Testing
     @Test(arguments: [
         "occupation: journalist", "occupation: teacher", "occupation: nurse", "occupation: cook", "occupation: rail",
         // It has a name, so that it is known.
-        "occupation: baker", "needs: [oxygen]", "needs: []", "localities: [hassan-2, vladivostok]", "clubs: [chess]",
+        "occupation: baker", "occupation: b2b", "occupation: g0lfer", "localities: [pavilion-0]", "needs: [oxygen]",
+        "needs: []", "localities: [hassan-2, vladivostok]", "clubs: [chess]",
         "documents: [{ type: passport, issuer: FR }, { type: e-seaman-book }, { type: visa, covers: [kem] }]",
     ])
     func anyOtherWordIsWhatItIs(traveler: String) throws { #expect(try said(traveler) == []) }

@@ -12,6 +12,13 @@ import Testing
         ("journalists", "journalist", 1), ("nurss", "nurse", 1), ("nuse", "nurse", 1), ("nusre", "nurse", 1),
         ("vsa", "visa", 1), ("jurnalists", "journalist", 2), ("khassan", "khasan", 1), ("purse", "nurse", 1),
         ("ru-border-zone-pas", "ru-border-zone-pass", 1), ("ru-boder-zone-pas", "ru-border-zone-pass", 2),
+        // Digits that look like letters.
+        ("j0urnalist", "journalist", 0), ("journa1ist", "journalist", 0), ("journal1st", "journalist", 0),
+        ("vi5a", "visa", 0), ("v1sa", "visa", 0), ("t3acher", "teacher", 0), ("b0rder-z0ne", "border-zone", 0),
+        ("covidl9", "covid19", 0), ("zone10", "zone1o", 0), ("J0URNALIST", "journalist", 0),
+        // Digits that are none.
+        ("b2b", "bzb", nil), ("h1b", "hib", nil), ("h1b", "hlb", nil), ("zone-1", "zone-l", nil),
+        ("zone-0", "zone-o", nil), ("covid19", "covid20", nil), ("covid1", "covid7", nil),
         // Words of their own.
         ("journalist", "journalist", nil), ("teacher", "journalist", nil), ("cook", "crew", nil), ("nrs", "nurse", nil),
         ("eta", "esa", nil), ("e-visa", "visa", nil), ("visa-on-arrival", "visa", nil), ("zone-1", "zone-2", nil),
