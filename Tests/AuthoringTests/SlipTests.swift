@@ -43,6 +43,54 @@ import Testing
             Self.found(files).contains { $0.hasSuffix("rulebook/hiding-comment") } == isTold, "\(Self.found(files))")
     }
 
+    /// A text that is looked for in words, and that none has which the rulebook knows, where one nearly has it.
+    @Test(arguments: [
+        ("traveler.documents.exists(d, d.type.startsWith('viz'))", "begins with `viz`, and `visa`", "vis"),
+        (
+            "traveler.documents.exists(d, d.type.startsWith('pasport'))", "begins with `pasport`, and `passport`",
+            "passport"
+        ),
+        (
+            "traveler.documents.exists(d, d.type.contains('arival'))", "contains `arival`, and `visa-on-arrival`",
+            "arrival"
+        ),
+        ("traveler.documents.exists(d, d.type.endsWith('-crad'))", "ends with `-crad`, and `identity-card`", "-card"),
+        ("traveler.occupation.startsWith('jurnal')", "begins with `jurnal`, and `journalist`", "journal"),
+        ("!traveler.occupation.endsWith('nalits')", "ends with `nalits`, and `journalist`", "nalist"),
+    ])
+    func aPartThatNoWordHasIsToldOf(condition: String, what: String, meant: String) {
+        let found = Self.sought(condition)
+        #expect(found.map(\.message).allSatisfy { $0.contains(what) && $0.hasSuffix(" nearly does") })
+        #expect(found.map(\.hint) == ["did you mean `\(meant)`?"], "\(condition)")
+    }
+
+    /// What a word has, and what is near none, may be meant.
+    @Test(arguments: [
+        "traveler.documents.exists(d, d.type.startsWith('visa'))",
+        "traveler.documents.exists(d, d.type.startsWith('e-'))",
+        "traveler.documents.exists(d, d.type.startsWith('kp-'))",
+        "traveler.documents.exists(d, d.type.endsWith('visa'))",
+        "traveler.documents.exists(d, d.type.contains('on-arr'))",
+        "traveler.documents.exists(d, d.type.contains('ferry'))",
+        "traveler.occupation.startsWith('press')", "traveler.occupation.contains('journal')",
+    ])
+    func aPartThatMayBeMeantIsNotToldOf(condition: String) { #expect(Self.sought(condition) == []) }
+
+    private static func sought(_ condition: String) -> [Diagnostic] {
+        let files = [
+            "c.yaml": """
+            rules: c
+            family: closure
+            items:
+              - { id: a, title: A, text: A, sources: [s], passage: closed, when: "\(condition)" }
+              - { id: b, title: B, text: B, sources: [s], passage: closed, when: { traveler.occupation: journalist } }
+            """
+        ]
+        let all = files.merging(head) { own, _ in own }
+        return LintRun(RulebookDraft(all.map { SourceFile(path: $0.key, text: $0.value) }, families: .standard))
+            .diagnostics.filter { $0.code.text == "rulebook/near-miss" }
+    }
+
     @Test(arguments: [
         ("journalist", "jornalist"), ("kraskino", "krasino"), ("teacher", "teachr"), ("khasan", "khassan"),
     ])

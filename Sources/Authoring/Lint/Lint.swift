@@ -62,7 +62,7 @@ enum Lints {
     static var ofRulebooks: [any RulebookLint.Type] {
         [
             BareCrossingLint.self, ComparedWordLint.self, NamesLint.self, NearMissLint.self, RareLanguageLint.self,
-            SaidTwiceLint.self,
+            SaidTwiceLint.self, SoughtPartLint.self,
         ]
     }
 

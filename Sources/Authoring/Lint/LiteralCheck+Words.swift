@@ -29,4 +29,18 @@ extension LiteralCheck {
         }
         return found
     }
+
+    /// The texts that it looks for in words of open lists, by `startsWith`, `endsWith` or `contains`.
+    var soughtParts: [(list: String, function: String, part: String, span: SourceSpan)] {
+        var found: [(list: String, function: String, part: String, span: SourceSpan)] = []
+        tree.walk { id, node in
+            guard case .call(let call) = node, let target = call.target, call.arguments.count == 1,
+                ["startsWith", "endsWith", "contains"].contains(call.function),
+                case .literal(.string(let part)) = tree[call.arguments[0]]
+            else { return }
+            let lists = Set((targets[flow.kind(of: target)] ?? []).lazy.filter(\.isOpen).map(\.name))
+            for list in lists { found.append((list, call.function, part, tree.span(of: id))) }
+        }
+        return found
+    }
 }
