@@ -15,7 +15,7 @@ import YAMLTree
         families: .standard,
         files: [
             "north.yaml": crossing("north", "RU", "CN"), "south.yaml": crossing("south", "CN", "KP"),
-            "grown.yaml": crossing("grown", "CN", "KP"),
+            "grown.yaml": crossing("grown", "CN", "KP"), "k-r.yaml": crossing("k-r", "KP", "RU"),
             "open.yaml": """
             rules: open
             family: closure
@@ -163,6 +163,52 @@ import YAMLTree
             ])
     }
 
+    /// A stay that ends with a trip whose day nobody knows is not one of a day.
+    @Test(arguments: [(nil, Verdict.undetermined), ("2026-12-20", .clear)])
+    func aStayWhoseEndIsNotKnownIsNotClear(until: String?, verdict: Verdict) throws {
+        var way = trip("south", "CN", "KP", "2026-12-07")
+        way.until = until.flatMap { Day($0) }
+        for from in ["KP", nil] {
+            var back = trip("south", "KP", "CN", nil)
+            back.from = from
+            let report = try check(traveler(), [way, back])
+            #expect(report.legs[0].verdict == verdict)
+            let said = ["the next trip ends the stay, and its day is not known"]
+            #expect(report.legs[0].problems.map(\.message) == (until == nil ? said : []))
+        }
+        // What does not end the stay says nothing of it.
+        #expect(try check(traveler(), [way, trip("north", "RU", "CN", nil)]).legs[0].verdict == .clear)
+    }
+
+    /// Times are compared by the clocks of the states that are left: North Korea's is an hour behind Vladivostok's. Where a clock is not known, the
+    /// way is not clear.
+    @Test(arguments: [
+        ("a-b", "2026-12-07 18:00", "2026-12-07 09:00", Verdict.undetermined),
+        ("a-b", "2026-12-07 18:00", "2026-12-07 16:59", .undetermined),
+        ("a-b", "2026-12-07 18:00", "2026-12-07 17:00", .clear),
+        ("a-b", "2026-12-07 09:00", "2026-12-07 18:00", .clear),
+        ("a-b", "2026-12-07 00:30", "2026-12-07 23:45", .clear),
+        ("a-b", "2026-12-07 18:00", "2026-12-08 09:00", .clear),
+        ("a-b", "2026-12-07 18:00", "2026-12-07", .clear),
+        ("k-r", "2026-12-07 18:00", "2026-12-07 09:00", .undetermined),
+        ("k-r", "2026-12-07 09:00", "2026-12-07 18:00", .clear),
+        ("k-r", "2026-12-07 18:00", "2026-12-08 09:00", .clear),
+    ])
+    func tripsOfOneDayAreInOrder(crossing: String, there: String, back: String, verdict: Verdict) throws {
+        let legs = [(there, "RU", "KP"), (back, "KP", "RU")].map { moment, from, to in
+            let parts = moment.split(separator: " ").map(String.init)
+            var leg = trip(crossing, from, to, parts[0])
+            leg.time = parts.count > 1 ? parts[1] : nil
+            return leg
+        }
+        let report = try check(traveler(), legs)
+        #expect(report.legs.map(\.verdict) == [.clear, verdict])
+        let at = [back, there].map { $0.replacing(" ", with: "T") }
+        #expect(
+            report.legs[1].problems.map(\.message)
+                == (verdict == .clear ? [] : ["the trip is at \(at[0]), before the one at \(at[1]) that it follows"]))
+    }
+
     /// A next trip of which it is not known where it leaves from may end the stay.
     @Test func aStayMayEndWithATripThatDoesNotSayWhereItLeavesFrom() throws {
         var back = trip("south", "KP", "CN", "2027-12-31")
@@ -282,6 +328,10 @@ import YAMLTree
         (
             "journey: [{ crossing: a-b, from: RU, to: KP, date: 2026-12-07, until: 2026-12-08 }, { crossing: a-b, from: KP, to: RU, date: 2026-12-09 }]",
             "the stay is until 2026-12-08, and the next trip leaves on 2026-12-09"
+        ),
+        (
+            "journey: [{ crossing: a-b, from: RU, to: KP, date: 2026-12-07, time: \"18:00\" }, { crossing: a-b, from: KP, to: RU, date: 2026-12-07, time: \"09:00\" }]",
+            "the trip is at 2026-12-07T09:00, before the one at 2026-12-07T18:00 that it follows"
         ),
         (
             "journey: [\(Array(repeating: "{ crossing: a-b }", count: 21).joined(separator: ", "))]",

@@ -94,7 +94,7 @@ private struct JourneyDecoder {
             journey.legs.append(request.trip)
         }
         guard journey.legs.count == nodes.count else { return nil }
-        for finding in JourneyCheck.findings(in: journey.legs) where finding.isError {
+        for finding in JourneyCheck.findings(in: journey.legs, crossing: rulebook.crossing) where finding.isError {
             report(finding.message, at: nodes[finding.leg][finding.key] ?? nodes[finding.leg], hint: finding.hint)
         }
         return journey

@@ -56,7 +56,7 @@ public struct JourneyPlan: Hashable, Sendable {
             }
         }
         let journey = Journey(id: request.id, traveler: request.traveler, legs: legs, asOf: request.asOf)
-        let findings = JourneyCheck.findings(in: legs)
+        let findings = JourneyCheck.findings(in: legs, crossing: rulebook.crossing).filter(\.isError)
             .map { Diagnostic(RequestCode.conflict, $0.message, hint: $0.hint) }
         return JourneyResult(journey: findings.isEmpty ? journey : nil, diagnostics: findings)
     }

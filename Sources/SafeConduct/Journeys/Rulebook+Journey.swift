@@ -26,7 +26,7 @@ extension Rulebook {
         _ journey: Journey, asOf: Day, languages: [String] = [], includingDrafts: Bool = false
     ) -> JourneyReport {
         let asOf = journey.asOf ?? asOf
-        let findings = JourneyCheck.findings(in: journey.legs)
+        let findings = JourneyCheck.findings(in: journey.legs, crossing: crossing)
         let ages = JourneyAges(journey)
         var state = JourneyState(traveler: journey.traveler)
         var report = JourneyReport(asOf: asOf, verdict: .clear, legs: [], rulebook: reference)
