@@ -1,14 +1,55 @@
 import AdvisoryModel
-import JSON
+import RequestBinding
+import RuleLanguage
+import SourceDiagnostics
 
-/// What a traveler is, and still has, after some trips of a journey.
+/// What a traveler is, and still has, after some trips of a journey. Where it is not known which entries the trips used, the most and the least that
+/// may be left are kept.
 struct JourneyState {
+    /// The traveler, with the most entries that may be left.
     private(set) var traveler: Traveler
+    /// The least entries that may be left, and those before the first trip, by the places of the documents; where it is not known how many, one.
+    private var least: [Int?]
+    private let given: [Int?]
 
     init(traveler: Traveler) {
         self.traveler = traveler
-        // A document that is written twice is one, and has its entries once.
-        self.traveler.documents = traveler.documents?.once(by: \.self)
+        // A document that is written twice is one, and has its entries once. That it covers nothing is no more than that nothing is said of it.
+        self.traveler.documents = traveler.documents?.once { document in
+            var said = document
+            if said.covers?.isEmpty == true { said.covers = nil }
+            return said
+        }
+        given = (self.traveler.documents ?? []).map { $0.entries ?? ($0.unknowns.contains(.entries) ? 1 : nil) }
+        least = given
+    }
+
+    /// Judges the next trip. Where the answer hangs on how many entries are left, it is not known how many are. A document of which none may be left
+    /// lets nobody through because it is there: the answer is no better than that without it.
+    func answer(_ judge: (Traveler) -> Report) -> Report {
+        let answer = judge(traveler)
+        guard least != given, let documents = traveler.documents else { return answer }
+        let used = least.indices.filter { least[$0] == 0 && given[$0] != 0 }
+        let held = least.indices.filter { !used.contains($0) }.map { leastDocuments[$0] }
+        let worst = judge(traveler.having(held))
+        if worst.saysTheSame(as: answer) { return answer }
+        let unknown = documents.indices.map { place in
+            var document = documents[place]
+            if document.entries != least[place] {
+                (document.entries, document.unknowns) = (nil, document.unknowns.union(.entries))
+            }
+            return document
+        }
+        var doubtful = judge(traveler.having(unknown))
+        if doubtful.verdict < worst.verdict {
+            if worst.verdict == .conditional { return worst }
+            let names = Set(used.map { documents[$0].type }).sorted()
+            doubtful.holdBack([
+                Diagnostic(
+                    RequestCode.conflict, "a rule counts \(FieldReader.list(names)), of which no entry may be left")
+            ])
+        }
+        return doubtful
     }
 
     /// Takes what a trip uses and leaves, for those after it.
@@ -16,11 +57,11 @@ struct JourneyState {
     /// - Parameters:
     ///   - number: the number of the trip, from 1.
     ///   - departure: the day on which the next trip leaves the state that this one enters; nil: not known.
-    ///   - asking: judges the trip for another traveler.
+    ///   - judge: judges the trip for another traveler.
     mutating func pass(
-        _ report: Report, number: Int, until departure: Day?, asking: (Traveler) -> Report
+        _ report: Report, number: Int, until departure: Day?, judge: (Traveler) -> Report
     ) -> CarriedState {
-        let used = spendEntries(of: report, asking)
+        let used = spendEntries(of: report, judge)
         let trip = report.trip
         if let state = trip.to, let date = trip.date {
             let day = PartialDate(date)
@@ -33,66 +74,43 @@ struct JourneyState {
         return CarriedState(leg: number, used: used, visited: traveler.visited)
     }
 
-    /// Takes one entry off each document that meets a rule of the state that is entered.
-    private mutating func spendEntries(of report: Report, _ asking: (Traveler) -> Report) -> [CarriedState.Use] {
-        var spent: Set<Int> = []
-        for advisory in report.advisories where advisory.speaks(for: report.trip.to) {
-            guard let document = advisory.details["meetsWith"], let type = document["type"]?.string else { continue }
-            let issuer = document["issuer"]?.string
-            let place = place(of: type, issuer, besides: spent) { traveler in
-                asking(traveler).advisories.contains { $0.rule == advisory.rule && $0.details["meetsWith"] != nil }
+    /// Takes one entry off each document that the trip uses; tells of those of which that is certain.
+    private mutating func spendEntries(of report: Report, _ judge: (Traveler) -> Report) -> [CarriedState.Use] {
+        withoutActuallyEscaping(judge) { judge in
+            let (traveler, documents) = (traveler, traveler.documents ?? [])
+            func uses(_ documents: [Document]) -> EntryUses {
+                EntryUses(of: report, documents) { judge(traveler.having($0)) }
             }
-            if let place { spent.insert(place) }
-        }
-        return spent.sorted().compactMap { place in
-            guard let document = traveler.documents?[place], let entries = document.entries else { return nil }
-            let left = max(0, entries - 1)
-            traveler.documents?[place].entries = left
-            return CarriedState.Use(
-                document: document.type, issuer: document.issuer, entries: entries - left, left: left)
+            let sure = uses(documents)
+            let all = leastDocuments == documents ? sure : uses(leastDocuments)
+            for place in all.certain.union(all.possible) { least[place] = least[place].map { max(0, $0 - 1) } }
+            return sure.certain.sorted().compactMap { place in
+                guard let entries = documents[place].entries else { return nil }
+                let left = max(0, entries - 1)
+                self.traveler.documents?[place].entries = left
+                least[place] = min(least[place] ?? left, left)
+                return CarriedState.Use(
+                    document: documents[place].type, issuer: documents[place].issuer, entries: entries - left,
+                    left: left)
+            }
         }
     }
 
-    /// The document of that type and issuer that is used; of several that meet the rule, the one of which the later trips have the least, whatever
-    /// their order: one that is good for any number of entries, then the one that ends first.
-    ///
-    /// - Parameter meets: whether the rule is met for a traveler.
-    private func place(
-        of type: String, _ issuer: String?, besides spent: Set<Int>, _ meets: (Traveler) -> Bool
-    ) -> Int? {
-        let documents = traveler.documents ?? []
-        let places = documents.indices
-            .filter { documents[$0].type == type && documents[$0].issuer == issuer }
-            .sorted { documents[$0].serves(before: documents[$1]) }
-        // Two rules may be met by one document, which is used once.
-        func use(_ place: Int) -> Int? { spent.contains(place) ? nil : place }
-        guard places.count > 1 else { return places.first.flatMap(use) }
-        for place in places.prefix(Self.mostTried) {
-            var other = traveler
-            other.documents = documents.indices.filter { $0 == place || !places.contains($0) }.map { documents[$0] }
-            if meets(other) { return use(place) }
+    /// The documents with the least entries that may be left.
+    private var leastDocuments: [Document] {
+        zip(traveler.documents ?? [], least).map { document, entries in
+            var document = document
+            if document.entries != nil || entries == 0 { document.entries = entries }
+            return document
         }
-        return places.last.flatMap(use)
-    }
-
-    /// So many documents of one kind are tried one by one.
-    private static let mostTried = 16
-}
-
-extension Document {
-    /// Whether it is used before another one, which is kept for later.
-    fileprivate func serves(before other: Document) -> Bool {
-        if (entries == nil) != (other.entries == nil) { return entries == nil }
-        func ends(_ document: Document) -> (Day, Day) {
-            (document.expires?.lastDay ?? .last, document.expires?.firstDay ?? .last)
-        }
-        if ends(self) != ends(other) { return ends(self) < ends(other) }
-        func breadth(_ document: Document) -> (Int, Int) { (document.covers?.count ?? 0, document.entries ?? 0) }
-        return breadth(self) < breadth(other)
     }
 }
 
-extension Advisory {
-    /// Whether it is a rule of the state that is entered, or may be.
-    fileprivate func speaks(for state: String?) -> Bool { authority == nil || state == nil || authority == state }
+extension Traveler {
+    /// The traveler with other documents.
+    fileprivate func having(_ documents: [Document]) -> Traveler {
+        var other = self
+        other.documents = documents
+        return other
+    }
 }

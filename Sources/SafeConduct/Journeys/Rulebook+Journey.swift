@@ -6,8 +6,9 @@ import SourceDiagnostics
 extension Rulebook {
     /// Judges a journey: each trip with what the trips before it leave.
     ///
-    /// One entry of a document that meets a rule of the entered state is used, and the states that were entered count as visited and stayed in. After
-    /// a trip of which the day or the entered state is not known, it is not known where the traveler has been.
+    /// One entry of a document that meets a rule of the entered state is used, and the states that were entered count as visited and stayed in. Where
+    /// it is not known which document is used, each may have an entry less. After a trip of which the day or the entered state is not known, it is
+    /// not known where the traveler has been.
     ///
     /// ```swift
     /// let report = rulebook.check(journey, asOf: day)
@@ -51,25 +52,16 @@ extension Rulebook {
                 }
                 return first
             }
-            var answer = answer(for: state.traveler)
+            var answer = state.answer(answer(for:))
             let own = findings.filter { $0.leg == number }
             if !own.isEmpty { answer.holdBack(own.map { Diagnostic(RequestCode.conflict, $0.message) }) }
             report.legs.append(answer)
             if next != nil {
                 report.carried.append(
-                    state.pass(answer, number: number + 1, until: departure, asking: answer(for:)))
+                    state.pass(answer, number: number + 1, until: departure, judge: answer(for:)))
             }
         }
         report.verdict = report.legs.map(\.verdict).max() ?? .undetermined
         return report
-    }
-}
-
-extension Report {
-    /// Whether another one has the same verdict for the same reasons, and tells of the same rules.
-    fileprivate func saysTheSame(as other: Report) -> Bool {
-        verdict == other.verdict && reasons == other.reasons
-            && advisories.map(\.rule) == other.advisories.map(\.rule)
-            && advisories.map(\.effect) == other.advisories.map(\.effect)
     }
 }
