@@ -101,8 +101,8 @@ let core: [Target] = [
     library(
         "RulebookViews",
         [
-            "AdvisoryModel", "CEL", "JSON", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFacts",
-            "SourceDiagnostics",
+            "AdvisoryModel", "CEL", "JSON", "RequestBinding", "RuleEngine", "RuleLanguage", "RuleLookup",
+            "RulebookFacts", "SourceDiagnostics", "TripClocks",
         ]),
     library(
         "RulebookWords", ["AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree"]),
@@ -129,13 +129,13 @@ let edges: [Target] = [
         "Authoring",
         foundations + [
             "CManual", "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts",
-            "RulebookFolder", "RulebookIndexing", "RulebookLoading", "RulebookWords",
+            "RulebookFolder", "RulebookIndexing", "RulebookLoading", "RulebookViews", "RulebookWords",
         ]),
     library(
         "SafeConduct",
         engine + [
             "BundleFiles", "CivilTime", "ReportReading", "RequestBinding", "RulebookFolder", "RulebookLoading",
-            "RulebookWords", "Threads",
+            "RulebookViews", "RulebookWords", "Threads",
         ] + families),
     // Layer 8
     // The shipped rulebook as bytes; no Swift.
@@ -236,7 +236,10 @@ let testTargets: [Target] =
         tests("RulebookFolder", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
         tests(
             "RulebookLoading",
-            engine + ["BundleFiles", "RuleFixtures", "RulebookIndexing", "RulebookWords", "SafeConductTesting"]),
+            engine + [
+                "BundleFiles", "RuleFixtures", "RulebookIndexing", "RulebookViews", "RulebookWords",
+                "SafeConductTesting",
+            ]),
         tests(
             "LanguageServer",
             [

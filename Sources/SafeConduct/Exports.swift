@@ -10,6 +10,7 @@
 @_exported public import RuleLanguage
 @_exported public import RuleLookup
 @_exported public import RulebookLoading
+@_exported public import RulebookViews
 @_exported public import SourceDiagnostics
 @_exported public import struct YAMLTree.Node
 @_exported public import struct YAMLTree.YAMLLimits

@@ -58,8 +58,8 @@ import Testing
             "TripClocks",
         ],
         "RulebookViews": [
-            "AdvisoryModel", "CEL", "JSON", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFacts",
-            "SourceDiagnostics",
+            "AdvisoryModel", "CEL", "JSON", "RequestBinding", "RuleEngine", "RuleLanguage", "RuleLookup",
+            "RulebookFacts", "SourceDiagnostics", "TripClocks",
         ],
         "RulebookWords": [
             "AdvisoryModel", "JSON", "ReportLanguages", "RuleLanguage", "SourceDiagnostics", "YAMLTree", essentials,
@@ -75,11 +75,11 @@ import Testing
         // Layer 7
         "Authoring": family.union([
             "CManual", "RequestBinding", "RulebookFacts", "RulebookFolder", "RuleLookup", "RulebookIndexing",
-            "RulebookLoading", "RulebookWords",
+            "RulebookLoading", "RulebookViews", "RulebookWords",
         ]),
         "SafeConduct": engine.union([
             "BundleFiles", "CivilTime", "RequestBinding", "RulebookFolder", "ReportReading", "RulebookLoading",
-            "RulebookWords",
+            "RulebookViews", "RulebookWords",
             "Threads", "ClosureStatus",
             "PermitRequirements",
             "SafetyWarnings",

@@ -7,6 +7,7 @@ import Testing
     static let modules = [
         "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "CEL", "Desk", "EditorTrials", "JSON",
         "ReportLanguages", "ReportReading", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookLoading",
+        "RulebookViews",
         "SafeConduct", "SafeConductCommand", "SafeConductRules",
         "SafeConductTesting", "SourceDiagnostics", "YAMLTree",
     ]

@@ -86,6 +86,15 @@ public enum ClosureFamily: RuleFamily {
         rule.hours == nil && rule.reopens == nil ? .turns(reading: rule.to.map { [$0] } ?? []) : .anyDay
     }
 
+    /// The same to everybody where the way is closed and nobody says until when: other rules of the family look at those that let somebody through.
+    public static func steady(_ rule: ClosureRule, languages: [String]) -> Resolution? {
+        guard rule.passage == .closed, rule.hours == nil, rule.reopens == nil else { return nil }
+        return Resolution(.blocks, details: Passage.details(rule, admitted: nil, languages))
+    }
+
+    /// Those of the reason.
+    public static func languages(_ rule: ClosureRule) -> [String] { rule.reason?.variants.map(\.language) ?? [] }
+
     private static func openingHours(_ node: Node, _ fields: inout FieldReader) -> OpeningHours? {
         guard node.kind == .scalar else {
             _ = fields.text(of: node)

@@ -35,7 +35,7 @@ struct Passage {
         }
         if let reopens = closure.reopens { Self.weigh(reopens, &resolution, in: context) }
         if context.isExplained {
-            resolution.details = Self.details(closure, admitted: admitted, in: context)
+            resolution.details = Self.details(closure, admitted: admitted, context.languages)
             if rule.hasExpressions {
                 resolution.variables["closure.hours"] = closure.hoursText.map { .string($0) }
                 resolution.variables["closure.reopens"] = closure.reopens.map { .string($0.description) }
@@ -45,13 +45,11 @@ struct Passage {
     }
 
     /// What the report's details say; `admitted` is whether the traveler may pass a restriction, nil within it where that is not known.
-    private static func details(_ closure: ClosureRule, admitted: Bool??, in context: CheckContext) -> [JSONValue
-        .Member]
-    {
+    static func details(_ closure: ClosureRule, admitted: Bool??, _ languages: [String]) -> [JSONValue.Member] {
         var details: [JSONValue.Member] = []
         details.reserveCapacity(6)
         details.append(.init("passage", .string(closure.passage.rawValue)))
-        if let reason = closure.reason?.text(for: context.languages)?.text {
+        if let reason = closure.reason?.text(for: languages)?.text {
             details.append(.init("reason", .string(reason)))
         }
         if let hours = closure.hoursText { details.append(.init("hours", .string(hours))) }

@@ -96,9 +96,10 @@ public enum PermitFamily: RuleFamily {
     /// The first days of its phases.
     public static func turns(_ rule: PermitRule) -> [Day] { rule.phases.map(\.from) }
 
-    /// What a rule that asks for no document says changes with its phases only.
+    /// What a rule asks for changes with its phases only; papers and deadlines count days, and so does whom a paper admits that need not be held.
     public static func pace(_ rule: PermitRule) -> RulePace {
-        if case .requires = rule.duty { .anyDay } else { .turns() }
+        guard case .requires = rule.duty else { return .turns() }
+        return rule.admits && rule.strength != .required ? .anyDay : .standing
     }
 
     /// Each requirement with its standing; waived ones are met.

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import JSON
 import RuleEngine
+import RulebookViews
 
 /// Holds a report against what a case expects.
 struct ExpectationCheck {

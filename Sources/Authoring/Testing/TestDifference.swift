@@ -1,5 +1,6 @@
 import AdvisoryModel
 public import RuleEngine
+public import RulebookViews
 
 /// Something that a case expects and a report does not say.
 public struct TestDifference: Hashable, Sendable {

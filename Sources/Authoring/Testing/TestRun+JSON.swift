@@ -2,6 +2,7 @@ import AdvisoryModel
 import JSON
 import RuleEngine
 import RuleLanguage
+import RulebookViews
 
 extension TestRun {
     /// The run as JSON, `safe-conduct/tests/1`: the counts and `cases`, each with its differences; keys in a fixed order.

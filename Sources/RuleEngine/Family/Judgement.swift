@@ -80,6 +80,15 @@ struct Judgement: Sendable {
     var aged: [String] { doubt?.aged ?? [] }
 }
 
+extension Judgement {
+    /// That a rule applies for certain.
+    init(certain number: RuleNumber, _ rule: CompiledRule, isStale: Bool = false) {
+        self.init(
+            rule: number, family: rule.content.family, overrides: !rule.overrides.isEmpty, certainty: .certain,
+            isLapsed: false, isStale: isStale, isPlain: true)
+    }
+}
+
 extension [Judgement] {
     /// Whether one of the rules applies for certain, undefeated, and by nothing but its own conditions; read field by field, as nothing is copied so.
     @inline(__always)

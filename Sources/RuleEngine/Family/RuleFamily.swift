@@ -59,7 +59,7 @@ public protocol RuleFamily: Sendable {
     /// Defeated rules are among them, so that the report can show them; they must not influence the others.
     static func resolve(_ rules: AppliedRules<Payload>, in context: CheckContext) -> [Resolution]
     /// What a rule says to everybody on every day, whatever else applies: the same as `resolve` does. Such a rule is resolved once, not for each
-    /// request. Nil where that depends on anything, as it does unless the family knows better.
+    /// request, and `resolve` does not see it. Nil where it depends on anything, or others on it, as they do unless the family knows better.
     ///
     /// - Parameters:
     ///   - payload: what the rule says.

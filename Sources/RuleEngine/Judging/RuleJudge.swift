@@ -58,11 +58,7 @@ struct RuleJudge {
                 guard isAsked(rule, in: stage, national: national) else { return }
                 if isCertain {
                     guard isPublished(rule) else { return }
-                    judgements.append(
-                        Judgement(
-                            rule: number, family: rule.content.family, overrides: !rule.overrides.isEmpty,
-                            certainty: .certain, isLapsed: false,
-                            isStale: isStale(rule), isPlain: true))
+                    judgements.append(Judgement(certain: number, rule, isStale: isStale(rule)))
                 } else if let (trial, standing) = trial(of: rule, number), isPublished(rule) {
                     judgements.append(judgement(number, rule, trial, standing))
                 }
@@ -97,8 +93,7 @@ struct RuleJudge {
 
     private func mayBeMet(_ rule: CompiledRule, with bindings: Bindings) -> Bool {
         if rule.content.isDraft, !includesDrafts { return false }
-        return rulebook.groups[rule.group].evaluate(bindings).and(rule.content.condition.evaluate(bindings)).truth
-            != false
+        return rulebook.isMet(rule, bindings) != false
     }
 
     /// What a rule's conditions come to, and whether it is in force; nil where it does not apply.
@@ -251,9 +246,8 @@ struct RuleJudge {
 
     /// Whether all known sources are stale, the review is overdue, or only old news tells that the rule was prolonged to the time of the trip.
     private func isStale(_ rule: CompiledRule) -> Bool {
-        if let review = rule.content.review, review < asOf { return true }
         if let end = rule.endedBy, isKnownAndOld(end), hasBeenProlonged(rule) { return true }
-        return !rule.sources.isEmpty && !rule.sources.contains { sourceDays[$0].isFresh(asOf: asOf) }
+        return rule.isAged(asOf: asOf, sourceDays)
     }
 
     private func isKnownAndOld(_ end: (source: SourceNumber, last: Moment)) -> Bool {
@@ -265,5 +259,12 @@ struct RuleJudge {
     private func hasBeenProlonged(_ rule: CompiledRule) -> Bool {
         let place = clock.place(in: rule.content.valid, by: clock.side(of: rule)).place
         return place == .after || place == .partly && rule.content.valid.to != nil
+    }
+}
+
+extension Rulebook {
+    /// Whether the conditions of a rule hold; nil: that is not known.
+    func isMet(_ rule: CompiledRule, _ bindings: Bindings) -> Bool? {
+        groups[rule.group].evaluate(bindings).and(rule.content.condition.evaluate(bindings)).truth
     }
 }

@@ -17,6 +17,8 @@ struct ComingFinder {
     private var known: [Int?: [Day: DayRules]] = [:]
     /// The number of the stage whose rules are judged; nil: all are.
     private var stage: Int?
+    /// Nil where which passport is the best hangs on all rules.
+    private var lone: LoneRules?
 
     /// - Parameter passports: those that the traveler may use.
     init(_ rulebook: Rulebook, _ asked: AskedTrip, _ passports: [PassportChoice]) {
@@ -31,9 +33,10 @@ struct ComingFinder {
         guard date < last else { return [] }
         var changes = laterOnTheDay(date)
         for (day, turns) in turns(in: date.adding(days: 1)...last.adding(days: 1)).sorted(by: { $0.key < $1.key }) {
-            for stage in stages(of: turns) {
+            for (stage, rules) in stages(of: turns) {
                 self.stage = stage
-                changes += self.changes(on: day, by: turns).filter { $0.date <= last }
+                let lone = turns.isOfFacts ? nil : self.lone?.changes(of: rules, on: day)
+                changes += (lone ?? self.changes(on: day, by: turns)).filter { $0.date <= last }
             }
         }
         let order = ComingChange.What.allCases
@@ -55,7 +58,7 @@ struct ComingFinder {
     }
 
     /// What begins at a minute of the day of the trip, after its time.
-    private func laterOnTheDay(_ date: Day) -> [ComingChange] {
+    private mutating func laterOnTheDay(_ date: Day) -> [ComingChange] {
         guard let time = asked.request.trip.time,
             let turning = turns(in: date...date)[date]?.rules.filter({ rulebook.store[$0].hasMinutes }),
             !turning.isEmpty
@@ -72,15 +75,14 @@ struct ComingFinder {
         }
     }
 
-    /// The stages to which rules belong that turn.
-    private func stages(of turns: Turns) -> Set<Int?> {
+    /// The rules that turn, by their stages.
+    private func stages(of turns: Turns) -> [Int?: [RuleNumber]] {
         // Facts are read by rules of any, and which passport is the best is a matter of all.
-        if turns.isOfFacts || passports.count > 1 { return [nil] }
-        return Set(
-            turns.rules.map { number in
-                let family = rulebook.store[number].content.family
-                return rulebook.judgingStages.all.firstIndex { $0.contains(family) }
-            })
+        if turns.isOfFacts || passports.count > 1 { return [nil: Array(turns.rules)] }
+        return Dictionary(grouping: turns.rules) { number in
+            let family = rulebook.store.read(number) { $0.content.family }
+            return rulebook.judgingStages.all.firstIndex { $0.contains(family) }
+        }
     }
 
     /// What may turn on a day: some rules, or all that read a fact or a group.
@@ -89,7 +91,7 @@ struct ComingFinder {
         var isOfFacts = false
     }
 
-    private func turns(in days: ClosedRange<Day>) -> [Day: Turns] {
+    private mutating func turns(in days: ClosedRange<Day>) -> [Day: Turns] {
         var turns: [Day: Turns] = [:]
         let crossing = asked.crossing
         let edges = rulebook.factTable.dateEdges(of: crossing) + rulebook.groupTable.dateEdges
@@ -101,13 +103,14 @@ struct ComingFinder {
         undated.trip.date = nil
         let bound = rulebook.bind(
             undated, crossing: crossing, asOf: asked.asOf, includingDrafts: asked.includesDrafts,
-            passport: PassportChoice(undated))
+            passport: passports.count == 1 ? passports[0] : PassportChoice(undated))
+        if passports.count == 1 { lone = LoneRules(rulebook, asked, bound) }
         let matches = RuleMatches()
         rulebook.lookUp(bound, into: matches)
         for index in 0..<matches.count {
             let number = matches[index].rule
-            for day in rulebook.turnDays(of: number) where days.contains(day) {
-                turns[day, default: Turns()].rules.insert(number)
+            rulebook.readTurns(of: number) {
+                for day in $0.days where days.contains(day) { turns[day, default: Turns()].rules.insert(number) }
             }
         }
         return turns
@@ -130,7 +133,8 @@ struct ComingFinder {
             // Hours and weekdays come back every week; only what turns is told.
             let isSteady =
                 passports.count == 1 && !before.overrides(number) && !after.overrides(number)
-                && !rulebook.changesOnAnyDay(resolved.rule)
+                && before.spares(number).isEmpty && after.spares(number).isEmpty
+                && !rulebook.effectChangesOnAnyDay(resolved.rule)
             guard mayTurn, isSteady || !recurs(number, earlier, later, on: day) else { return nil }
             let opens = !isSteady && earlier == nil && later?.isClosing == true && opens(number, after: day)
             let told = telling.told(resolved, in: rulebook)

@@ -40,13 +40,7 @@ struct DayRules {
     func what(_ rule: RuleNumber) -> ComingChange.What? {
         // What may have been prolonged has ended as far as that is known.
         guard let resolved = resolved(rule), resolved.counts, !resolved.isLapsed else { return nil }
-        return switch resolved.effect {
-        case .blocks: resolved.certainty == .possible && !resolved.isOfPartOfDay ? .mayClose : .closes
-        case .requires: spares(rule).isEmpty ? .requires : nil
-        case .opens: .opens
-        case .warns: .warns
-        case .informs: resolved.resolution.details.contains { $0.key == Admission.detail.key } ? .admits : nil
-        }
+        return spares(rule).isEmpty ? resolved.what : nil
     }
 
     /// The title of a rule, and the sources that it cites.
@@ -57,6 +51,17 @@ struct DayRules {
 }
 
 extension ResolvedRule {
+    /// What is told of it where no other rule does away with what it requires; nil: nothing.
+    var what: ComingChange.What? {
+        switch effect {
+        case .blocks: certainty == .possible && !isOfPartOfDay ? .mayClose : .closes
+        case .requires: .requires
+        case .opens: .opens
+        case .warns: .warns
+        case .informs: resolution.details.contains { $0.key == Admission.detail.key } ? .admits : nil
+        }
+    }
+
     /// Whether nothing but the time of day keeps it from applying for certain: it begins or ends at a minute of that day.
     fileprivate var isOfPartOfDay: Bool {
         rule.hasMinutes && judgement.isPlain && judgement.missing == ["trip.time"] && missing == judgement.missing

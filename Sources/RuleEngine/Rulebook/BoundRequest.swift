@@ -1,6 +1,6 @@
 public import AdvisoryModel
 import CEL
-import RequestBinding
+package import RequestBinding
 import RuleLanguage
 public import RuleLookup
 package import RulebookFacts
@@ -12,7 +12,7 @@ import TripClocks
 public final class BoundRequest: Sendable {
     /// Whose numbers these are.
     private let rulebook: Rulebook
-    let values: RequestValues
+    package let values: RequestValues
     let query: IndexQuery
     /// The day on which the question is asked, as a number: a lookup reads it from here.
     let asOf: Int32

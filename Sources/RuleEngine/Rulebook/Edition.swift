@@ -210,6 +210,16 @@ final class RulePage: Sendable {
         steady.read({ SteadyRule(judgement(), self, rulebook, edition) }) { $0.resolved }
     }
 
+    /// What everybody is told of the rule, whatever other rules say; nil where that depends.
+    func lone(_ number: RuleNumber, in rulebook: Rulebook, _ edition: Edition) -> ResolvedRule? {
+        let rule = rulebook.store[number]
+        let isStale = rule.isAged(asOf: edition.asOf, rulebook.sourceDays)
+        return steady.read({ SteadyRule(Judgement(certain: number, rule, isStale: isStale), self, rulebook, edition) })
+        {
+            $0.isLone ? $0.resolved : nil
+        }
+    }
+
     /// The advisory of a rule that is the same for everybody; nil where it is another one.
     func advisory(of resolved: ResolvedRule) -> Advisory? {
         steady.readKnown { $0.resolved === resolved ? $0.advisory : nil }

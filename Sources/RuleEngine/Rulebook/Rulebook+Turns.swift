@@ -10,18 +10,39 @@ extension Rulebook {
     private static let few = 1024
 
     /// The days of the trip on which a rule may begin to say something else: it comes into force, it ends, its family or its conditions name a day.
-    package func turnDays(of number: RuleNumber) -> [Day] {
-        let rule = store[number]
-        return rule.turns.get {
-            var days = Set(families[rule.content.family].turns(rule.content.payload))
-            let ends = [rule.content.valid.to?.day, rule.endedBy?.last.day].compactMap { $0 }
-            days.formUnion([rule.content.valid.from?.day].compactMap { $0 })
-            for end in ends { days.formUnion([end, end.adding(days: 1)]) }
-            for term in rule.terms where base.language.dateSlot.map({ term.variables.contains($0) }) ?? true {
-                for day in Self.days(in: term.text) { days.formUnion([day, day.adding(days: 1)]) }
-            }
-            return TurnDays(days)
-        }.days
+    package func turnDays(of number: RuleNumber) -> [Day] { readTurns(of: number, \.days) }
+
+    /// Whether a rule may say something else on days that nothing in it names.
+    package func changesOnAnyDay(_ rule: CompiledRule) -> Bool { readTurns(of: rule, \.standingIsOnAnyDay) }
+
+    /// Whether what a rule does to the trip may change on days that nothing in it names.
+    func effectChangesOnAnyDay(_ rule: CompiledRule) -> Bool { readTurns(of: rule, \.effectIsOnAnyDay) }
+
+    @inline(__always)
+    func readTurns<Answer>(of number: RuleNumber, _ question: (TurnDays) -> Answer) -> Answer {
+        store.read(number) { readTurns(of: $0, question) }
+    }
+
+    @inline(__always)
+    private func readTurns<Answer>(of rule: CompiledRule, _ question: (TurnDays) -> Answer) -> Answer {
+        rule.turns.read({ turns(of: rule) }, question)
+    }
+
+    private func turns(of rule: CompiledRule) -> TurnDays {
+        var days = Set(families[rule.content.family].turns(rule.content.payload))
+        let ends = [rule.content.valid.to?.day, rule.endedBy?.last.day].compactMap { $0 }
+        days.formUnion([rule.content.valid.from?.day].compactMap { $0 })
+        for end in ends { days.formUnion([end, end.adding(days: 1)]) }
+        for term in rule.terms where base.language.dateSlot.map({ term.variables.contains($0) }) ?? true {
+            for day in Self.days(in: term.text) { days.formUnion([day, day.adding(days: 1)]) }
+        }
+        let isRead = rule.terms.contains { !namesDays($0) && readsDay($0) }
+        return switch families[rule.content.family].pace(rule.content.payload) {
+        case .anyDay: TurnDays(days, effect: true, standing: true)
+        case .standing: TurnDays(days, effect: isRead, standing: true)
+        case .turns(let conditions):
+            TurnDays(days, effect: isRead || conditions.contains { $0.terms.contains { readsDay($0) } })
+        }
     }
 
     /// Whether some rule that may be about a request may turn on one of some days; true where that is not known yet, or there are too many rules.
@@ -37,16 +58,6 @@ extension Rulebook {
     /// The days that an expression names: `date("2026-12-07")`.
     private static func days(in expression: String) -> [Day] {
         expression.split(separator: "\"", omittingEmptySubsequences: false).compactMap { Day(String($0)) }
-    }
-
-    /// Whether a rule may say something else on days that nothing in it names.
-    package func changesOnAnyDay(_ rule: CompiledRule) -> Bool {
-        let terms = groups[rule.group].terms + rule.content.condition.terms
-        if terms.contains(where: { !namesDays($0) && readsDay($0) }) { return true }
-        switch families[rule.content.family].pace(rule.content.payload) {
-        case .anyDay: return true
-        case .turns(let conditions): return conditions.contains { $0.terms.contains { readsDay($0) } }
-        }
     }
 
     /// Whether a term compares the day of the trip with days that it names, which are among the turns of its rule.

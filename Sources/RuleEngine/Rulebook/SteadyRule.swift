@@ -7,6 +7,8 @@ import RuleLookup
 final class SteadyRule: Sendable {
     /// Nil: that depends on the traveler, the trip or on other rules.
     let resolved: ResolvedRule?
+    /// Whether nothing that other rules say, and on a day nothing but its conditions, decides what it says.
+    let isLone: Bool
     /// What is told of it where nobody contests the facts that it reads.
     let advisory: Advisory?
 
@@ -20,11 +22,16 @@ final class SteadyRule: Sendable {
             resolution.changes.isEmpty, resolution.problems.isEmpty, resolution.sources.isEmpty,
             Rulebook.isAllowed(resolution, of: family), resolution.overriding == .certain
         else {
-            (resolved, advisory) = (nil, nil)
+            (resolved, isLone, advisory) = (nil, false, nil)
             return
         }
         let resolved = ResolvedRule([judgement], 0, [resolution], at: 0, rule)
         self.resolved = resolved
+        isLone =
+            page.readsNoNews && !rule.content.isDraft && rule.endedBy == nil
+            && rulebook.overrideRanks[judgement.rule] == nil
+            && !judgement.isStale && !rulebook.changesOnAnyDay(rule) && resolution.effect != .requires
+            && resolution.spares.isEmpty
         advisory = Advisory(
             resolved, page, title: page.title ?? rule.id, text: page.text, because: rule.plainEvidence, valid: valid,
             family: family.name)

@@ -1,7 +1,7 @@
 package import AdvisoryModel
 package import RuleLookup
 package import RulebookFacts
-import TripClocks
+package import TripClocks
 
 extension CompiledRule {
     /// Whether it begins or ends at a minute of a day.
@@ -20,9 +20,17 @@ extension CompiledRule {
             sources[endedBy.source].isOld(announcing: endedBy.last.day, asOf: asOf)
         )
     }
+
+    /// Whether all known sources are stale, or the review is overdue.
+    func isAged(asOf: Day, _ sources: NumberedList<SourceNumber, SourceDays>) -> Bool {
+        if let review = content.review, review < asOf { return true }
+        return !self.sources.isEmpty && !self.sources.contains { sources[$0].isFresh(asOf: asOf) }
+    }
 }
 
 extension TripClock {
     /// The side whose clock and calendar a rule follows; nil: the one that is left.
-    func side(of rule: CompiledRule) -> String? { side(zone: rule.content.zone, authority: rule.content.authority) }
+    package func side(of rule: CompiledRule) -> String? {
+        side(zone: rule.content.zone, authority: rule.content.authority)
+    }
 }

@@ -2,6 +2,7 @@ import AdvisoryModel
 import JSON
 import RuleFixtures
 import RuleLanguage
+import RulebookViews
 import SafeConductTesting
 import SourceDiagnostics
 import Testing

@@ -1,5 +1,6 @@
 public import AdvisoryModel
 import RequestBinding
+public import RuleEngine
 import RuleLanguage
 import RuleLookup
 import RulebookFacts

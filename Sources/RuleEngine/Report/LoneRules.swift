@@ -1,0 +1,47 @@
+import AdvisoryModel
+import CEL
+import RequestBinding
+import RuleLanguage
+import RuleLookup
+
+/// Rules that say the same to everybody to whom they apply, whatever others say: what they change on a day is known without judging any other. Most
+/// rules that turn are such.
+struct LoneRules {
+    private let rulebook: Rulebook
+    private let edition: Edition
+    private let dateSlot: Slot
+    /// The request without its day, and then with the one that is asked for.
+    private var bindings: Bindings
+
+    /// - Parameter undated: the request without its day.
+    init?(_ rulebook: Rulebook, _ asked: AskedTrip, _ undated: BoundRequest) {
+        guard let dateSlot = rulebook.base.language.dateSlot else { return nil }
+        (self.rulebook, self.dateSlot, bindings) = (rulebook, dateSlot, undated.values.bindings)
+        edition = rulebook.editions.edition(asOf: asked.asOf, languages: asked.languages)
+    }
+
+    /// What some rules change on a day; nil: one of them hangs on more than the day.
+    mutating func changes(of rules: [RuleNumber], on day: Day) -> [ComingChange]? {
+        var changes: [ComingChange] = []
+        for number in rules {
+            let (rule, page) = (rulebook.store[number], edition.page(of: number, in: rulebook))
+            guard let resolved = page.lone(number, in: rulebook, edition),
+                let earlier = applies(rule, on: day.adding(days: -1)), let later = applies(rule, on: day)
+            else { return nil }
+            guard earlier != later, let what = resolved.what else { continue }
+            changes.append(
+                ComingChange(
+                    date: later ? day : day.adding(days: -1), what: later ? what : .ends, rule: rule.id,
+                    title: page.title ?? rule.id, sources: page.sourceIDs))
+        }
+        return changes
+    }
+
+    /// Whether a rule applies on a day; nil: that hangs on more than the day.
+    private mutating func applies(_ rule: CompiledRule, on day: Day) -> Bool? {
+        let place = rule.content.valid.place(of: day, minute: nil)
+        if place == .before || place == .after && !rule.content.isUncertainAfterwards { return false }
+        bindings[dateSlot] = .day(day)
+        return place == .within ? rulebook.isMet(rule, bindings) : nil
+    }
+}
