@@ -62,9 +62,11 @@ extension Rulebook {
             request, at: number, asOf: asOf, languages: preferred, includesDrafts: includingDrafts, parts: parts)
         let passports = PassportChoice.alternatives(among: request.traveler.documents, of: request.trip.travelsOn)
         var best = best(asked, passports)
-        if parts.contains(.coming) {
+        if !parts.isDisjoint(with: [.coming, .goodUntil]) {
             var finder = ComingFinder(self, asked, passports)
-            best.coming = finder.changes()
+            let coming = finder.changes()
+            if parts.contains(.coming) { best.coming = coming }
+            if parts.contains(.goodUntil) { best.noteGoodUntil(finder.goodUntil) }
             if parts.contains(.sources), !best.coming.isEmpty {
                 best.cite(best.coming.flatMap(\.sources), of: self, editions.edition(asOf: asOf, languages: preferred))
             }
@@ -261,6 +263,13 @@ extension Rulebook {
 }
 
 extension Report {
+    /// Takes a day after which something changes by itself, where it is the first.
+    fileprivate mutating func noteGoodUntil(_ last: LastDay?) {
+        let own = goodUntilBecause.flatMap { LastDay(goodUntil, $0.what, of: $0.id) }
+        guard let first = [own, last].compactMap({ $0 }).min() else { return }
+        (goodUntil, goodUntilBecause) = (first.day, first.cause)
+    }
+
     /// Adds sources to those that are named.
     fileprivate mutating func cite(_ ids: [String], of rulebook: Rulebook, _ edition: Edition) {
         let unnamed = ids.filter { source($0) == nil }

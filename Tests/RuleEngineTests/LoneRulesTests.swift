@@ -48,7 +48,7 @@ import Testing
                 "id: r\(number), title: Rule \(number)", random.pick(payloads), random.pick(times),
                 random.pick(["when: { \(demand) }", "", "unless: { \(demand) }"]),
                 family == "permit" || family == "closure" || random.chance(50) ? "authority: KP" : "",
-                "sources: [\(random.pick(["good", "good", "good", "old", "late"]))]",
+                "sources: [\(random.pick(["good", "good", "good", "old", "late", "brief", "brief, late"]))]",
             ]
             let told = parts.filter { !$0.isEmpty && !$0.hasSuffix("{  }") }.joined(separator: ", ")
             items[family, default: []].append("  - { \(told) }\n")
@@ -56,14 +56,17 @@ import Testing
         return items
     }
 
-    private static func rulebook(_ items: [String: [String]], judgingAll: Bool) -> TestRulebook {
+    private static func rulebook(_ items: [String: [String]], judgingAll: Bool = false, status: String = "good")
+        -> TestRulebook
+    {
         var files = [
             "v.yaml":
                 "vocabulary: v\ngroups: { club: { members: [{ is: [RU, DE], source: good }, { is: [FR], from: 2026-12-11, source: good }] } }\n",
             "sources.yaml": TestRulebook.basics["sources.yaml", default: ""]
-                + "\n  late: { title: Late, kind: law, reliability: A, published: 2026-11-25, retrieved: 2026-11-25 }\n",
+                + "\n  late: { title: Late, kind: law, reliability: A, published: 2026-11-25, retrieved: 2026-11-25 }\n"
+                + "  brief: { title: Brief, kind: law, reliability: A, published: 2026-11-01, retrieved: 2026-11-20, freshFor: 12 days }\n",
             "a-b.yaml": TestRulebook.basics["a-b.yaml", default: ""]
-                + "\nfacts:\n  status: { policy: latest, claims: [{ is: open, source: good }, { is: shut, source: good, from: 2026-12-14 }] }\n",
+                + "\nfacts:\n  status: { policy: latest, claims: [{ is: open, source: good }, { is: shut, source: \(status), from: 2026-12-14 }] }\n",
         ]
         for (family, items) in items {
             files["\(family).yaml"] = "rules: \(family)\nfamily: \(family)\nitems:\n" + items.joined()
@@ -94,5 +97,30 @@ import Testing
             }
         }
         #expect(told > 100)
+    }
+
+    /// What is to come may change when a source becomes known or too old, though nothing changes on the day of the trip.
+    @Test(arguments: 0..<12) func whatIsToComeHoldsAsLongAsTheReportSays(seed: Int) throws {
+        var random = SeededGenerator(UInt64(100 + seed))
+        let later = ["2026-11-24", "2026-11-25", "2026-12-02", "2026-12-03", "2026-12-10", "2027-12-31", "2028-01-01"]
+        var (changed, held) = (0, 0)
+        for _ in 0..<40 {
+            let rulebook = Self.rulebook(Self.rules(&random), status: random.pick(["good", "late", "brief", "old"]))
+            for traveler in Self.requests {
+                let trip =
+                    "crossing: a-b, from: RU, to: KP, date: 2026-12-07, purpose: tourism\(random.pick(Self.trips))"
+                func report(_ asOf: String) throws -> Report {
+                    try rulebook.report("asOf: \(asOf)\n\(traveler)\ntrip: { \(trip) }\n")
+                }
+                let now = try report("2026-11-21")
+                for day in later {
+                    let then = try report(day)
+                    let isSame = then.coming == now.coming && then.verdict == now.verdict
+                    if isSame { held += 1 } else { changed += 1 }
+                    #expect(isSame || now.goodUntil.map { $0.description < day } ?? false, "\(day) \(trip)")
+                }
+            }
+        }
+        #expect(changed > 100 && held > 100)
     }
 }

@@ -19,7 +19,7 @@ enum BatchBenchmarks {
         let present = Batch(
             rulebook: rulebook, asOf: asOf,
             selection: JSONSelection([
-                "id", "trip", "asOf", "verdict", "reasons", "risk", "goodUntil", "advisories", "sources", "contacts",
+                "id", "trip", "asOf", "verdict", "reasons", "risk", "advisories", "sources", "contacts",
                 "questions", "problems", "rulebook",
             ]))
         let today = Timing.nanoseconds { consume(present.answer(lines: bytes)) } / count

@@ -30,6 +30,6 @@ final class AskedTrip: Sendable {
         (other.trip.date, other.trip.time) = (day, time)
         return AskedTrip(
             other, at: crossing, asOf: asOf, languages: languages, includesDrafts: includesDrafts,
-            parts: [.advisories, .setAside])
+            parts: [.advisories, .setAside, .goodUntil])
     }
 }

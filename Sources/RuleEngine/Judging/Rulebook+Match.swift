@@ -19,8 +19,8 @@ extension Rulebook {
 
     /// The same for a request that this rulebook bound.
     @inline(__always)
-    package func lookUp(_ bound: BoundRequest, into matches: RuleMatches) {
-        if index.blocks.lookUp(bound.query, asOf: bound.asOf, into: matches) { settle(matches, bound) }
+    package func lookUp(_ bound: BoundRequest, asOf: Int32? = nil, into matches: RuleMatches) {
+        if index.blocks.lookUp(bound.query, asOf: asOf ?? bound.asOf, into: matches) { settle(matches, bound) }
     }
 
     /// Evaluates the conditions that cannot be looked up.

@@ -19,6 +19,11 @@ struct ComingFinder {
     private var stage: Int?
     /// Nil where which passport is the best hangs on all rules.
     private var lone: LoneRules?
+    /// The last day before something becomes known of other days.
+    private var lastDay: LastDay?
+
+    /// The last day before something of what is to come changes by itself.
+    var goodUntil: LastDay? { [lastDay, lone?.goodUntil].compactMap { $0 }.min() }
 
     /// - Parameter passports: those that the traveler may use.
     init(_ rulebook: Rulebook, _ asked: AskedTrip, _ passports: [PassportChoice]) {
@@ -53,8 +58,12 @@ struct ComingFinder {
         return rules
     }
 
-    private func dayRules(_ asked: AskedTrip) -> DayRules {
-        DayRules(asked, passports, in: stage.map { rulebook.judgingStages.all[$0] } ?? .whole, rulebook)
+    private mutating func dayRules(_ asked: AskedTrip) -> DayRules {
+        let rules = DayRules(asked, passports, in: stage.map { rulebook.judgingStages.all[$0] } ?? .whole, rulebook)
+        if self.asked.parts.contains(.goodUntil) {
+            lastDay = [lastDay, rules.goodUntil(in: rulebook)].compactMap { $0 }.min()
+        }
+        return rules
     }
 
     /// What begins at a minute of the day of the trip, after its time.
@@ -106,7 +115,8 @@ struct ComingFinder {
             passport: passports.count == 1 ? passports[0] : PassportChoice(undated))
         if passports.count == 1 { lone = LoneRules(rulebook, asked, bound) }
         let matches = RuleMatches()
-        rulebook.lookUp(bound, into: matches)
+        // What is not known yet may turn too, once it is.
+        rulebook.lookUp(bound, asOf: .max, into: matches)
         for index in 0..<matches.count {
             let number = matches[index].rule
             rulebook.readTurns(of: number) {

@@ -43,6 +43,13 @@ struct DayRules {
         return spares(rule).isEmpty ? resolved.what : nil
     }
 
+    /// The last day before something of that changes by itself.
+    func goodUntil(in rulebook: Rulebook) -> LastDay? {
+        var builder = ReportBuilder(rulebook: rulebook, context: applying.context, edition: applying.edition)
+        let report = builder.report(applying.rules, goodUntil: applying.goodUntil)
+        return report.goodUntilBecause.flatMap { LastDay(report.goodUntil, $0.what, of: $0.id) }
+    }
+
     /// The title of a rule, and the sources that it cites.
     func told(_ resolved: ResolvedRule, in rulebook: Rulebook) -> (title: String, sources: [String]) {
         var builder = ReportBuilder(rulebook: rulebook, context: applying.context, edition: applying.edition)

@@ -12,6 +12,8 @@ struct LoneRules {
     private let dateSlot: Slot
     /// The request without its day, and then with the one that is asked for.
     private var bindings: Bindings
+    /// The last day before something of what was told changes by itself.
+    private(set) var goodUntil: LastDay?
 
     /// - Parameter undated: the request without its day.
     init?(_ rulebook: Rulebook, _ asked: AskedTrip, _ undated: BoundRequest) {
@@ -29,6 +31,7 @@ struct LoneRules {
                 let earlier = applies(rule, on: day.adding(days: -1)), let later = applies(rule, on: day)
             else { return nil }
             guard earlier != later, let what = resolved.what else { continue }
+            goodUntil = [goodUntil, page.lapsedUntil].compactMap { $0 }.min()
             changes.append(
                 ComingChange(
                     date: later ? day : day.adding(days: -1), what: later ? what : .ends, rule: rule.id,
