@@ -76,12 +76,11 @@ extension Rulebook {
 
     /// Each passport is judged as a whole, and the best verdict counts; among equals the first.
     private func best(_ asked: AskedTrip, _ passports: [PassportChoice]) -> Report {
-        if passports.count == 1, asked.request.trip.travelsOn == nil { return report(asked, on: passports[0]) }
-        let date = asked.request.trip.date
+        let (date, named) = (asked.request.trip.date, asked.request.trip.travelsOn)
+        if passports.count == 1, named == nil { return report(asked, on: passports[0]) }
         let all = PassportChoice.alternatives(among: asked.request.traveler.documents, of: nil)
         let isSureOfAnother = all.count > 1 && all.contains { $0.use(on: date) == .sure }
         let answers = passports.map { (report: report(asked, on: $0), use: $0.use(on: date)) }
-        // The best verdict counts, among equals the first.
         func best(_ use: PassportChoice.Use) -> Report? {
             let reports = answers.filter { $0.use == use }.map(\.report)
             return reports.first.map { reports.dropFirst().reduce($0) { $0.verdict > $1.verdict ? $1 : $0 } }
@@ -102,10 +101,11 @@ extension Rulebook {
             }
             return open
         }
-        // One that cannot be used is of no help to whoever has another that can.
-        let isOfHelp = !isSureOfAnother && !all.contains { all.count > 1 && $0.use(on: date) == .unknown }
-        if isOfHelp, let none = best(.none) { return none }
-        return report(asked, on: asked.request.trip.travelsOn.map { .missing($0) } ?? passports[0])
+        // Those that cannot be used are of no help: the worst counts, and of whoever has others what holds with these.
+        var reports = answers.map(\.report)
+        let hasOthers = all.contains { !passports.contains($0) && $0.use(on: date) != .none }
+        if hasOthers, let named { reports = [report(asked, on: .missing(named)), self.best(asked, all)] }
+        return reports.dropFirst().reduce(reports[0]) { $0.verdict < $1.verdict ? $1 : $0 }
     }
 
     /// The report for a traveler who uses a certain passport.

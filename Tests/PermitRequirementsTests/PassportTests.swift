@@ -113,6 +113,51 @@ import Testing
         }
     }
 
+    /// Nor is it by what it is not: whoever has no other passport, or names it, is let through no sooner than without it.
+    @Test(arguments: [
+        "{ id: a, title: A, permit: { document: visa }, when: { all: ['traveler.passport.issuer == \"US\"'] }, sources: [good] }",
+        "{ id: a, title: A, permit: { document: visa }, sources: [good] }, { id: b, title: B, waives: [t/a], when: { all: ['traveler.passport.issuer != \"US\"'] }, sources: [good] }",
+        "{ id: a, title: A, admits: entry, authority: KP, when: { all: ['traveler.passport.issuer != \"US\"'] }, sources: [good] }",
+        "{ id: a, title: A, admits: entry, authority: KP, when: { traveler.nationalities: FR }, sources: [good] }",
+        "{ id: a, title: A, family: shut, when: { all: ['traveler.passport.issuer == \"US\"'] }, sources: [good] }",
+        "{ id: a, title: A, family: shut, unless: { all: ['traveler.passport.issuer != \"US\"'] }, sources: [good] }",
+        "{ id: a, title: A, family: shut, when: { traveler.nationalities: US }, sources: [good] }",
+    ])
+    func aPassportThatCannotBeUsedHelpsNobody(rules: String) throws {
+        let isOfPermits = !rules.contains("family: shut")
+        let book = TestRulebook(
+            families: [PermitFamily.self],
+            files: [
+                "way.yaml": "family: way\neffect: opens\n", "shut.yaml": "family: shut\neffect: blocks\n",
+                "open.yaml": "rules: way\nfamily: way\nitems: [{ id: open, title: Open, sources: [good] }]\n",
+                "rules.yaml":
+                    "rules: t\nfamily: \(isOfPermits ? "permit" : "shut")\nitems: [\(rules.replacing(" family: shut,", with: ""))]\n",
+            ].merging(rules.contains("admits") ? [:] : TestRulebook.admission) { mine, _ in mine })
+        func verdict(_ documents: [String], _ travelsOn: String = "") throws -> Verdict {
+            try book.report(
+                """
+                trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07\(travelsOn) }
+                traveler: { nationalities: [FR, US], documents: [\(documents.joined(separator: ", "))] }
+                """
+            ).verdict
+        }
+        let unusable = ["expires: 2020-01-01", "applied: 2026-11-01", "validFrom: 2027-06-01", "issued: 2026-12-08"]
+        let american = "{ type: passport, issuer: US, expires: 2030-01-01 }"
+        for french in unusable.map({ "{ type: passport, issuer: FR, \($0) }" }) {
+            let alone = try verdict([american])
+            #expect(alone > .clear)
+            for documents in [[american, french], [french, american]] {
+                #expect(try verdict(documents) >= alone, "\(french)")
+                #expect(try verdict(documents, ", travelsOn: FR") >= alone, "named: \(french)")
+            }
+            for other in unusable.map({ "{ type: passport, issuer: US, \($0) }" }) {
+                let alone = try verdict([other])
+                #expect(try verdict([other, french]) >= alone, "\(other), \(french)")
+                #expect(try verdict([french, other], ", travelsOn: US") >= alone, "\(french), named: \(other)")
+            }
+        }
+    }
+
     /// Which rules admit is judged a second time, for the passport traveled on; what it finds of the future counts, too.
     @Test func aReportIsGoodUntilWhatAdmitsByPassportIsPublished() throws {
         let book = TestRulebook(

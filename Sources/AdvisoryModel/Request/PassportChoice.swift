@@ -74,11 +74,15 @@ public enum PassportChoice: Hashable, Sendable {
 
     /// Whether it can be used on a day.
     package func use(on day: Day?) -> Use {
-        guard case .known(let document) = self else { return .unknown }
-        return switch document.isUsable(on: day) {
-        case .yes: .sure
-        case .no: .none
-        case .unknown: .unknown
+        switch self {
+        case .known(let document):
+            switch document.isUsable(on: day) {
+            case .yes: .sure
+            case .no: .none
+            case .unknown: .unknown
+            }
+        case .none, .missing: .none
+        case .issuer, .unknown: .unknown
         }
     }
 
