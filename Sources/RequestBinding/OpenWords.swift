@@ -105,4 +105,15 @@ extension Request {
         for slip in slips { rest[slip.attribute] = nil }
         return rest
     }
+
+    /// The same with the documents in which there is no slip; nil: there is none in any.
+    package func holding(whatHasNone slips: [WordSlip]) -> Request? {
+        let words = Set(slips.lazy.filter { $0.attribute.name == "traveler.documents" }.map(\.word))
+        if words.isEmpty { return nil }
+        var rest = without(slips)
+        rest.traveler.documents = traveler.documents?.filter { document in
+            !words.contains(document.type) && words.isDisjoint(with: document.covers ?? [])
+        }
+        return rest
+    }
 }

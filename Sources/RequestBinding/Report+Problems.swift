@@ -14,6 +14,13 @@ extension Report {
         }
     }
 
+    /// Takes a day after which something changes by itself, where it is the first.
+    package mutating func noteGoodUntil(_ last: LastDay?) {
+        let own = goodUntilBecause.flatMap { LastDay(goodUntil, $0.what, of: $0.id) }
+        guard let first = [own, last].compactMap({ $0 }).min() else { return }
+        (goodUntil, goodUntilBecause) = (first.day, first.cause)
+    }
+
     /// Adds which words of a request were taken as not known; the trip is shown as it was asked about.
     package mutating func tell(of slips: [WordSlip], in request: Request) {
         (trip, problems) = (request.trip, slips.map(\.problem) + problems)

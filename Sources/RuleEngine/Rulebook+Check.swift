@@ -41,9 +41,13 @@ extension Rulebook {
     ) -> Report {
         let slips = slips(in: request)
         if !slips.isEmpty {
-            var report = check(
-                normal: request.without(slips), asOf: asOf, languages: languages, includingDrafts: includingDrafts,
-                parts: parts)
+            func answer(_ rest: Request) -> Report {
+                check(normal: rest, asOf: asOf, languages: languages, includingDrafts: includingDrafts, parts: parts)
+            }
+            var report = answer(request.without(slips))
+            // What else the traveler holds is known all the same: passports above all.
+            let held = request.holding(whatHasNone: slips)
+            if let held, report.verdict < .undetermined, answer(held).verdict > report.verdict { report.holdBack([]) }
             report.tell(of: slips, in: request)
             return report
         }
@@ -263,13 +267,6 @@ extension Rulebook {
 }
 
 extension Report {
-    /// Takes a day after which something changes by itself, where it is the first.
-    fileprivate mutating func noteGoodUntil(_ last: LastDay?) {
-        let own = goodUntilBecause.flatMap { LastDay(goodUntil, $0.what, of: $0.id) }
-        guard let first = [own, last].compactMap({ $0 }).min() else { return }
-        (goodUntil, goodUntilBecause) = (first.day, first.cause)
-    }
-
     /// Adds sources to those that are named.
     fileprivate mutating func cite(_ ids: [String], of rulebook: Rulebook, _ edition: Edition) {
         let unnamed = ids.filter { source($0) == nil }

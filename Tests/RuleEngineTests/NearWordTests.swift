@@ -3,6 +3,7 @@ import JSON
 import RuleEngine
 import RuleFixtures
 import RulebookLoading
+import SafeConduct
 import SafeConductTesting
 import Testing
 
@@ -89,6 +90,41 @@ import Testing
         #expect(near.problems.map(\.code) == ["request/near-miss"])
         let other = try Self.book.report("trip: { \(Self.trip) }\ntraveler: { occupation: teacher }")
         #expect(other.advisory("t/press") == nil)
+    }
+
+    /// A slip in one document makes nothing of the others unknown that would let the traveler through: the passports.
+    @Test(arguments: ["type: licence-weapon", "type: weapons-license", "type: weapons-licence, covers: [Khasan]"])
+    func theDocumentsWithoutASlipAreHeld(slip: String) throws {
+        let book = TestRulebook(
+            families: .standard,
+            files: [
+                "rules.yaml": """
+                rules: t
+                family: permit
+                items:
+                  - { id: french, title: In, admits: entry, authority: KP, when: { traveler.nationalities: FR }, sources: [good] }
+                """,
+                "warnings.yaml": """
+                rules: w
+                family: safety
+                items:
+                  - { id: arms, title: Arms, level: 1, hazard: arms, unless: 'traveler.documents.exists(d, d.type == "weapons-licence" && "khasan" in d.covers)', sources: [good] }
+                """,
+                "open.yaml":
+                    "rules: c\nfamily: closure\nitems: [{ id: open, title: Open, passage: open, sources: [good] }]\n",
+            ])
+        func report(_ documents: String) throws -> Report {
+            try book.report(
+                """
+                trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }
+                traveler: { nationalities: [FR, US], documents: [{ type: passport, issuer: \(documents)] }
+                """)
+        }
+        #expect(try report("FR, expires: 2030-01-01 }, { type: weapons-licence, covers: [khasan] }").verdict == .clear)
+        let right = try report("US, expires: 2030-01-01 }, { type: weapons-licence, covers: [khasan] }")
+        #expect(right.verdict == .undetermined && right.problems.isEmpty)
+        let slipped = try report("US, expires: 2030-01-01 }, { \(slip) }")
+        #expect(slipped.verdict == .undetermined, "\(slipped.problems)")
     }
 
     @Test func theTripIsShownAsItWasAskedAbout() throws {

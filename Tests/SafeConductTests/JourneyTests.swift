@@ -132,6 +132,24 @@ import YAMLTree
         #expect(report.legs[1].verdict == verdict)
     }
 
+    /// A day of birth, known in part, says more than the age; after a trip without a day nobody knows how old the traveler is.
+    @Test(
+        arguments: [
+            (PartialDate("2009"), "2026-12-07", "2027-06-01", .conditional),
+            (PartialDate("2009"), "2026-12-07", "2028-02-20", .conditional),
+            (PartialDate("2012"), "2026-12-07", "2028-02-20", .clear), (nil, nil, "2028-02-20", .conditional),
+            (nil, nil, nil, .undetermined),
+        ] as [(PartialDate?, String?, String?, Verdict)])
+    func anAgeGrowsWithTheDayOfBirth(birthDate: PartialDate?, first: String?, back: String?, verdict: Verdict) throws {
+        var traveler = traveler()
+        (traveler.age, traveler.birthDate) = (birthDate == PartialDate("2012") ? 14 : 17, birthDate)
+        var legs = [trip("south", "CN", "KP", "2026-12-07"), trip("grown", "KP", "CN", "2026-12-07")]
+        (legs[0].date, legs[1].date) = (first.flatMap { Day($0) }, back.flatMap { Day($0) })
+        let report = try check(traveler, legs)
+        #expect(report.legs[1].verdict >= verdict, "\(report.legs[1].problems)")
+        #expect(report.legs[1].verdict == verdict || first == nil)
+    }
+
     /// What is no age is said, and traps nobody.
     @Test(arguments: [Int.max, Int.min, -1, 151, 150])
     func anAgeThatNobodyHasIsSaid(age: Int) throws {

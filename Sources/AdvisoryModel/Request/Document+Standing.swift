@@ -13,13 +13,14 @@ extension Document {
 
     /// Whether it can be used on a day: not where it is only applied for, has not begun, or has expired.
     func isUsable(on day: Day?) -> DocumentAnswer {
-        if applied != nil, expires == nil { return .no }
-        guard let day, let expires else { return .unknown(field: "expires") }
+        if applied != nil && expires == nil || entries == 0 { return .no }
+        guard let day else { return .unknown(field: "expires") }
         let beginning = hasBegun(by: day)
-        switch expires.isBefore(day) {
+        if beginning == .no { return .no }
+        switch expires?.isBefore(day) {
         case true?: return .no
         case false?: return beginning
-        case nil: return beginning == .no ? .no : .unknown(field: "expires")
+        case nil: return .unknown(field: "expires")
         }
     }
 

@@ -44,7 +44,7 @@ extension Rulebook {
                         Request(traveler: traveler, trip: trip), asOf: asOf, languages: languages,
                         includingDrafts: includingDrafts)
                 }
-                guard let ages = ages.ages(of: traveler, on: trip.date) else { return judge(traveler) }
+                guard number > 0, let ages = ages.ages(of: traveler, on: trip.date) else { return judge(traveler) }
                 // Where the answer hangs on the age, it is not known.
                 let answers = ages.map { judge(traveler.aged($0)) }
                 guard let first = answers.first, answers.allSatisfy({ $0.saysTheSame(as: first) }) else {
