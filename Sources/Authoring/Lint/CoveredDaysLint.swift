@@ -24,7 +24,9 @@ enum CoveredDaysLint: RuleLint {
                 return nil
             }
             let reached = ground.reach.reached(by: condition, among: Array(ground.ends.indices)).map { ground.ends[$0] }
-            guard let last = reached.compactMap({ $0 }).max(), !reached.contains(nil), last < begins.day else {
+            guard let last = reached.compactMap({ $0 }).max(), !reached.contains(nil), last < begins.day,
+                !OddDayLint.tells(Int(begins.day.civil.year))
+            else {
                 return nil
             }
             return Diagnostic(

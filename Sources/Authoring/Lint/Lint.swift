@@ -47,8 +47,8 @@ enum Lints {
     static var ofFiles: [any FileLint.Type] {
         [
             CutTextLint.self, EmptyChangesLint.self, EmptyRulesLint.self, HiddenCharacterLint.self,
-            HidingCommentLint.self, LeadTimeLint.self, MixedLettersLint.self, OddFormLint.self, OtherCalendarLint.self,
-            PlaceholderLint.self,
+            HidingCommentLint.self, LeadTimeLint.self, MixedLettersLint.self, OddDayLint.self, OddFormLint.self,
+            OtherCalendarLint.self, PlaceholderLint.self,
         ]
     }
 

@@ -21,6 +21,8 @@ package enum LintCode {
         .rulebook, "seen-before-published", .warning, "A source was seen before it was published.")
     static let otherCalendar = DiagnosticCode(
         .rulebook, "other-calendar", .warning, "A day has a year of another calendar.")
+    static let oddDay = DiagnosticCode(
+        .rulebook, "odd-day", .warning, "A day has a year that no rulebook is about, or contradicts another day.")
     static let noSuchSide = DiagnosticCode(
         .rulebook, "no-such-side", .warning,
         "A country is written where a side is meant, and is not a side of any crossing.")
@@ -96,13 +98,10 @@ package enum LintCode {
 
     package static let all = [
         constantCondition, coverageEnds, noCoverage, nearMiss, noSource, noRetrieved, blankCell,
-        belowZero, uselessKey, uselessName,
-        emptyTable, noRow,
-        noSuchSide, impossibleClaim, unclaimedValue, seenLater, seenBefore, otherCalendar, saidTwice, oddForm,
-        hidingComment,
-        rareLanguage, bareCrossing, cutText, gapBetweenRows, hiddenCharacter, mixedLetters, noLeadTime,
+        belowZero, uselessKey, uselessName, emptyTable, noRow, noSuchSide, impossibleClaim, unclaimedValue, seenLater,
+        seenBefore, otherCalendar, oddDay, saidTwice, oddForm,
+        hidingComment, rareLanguage, bareCrossing, cutText, gapBetweenRows, hiddenCharacter, mixedLetters, noLeadTime,
         otherPlaceholders, overlappingRows, sameDayClaims, sharedName, badAcceptance, uselessAcceptance,
-        missingLanguage,
-        nothingAdmits, nothingOpens, staleSource, reviewDue, ruleLapsed, ruleEnded,
+        missingLanguage, nothingAdmits, nothingOpens, staleSource, reviewDue, ruleLapsed, ruleEnded,
     ]
 }

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RulebookFolder
 import SourceDiagnostics
 
 /// Warns of days whose years are those of another calendar: `2569-08-01` is a day that exists, in 543 years, and a condition that names it never holds.
@@ -7,13 +8,18 @@ enum OtherCalendarLint: FileLint {
         var days = WrittenDays(file.source.bytes)
         var found: [Diagnostic] = []
         while found.count < DiagnosticPage.limit, let (text, year, place) = days.next() {
-            if let hint = hint(year) { found.append(finding(text, year, hint, file.source, place)) }
+            let span = SourceSpan(place, Position(line: Int(place.line), column: Int(place.column) + text.utf8.count))
+            if let hint = hint(year) {
+                found.append(finding(text, hint, file.source, span))
+            } else if OddDayLint.tells(year), text != "9999-12-31", TableFiles.isTable(file.source.path) {
+                found.append(OddDayLint.finding(text, year, file.source.path, span))
+            }
         }
         return found
     }
 
     /// What the year is by the Gregorian calendar; nil where it may be one of it.
-    private static func hint(_ year: Int) -> String? {
+    static func hint(_ year: Int) -> String? {
         switch year {
         case 2400..<2700: "\(year) of the Buddhist era is \(year - 543)"
         case 1300..<1500: "\(year) of the Solar Hijri calendar begins in \(year + 621)"
@@ -21,12 +27,9 @@ enum OtherCalendarLint: FileLint {
         }
     }
 
-    private static func finding(
-        _ text: String, _ year: Int, _ hint: String, _ file: SourceFile, _ place: Position
-    ) -> Diagnostic {
+    private static func finding(_ text: String, _ hint: String, _ file: SourceFile, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            LintCode.otherCalendar, "`\(text)` looks like a day of another calendar", file: file.path,
-            span: SourceSpan(place, Position(line: Int(place.line), column: Int(place.column) + text.utf8.count)),
+            LintCode.otherCalendar, "`\(text)` looks like a day of another calendar", file: file.path, span: span,
             hint: "years are those of the Gregorian calendar: \(hint)")
     }
 }
