@@ -93,6 +93,7 @@ import Testing
 
     @Test(arguments: [
         ("journalist", "jornalist"), ("kraskino", "krasino"), ("teacher", "teachr"), ("khasan", "khassan"),
+        ("spy", "spyy"), ("gun", "gunn"), ("nun", "nuun"),
     ])
     func ofTwoWordsUsedAsOftenOneMayBeASlip(first: String, second: String) {
         let files = [
@@ -105,6 +106,28 @@ import Testing
             """
         ]
         #expect(Self.found(files).filter { $0.hasSuffix("rulebook/near-miss") }.count == 1, "\(Self.found(files))")
+    }
+
+    /// Two values of one fact, and whether one may be a slip for the other.
+    @Test(arguments: [
+        ("ice", "icy", true), ("ice", "eic", false), ("ice", "cie", true), ("dry", "dri", true), ("dry", "rdy", true),
+        ("ice", "iice", true), ("ice", "icee", true), ("open", "opn", true), ("dry", "dryy", true),
+        ("ice", "rain", false), ("ice", "dry", false), ("ice", "price", false), ("dry", "dirty", false),
+        ("on", "off", false), ("no", "on", false), ("ice", "ic", false), ("11", "12", false), ("open", "shut", false),
+        ("closed", "clsoed", true),
+    ])
+    func twoValuesOfAFactThatDifferByALetter(first: String, second: String, isTold: Bool) {
+        for (first, second) in [(first, second), (second, first)] {
+            let files = [
+                "x.yaml":
+                    "crossing: a-b\nname: A\nbetween: [RU, KP]\ncovers: 2020..2030\nfacts: { st: { is: \(first), source: s } }\n",
+                "y.yaml":
+                    "crossing: c-d\nname: C\nbetween: [RU, KP]\ncovers: 2020..2030\nfacts: { st: { is: \(second), source: s } }\n",
+            ]
+            let rule = Self.rule("when: { crossing.st: \(first) }")
+            let told = Self.found(files.merging(rule) { $1 }).filter { $0.hasSuffix("rulebook/near-miss") }
+            #expect(told.count == (isTold ? 1 : 0), "\(first), \(second): \(told)")
+        }
     }
 
     /// A table with a good cell and another, what `where` says, and whether the other is told of.

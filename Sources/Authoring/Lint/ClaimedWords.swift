@@ -16,8 +16,9 @@ enum ClaimedWords {
                 let uses = words[other] ?? 0
                 return uses > count || uses == count && isFirst
             }
-            // Of a word of three letters one may be missing.
-            let close = word.count > 2 ? near[claim.fact]?.near(word).filter { $0.count > 3 } ?? [] : []
+            // Words of three letters differ by one letter, and a longer one may have one more.
+            let least = word.count > 4 ? 4 : 3
+            let close = word.count > 2 ? near[claim.fact]?.near(word).filter { $0.count >= least } ?? [] : []
             // Of two that are claimed as often the one that is a letter shorter lacks it.
             let other =
                 near[claim.fact]?.alike(word).first { isRival($0, orderedBefore: $0 < word) }

@@ -133,12 +133,12 @@ struct ComparedWords {
         let alike = near.alike(word)
         // What is near is a slip only for what is used more often.
         func close() -> String? {
-            guard word.count > 2, count < most || word.count > 5 else { return nil }
+            guard word.count > 2, count < most || word.count > 5 || word.count == 4 else { return nil }
             // Of a word of three letters one may be missing.
             let others = near.near(word).filter { word.count > 3 || $0.count > 3 }
-            // Of two long words that are used as often, one is still a slip for the other.
+            // Of two long words that are used as often, one is still a slip for the other; so is one that doubles a letter of three.
             return others.first { (words[$0] ?? 0) > count }
-                ?? (word.count > 5 ? others.first { words[$0] == count && $0 < word } : nil)
+                ?? others.first { words[$0] == count && (word.count > 5 ? $0 < word : word.doubles($0)) }
         }
         let other =
             alike.first { (words[$0] ?? 0) > count } ?? close() ?? alike.first { words[$0] == count && $0 < word }
@@ -166,6 +166,13 @@ struct ComparedWords {
         if let alike = others.filter({ $0 != word && LookAlike.form(of: $0) == form }).min() { return alike }
         let near = DidYouMean.nearest(to: word, in: others)
         return near.flatMap { $0.filter { !$0.isNumber } == word.filter { !$0.isNumber } ? nil : $0 }
+    }
+}
+
+extension String {
+    /// Whether it has a letter twice that a word of three letters, which is near it, has once: `spyy` for `spy`.
+    func doubles(_ other: String) -> Bool {
+        count == 4 && other.count == 3 && zip(self, dropFirst()).contains { $0 == $1 }
     }
 }
 

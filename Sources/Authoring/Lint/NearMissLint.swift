@@ -35,12 +35,13 @@ enum NearMissLint: RulebookLint {
     private static func slip(
         _ name: String, _ uses: Int, _ counts: [String: Int], _ others: inout NearNames
     ) -> String? {
-        // Of two long words that are used as often, one is still a slip for the other.
+        // Of two long words that are used as often, one is still a slip for the other; so is one that doubles a letter of three.
         others.near(name).first { other in
             let count = counts[other] ?? 0
             let isSpelling = LookAlike.form(of: other) == LookAlike.form(of: name)
             // Of a word of three letters one may be missing.
             if name.count < 4 { return count > uses && other.count > name.count }
+            if name.doubles(other) { return count >= uses }
             return count > uses || count == uses && other < name && name.count > 5 && !isSpelling
         }
     }
