@@ -141,7 +141,10 @@ import Testing
                 """
             ).verdict
         }
-        let unusable = ["expires: 2020-01-01", "entries: 0, expires: 2030-01-01", "applied: 2026-11-01", "validFrom: 2027-06-01", "issued: 2026-12-08"]
+        let unusable = [
+            "expires: 2020-01-01", "entries: 0, expires: 2030-01-01", "applied: 2026-11-01", "validFrom: 2027-06-01",
+            "issued: 2026-12-08",
+        ]
         let american = "{ type: passport, issuer: US, expires: 2030-01-01 }"
         for french in unusable.map({ "{ type: passport, issuer: FR, \($0) }" }) {
             let alone = try verdict([american])
