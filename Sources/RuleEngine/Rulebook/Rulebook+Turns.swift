@@ -50,8 +50,9 @@ extension Rulebook {
         if ruleCount > Self.few || !store.isWorthReading() { return true }
         let all = turns.get { TurningRules(of: self) }.all
         let first = all.indices.partition { all[$0].day >= days.lowerBound }
-        return all[first...].contains { turn in
-            turn.day <= days.upperBound && turn.demands.allSatisfy { $0.mayBeMet(by: request, at: crossing) }
+        let last = all.indices.partition { all[$0].day > days.upperBound }
+        return all[first..<last].contains { turn in
+            turn.demands.allSatisfy { $0.mayBeMet(by: request, at: crossing) }
         }
     }
 
