@@ -99,6 +99,20 @@ import Testing
         #expect(told > 100)
     }
 
+    /// A rule that only old news has prolonged is stale after its end as it was written, whichever day was asked about before.
+    @Test(arguments: ["safety: level: 2, hazard: road", "closure: passage: closed"], [false, true])
+    func whatOldNewsProlongsIsStaleOnSomeDays(rule: String, isReversed: Bool) throws {
+        let parts = rule.split(separator: ":", maxSplits: 1).map(String.init)
+        let item =
+            "  - { id: r0, title: Rule,\(parts[1]), valid: 2026-01-01..2026-12-09, endedBy: { source: old, after: 2026-12-20 }, sources: [good] }\n"
+        let rulebook = Self.rulebook([parts[0]: [item]])
+        let asked = [("2026-12-08", false), ("2026-12-15", true)]
+        for (day, isStale) in isReversed ? asked.reversed() : asked {
+            let report = try rulebook.report("trip: { crossing: a-b, from: RU, to: KP, date: \(day) }\n")
+            #expect(report.advisory("\(parts[0])/r0")?.stale == isStale, "\(day)")
+        }
+    }
+
     /// What is to come may change when a source becomes known or too old, though nothing changes on the day of the trip.
     @Test(arguments: 0..<12) func whatIsToComeHoldsAsLongAsTheReportSays(seed: Int) throws {
         var random = SeededGenerator(UInt64(100 + seed))

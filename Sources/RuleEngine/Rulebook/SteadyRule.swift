@@ -16,8 +16,8 @@ final class SteadyRule: Sendable {
         let rule = rulebook.store[judgement.rule]
         let family = rulebook.families[rule.content.family]
         let valid = rule.force(asOf: edition.asOf, rulebook.sourceDays).range
-        // Expressions read anything, and minutes are those of a clock.
-        guard !rule.hasExpressions, !valid.hasMinutes,
+        // Expressions read anything, minutes are those of a clock, and what old news has prolonged is stale on some days only.
+        guard !rule.hasExpressions, !valid.hasMinutes, rule.endedBy == nil,
             let resolution = family.steady(rule.content.payload, edition.languages), !resolution.isNone,
             resolution.changes.isEmpty, resolution.problems.isEmpty, resolution.sources.isEmpty,
             Rulebook.isAllowed(resolution, of: family), resolution.overriding == .certain
@@ -28,8 +28,7 @@ final class SteadyRule: Sendable {
         let resolved = ResolvedRule([judgement], 0, [resolution], at: 0, rule)
         self.resolved = resolved
         isLone =
-            page.readsNoNews && !rule.content.isDraft && rule.endedBy == nil
-            && rulebook.overrideRanks[judgement.rule] == nil
+            page.readsNoNews && !rule.content.isDraft && rulebook.overrideRanks[judgement.rule] == nil
             && !judgement.isStale && !rulebook.changesOnAnyDay(rule) && resolution.effect != .requires
             && resolution.spares.isEmpty
         advisory = Advisory(
