@@ -15,10 +15,10 @@ extension Report {
     }
 
     /// Takes a day after which something changes by itself, where it is the first.
-    package mutating func noteGoodUntil(_ last: LastDay?) {
+    package mutating func noteGoodUntil(_ last: LastDay) {
         let own = goodUntilBecause.flatMap { LastDay(goodUntil, $0.what, of: $0.id) }
-        guard let first = [own, last].compactMap({ $0 }).min() else { return }
-        (goodUntil, goodUntilBecause) = (first.day, first.cause)
+        if let own, own < last { return }
+        (goodUntil, goodUntilBecause) = (last.day, last.cause)
     }
 
     /// Adds which words of a request were taken as not known; the trip is shown as it was asked about.

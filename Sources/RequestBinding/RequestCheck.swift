@@ -34,14 +34,16 @@ package enum RequestCheck {
 
     private static func sides(_ trip: Trip, _ crossing: Crossing) -> [Finding] {
         var findings: [Finding] = []
-        for (name, country) in [("trip.from", trip.from), ("trip.to", trip.to)] {
-            guard let country, !crossing.between.contains(country) else { continue }
+        func note(_ country: String?, _ name: String) {
+            guard let country, !crossing.between.contains(country) else { return }
             findings.append(
                 Finding(
                     code: RequestCode.unknownValue, message: "`\(country)` is not a side of `\(crossing.id)`",
                     attribute: name,
                     hint: "it may be \(FieldReader.list(crossing.between))"))
         }
+        note(trip.from, "trip.from")
+        note(trip.to, "trip.to")
         if let from = trip.from, from == trip.to {
             findings.append(
                 Finding(

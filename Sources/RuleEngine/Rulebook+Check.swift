@@ -65,17 +65,16 @@ extension Rulebook {
         let asked = AskedTrip(
             request, at: number, asOf: asOf, languages: preferred, includesDrafts: includingDrafts, parts: parts)
         let passports = PassportChoice.alternatives(among: request.traveler.documents, of: request.trip.travelsOn)
-        var best = best(asked, passports)
-        if !parts.isDisjoint(with: [.coming, .goodUntil]) {
-            var finder = ComingFinder(self, asked, passports)
-            let coming = finder.changes()
-            if parts.contains(.coming) { best.coming = coming }
-            if parts.contains(.goodUntil) { best.noteGoodUntil(finder.goodUntil) }
-            if parts.contains(.sources), !best.coming.isEmpty {
-                best.cite(best.coming.flatMap(\.sources), of: self, editions.edition(asOf: asOf, languages: preferred))
-            }
+        if parts.isDisjoint(with: [.coming, .goodUntil]) { return best(asked, passports) }
+        var report = best(asked, passports)
+        var finder = ComingFinder(self, asked, passports)
+        let coming = finder.changes()
+        if parts.contains(.coming) { report.coming = coming }
+        if parts.contains(.goodUntil), let last = finder.goodUntil { report.noteGoodUntil(last) }
+        if parts.contains(.sources), !report.coming.isEmpty {
+            report.cite(report.coming.flatMap(\.sources), of: self, editions.edition(asOf: asOf, languages: preferred))
         }
-        return best
+        return report
     }
 
     /// Each passport is judged as a whole, and the best verdict counts; among equals the first.

@@ -16,9 +16,7 @@ final class ApplicationDeadline {
     /// The attributes whose value could show that it may.
     private(set) var missing: [String] = []
 
-    /// Nil where the rule says nothing of it.
-    init?(_ requirement: PermitRequirement, in context: CheckContext) {
-        if requirement.leadTime == nil, requirement.earliest == nil { return nil }
+    init(_ requirement: PermitRequirement, in context: CheckContext) {
         let candidates = requirement.leadTime?.candidates(for: Self.countries(in: context)) ?? []
         guard let date = context.date else {
             leadTime = candidates.last

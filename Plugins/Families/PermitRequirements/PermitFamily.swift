@@ -164,7 +164,8 @@ public enum PermitFamily: RuleFamily {
                 demanded ? .requires : .informs, isMet: demanded && isMet,
                 missing: isMet || !demanded ? [] : standing.missing)
         }
-        let deadline = ApplicationDeadline(requirement, in: context)
+        let isTimed = requirement.leadTime != nil || requirement.earliest != nil
+        let deadline = isTimed ? ApplicationDeadline(requirement, in: context) : nil
         let isExplained = context.isExplained
         var missing = isMet || !demanded ? [] : standing.missing
         if isLate, let others = deadline?.missing, !others.isEmpty { missing = Set(missing + others).sorted() }

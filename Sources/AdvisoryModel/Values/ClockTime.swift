@@ -11,12 +11,13 @@ package struct ClockTime: Hashable, Sendable, LosslessStringConvertible {
 
     /// Reads `HH:MM` (or `H:MM`); nil for anything else.
     package init?(_ text: String) {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
-            parts.allSatisfy({ $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }),
-            let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
+        // By bytes, as all trips are asked; the colon is what comes after `9`.
+        let digits = text.utf8.map { Int($0) - 0x30 }
+        guard case let colon = digits.count - 3, colon == 1 || colon == 2, digits[colon] == 10,
+            digits.count(where: { !(0...9).contains($0) }) == 1,
+            case let hour = digits[..<colon].reduce(0, { $0 * 10 + $1 }), hour < 24, digits[colon + 1] < 6
         else { return nil }
-        self.minute = hour * 60 + minute
+        minute = hour * 60 + digits[colon + 1] * 10 + digits[colon + 2]
     }
 
     package var description: String {

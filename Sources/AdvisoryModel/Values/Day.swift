@@ -118,16 +118,15 @@ extension Day: LosslessStringConvertible, Codable {
     public var description: String {
         let (year, month, day) = civil
         return String(unsafeUninitializedCapacity: 10) { buffer in
-            func write(_ value: Int, _ divisor: Int, at index: Int) {
-                buffer[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10)
+            func write(_ pair: Int, at index: Int) {
+                buffer[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: pair / 10 % 10)
+                buffer[index + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: pair % 10)
             }
-            for (index, divisor) in [1000, 100, 10, 1].enumerated() { write(year, divisor, at: index) }
-            buffer[4] = UInt8(ascii: "-")
-            write(month, 10, at: 5)
-            write(month, 1, at: 6)
-            buffer[7] = UInt8(ascii: "-")
-            write(day, 10, at: 8)
-            write(day, 1, at: 9)
+            write(year / 100, at: 0)
+            write(year % 100, at: 2)
+            (buffer[4], buffer[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
+            write(month, at: 5)
+            write(day, at: 8)
             return 10
         }
     }

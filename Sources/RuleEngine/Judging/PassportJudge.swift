@@ -42,7 +42,8 @@ struct PassportJudge {
 
     /// The last day before something becomes known of the rules that were looked at.
     var goodUntil: LastDay? {
-        [judge.rules.goodUntil, nationalJudge?.rules.goodUntil].compactMap { $0 }.min()
+        guard let national = nationalJudge?.rules.goodUntil else { return judge.rules.goodUntil }
+        return judge.rules.goodUntil.map { min($0, national) } ?? national
     }
 
     /// The rules of a stage that apply or may apply, in the order of rules; overrides are not decided.

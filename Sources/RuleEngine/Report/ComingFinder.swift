@@ -105,9 +105,7 @@ struct ComingFinder {
         let crossing = asked.crossing
         let edges = rulebook.factTable.dateEdges(of: crossing) + rulebook.groupTable.dateEdges
         for day in edges where days.contains(day) { turns[day, default: Turns()].isOfFacts = true }
-        guard rulebook.mayTurn(in: days, for: asked.request, at: rulebook.crossings[crossing.index]) else {
-            return turns
-        }
+        guard rulebook.mayTurn(in: days, for: asked) else { return turns }
         var undated = asked.request
         undated.trip.date = nil
         let bound = rulebook.bind(

@@ -217,7 +217,8 @@ struct ReportBuilder {
 
     private mutating func note(_ last: LastDay?) {
         guard let last, isSooner(last.day) else { return }
-        goodUntil = min(goodUntil ?? last, last)
+        if let goodUntil, goodUntil < last { return }
+        goodUntil = last
     }
 
     /// Whether a day may be the last one; most are later than what is known already, and are not copied.
