@@ -17,9 +17,14 @@ package enum CrossingName {
         }
         if crossings.contains(where: { $0.id == node.text }) { return node.text }
         let wanted = folded(node.text)
-        let named = crossings.filter { crossing in
-            ([crossing.id] + crossing.aliases + crossing.name.variants.map(\.text)).contains { folded($0) == wanted }
-        }
+        let named =
+            wanted.isEmpty
+            ? []
+            : crossings.filter { crossing in
+                ([crossing.id] + crossing.aliases + crossing.name.variants.map(\.text)).contains {
+                    folded($0) == wanted
+                }
+            }
         if named.count == 1 { return named[0].id }
         let names = crossings.flatMap { [$0.id] + $0.aliases + $0.name.variants.map(\.text) }
         var near = DidYouMean.nearestFew(to: node.text, in: names)

@@ -46,6 +46,9 @@ package struct OpenWords: Sendable {
         }
     }
 
+    /// Whether a list is of what documents have.
+    static func isOfDocuments(_ list: String) -> Bool { list.hasSuffix(".type") || list.hasSuffix(".covers") }
+
     /// The slips, by attribute.
     ///
     /// - Parameters:

@@ -5,6 +5,7 @@ import SourceDiagnostics
 
 /// The words that a rulebook has for open lists, such as `traveler.occupation`: what a request may have meant. A class, so that it is made once.
 package final class RuleWords: Sendable {
+    private static let unknown = Spelling("unknown")
     private let lists: [String: [Spelling]]
     private let known: Set<String>
 
@@ -17,12 +18,15 @@ package final class RuleWords: Sendable {
     func meant(by word: String, in list: String) -> String? {
         if known.contains(word) { return nil }
         let spelling = Spelling(word)
+        let others = lists[list] ?? []
         var nearest: (word: String, distance: Int)?
-        for other in lists[list] ?? [] {
+        for other in others + [Self.unknown] {
             guard let distance = spelling.distance(to: other), distance < nearest?.distance ?? .max else { continue }
             nearest = (other.word, distance)
         }
-        return nearest?.word
+        // A document is of another type than the one in whose name its own stands.
+        if nearest != nil || OpenWords.isOfDocuments(list) { return nearest?.word }
+        return others.first { $0.isPart(of: spelling) || spelling.isPart(of: $0) }?.word
     }
 }
 

@@ -93,8 +93,7 @@ extension Rulebook {
         if var open {
             // Of one of which it is not known whether it can be used, what it would do better than others is not known.
             let isAgreed =
-                sure == nil && !isSureOfAnother
-                && answers.allSatisfy { $0.use != .unknown || $0.report.verdict == open.verdict }
+                sure == nil && !isSureOfAnother && answers.allSatisfy { $0.report.verdict == open.verdict }
             if !isAgreed, open.verdict < .undetermined {
                 let missing = date == nil ? "`trip.date`" : "the `expires`, `validFrom` and `issued` of each to the day"
                 open.holdBack([
@@ -106,8 +105,11 @@ extension Rulebook {
         }
         // Those that cannot be used are of no help: the worst counts, and of whoever has others what holds with these.
         var reports = answers.map(\.report)
-        let hasOthers = all.contains { !passports.contains($0) && $0.use(on: date) != .none }
-        if hasOthers, let named { reports = [report(asked, on: .missing(named)), self.best(asked, all)] }
+        let others = all.filter { !passports.contains($0) }
+        if let named, !others.isEmpty {
+            let mayUseAnother = others.contains { $0.use(on: date) != .none }
+            reports = (mayUseAnother ? [report(asked, on: .missing(named))] : reports) + [self.best(asked, all)]
+        }
         return reports.dropFirst().reduce(reports[0]) { $0.verdict < $1.verdict ? $1 : $0 }
     }
 

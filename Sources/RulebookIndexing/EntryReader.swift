@@ -50,7 +50,7 @@ struct EntryReader: Sendable {
         if rule.content.isDraft { parts.append(Branches(.init(demands: [drafts: .truth(true)], isExact: true))) }
         if let date, !rule.isAlwaysInForce {
             let days = InForceDays(
-                rule, clockMayDiffer: clocks.mayDiffer(zone: rule.content.zone, authority: rule.content.authority))
+                rule, clockMayDiffer: clocks.mayDiffer(zone: rule.clockState, authority: rule.content.authority))
             parts.append(days.branches(of: date))
         }
         for reading in Branches.all(parts).readings {

@@ -45,6 +45,11 @@ package struct Spelling: Sendable {
         (self.parts, self.digits, letters, self.look) = (parts, digits, parts.flatMap { $0 }, look)
     }
 
+    /// Whether it is one word, of four letters or more, and the other has it among its parts: `journalist` in `photo-journalist`.
+    package func isPart(of other: Spelling) -> Bool {
+        parts.count == 1 && letters.count > 3 && other.parts.count > 1 && other.parts.contains(letters)
+    }
+
     /// Digits with the letters that they look like, and a letter that looks like another one.
     private static let looks: [UInt32: UInt32] = Dictionary(
         uniqueKeysWithValues: zip("0134578i".unicodeScalars.map(\.value), "oleastbl".unicodeScalars.map(\.value)))

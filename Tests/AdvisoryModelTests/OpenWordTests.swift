@@ -28,6 +28,8 @@ import Testing
         "<journalist>", "= journalist",
         "journalist-", "-journalist", "_journalist", "journalist ", " journalist", "truck  driver", "truck\tdriver",
         "journal\u{200B}ist",
+        "null", "NULL", "nil", "na", "NA", "tba", "tbc", "yes", "No", "missing", "blank", "empty", "pending", "unclear",
+        "undisclosed", "no data", "No answer",
         "journalist\u{A0}", "journalist\nnurse", "$journalist", "@journalist", "~", "%", "journalist → nurse", "😀",
     ])
     func whatIsNoWordIsNone(text: String) { #expect(!OpenWord.isOne(text)) }

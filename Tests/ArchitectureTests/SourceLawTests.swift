@@ -11,7 +11,7 @@ import Testing
     }
 
     /// Targets that may be longer, as the folders of each build on one another: a language with its library, and tools side by side.
-    static let long: [String: Int] = ["CEL": 13_000, "Authoring": 11_000]
+    static let long: [String: Int] = ["CEL": 13_000, "Authoring": 11_500]
 
     @Test func noTargetIsTooLong() {
         for target in SourceTree.targets {

@@ -201,6 +201,7 @@ import Testing
         "when: { traveler.age: 10..20, all: [{ traveler.age: \">= 20\" }] }",
         "when: { trip.date: 2026-06-30.. }, valid: 2026-01-01..2026-06-30",
         "when: { trip.date: 2027-01-01.. }, valid: 2026-01-01..2026-06-30, afterwards: uncertain",
+        "unless: { trip.time: 00:01..23:59 }", "when: { trip.time: \"..22:00\" }",
         "when: { traveler.age: \">= 1\" }", "when: { trip.mode: { not: [rail, road] } }",
         "when: 'traveler.age + 1 > 18 && traveler.age + 1 < 18'",
         "when: 'traveler.documents.exists(d, d.type == \"visa\") && traveler.documents.exists(d, d.type == \"passport\")'",
@@ -218,6 +219,11 @@ import Testing
         ("when: '!(true || trip.mode == \"road\")'", "never"),
         ("when: 'trip.mode == \"rail\" && 1 > 2'", "never"),
         ("when: { trip.mode: [road, rail, foot, bicycle, sea, air] }", "always"),
+        ("unless: { trip.time: 00:00..23:59 }", "never"), ("unless: { trip.time: \"00:00..\" }", "never"),
+        ("unless: { trip.time: \"<= 23:59\" }", "never"), ("unless: 'trip.time <= \"23:59\"'", "never"),
+        ("unless: { trip.time: [00:00..12:00, 12:01..23:59] }", "never"),
+        ("unless: { any: [{ trip.time: \"..12:00\" }, { trip.time: \"12:01..\" }] }", "never"),
+        ("when: { trip.time: 00:00..23:59 }", "always"), ("when: { trip.time: { not: 00:00..23:59 } }", "never"),
         ("when: { trip.party: [independent, organized-tour, official-delegation, crew] }", "always"),
     ])
     func whatIsAlwaysTheSameIsSaid(keys: String, truth: String) {

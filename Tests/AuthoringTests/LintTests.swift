@@ -90,6 +90,8 @@ import Testing
               - { id: b, title: B, passage: closed, authority: US, sources: [law] }
               - { id: c, title: C, passage: closed, zone: FR, sources: [law] }
               - { id: d, title: D, passage: open, authority: RU, zone: KP, sources: [law] }
+              - { id: e, title: E, passage: closed, authority: DE, valid: "2026-12-07T09:00..", sources: [law] }
+              - { id: f, title: F, passage: closed, authority: DE, zone: RU, valid: "2026-12-07T09:00..", sources: [law] }
 
             """
         #expect(
@@ -106,6 +108,13 @@ import Testing
                   |
                 6 |   - { id: c, title: C, passage: closed, zone: FR, sources: [law] }
                   |                                               ^^
+                hint: the sides are `KP`, `RU`
+
+                warning[rulebook/no-such-side]: `DE` is not a side of any crossing, and has no clock there
+                 --> rules.yaml:8:52
+                  |
+                8 |   - { id: e, title: E, passage: closed, authority: DE, valid: "2026-12-07T09:00..", sources: [law] }
+                  |                                                    ^^
                 hint: the sides are `KP`, `RU`
 
                 """)

@@ -118,6 +118,28 @@ import Testing
     }
 
     @Test(arguments: [
+        ("aliases: [\"\"]", 1), ("aliases: [Bridge, \" \"]", 1), ("name: \"–\"", 1), ("name: { en: \" \" }", 1),
+        ("aliases: [\"1\", 桥]", 0),
+    ])
+    func aBlankNameIsTold(keys: String, count: Int) {
+        let found = Self.found("odd-form", ["a-b.yaml": "crossing: a-b\n\(keys)\nbetween: [RU, KP]\n"])
+        #expect(
+            found.filter { $0.contains("is no name: it has neither a letter nor a digit") }.count == count, "\(found)")
+    }
+
+    @Test(arguments: [
+        ("", "{ DE: 60 days }", 1), ("", "{ DE: 60 days, other: 15 days }", 0), ("", "15 days", 0),
+        (", when: { traveler.nationalities: DE }", "{ DE: 60 days }", 0),
+        (", when: { traveler.passport.issuer: [DE, FR] }", "{ DE: 60 days }", 0),
+        (", when: { trip.to: KP }", "{ DE: 60 days, FR: 15 days }", 1),
+    ])
+    func aLeadTimeForSomeOnlyIsTold(when: String, times: String, count: Int) {
+        let rule = "{ id: v, title: V, permit: { document: pass, leadTime: \(times) }, sources: [law]\(when) }"
+        let found = Self.found("no-lead-time", ["rules.yaml": "rules: p\nfamily: permit\nitems: [\(rule)]\n"])
+        #expect(found.count == count, "\(found)")
+    }
+
+    @Test(arguments: [
         ("trip.crossing: [a-b, e-f]", ["c-d.yaml:1:11 the crossing `c-d` has no warning, and others have"]),
         ("trip.crossing: a-b", []),
         ("trip.countries: RU", ["c-d.yaml:1:11 the crossing `c-d` has no warning, and others have"]),

@@ -35,6 +35,22 @@ struct OpeningHoursTests {
         #expect(try intervals(text, date) == expected)
     }
 
+    /// A part that later ones replace on each of its days never counts.
+    @Test(arguments: [
+        ("PH off; Mo-Fr 08:00-18:00", "PH off"), ("Mo off; 24/7", "Mo off"), ("Mo off; 08:00-18:00", "Mo off"),
+        ("Dec 07 off; 24/7", "Dec 07 off"), ("Dec 01-31 off; Mo-Su 08:00-18:00", "Dec 01-31 off"),
+        ("week 50 off; 24/7", "week 50 off"), ("Mo[1] off; 24/7", "Mo[1] off"), ("08:00-09:00; 24/7", "08:00-09:00"),
+        ("Mo-Fr 08:00-10:00; Mo-Fr 08:00-18:00; PH off", "Mo-Fr 08:00-10:00"),
+        ("Mo-Fr 08:00-18:00; PH off", nil), ("24/7; Mo off", nil), ("Mo-Fr 08:00-18:00; Sa off; Su off", nil),
+        ("Sa,Su off; Mo-Fr 08:00-12:00", nil), ("Mo-Su 08:00-20:00; Sa 10:00-12:00", nil), ("PH off", nil),
+        ("08:00-10:00, 09:00-18:00", nil), ("2031 off; Mo-Fr 08:00-12:00", nil),
+        ("Dec 25 off; Mo-Fr 08:00-12:00", "Dec 25 off"),
+        ("PH 10:00-12:00; Mo-Fr 08:00-18:00", nil), ("08:00-12:00 || \"on request\"", nil), ("24/7", nil),
+    ])
+    func aPartThatNeverCountsIsFound(_ text: String, _ part: String?) throws {
+        #expect(try hours(text).overwritten == part)
+    }
+
     @Test(arguments: [
         ("Su 22:00-02:00", "2026-12-06", "22:00-24:00"), ("Su 22:00-02:00", "2026-12-07", "00:00-02:00"),
         ("Mo 20:00-26:00", "2026-12-08", "00:00-02:00"), ("Mo 10:00-10:00", "2026-12-08", "00:00-10:00"),

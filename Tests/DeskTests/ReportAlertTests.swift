@@ -2,6 +2,7 @@ import AdvisoryModel
 import Desk
 import RuleEngine
 import SafeConduct
+import SourceDiagnostics
 import Testing
 
 /// Closures and warnings as alerts of CAP 1.2; the schema's elements, their order and their values are checked here.
@@ -36,6 +37,56 @@ import Testing
         try CAPSchema.check(xml)
         #expect(xml.contains("<event>The North Gate is shut</event>"))
         #expect(xml.contains("<responseType>Avoid</responseType>"))
+    }
+
+    /// The title of a rule that opens at some hours says that the way is open; outside them it blocks.
+    @Test func aWayThatIsShutAtThatHourIsNoOpenOne() throws {
+        let rulebook = try DeskRulebook.load()
+        var trip = DeskRulebook.trip(at: "south-gate")
+        trip.date = Day("2026-12-06")
+        let report = rulebook.check(
+            Request(traveler: DeskRulebook.traveler(), trip: trip), asOf: DeskRulebook.asOf)
+        let xml = try alert(report, rulebook.crossing("south-gate"))
+        try CAPSchema.check(xml)
+        let event =
+            "The South Gate is open on weekdays: Closed at the time of the trip; next opening: Monday, 7 December 2026."
+        #expect(xml.contains("<event>\(event)</event>"), "\(xml)")
+        let calendar = try ReportCalendarTests.calendar(on: "2026-12-06").replacing("\r\n ", with: "")
+        #expect(calendar.contains("Closed at the time of the trip"), "\(calendar)")
+    }
+
+    /// What may go on after its end is an alert, with no end that is known; of a way of which nothing is known none says that it is free.
+    @Test func whatMayGoOnIsToldAndSilenceIsNoAllClear() throws {
+        func report(_ rule: String) throws -> (Report, Crossing?) {
+            let files = [
+                SourceFile(
+                    path: "s.yaml",
+                    text:
+                        "sources: { s: { title: S, kind: law, reliability: A, published: 2026-01-10, retrieved: 2026-11-20 } }"
+                ),
+                SourceFile(path: "c.yaml", text: "crossing: a-b\nname: { en: Gate }\nbetween: [FI, RU]\n"),
+                SourceFile(
+                    path: "r.yaml",
+                    text: "rules: r\nfamily: closure\nitems: [{ id: a, title: Shut, sources: [s], \(rule) }]\n"),
+            ]
+            let rulebook = try #require(Rulebook.compile(files, families: .standard).rulebook)
+            var trip = Trip(crossing: "a-b", from: "FI", to: "RU")
+            trip.date = Day("2026-12-07")
+            return (
+                rulebook.check(Request(traveler: DeskRulebook.traveler(), trip: trip), asOf: DeskRulebook.asOf),
+                rulebook.crossing("a-b")
+            )
+        }
+        let (lapsed, gate) = try report("passage: closed, valid: ..2026-12-01, afterwards: uncertain")
+        let xml = try alert(lapsed, gate)
+        try CAPSchema.check(xml)
+        #expect(xml.contains("<event>Shut</event>") && xml.contains("<certainty>Possible</certainty>"), "\(xml)")
+        #expect(!xml.contains("<expires>"))
+        let (silent, _) = try report("passage: open, when: { trip.mode: rail }, valid: ..2026-12-01")
+        #expect(silent.verdict == .undetermined)
+        #expect(
+            try alert(silent, gate).contains(
+                "<note>No closure and no warning is known, nor that the way is open to this traveler.</note>"))
     }
 
     @Test func updatesAndCancellationsReferToTheEarlierAlert() throws {

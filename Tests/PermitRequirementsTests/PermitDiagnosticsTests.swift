@@ -181,6 +181,18 @@ import Testing
             """
         ),
         (
+            "permit: { document: [pass, e-visa] }",
+            """
+            warning[rulebook/missing-issuer]: an e-visa that any state may have issued meets this
+             --> rules.yaml:4:44
+              |
+            4 |   - { id: p, title: P, permit: { document: [pass, e-visa] }, sources: [good] }
+              |                                            ^^^^^^^^^^^^^^
+            hint: name the state whose e-visa it is, such as `issuer: RU`
+
+            """
+        ),
+        (
             "permit: { document: pass }, strength: must",
             """
             error[rulebook/unknown-value]: `must` is not a value of `strength`

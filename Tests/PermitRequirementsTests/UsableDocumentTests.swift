@@ -47,6 +47,9 @@ import Testing
         ("issued: 2026-12", "unknown traveler.documents[0].issued", "possible traveler.documents[0].issued"),
         ("issued: 2026-12-01, validFrom: 2026-12-08", "missing", "no"),
         ("validFrom: 2026-12", "unknown traveler.documents[0].validFrom", "possible traveler.documents[0].validFrom"),
+        ("applied: 2026-12-07", "held", "yes"), ("applied: 2026-12-08", "missing", "no"),
+        ("applied: 2026-12", "unknown traveler.documents[0].applied", "possible traveler.documents[0].applied"),
+        ("issued: 2026-11-01, applied: 2026-12-08", "missing", "no"),
         ("entries: 0", "missing", "no"), ("entries: 1", "held", "yes"),
         ("entries: null", "unknown traveler.documents[0].entries", "possible traveler.documents[0].entries"),
     ])
@@ -59,7 +62,10 @@ import Testing
         #expect(try standing("issued: 2026-12-08", trip: "mode: rail").hasPrefix("unknown"))
     }
 
-    @Test(arguments: ["expires: 2027-06-01, issued: 2027-06-02", "expires: 2027-06, issued: 2027-07"])
+    @Test(arguments: [
+        "expires: 2027-06-01, issued: 2027-06-02", "expires: 2027-06, issued: 2027-07",
+        "expires: 2027-06-01, applied: 2027-06-02", "expires: 2027-06, applied: 2028",
+    ])
     func aDocumentThatExpiresBeforeItIsIssuedIsRefused(keys: String) {
         #expect(throws: TestRulebook.Failure.self) {
             try report("permit: { document: pass }", "{ type: visa, \(keys) }")

@@ -27,6 +27,26 @@ import Testing
         return ([report.verdict.rawValue] + missing).joined(separator: " ")
     }
 
+    /// The clock of a state that is no side is not known: whether a minute has come there can be told a few days off only.
+    @Test(arguments: [
+        ("valid: \"2026-12-07T09:00..2026-12-07T11:00\", authority: CN", "undetermined", "clear"),
+        ("valid: \"2026-12-07T09:00..2026-12-07T11:00\", zone: CN", "undetermined", "clear"),
+        ("valid: \"2026-12-07T09:00..\", authority: CN", "undetermined", "clear"),
+        (
+            "valid: ..2026-12-20, endedBy: { source: end, after: \"2026-12-07T11:00\" }, authority: CN", "undetermined",
+            "blocked"
+        ),
+        // Days are those of the trip, whoever speaks.
+        ("valid: 2026-12-08.., authority: CN", "clear", "clear"),
+    ])
+    func theClockOfAThirdStateIsNotKnown(keys: String, onTheDay: String, before: String) throws {
+        for time in ["08:00", "10:30", "12:00"] {
+            let found = try verdict(keys, "from: RU, to: KP, date: 2026-12-07, time: \"\(time)\"")
+            #expect(found.hasPrefix(onTheDay), "\(time): \(found)")
+        }
+        #expect(try verdict(keys, "from: RU, to: KP, date: 2026-11-25, time: \"10:00\"").hasPrefix(before))
+    }
+
     /// On 25 October 2026 clocks in Tallinn go from 04:00 back to 03:00: 03:30 comes twice there, and in Moscow it is 03:30 and 04:30.
     @Test(arguments: ["RU", "EE"], ["valid: 2026-10-25T03:30..", "valid: ..2026-10-25T03:29", "fact"])
     func whatBeginsOrEndsAtAMinuteThatComesTwiceIsNotKnownBetweenTheTwo(from: String, keys: String) throws {

@@ -2,6 +2,7 @@ import JSON
 import RuleEngine
 import RuleFixtures
 import RulebookLoading
+import RulebookViews
 import SafeConductTesting
 import SourceDiagnostics
 import Testing

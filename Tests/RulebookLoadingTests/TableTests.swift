@@ -111,11 +111,11 @@ import Testing
         #expect(result.diagnostics == [])
     }
 
-    /// A month or year of a cell is all of its days; one that a cell is compared with begins or ends with its own.
+    /// A month or a year is all of its days, in a cell and where one is compared with it.
     @Test(arguments: [
         ("< 2025-03", ["c"]), ("<= 2025-03", ["a", "b", "c"]), ("> 2025-03", ["d"]), (">= 2025-03", ["a", "b", "d"]),
         ("2025-03..2025-12-31", ["a", "b"]), ("> 2025-03-10", ["b", "d"]), ("..2025-03-15", ["b", "c"]),
-        ("2025-03", ["a"]), ("!= 2025-03", ["b", "c", "d"]),
+        ("2025-03", ["a", "b"]), ("!= 2025-03", ["c", "d"]), ("2025", ["a", "b"]), ("!= 2026", ["a", "b", "c"]),
     ])
     func datesOfARowAreCompared(_ value: String, _ expected: [String]) {
         let result = rulebook(

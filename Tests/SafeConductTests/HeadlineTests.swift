@@ -53,6 +53,33 @@ import Testing
         #expect(text.contains(sentence) == isThere, "\(text)")
     }
 
+    /// Of two states of which nothing says that they let the traveler through, the answer of one settles nothing.
+    @Test func eachStateThatIsSilentIsNamed() throws {
+        let closed = book([
+            "ways.yaml":
+                "rules: way\nfamily: closure\nitems: [{ id: open, title: Open, passage: open, when: { trip.mode: sea }, sources: [good] }]\n"
+        ])
+        let text = try text(closed, "trip: { crossing: a-b, date: 2026-12-07, mode: rail }\ntraveler: {}")
+        for sentence in ["the border authorities of Russia", "the border authorities of North Korea"] {
+            #expect(text.contains(sentence), "\(text)")
+        }
+    }
+
+    /// The title of a rule that opens at some hours says that the way is open; outside them even the shortest page says that it is not.
+    @Test func whatIsShutAtThatHourIsSaidSoInBrief() throws {
+        let book = book(
+            TestRulebook.admission.merging([
+                "ways.yaml":
+                    "rules: way\nfamily: closure\nitems: [{ id: open, title: Open, passage: open, zone: KP, hours: \"08:00-12:00\", sources: [good] }]\n"
+            ]) { _, mine in mine })
+        let report = try book.report(
+            "trip: { crossing: a-b, from: KP, to: RU, date: 2026-12-07, time: \"15:00\" }\ntraveler: {}")
+        #expect(report.verdict == .blocked)
+        let page = ReportText(width: nil, length: .brief).render(report)
+        #expect(
+            page.contains("Closed at the time of the trip; next opening: Tuesday, 8 December 2026, 08:00"), "\(page)")
+    }
+
     private static let entry = """
         rules: entry
         family: permit

@@ -6,5 +6,8 @@ enum ClosureCode {
     static let invalidHours = DiagnosticCode(
         .rulebook, "invalid-hours", .error, "Opening hours are not written as OpenStreetMap writes them.")
 
-    static let all = [invalidHours]
+    static let overwrittenHours = DiagnosticCode(
+        .rulebook, "overwritten-hours", .warning, "A part of opening hours never counts, as later ones replace it.")
+
+    static let all = [invalidHours, overwrittenHours]
 }

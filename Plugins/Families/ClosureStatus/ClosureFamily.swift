@@ -101,7 +101,13 @@ public enum ClosureFamily: RuleFamily {
             return nil
         }
         switch OpeningHours.parse(node.text) {
-        case .success(let hours): return hours
+        case .success(let hours):
+            if let part = hours.overwritten {
+                fields.report(
+                    ClosureCode.overwrittenHours, "`\(part)` never counts: what comes after it replaces it", at: node,
+                    hint: "write it last: of several parts that speak of a day the last one counts")
+            }
+            return hours
         case .failure(let error):
             fields.report([
                 Diagnostic(
@@ -135,6 +141,11 @@ public enum ClosureFamily: RuleFamily {
             default: details.line(detail)
             }
         }
+    }
+
+    /// That it is closed at the time of the trip, and when it opens again, or why that is not known: the title may say that it is open.
+    public static func brief(_ details: DetailWriter) -> [ReportLine] {
+        lines(details).filter { $0.label == nil }
     }
 
     /// A day, or a day and a time: `2026-12-07T08:30`.

@@ -7,6 +7,9 @@ import YAMLTree
 
 /// Reads the keys of a permit rule.
 enum PermitRuleReader {
+    /// Documents that are good for the state that issues them, as they are called in findings.
+    private static let ofOneState = ["visa": "a visa", "e-visa": "an e-visa", "residence-permit": "a residence-permit"]
+
     static func read(_ item: inout RuleItem) -> PermitRule? {
         let waives = item.ruleIDs("waives")
         let permit = item.fields.value("permit")
@@ -103,10 +106,12 @@ enum PermitRuleReader {
                     hint: "name what the document has to cover, or leave `covers` out")
             }
             let issuers = Self.issuers(&item)
-            if item.fields.value("issuer") == nil, documents.contains("visa"), let at = item.fields.value("document") {
+            if item.fields.value("issuer") == nil, let type = documents.first(where: { Self.ofOneState[$0] != nil }),
+                let name = Self.ofOneState[type], let at = item.fields.value("document")
+            {
                 item.fields.report(
-                    PermitCode.missingIssuer, "a visa that any state may have issued meets this", at: at,
-                    hint: "name the state whose visa it is, such as `issuer: RU`")
+                    PermitCode.missingIssuer, "\(name) that any state may have issued meets this", at: at,
+                    hint: "name the state whose \(type) it is, such as `issuer: RU`")
             }
             let requirement = PermitRequirement(
                 documents: documents, covers: item.openWords("covers", list: "traveler.documents.covers") ?? [],

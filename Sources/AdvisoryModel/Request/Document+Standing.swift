@@ -8,7 +8,7 @@ package enum DocumentAnswer: Hashable, Sendable {
 extension Document {
     /// Whether it says from when it exists or is valid.
     package var saysBeginning: Bool {
-        validFrom != nil || issued != nil || !unknowns.isDisjoint(with: [.validFrom, .issued])
+        validFrom != nil || issued != nil || applied != nil || !unknowns.isDisjoint(with: [.validFrom, .issued])
     }
 
     /// Whether it can be used on a day: not where it is only applied for, has not begun, or has expired.
@@ -24,13 +24,15 @@ extension Document {
         }
     }
 
-    /// Whether it is issued and valid by a day; what it does not say keeps nobody from using it.
+    /// Whether it is issued, and so applied for, and valid by a day; what it does not say keeps nobody from using it.
     package func hasBegun(by day: Day) -> DocumentAnswer {
         let next = day.adding(days: 1)
         let (isValid, isIssued) = (validFrom?.isBefore(next), issued?.isBefore(next))
-        if isValid == false || isIssued == false { return .no }
+        let isAppliedFor = applied?.isBefore(next)
+        if isValid == false || isIssued == false || isAppliedFor == false { return .no }
         if isValid == nil, validFrom != nil || unknowns.contains(.validFrom) { return .unknown(field: "validFrom") }
         if isIssued == nil, issued != nil || unknowns.contains(.issued) { return .unknown(field: "issued") }
+        if isAppliedFor == nil, applied != nil { return .unknown(field: "applied") }
         return .yes
     }
 

@@ -32,18 +32,22 @@ package enum OpenWord {
         return "\(form); several are a list: `[\(words.joined(separator: ", "))]`"
     }
 
+    /// What forms, tables and databases have where there is no value, in small letters.
+    private static let noValues: Set = [
+        "unknown", "undefined", "unspecified", "undisclosed", "nan", "tbd", "tba", "tbc", "n.a.", "n/a", "na", "null",
+        "nil", "yes", "no", "blank", "empty", "missing", "pending", "unclear",
+    ]
+
     /// Whether a text stands where there is no value.
-    private static func isNoValue(_ text: String) -> Bool {
-        ["unknown", "undefined", "unspecified", "nan", "tbd", "n.a.", "n/a"].contains(text)
-    }
+    private static func isNoValue(_ text: String) -> Bool { noValues.contains(text) }
 
     /// Whether a text in small letters stands where a value of another kind, every word, or none is meant. By length, as every word is asked.
     private static func isOther(_ text: String) -> Bool {
         switch text.utf8.count {
-        case 2: text == "or"
+        case 2: text == "or" || isNoValue(text)
         case 3: ["any", "all", "and", "not"].contains(text) || isNoValue(text)
         case 4: text == "true" || isNoValue(text)
-        case 5: text == "false"
+        case 5: text == "false" || isNoValue(text)
         case 7, 9, 11: isNoValue(text)
         default: false
         }
@@ -66,7 +70,8 @@ package enum OpenWord {
             previous = scalar
         }
         let parts = text.split(separator: " ").map { $0.lowercased() }
-        let isJoined = parts.count > 1 && (parts[0] == "not" || parts.contains("or") || parts.contains("and"))
+        let isJoined =
+            parts.count > 1 && (["not", "no"].contains(parts[0]) || parts.contains("or") || parts.contains("and"))
         guard let previous, hasLetter, !isJoined, parts.count > 1 || !isOther(text.lowercased()) else {
             return false
         }

@@ -83,8 +83,11 @@ extension Document: RequestRecord {
         if let validFrom, expires.lastDay < validFrom.firstDay {
             return RecordContradiction(field: "expires", message: "the document expires before it becomes valid")
         }
-        guard let issued, expires.lastDay < issued.firstDay else { return nil }
-        return RecordContradiction(field: "expires", message: "the document expires before it is issued")
+        if let issued, expires.lastDay < issued.firstDay {
+            return RecordContradiction(field: "expires", message: "the document expires before it is issued")
+        }
+        guard let applied, expires.lastDay < applied.firstDay else { return nil }
+        return RecordContradiction(field: "expires", message: "the document expires before it is applied for")
     }
 }
 

@@ -21,6 +21,8 @@ struct Contradictions {
     /// Attributes that exclude one another's values, each with the one by which they are looked for.
     private let related: [Slot: Slot]
     private let bounded: Set<Slot>
+    /// The slot of the time of the trip, of which all values can be gone through.
+    private let timeSlot: Slot?
     private let closed: [Slot: Int]
 
     init(_ language: ConditionLanguage, _ crossings: [Crossing]) {
@@ -31,7 +33,8 @@ struct Contradictions {
         unknown = Bindings(language.environment) { _ in .unknown(UnknownSet("request")) }
         always = directions.reader.conjunction(of: facts.everywhere + facts.bounds)
         related = facts.related
-        bounded = facts.bounded
+        timeSlot = language.attribute("trip.time").map(\.slot)
+        bounded = facts.bounded.union(timeSlot.map { [$0] } ?? [])
         closed = facts.closed
     }
 
@@ -150,7 +153,22 @@ struct Contradictions {
         if let truth = part.term?.evaluate(unknown).truth { return truth }
         if !Conjunction([part.dayDemands]).mayHold(beside: values) { return false }
         if let term = part.term, PartsOfDays.exclude(term) { return false }
+        if let term = part.term, let truth = truthAtAnyTime(term) { return truth }
         return Conjunction([.not(part.demands)]).mayHold(beside: values) ? nil : true
+    }
+
+    /// What a condition on nothing but the time comes to at each of them; nil where that depends.
+    private func truthAtAnyTime(_ term: Condition.Term) -> Bool? {
+        guard let timeSlot, Set(term.variables) == [timeSlot] else { return nil }
+        var bindings = unknown
+        var known: Bool?
+        for minute in 0...ClockTime.last {
+            bindings[timeSlot] = .string(ClockTime(minute: minute).description)
+            guard let truth = term.evaluate(bindings).truth, known == nil || truth == known else { return nil }
+            known = truth
+        }
+        // What is never true is told by the value that none has, but for what `unless` makes so.
+        return known == false && !term.text.hasPrefix("!") ? nil : known
     }
 
     /// Names the fewest of the parts that exclude one another.

@@ -2,7 +2,7 @@ import RulebookLoading
 import SourceDiagnostics
 import YAMLTree
 
-/// Warns of a name that two crossings have: whoever asks by it is told of none.
+/// Warns of a name that two crossings have, so that whoever asks by it is told of none, and of one that is blank.
 enum SharedNameLint: Lint {
     private struct Use {
         var crossing: String
@@ -16,6 +16,10 @@ enum SharedNameLint: Lint {
             guard let id = root["crossing"], id.kind == .scalar else { continue }
             for node in names(of: root) {
                 let use = Use(crossing: id.text, node: node)
+                if folded(node.text).isEmpty {
+                    found.append(blank(use))
+                    continue
+                }
                 guard let other = first[folded(node.text)] else {
                     first[folded(node.text)] = use
                     continue
@@ -41,6 +45,12 @@ enum SharedNameLint: Lint {
     /// As requests are read: letters and digits only, in lower case.
     private static func folded(_ name: String) -> String {
         String(name.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+
+    private static func blank(_ use: Use) -> Diagnostic {
+        Diagnostic(
+            LintCode.oddForm, "`\(use.node.text)` is no name: it has neither a letter nor a digit",
+            file: use.node.file.path, span: use.node.span, hint: "write a name, or leave it out")
     }
 
     private static func shared(_ use: Use, _ other: Use) -> Diagnostic {

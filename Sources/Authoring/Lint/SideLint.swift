@@ -18,8 +18,9 @@ enum SideLint: RuleLint {
     ) -> [Diagnostic] {
         let sides = ground.sides
         let zone = declaration.zone.map { ("zone", $0, "and has no clock there") }
-        let authority = (declaration.letsThrough ? declaration.authority : nil).map {
-            ("authority", $0, "and lets nobody through")
+        let readsClock = declaration.zone == nil && !declaration.clockNodes.isEmpty
+        let authority = (declaration.letsThrough || readsClock ? declaration.authority : nil).map {
+            ("authority", $0, declaration.letsThrough ? "and lets nobody through" : "and has no clock there")
         }
         return [zone, authority].compactMap { $0 }.compactMap { key, country, effect in
             let node = declaration.node[key] ?? declaration.idNode

@@ -28,6 +28,9 @@ struct AlertInfo {
 
     private var isClosure: Bool { advisory.effect == .blocks }
 
+    /// `Open: Closed at the time of the trip; next opening: …`.
+    private var event: String { words.title(of: advisory, in: report) }
+
     private var name: String { words.name(of: crossing, id: report.trip.crossing) }
 
     func write(to xml: inout MarkupWriter) {
@@ -35,13 +38,15 @@ struct AlertInfo {
         xml.breakLine()
         xml.line("language", advisory.language ?? words.phrases.language)
         xml.line("category", isClosure ? "Transport" : "Safety")
-        xml.line("event", advisory.title)
+        xml.line("event", event)
         if isClosure || advisory.level ?? 0 > 3 { xml.line("responseType", "Avoid") }
         xml.line("urgency", value("urgency", of: "urgency") ?? (isClosure ? "Immediate" : "Unknown"))
         xml.line("severity", value("severity", of: "severity") ?? severity)
         xml.line("certainty", certainty)
         xml.line("onset", ifAny: advisory.valid.from.flatMap { instant($0, isEnd: false) })
-        xml.line("expires", ifAny: advisory.valid.to.flatMap { instant($0, isEnd: true) })
+        // What may have been prolonged has no end that is known.
+        let end = advisory.lapsed ? nil : advisory.valid.to
+        xml.line("expires", ifAny: end.flatMap { instant($0, isEnd: true) })
         xml.line("senderName", ifAny: advisory.authority.map { words.phrases.country($0) })
         xml.line("headline", headline)
         xml.line("description", ifAny: advisory.text)
@@ -93,7 +98,7 @@ struct AlertInfo {
     }
 
     private var headline: String {
-        let headline = "\(name): \(advisory.title)"
+        let headline = "\(name): \(event)"
         return headline.count > Self.longestHeadline ? "\(headline.prefix(Self.longestHeadline - 1))…" : headline
     }
 

@@ -38,7 +38,7 @@ public struct ReportAlert: Sendable {
         xml.line("status", "Actual")
         xml.line("msgType", replaced == nil ? "Alert" : warnings.isEmpty ? "Cancel" : "Update")
         xml.line("scope", "Public")
-        if warnings.isEmpty { xml.line("note", "No closure and no warning is in force.") }
+        if warnings.isEmpty { xml.line("note", Self.note(report.verdict)) }
         if let replaced {
             xml.line("references", "\(sender),\(identifier(of: replaced)),\(Self.sent(replaced))")
         }
@@ -51,9 +51,15 @@ public struct ReportAlert: Sendable {
         return xml.text
     }
 
-    /// What closes the way, then what warns; what another rule sets aside, or has lapsed, does not count.
+    /// What closes the way, or may, then what warns; what another rule sets aside does not count.
     private static func warnings(of report: Report) -> [Advisory] {
-        report.advisories.filter { ($0.effect == .blocks || $0.effect == .warns) && !$0.lapsed }
+        report.advisories.filter { $0.effect == .blocks || $0.effect == .warns }
+    }
+
+    private static func note(_ verdict: Verdict) -> String {
+        verdict == .undetermined
+            ? "No closure and no warning is known, nor that the way is open to this traveler."
+            : "No closure and no warning is in force."
     }
 
     private static func sent(_ report: Report) -> String { "\(report.asOf)T00:00:00-00:00" }

@@ -77,7 +77,9 @@ private struct EventMaker {
             summary: words.desk.trip(name, words.verdict(report.verdict)))
         let reasons = ReasonWords(words.phrases)
         event.description = report.reasons.map { reason in
-            if case .rule(let id) = reason { return report.advisory(of: id)?.title ?? id }
+            if case .rule(let id) = reason {
+                return report.advisory(of: id).map { words.title(of: $0, in: report) } ?? id
+            }
             return reasons.title(of: reason) ?? ""
         }.joined(separator: "\n")
         (event.location, event.point) = (place, crossing?.location)

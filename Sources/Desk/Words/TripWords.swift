@@ -1,11 +1,13 @@
 import AdvisoryModel
 import ReportLanguages
+import SafeConduct
 
 /// Words what pages of the desk say of trips, verdicts and reasons.
 struct TripWords {
     let languages: [String]
     let phrases: Phrases
     let desk: DeskWords
+    private let own: ReportWords
 
     /// - Parameters:
     ///   - languages: BCP 47, best first.
@@ -14,6 +16,14 @@ struct TripWords {
         self.languages = languages
         phrases = Phrases.best(of: languages, own: own.phrases)
         desk = DeskWords.best(of: languages)
+        self.own = own
+    }
+
+    /// The title of an advisory of a report; of one that blocks with what must be said beside it, as its title may say that the way is open.
+    func title(of advisory: Advisory, in report: Report) -> String {
+        guard advisory.effect == .blocks else { return advisory.title }
+        let lines = ShortLines(phrases, own: own, languages: languages, asOf: report.asOf)
+        return ([advisory.title] + lines.lines(advisory)).joined(separator: phrases.colon)
     }
 
     /// `Khasan – Tumangang`; the id where nothing else is known.

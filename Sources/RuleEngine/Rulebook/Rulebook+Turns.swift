@@ -1,6 +1,7 @@
 import OnceMadeParts
 package import AdvisoryModel
 import CEL
+import RequestBinding
 import RuleLanguage
 package import RuleLookup
 import RulebookFacts

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RequestBinding
 import RuleLookup
 
 /// The days on which any rule of a rulebook may begin to say something else, with what the rule demands of a trip.

@@ -7,6 +7,9 @@ extension CompiledRule {
     /// Whether it begins or ends at a minute of a day.
     var hasMinutes: Bool { content.valid.hasMinutes || endedBy?.last.minute != nil }
 
+    /// The state whose clock it names; minutes are those of the state that speaks, though its clock may not be known.
+    package var clockState: String? { content.zone ?? (hasMinutes ? content.authority : nil) }
+
     /// When it is in force as far as that is known on a day: an end that became known later takes the place of the one it was written with. Where only
     /// old news tells of that end, the rule may go on after it.
     package func force(asOf: Day, _ sources: NumberedList<SourceNumber, SourceDays>) -> (
@@ -31,6 +34,6 @@ extension CompiledRule {
 extension TripClock {
     /// The side whose clock and calendar a rule follows; nil: the one that is left.
     package func side(of rule: CompiledRule) -> String? {
-        side(zone: rule.content.zone, authority: rule.content.authority)
+        side(zone: rule.clockState, authority: rule.content.authority)
     }
 }

@@ -58,9 +58,7 @@ package indirect enum ComparedValue {
             guard node.isNull else { return .one(node) }
             fields.report(
                 .wrongType, "`\(name)` is compared with nothing", at: node,
-                hint: node.text.isEmpty
-                    ? "write a value, or leave the key out"
-                    : "leave the key out, or write the word in quotes: `\"\(node.text)\"`")
+                hint: node.text.isEmpty ? "write a value, or leave the key out" : "leave the key out")
             return nil
         case .sequence: return any(Array(node.elementsView), at: node, of: name, &fields)
         case .mapping: break

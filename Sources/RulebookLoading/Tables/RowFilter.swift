@@ -99,8 +99,12 @@ struct RowFilter {
     }
 
     private mutating func equals(_ column: Int, _ text: ArraySlice<UInt8>, _ node: Node) -> Test {
-        compared.append(TableUse.Compared(column, .text(String(decoding: text, as: UTF8.self)), node))
-        return .equals(column, Array(text))
+        let written = String(decoding: text, as: UTF8.self)
+        compared.append(TableUse.Compared(column, .text(written), node))
+        let equal = Test.equals(column, Array(text))
+        // A month or a year is all of its days.
+        guard let date = PartialDate(written), date.firstDay < date.lastDay else { return equal }
+        return .any([equal, .within(column, .day(date.firstDay), .day(date.lastDay))])
     }
 
     private mutating func range(
@@ -208,13 +212,5 @@ struct RowFilter {
             return false
         default: return false
         }
-    }
-}
-
-extension Node {
-    /// Whether a cell is a text, or a list that has it.
-    func holds(_ text: some Sequence<UInt8>) -> Bool {
-        let bytes = utf8
-        return bytes.elementsEqual(text) || CellList.elements(of: bytes)?.contains { $0.elementsEqual(text) } == true
     }
 }

@@ -102,7 +102,12 @@ struct EntryUses {
 
 extension Document {
     /// Whether it is for a number of entries, of which one is left, or may be.
-    fileprivate var isCounted: Bool { entries.map { $0 > 0 } ?? unknowns.contains(.entries) }
+    fileprivate var isCounted: Bool { leastEntries.map { $0 > 0 } ?? false }
+
+    /// The entries that are left, or the least that may be: of a visa that does not say so it is known for one only. Nil: it is for any number.
+    var leastEntries: Int? {
+        entries ?? (unknowns.contains(.entries) || type.split(separator: "-").contains("visa") ? 1 : nil)
+    }
 
     private var isForAny: Bool { entries == nil && !unknowns.contains(.entries) }
 

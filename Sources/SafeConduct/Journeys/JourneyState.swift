@@ -20,7 +20,7 @@ struct JourneyState {
             if said.covers?.isEmpty == true { said.covers = nil }
             return said
         }
-        given = (self.traveler.documents ?? []).map { $0.entries ?? ($0.unknowns.contains(.entries) ? 1 : nil) }
+        given = (self.traveler.documents ?? []).map(\.leastEntries)
         least = given
     }
 

@@ -32,18 +32,18 @@ struct ContactOutliner {
         }
     }
 
-    /// The first contacts of each side, without what their rules have to say.
+    /// The first contacts of each side, without what their rules have to say, and how many others there are.
     func briefItems(most: Int) -> [ReportOutline.Item] {
         report.contacts.map { side in
             let country = words.country(side.country)
             if side.contacts.isEmpty {
                 return ReportOutline.Item(title: "\(country)\(words.colon)\(words.contact.noneKnown)")
             }
-            var lines: [ReportLine] = []
-            for line in side.contacts.lazy.map(line) where !lines.contains(line) && lines.count < most {
-                lines.append(line)
-            }
-            return ReportOutline.Item(title: country, lines: lines)
+            let all = side.contacts.map(line).once { $0 }
+            let rest = all.count - most
+            if rest < 2 { return ReportOutline.Item(title: country, lines: all) }
+            let more = ReportLine(words.counted(words.headline.andMore, String(rest)))
+            return ReportOutline.Item(title: country, lines: all.prefix(most) + [more])
         }
     }
 

@@ -18,7 +18,14 @@ struct OpenQuestion {
         guard report.verdict == .undetermined, let reason = settled ?? unanswered ?? report.reasons.first else {
             return []
         }
-        return [why(reason)].compactMap { $0 } + answers(to: reason)
+        let reasons = alike(reason)
+        return reasons.compactMap(why) + reasons.flatMap(answers).once { $0 }
+    }
+
+    /// The same of other states: of two that may not let the traveler through, the answer of one settles nothing.
+    private func alike(_ reason: Reason) -> [Reason] {
+        guard case .finding(let code, let country) = reason, !country.isEmpty else { return [reason] }
+        return report.reasons.filter { if case .finding(code, _) = $0 { true } else { false } }
     }
 
     /// The reason that no answer does away with: the day is known, and the rulebook is not kept for it.

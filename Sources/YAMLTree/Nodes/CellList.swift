@@ -12,3 +12,11 @@ package enum CellList {
         }
     }
 }
+
+extension Node {
+    /// Whether a cell is a text, or a list that has it.
+    package func holds(_ text: some Sequence<UInt8>) -> Bool {
+        let bytes = utf8
+        return bytes.elementsEqual(text) || CellList.elements(of: bytes)?.contains { $0.elementsEqual(text) } == true
+    }
+}

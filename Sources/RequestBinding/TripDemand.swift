@@ -1,3 +1,5 @@
+package import AdvisoryModel
+
 /// What a rule demands of a trip by one of its conditions, in the plainest forms that conditions have: `trip.to == "KP"`, `trip.crossing in ["a-b"]`,
 /// `"US" in traveler.nationalities`.
 package struct TripDemand: Sendable {

@@ -1,4 +1,5 @@
 public import JSON
+public import RuleEngine
 
 extension Rulebook {
     /// The notes of the author's own that a rule has, its keys that begin with `x-`: an object, empty where there are none. Nil: there is no such rule.

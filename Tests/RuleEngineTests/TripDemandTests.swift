@@ -1,6 +1,6 @@
+import AdvisoryModel
+import RequestBinding
 import Testing
-
-@testable import AdvisoryModel
 
 /// What a rule demands of a trip, read from the text of its conditions.
 @Suite struct TripDemandTests {
