@@ -14,6 +14,17 @@ extension Report {
         }
     }
 
+    /// The report where it is not known which of several passports a traveler has, or can use.
+    ///
+    /// - Parameter missing: what would tell.
+    package func heldBack(asMissing missing: String) -> Report {
+        var report = self
+        report.holdBack([
+            Diagnostic(RequestCode.missingKey, "it is not known which of the passports can be used: give \(missing)")
+        ])
+        return report
+    }
+
     /// Takes a day after which something changes by itself, where it is the first.
     package mutating func noteGoodUntil(_ last: LastDay) {
         let own = goodUntilBecause.flatMap { LastDay(goodUntil, $0.what, of: $0.id) }

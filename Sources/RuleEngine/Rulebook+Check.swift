@@ -80,7 +80,14 @@ extension Rulebook {
     /// Each passport is judged as a whole, and the best verdict counts; among equals the first.
     private func best(_ asked: AskedTrip, _ passports: [PassportChoice]) -> Report {
         let (date, named) = (asked.request.trip.date, asked.request.trip.travelsOn)
-        if passports.count == 1, named == nil { return report(asked, on: passports[0]) }
+        if passports.count == 1, named == nil {
+            let found = report(asked, on: passports[0])
+            if found.verdict > .conditional { return found }
+            let isAgreed = asked.request.traveler.possiblePassports.allSatisfy {
+                report(asked, on: .issuer($0)).verdict <= found.verdict
+            }
+            return isAgreed ? found : found.heldBack(asMissing: "`traveler.documents` or `trip.travelsOn`")
+        }
         let all = PassportChoice.alternatives(among: asked.request.traveler.documents, of: nil)
         let isSureOfAnother = all.count > 1 && all.contains { $0.use(on: date) == .sure }
         let answers = passports.map { (report: report(asked, on: $0), use: $0.use(on: date)) }
@@ -90,18 +97,13 @@ extension Rulebook {
         }
         let (sure, open) = (best(.sure), best(.unknown))
         if let sure, open.map({ $0.verdict < sure.verdict }) != true || sure.verdict != .blocked { return sure }
-        if var open {
+        if let open {
             // Of one of which it is not known whether it can be used, what it would do better than others is not known.
             let isAgreed =
                 sure == nil && !isSureOfAnother && answers.allSatisfy { $0.report.verdict == open.verdict }
-            if !isAgreed, open.verdict < .undetermined {
-                let missing = date == nil ? "`trip.date`" : "the `expires`, `validFrom` and `issued` of each to the day"
-                open.holdBack([
-                    Diagnostic(
-                        RequestCode.missingKey, "it is not known which of the passports can be used: give \(missing)")
-                ])
-            }
-            return open
+            if isAgreed || open.verdict > .conditional { return open }
+            let days = "the `expires`, `validFrom` and `issued` of each to the day"
+            return open.heldBack(asMissing: date == nil ? "`trip.date`" : days)
         }
         // Those that cannot be used are of no help: the worst counts, and of whoever has others what holds with these.
         var reports = answers.map(\.report)

@@ -135,7 +135,8 @@ import Testing
             "nationalities: [US], documents: [{ type: refugee-travel-document, issuer: FR, expires: 2030-01-01 }]",
             .undetermined
         ),
-        ("nationalities: [FR, US]", .conditional),
+        // Nothing says that the passport is the French one.
+        ("nationalities: [FR, US]", .undetermined), ("nationalities: [FR]", .conditional),
     ])
     func eachPassportIsJudgedAsAWhole(traveler: String, verdict: Verdict) throws {
         let report = try report(

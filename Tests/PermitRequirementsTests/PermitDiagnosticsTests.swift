@@ -193,6 +193,18 @@ import Testing
             """
         ),
         (
+            "waives: [p], strength: recommended",
+            """
+            error[rulebook/conflict]: `strength` is about a document, and the rule asks for none
+             --> rules.yaml:4:47
+              |
+            4 |   - { id: p, title: P, waives: [p], strength: recommended, sources: [good] }
+              |                                               ^^^^^^^^^^^
+            hint: leave it out, or write it at the rule that asks for the document
+
+            """
+        ),
+        (
             "permit: { document: pass }, strength: must",
             """
             error[rulebook/unknown-value]: `must` is not a value of `strength`

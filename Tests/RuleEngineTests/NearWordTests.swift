@@ -54,7 +54,6 @@ import Testing
         ("documents: [{ type: seaman-b00k, issuer: RU }]", "documents", "seaman-book", "seaman-b00k"),
         ("occupation: photo-journalist", "occupation", "journalist", "photo-journalist"),
         ("occupation: freelance journalist", "occupation", "journalist", "freelance journalist"),
-        ("occupation: aid", "occupation", "aid-worker", "aid"),
         ("occupation: worker", "occupation", "aid-worker", "worker"),
         ("needs: [wheelchair_user]", "needs", "wheelchair", "wheelchair_user"),
         ("needs: [unknwon]", "needs", "unknown", "unknwon"), ("occupation: unkown", "occupation", "unknown", "unkown"),

@@ -105,15 +105,17 @@ public enum PermitFamily: RuleFamily {
     /// Each requirement with its standing; waived ones are met.
     public static func resolve(_ rules: AppliedRules<PermitRule>, in context: CheckContext) -> [Resolution] {
         var waivers: [String: String] = [:]
-        for rule in rules where rule.isFirm && rule.hasSources {
-            guard case .waives(let targets) = rule.payload.duty, PermitForce(rule.payload, in: context).isCertain else {
-                continue
-            }
+        // What need not be held for certain, and what may not.
+        var mayBeWaived: Set<String> = []
+        for rule in rules {
+            guard case .waives(let targets) = rule.payload.duty else { continue }
+            if !rule.isDefeated { mayBeWaived.formUnion(targets) }
+            guard rule.isFirm, rule.hasSources, PermitForce(rule.payload, in: context).isCertain else { continue }
             for target in targets { waivers[target] = min(waivers[target] ?? rule.id, rule.id) }
         }
         let documents = context.documents
         let visaExpires = PermitStanding.visaExpires(
-            among: rules, documents, isWaived: { waivers[$0] != nil }, in: context)
+            among: rules, documents, mayBeWaived: { mayBeWaived.contains($0) }, in: context)
         // Each is changed in its place, as it is large.
         var resolutions: [Resolution] = []
         resolutions.reserveCapacity(rules.count)

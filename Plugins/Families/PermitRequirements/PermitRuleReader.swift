@@ -34,6 +34,12 @@ enum PermitRuleReader {
             }
         }
         if waives != nil { item.readsPassportNationality = true }
+        for key in ["strength", "checkedBy"] where permit == nil {
+            guard let node = item.fields.value(key) else { continue }
+            item.fields.report(
+                .conflict, "`\(key)` is about a document, and the rule asks for none", at: node,
+                hint: "leave it out, or write it at the rule that asks for the document")
+        }
         let strength = item.fields.word("strength", in: PermitRule.Strength.allCases.map(\.rawValue))
         return PermitRule(
             duty: duty, admits: admits, strength: strength.flatMap { PermitRule.Strength(rawValue: $0) } ?? .required,

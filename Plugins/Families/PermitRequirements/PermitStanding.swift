@@ -98,9 +98,9 @@ struct PermitStanding {
     /// that meet the same rule the one that ends first serves best; where several are needed, the passport is measured by each. A rule that may
     /// not require its visa measures nothing by itself.
     ///
-    /// - Parameter isWaived: whether a rule need not be met.
+    /// - Parameter mayBeWaived: whether a rule may not have to be met.
     static func visaExpires(
-        among rules: AppliedRules<PermitRule>, _ documents: [Document]?, isWaived: (String) -> Bool,
+        among rules: AppliedRules<PermitRule>, _ documents: [Document]?, mayBeWaived: (String) -> Bool,
         in context: CheckContext
     ) -> Day? {
         guard let documents else { return nil }
@@ -120,7 +120,7 @@ struct PermitStanding {
             guard let end = standing.endsFirst else { return nil }
             last = max(last ?? end, end)
             let force = PermitForce(rule.payload, in: context)
-            if rule.isFirm, force.requires, force.isCertain, !isWaived(rule.id) { isFirm = true }
+            if rule.isFirm, force.requires, force.isCertain, !mayBeWaived(rule.id) { isFirm = true }
         }
         return isFirm ? last : nil
     }
