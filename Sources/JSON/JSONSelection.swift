@@ -44,6 +44,23 @@ public struct JSONSelection: Hashable, Sendable {
         self.keys = keys
     }
 
+    /// What is selected of an object that has whole ones of this kind below a key: of each of these what it does not have itself.
+    package func wrapped(below name: String, beside own: Set<String>) -> JSONSelection {
+        guard let keys else { return .all }
+        let inner = JSONSelection(keys: keys.filter { !own.contains($0.name) && $0.name != name })
+        if inner.keys?.isEmpty == true { return self }
+        var wrapped = JSONSelection(keys: keys.filter { own.contains($0.name) || $0.name == name })
+        if self[name]?.isAll == true { return wrapped }
+        wrapped.add([name])
+        guard let place = wrapped.keys?.firstIndex(where: { $0.name == name }) else { return self }
+        let more = self[name]?.keys ?? []
+        wrapped.keys?[place].below = JSONSelection(
+            keys: (more + (inner.keys ?? []).filter { key in !more.contains { $0.name == key.name } }).sorted {
+                $0.name < $1.name
+            })
+        return wrapped
+    }
+
     /// What is selected of the value of a key; nil: nothing.
     public subscript(key: String) -> JSONSelection? {
         guard let keys else { return .all }

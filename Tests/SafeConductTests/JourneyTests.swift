@@ -377,6 +377,31 @@ import YAMLTree
         #expect(text[2].hasPrefix(#"{"schema":"safe-conduct/error/1","line":3,"id":3,"#))
         #expect(answers.errors == [2])
     }
+
+    /// What is selected of a report is selected of that of each trip, but for what the journey says itself.
+    @Test(arguments: [
+        (["id", "verdict"], #"{"id":1,"verdict":"V"}"#),
+        (["verdict", "reasons.rule"], #"{"verdict":"V","legs":[{"reasons":[{"rule":"R"}]}]}"#),
+        (["advisories.rule"], #"{"legs":[{"advisories":[{"rule":"R"}]}]}"#),
+        (["verdict", "legs.verdict", "risk"], #"{"verdict":"V","legs":[{"verdict":"V","risk":null}]}"#),
+    ])
+    func whatIsSelectedIsToldOfEachTrip(paths: [String], expected: String) throws {
+        let rulebook = try #require(JourneyTests.rulebook.result.rulebook)
+        let line =
+            #"{"id":1,"traveler":{"nationalities":["FR"]},"journey":[{"crossing":"a-b","from":"RU","to":"KP","date":"2026-12-07"}]}"#
+        let batch = Batch(
+            rulebook: rulebook, asOf: try #require(Day("2026-11-21")), selection: JSONSelection(paths))
+        var text = String(decoding: batch.answer(lines: Array(line.utf8)).bytes, as: UTF8.self)
+        // Which of them it is does not matter.
+        text = text.replacing(/"verdict":"[a-z]*"/, with: #""verdict":"V""#)
+            .replacing(/"rule":"[a-z\/-]*"/, with: #""rule":"R""#)
+        while text.contains(#"{"rule":"R"},{"rule":"R"}"#) {
+            text = text.replacing(#"{"rule":"R"},{"rule":"R"}"#, with: #"{"rule":"R"}"#)
+        }
+        #expect(text == expected + "\n")
+        #expect(paths.allSatisfy { ReportKeys.problem(with: $0) == nil })
+        #expect(ReportKeys.problem(with: "legs.verdit")?.hint == "did you mean `verdict`?")
+    }
 }
 
 /// What would be better than the trip that was asked about.

@@ -23,8 +23,12 @@ extension PermitFamily {
             }
     }
 
-    /// By when to apply.
-    public static func brief(_ details: DetailWriter) -> [ReportLine] { deadline(details) }
+    /// By when to apply, and what is wrong with a document that there is.
+    public static func brief(_ details: DetailWriter) -> [ReportLine] {
+        let isThere = ["applied", "expires-too-early"].contains(details["standing"]?.string)
+        return deadline(details)
+            + details.lines { isThere && $0.key == "document" ? document($0, details) : nil }
+    }
 
     private static func deadline(_ details: DetailWriter) -> [ReportLine] {
         guard let day = details["applyBy"]?.string.flatMap({ Day($0) }) else { return [] }

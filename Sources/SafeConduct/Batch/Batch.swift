@@ -33,6 +33,8 @@ public struct Batch: Sendable {
     private let languages: [String]
     private let includesDrafts: Bool
     private let selection: JSONSelection
+    /// The same of a journey, whose reports stand below its `legs`.
+    private let journeySelection: JSONSelection
     private let parts: ReportParts
     private let limits: YAMLLimits
 
@@ -54,6 +56,7 @@ public struct Batch: Sendable {
         self.languages = languages
         includesDrafts = includingDrafts
         self.selection = selection
+        journeySelection = selection.wrapped(below: "legs", beside: ReportKeys.ofJourneys)
         self.limits = limits
         parts = ReportParts(readBy: selection)
     }
@@ -81,7 +84,7 @@ public struct Batch: Sendable {
                 known.report(for: line) { check($0) }.write(to: &json)
                 answers.bytes += json.bytes
             case .success(.journey(let journey)):
-                json.removeAll()
+                var json = JSONWriter(selecting: journeySelection)
                 check(journey).write(to: &json)
                 answers.bytes += json.bytes
             case .failure(let error):

@@ -31,6 +31,9 @@ public enum ReportKeys {
     /// Whether a line of requests may have this key of a report, too.
     package static func isOfRequests(_ key: String) -> Bool { ["id", "asOf", "trip"].contains(key) }
 
+    /// The keys of a journey beside its `legs`, which are reports.
+    static let ofJourneys: Set = ["schema", "id", "asOf", "verdict", "carried", "rulebook"]
+
     /// The keys of an error that no report has.
     private static let ofErrors = ["line", "diagnostics", "notShown"]
 
@@ -41,7 +44,10 @@ public enum ReportKeys {
 
     /// What is wrong with a path such as `advisories.rule`; nil: there is such a part.
     public static func problem(with path: String) -> (message: String, hint: String?)? {
-        let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        var parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        if parts == ["legs"] || parts.first == "carried" { return nil }
+        // Each of them is a report.
+        if parts.first == "legs" { parts.removeFirst() }
         guard let first = parts.first, let below = known[first] else {
             return (
                 "a report has no part `\(parts.first ?? "")`",
