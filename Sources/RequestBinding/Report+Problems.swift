@@ -19,10 +19,20 @@ extension Report {
     /// - Parameter missing: what would tell.
     package func heldBack(asMissing missing: String) -> Report {
         var report = self
-        report.holdBack([
-            Diagnostic(RequestCode.missingKey, "it is not known which of the passports can be used: give \(missing)")
-        ])
+        report.holdBack([Self.unknownPassport(missing)])
         return report
+    }
+
+    /// The same where the verdict is that of the worst of them.
+    package func noting(asMissing missing: String) -> Report {
+        var report = self
+        let finding = Self.unknownPassport(missing)
+        report.problems.insert(Problem(finding.code, message: finding.message), at: 0)
+        return report
+    }
+
+    private static func unknownPassport(_ missing: String) -> Diagnostic {
+        Diagnostic(RequestCode.missingKey, "it is not known which of the passports can be used: give \(missing)")
     }
 
     /// Takes a day after which something changes by itself, where it is the first.

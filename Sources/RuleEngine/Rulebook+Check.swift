@@ -83,12 +83,14 @@ extension Rulebook {
         if passports.count == 1, named == nil {
             let found = report(asked, on: passports[0])
             if found.verdict > .conditional { return found }
-            let isAgreed = asked.request.traveler.possiblePassports.allSatisfy {
-                report(asked, on: .issuer($0)).verdict <= found.verdict
-            }
-            return isAgreed ? found : found.heldBack(asMissing: "`traveler.documents` or `trip.travelsOn`")
+            let others = asked.request.traveler.possiblePassports.map { report(asked, on: .issuer($0)) }
+            let worst = others.max { $0.verdict < $1.verdict }
+            guard let worst, worst.verdict > found.verdict else { return found }
+            let missing = "`traveler.documents` or `trip.travelsOn`"
+            return worst.verdict == .blocked ? found.heldBack(asMissing: missing) : worst.noting(asMissing: missing)
         }
         let all = PassportChoice.alternatives(among: asked.request.traveler.documents, of: nil)
+        let others = all.filter { !passports.contains($0) }
         let isSureOfAnother = all.count > 1 && all.contains { $0.use(on: date) == .sure }
         let answers = passports.map { (report: report(asked, on: $0), use: $0.use(on: date)) }
         func best(_ use: PassportChoice.Use) -> Report? {
@@ -99,15 +101,16 @@ extension Rulebook {
         if let sure, open.map({ $0.verdict < sure.verdict }) != true || sure.verdict != .blocked { return sure }
         if let open {
             // Of one of which it is not known whether it can be used, what it would do better than others is not known.
+            if open.verdict > .conditional { return open }
             let isAgreed =
                 sure == nil && !isSureOfAnother && answers.allSatisfy { $0.report.verdict == open.verdict }
-            if isAgreed || open.verdict > .conditional { return open }
+                && (!others.contains { $0.issuer != nil } || self.best(asked, all).verdict <= open.verdict)
+            if isAgreed { return open }
             let days = "the `expires`, `validFrom` and `issued` of each to the day"
             return open.heldBack(asMissing: date == nil ? "`trip.date`" : days)
         }
         // Those that cannot be used are of no help: the worst counts, and of whoever has others what holds with these.
         var reports = answers.map(\.report)
-        let others = all.filter { !passports.contains($0) }
         if let named, !others.isEmpty {
             let mayUseAnother = others.contains { $0.use(on: date) != .none }
             reports = (mayUseAnother ? [report(asked, on: .missing(named))] : reports) + [self.best(asked, all)]

@@ -45,9 +45,13 @@ package struct Spelling: Sendable {
         (self.parts, self.digits, letters, self.look) = (parts, digits, parts.flatMap { $0 }, look)
     }
 
-    /// Whether it is one word, of four letters or more, and the other has it among its parts: `journalist` in `photo-journalist`.
+    /// Whether it is one word, of four letters or more, and the other has it among its parts: `journalist` in `photo-journalist`. A long one may be
+    /// joined with another: `photojournalist`.
     package func isPart(of other: Spelling) -> Bool {
-        parts.count == 1 && letters.count > 3 && other.parts.count > 1 && other.parts.contains(letters)
+        guard parts.count == 1, letters.count > 3 else { return false }
+        if other.parts.count > 1 { return other.parts.contains(letters) }
+        return letters.count > 7 && other.letters.count > letters.count + 2
+            && (other.letters.starts(with: letters) || other.letters.suffix(letters.count).elementsEqual(letters))
     }
 
     /// Digits with the letters that they look like, and a letter that looks like another one.

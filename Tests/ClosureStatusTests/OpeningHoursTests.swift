@@ -35,7 +35,7 @@ struct OpeningHoursTests {
         #expect(try intervals(text, date) == expected)
     }
 
-    /// A part that later ones replace on each of its days never counts.
+    /// A part that later ones replace on each of its days never counts; nor do holidays, and days of the year, on days of a later part.
     @Test(arguments: [
         ("PH off; Mo-Fr 08:00-18:00", "PH off"), ("Mo off; 24/7", "Mo off"), ("Mo off; 08:00-18:00", "Mo off"),
         ("Dec 07 off; 24/7", "Dec 07 off"), ("Dec 01-31 off; Mo-Su 08:00-18:00", "Dec 01-31 off"),
@@ -43,9 +43,19 @@ struct OpeningHoursTests {
         ("Mo-Fr 08:00-10:00; Mo-Fr 08:00-18:00; PH off", "Mo-Fr 08:00-10:00"),
         ("Mo-Fr 08:00-18:00; PH off", nil), ("24/7; Mo off", nil), ("Mo-Fr 08:00-18:00; Sa off; Su off", nil),
         ("Sa,Su off; Mo-Fr 08:00-12:00", nil), ("Mo-Su 08:00-20:00; Sa 10:00-12:00", nil), ("PH off", nil),
-        ("08:00-10:00, 09:00-18:00", nil), ("2031 off; Mo-Fr 08:00-12:00", nil),
+        ("08:00-10:00, 09:00-18:00", nil), ("2055 off; Mo-Fr 08:00-12:00", nil),
         ("Dec 25 off; Mo-Fr 08:00-12:00", "Dec 25 off"),
-        ("PH 10:00-12:00; Mo-Fr 08:00-18:00", nil), ("08:00-12:00 || \"on request\"", nil), ("24/7", nil),
+        ("PH 10:00-12:00; Mo-Fr 08:00-18:00", "PH 10:00-12:00"),
+        ("Sa,Su,PH 09:00-12:00; Mo-Fr 08:00-18:00", "Sa,Su,PH 09:00-12:00"),
+        ("SH,PH 09:00-12:00; Mo-Fr 08:00-18:00", "SH,PH 09:00-12:00"),
+        ("08:00-18:00; PH off; Mo 09:00-12:00", "PH off"),
+        ("Dec 24 08:00-12:00; Mo-Fr 08:00-18:00", "Dec 24 08:00-12:00"),
+        ("Dec 26 08:00-12:00; Mo-Fr 08:00-18:00", "Dec 26 08:00-12:00"),
+        ("PH off, Mo-Fr 08:00-18:00", "PH off"), ("PH off || Mo-Su 08:00-18:00", "PH off"), ("off, 24/7", "off"),
+        ("Mo off || 08:00-18:00", "Mo off"), ("Dec 25 off, Mo-Su 08:00-18:00", "Dec 25 off"),
+        ("Apr-Oct 08:00-20:00; Sa 10:00-12:00; PH off", nil), ("Mo-Fr 08:00-18:00; PH 10:00-12:00; Dec 25 off", nil),
+        ("Mo-Fr 08:00-12:00, Mo-Fr 13:00-17:00; PH off", nil),
+        ("08:00-12:00 || \"on request\"", nil), ("24/7", nil),
     ])
     func aPartThatNeverCountsIsFound(_ text: String, _ part: String?) throws {
         #expect(try hours(text).overwritten == part)

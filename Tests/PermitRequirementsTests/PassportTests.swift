@@ -172,11 +172,18 @@ import Testing
         for (own, other) in [("FR", "US"), ("US", "FR")] {
             for beside in passports(other, known + blurs) {
                 let possible = try passports(own, known).map { try verdict([$0, beside]) }
-                for blurred in passports(own, blurs) {
+                let entries = ", expires: 2030-01-01, entries: null"
+                for blurred in passports(own, blurs + [entries, ", expires: 2030-01-01, applied: null"]) {
                     for documents in [[blurred, beside], [beside, blurred]] {
-                        let found = try verdict(documents)
-                        #expect(
-                            found >= .undetermined || possible.allSatisfy { $0 <= found }, "\(documents): \(possible)")
+                        for travelsOn in ["", ", travelsOn: \(own)"] {
+                            let found = try verdict(documents, travelsOn)
+                            let all =
+                                try travelsOn.isEmpty
+                                ? possible : passports(own, known).map { try verdict([$0, beside], travelsOn) }
+                            #expect(
+                                found >= .undetermined || all.allSatisfy { $0 <= found },
+                                "\(documents)\(travelsOn): \(all)")
+                        }
                     }
                 }
             }

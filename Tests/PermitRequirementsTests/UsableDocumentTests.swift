@@ -48,6 +48,7 @@ import Testing
         ("issued: 2026-12-01, validFrom: 2026-12-08", "missing", "no"),
         ("validFrom: 2026-12", "unknown traveler.documents[0].validFrom", "possible traveler.documents[0].validFrom"),
         ("applied: 2026-12-07", "held", "yes"), ("applied: 2026-12-08", "missing", "no"),
+        ("applied: null", "unknown traveler.documents[0].applied", "possible traveler.documents[0].applied"),
         ("applied: 2026-12", "unknown traveler.documents[0].applied", "possible traveler.documents[0].applied"),
         ("issued: 2026-11-01, applied: 2026-12-08", "missing", "no"),
         ("entries: 0", "missing", "no"), ("entries: 1", "held", "yes"),

@@ -53,6 +53,7 @@ import Testing
         ("localities: [kha5an]", "localities", "khasan", "kha5an"),
         ("documents: [{ type: seaman-b00k, issuer: RU }]", "documents", "seaman-book", "seaman-b00k"),
         ("occupation: photo-journalist", "occupation", "journalist", "photo-journalist"),
+        ("occupation: photojournalist", "occupation", "journalist", "photojournalist"),
         ("occupation: freelance journalist", "occupation", "journalist", "freelance journalist"),
         ("occupation: worker", "occupation", "aid-worker", "worker"),
         ("needs: [wheelchair_user]", "needs", "wheelchair", "wheelchair_user"),

@@ -134,6 +134,26 @@ import Testing
         #expect(result.diagnostics == [])
     }
 
+    /// Of a cell that is a list each element is asked.
+    @Test(arguments: [
+        ("2026-12", ["a", "c"]), ("2026", ["a", "b", "c"]), ("!= 2026", []), ("2027", ["c"]), ("2027-02-03", ["c"]),
+    ])
+    func daysOfAListAreCompared(_ value: String, _ expected: [String]) {
+        let result = rulebook(
+            """
+              - id: "{a}"
+                each:
+                  rows: [{ a: a, days: 2026-12 | 2026-11 }, { a: b, days: 2026-05 | 2025 }, { a: c, days: 2027-02-03 | 2026-12-09 }]
+                  where: { days: "\(value)" }
+                title: T
+                effect: informs
+                sources: [good]
+
+            """
+        ).result
+        #expect(result.rulebook?.ruleIDs ?? [] == expected.map { "t/\($0)" }, "\(result.diagnostics)")
+    }
+
     @Test func expressionsReadTheRow() throws {
         let rulebook = rulebook(
             """

@@ -91,7 +91,7 @@ import YAMLTree
     @Test(arguments: [
         (["KP 2026-12-15 1", "KP 2028-01-01 1"], [Verdict.clear, .clear, .clear], ["2026-12-15 0"]),
         (["KP 2026-12-08 1", "KP 2028-01-01 1"], [.clear, .clear, .conditional], ["2028-01-01 0"]),
-        (["KP 2026-12-31 1", "KP 2028-01-01 -"], [.clear, .clear, .clear], []),
+        (["KP 2026-12-31 1", "KP 2028-01-01 -"], [.clear, .clear, .clear], ["2026-12-31 0"]),
         (["KP 2026-12-31 0", "KP 2028-01-01 1", "KP 2027-01-01 1"], [.clear, .clear, .clear], ["2027-01-01 0"]),
         (["CN 2026-12-31 1", "KP 2028-01-01 1"], [.clear, .clear, .conditional], ["2028-01-01 0"]),
     ])

@@ -7,7 +7,8 @@ enum ClosureCode {
         .rulebook, "invalid-hours", .error, "Opening hours are not written as OpenStreetMap writes them.")
 
     static let overwrittenHours = DiagnosticCode(
-        .rulebook, "overwritten-hours", .warning, "A part of opening hours never counts, as later ones replace it.")
+        .rulebook, "overwritten-hours", .warning,
+        "A part of opening hours does not count, as a later one takes its place.")
 
     static let all = [invalidHours, overwrittenHours]
 }

@@ -104,8 +104,10 @@ public enum ClosureFamily: RuleFamily {
         case .success(let hours):
             if let part = hours.overwritten {
                 fields.report(
-                    ClosureCode.overwrittenHours, "`\(part)` never counts: what comes after it replaces it", at: node,
-                    hint: "write it last: of several parts that speak of a day the last one counts")
+                    ClosureCode.overwrittenHours,
+                    "what comes after `\(part)` takes its place on days of which both speak",
+                    at: node, hint: "write it last, after `;`: of several parts that speak of a day the last one counts"
+                )
             }
             return hours
         case .failure(let error):

@@ -8,7 +8,8 @@ package enum DocumentAnswer: Hashable, Sendable {
 extension Document {
     /// Whether it says from when it exists or is valid.
     package var saysBeginning: Bool {
-        validFrom != nil || issued != nil || applied != nil || !unknowns.isDisjoint(with: [.validFrom, .issued])
+        validFrom != nil || issued != nil || applied != nil
+            || !unknowns.isDisjoint(with: [.validFrom, .issued, .applied])
     }
 
     /// Whether it can be used on a day: not where it is only applied for, has not begun, or has expired.
@@ -19,7 +20,7 @@ extension Document {
         if beginning == .no { return .no }
         switch expires?.isBefore(day) {
         case true?: return .no
-        case false?: return beginning
+        case false?: return unknowns.contains(.entries) ? .unknown(field: "entries") : beginning
         case nil: return .unknown(field: "expires")
         }
     }
@@ -32,7 +33,7 @@ extension Document {
         if isValid == false || isIssued == false || isAppliedFor == false { return .no }
         if isValid == nil, validFrom != nil || unknowns.contains(.validFrom) { return .unknown(field: "validFrom") }
         if isIssued == nil, issued != nil || unknowns.contains(.issued) { return .unknown(field: "issued") }
-        if isAppliedFor == nil, applied != nil { return .unknown(field: "applied") }
+        if isAppliedFor == nil, applied != nil || unknowns.contains(.applied) { return .unknown(field: "applied") }
         return .yes
     }
 

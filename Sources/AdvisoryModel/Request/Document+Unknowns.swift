@@ -18,6 +18,8 @@ extension Document {
         public static let validFrom = Unknowns(rawValue: 2)
         /// How many entries are left.
         public static let entries = Unknowns(rawValue: 4)
+        /// The day on which it was applied for.
+        public static let applied = Unknowns(rawValue: 8)
 
         fileprivate init(field: String) {
             self =
@@ -25,6 +27,7 @@ extension Document {
                 case "issued": .issued
                 case "validFrom": .validFrom
                 case "entries": .entries
+                case "applied": .applied
                 default: []
                 }
         }

@@ -35,7 +35,13 @@ package enum OpenWord {
     /// What forms, tables and databases have where there is no value, in small letters.
     private static let noValues: Set = [
         "unknown", "undefined", "unspecified", "undisclosed", "nan", "tbd", "tba", "tbc", "n.a.", "n/a", "na", "null",
-        "nil", "yes", "no", "blank", "empty", "missing", "pending", "unclear",
+        "nil", "yes", "no", "blank", "empty", "missing", "pending", "unclear", "withheld", "refused",
+    ]
+
+    /// What people say that they have none of, where there is no value: `no data`, `none given`.
+    private static let notGiven: Set = [
+        "data", "answer", "info", "information", "entry", "value", "response", "record", "given", "known", "stated",
+        "available", "provided", "specified",
     ]
 
     /// Whether a text stands where there is no value.
@@ -48,7 +54,7 @@ package enum OpenWord {
         case 3: ["any", "all", "and", "not"].contains(text) || isNoValue(text)
         case 4: text == "true" || isNoValue(text)
         case 5: text == "false" || isNoValue(text)
-        case 7, 9, 11: isNoValue(text)
+        case 7, 8, 9, 11: isNoValue(text)
         default: false
         }
     }
@@ -70,8 +76,9 @@ package enum OpenWord {
             previous = scalar
         }
         let parts = text.split(separator: " ").map { $0.lowercased() }
+        let isSilent = parts.count == 2 && ["no", "none"].contains(parts[0]) && notGiven.contains(parts[1])
         let isJoined =
-            parts.count > 1 && (["not", "no"].contains(parts[0]) || parts.contains("or") || parts.contains("and"))
+            parts.count > 1 && (parts[0] == "not" || isSilent || parts.contains("or") || parts.contains("and"))
         guard let previous, hasLetter, !isJoined, parts.count > 1 || !isOther(text.lowercased()) else {
             return false
         }

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import CEL
 import RuleLanguage
+import RulebookWords
 import SourceDiagnostics
 import YAMLTree
 
@@ -20,6 +21,7 @@ struct RowFilter {
         case equals(Int, [UInt8])
         case compares(Int, String, CellBound)
         case within(Int, CellBound?, CellBound?)
+        case lies(Int, PartialDate)
         case holds(Program, at: Node)
     }
 
@@ -104,7 +106,7 @@ struct RowFilter {
         let equal = Test.equals(column, Array(text))
         // A month or a year is all of its days.
         guard let date = PartialDate(written), date.firstDay < date.lastDay else { return equal }
-        return .any([equal, .within(column, .day(date.firstDay), .day(date.lastDay))])
+        return .any([equal, .lies(column, date)])
     }
 
     private mutating func range(
@@ -188,6 +190,7 @@ struct RowFilter {
         case .within(let column, let low, let high):
             if let low, !meets(low, column, row, ">=") { return false }
             return high.map { meets($0, column, row, "<=") } ?? true
+        case .lies(let column, let date): return row.cells[column].lies(in: date)
         case .holds(let program, let node): return holds(program, node, row)
         }
     }

@@ -1,5 +1,6 @@
 import AdvisoryModel
 package import RuleLanguage
+import RulebookWords
 package import YAMLTree
 
 /// A table of which a template makes its rules, for those who look at rules without needing an answer.
@@ -13,7 +14,7 @@ package struct TableUse {
             /// Whether a cell can meet a comparison with it, or differs in its value only.
             package func suits(_ cell: Node) -> Bool {
                 switch self {
-                case .text(let text): cell.holds(text.utf8)
+                case .text(let text): cell.holds(text.utf8) || PartialDate(text).map { cell.lies(in: $0) } == true
                 case .number: CellBound.number(in: cell) != nil
                 case .date: PartialDate(cell.text) != nil
                 }

@@ -109,7 +109,7 @@ extension Document {
         entries ?? (unknowns.contains(.entries) || type.split(separator: "-").contains("visa") ? 1 : nil)
     }
 
-    private var isForAny: Bool { entries == nil && !unknowns.contains(.entries) }
+    private var isForAny: Bool { leastEntries == nil }
 
     /// Whether it is, or may be, one for entering a state.
     fileprivate func mayServe(in state: String?) -> Bool {
