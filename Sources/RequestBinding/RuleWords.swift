@@ -6,6 +6,12 @@ import SourceDiagnostics
 /// The words that a rulebook has for open lists, such as `traveler.occupation`: what a request may have meant. A class, so that it is made once.
 package final class RuleWords: Sendable {
     private static let unknown = Spelling("unknown")
+    /// What people write where they give no answer; a rulebook may have a use for any of them.
+    private static let fillers: Set = [
+        "yes", "no", "blank", "empty", "missing", "pending", "unclear", "withheld", "refused", "confidential",
+        "various", "other",
+        "see notes", "to follow",
+    ]
     private let lists: [String: [Spelling]]
     private let known: Set<String>
 
@@ -17,6 +23,7 @@ package final class RuleWords: Sendable {
     /// The word that was probably meant by one of a list; nil where the rulebook knows it, or has none that is near.
     func meant(by word: String, in list: String) -> String? {
         if known.contains(word) { return nil }
+        if Self.fillers.contains(word.lowercased()) { return Self.unknown.word }
         let spelling = Spelling(word)
         let others = lists[list] ?? []
         var nearest: (word: String, distance: Int)?

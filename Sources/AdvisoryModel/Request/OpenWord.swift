@@ -35,7 +35,7 @@ package enum OpenWord {
     /// What forms, tables and databases have where there is no value, in small letters.
     private static let noValues: Set = [
         "unknown", "undefined", "unspecified", "undisclosed", "nan", "tbd", "tba", "tbc", "n.a.", "n/a", "na", "null",
-        "nil", "yes", "no", "blank", "empty", "missing", "pending", "unclear", "withheld", "refused",
+        "nil",
     ]
 
     /// What people say that they have none of, where there is no value: `no data`, `none given`.
@@ -53,8 +53,8 @@ package enum OpenWord {
         case 2: text == "or" || isNoValue(text)
         case 3: ["any", "all", "and", "not"].contains(text) || isNoValue(text)
         case 4: text == "true" || isNoValue(text)
-        case 5: text == "false" || isNoValue(text)
-        case 7, 8, 9, 11: isNoValue(text)
+        case 5: text == "false"
+        case 7, 9, 11: isNoValue(text)
         default: false
         }
     }
