@@ -16,7 +16,8 @@ enum ToolCode {
         .request, "unreadable-file", .error, "The file of a request cannot be read.")
 
     static let notFound = DiagnosticCode(
-        .rulebook, "not-found", .error, "No rulebook is named, and none is found next to the program.")
+        .rulebook, "not-found", .error,
+        "No rulebook is named, and none, or more than one, is found next to the program.")
     static let noSources = DiagnosticCode(
         .bundle, "no-sources", .error, "A command needs the files of rules, and is given a bundle.")
     static let unreadableKey = DiagnosticCode(.bundle, "unreadable-key", .error, "The file of a key cannot be read.")

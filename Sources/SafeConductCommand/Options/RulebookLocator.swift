@@ -15,13 +15,15 @@ struct RulebookLocator {
     /// This source file, in the tree from which the program was built.
     var source = URL(filePath: #filePath)
 
-    private static let installed = "share/safe-conduct/Rules"
+    /// The folder beside the program where one is put: a folder of rules or a bundle, not both, as nobody would know which of them is old.
+    private static let installed = "share/safe-conduct"
 
     /// Why there is none.
     struct NotFound: Error {
-        let diagnostic = Diagnostic(
-            ToolCode.notFound, "no rulebook was named, and none was found next to the program",
-            hint: "name one with --rules, or in SAFE_CONDUCT_RULES")
+        var message = "no rulebook was named, and none was found next to the program"
+        var hint = "name one with --rules, or in SAFE_CONDUCT_RULES"
+
+        var diagnostic: Diagnostic { Diagnostic(ToolCode.notFound, message, hint: hint) }
     }
 
     /// What `paths` finds; ends with code 3 where that is nothing.
@@ -34,21 +36,35 @@ struct RulebookLocator {
         }
     }
 
-    /// Those of the variable, else `share/safe-conduct/Rules` beside the program or beside its folder `bin`, else `Rules` of the source tree, for a
-    /// program that lies where that tree is built.
+    /// Those of the variable, else `share/safe-conduct/rules.scbundle` or `share/safe-conduct/Rules` beside the program or beside its folder `bin`,
+    /// else `Rules` of the source tree, for a program that lies where that tree is built.
     func paths() throws(NotFound) -> [String] {
         if let variable { return variable.split(separator: ":").map(String.init) }
         let folder = program.deletingLastPathComponent()
-        var candidates = [folder.appending(path: Self.installed).path]
-        if folder.lastPathComponent == "bin" {
-            candidates.append(folder.deletingLastPathComponent().appending(path: Self.installed).path)
+        let beside = folder.lastPathComponent == "bin" ? [folder, folder.deletingLastPathComponent()] : [folder]
+        for folder in beside {
+            let folder = folder.appending(path: Self.installed)
+            let found = [
+                Self.found(folder.appending(path: "rules.scbundle"), isFolder: false),
+                Self.found(folder.appending(path: "Rules"), isFolder: true),
+            ].compactMap(\.self)
+            if found.count > 1 {
+                throw NotFound(
+                    message:
+                        "no rulebook was named, and two were found next to the program: Rules and rules.scbundle in \(folder.path)",
+                    hint: "remove one of them, or name one with --rules")
+            }
+            if let path = found.first { return [path] }
         }
         let tree = (0..<4).reduce(source) { path, _ in path.deletingLastPathComponent() }
-        if program.path.hasPrefix(tree.appending(path: ".build").path + "/") {
-            candidates.append(tree.appending(path: "Rules").path)
-        }
-        guard let found = candidates.first(where: { FileStatus(path: $0)?.isFolder == true }) else { throw NotFound() }
-        return [found]
+        guard program.path.hasPrefix(tree.appending(path: ".build").path + "/"),
+            let path = Self.found(tree.appending(path: "Rules"), isFolder: true)
+        else { throw NotFound() }
+        return [path]
+    }
+
+    private static func found(_ url: URL, isFolder: Bool) -> String? {
+        FileStatus(path: url.path).flatMap { $0.isFolder == isFolder ? url.path : nil }
     }
 
     private static var executable: URL {

@@ -12,7 +12,7 @@ struct RulebookOptions: ParsableArguments {
         help: ArgumentHelp(
             "A folder (or file) of rules, may be given several times; or a compiled bundle.",
             discussion:
-                "Default: $SAFE_CONDUCT_RULES (paths separated by colons), else share/safe-conduct/Rules beside the program (or beside its bin).",
+                "Default: $SAFE_CONDUCT_RULES (paths separated by colons), else share/safe-conduct/rules.scbundle or share/safe-conduct/Rules beside the program (or beside its bin).",
             valueName: "path"))
     var paths: [String] = []
 
