@@ -49,6 +49,18 @@ extension RequestRecord {
 
     package func isUnknown(_ field: String) -> Bool { false }
 
+    /// Whether all of it is known: of two such records that are alike it is known that they are one.
+    package var isWhole: Bool {
+        Self.fields.allSatisfy { field in
+            switch field.storage.get(self) {
+            case nil: false
+            case .date(let date): date.firstDay == date.lastDay
+            case .expiry(let date): date.firstDay == date.lastDay
+            default: true
+            }
+        }
+    }
+
     /// The fields that are known, and those that are said not to be, in their order.
     var json: JSONValue {
         .object(
@@ -56,6 +68,14 @@ extension RequestRecord {
                 (field.storage.get(self)?.json ?? (isUnknown(field.name) ? .null : nil))
                     .map { JSONValue.Member(field.name, $0) }
             })
+    }
+}
+
+extension Array where Element: RequestRecord {
+    /// Each of which all is known once; of others that are alike it is not known whether they are one.
+    package var wholeOnce: [Element] {
+        var seen: Set<Element> = []
+        return filter { !$0.isWhole || seen.insert($0).inserted }
     }
 }
 

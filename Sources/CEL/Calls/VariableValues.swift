@@ -3,6 +3,8 @@ struct VariableValues: Sendable {
     private(set) var first: [Value]
     private(set) var shared: [Value] = []
     private(set) var further: [Value] = []
+    /// A bit for each variable, by its index modulo 64, whose value is a list of which some elements may be the same.
+    private var uncounted: UInt64 = 0
 
     /// For calls of constants, which read no variables.
     static let none = VariableValues([])
@@ -51,7 +53,7 @@ struct VariableValues: Sendable {
 
     /// A bit for each of some variables, bits too, whose value is not known to be the same.
     func differences(from other: VariableValues, among variables: UInt64) -> UInt64 {
-        var (rest, differences) = (variables, UInt64(0))
+        var (rest, differences) = (variables, (uncounted ^ other.uncounted) & variables)
         // Seen in place, so that no value is copied where it is one of the first.
         first.withUnsafeBufferPointer { own in
             other.first.withUnsafeBufferPointer { others in
@@ -67,6 +69,11 @@ struct VariableValues: Sendable {
         }
         return differences
     }
+
+    @inline(__always)
+    func isUncounted(_ index: Int) -> Bool { uncounted & 1 << UInt64(index & 63) != 0 }
+
+    mutating func setUncounted(_ index: Int) { uncounted |= 1 << UInt64(index & 63) }
 
     func isShared(_ index: Int) -> Bool { shared.indices.contains(index - first.count) }
 

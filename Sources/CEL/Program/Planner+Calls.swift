@@ -2,6 +2,7 @@ extension Planner {
     mutating func call(_ call: Expr.Call) -> Plan {
         if call.target == nil, let plan = special(call) { return plan }
         if call.function == "matches", let plan = patternMatch(call) { return plan }
+        if call.function == "size", call.operands.count == 1, let plan = size(call.operands[0]) { return plan }
         if let target = call.target, call.arguments.count == 1, call.function == "or" || call.function == "orValue" {
             return alternative(call.function, target, call.arguments[0])
         }
@@ -13,6 +14,21 @@ extension Planner {
             declaration.overloads.contains(where: { $0.isMember == isMember })
         else { return unknownFunction(call.function) }
         return dispatch(declaration, isMember: isMember, call.operands)
+    }
+
+    /// The size of a list of a variable, of which some elements may be the same; nil for everything else.
+    private mutating func size(_ operand: ExprID) -> Plan? {
+        guard let origin = origin(of: operand), let declaration = environment.function("size") else { return nil }
+        let dispatcher = Dispatcher(declaration, isMember: false, arguments: 1)
+        let list = plan(operand).evaluate
+        return Plan { frame in
+            let value = list(&frame)
+            guard value.isKnown else { return value.withoutBounds }
+            if case .list(let elements) = value, elements.count > 1, frame.variables.isUncounted(origin.index) {
+                return .unknown(origin.name, between: .int(1), and: .int(Int64(elements.count)))
+            }
+            return dispatcher.call(value, &frame)
+        }
     }
 
     private func unknownFunction(_ name: String) -> Plan {

@@ -7,7 +7,9 @@ extension Planner {
         let body = plan(fold.body).evaluate
         locals.removeLast(locals.count - base)
         let isPair = fold.variables.count == 2
-        let folder = Folder(kind: fold.kind, isPair: isPair, filter: filter, body: body)
+        let folder = Folder(
+            kind: fold.kind, isPair: isPair, filter: filter, body: body,
+            origin: fold.kind == .existsOne ? origin(of: fold.range) : nil)
         if fold.kind == .optMap || fold.kind == .optFlatMap {
             return Plan { frame in folder.optional(range(&frame), &frame) }
         }
@@ -22,6 +24,8 @@ private struct Folder: Sendable {
     let isPair: Bool
     let filter: Evaluation?
     let body: Evaluation
+    /// Of `exists_one` the variable from which the elements come.
+    let origin: (index: Int, name: String)?
 
     func optional(_ range: Value, _ frame: inout Frame) -> Value {
         guard range.isKnown else { return range }
@@ -90,7 +94,10 @@ private struct Folder: Sendable {
             case let value: doubt = Planner.doubt(doubt, value)
             }
         }
-        return doubt ?? .bool(found == 1)
+        if let doubt { return doubt }
+        // Those that were found may be the same.
+        if found > 1, let origin, frame.variables.isUncounted(origin.index) { return .unknown(UnknownSet(origin.name)) }
+        return .bool(found == 1)
     }
 
     private func list(_ count: Int, _ frame: inout Frame, _ item: (Int) -> (Value, Value?)) -> Value {

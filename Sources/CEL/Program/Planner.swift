@@ -24,12 +24,15 @@ struct Planner {
     var locals: [String] = []
     private(set) var readsVariables = false
     private var plans: [Plan?]
+    /// The nodes whose values are taken as they are, although some elements of a list may be the same.
+    private let sets: Set<ExprID>
 
     init(_ ast: AST, _ environment: Environment, isRecording: Bool) {
         self.ast = ast
         self.environment = environment
         self.isRecording = isRecording
         plans = [Plan?](repeating: nil, count: ast.count)
+        sets = ast.sets
     }
 
     /// The plan of the whole; of a tree that is too deep for the stack an error.
@@ -77,7 +80,7 @@ struct Planner {
     private mutating func node(_ id: ExprID) -> Plan {
         switch ast[id] {
         case .literal(let value): return Plan(constant: value)
-        case .identifier(let name): return identifier(name)
+        case .identifier(let name): return identifier(id, name)
         case .select(let select): return self.select(id, select)
         case .call(let call): return self.call(call)
         case .list(let elements): return list(elements)
@@ -89,10 +92,24 @@ struct Planner {
         }
     }
 
-    private mutating func identifier(_ name: String) -> Plan {
+    private mutating func identifier(_ id: ExprID, _ name: String) -> Plan {
         if !name.hasPrefix("."), let index = locals.lastIndex(of: name) { return local(index) }
         guard let resolution = environment.resolve(name) else { return unknownName(name) }
-        return resolved(resolution)
+        return resolved(resolution, isSet: sets.contains(id))
+    }
+
+    /// The variable from which the elements of a node's value come, if one does.
+    func origin(of id: ExprID) -> (index: Int, name: String)? {
+        let origin = ast.origin(of: id)
+        let resolution: Environment.Resolution? =
+            switch ast[origin] {
+            case .identifier(let name) where name.hasPrefix(".") || !locals.contains(name): environment.resolve(name)
+            case .select(let select) where select.access == .plain:
+                path(of: select).flatMap { $0.fields.isEmpty ? $0.resolution : nil }
+            default: nil
+            }
+        guard case .variable(let slot)? = resolution else { return nil }
+        return (slot.index, environment.variables[slot.index].name)
     }
 
     private func local(_ index: Int) -> Plan {
@@ -104,18 +121,20 @@ struct Planner {
         return Plan { _ in error }
     }
 
-    private mutating func resolved(_ resolution: Environment.Resolution) -> Plan {
+    private mutating func resolved(_ resolution: Environment.Resolution, isSet: Bool = false) -> Plan {
         switch resolution {
         case .type(let type): return Plan(constant: .type(type))
         case .variable(let slot):
             readsVariables = true
             let index = slot.index
             let name = environment.variables[slot.index].name
+            let isCounted = if !isSet, case .list = environment.variables[slot.index].type { true } else { false }
             return Plan { frame in
                 let value = frame.variables[index]
                 if case .error(let error) = value, error.code == CELCode.unboundAttribute {
                     return .error(EvaluationError(CELCode.unboundAttribute, "the attribute `\(name)` has no value"))
                 }
+                if isCounted, frame.variables.isUncounted(index), value.isKnown { return .unknown(UnknownSet(name)) }
                 return value
             }
         }
@@ -125,7 +144,7 @@ struct Planner {
         let field = select.field
         if select.access != .optional, let (resolution, fields) = path(of: select) {
             if fields.isEmpty {
-                let whole = resolved(resolution)
+                let whole = resolved(resolution, isSet: sets.contains(id))
                 return select.access == .test ? presence(whole) : whole
             }
             if !isRecording, select.access == .plain, case .variable(let slot) = resolution {

@@ -69,8 +69,7 @@ extension FieldReader {
             return nil
         }
         let records = elements.compactMap { record($0) as Record? }
-        // The same document written twice is one.
-        return records.count == elements.count ? records.once(by: \.self) : nil
+        return records.count == elements.count ? records.wholeOnce : nil
     }
 
     /// A record with those of its fields that can be read; nil where one is missing that every record has.
