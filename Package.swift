@@ -92,6 +92,7 @@ let core: [Target] = [
         ]),
     library("RulebookFolder", ["RuleLanguage", "SourceDiagnostics", "SystemFiles", "YAMLTree"]),
     // Layer 5
+    library("DeclaredFamilies", foundations + ["OnceMadeParts", "RuleEngine", "RuleLanguage"]),
     library(
         "RulebookIndexing",
         [
@@ -110,7 +111,10 @@ let core: [Target] = [
     // Layer 6
     library(
         "RulebookLoading",
-        engine + ["BundleFiles", "RequestBinding", "RulebookFolder", "RulebookIndexing", "RulebookWords", "Threads"]),
+        engine + [
+            "BundleFiles", "DeclaredFamilies", "RequestBinding", "RulebookFolder", "RulebookIndexing", "RulebookWords",
+            "Threads",
+        ]),
 ]
 
 let familyTargets = families.map {
@@ -128,7 +132,8 @@ let edges: [Target] = [
     library(
         "Authoring",
         foundations + [
-            "CManual", "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts",
+            "CManual", "DeclaredFamilies", "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup",
+            "RuleEngine", "RulebookFacts",
             "RulebookFolder", "RulebookIndexing", "RulebookLoading", "RulebookViews", "RulebookWords",
         ]),
     library(

@@ -2,6 +2,7 @@ package import AdvisoryModel
 import CEL
 import JSON
 import OnceMadeParts
+package import RuleEngine
 import RuleLanguage
 import SourceDiagnostics
 package import YAMLTree
@@ -48,14 +49,15 @@ package struct DeclaredFamily: Sendable {
         }
     }
 
-    package final class Payload: Sendable {
+    final class Payload: Sendable {
         /// What the report's details hold: the values of the fields and, where its rules admit, that they do.
         let details: [JSONValue.Member]
-        let severity: Int
+        /// Nil: the rule gives none.
+        let severity: Int?
         /// The values of the template variables, which are made when a text first reads them.
         fileprivate let variables = OnceMade<VariablesBox>()
 
-        init(details: [JSONValue.Member], severity: Int) {
+        init(details: [JSONValue.Member], severity: Int?) {
             self.details = details
             self.severity = severity
         }
@@ -102,10 +104,10 @@ package struct DeclaredFamily: Sendable {
 
     private static let levels = 1...4
 
-    package func decode(_ item: inout RuleItem) -> Payload? {
+    func decode(_ item: inout RuleItem) -> Payload? {
         if effect == .opens { item.letsThrough = true }
         var details: [JSONValue.Member] = []
-        var severity = 0
+        var severity: Int?
         for field in fields {
             let found = field.isRequired ? item.fields.required(field.name) : item.fields.value(field.name)
             guard let node = found,
@@ -137,17 +139,22 @@ package struct DeclaredFamily: Sendable {
 
     func resolve(_ rules: AppliedRules<Payload>, in context: CheckContext) -> [Resolution] {
         let leading = leaders(rules)
+        let doubtful = effect == .opens || admits ? doubtful(rules) : []
         return rules.indices.map { index in
             let rule = rules[index]
             let leads = leading.contains(index) || rule.isDefeated
+            let rivals = leads && !rule.isDefeated ? doubtful.filter { goes($0, before: index, in: rules) } : []
             var details = rule.payload.details
-            if !leads, let first = leading.first(where: { !rules[$0].isDefeated }) {
+            if !leads, let first = leading.first(where: { isFirm(rules[$0]) }) {
                 details.append(.init("supersededBy", .string(rules[first].id)))
             }
             return Resolution(
-                leads ? effect : .informs, opens: leads && effect == .opens ? context.states(for: rule.authority) : [],
-                admits: admits ? rule.authority.map { [$0] } ?? [] : [],
+                leads ? effect : .informs, certainty: rivals.isEmpty || effect == .blocks ? .certain : .possible,
+                opens: leads && effect == .opens ? context.states(for: rule.authority) : [],
+                admits: admits && leads && (rivals.isEmpty || effect != .blocks)
+                    ? rule.authority.map { [$0] } ?? [] : [],
                 level: isDanger ? rule.payload.severity : nil, details: details,
+                missing: rivals.reduce([]) { Outcome.union($0, rules[$1].missing) },
                 variables: rule.hasExpressions ? variables(of: rule.payload) : [:])
         }
     }
@@ -161,18 +168,53 @@ package struct DeclaredFamily: Sendable {
         }.values
     }
 
+    /// The indices of the rules that may apply, or may be defeated: where one of them applies, it supersedes what lets the traveler through.
+    private func doubtful(_ rules: AppliedRules<Payload>) -> [Int] {
+        rules.indices.filter {
+            rules[$0].isDefeated ? rules[$0].isDefeatDoubtful : rules[$0].certainty == .possible
+        }
+    }
+
+    /// Whether a rule supersedes another one where both apply.
+    private func goes(_ index: Int, before other: Int, in rules: AppliedRules<Payload>) -> Bool {
+        switch combination {
+        case .all: false
+        case .mostSevere: severity(rules[index]) > severity(rules[other])
+        case .first: rules[index].id < rules[other].id
+        }
+    }
+
+    private func isFirm(_ rule: AppliedRule<Payload>) -> Bool { rule.certainty == .certain && !rule.isDefeated }
+
+    private func severity(_ rule: AppliedRule<Payload>) -> Int { rule.payload.severity ?? 0 }
+
     /// The indices of the rules that count; only certain ones supersede others.
     private func leaders(_ rules: AppliedRules<Payload>) -> [Int] {
         let all = Array(rules.indices)
-        let firm = all.filter { rules[$0].certainty == .certain && !rules[$0].isDefeated }
+        let firm = all.filter { isFirm(rules[$0]) }
         switch combination {
         case .all: return all
         case .mostSevere:
-            guard let top = firm.map({ rules[$0].payload.severity }).max() else { return all }
-            return all.filter { rules[$0].payload.severity >= top }
+            guard let top = firm.map({ severity(rules[$0]) }).max() else { return all }
+            return all.filter { severity(rules[$0]) >= top }
         case .first:
             guard let first = firm.min(by: { rules[$0].id < rules[$1].id }) else { return all }
             return all.filter { $0 == first || rules[$0].id < rules[first].id }
         }
+    }
+}
+
+extension AnyFamily {
+    /// The family as the engine sees it, beside those in Swift.
+    package convenience init(_ declared: DeclaredFamily) {
+        self.init(
+            name: declared.name,
+            fields: declared.fields.map {
+                FamilyField($0.name, $0.summary, ValueForm($0.type, values: $0.values), isRequired: $0.isRequired)
+            },
+            templateVariables: declared.templateVariables, onlyAdvises: declared.onlyAdvises,
+            decode: { declared.decode(&$0).map { PayloadBox($0) } },
+            steady: { box, _ in (box as? PayloadBox<DeclaredFamily.Payload>).flatMap { declared.steady($0.payload) } },
+            resolve: { declared.resolve(AppliedRules($0), in: $1) })
     }
 }

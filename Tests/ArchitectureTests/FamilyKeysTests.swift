@@ -30,7 +30,8 @@ import Testing
 
     /// What engine and renderers are made of.
     static let folders = [
-        "BundleFiles", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFacts", "RulebookFolder",
+        "BundleFiles", "DeclaredFamilies", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookFacts",
+        "RulebookFolder",
         "RulebookIndexing",
         "RulebookLoading",
         "ReportReading", "ReportLanguages", "TripClocks",

@@ -53,6 +53,7 @@ import Testing
         // Nobody else may use third-party cryptography.
         "BundleSigning": ["BundleFiles", "Crypto", essentials],
         // Layer 5
+        "DeclaredFamilies": foundations.union(["OnceMadeParts", "RuleEngine", "RuleLanguage"]),
         "RulebookIndexing": [
             "AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts", "Threads",
             "TripClocks",
@@ -68,13 +69,15 @@ import Testing
         "ReportReading": ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         // Layer 6
         "RulebookLoading": engine.union([
-            "BundleFiles", "RequestBinding", "RulebookFolder", "RulebookIndexing", "RulebookWords", "Threads",
+            "BundleFiles", "DeclaredFamilies", "RequestBinding", "RulebookFolder", "RulebookIndexing", "RulebookWords",
+            "Threads",
             "Synchronization",
         ]),
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Layer 7
         "Authoring": family.union([
-            "CManual", "RequestBinding", "RulebookFacts", "RulebookFolder", "RuleLookup", "RulebookIndexing",
+            "CManual", "DeclaredFamilies", "RequestBinding", "RulebookFacts", "RulebookFolder", "RuleLookup",
+            "RulebookIndexing",
             "RulebookLoading", "RulebookViews", "RulebookWords",
         ]),
         "SafeConduct": engine.union([

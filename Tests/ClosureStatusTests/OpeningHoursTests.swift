@@ -35,6 +35,17 @@ struct OpeningHoursTests {
         #expect(try intervals(text, date) == expected)
     }
 
+    /// What comes after `||` is reached only where it is closed.
+    @Test(arguments: [
+        ("24/7 || Dec 25 off", "Dec 25 off"), ("00:00-24:00 || Dec 25 off", "Dec 25 off"),
+        ("08:00-18:00 || PH off", "PH off"), ("24/7 || \"on request\"", "\"on request\""),
+        ("Mo-Fr 08:00-18:00 || Sa 10:00-12:00", nil), ("08:00-18:00 || off", nil), ("08:00-18:00; Dec 25 off", nil),
+        ("08:00-12:00 || \"on request\"", nil), ("Mo-Fr 00:00-24:00 || Sa off", "Sa off"),
+    ])
+    func aPartThatIsNeverReachedIsFound(_ text: String, _ part: String?) throws {
+        #expect(try OpeningHours.parse(text).get().unreached == part)
+    }
+
     /// A part that later ones replace on each of its days never counts; nor do holidays, and days of the year, on days of a later part.
     @Test(arguments: [
         ("PH off; Mo-Fr 08:00-18:00", "PH off"), ("Mo off; 24/7", "Mo off"), ("Mo off; 08:00-18:00", "Mo off"),

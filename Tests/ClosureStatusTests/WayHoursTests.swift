@@ -51,6 +51,38 @@ import Testing
         return report.verdict.rawValue + why + (asked.isEmpty ? "" : "; asks \(asked)")
     }
 
+    /// Who else opens the way makes nothing of hours that are not known: they may shut it.
+    @Test(arguments: [
+        ("hours: \"Mo-Fr 08:00-20:00; PH off\"", "undetermined", "undetermined", "blocked"),
+        ("hours: sunrise-sunset", "undetermined", "undetermined", "undetermined"),
+        ("hours: 08:00-20:00, when: { trip.mode: road }", "undetermined", "undetermined", "undetermined"),
+        ("hours: 08:00-20:00", "conditional", "clear", "blocked"), ("hours: 24/7", "clear", "clear", "clear"),
+    ])
+    func hoursThatAreNotKnownMayShut(hours: String, day: String, noon: String, night: String) throws {
+        let family = [
+            "family.yaml": "family: gate\neffect: opens\n",
+            "gates.yaml": "rules: g\nfamily: gate\nitems: [{ id: all, title: Open, sources: [good] }]\n",
+        ]
+        let items = ["id: o, passage: open, \(hours), sources: [good]"]
+        for (time, expected) in [("", day), (", time: 12:00", noon), (", time: 23:10", night)] {
+            #expect(try report(items, Self.out + time, more: family).verdict.rawValue == expected, "\(time)")
+        }
+    }
+
+    /// Where nobody gets through at any minute, nobody gets through without a time, whatever old news opens.
+    @Test(arguments: ["", "id: r2, passage: open, sources: [old]", "id: r2, passage: open, sources: [good]"])
+    func hoursThatExcludeOneAnotherLetNobodyThrough(third: String) throws {
+        let rules = [
+            "id: r0, passage: restricted, to: { trip.mode: rail }, hours: 20:00-04:00, sources: [good]",
+            "id: r1, passage: restricted, to: { trip.mode: rail }, hours: 08:00-12:00, sources: [good], when: { traveler.needs: wheelchair }",
+            third,
+        ].filter { !$0.isEmpty }
+        for time in ["", ", time: 09:00", ", time: 14:00", ", time: 21:00"] {
+            let verdict = try report(rules, Self.out + ", mode: rail" + time).verdict
+            #expect(verdict == .undetermined || verdict == .blocked, "\(time)")
+        }
+    }
+
     private static let out = "from: RU, to: KP, date: 2026-12-07"
     private static func open(_ id: String, _ hours: String, _ more: String = "sources: [good]") -> String {
         "id: \(id), passage: open, hours: \"\(hours)\", \(more)"

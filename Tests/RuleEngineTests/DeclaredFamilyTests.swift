@@ -1,4 +1,5 @@
 import AdvisoryModel
+import JSON
 import RuleEngine
 import RuleFixtures
 import SafeConductTesting
@@ -153,5 +154,55 @@ import Testing
         #expect(
             try book.report("trip: { crossing: a-b, date: 2026-12-07, purpose: pilgrimage, groupSize: 11 }").verdict
                 == .blocked)
+    }
+
+    /// A rule that may supersede what opens, or admits, leaves that possible; one that does takes it away.
+    @Test(
+        arguments: ["mostSevere", "first"],
+        ["effect: opens", "effect: informs\nadmits: entry", "effect: requires\nadmits: entry"])
+    func whatMaySupersedeLeavesNothingCertain(combine: String, effect: String) throws {
+        let family =
+            "family: insurance\n\(effect)\ncombine: \(combine)\nseverity: level\nfields:\n  level: { type: integer }\n"
+        let minors =
+            "  - { id: a, title: A, level: 2, authority: RU, when: { traveler.age: \"< 18\" }, sources: [good] }"
+        let all =
+            "  - { id: b, title: B, level: 1, authority: KP, sources: [good] }\n  - { id: c, title: C, authority: KP, sources: [good] }"
+        func seen(_ age: String) throws -> [String] {
+            let report = try book(family, minors + "\n" + all).report(
+                "trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }\ntraveler: { \(age) }")
+            return ["t/b", "t/c"].compactMap { id in
+                report.advisory(id).map { advisory in
+                    ([advisory.certainty.rawValue] + advisory.missing + [advisory.details["supersededBy"]?.string ?? ""])
+                        .filter { !$0.isEmpty }.joined(separator: " ")
+                }
+            }
+        }
+        #expect(try seen("age: 16") == ["certain t/a", "certain t/a"])
+        let grown = try seen("age: 40")
+        #expect(grown == ["certain", "certain t/b"])
+        #expect(try seen("") == ["possible traveler.age", "certain t/b"])
+    }
+
+    /// What is superseded neither opens nor admits.
+    @Test(arguments: [("opens", "nothing-says-open"), ("informs\nadmits: entry", "nothing-says-admitted")])
+    func whatIsSupersededLetsNobodyThrough(effect: String, reason: String) throws {
+        let family =
+            "family: insurance\neffect: \(effect)\ncombine: mostSevere\nseverity: level\nfields:\n  level: { type: integer }\n"
+        for (level, isThrough) in [(1, false), (2, true), (3, true)] {
+            let items =
+                "  - { id: a, title: A, level: \(level), authority: KP, sources: [good] }\n  - { id: b, title: B, level: 2, authority: RU, sources: [good] }"
+            let report = try book(family, items).report("trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }")
+            let isKept = report.reasons.contains { if case .finding(reason, "KP") = $0 { true } else { false } }
+            #expect(isKept != isThrough, "\(level): \(report.reasons)")
+        }
+    }
+
+    /// A warning of a family with levels that gives none has none.
+    @Test func aWarningWithoutALevelHasNone() throws {
+        let family =
+            "family: insurance\neffect: warns\nseverity: level\nfields:\n  level: { type: integer }\n"
+        let report = try book(family, "  - { id: a, title: A, sources: [good] }").report(trip)
+        #expect(report.advisory("t/a")?.level == nil)
+        #expect(report.problems.isEmpty)
     }
 }

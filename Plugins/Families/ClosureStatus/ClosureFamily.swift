@@ -109,6 +109,11 @@ public enum ClosureFamily: RuleFamily {
                     at: node, hint: "write it last, after `;`: of several parts that speak of a day the last one counts"
                 )
             }
+            if let part = hours.unreached {
+                fields.report(
+                    ClosureCode.overwrittenHours, "`\(part)` never counts: what comes after `||` is for what is closed",
+                    at: node, hint: "write it after `;`: of several parts that speak of a day the last one counts")
+            }
             return hours
         case .failure(let error):
             fields.report([

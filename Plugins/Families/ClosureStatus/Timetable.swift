@@ -15,9 +15,15 @@ struct Timetable {
         case opensWithin(OpenWindow)
         /// It opens nothing then and blocks nothing, because other rules open.
         case isSpared
+        /// Whether it opens is not known; other rules open.
         case mayOpen
+        /// Whether it opens is not known, nor whether another one does.
+        case mayShut
         case mayBlock
         case blocks
+
+        /// Whether it neither shuts nor may shut at any minute.
+        var leavesOpen: Bool { self == .opens || self == .isSpared || self == .mayOpen }
     }
 
     private let way: WayHours
@@ -42,8 +48,9 @@ struct Timetable {
         var result = resolution
         let answers = views.map { answer(of: rule, in: $0.view, leaving: $0.left) }
         guard let answer = answers.first, answers.allSatisfy({ $0 == answer }) else {
-            let isObstacle = mayOpen(rule) == .mayBlock || answers.contains { $0 == .blocks || $0 == .mayBlock }
-            if isObstacle { block(&result, rule) }
+            let isObstacle =
+                standsInTheWay(rule) || answers.contains { $0 == .blocks || $0 == .mayBlock }
+            if isObstacle { block(&result, rule) } else { result.mayShut = !answers.allSatisfy(\.leavesOpen) }
             return doubtful(result, context.date == nil ? ["trip.date"] : context.clockQuestion)
         }
         switch answer {
@@ -60,6 +67,7 @@ struct Timetable {
             block(&result, rule)
             return result
         case .mayOpen: break
+        case .mayShut: result.mayShut = true
         case .mayBlock: block(&result, rule)
         }
         explain(&result, rule)
@@ -76,26 +84,25 @@ struct Timetable {
         case (.closed, .open): return .isSpared
         case (.unknown, .open): return .mayOpen
         case (.closed, .unknown): return .mayBlock
-        case (_, .unknown): return mayOpen(rule)
+        case (_, .unknown): return standsInTheWay(rule) ? .mayBlock : .mayShut
         case (.open, .open): break
         }
         if bound.worst == .open { return .opens }
         // One clock has one name, whichever of the states is left.
         let clock = context.clock.isShared ? views.first?.left ?? left : left
-        let way = view.way
+        // Hours of others that are never open, or never known to be, decide by themselves, whatever these are.
+        let way = view.parts.filter { $0.best == .open }.reduce(DaySpans.open) { $0.intersection($1) }
         switch way.best {
         case .open: return .opensWithin(OpenWindow(way.openSpans, clock: clock))
-        case .closed where !view.parts.contains { $0.best == .closed }: return .blocks
-        case .unknown where !view.parts.contains { $0.best.isUnknown }: return mayOpen(rule)
-        // The hours of others decide by themselves, whatever these are.
-        case .closed, .unknown: return .opensWithin(OpenWindow(bound.openSpans, clock: clock))
+        case .closed: return .blocks
+        case .unknown: return standsInTheWay(rule) ? .mayBlock : .mayShut
         }
     }
 
-    /// What is made of hours that are not known: no open passage is counted on, but where a restricted one lets through, they stand in the way.
-    private func mayOpen(_ rule: AppliedRule<ClosureRule>) -> Answer {
+    /// Whether hours that are not known stand in the way: where a restricted passage lets through. An open passage is not counted on then, and may
+    /// shut, whoever else opens.
+    private func standsInTheWay(_ rule: AppliedRule<ClosureRule>) -> Bool {
         rule.payload.passage == .restricted || way.isRestrictedOnly(for: context.states(for: rule.authority))
-            ? .mayBlock : .mayOpen
     }
 
     /// The attributes that would settle hours that are not known.

@@ -1,6 +1,6 @@
 public import JSON
 import RuleLanguage
-import YAMLTree
+package import YAMLTree
 
 /// How families say that a state lets the traveler in: `admits: entry`.
 ///
@@ -34,7 +34,7 @@ public enum Admission {
     }
 
     /// Makes the rule one that admits: of several nationalities only that of the passport traveled on counts for it.
-    static func admit(_ item: inout RuleItem, at node: Node) {
+    package static func admit(_ item: inout RuleItem, at node: Node) {
         item.readsPassportNationality = true
         item.letsThrough = true
         if item.authority != nil || item.fields.value("authority") != nil { return }

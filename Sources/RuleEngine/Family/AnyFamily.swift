@@ -62,25 +62,23 @@ package final class AnyFamily: Sendable {
         resolve = { family.resolve(AppliedRules($0), in: $1) }
     }
 
-    package init(_ declared: DeclaredFamily) {
-        name = declared.name
-        fields = declared.fields.map {
-            FamilyField(
-                $0.name, $0.summary, ValueForm($0.type, values: $0.values), isRequired: $0.isRequired)
-        }
-        templateVariables = declared.templateVariables
+    /// A family whose rules turn on no days of their own and that brings no words.
+    package init(
+        name: String, fields: [FamilyField] = [], templateVariables: [TemplateVariable] = [],
+        onlyAdvises: Bool = false, isStandIn: Bool = false,
+        decode: @escaping @Sendable (inout RuleItem) -> (any AnyObject & Sendable)?,
+        steady: @escaping @Sendable (any AnyObject & Sendable, [String]) -> Resolution?,
+        resolve: @escaping @Sendable ([JudgedRule], CheckContext) -> [Resolution]
+    ) {
+        (self.name, self.fields, self.templateVariables) = (name, fields, templateVariables)
         (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
         diagnosticCodes = []
-        isStandIn = false
-        onlyAdvises = declared.onlyAdvises
-        givesContacts = false
-        resolvesDefeatedInFull = false
-        decode = { declared.decode(&$0).map { PayloadBox($0) } }
-        steady = { box, _ in (box as? PayloadBox<DeclaredFamily.Payload>).flatMap { declared.steady($0.payload) } }
+        (self.onlyAdvises, self.isStandIn, givesContacts) = (onlyAdvises, isStandIn, false)
+        resolvesDefeatedInFull = isStandIn
+        (self.decode, self.steady, self.resolve) = (decode, steady, resolve)
         languages = { _ in [] }
         turns = { _ in [] }
         pace = { _ in .turns() }
-        resolve = { declared.resolve(AppliedRules($0), in: $1) }
     }
 
     /// What rules and texts of the family may hold; a bundle is read with a family of the same shape only.
@@ -90,32 +88,17 @@ package final class AnyFamily: Sendable {
     }
 
     /// The family of rules of a bundle that could not be read: none of them may be lost, so that each may block.
-    package static let unreadable = AnyFamily(standIn: "unreadable")
-
-    private init(standIn: String) {
-        name = standIn
-        fields = []
-        templateVariables = []
-        (setKeys, lists, usualWords, words) = ([], [:], [:], [:])
-        diagnosticCodes = []
-        isStandIn = true
-        (onlyAdvises, givesContacts) = (false, false)
-        resolvesDefeatedInFull = true
-        decode = { _ in nil }
-        steady = { _, _ in nil }
-        languages = { _ in [] }
-        turns = { _ in [] }
-        pace = { _ in .turns() }
-        resolve = { rules, _ in
-            rules.map { _ in
-                Resolution(
-                    .blocks, certainty: .possible,
-                    problems: [
-                        Problem(
-                            FamilyCode.unreadableRule,
-                            message: "the rule could not be read from the bundle, which must be compiled again")
-                    ])
-            }
+    package static let unreadable = AnyFamily(
+        name: "unreadable", isStandIn: true, decode: { _ in nil }, steady: { _, _ in nil }
+    ) { rules, _ in
+        rules.map { _ in
+            Resolution(
+                .blocks, certainty: .possible,
+                problems: [
+                    Problem(
+                        FamilyCode.unreadableRule,
+                        message: "the rule could not be read from the bundle, which must be compiled again")
+                ])
         }
     }
 }

@@ -27,6 +27,8 @@ public struct AppliedRule<Payload: Sendable>: Sendable {
     @inlinable public var isDefeated: Bool { judged.isDefeated }
     /// Whether the rule that defeats it is stale, so that the defeat cannot be relied on.
     @inlinable public var isDefeatDoubtful: Bool { judged.isDefeatDoubtful }
+    /// The attributes that would settle whether its conditions hold, sorted.
+    package var missing: [String] { judged.missing }
     /// The state that speaks.
     public var authority: String? { judged.rule.content.authority }
     /// The side whose clock and calendar it follows, where it says so.
@@ -42,13 +44,15 @@ public struct AppliedRule<Payload: Sendable>: Sendable {
 
 /// What an applied rule is whatever its payload: code that knows no payload is compiled once.
 @usableFromInline
-struct JudgedRule: Sendable {
+package struct JudgedRule: Sendable {
     @usableFromInline let rule: CompiledRule
     @usableFromInline let certainty: Certainty
     @usableFromInline let isStale: Bool
     @usableFromInline let isLapsed: Bool
     @usableFromInline let isDefeated: Bool
     @usableFromInline let isDefeatDoubtful: Bool
+    /// The attributes that would settle whether its conditions hold, sorted.
+    let missing: [String]
 
     /// - Parameters:
     ///   - index: which of the judgements is about it: read there, it is not copied.
@@ -61,5 +65,6 @@ struct JudgedRule: Sendable {
         let isSetAside = settingAside && judgements[index].oldNews == .keepsItAway
         isDefeated = judgements[index].defeatedBy != nil || isSetAside
         isDefeatDoubtful = judgements[index].isDefeatDoubtful && !isSetAside
+        missing = judgements[index].missing
     }
 }

@@ -1,7 +1,7 @@
 /// What a rule of some family says, in a box that is opened faster than any existential; only its own family opens it.
 @usableFromInline
 package final class PayloadBox<Payload: Sendable>: Sendable {
-    @usableFromInline let payload: Payload
+    @usableFromInline package let payload: Payload
 
     package init(_ payload: Payload) { self.payload = payload }
 }
@@ -10,7 +10,7 @@ package final class PayloadBox<Payload: Sendable>: Sendable {
 public struct AppliedRules<Payload: Sendable>: RandomAccessCollection, Sendable {
     @usableFromInline let rules: [JudgedRule]
 
-    init(_ rules: [JudgedRule]) { self.rules = rules }
+    package init(_ rules: [JudgedRule]) { self.rules = rules }
 
     /// The index of the first rule.
     @inlinable public var startIndex: Int { 0 }

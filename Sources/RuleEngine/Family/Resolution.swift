@@ -24,6 +24,8 @@ public struct Resolution: Sendable {
     /// Whether the rule's `overrides` count: `possible` where it may not be in force, such as by a phase of which only old news tells; nil: it
     /// overrides nothing, as a duty that is not in force yet.
     public var overriding: Certainty? = .certain
+    /// Whether it may shut the way as well as open it, as where its hours are not known: whoever else opens, nobody gets through for certain.
+    public var mayShut = false
     /// The danger, 1 to 4.
     public var level: Int?
     /// What the report's `details` hold.

@@ -22,6 +22,8 @@ final class ResolvedRule: Sendable {
     let isMet: Bool
     /// Whether it is, or may be, too late to apply for what it requires.
     let isLate: Bool
+    /// Whether it may shut the way as well as open it.
+    let mayShut: Bool
     /// Whether it opens at some hours of the day only.
     let hasWindow: Bool
     /// Whether it says whom to call.
@@ -71,7 +73,8 @@ final class ResolvedRule: Sendable {
         let ownMissing: [String]
         let admitsOnly: Bool
         (
-            effect, level, isNone, isMet, isLate, isOwnDoubt, isOver, isOld, hasWindow, hasContacts, ownMissing,
+            effect, level, isNone, isMet, isLate, isOwnDoubt, isOver, isOld, mayShut, hasWindow, hasContacts,
+            ownMissing,
             admitsOnly
         ) =
             resolutions.withUnsafeBufferPointer {
@@ -79,7 +82,8 @@ final class ResolvedRule: Sendable {
                 return (
                     own.pointee.effect, own.pointee.level ?? 0, own.pointee.isNone, own.pointee.isMet,
                     own.pointee.lateness != nil, own.pointee.certainty == .possible,
-                    own.pointee.isLapsed, own.pointee.isStale, own.pointee.window != nil, !own.pointee.contacts.isEmpty,
+                    own.pointee.isLapsed, own.pointee.isStale, own.pointee.mayShut, own.pointee.window != nil,
+                    !own.pointee.contacts.isEmpty,
                     own.pointee.missing, own.pointee.effect == .informs && !own.pointee.admits.isEmpty
                 )
             }
@@ -95,7 +99,7 @@ final class ResolvedRule: Sendable {
             certainty == .certain && self.judgement.defeatedBy == nil && !isWeak
             && rule.content.readsPassportNationality
         missing = ownMissing.isEmpty ? self.judgement.missing : Outcome.union(self.judgement.missing, ownMissing)
-        isObstacle = counts && (effect == .blocks || isLate)
+        isObstacle = counts && (effect == .blocks || isLate || mayShut)
         isCondition = counts && (effect == .requires && !isMet || hasWindow)
         let overriding = resolutions[place].overriding
         overridesLess =

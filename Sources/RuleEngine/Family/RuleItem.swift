@@ -95,7 +95,7 @@ public struct RuleItem {
     }
 
     /// Takes words of an open list that were read elsewhere.
-    mutating func note(_ nodes: [Node], list: String) {
+    package mutating func note(_ nodes: [Node], list: String) {
         for node in nodes { words.append((list, node)) }
     }
 

@@ -78,7 +78,8 @@ final class VerdictRule {
 
     /// Everything that keeps the verdict from `conditional` and `clear`.
     private var openQuestions: [Reason] {
-        var reasons = rules(Self.mayBlock)
+        // Where nothing is known to open a state, that says it all.
+        var reasons = unopenedStates.isEmpty ? rules { $0.effect == .blocks || $0.mayShut } : rules(Self.mayBlock)
         reasons += unopenedStates.map { Reason.finding(code: "nothing-says-open", country: $0) }
         reasons += unadmittedStates.map { Reason.finding(code: "nothing-says-admitted", country: $0) }
         if let coverage, !isCovered { reasons.append(.outsideCoverage(coverage)) }

@@ -1,3 +1,4 @@
+import DeclaredFamilies
 import AdvisoryModel
 import RuleEngine
 import RuleLanguage

@@ -14,8 +14,6 @@ import YAMLTree
 ///   trip.purpose: [pilgrimage]
 /// calendars:
 ///   RU: { holidays: [2026-11-04, { on: 05-09 }], workingDays: [2026-11-07] }
-/// holidays:
-///   KP: [2026-09-09]
 /// groups:
 ///   eu: { title: { en: European Union }, members: [{ is: [AT, BE], from: 1995-01-01, source: eur-lex }] }
 /// names:

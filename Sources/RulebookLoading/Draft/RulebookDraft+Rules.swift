@@ -1,4 +1,4 @@
-package import RequestBinding
+import RequestBinding
 package import RuleEngine
 import RuleLookup
 package import RuleLanguage

@@ -1,3 +1,4 @@
+import DeclaredFamilies
 import ReportLanguages
 import RuleEngine
 import RuleLanguage

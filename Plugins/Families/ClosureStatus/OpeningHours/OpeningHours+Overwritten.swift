@@ -17,6 +17,22 @@ extension OpeningHours {
         }.map { OpeningHours(rules: [rules[$0].alone]).description }
     }
 
+    /// The first part after `||` that does not count, as that is reached only where it is closed: it closes some days, or it is never closed before.
+    ///
+    /// ```swift
+    /// try OpeningHours.parse("24/7 || Dec 25 off").get().unreached   // "Dec 25 off"
+    /// ```
+    var unreached: String? {
+        guard (2...Self.most).contains(rules.count), let first = Self.days.first else { return nil }
+        let days = (0..<Self.days.count).lazy.map { first.adding(days: $0) }
+        return rules.indices.dropFirst().first { place in
+            if rules[place].combination != .fallback { return false }
+            if rules[place].state == .closed { return !days.allSatisfy { speaksForCertain(place, on: $0) } }
+            let before = OpeningHours(rules: Array(rules[..<place]))
+            return days.allSatisfy { before.spans(on: $0).worst == .open }
+        }.map { OpeningHours(rules: [rules[$0].alone]).description }
+    }
+
     /// The days that are gone through: every day of the year on every day of the week, but for a leap day.
     private static let days = (first: Day(year: 2024, month: 1, day: 1), count: 11 * 365 + 3)
     /// Hours of more parts are not looked at: that would take long.
