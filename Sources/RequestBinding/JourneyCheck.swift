@@ -16,6 +16,7 @@ package enum JourneyCheck {
 
     /// - Parameter crossing: gives a crossing by its id.
     package static func findings(in legs: [Trip], crossing: (String) -> Crossing?) -> [Finding] {
+        let legs = legs.map { $0.withBothSides(at: crossing) }
         var found = backwards(legs, crossing)
         var last: (number: Int, date: Day)?
         for (number, leg) in legs.enumerated() {
@@ -84,6 +85,14 @@ package enum JourneyCheck {
 }
 
 extension Trip {
+    /// The trip with the state that is left, or entered, where it says only one of them: the crossing lies between two.
+    package func withBothSides(at crossing: (String) -> Crossing?) -> Trip {
+        guard (from == nil) != (to == nil), let sides = crossing(self.crossing)?.between else { return self }
+        var trip = self
+        if let to { trip.from = sides.first { $0 != to } } else { trip.to = sides.first { $0 != from } }
+        return trip
+    }
+
     /// Whether the traveler leaves, or may leave, with the next trip the state that this one enters.
     package func ends(with next: Trip) -> Bool { to != nil && (next.from == nil || to == next.from) }
 
@@ -99,7 +108,7 @@ extension Trip {
     /// When the trip begins; empty: it is not known.
     fileprivate func instants(at crossing: (String) -> Crossing?) -> [ClockZone.Instant] {
         guard let moment, let minute = moment.minute, let crossing = crossing(self.crossing),
-            let left = from ?? to.flatMap({ to in crossing.between.first { $0 != to } }),
+            let left = from,
             let clock = crossing.timeZones[left].flatMap({ ClockZone($0) })
         else { return [] }
         return clock.instants(moment.day, minute: minute)

@@ -60,8 +60,31 @@ import Testing
                 """)
     }
 
+    /// What all days of a trip, or all stays, decide alike.
+    @Test(arguments: [
+        ("trip.date.day() > 31 || trip.date.month() > 12", false),
+        ("trip.until < trip.date", false), ("trip.until >= trip.date", true), ("trip.date - trip.until > 30", false),
+        ("traveler.daysIn('FI', 90) > 90", false), ("traveler.daysIn('FI', 180) < 0", false),
+        ("traveler.daysIn('FI', 90) <= 90", true), ("trip.date.month() == 2 && trip.date.day() == 29", nil),
+        ("trip.until - trip.date > 30", nil), ("trip.until == trip.date", nil),
+        ("traveler.daysIn('FI', 90) >= 90", nil),
+        ("trip.date.month() == 1 && trip.date.day() == 1", nil),
+        ("trip.date.year() == 2063 && trip.date.day() == 1", nil),
+    ])
+    func whatAllDaysDecideAlikeIsConstant(condition: String, truth: Bool?) {
+        let said = truth.map { ["the condition is \($0 ? "always" : "never") true"] } ?? []
+        #expect(rulebook("when: \"\(condition)\"").lint.map(\.message) == said)
+    }
+
     /// Keys of a rule of which two exclude one another, by the texts of both.
     @Test(arguments: [
+        (
+            "when: trip.date.month() == 2 && trip.date.day() == 30", "trip.date.month() == 2", "trip.date.day() == 30"
+        ),
+        (
+            "when: \"trip.date.day() > 30 && trip.date.month() in [4, 6, 9, 11]\"", "trip.date.day() > 30",
+            "trip.date.month() in [4, 6, 9, 11]"
+        ),
         (
             "when: { all: [{ traveler.age: \"< 10\" }, { traveler.age: \"> 20\" }] }", "traveler.age < 10",
             "traveler.age > 20"

@@ -7,19 +7,19 @@ import Testing
 /// Which entries of documents the trips of a journey use, and which they may use.
 @Suite struct EntryUseTests {
     /// One rule about the papers for North Korea; both states let in by another one, unless the rule admits.
-    private static func rulebook(_ rule: String) -> TestRulebook {
+    private static func rulebook(_ rule: String, more: [String: String] = [:]) -> TestRulebook {
         let admits =
             rule.contains("admits") ? "" : ", { id: kp, title: In, admits: entry, authority: KP, sources: [good] }"
         return TestRulebook(
             families: .standard,
-            files: [
+            files: more.merging([
                 "open.yaml":
                     "rules: open\nfamily: closure\nitems: [{ id: all, title: Open, passage: open, sources: [good] }]\n",
                 "in.yaml":
                     "rules: in\nfamily: permit\nitems: [{ id: ru, title: In, admits: entry, authority: RU, sources: [good] }\(admits)]\n",
                 "papers.yaml": "rules: papers\nfamily: \(rule.contains("passage") ? "closure" : "permit")\nitems:\n"
                     + rule.split(separator: "\n").map { "  - { title: T, sources: [good], \($0) }\n" }.joined(),
-            ])
+            ]) { own, _ in own })
     }
 
     /// Into North Korea and out again, as often as there are days, five days between each.
@@ -110,6 +110,29 @@ import Testing
             """
         let journey = try Self.journey([Self.visa()], entries: 3, purposes: ["tourism", "work", "work"])
         #expect(try verdicts(later, journey) == [.clear, .clear, .clear, .clear, .conditional])
+    }
+
+    /// A visa of a state of a group may be for all of them, so that a condition on the group, or on one of them, uses it.
+    @Test(arguments: [
+        "traveler.documents.exists(d, d.type == \"visa\" && d.issuer in groups.union)",
+        "traveler.holds(\"visa\", \"CN\")",
+    ])
+    func aVisaOfAGroupIsUsed(condition: String) throws {
+        let rule = "id: v, authority: KP, admits: entry, when: { all: ['\(condition)'], trip.to: KP }"
+        let groups = """
+            vocabulary: t
+            groups:
+              union: { title: { en: Union }, members: [{ is: [KP, CN], source: good }] }
+            """
+        let book = Self.rulebook(rule, more: ["groups.yaml": groups])
+        let rulebook = try #require(book.result.rulebook, "\(book.rendered)")
+        let asOf = try #require(Day("2026-11-21"))
+        func last(_ issuer: String, _ entries: Int?) throws -> Verdict? {
+            try rulebook.check(Self.journey([Self.visa(issuer, entries)], entries: 2), asOf: asOf).legs.last?.verdict
+        }
+        #expect(try last("CN", 2) == .clear)
+        #expect(try last("CN", 1) == .undetermined)
+        #expect(try last("CN", nil) == .undetermined)
     }
 
     /// Of documents of several states nobody knows which one is stamped.

@@ -181,6 +181,23 @@ import YAMLTree
             ])
     }
 
+    /// The state that a trip leaves, or enters, is known by the other one: the crossing lies between two.
+    @Test(arguments: [true, false], [true, false])
+    func aWayHasAGapWhateverSideIsSaid(firstEnters: Bool, secondLeaves: Bool) throws {
+        var (out, again) = (trip("south", "CN", "KP", "2026-12-07"), trip("south", "CN", "KP", "2026-12-20"))
+        if firstEnters { out.from = nil } else { out.to = nil }
+        if secondLeaves { again.to = nil } else { again.from = nil }
+        let report = try check(traveler(entries: 2), [out, again])
+        #expect(report.verdict == .undetermined)
+        #expect(
+            report.legs[1].problems.map(\.message) == [
+                "the trip leaves CN, and the one before it entered KP: how the traveler came there is not said"
+            ])
+        var back = trip("south", "KP", "CN", "2026-12-20")
+        if secondLeaves { back.to = nil } else { back.from = nil }
+        #expect(try check(traveler(entries: 2), [out, back]).legs[1].problems.isEmpty)
+    }
+
     /// A stay that ends with a trip whose day nobody knows is not one of a day.
     @Test(arguments: [(nil, Verdict.undetermined), ("2026-12-20", .clear)])
     func aStayWhoseEndIsNotKnownIsNotClear(until: String?, verdict: Verdict) throws {

@@ -1,3 +1,4 @@
+import AdvisoryModel
 import CEL
 import RuleEngine
 import RuleLanguage

@@ -24,13 +24,21 @@ struct Contradictions {
     /// The slot of the time of the trip, of which all values can be gone through.
     private let timeSlot: Slot?
     private let closed: [Slot: Int]
+    private let dated: DatedTruth
 
     init(_ language: ConditionLanguage, _ crossings: [Crossing]) {
         self.language = language
         facts = TripFacts(crossings, language)
         directions = Directions(crossings, facts, language)
         values = directions.reader.conjunction(of: facts.bounds + facts.values)
-        unknown = Bindings(language.environment) { _ in .unknown(UnknownSet("request")) }
+        // Of a traveler nothing is known, but that it is one.
+        let whole = language.environment.slot(of: "traveler")
+        unknown = Bindings(language.environment) { slot in
+            slot == whole
+                ? .traveler(TravelerValue(documents: nil, stays: nil, date: nil, until: nil))
+                : .unknown(UnknownSet("request"))
+        }
+        dated = DatedTruth(language)
         always = directions.reader.conjunction(of: facts.everywhere + facts.bounds)
         related = facts.related
         timeSlot = language.attribute("trip.time").map(\.slot)
@@ -132,6 +140,7 @@ struct Contradictions {
     private mutating func mayHold(_ parts: [ConditionPart]) -> Bool {
         let demands = Conjunction(parts.map(\.dayDemands))
         return demands.mayHold(beside: always) && directions.allow(parts.map(\.form), demands)
+            && dated.mayHold(parts.compactMap(\.term), unknown)
     }
 
     /// Adds the parts that are constant; false if none is.
@@ -153,7 +162,7 @@ struct Contradictions {
         if let truth = part.term?.evaluate(unknown).truth { return truth }
         if !Conjunction([part.dayDemands]).mayHold(beside: values) { return false }
         if let term = part.term, PartsOfDays.exclude(term) { return false }
-        if let term = part.term, let truth = truthAtAnyTime(term) { return truth }
+        if let term = part.term, let truth = truthAtAnyTime(term) ?? dated.truth(of: term, unknown) { return truth }
         return Conjunction([.not(part.demands)]).mayHold(beside: values) ? nil : true
     }
 

@@ -11,7 +11,8 @@ enum HidingCommentLint: FileLint {
         return zip(lines, 1...).compactMap { line, number in
             // A line that is a comment as a whole was put aside on purpose.
             guard let (mark, sign) = comment(in: line),
-                let what = isTight(line, mark) ? "an element" : hidden(line[(mark + sign.count)...], after: sign),
+                let what = isTight(line, mark)
+                    ? "an element" : hidden(line[(mark + sign.count)...], after: sign, line[..<mark]),
                 line[..<mark].contains(where: { $0 != UInt8(ascii: " ") })
             else { return nil }
             let column = line[..<mark].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
@@ -34,12 +35,13 @@ enum HidingCommentLint: FileLint {
     }
 
     /// What a comment hides that was meant to be read; an expression goes on after `//` by an operator alone.
-    private static func hidden(_ comment: ArraySlice<UInt8>, after sign: String) -> String? {
-        sign == "#" ? hidden(comment) : isOfCondition(comment) ? "a part of the condition" : nil
+    private static func hidden(_ comment: ArraySlice<UInt8>, after sign: String, _ before: ArraySlice<UInt8>) -> String?
+    {
+        sign == "#" ? hidden(comment, before) : isOfCondition(comment) ? "a part of the condition" : nil
     }
 
-    private static func hidden(_ comment: ArraySlice<UInt8>) -> String? {
-        if isOfElements(comment) { return "elements of the list" }
+    private static func hidden(_ comment: ArraySlice<UInt8>, _ before: ArraySlice<UInt8>) -> String? {
+        if isOfElements(comment) || isOfMoreElements(comment, after: before) { return "elements of the list" }
         if isOfEntries(comment) { return "entries of the mapping or list" }
         if comment.drop(while: { $0 == UInt8(ascii: " ") }).starts(with: "..".utf8) { return "the end of the range" }
         return isOfCondition(comment) ? "a part of the condition" : nil
@@ -78,6 +80,22 @@ enum HidingCommentLint: FileLint {
         let words = bytes.split(whereSeparator: isEnd).map { $0.drop { $0 == UInt8(ascii: " ") } }
             .filter { !$0.isEmpty }
         return !words.isEmpty && words.allSatisfy { !$0.contains(UInt8(ascii: " ")) }
+    }
+
+    /// Whether a comment in a list goes on with it: after a comma (`[US #, FR`), or with nothing but codes of countries (`[US, # FR, KP`).
+    private static func isOfMoreElements(_ bytes: ArraySlice<UInt8>, after before: ArraySlice<UInt8>) -> Bool {
+        let text = bytes.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "#") }
+        if text.first == UInt8(ascii: ",") { return true }
+        let isOpen =
+            before.reduce(0) { depth, byte in
+                depth + (byte == UInt8(ascii: "[") ? 1 : byte == UInt8(ascii: "]") ? -1 : 0)
+            } > 0
+        return isOpen && !text.isEmpty
+            && text.split(whereSeparator: isEnd).allSatisfy { word in
+                let code = word.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
+                return (2...3).contains(code.count)
+                    && code.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+            }
     }
 
     private static func isEnd(_ byte: UInt8) -> Bool { ",]}".utf8.contains(byte) }

@@ -11,6 +11,14 @@ enum PartsOfDays {
         "getHours": 0...23, "getMinutes": 0...59, "getSeconds": 0...59,
     ]
 
+    /// Whether a condition reads one, and no year: of these there are too many to go through.
+    static func areRead(in term: Condition.Term) -> Bool {
+        guard let tree = term.core.checked(at: term.place.span)?.ast else { return false }
+        var read: Set<String> = []
+        tree.walk { id, _ in if let name = method(id, tree) { read.insert(name) } }
+        return !read.contains("year") && read.contains { numbers[$0] != nil || $0 == "weekday" }
+    }
+
     /// Whether a condition is never true.
     static func exclude(_ term: Condition.Term) -> Bool {
         guard let tree = term.core.checked(at: term.place.span)?.ast else { return false }

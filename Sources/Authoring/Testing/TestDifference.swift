@@ -1,5 +1,5 @@
 import AdvisoryModel
-public import RuleEngine
+import RuleEngine
 public import RulebookViews
 
 /// Something that a case expects and a report does not say.

@@ -17,6 +17,8 @@ enum CheckerFinding {
     /// The two values of `?:`.
     case differentBranches(CELType, CELType)
     case mismatch(expected: CELType, found: CELType)
+    /// `null`, where no value is null.
+    case null
     /// A macro over something that it cannot go over.
     case notIterable(macro: String, isOverOptional: Bool, CELType)
     /// An element, entry or field marked by `?` whose value is always there.
@@ -36,6 +38,7 @@ enum CheckerFinding {
         case .unknownType: CELCode.unknownType
         case .unknownField, .noFields: CELCode.unknownField
         case .noOverload, .wrongForm, .differentBranches: CELCode.noSuchOverload
+        case .null: CELCode.null
         case .mismatch, .notIterable, .notOptional: CELCode.typeMismatch
         case .invalidPattern: CELCode.invalidPattern
         case .alwaysFails: CELCode.alwaysFails
@@ -62,6 +65,7 @@ extension CheckerFinding {
             isMember ? "`\(name)` is a function, not a method" : "`\(name)` is a method, not a function"
         case .differentBranches(let a, let b):
             "the two values of `?:` have different types, `\(a.description)` and `\(b.description)`"
+        case .null: "no value here is ever null"
         case .mismatch(let expected, let found): "expected `\(expected.description)`, found `\(found.description)`"
         case .notIterable(let macro, let isOverOptional, let type):
             "`\(macro)` iterates over \(isOverOptional ? "an optional value" : "a list or a map"), not over `\(type.description)`"
@@ -88,6 +92,7 @@ extension CheckerFinding {
         case .differentBranches: "convert one of them, or write `dyn(…)` around it"
         case .mismatch(.bool, _): "a condition is true or false: compare the value with something"
         case .mismatch(.opaque("optional_type", _), _): "write `optional.of(…)` around it"
+        case .null: "leave it out: what is missing is not known, and a rule that needs it waits for it"
         case .mismatch: nil
         case .notOptional: "leave the `?` out"
         case .tooCostly: "iterate over fewer elements, or over each of them only once"

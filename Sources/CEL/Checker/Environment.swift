@@ -20,6 +20,8 @@ public struct Environment: Sendable {
     public let container: String
     /// What is refused.
     public let limits: Limits
+    /// Whether `null` may be written: where no value is ever null, it is a slip.
+    public let hasNull: Bool
     /// The variables by slot.
     public private(set) var variables: [Variable] = []
     private var slots: [String: Slot] = [:]
@@ -34,8 +36,18 @@ public struct Environment: Sendable {
     private var qualifiers: Set<String> = ["google"]
 
     /// An environment with the functions of some libraries.
-    public init(libraries: [Library] = Library.standard, container: String = "", limits: Limits = .default) {
+    ///
+    /// - Parameters:
+    ///   - libraries: the functions and types.
+    ///   - container: the namespace in which names are looked up first.
+    ///   - limits: what is refused.
+    ///   - hasNull: whether expressions may have `null`, as those of CEL may.
+    public init(
+        libraries: [Library] = Library.standard, container: String = "", limits: Limits = .default,
+        hasNull: Bool = true
+    ) {
         self.container = container
+        self.hasNull = hasNull
         self.limits = limits
         for library in libraries {
             for function in library.functions { register(function) }

@@ -72,6 +72,8 @@ struct TypeChecker {
 
     private mutating func node(_ id: ExprID) -> CELType {
         switch ast[id] {
+        case .literal(.null) where !environment.hasNull, .identifier("null_type") where !environment.hasNull:
+            return report(.null, at: id)
         case .literal(let value): return value.runtimeType
         case .identifier(let name): return identifier(name, id)
         case .select(let select): return self.select(select, id)

@@ -33,6 +33,7 @@ package enum CELCode {
         .cel, "always-fails", .warning, "A call of constants fails whenever it is evaluated.")
     static let invalidPattern = error("invalid-pattern", "A regular expression cannot be read.")
     package static let noSuchOverload = error("no-such-overload", "A function or operator does not take these types.")
+    static let null = error("null", "A condition has `null`, which no value is.")
     static let tooCostly = error("too-costly", "An expression can take more steps than the limit allows.")
     static let typeMismatch = error("type-mismatch", "A value of another type is expected.")
     package static let unknownAttribute = error("unknown-attribute", "No attribute has this name.")
@@ -62,7 +63,8 @@ package enum CELCode {
     package static let all = [
         invalidEscape, invalidMacro, invalidName, invalidNumber, literalTooLarge, numberTooLarge, reservedWord, syntax,
         tooDeep, tooLarge, unclosedBracket, unexpectedCharacter, unterminatedString, alwaysFails, invalidPattern,
-        noSuchOverload, tooCostly, typeMismatch, unknownAttribute, unknownField, unknownFunction, unknownType, budget,
+        noSuchOverload, null, tooCostly, typeMismatch, unknownAttribute, unknownField, unknownFunction, unknownType,
+        budget,
         divideByZero, duplicateKey, indexOutOfRange, invalidArgument, invalidConversion, invalidKey, noSuchKey, noValue,
         notABool, overflow, unboundAttribute, unknownZone,
     ]

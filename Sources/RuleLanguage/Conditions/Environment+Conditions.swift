@@ -7,7 +7,7 @@ extension Environment {
         var environment = Environment(
             libraries: Library.standard + [
                 DateLibrary.library(calendars: vocabulary.calendars), TravelerLibrary.library, GroupLibrary.library,
-            ])
+            ], hasNull: false)
         for (name, fields) in StandardVocabulary.records {
             environment.declare(
                 type: name,
@@ -21,6 +21,7 @@ extension Environment {
 
     /// The language of what is said of the rows of a table alone, without attributes.
     package static func ofRows(_ vocabulary: Vocabulary) -> Environment {
-        Environment(libraries: Library.standard + [DateLibrary.library(calendars: vocabulary.calendars)])
+        Environment(
+            libraries: Library.standard + [DateLibrary.library(calendars: vocabulary.calendars)], hasNull: false)
     }
 }

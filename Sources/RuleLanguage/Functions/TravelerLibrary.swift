@@ -65,7 +65,7 @@ package enum TravelerLibrary {
             return .error(
                 EvaluationError(CELCode.invalidArgument, "`daysIn` takes a state or a group, and 1 to 3660 days"))
         }
-        guard let stays = traveler.stays else { return .unknown(UnknownSet("traveler.stays")) }
+        guard let stays = traveler.stays else { return .unknown("traveler.stays", between: .int(0), and: .int(length)) }
         guard let last = traveler.date else { return .unknown(UnknownSet("trip.date")) }
         var count = StayCount(last.adding(days: 1 - Int(length))...last)
         for (index, stay) in stays.enumerated() {

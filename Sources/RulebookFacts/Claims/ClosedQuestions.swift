@@ -1,4 +1,4 @@
-package import AdvisoryModel
+import AdvisoryModel
 package import CEL
 package import RuleLanguage
 package import SourceDiagnostics

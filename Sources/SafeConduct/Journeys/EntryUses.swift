@@ -9,6 +9,7 @@ struct EntryUses {
     private(set) var possible: Set<Int> = []
 
     private let documents: [Document]
+    private let groups: [CountryGroup]
     private let judge: ([Document]) -> Report
     /// The answers without some documents.
     private var answers: [Set<Int>: Report] = [:]
@@ -18,9 +19,12 @@ struct EntryUses {
 
     /// - Parameters:
     ///   - report: what is said of the trip.
+    ///   - groups: the groups of countries: a document of one of them may serve in all.
     ///   - judge: judges it for the traveler with other documents.
-    init(of report: Report, _ documents: [Document], judge: @escaping ([Document]) -> Report) {
-        (self.documents, self.judge) = (documents, judge)
+    init(
+        of report: Report, _ documents: [Document], _ groups: [CountryGroup], judge: @escaping ([Document]) -> Report
+    ) {
+        (self.documents, self.groups, self.judge) = (documents, groups, judge)
         guard documents.contains(where: \.isCounted) else { return }
         for advisory in report.advisories where advisory.speaks(for: report.trip.to) { take(whatMeets: advisory) }
         take(whatIsReadIn: report.trip.to)
@@ -60,11 +64,11 @@ struct EntryUses {
         return answer.advisories.first { $0.rule == advisory.rule }.map(\.isMetByDocument) ?? false
     }
 
-    /// What no rule asks for by itself, and conditions read, as by `traveler.holds`: documents of the state that is entered, or that may be,
-    /// without which the answer is another one.
+    /// What no rule asks for by itself, and conditions read, as by `traveler.holds`: documents of the state that is entered, of one that is in a group
+    /// with it, or that may be, without which the answer is another one.
     private mutating func take(whatIsReadIn state: String?) {
         let places = documents.indices.filter { place in
-            documents[place].isCounted && documents[place].mayServe(in: state)
+            documents[place].isCounted && documents[place].mayServe(in: state, groups)
                 && !certain.contains(place) && !possible.contains(place)
         }
         if places.isEmpty || !matters(places) { return }
@@ -112,9 +116,10 @@ extension Document {
     private var isForAny: Bool { leastEntries == nil }
 
     /// Whether it is, or may be, one for entering a state.
-    fileprivate func mayServe(in state: String?) -> Bool {
+    fileprivate func mayServe(in state: String?, _ groups: [CountryGroup]) -> Bool {
         guard let state, let issuer else { return true }
         return issuer == state || covers?.contains(state) == true
+            || groups.contains { $0.hasEver(issuer) && $0.hasEver(state) }
     }
 
     /// Whether it is used before another one, whatever their order: one that is good for any number of entries, then the one that ends first.
@@ -127,6 +132,11 @@ extension Document {
         func breadth(_ document: Document) -> (Int, Int) { (document.covers?.count ?? 0, document.entries ?? 0) }
         return breadth(self) < breadth(other)
     }
+}
+
+extension CountryGroup {
+    /// Whether a country belongs to it on some day.
+    fileprivate func hasEver(_ country: String) -> Bool { memberships.contains { $0.countries.contains(country) } }
 }
 
 extension Advisory {

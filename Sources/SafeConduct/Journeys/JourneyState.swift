@@ -12,13 +12,21 @@ struct JourneyState {
     private var least: [Int?]
     private let given: [Int?]
 
-    init(traveler: Traveler) {
+    private let groups: [CountryGroup]
+
+    /// - Parameter groups: the groups of countries: a document of one of them may serve in all.
+    init(traveler: Traveler, groups: [CountryGroup]) {
+        self.groups = groups
         self.traveler = traveler
-        // A document that is written twice is one, and has its entries once. That it covers nothing is no more than that nothing is said of it.
-        self.traveler.documents = traveler.documents?.once { document in
+        // A document that is written twice may be one, and has its entries once then. That it covers nothing is no more than that nothing is said of it.
+        var seen: Set<Document> = []
+        self.traveler.documents = traveler.documents?.map { document in
             var said = document
             if said.covers?.isEmpty == true { said.covers = nil }
-            return said
+            if seen.insert(said).inserted || document.leastEntries == nil { return document }
+            var twin = document
+            (twin.entries, twin.unknowns) = (nil, twin.unknowns.union(.entries))
+            return twin
         }
         given = (self.traveler.documents ?? []).map(\.leastEntries)
         least = given
@@ -79,7 +87,7 @@ struct JourneyState {
         withoutActuallyEscaping(judge) { judge in
             let (traveler, documents) = (traveler, traveler.documents ?? [])
             func uses(_ documents: [Document]) -> EntryUses {
-                EntryUses(of: report, documents) { judge(traveler.having($0)) }
+                EntryUses(of: report, documents, groups) { judge(traveler.having($0)) }
             }
             let sure = uses(documents)
             let all = leastDocuments == documents ? sure : uses(leastDocuments)

@@ -28,13 +28,14 @@ extension Rulebook {
     ) -> JourneyReport {
         let asOf = journey.asOf ?? asOf
         let findings = JourneyCheck.findings(in: journey.legs, crossing: crossing)
+        let whole = journey.legs.map { $0.withBothSides(at: crossing) }
         let ages = JourneyAges(journey)
-        var state = JourneyState(traveler: journey.traveler)
+        var state = JourneyState(traveler: journey.traveler, groups: Array(base.vocabulary.groups.values))
         var report = JourneyReport(asOf: asOf, verdict: .clear, legs: [], rulebook: reference)
         report.id = journey.id
         for (number, leg) in journey.legs.enumerated() {
-            let next = journey.legs.dropFirst(number + 1).first
-            let departure = next.flatMap { leg.ends(with: $0) ? $0.date : nil }
+            let next = whole.dropFirst(number + 1).first
+            let departure = next.flatMap { whole[number].ends(with: $0) ? $0.date : nil }
             var trip = leg
             // What the journey says of the stay is as good as what the trip says; of two that differ the longer one is judged.
             if let departure { trip.until = trip.until.map { max($0, departure) } ?? departure }

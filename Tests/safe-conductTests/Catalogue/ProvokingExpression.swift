@@ -8,7 +8,7 @@ enum ProvokingExpression {
 
     /// What is said of an expression, and, where it can be evaluated, of its value.
     static func output(of source: String) -> String {
-        var environment = Environment(limits: limits)
+        var environment = Environment(limits: limits, hasNull: false)
         environment.declare(type: "document", fields: ["type": .string])
         let values: [(name: String, type: CELType, size: ClosedRange<Int>?, value: Value?)] = [
             ("trip.mode", .string, nil, .string("rail")), ("trip.days", .int, nil, .int(7)),
