@@ -13,27 +13,38 @@ extension AttributeValue {
     }
 
     // By position, so that no record is copied.
-    private static func mayRepeat<Record: RequestRecord>(_ records: [Record]) -> Bool {
-        if records.count < 2 { return false }
-        return records.indices.contains { open in
-            !records[open].isWhole && records.indices.contains { $0 != open && mayBeOne(records[open], records[$0]) }
+    private static func mayRepeat(_ records: [some RequestRecord]) -> Bool {
+        // Of many most are known as a whole, and so differ.
+        if records.count > 8 {
+            return records.indices.contains { open in
+                !records[open].isWhole
+                    && records.indices.contains { $0 != open && records[open].mayBe(records[$0]) }
+            }
         }
-    }
-
-    private static func mayBeOne<Record: RequestRecord>(_ one: Record, _ other: Record) -> Bool {
-        Record.fields.allSatisfy { field in
-            guard let own = field.storage.get(one), let others = field.storage.get(other) else { return true }
-            return own.mayBe(others)
+        for later in records.indices.dropFirst() {
+            for earlier in 0..<later where records[later].mayBe(records[earlier]) { return true }
         }
+        return false
     }
 
     /// Whether two values of a field may be the same; of lists it is left open.
-    private func mayBe(_ other: AttributeValue) -> Bool {
+    fileprivate func mayBe(_ other: AttributeValue) -> Bool {
         switch (self, other) {
         case (.date(let own), .date(let other)): own.firstDay <= other.lastDay && other.firstDay <= own.lastDay
         case (.expiry(let own), .expiry(let other)): own.firstDay <= other.lastDay && other.firstDay <= own.lastDay
         case (.texts, .texts): true
         default: self == other
+        }
+    }
+}
+
+extension RequestRecord {
+    /// Whether it and another one may be one: they do not differ in what is known of both, but for the entries, which trips use.
+    package func mayBe(_ other: Self) -> Bool {
+        Self.fields.allSatisfy { field in
+            guard field.name != "entries", let own = field.storage.get(self), let others = field.storage.get(other)
+            else { return true }
+            return own.mayBe(others)
         }
     }
 }

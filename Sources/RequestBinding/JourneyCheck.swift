@@ -23,7 +23,8 @@ package enum JourneyCheck {
             if number > 0, let gap = gap(between: legs[number - 1], leg) {
                 found.append(
                     Finding(
-                        leg: number, key: "from", message: gap, hint: "write the trip in between, too", isError: false))
+                        leg: number, key: "from", message: gap,
+                        hint: "give `from` and `to` of both trips, and write the trip in between, too", isError: false))
             }
             guard let date = leg.date else {
                 if number > 0, legs[number - 1].hasOpenEnd(before: leg) {
@@ -76,9 +77,12 @@ package enum JourneyCheck {
         }
     }
 
-    /// That a trip leaves another state than the one that the trip before it has entered: what happened in between uses entries and days.
+    /// That a trip leaves another state than the one that the trip before it has entered, or may: what happened in between uses entries and days.
     private static func gap(between earlier: Trip, _ later: Trip) -> String? {
-        guard let entered = earlier.to, let left = later.from, entered != left else { return nil }
+        guard let entered = earlier.to, let left = later.from else {
+            return "it is not known whether the trip leaves the state that the one before it entered"
+        }
+        if entered == left { return nil }
         return
             "the trip leaves \(left), and the one before it entered \(entered): how the traveler came there is not said"
     }

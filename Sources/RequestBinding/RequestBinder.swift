@@ -112,7 +112,7 @@ package struct RequestBinder: Sendable {
         for index in rows.indices {
             guard let given = rows[index].get(root), let value = value(given, rows[index]) else { continue }
             bindings[rows[index].slot] = value
-            if given.mayRepeat { bindings.setUncounted(rows[index].slot) }
+            if given.mayRepeat { bindings.setUncounted(rows[index].slot, rows[index].name) }
         }
     }
 

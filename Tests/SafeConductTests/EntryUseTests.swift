@@ -200,6 +200,33 @@ import Testing
         }
     }
 
+    /// Less that is known of one of two that are one, or of two that are two, makes no later trip clear.
+    @Test(arguments: [
+        "permit: { document: visa, issuer: KP }",
+        "unless: 'traveler.holds(\"visa\", \"KP\")', permit: { document: pass }",
+    ])
+    func twoVisasThatMayBeOneHaveTheEntriesOfOne(asks: String) throws {
+        let rule = "id: v, when: { trip.to: KP }, \(asks)"
+        let whole = Document(
+            type: "visa", issuer: "KP", issued: PartialDate("2026-01-01"), expires: Expiry("2027-12-31"), entries: 1)
+        var twins = [whole, whole, whole, whole, whole]
+        twins[1].expires = Expiry("2027")
+        twins[2].issued = nil
+        twins[3].entries = nil
+        twins[4].blankPages = 3
+        for twin in twins {
+            for documents in [[whole, twin], [twin, whole]] {
+                #expect(try verdicts(rule, Self.journey(documents, entries: 2)).last != .clear, "\(twin)")
+            }
+        }
+        // Those that differ are two, also when they have as many entries left.
+        var other = whole
+        (other.expires, other.entries) = (Expiry("2028-01-01"), 2)
+        #expect(try verdicts(rule, Self.journey([whole, other], entries: 3)).last == .clear)
+        other.entries = 1
+        #expect(try verdicts(rule, Self.journey([whole, other], entries: 2)).last == .clear)
+    }
+
     /// As many documents as a traveler may have, of as many states, are judged in no time to speak of.
     @Test func manyDocumentsAreJudged() throws {
         let codes = ["CN", "FR", "DE", "IT", "ES", "PL", "EE", "LV", "LT", "FI", "KP"]

@@ -181,6 +181,17 @@ import YAMLTree
             ])
     }
 
+    /// A trip that may leave another state than the one that was entered is not clear either.
+    @Test func aWayThatMayHaveAGapIsNotClear() throws {
+        let out = trip("south", "CN", "KP", "2026-12-07")
+        var open = trip("south", "KP", "CN", "2026-12-20")
+        (open.from, open.to) = (nil, nil)
+        let said = ["it is not known whether the trip leaves the state that the one before it entered"]
+        let report = try check(traveler(entries: 2), [out, open, trip("south", "CN", "KP", "2026-12-24")])
+        #expect(report.verdict == .undetermined)
+        #expect(report.legs.dropFirst().map { $0.problems.map(\.message) } == [said, said])
+    }
+
     /// The state that a trip leaves, or enters, is known by the other one: the crossing lies between two.
     @Test(arguments: [true, false], [true, false])
     func aWayHasAGapWhateverSideIsSaid(firstEnters: Bool, secondLeaves: Bool) throws {

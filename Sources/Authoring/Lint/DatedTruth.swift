@@ -8,14 +8,12 @@ struct DatedTruth {
     private let date: Slot?
     private let until: Slot?
 
-    /// The days that are gone through: for every leap year and weekday a few of each.
-    private static let days = (first: Day(year: 2000, month: 1, day: 1), count: 61 * 366)
-    /// How long stays are, in days; dates are a week apart then.
-    private static let stays = [
-        0, 1, 2, 3, 5, 7, 8, 10, 14, 15, 20, 21, 28, 29, 30, 31, 45, 59, 60, 61, 89, 90, 91, 119, 120, 179, 180, 181,
-        364, 365, 366,
-        400, 800,
-    ]
+    /// The days that are gone through where parts of a day are read.
+    private static let days = (first: Day(year: 2000, month: 1, day: 1), count: 101 * 366)
+    /// The days on which stays begin where nothing else is read: all ends of months are among their ends.
+    private static let starts = stride(from: 24 * 366, to: 28 * 366, by: 29)
+    /// The longest stay that is gone through, in days.
+    private static let longest = 4_000
 
     init(_ language: ConditionLanguage) {
         date = language.attribute("trip.date")?.slot
@@ -29,9 +27,10 @@ struct DatedTruth {
         guard let date, let until, let first = Self.days.first else { return nil }
         let read = Set(term.variables)
         if read == [date, until] {
+            guard let longest = longest(in: term) else { return nil }
             return same(
-                stride(from: 0, to: Self.days.count, by: 7 * 13).lazy.flatMap { start in
-                    Self.stays.lazy.map {
+                Self.starts.lazy.flatMap { start in
+                    (0...longest).lazy.map {
                         [(date, first.adding(days: start)), (until, first.adding(days: start + $0))]
                     }
                 }, term, unknown)
@@ -41,6 +40,24 @@ struct DatedTruth {
         }
         return same((0..<Self.days.count).lazy.map { [(slot, first.adding(days: $0))] }, term, unknown)
     }
+
+    /// The longest stay of which a term may speak, by its numbers; nil: it names days or reads a part of one, or its numbers are large.
+    private func longest(in term: Condition.Term) -> Int? {
+        guard let tree = term.core.checked(at: term.place.span)?.ast, !PartsOfDays.areRead(in: term) else { return nil }
+        var (most, unit, namesDays) = (0, 1, false)
+        tree.walk { id, _ in
+            switch tree[id] {
+            case .literal(.int(let number)): most = max(most, Int(clamping: number.magnitude))
+            case .literal: namesDays = true
+            case .call(let call): unit = max(unit, Self.units[call.function] ?? 1)
+            default: break
+            }
+        }
+        return namesDays || most > Self.longest / unit - 62 ? nil : most * unit + 62
+    }
+
+    /// How many days they have at most.
+    private static let units = ["weeks": 7, "months": 31, "years": 366]
 
     /// Whether some terms are true together on some day; those that read a part of the day of the trip and nothing else are looked at.
     func mayHold(_ terms: [Condition.Term], _ unknown: Bindings) -> Bool {

@@ -1,3 +1,4 @@
+import AdvisoryModel
 import SourceDiagnostics
 
 /// Warns of a comment at the end of a line that reads as if the line went on in it: `[AT, # BE, BG,`, `trip.mode == "rail" # && trip.to == "KP"`.
@@ -43,7 +44,10 @@ enum HidingCommentLint: FileLint {
     private static func hidden(_ comment: ArraySlice<UInt8>, _ before: ArraySlice<UInt8>) -> String? {
         if isOfElements(comment) || isOfMoreElements(comment, after: before) { return "elements of the list" }
         if isOfEntries(comment) { return "entries of the mapping or list" }
-        if comment.drop(while: { $0 == UInt8(ascii: " ") }).starts(with: "..".utf8) { return "the end of the range" }
+        let text = comment.drop { $0 == UInt8(ascii: " ") }
+        if text.starts(with: "..".utf8), !text.starts(with: "...".utf8) {
+            return "the end of the range"
+        }
         return isOfCondition(comment) ? "a part of the condition" : nil
     }
 
@@ -68,7 +72,7 @@ enum HidingCommentLint: FileLint {
     private static func isOfEntries(_ bytes: ArraySlice<UInt8>) -> Bool {
         let text = bytes.drop { $0 == UInt8(ascii: " ") }
         guard let last = text.last, isEnd(last), let first = text.first else { return false }
-        if "{[".utf8.contains(first) { return true }
+        if "{[".utf8.contains(first) { return text.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ",") } }
         guard let colon = text.firstIndex(of: UInt8(ascii: ":")), colon > text.startIndex else { return false }
         return text[..<colon].allSatisfy(isLetter) && text[(colon + 1)...].first == UInt8(ascii: " ")
             && (text[..<colon].contains(UInt8(ascii: ".")) || !text.contains(UInt8(ascii: "]")))
@@ -76,7 +80,7 @@ enum HidingCommentLint: FileLint {
 
     /// Whether a comment is words with commas between them and one or a bracket at the end, and nothing else.
     private static func isOfElements(_ bytes: ArraySlice<UInt8>) -> Bool {
-        guard let last = bytes.last, isEnd(last) else { return false }
+        guard let last = bytes.last, isEnd(last), !bytes.contains(where: "[{".utf8.contains) else { return false }
         let words = bytes.split(whereSeparator: isEnd).map { $0.drop { $0 == UInt8(ascii: " ") } }
             .filter { !$0.isEmpty }
         return !words.isEmpty && words.allSatisfy { !$0.contains(UInt8(ascii: " ")) }
@@ -90,11 +94,12 @@ enum HidingCommentLint: FileLint {
             before.reduce(0) { depth, byte in
                 depth + (byte == UInt8(ascii: "[") ? 1 : byte == UInt8(ascii: "]") ? -1 : 0)
             } > 0
-        return isOpen && !text.isEmpty
-            && text.split(whereSeparator: isEnd).allSatisfy { word in
-                let code = word.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
-                return (2...3).contains(code.count)
-                    && code.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        let words = text.split { isEnd($0) || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }
+        // One code alone may be a gloss of the country before it: `[FR, # FRA`.
+        return isOpen && !words.isEmpty
+            && words.allSatisfy { word in
+                (word.count == 2 || word.count == 3 && words.count > 1) && word.allSatisfy { $0 < 0x60 }
+                    && CountryCode.normalized(String(decoding: word, as: UTF8.self)) != nil
             }
     }
 

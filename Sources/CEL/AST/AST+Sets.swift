@@ -1,10 +1,10 @@
 extension AST {
-    /// What is gone through to ask whether all, some or one of its elements are something, or how many there are, and what `filter` and `map` go
-    /// through for that: there a list of which some elements may be the same is taken as it is.
+    /// What is gone through to ask whether all, some or one of its elements are something, how many there are, or whether there are any, and what
+    /// `filter` and `map` go through for that: there a list of which some elements may be the same is taken as it is.
     var sets: Set<ExprID> {
         var sets: Set<ExprID> = []
         for node in nodes {
-            guard var range = Self.counted(node) else { continue }
+            guard var range = counted(node) else { continue }
             while sets.insert(range).inserted, case .comprehension(let fold) = self[range], fold.isSelection {
                 range = fold.range
             }
@@ -12,15 +12,23 @@ extension AST {
         return sets
     }
 
-    private static func counted(_ node: Expr) -> ExprID? {
+    private func counted(_ node: Expr) -> ExprID? {
         switch node {
         // A second variable is the place of an element in the list.
         case .comprehension(let fold)
         where [.all, .exists, .existsOne].contains(fold.kind) && fold.variables.count == 1:
             fold.range
         case .call(let call) where call.function == "size" && call.operands.count == 1: call.operands[0]
+        case .call(let call) where call.function == "@in" && call.arguments.count == 2: call.arguments[1]
+        case .call(let call) where ["_==_", "_!=_"].contains(call.function) && call.arguments.count == 2:
+            isEmptyList(call.arguments[0])
+                ? call.arguments[1] : isEmptyList(call.arguments[1]) ? call.arguments[0] : nil
         default: nil
         }
+    }
+
+    private func isEmptyList(_ id: ExprID) -> Bool {
+        if case .list(let elements) = self[id] { elements.isEmpty } else { false }
     }
 
     /// Where the elements of something come from by `filter` and `map`.

@@ -3,7 +3,7 @@ struct VariableValues: Sendable {
     private(set) var first: [Value]
     private(set) var shared: [Value] = []
     private(set) var further: [Value] = []
-    /// A bit for each variable, by its index modulo 64, whose value is a list of which some elements may be the same.
+    /// A bit for each of the first variables whose value is a list of which some elements may be the same.
     private var uncounted: UInt64 = 0
 
     /// For calls of constants, which read no variables.
@@ -71,9 +71,12 @@ struct VariableValues: Sendable {
     }
 
     @inline(__always)
-    func isUncounted(_ index: Int) -> Bool { uncounted & 1 << UInt64(index & 63) != 0 }
+    func isUncounted(_ index: Int) -> Bool { index < 64 && uncounted & 1 << UInt64(index) != 0 }
 
-    mutating func setUncounted(_ index: Int) { uncounted |= 1 << UInt64(index & 63) }
+    /// Of a later variable nothing is known then.
+    mutating func setUncounted(_ index: Int, _ name: String) {
+        if index < 64 { uncounted |= 1 << UInt64(index) } else { self[index] = .unknown(UnknownSet(name)) }
+    }
 
     func isShared(_ index: Int) -> Bool { shared.indices.contains(index - first.count) }
 

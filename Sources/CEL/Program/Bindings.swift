@@ -34,8 +34,10 @@ public struct Bindings: Sendable {
     }
 
     /// Says of a list that some of its elements may be the same, so that it is not known how many there are: `all` and `exists` take it as it is, and
-    /// what `filter` and `map` make of it; `size` and `exists_one` know no more than the most that there may be; to everything else it is unknown.
-    package mutating func setUncounted(_ slot: Slot) { values.setUncounted(slot.index) }
+    /// `in`, and what `filter` and `map` make of it for them; `size` and `exists_one` know no more than the most that there may be; to everything else it is unknown.
+    ///
+    /// - Parameter name: what it is called.
+    package mutating func setUncounted(_ slot: Slot, _ name: String) { values.setUncounted(slot.index, name) }
 
     /// Whether a slot is one of those that many bindings have in common.
     package func isShared(_ slot: Slot) -> Bool { values.isShared(slot.index) }

@@ -98,6 +98,16 @@ struct Planner {
         return resolved(resolution, isSet: sets.contains(id))
     }
 
+    /// A list that is unknown where some of its elements may be the same.
+    private mutating func counted(_ slot: Slot) -> Plan {
+        let list = resolved(.variable(slot), isSet: true).evaluate
+        let unknown = Value.unknown(UnknownSet(environment.variables[slot.index].name))
+        return Plan { frame in
+            let value = list(&frame)
+            return frame.variables.isUncounted(slot.index) && value.isKnown ? unknown : value
+        }
+    }
+
     /// The variable from which the elements of a node's value come, if one does.
     func origin(of id: ExprID) -> (index: Int, name: String)? {
         let origin = ast.origin(of: id)
@@ -128,13 +138,12 @@ struct Planner {
             readsVariables = true
             let index = slot.index
             let name = environment.variables[slot.index].name
-            let isCounted = if !isSet, case .list = environment.variables[slot.index].type { true } else { false }
+            if !isSet, case .list = environment.variables[slot.index].type { return counted(slot) }
             return Plan { frame in
                 let value = frame.variables[index]
                 if case .error(let error) = value, error.code == CELCode.unboundAttribute {
                     return .error(EvaluationError(CELCode.unboundAttribute, "the attribute `\(name)` has no value"))
                 }
-                if isCounted, frame.variables.isUncounted(index), value.isKnown { return .unknown(UnknownSet(name)) }
                 return value
             }
         }
@@ -144,7 +153,7 @@ struct Planner {
         let field = select.field
         if select.access != .optional, let (resolution, fields) = path(of: select) {
             if fields.isEmpty {
-                let whole = resolved(resolution, isSet: sets.contains(id))
+                let whole = resolved(resolution, isSet: select.access == .test || sets.contains(id))
                 return select.access == .test ? presence(whole) : whole
             }
             if !isRecording, select.access == .plain, case .variable(let slot) = resolution {

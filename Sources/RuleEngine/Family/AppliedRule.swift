@@ -28,7 +28,7 @@ public struct AppliedRule<Payload: Sendable>: Sendable {
     /// Whether the rule that defeats it is stale, so that the defeat cannot be relied on.
     @inlinable public var isDefeatDoubtful: Bool { judged.isDefeatDoubtful }
     /// The attributes that would settle whether its conditions hold, sorted.
-    package var missing: [String] { judged.missing }
+    package var missing: [String] { judged.doubt?.missing ?? [] }
     /// The state that speaks.
     public var authority: String? { judged.rule.content.authority }
     /// The side whose clock and calendar it follows, where it says so.
@@ -51,8 +51,8 @@ package struct JudgedRule: Sendable {
     @usableFromInline let isLapsed: Bool
     @usableFromInline let isDefeated: Bool
     @usableFromInline let isDefeatDoubtful: Bool
-    /// The attributes that would settle whether its conditions hold, sorted.
-    let missing: [String]
+    /// What keeps it from applying for certain; few rules have it.
+    let doubt: Judgement.Doubt?
 
     /// - Parameters:
     ///   - index: which of the judgements is about it: read there, it is not copied.
@@ -65,6 +65,6 @@ package struct JudgedRule: Sendable {
         let isSetAside = settingAside && judgements[index].oldNews == .keepsItAway
         isDefeated = judgements[index].defeatedBy != nil || isSetAside
         isDefeatDoubtful = judgements[index].isDefeatDoubtful && !isSetAside
-        missing = judgements[index].missing
+        doubt = judgements[index].doubt
     }
 }

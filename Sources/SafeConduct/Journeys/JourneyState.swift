@@ -18,16 +18,20 @@ struct JourneyState {
     init(traveler: Traveler, groups: [CountryGroup]) {
         self.groups = groups
         self.traveler = traveler
-        // A document that is written twice may be one, and has its entries once then. That it covers nothing is no more than that nothing is said of it.
-        var seen: Set<Document> = []
-        self.traveler.documents = traveler.documents?.map { document in
-            var said = document
-            if said.covers?.isEmpty == true { said.covers = nil }
-            if seen.insert(said).inserted || document.leastEntries == nil { return document }
-            var twin = document
-            (twin.entries, twin.unknowns) = (nil, twin.unknowns.union(.entries))
-            return twin
-        }
+        // Of two documents that may be one it is not known whether the second one has entries of its own.
+        let documents = traveler.documents ?? []
+        self.traveler.documents =
+            traveler.documents == nil
+            ? nil
+            : documents.indices.map { place in
+                let document = documents[place]
+                if document.leastEntries == nil || !documents[..<place].contains(where: document.mayBe) {
+                    return document
+                }
+                var twin = document
+                (twin.entries, twin.unknowns) = (nil, twin.unknowns.union(.entries))
+                return twin
+            }
         given = (self.traveler.documents ?? []).map(\.leastEntries)
         least = given
     }

@@ -11,7 +11,7 @@ import Testing
         let compiled = try #require(program, "\(diagnostics)")
         var bindings = Bindings(environment)
         bindings[slot] = .list(countries.map { .record(["c": .string($0)]) })
-        if isUncounted { bindings.setUncounted(slot) }
+        if isUncounted { bindings.setUncounted(slot, "traveler.visits") }
         return switch compiled.evaluate(bindings) {
         case .bool(let flag): "\(flag)"
         case .unknown(let unknown): unknown.names.joined(separator: " ")
@@ -33,7 +33,10 @@ import Testing
         ("traveler.visits.filter(v, v.c == 'FR').size() == 0", "true"),
         ("traveler.visits.map(v, v.c).size() > 1", "traveler.visits"),
         ("[traveler.visits.size()].exists(n, n >= 2)", "traveler.visits"),
-        ("traveler.visits[1].c == 'US'", "traveler.visits"), ("traveler.visits == []", "traveler.visits"),
+        ("traveler.visits[1].c == 'US'", "traveler.visits"), ("traveler.visits == []", "false"),
+        ("[] != traveler.visits", "true"), ("traveler.visits.filter(v, v.c == 'FR') == []", "true"),
+        ("'US' in traveler.visits.map(v, v.c)", "true"), ("{'c': 'FR'} in traveler.visits", "false"),
+        ("has(traveler.visits)", "true"), ("traveler.visits == [{'c': 'US'}]", "traveler.visits"),
         ("(traveler.visits + [{'c': 'US'}]).size() > 2", "traveler.visits"),
         ("traveler.visits.map(v, v.c) == ['US', 'US']", "traveler.visits"),
         ("traveler.visits.exists(i, v, i == 1)", "traveler.visits"),
