@@ -112,6 +112,17 @@ import Testing
         #expect(try verdicts(later, journey) == [.clear, .clear, .clear, .clear, .conditional])
     }
 
+    /// Nobody stamps a visa that is not valid yet, whatever conditions make of it.
+    @Test(arguments: [("2026-12-03", true), ("2026-12-01", false), ("2026-12", false)])
+    func whatIsNotValidYetIsNotUsed(begins: String, isLeft: Bool) throws {
+        let rule =
+            "id: v, when: { trip.to: KP }, unless: 'traveler.documents.exists(d, d.entries > 0)', permit: { document: pass }"
+        var visa = Self.visa()
+        visa.validFrom = PartialDate(begins)
+        let last = try verdicts(rule, Self.journey([visa], entries: 2)).last
+        #expect((last == .clear) == isLeft)
+    }
+
     /// A visa of a state of a group may be for all of them, so that a condition on the group, or on one of them, uses it.
     @Test(arguments: [
         "traveler.documents.exists(d, d.type == \"visa\" && d.issuer in groups.union)",

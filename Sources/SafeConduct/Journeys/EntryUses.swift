@@ -27,7 +27,7 @@ struct EntryUses {
         (self.documents, self.groups, self.judge) = (documents, groups, judge)
         guard documents.contains(where: \.isCounted) else { return }
         for advisory in report.advisories where advisory.speaks(for: report.trip.to) { take(whatMeets: advisory) }
-        take(whatIsReadIn: report.trip.to)
+        take(whatIsReadIn: report.trip.to, on: report.trip.date)
     }
 
     /// Of several documents of one type and state that meet a rule, the one is used of which later trips have the least. Which one of several types
@@ -66,9 +66,10 @@ struct EntryUses {
 
     /// What no rule asks for by itself, and conditions read, as by `traveler.holds`: documents of the state that is entered, of one that is in a group
     /// with it, or that may be, without which the answer is another one.
-    private mutating func take(whatIsReadIn state: String?) {
+    private mutating func take(whatIsReadIn state: String?, on day: Day?) {
         let places = documents.indices.filter { place in
             documents[place].isCounted && documents[place].mayServe(in: state, groups)
+                && documents[place].mayBeValid(on: day)
                 && !certain.contains(place) && !possible.contains(place)
         }
         if places.isEmpty || !matters(places) { return }
@@ -120,6 +121,11 @@ extension Document {
         guard let state, let issuer else { return true }
         return issuer == state || covers?.contains(state) == true
             || groups.contains { $0.hasEver(issuer) && $0.hasEver(state) }
+    }
+
+    /// Whether it has begun by the day of a trip and is not over yet, or may: no other one is stamped.
+    fileprivate func mayBeValid(on day: Day?) -> Bool {
+        if case .no = isHeld(isIssuedThere: true, from: day, until: nil) { false } else { true }
     }
 
     /// Whether it is used before another one, whatever their order: one that is good for any number of entries, then the one that ends first.
