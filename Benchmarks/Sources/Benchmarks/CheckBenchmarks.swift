@@ -35,10 +35,32 @@ enum CheckBenchmarks {
             precondition(wrong == 0, "two checks of one request differ")
             return Row(name: "check: \(name)", value: time / 1000, unit: "µs", limit: 50)
         }
+        // For each crossing some travelers, both ways, on different days: what one check takes there on average.
+        let crossings = rulebook.crossings.map { crossing in
+            let requests = ["FR", "RU", "PL", "CN", "AM", "BY"].flatMap { nationality in
+                (0..<8).map { number in
+                    let sides = number.isMultiple(of: 2) ? crossing.between : crossing.between.reversed()
+                    return Request(
+                        traveler: Traveler(
+                            nationalities: [nationality],
+                            documents: [Document(type: "passport", issuer: nationality, expires: Expiry("2031-01-01"))]),
+                        trip: Trip(
+                            crossing: crossing.id, from: sides.first, to: sides.last,
+                            date: Day("2026-12-07")?.adding(days: number), mode: "road", purpose: "tourism"))
+                }
+            }
+            let time = Timing.nanoseconds { for request in requests { consume(rulebook.check(request, asOf: asOf)) } }
+            return (id: crossing.id, time: time / Double(requests.count) / 1000)
+        }.sorted { $0.time < $1.time }
         let load = Timing.nanoseconds(rounds: 5) { consume(Rulebook.load(paths: [rules], families: .standard)) }
         return [
             check("French, independent, whole report", french), check("Russian tour, whole report", russian),
-            Row(name: "load the shipped rulebook", value: load / 1e6, unit: "ms"),
+        ]
+            + [("the middle one", crossings[crossings.count / 2]), ("the slowest", crossings[crossings.count - 1])].map
+        {
+            Row(name: "check at each crossing: \($0), \($1.id)", value: $1.time, unit: "µs", limit: 50)
+        } + [
+            Row(name: "load the shipped rulebook", value: load / 1e6, unit: "ms")
         ]
     }
 }

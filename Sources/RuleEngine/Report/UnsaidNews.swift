@@ -18,21 +18,33 @@ struct UnsaidNews {
         let crossing = context.asked.crossing
         let rules = rulebook.newsRules.get(crossing.index) { NewsRules(at: crossing, in: rulebook) }
         guard rules.mayChange(before: known, context.facts, context.groups) else { return nil }
+        let judge = RuleJudge(rulebook, context.values)
+        let open = withoutNews
         var soonest: LastDay?
         for number in rules.numbers {
             let rule = rulebook.store[number]
             let changes = changes(of: rule, before: soonest?.day ?? known)
             if changes.isEmpty || applying.has({ $0.judgement.rule == number }) { continue }
+            // What does not apply whatever the news is does not with some of it: most rules are about others.
+            if rule.facts.allSatisfy(open.isShared), !judge.mayApply(rule, with: open) { continue }
             var bindings = context.values.bindings
             // What changes first is the first not to be known.
             let first = changes.sorted { $0.last < $1.last }.first { _, slot in
                 if let slot { bindings[slot] = rulebook.factTable.unknown.bindings[slot] }
                 if slot == nil, let all = rulebook.groupSlot { bindings[all] = rulebook.groupTable.unknown.cautious }
-                return RuleJudge(rulebook, context.values).mayApply(rule, with: bindings)
+                return judge.mayApply(rule, with: bindings)
             }
             soonest = first?.last ?? soonest
         }
         return soonest
+    }
+
+    /// The values where nothing is known of what facts of crossings in common and groups say.
+    private var withoutNews: Bindings {
+        var bindings = context.values.bindings
+        bindings.share(rulebook.factTable.unknown.bindings)
+        if let all = rulebook.groupSlot { bindings[all] = rulebook.groupTable.unknown.cautious }
+        return bindings
     }
 
     /// The last days before the facts and groups change that a rule reads; a group has no slot of its own.
