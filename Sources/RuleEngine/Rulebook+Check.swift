@@ -288,7 +288,7 @@ extension Resolution {
     fileprivate var movesVerdict: Bool {
         switch effect {
         case .blocks, .opens, .requires: true
-        case .warns, .informs: !admits.isEmpty || lateness != nil || window != nil
+        case .warns, .informs: !admits.isEmpty || lateness != nil || window != nil || mayShut
         }
     }
 
@@ -305,7 +305,7 @@ extension Resolution {
     /// Lets it inform only, as its family says that it only advises.
     fileprivate mutating func takeBack(of family: AnyFamily) {
         let message = "the family `\(family.name)` only advises: what it says of the verdict does not count"
-        (effect, admits, opens, lateness, window) = (.informs, [], [], nil, nil)
+        (effect, admits, opens, lateness, window, mayShut) = (.informs, [], [], nil, nil, false)
         problems.append(Problem(FamilyCode.onlyAdvises, message: message))
     }
 }

@@ -69,6 +69,22 @@ import Testing
         }
     }
 
+    /// Nor does old news that takes the hours away.
+    @Test(arguments: ["sunrise-sunset", "08:00-20:00"]) func oldNewsTakesNoHoursAway(hours: String) throws {
+        let files = [
+            "family.yaml": "family: gate\neffect: opens\n",
+            "gates.yaml": "rules: g\nfamily: gate\nitems: [{ id: all, title: Open, sources: [good] }]\n",
+        ]
+        let crossing = Self.ruKP + "\nfacts: { season: { is: winter, source: old } }\n"
+        let items = ["id: o, passage: open, hours: \"\(hours)\", when: { crossing.season: summer }, sources: [good]"]
+        for time in ["", ", time: 23:10"] {
+            let verdict = try report(items, Self.out + time, crossing: crossing, more: files).verdict
+            #expect(
+                verdict == .undetermined || verdict == .conditional && time.isEmpty && hours != "sunrise-sunset",
+                "\(time)")
+        }
+    }
+
     /// Where nobody gets through at any minute, nobody gets through without a time, whatever old news opens.
     @Test(arguments: ["", "id: r2, passage: open, sources: [old]", "id: r2, passage: open, sources: [good]"])
     func hoursThatExcludeOneAnotherLetNobodyThrough(third: String) throws {

@@ -88,8 +88,8 @@ extension Resolution {
 }
 
 extension Resolution {
-    /// Whether it keeps the traveler from crossing, at some hours at least, or demands something.
-    var standsInTheWay: Bool { Self.standsInTheWay(effect, hasWindow: window != nil) }
+    /// Whether it keeps the traveler from crossing, at some hours at least, or may, or demands something.
+    var standsInTheWay: Bool { Self.standsInTheWay(effect, hasWindow: window != nil || mayShut) }
 
     /// The same of its parts, for where it is not copied.
     static func standsInTheWay(_ effect: Effect, hasWindow: Bool) -> Bool {
