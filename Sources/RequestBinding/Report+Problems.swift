@@ -35,11 +35,10 @@ extension Report {
         Diagnostic(RequestCode.missingKey, "it is not known which of the passports can be used: give \(missing)")
     }
 
-    /// Takes a day after which something changes by itself, where it is the first.
-    package mutating func noteGoodUntil(_ last: LastDay) {
-        let own = goodUntilBecause.flatMap { LastDay(goodUntil, $0.what, of: $0.id) }
-        if let own, own < last { return }
-        (goodUntil, goodUntilBecause) = (last.day, last.cause)
+    /// The last day before something changes by itself.
+    package var lastDay: LastDay? {
+        get { goodUntilBecause.flatMap { LastDay(goodUntil, $0.what, of: $0.id) } }
+        set { (goodUntil, goodUntilBecause) = (newValue?.day, newValue?.cause) }
     }
 
     /// Adds which words of a request were taken as not known; the trip is shown as it was asked about.

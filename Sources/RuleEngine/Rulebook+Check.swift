@@ -67,10 +67,10 @@ extension Rulebook {
         let passports = PassportChoice.alternatives(among: request.traveler.documents, of: request.trip.travelsOn)
         if parts.isDisjoint(with: [.coming, .goodUntil]) { return best(asked, passports) }
         var report = best(asked, passports)
-        var finder = ComingFinder(self, asked, passports)
+        var finder = ComingFinder(self, asked, passports, goodUntil: report.lastDay)
         let coming = finder.changes()
         if parts.contains(.coming) { report.coming = coming }
-        if parts.contains(.goodUntil), let last = finder.goodUntil { report.noteGoodUntil(last) }
+        if parts.contains(.goodUntil) { report.lastDay = finder.goodUntil }
         if parts.contains(.sources), !report.coming.isEmpty {
             report.cite(report.coming.flatMap(\.sources), of: self, editions.edition(asOf: asOf, languages: preferred))
         }

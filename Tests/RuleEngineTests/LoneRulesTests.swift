@@ -29,7 +29,7 @@ import Testing
         "valid: 2026-12-10T08:00..", "endedBy: { source: old, after: 2026-12-12 }", "review: 2026-11-01",
         "status: draft",
     ]
-    private static let requests = [
+    static let requests = [
         "traveler: { nationalities: [FR] }", "traveler: { nationalities: [US], birthDate: 2008-12-12 }",
         "traveler: { nationalities: [FR, US], residence: RU }",
         "traveler: { nationalities: [DE], documents: [{ type: passport, issuer: DE, expires: 2030-01-01 }] }",
@@ -39,7 +39,7 @@ import Testing
         "", ", until: 2026-12-20", ", time: \"10:00\"", ", mode: rail", ", until: 2026-12-12, mode: road",
     ]
 
-    private static func rules(_ random: inout SeededGenerator) -> [String: [String]] {
+    static func rules(_ random: inout SeededGenerator) -> [String: [String]] {
         var items: [String: [String]] = [:]
         for number in 0..<(1 + random.next(below: 4)) {
             let (family, payloads) = random.pick(says)
@@ -56,7 +56,7 @@ import Testing
         return items
     }
 
-    private static func rulebook(_ items: [String: [String]], judgingAll: Bool = false, status: String = "good")
+    static func rulebook(_ items: [String: [String]], judgingAll: Bool = false, status: String = "good")
         -> TestRulebook
     {
         var files = [

@@ -264,7 +264,18 @@ struct RuleJudge {
 
 extension Rulebook {
     /// Whether the conditions of a rule hold; nil: that is not known.
-    func isMet(_ rule: CompiledRule, _ bindings: Bindings) -> Bool? {
-        groups[rule.group].evaluate(bindings).and(rule.content.condition.evaluate(bindings)).truth
+    func isMet(_ rule: CompiledRule, _ bindings: Bindings) -> Bool? { outcome(of: rule, bindings).truth }
+
+    /// What the conditions of a rule come to.
+    func outcome(of rule: CompiledRule, _ bindings: Bindings) -> Outcome {
+        groups[rule.group].evaluate(bindings).and(rule.content.condition.evaluate(bindings))
+    }
+
+    /// Values where nothing is known of what facts of crossings in common and groups say.
+    func withoutNews(_ values: Bindings) -> Bindings {
+        var bindings = values
+        bindings.share(factTable.unknown.bindings)
+        if let groupSlot { bindings[groupSlot] = groupTable.unknown.cautious }
+        return bindings
     }
 }

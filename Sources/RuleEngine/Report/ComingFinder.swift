@@ -19,15 +19,17 @@ struct ComingFinder {
     private var stage: Int?
     /// Nil where which passport is the best hangs on all rules.
     private var lone: LoneRules?
-    /// The last day before something becomes known of other days.
+    /// The last day before something of this day or of others changes by itself.
     private var lastDay: LastDay?
 
     /// The last day before something of what is to come changes by itself.
     var goodUntil: LastDay? { [lastDay, lone?.goodUntil].compactMap { $0 }.min() }
 
-    /// - Parameter passports: those that the traveler may use.
-    init(_ rulebook: Rulebook, _ asked: AskedTrip, _ passports: [PassportChoice]) {
-        (self.rulebook, self.asked, self.passports) = (rulebook, asked, passports)
+    /// - Parameters:
+    ///   - passports: those that the traveler may use.
+    ///   - goodUntil: the last day before something of the day that is asked for changes by itself.
+    init(_ rulebook: Rulebook, _ asked: AskedTrip, _ passports: [PassportChoice], goodUntil: LastDay?) {
+        (self.rulebook, self.asked, self.passports, lastDay) = (rulebook, asked, passports, goodUntil)
     }
 
     /// The changes by day.
@@ -40,7 +42,7 @@ struct ComingFinder {
         for (day, turns) in turns(in: date.adding(days: 1)...last.adding(days: 1)).sorted(by: { $0.key < $1.key }) {
             for (stage, rules) in stages(of: turns) {
                 self.stage = stage
-                let lone = turns.isOfFacts ? nil : self.lone?.changes(of: rules, on: day)
+                let lone = self.lone?.changes(of: rules, on: day)
                 changes += (lone ?? self.changes(on: day, by: turns)).filter { $0.date <= last }
             }
         }
@@ -61,7 +63,7 @@ struct ComingFinder {
     private mutating func dayRules(_ asked: AskedTrip) -> DayRules {
         let rules = DayRules(asked, passports, in: stage.map { rulebook.judgingStages.all[$0] } ?? .whole, rulebook)
         if self.asked.parts.contains(.goodUntil) {
-            lastDay = [lastDay, rules.goodUntil(in: rulebook)].compactMap { $0 }.min()
+            lastDay = rules.goodUntil(in: rulebook, before: lastDay)
         }
         return rules
     }
@@ -69,8 +71,7 @@ struct ComingFinder {
     /// What begins at a minute of the day of the trip, after its time.
     private mutating func laterOnTheDay(_ date: Day) -> [ComingChange] {
         guard let time = asked.request.trip.time,
-            let turning = turns(in: date...date)[date]?.rules.filter({ rulebook.store[$0].hasMinutes }),
-            !turning.isEmpty
+            let turning = turns(in: date...date)[date]?.filter({ rulebook.store[$0].hasMinutes }), !turning.isEmpty
         else { return [] }
         let (before, after) = (dayRules(asked.rules(on: date, at: time)), dayRules(asked.rules(on: date, at: "23:59")))
         return after.rules.compactMap { resolved in
@@ -85,46 +86,35 @@ struct ComingFinder {
     }
 
     /// The rules that turn, by their stages.
-    private func stages(of turns: Turns) -> [Int?: [RuleNumber]] {
-        // Facts are read by rules of any, and which passport is the best is a matter of all.
-        if turns.isOfFacts || passports.count > 1 { return [nil: Array(turns.rules)] }
-        return Dictionary(grouping: turns.rules) { number in
+    private func stages(of turns: [RuleNumber]) -> [Int?: [RuleNumber]] {
+        // Which passport is the best is a matter of all.
+        if passports.count > 1 { return [nil: turns] }
+        return Dictionary(grouping: turns) { number in
             let family = rulebook.store.read(number) { $0.content.family }
             return rulebook.judgingStages.all.firstIndex { $0.contains(family) }
         }
     }
 
-    /// What may turn on a day: some rules, or all that read a fact or a group.
-    private struct Turns {
-        var rules: Set<RuleNumber> = []
-        var isOfFacts = false
+    /// The rules that may turn on some days.
+    private mutating func turns(in days: ClosedRange<Day>) -> [Day: [RuleNumber]] {
+        let news = news(in: days)
+        if news.isEmpty, !rulebook.mayTurn(in: days, for: asked) { return [:] }
+        var finder = TurnFinder(rulebook, asked, passports)
+        if passports.count == 1 { lone = LoneRules(rulebook, asked, finder.undated) }
+        return finder.turns(in: days, news)
     }
 
-    private mutating func turns(in days: ClosedRange<Day>) -> [Day: Turns] {
-        var turns: [Day: Turns] = [:]
-        let crossing = asked.crossing
-        let edges = rulebook.factTable.dateEdges(of: crossing) + rulebook.groupTable.dateEdges
-        for day in edges where days.contains(day) { turns[day, default: Turns()].isOfFacts = true }
-        guard rulebook.mayTurn(in: days, for: asked) else { return turns }
-        var undated = asked.request
-        undated.trip.date = nil
-        let bound = rulebook.bind(
-            undated, crossing: crossing, asOf: asked.asOf, includingDrafts: asked.includesDrafts,
-            passport: passports.count == 1 ? passports[0] : PassportChoice(undated))
-        if passports.count == 1 { lone = LoneRules(rulebook, asked, bound) }
-        let matches = RuleMatches()
-        // What is not known yet may turn too, once it is.
-        rulebook.lookUp(bound, asOf: .max, into: matches)
-        for index in 0..<matches.count {
-            let number = matches[index].rule
-            rulebook.readTurns(of: number) {
-                for day in $0.days where days.contains(day) { turns[day, default: Turns()].rules.insert(number) }
-            }
+    /// The facts and groups that may change on some days.
+    private func news(in days: ClosedRange<Day>) -> [Day: TurningNews] {
+        var news: [Day: TurningNews] = [:]
+        for (day, facts) in rulebook.factTable.turns(of: asked.crossing, in: days) {
+            news[day, default: TurningNews()].facts = facts
         }
-        return turns
+        for (day, groups) in rulebook.groupTable.turns(in: days) { news[day, default: TurningNews()].groups = groups }
+        return news
     }
 
-    private mutating func changes(on day: Day, by turns: Turns) -> [ComingChange] {
+    private mutating func changes(on day: Day, by turning: [RuleNumber]) -> [ComingChange] {
         let (before, after) = (rules(on: day.adding(days: -1)), rules(on: day))
         let ending = before.rules.filter { after.resolved($0.judgement.rule) == nil }
         return (after.rules + ending).compactMap { resolved in
@@ -132,11 +122,8 @@ struct ComingFinder {
             let (earlier, later) = (before.what(number), after.what(number))
             let telling = later == nil ? before : after
             guard earlier != later, let resolved = telling.resolved(number) else { return nil }
-            let content = resolved.rule.content
             let mayTurn =
-                turns.rules.contains(number)
-                || turns.isOfFacts && !(content.facts.isEmpty && content.countryGroups.isEmpty)
-                || before.setsAside(number) != after.setsAside(number)
+                turning.contains(number) || before.setsAside(number) != after.setsAside(number)
                 || before.spares(number).isEmpty != after.spares(number).isEmpty
             // Hours and weekdays come back every week; only what turns is told.
             let isSteady =
@@ -176,10 +163,25 @@ struct ComingFinder {
     ) -> Bool {
         // A day that the rule names is no return.
         for days in [-7, 7] where !rulebook.turnDays(of: rule).contains(day.adding(days: days)) {
-            guard rules(on: day.adding(days: days - 1)).what(rule) == earlier else { continue }
-            if rules(on: day.adding(days: days)).what(rule) == later { return true }
+            var both = [(days - 1, earlier), (days, later)]
+            // Where it says nothing on one of the two, it mostly says something a week from that day.
+            if later == nil { both.reverse() }
+            if both.allSatisfy({ what(rule, on: day.adding(days: $0)) == $1 }) { return true }
         }
         return false
+    }
+
+    /// What is told of a rule on a day.
+    private mutating func what(_ rule: RuleNumber, on day: Day) -> ComingChange.What? {
+        isInForce(rule, on: day) ? rules(on: day).what(rule) : nil
+    }
+
+    /// Whether a rule may be in force on a day, so that something may be told of it.
+    private func isInForce(_ rule: RuleNumber, on day: Day) -> Bool {
+        rulebook.store.read(rule) { rule in
+            let place = rule.content.valid.place(of: day, minute: nil)
+            return rule.endedBy != nil || rule.hasMinutes || place != .before && place != .after
+        }
     }
 
     /// Whether a way that opens at some hours of the week is shut on the first of its days only.

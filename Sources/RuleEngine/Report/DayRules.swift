@@ -43,11 +43,10 @@ struct DayRules {
         return spares(rule).isEmpty ? resolved.what : nil
     }
 
-    /// The last day before something of that changes by itself.
-    func goodUntil(in rulebook: Rulebook) -> LastDay? {
+    /// The last day before something of that changes by itself, or another one where that comes first.
+    func goodUntil(in rulebook: Rulebook, before other: LastDay?) -> LastDay? {
         var builder = ReportBuilder(rulebook: rulebook, context: applying.context, edition: applying.edition)
-        let report = builder.report(applying.rules, goodUntil: applying.goodUntil)
-        return report.goodUntilBecause.flatMap { LastDay(report.goodUntil, $0.what, of: $0.id) }
+        return builder.goodUntil(applying.rules, known: applying.goodUntil, before: other)
     }
 
     /// The title of a rule, and the sources that it cites.

@@ -30,21 +30,43 @@ struct LoneRules {
             guard let resolved = page.lone(number, in: rulebook, edition),
                 let earlier = applies(rule, on: day.adding(days: -1)), let later = applies(rule, on: day)
             else { return nil }
-            guard earlier != later, let what = resolved.what else { continue }
+            let (before, after) = (earlier.what(resolved), later.what(resolved))
+            if before == after { continue }
             goodUntil = [goodUntil, page.lapsedUntil].compactMap { $0 }.min()
             changes.append(
                 ComingChange(
-                    date: later ? day : day.adding(days: -1), what: later ? what : .ends, rule: rule.id,
+                    date: after == nil ? day.adding(days: -1) : day, what: after ?? .ends, rule: rule.id,
                     title: page.title ?? rule.id, sources: page.sourceIDs))
         }
         return changes
     }
 
-    /// Whether a rule applies on a day; nil: that hangs on more than the day.
-    private mutating func applies(_ rule: CompiledRule, on day: Day) -> Bool? {
+    /// Whether a rule applies on a day, for certain or possibly.
+    private enum Applies {
+        case never, possibly, certainly
+
+        /// What is told of the rule then; nil: nothing.
+        func what(_ resolved: ResolvedRule) -> ComingChange.What? {
+            switch self {
+            case .never: nil
+            case .possibly: resolved.effect == .blocks ? .mayClose : resolved.what
+            case .certainly: resolved.what
+            }
+        }
+    }
+
+    /// Whether a rule applies on a day; nil: that hangs on what goes with the day, or an expression fails.
+    private mutating func applies(_ rule: CompiledRule, on day: Day) -> Applies? {
         let place = rule.content.valid.place(of: day, minute: nil)
-        if place == .before || place == .after && !rule.content.isUncertainAfterwards { return false }
+        // Of one that may have been prolonged nothing is told, either.
+        if place == .before || place == .after { return .never }
         bindings[dateSlot] = .day(day)
-        return place == .within ? rulebook.isMet(rule, bindings) : nil
+        let outcome = rulebook.outcome(of: rule, bindings)
+        return switch outcome.truth {
+        case _ where place != .within: nil
+        case true: .certainly
+        case false: .never
+        case nil: outcome.problem == nil && !outcome.missing.contains("trip.date") ? .possibly : nil
+        }
     }
 }

@@ -72,6 +72,18 @@ struct ReportBuilder {
             rulebook: rulebook.reference)
     }
 
+    /// The last day before something of what some rules say changes by itself, where that comes before another one; nothing is worded.
+    mutating func goodUntil(_ applying: [ResolvedRule], known: LastDay?, before other: LastDay?) -> LastDay? {
+        guard let edition else { return other }
+        note(other)
+        note(known)
+        for resolved in applying {
+            edition.readPage(of: resolved.judgement.rule, in: rulebook) { noteChanges(of: resolved, $0) }
+        }
+        note(UnsaidNews(rulebook: rulebook, context: context, applying: applying).lastDay(before: goodUntil?.day))
+        return goodUntil
+    }
+
     /// Words each rule.
     private mutating func say(_ applying: [ResolvedRule]) {
         // Expressions in texts may have problems, too, and all of these change with the days.
@@ -132,22 +144,17 @@ struct ReportBuilder {
 
     private mutating func advisory(_ resolved: ResolvedRule, _ page: RulePage) -> Advisory {
         for index in page.sources.indices { cited.insert(page.sources[index]) }
-        let isLapsed = resolved.judgement.isLapsed
-        if isSooner(isLapsed ? page.lapsedDay : page.goodDay) { note(isLapsed ? page.lapsedUntil : page.goodUntil) }
+        noteChanges(of: resolved, page)
         if page.readsNoNews, let steady = page.advisory(of: resolved) { return steady }
         let rule = resolved.rule
         var contested: [ContestedFact] = []
         for slot in rule.facts {
-            guard let said = facts.note(of: slot) else { continue }
-            if isSooner(said.goodUntil?.day) { note(said.goodUntil) }
-            if said.contested.isEmpty { continue }
+            guard let said = facts.note(of: slot), !said.contested.isEmpty else { continue }
             cited.insert(said.contesting)
             if contested.isEmpty { contested = said.contested } else { contested += said.contested }
         }
-        for group in rule.content.countryGroups { note(context.groups.goodUntil(of: group)) }
         if contested.isEmpty, let steady = page.advisory(of: resolved) { return steady }
         cite(resolved.resolution.sources)
-        noteChanges(of: rule, resolved)
         noteProblems(of: resolved, rule)
         let (title, text) = texts(of: rule, page, resolved)
         let valid = rule.force(asOf: context.asOf, rulebook.sourceDays).range
@@ -208,8 +215,18 @@ struct ReportBuilder {
         if !ids.isEmpty { cited.insert(ids.compactMap { rulebook.number(ofSource: $0) }) }
     }
 
-    /// The last days before something of the advisory changes by itself.
-    private mutating func noteChanges(of rule: CompiledRule, _ resolved: ResolvedRule) {
+    /// The last days before something of what a rule says changes by itself.
+    @inline(__always)
+    private mutating func noteChanges(of resolved: ResolvedRule, _ page: RulePage) {
+        let isLapsed = resolved.judgement.isLapsed
+        if isSooner(isLapsed ? page.lapsedDay : page.goodDay) { note(isLapsed ? page.lapsedUntil : page.goodUntil) }
+        let rule = resolved.rule
+        if !page.readsNoNews {
+            for slot in rule.facts {
+                if let last = facts.note(of: slot)?.goodUntil, isSooner(last.day) { note(last) }
+            }
+            for group in rule.content.countryGroups { note(context.groups.goodUntil(of: group)) }
+        }
         for change in resolved.resolution.changes {
             note(LastDay(change.day, change.cause.what, of: change.cause.id ?? rule.id))
         }

@@ -19,7 +19,7 @@ struct UnsaidNews {
         let rules = rulebook.newsRules.get(crossing.index) { NewsRules(at: crossing, in: rulebook) }
         guard rules.mayChange(before: known, context.facts, context.groups) else { return nil }
         let judge = RuleJudge(rulebook, context.values)
-        let open = withoutNews
+        let open = rulebook.withoutNews(context.values.bindings)
         var soonest: LastDay?
         for number in rules.numbers {
             let rule = rulebook.store[number]
@@ -37,14 +37,6 @@ struct UnsaidNews {
             soonest = first?.last ?? soonest
         }
         return soonest
-    }
-
-    /// The values where nothing is known of what facts of crossings in common and groups say.
-    private var withoutNews: Bindings {
-        var bindings = context.values.bindings
-        bindings.share(rulebook.factTable.unknown.bindings)
-        if let all = rulebook.groupSlot { bindings[all] = rulebook.groupTable.unknown.cautious }
-        return bindings
     }
 
     /// The last days before the facts and groups change that a rule reads; a group has no slot of its own.

@@ -29,8 +29,8 @@ final class SteadyRule: Sendable {
         self.resolved = resolved
         isLone =
             page.readsNoNews && !rule.content.isDraft && rulebook.overrideRanks[judgement.rule] == nil
-            && !judgement.isStale && !rulebook.changesOnAnyDay(rule) && resolution.effect != .requires
-            && resolution.spares.isEmpty
+            && page.sources.isEmpty == rule.sources.isEmpty && !rulebook.changesOnAnyDay(rule)
+            && resolution.effect != .requires && resolution.spares.isEmpty
         advisory = Advisory(
             resolved, page, title: page.title ?? rule.id, text: page.text, because: rule.plainEvidence, valid: valid,
             family: family.name)

@@ -25,6 +25,8 @@ package final class FactTable: Sendable {
     /// The days on which something changes.
     private struct Edges {
         var date: [Day]
+        /// The facts that may change on each of these.
+        var facts: [[Slot]]
         var asOf: [Day]
         /// Days on which the time of the trip decides, by some clock.
         var timed: [Day]
@@ -46,12 +48,14 @@ package final class FactTable: Sendable {
         self.facts = facts
         self.weigher = weigher
         let edges = facts.map { facts in
-            var date: Set<Day> = []
+            var date: [Day: [Slot]] = [:]
             var asOf: Set<Day> = []
             var timed: Set<Day> = []
             for fact in facts {
                 for claim in fact.claims {
-                    date.formUnion(Self.edges(of: claim.claim.valid))
+                    for day in Self.edges(of: claim.claim.valid) {
+                        date[day, default: []].append(fact.slot)
+                    }
                     if fact.readsTime { timed.formUnion(Self.edges(of: claim.claim.valid)) }
                     let source = claim.source
                     asOf.formUnion(
@@ -59,7 +63,9 @@ package final class FactTable: Sendable {
                             .compactMap { $0 })
                 }
             }
-            return Edges(date: date.sorted(), asOf: asOf.sorted(), timed: timed.sorted())
+            let days = date.keys.sorted()
+            return Edges(
+                date: days, facts: days.map { date[$0, default: []] }, asOf: asOf.sorted(), timed: timed.sorted())
         }
         self.edges = NumberedList(edges)
         let nothing = weigher.weigh([], asOf: .first) { _ in .unknown }
@@ -74,6 +80,12 @@ package final class FactTable: Sendable {
 
     /// The days of the trip on which some fact of a crossing may change.
     package func dateEdges(of crossing: CrossingNumber) -> [Day] { edges[crossing].date }
+
+    /// The days, of some, of the trip on which facts of a crossing may change, and those facts.
+    package func turns(of crossing: CrossingNumber, in days: ClosedRange<Day>) -> [(day: Day, facts: [Slot])] {
+        let edges = edges[crossing]
+        return edges.date.indices.filter { days.contains(edges.date[$0]) }.map { (edges.date[$0], edges.facts[$0]) }
+    }
 
     /// Who says that some facts of a crossing change on a day of the trip, as far as that is known.
     package func sources(of slots: [Slot], turningOn day: Day, at crossing: CrossingNumber, asOf: Day) -> [String] {

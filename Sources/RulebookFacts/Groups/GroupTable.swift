@@ -51,15 +51,26 @@ package final class GroupTable: Sendable {
                 })
         }
         let entries = self.groups.flatMap(\.entries)
-        let starts = entries.flatMap { [$0.valid.from, $0.valid.to?.adding(days: 1)].compactMap { $0 } }
         let changes = entries.flatMap {
             [$0.source.publishedBy, $0.source.freshUntil?.adding(days: 1)].compactMap { $0 }
         }
-        dateEdges = Set(starts).sorted()
+        dateEdges = Set(entries.flatMap { Self.edges(of: $0) }).sorted()
         asOfEdges = Set(changes).sorted()
         unknown = GroupStanding(
             cautious: self.groups.map { GroupValue($0.id, members: [], open: [:], others: Self.old($0)) }, said: nil)
         none = groups.isEmpty ? GroupStanding(cautious: [], said: nil) : nil
+    }
+
+    /// The days, of some, of the trip on which groups may change, and the ids of those groups.
+    package func turns(in days: ClosedRange<Day>) -> [(day: Day, groups: [String])] {
+        dateEdges.filter { days.contains($0) }.map { day in
+            (day, groups.filter { $0.entries.contains { Self.edges(of: $0).contains(day) } }.map(\.id))
+        }
+    }
+
+    /// The days of the trip on which countries become members, or are no longer.
+    private static func edges(of entry: Entry) -> [Day] {
+        [entry.valid.from, entry.valid.to?.adding(days: 1)].compactMap { $0 }
     }
 
     package func standing(on date: Day?, asOf: Day) -> GroupStanding {
@@ -80,7 +91,7 @@ package final class GroupTable: Sendable {
         if ids.isEmpty { return [] }
         let entries = groups.filter { ids.contains($0.id) }.flatMap(\.entries)
         return entries.filter {
-            $0.source.isKnown(asOf: asOf) && ($0.valid.from == day || $0.valid.to?.adding(days: 1) == day)
+            $0.source.isKnown(asOf: asOf) && Self.edges(of: $0).contains(day)
         }.map(\.source.id)
     }
 

@@ -1,0 +1,102 @@
+import AdvisoryModel
+import CEL
+import RequestBinding
+import RuleLanguage
+import RuleLookup
+import RulebookFacts
+
+/// Finds on which days of a trip rules that may be about a request may begin to say something else.
+struct TurnFinder {
+    private let rulebook: Rulebook
+    /// The request without its day.
+    let undated: BoundRequest
+    /// The same with a day, where nothing is known of what facts and groups say, as that may change by itself; nil: which passport is used is not known.
+    private var open: Bindings?
+    /// The same by the nationalities of each passport, by which rules that admit or spare nationals are judged, where these are others.
+    private let national: [BoundRequest]
+
+    init(_ rulebook: Rulebook, _ asked: AskedTrip, _ passports: [PassportChoice]) {
+        self.rulebook = rulebook
+        var request = asked.request
+        request.trip.date = nil
+        let passport = passports.count == 1 ? passports[0] : PassportChoice(request)
+        undated = rulebook.bind(
+            request, crossing: asked.crossing, asOf: asked.asOf, includingDrafts: asked.includesDrafts,
+            passport: passport)
+        open = passports.count == 1 ? rulebook.withoutNews(undated.values.bindings) : nil
+        let (bound, counted) = (undated, passports.compactMap { $0.countedNationalities(of: request.traveler) })
+        national = Set(counted).map { rulebook.rebind(bound, nationalities: $0) }
+    }
+
+    /// The rules that may turn on some days.
+    ///
+    /// - Parameter news: the facts and groups that may change on some of these days.
+    mutating func turns(in days: ClosedRange<Day>, _ news: [Day: TurningNews]) -> [Day: [RuleNumber]] {
+        var turns: [Day: [RuleNumber]] = [:]
+        for number in rules() {
+            rulebook.store.read(number) { rule in
+                var own = rulebook.readTurns(of: number) { $0.days.filter { days.contains($0) } }
+                if !news.isEmpty, rule.readsNews {
+                    own += news.filter { !own.contains($0.key) && $0.value.areRead(by: rule) }.keys
+                }
+                for day in own where mayTurn(rule, on: day) { turns[day, default: []].append(number) }
+            }
+        }
+        return turns
+    }
+
+    /// The rules that may be about the request on some day.
+    private func rules() -> [RuleNumber] {
+        let matches = RuleMatches()
+        // What is not known yet may turn too, once it is.
+        rulebook.index.blocks.lookUp(undated.query, asOf: .max, into: matches)
+        var rules = (0..<matches.count).map { matches[$0].rule }
+        for bound in national {
+            rulebook.index.blocks.lookUp(bound.query, asOf: .max, into: matches)
+            let others = (0..<matches.count).map { matches[$0].rule }
+            rules += others.filter { rulebook.store.read($0) { $0.content.readsPassportNationality } }
+        }
+        return national.isEmpty ? rules : Set(rules).sorted()
+    }
+
+    /// Whether a rule may say something else on a day than on the day before: a condition that names a day often comes to the same on both.
+    private mutating func mayTurn(_ rule: CompiledRule, on day: Day) -> Bool {
+        if !national.isEmpty, rule.content.readsPassportNationality { return true }
+        guard let before = outcome(of: rule, on: day.adding(days: -1)), let after = outcome(of: rule, on: day) else {
+            return true
+        }
+        let mayBeNews = !rule.facts.allSatisfy { open?.isShared($0) == true }
+        if before.truth == false, after.truth == false, !mayBeNews { return false }
+        let (content, family) = (rule.content, rulebook.families[rule.content.family])
+        func place(_ day: Day) -> MomentRange.Place { content.valid.place(of: day, minute: nil) }
+        let isAlike =
+            before.truth == after.truth && before.missing == after.missing && !before.missing.contains("trip.date")
+            && before.problem == nil && after.problem == nil
+        // Hours are read by more clocks than one.
+        if case .anyDay = family.pace(content.payload) { return true }
+        return !isAlike || rule.readsNews || rule.hasMinutes || rule.endedBy != nil
+            || place(day.adding(days: -1)) != place(day) || family.turns(content.payload).contains(day)
+    }
+
+    /// What the conditions of a rule come to on a day; nil: that hangs on more than the day.
+    private mutating func outcome(of rule: CompiledRule, on day: Day) -> Outcome? {
+        guard let dateSlot = rulebook.base.language.dateSlot, open != nil else { return nil }
+        open?[dateSlot] = .day(day)
+        return open.map { rulebook.outcome(of: rule, $0) }
+    }
+}
+
+extension CompiledRule {
+    /// Whether it reads facts of the crossing or groups of countries.
+    var readsNews: Bool { !(facts.isEmpty && content.countryGroups.isEmpty) }
+}
+
+/// What sources say that may change on a day of the trip.
+struct TurningNews {
+    var facts: [Slot] = []
+    var groups: [String] = []
+
+    fileprivate func areRead(by rule: CompiledRule) -> Bool {
+        rule.facts.contains { facts.contains($0) } || rule.content.countryGroups.contains { groups.contains($0) }
+    }
+}
