@@ -88,7 +88,7 @@ let core: [Target] = [
         "RuleEngine",
         foundations + [
             "OnceMadeParts", "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup", "RulebookFacts",
-            "TripClocks",
+            "Threads", "TripClocks",
         ]),
     library("RulebookFolder", ["RuleLanguage", "SourceDiagnostics", "SystemFiles", "YAMLTree"]),
     // Layer 5

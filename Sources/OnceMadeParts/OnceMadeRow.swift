@@ -34,6 +34,12 @@ package final class OnceMadeRow<Object: AnyObject & Sendable>: @unchecked Sendab
         return places[place].read(make, question)
     }
 
+    /// Whether something stands in a place.
+    package func isMade(_ place: Int) -> Bool {
+        precondition(place >= 0 && place < count, "there is no such place")
+        return places[place].known != nil
+    }
+
     deinit {
         places.deinitialize(count: count)
         free(places)

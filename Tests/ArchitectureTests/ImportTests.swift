@@ -47,7 +47,7 @@ import Testing
         // Layer 5
         "RuleEngine": foundations.union([
             "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks",
-            "OnceMadeParts", "Synchronization",
+            "OnceMadeParts", "Synchronization", "Threads",
         ]),
         "RulebookFolder": ["RuleLanguage", "SourceDiagnostics", "SystemFiles", "YAMLTree", essentials],
         // Nobody else may use third-party cryptography.

@@ -3,6 +3,7 @@ package enum LanguageTag {
     /// The tag with its primary language in lower case, and by its two letters where it has them (`en` for `eng`); nil if it has not the form of a
     /// tag, or is of two letters and no language's.
     package static func normalized(_ text: String) -> String? {
+        if text.utf8.count == 2, twoLetters.contains(text) { return text }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard let primary = parts.first, (2...3).contains(primary.utf8.count), primary.utf8.allSatisfy(isLetter),
             parts.dropFirst().allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) })

@@ -3,9 +3,7 @@ extension Money {
     package static func hint(for text: String) -> String {
         let usual = "write an amount and an ISO 4217 code, such as `20 EUR`"
         let plain = text.filter { !",_'\u{A0}".contains($0) }
-        if plain != text, Money(plain) != nil {
-            return "write the amount without separators: `\(plain)`"
-        }
+        if plain != text, Money(plain) != nil { return "write the amount without separators: `\(plain)`" }
         if let sign = text.first, sign == "-" || sign == "−" {
             let rest = String(text.dropFirst().drop { $0 == " " })
             if rest.first?.isNumber == true {

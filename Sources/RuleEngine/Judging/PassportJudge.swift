@@ -31,6 +31,7 @@ struct PassportJudge {
         // Those that are not yet known are met too: the report says how long it is good.
         let matches = RuleMatches()
         rulebook.index.blocks.lookUp(bound.query, asOf: .max, into: matches)
+        if !onlyMoving { rulebook.store.read(matches) }
         return (RuleJudge(rulebook, bound.values, onlyMoving: onlyMoving, isNational: isNational), matches)
     }
 

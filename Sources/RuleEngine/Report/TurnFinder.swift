@@ -50,6 +50,7 @@ struct TurnFinder {
         let matches = RuleMatches()
         // What is not known yet may turn too, once it is.
         rulebook.index.blocks.lookUp(undated.query, asOf: .max, into: matches)
+        rulebook.store.read(matches)
         var rules = (0..<matches.count).map { matches[$0].rule }
         for bound in national {
             rulebook.index.blocks.lookUp(bound.query, asOf: .max, into: matches)

@@ -2,6 +2,7 @@ import OnceMadeParts
 import RuleLanguage
 package import RuleLookup
 import SourceDiagnostics
+import Threads
 import Synchronization
 
 /// The rules of a rulebook, in the order of their ids: compiled already, or in a bundle, from which each is read when it is first asked for and
@@ -53,6 +54,13 @@ package final class RuleStore: @unchecked Sendable {
     private func read(_ number: RuleNumber) -> CompiledRule {
         guard let source else { preconditionFailure("every rule that was compiled is in its slot") }
         return source.rule(number)
+    }
+
+    /// Reads the rules that were looked up and are still in a bundle, on all cores where there are many.
+    func read(_ matches: RuleMatches) {
+        if isWhole { return }
+        var unread = (0..<matches.count).map { matches[$0].rule }.filter { !slots.isMade($0.index) }
+        unread.forEachConcurrently(if: unread.count > 16) { number in _ = self[number] }
     }
 
     /// The full id of a rule; the rule itself is not read for it.

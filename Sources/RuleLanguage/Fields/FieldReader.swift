@@ -286,8 +286,9 @@ extension FieldReader {
 
     /// A language tag, BCP 47.
     public mutating func language(of node: Node, hint: String? = nil) -> String? {
-        let hint = hint ?? LanguageTag.hint(for: node.text)
-        return scalar(node, as: "a language", code: .unknownLanguage, hint: hint) { LanguageTag.normalized($0) }
+        scalar(node, as: "a language", code: .unknownLanguage, hint: hint ?? LanguageTag.hint(for: node.text)) {
+            LanguageTag.normalized($0)
+        }
     }
 
     /// A list of languages.

@@ -112,8 +112,8 @@ struct BundleOpener {
         let index = try index(base, rules: summary.rules)
         let rules = RuleStore(
             BundledRules(
-                ids: contents.parts.ids, reader: reader(of: contents), groups: contents.groups,
-                memory: sections.memory))
+                ids: contents.parts.ids, reader: reader(of: contents), other: reader(of: contents),
+                groups: contents.groups, memory: sections.memory))
         return Rulebook(
             base, reference: reference(summary), groups: contents.groups,
             rules: rules, overrideRanks: try ranks(rules: rules.count), index: index, languages: summary.languages)

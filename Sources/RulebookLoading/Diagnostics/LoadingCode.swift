@@ -43,12 +43,10 @@ package enum LoadingCode {
     package static let all = [
         duplicateFile, changing, empty, testFileName, unknownFormat, duplicateID,
         overrideCycle, unknownRule, unknownSource, unreadRule, undatedSource, missingTimeZone, noTimeZone,
-        unclearClock, duplicateFamily, emptyCell, tooManyRows,
-        unquotedColumn,
+        unclearClock, duplicateFamily, emptyCell, tooManyRows, unquotedColumn,
     ]
 
     private static func error(_ name: String, _ summary: String) -> DiagnosticCode {
         DiagnosticCode(.rulebook, name, .error, summary)
     }
-
 }

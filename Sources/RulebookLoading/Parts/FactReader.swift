@@ -3,6 +3,7 @@ import AdvisoryModel
 import CEL
 import RuleLanguage
 import RulebookFacts
+import RulebookWords
 import SourceDiagnostics
 import YAMLTree
 

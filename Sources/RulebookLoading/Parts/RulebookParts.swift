@@ -7,6 +7,7 @@ import RulebookFolder
 import RulebookWords
 import AdvisoryModel
 import SourceDiagnostics
+import Threads
 import YAMLTree
 
 /// The second stage: everything of a rulebook that is no rule, in the order in which it builds on one another, never in that of files.
@@ -14,7 +15,7 @@ struct RulebookParts {
     /// A file that holds no rules.
     typealias Root = (kind: RulebookFileKind, root: Node)
 
-    let roots: [Root]
+    private(set) var roots: [Root]
     private(set) var vocabulary = Vocabulary()
     private(set) var families: [AnyFamily]
     /// By id.
@@ -40,23 +41,19 @@ struct RulebookParts {
         families = []
         for family in given { plugIn(family) }
         for family in families { vocabulary.add(lists: family.lists) }
-        var groupSources: [Node] = []
-        var named = NamesReader(lists: families.flatMap { $0.usualWords.keys })
-        for root in of(.vocabulary) {
-            note(
-                VocabularyDecoder.decode(root, into: &vocabulary, sources: &groupSources, names: &named), .vocabulary)
-        }
-        (words.names, namedIDs) = (named.names, named.ids)
-        for root in of(.phrases) { addPhrases(root) }
-        for root in of(.family) { declareFamily(root) }
-        for root in of(.sources) {
-            let (found, findings) = SourcesDecoder.decode(root)
+        // What files declare by themselves is read on one core, what builds on one another on another.
+        let (declaring, used) = (of(.sources), of(.crossing))
+        let (own, (others, groupSources)) = both(
+            if: used.count > 4,
+            { (declaring.map { SourcesDecoder.decode($0) }, used.map { CrossingDecoder.decode($0) }) },
+            { [parts = self] in parts.withWords() })
+        self = others
+        for (found, findings) in own.0 {
             sources += found
             note(findings, .sources)
         }
         var declared: [CrossingDeclaration] = []
-        for root in of(.crossing) {
-            let (found, findings) = CrossingDecoder.decode(root)
+        for (found, findings) in own.1 {
             if let found { declared.append(found) }
             note(findings, .crossing)
         }
@@ -76,6 +73,20 @@ struct RulebookParts {
             _ = names.source(node, into: &fields)
             referenceDiagnostics += fields.diagnostics
         }
+    }
+
+    /// The same with the vocabulary, names, phrases and families that files declare, and the sources that groups name.
+    private consuming func withWords() -> (parts: RulebookParts, groupSources: [Node]) {
+        var groupSources: [Node] = []
+        var named = NamesReader(lists: families.flatMap { $0.usualWords.keys })
+        for root in of(.vocabulary) {
+            note(
+                VocabularyDecoder.decode(root, into: &vocabulary, sources: &groupSources, names: &named), .vocabulary)
+        }
+        (words.names, namedIDs) = (named.names, named.ids)
+        for root in of(.phrases) { addPhrases(root) }
+        for root in of(.family) { declareFamily(root) }
+        return (self, groupSources)
     }
 
     private func of(_ kind: RulebookFileKind) -> [Node] { roots.filter { $0.kind == kind }.map(\.root) }

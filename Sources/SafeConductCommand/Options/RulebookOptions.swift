@@ -3,6 +3,7 @@ import RuleEngine
 import RulebookLoading
 import SafeConduct
 import SourceDiagnostics
+import Synchronization
 import YAMLTree
 
 /// Which rulebook, and how much of a file is read.
@@ -19,6 +20,9 @@ struct RulebookOptions: ParsableArguments {
     @OptionGroup var limits: LimitOptions
     @OptionGroup var bundle: BundleOptions
 
+    /// What was loaded: the end of the process frees it in one go.
+    private static let loaded = Mutex<[Rulebook]>([])
+
     /// The paths of the rulebook, those of the default one where none are given, and of the keys.
     func named(_ format: OutputFormat) throws -> [String] {
         try (paths.isEmpty ? RulebookLocator.defaultPaths(format) : paths) + bundle.trustKey
@@ -27,7 +31,10 @@ struct RulebookOptions: ParsableArguments {
     /// Loads the rulebook; ends with code 3 and all diagnostics where it does not compile.
     func load(_ format: OutputFormat) throws -> Rulebook {
         let result = try loadResult(paths, format)
-        if let rulebook = result.rulebook { return rulebook }
+        if let rulebook = result.rulebook {
+            Self.loaded.withLock { $0.append(rulebook) }
+            return rulebook
+        }
         Findings(files: result.files, format: format).report(result.diagnostics)
         throw Ending.badRulebook
     }

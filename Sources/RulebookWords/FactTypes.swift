@@ -1,16 +1,16 @@
-import AdvisoryModel
+package import AdvisoryModel
 import RuleLanguage
-import YAMLTree
+package import YAMLTree
 
 /// The types of facts that the vocabulary does not declare, found from all that is claimed of them at any crossing.
 ///
 /// All claims of one fact have one type. Where they do not, the fact has that of most of them, and every other claim is an error.
-enum FactTypes {
+package enum FactTypes {
     /// Of types that are as frequent the narrower one counts, so that the claim that is text is the odd one.
     private static let fromNarrow: [AttributeType] = [.boolean, .date, .integer, .number, .range, .text]
 
     /// The type that most values of a fact have.
-    static func common(of values: [Node]) -> AttributeType {
+    package static func common(of values: [Node]) -> AttributeType {
         let isList = values.contains { $0.kind == .sequence }
         var counts: [AttributeType: Int] = [:]
         for value in values.flatMap({ scalars(of: $0) }) {
@@ -24,10 +24,10 @@ enum FactTypes {
     }
 
     /// The single values of a claim.
-    static func scalars(of value: Node) -> [Node] { value.kind == .sequence ? Array(value.elements) : [value] }
+    package static func scalars(of value: Node) -> [Node] { value.kind == .sequence ? Array(value.elements) : [value] }
 
     /// Whether a value is written as the type wants it; whatever is no single value is left to whoever reads it.
-    static func isWritten(_ value: Node, as type: AttributeType) -> Bool {
+    package static func isWritten(_ value: Node, as type: AttributeType) -> Bool {
         guard let own = self.type(of: value) else { return true }
         return own == type || (own == .integer && type == .number)
     }
@@ -43,6 +43,8 @@ enum FactTypes {
         default: break
         }
         if Day(node.text) != nil { return .date }
+        // Most are texts without dots.
+        guard node.text.utf8.contains(UInt8(ascii: ".")) else { return .text }
         let bounds = node.text.split(separator: "..", omittingEmptySubsequences: false)
         if bounds.count == 2, bounds.allSatisfy({ Int($0) != nil }) { return .range }
         return .text
@@ -51,7 +53,7 @@ enum FactTypes {
 
 extension FactTypes {
     /// What a value is called that has another type than its fact.
-    static func found(_ value: Node) -> String {
+    package static func found(_ value: Node) -> String {
         switch type(of: value) {
         case .text: "the text `\(value.text)`"
         case .range: "the range `\(value.text)`"
@@ -60,7 +62,7 @@ extension FactTypes {
     }
 
     /// What to do about a value that has another type than its fact.
-    static func hint(_ value: Node, in type: AttributeType) -> String {
+    package static func hint(_ value: Node, in type: AttributeType) -> String {
         let text = value.text
         switch type {
         case .date where PartialDate(text) != nil && Day(text) == nil: return "write the day as YYYY-MM-DD"
