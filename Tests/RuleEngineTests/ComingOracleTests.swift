@@ -26,6 +26,16 @@ import Testing
         return told
     }
 
+    /// The conditions of a rule come to the same on both days, and who is let through turns on one of them.
+    @Test func whoIsLetThroughTurnsToo() throws {
+        let item =
+            "  - { id: some, title: Some pass, when: { trip.date: 2026-12-01..2026-12-20 }, passage: restricted, to: { trip.date: \"< 2026-12-20\" }, authority: KP, sources: [good] }\n"
+        let report = try LoneRulesTests.rulebook(["closure": [item]]).report(
+            "trip: { crossing: a-b, from: RU, to: KP, date: 2026-12-07 }\n")
+        #expect(
+            report.coming.map { "\($0.date) \($0.what)" } == ["2026-12-20 closes", "2026-12-20 ends"])
+    }
+
     @Test(arguments: 0..<8) func whatIsToComeIsWhatTheDaysSay(seed: Int) throws {
         var random = SeededGenerator(UInt64(200 + seed))
         let days = (7...31).compactMap { Day("2026-12-\($0 < 10 ? "0" : "")\($0)") }

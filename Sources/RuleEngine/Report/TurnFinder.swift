@@ -73,8 +73,12 @@ struct TurnFinder {
         let isAlike =
             before.truth == after.truth && before.missing == after.missing && !before.missing.contains("trip.date")
             && before.problem == nil && after.problem == nil
-        // Hours are read by more clocks than one.
-        if case .anyDay = family.pace(content.payload) { return true }
+        // Hours are read by more clocks than one, and what a family reads beside the conditions may turn on a day that these name.
+        switch family.pace(content.payload) {
+        case .anyDay: return true
+        case .turns(let conditions) where !conditions.isEmpty: return true
+        case .standing, .turns: break
+        }
         return !isAlike || rule.readsNews || rule.hasMinutes || rule.endedBy != nil
             || place(day.adding(days: -1)) != place(day) || family.turns(content.payload).contains(day)
     }
