@@ -66,33 +66,35 @@ let core: [Target] = [
     library("ReportLanguages", ["AdvisoryModel", "JSON"]),
     library("TripClocks", ["AdvisoryModel", "CivilTime"]),
     // Layer 3
-    library("RuleLanguage", foundations + ["OnceMadeParts", "ReportLanguages"]),
+    library("RuleFunctions", ["AdvisoryModel", "CEL", "JSON"]),
+    library("RuleLanguage", foundations + ["OnceMadeParts", "ReportLanguages", "RuleFunctions"]),
     library("RuleLookup", ["AdvisoryModel", "CEL"]),
     library("BundleFiles", ["AdvisoryModel", "SourceDiagnostics", "SystemFiles", "YAMLTree"]),
     library(
         "RulebookFacts",
         [
-            "AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleLanguage", "RuleLookup", "SourceDiagnostics",
-            "TripClocks",
+            "AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleFunctions", "RuleLanguage", "RuleLookup",
+            "SourceDiagnostics", "TripClocks",
         ]
     ),
     // Layer 4
     library(
         "RequestBinding",
         [
-            "AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleLanguage", "RuleLookup", "RulebookFacts",
-            "SourceDiagnostics", "TripClocks", "YAMLTree",
+            "AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleFunctions", "RuleLanguage", "RuleLookup",
+            "RulebookFacts", "SourceDiagnostics", "TripClocks", "YAMLTree",
         ]),
     // Layer 5
     library(
         "RuleEngine",
         foundations + [
-            "OnceMadeParts", "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup", "RulebookFacts",
-            "Threads", "TripClocks",
+            "OnceMadeParts", "ReportLanguages", "RequestBinding", "RuleFunctions", "RuleLanguage", "RuleLookup",
+            "RulebookFacts", "Threads", "TripClocks",
         ]),
+    library("RequestReading", foundations + ["RequestBinding", "RuleEngine", "RuleLanguage"]),
     library("RulebookFolder", ["RuleLanguage", "SourceDiagnostics", "SystemFiles", "YAMLTree"]),
     // Layer 5
-    library("DeclaredFamilies", foundations + ["OnceMadeParts", "RuleEngine", "RuleLanguage"]),
+    library("DeclaredFamilies", foundations + ["OnceMadeParts", "RuleEngine", "RuleFunctions", "RuleLanguage"]),
     library(
         "RulebookIndexing",
         [
@@ -112,8 +114,8 @@ let core: [Target] = [
     library(
         "RulebookLoading",
         engine + [
-            "BundleFiles", "DeclaredFamilies", "RequestBinding", "RulebookFolder", "RulebookIndexing", "RulebookWords",
-            "Threads",
+            "BundleFiles", "DeclaredFamilies", "RequestBinding", "RuleFunctions", "RulebookFolder",
+            "RulebookIndexing", "RulebookWords", "Threads",
         ]),
 ]
 
@@ -132,15 +134,15 @@ let edges: [Target] = [
     library(
         "Authoring",
         foundations + [
-            "CManual", "DeclaredFamilies", "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup",
-            "RuleEngine", "RulebookFacts",
-            "RulebookFolder", "RulebookIndexing", "RulebookLoading", "RulebookViews", "RulebookWords",
+            "CManual", "DeclaredFamilies", "ReportLanguages", "RequestBinding", "RequestReading", "RuleFunctions",
+            "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts", "RulebookFolder", "RulebookIndexing",
+            "RulebookLoading", "RulebookViews", "RulebookWords",
         ]),
     library(
         "SafeConduct",
         engine + [
-            "BundleFiles", "CivilTime", "ReportReading", "RequestBinding", "RulebookFolder", "RulebookLoading",
-            "RulebookViews", "RulebookWords", "Threads",
+            "BundleFiles", "CivilTime", "ReportReading", "RequestBinding", "RequestReading", "RulebookFolder",
+            "RulebookLoading", "RulebookViews", "RulebookWords", "Threads",
         ] + families),
     // Layer 8
     // The shipped rulebook as bytes; no Swift.
@@ -153,8 +155,8 @@ let edges: [Target] = [
     library(
         "EditorFeatures",
         foundations + [
-            "Authoring", "ReportLanguages", "RequestBinding", "RuleEngine", "RuleLanguage", "RulebookFolder",
-            "RulebookLoading", "RulebookWords",
+            "Authoring", "ReportLanguages", "RequestBinding", "RequestReading", "RuleEngine", "RuleLanguage",
+            "RulebookFolder", "RulebookLoading", "RulebookWords",
         ]),
     library(
         "LanguageServer",
@@ -177,7 +179,7 @@ let edges: [Target] = [
     // Layer 9
     library(
         "SafeConductTesting",
-        foundations + ["Authoring", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
+        foundations + ["Authoring", "RequestReading", "RuleLanguage", "RuleEngine", "RulebookLoading"]),
     // Random sessions through the language server: only its own tests and benchmarks need them.
     library(
         "EditorTrials",
@@ -189,8 +191,8 @@ let edges: [Target] = [
         "SafeConductCommand",
         [
             "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "Feeds", "JSON", "LanguageServer",
-            "ReportLanguages", "RequestBinding", "RuleEngine", "RuleLanguage", "RulebookFolder", "RulebookLoading",
-            "SafeConduct", "SourceDiagnostics", "SystemFiles", "Threads", "YAMLTree",
+            "ReportLanguages", "RequestBinding", "RequestReading", "RuleEngine", "RuleLanguage", "RulebookFolder",
+            "RulebookLoading", "SafeConduct", "SourceDiagnostics", "SystemFiles", "Threads", "YAMLTree",
         ], products: [argumentParser]),
     // Layer 10
     .executableTarget(name: "safe-conduct", dependencies: ["SafeConductCommand"], swiftSettings: settings),
@@ -223,8 +225,8 @@ let testTargets: [Target] =
         tests(
             "RuleLanguage",
             engine + [
-                "RequestBinding", "RuleFixtures", "RulebookIndexing", "RulebookLoading", "RulebookViews",
-                "SafeConductTesting",
+                "RequestBinding", "RequestReading", "RuleFixtures", "RulebookIndexing", "RulebookLoading",
+                "RulebookViews", "SafeConductTesting",
             ]),
         tests(
             "RuleLookup",
@@ -234,9 +236,8 @@ let testTargets: [Target] =
         tests(
             "RuleEngine",
             engine + [
-                "OnceMadeParts", "RequestBinding",
-                "ReportReading", "RuleFixtures", "RulebookLoading", "RulebookViews", "SafeConduct",
-                "SafeConductTesting",
+                "OnceMadeParts", "RequestBinding", "RequestReading", "ReportReading", "RuleFixtures", "RuleFunctions",
+                "RulebookLoading", "RulebookViews", "SafeConduct", "SafeConductTesting",
             ]),
         tests("RulebookFolder", engine + ["RuleFixtures", "RulebookLoading", "SafeConductTesting"]),
         tests(

@@ -3,6 +3,7 @@ import CEL
 import JSON
 import OnceMadeParts
 package import RuleEngine
+import RuleFunctions
 import RuleLanguage
 import SourceDiagnostics
 package import YAMLTree

@@ -1,5 +1,6 @@
 package import AdvisoryModel
 package import CEL
+import RuleFunctions
 import RuleLanguage
 
 extension AttributeValue {

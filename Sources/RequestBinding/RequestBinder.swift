@@ -1,6 +1,7 @@
 package import AdvisoryModel
 package import CEL
 import JSON
+import RuleFunctions
 package import RuleLanguage
 
 /// Gives every attribute of a request its value: known, known to be absent, or unknown.
@@ -26,6 +27,10 @@ package struct RequestBinder: Sendable {
     }
 
     private let implied: [Implication]
+    /// The day and the time of the trip.
+    private let dated: [Row<Trip>]
+    /// The slots of facts that requests have not in common.
+    private let ownFacts: [Slot]
     /// Attributes that follow from others.
     private let derived: [(slot: Slot, derivation: Attribute.Derivation)]
     /// The slot of the age, which may follow from the date of birth.
@@ -62,11 +67,15 @@ package struct RequestBinder: Sendable {
             else { return nil }
             return Implication(slot: row.slot, get: row.get, value: value, cause: cause)
         }
+        dated = trip.filter { Self.timeOfTrip.contains($0.name) }
         nationalities = traveler.first { $0.name == "traveler.nationalities" }
         ageSlot = vocabulary.index(of: "traveler.age").map { Slot($0) }
         whole = environment.slot(of: "traveler")
         // Facts are the same for many requests; they come after what requests give.
         let firstFact = attributes.lastIndex { if case .fact = $0.origin { false } else { true } }.map { $0 + 1 } ?? 0
+        ownFacts = attributes.indices.filter { index in
+            if case .fact = attributes[index].origin { index < firstFact } else { false }
+        }.map { Slot($0) }
         unknown = Bindings(environment, sharing: firstFact..<attributes.count) { slot in
             slot.index < attributes.count ? .unknown(UnknownSet(attributes[slot.index].name)) : .null
         }
@@ -85,11 +94,33 @@ package struct RequestBinder: Sendable {
             guard implied[index].value.follows(from: request.trip, implied[index].cause) else { continue }
             bindings[implied[index].slot] = .string(implied[index].value.value)
         }
-        if let ageSlot, request.traveler.age == nil, let value = age(request.traveler, on: request.trip.date) {
-            bindings[ageSlot] = value
-        }
         for (slot, derivation) in derived {
             if let value = value(derivation, request, sides, passport) { bindings[slot] = value }
+        }
+        bindWhatGoesWithDays(request, in: &bindings)
+        return bindings
+    }
+
+    /// What a request gives that goes with the time of the trip; nothing else does.
+    private static let timeOfTrip: Set<String> = ["trip.date", "trip.time"]
+
+    /// The values of all slots of a request that is another one only by the day and the time of its trip.
+    package func bindings(_ request: Request, likeOnAnotherDay others: Bindings, over facts: Bindings) -> Bindings {
+        var bindings = others
+        bindings.share(facts)
+        for slot in ownFacts { bindings[slot] = facts[slot] }
+        for row in dated { bindings[row.slot] = unknown[row.slot] }
+        bind(dated, of: request.trip, in: &bindings)
+        for (slot, derivation) in derived {
+            if case .weekday = derivation { bindings[slot] = weekday(of: request.trip) }
+        }
+        bindWhatGoesWithDays(request, in: &bindings)
+        return bindings
+    }
+
+    private func bindWhatGoesWithDays(_ request: Request, in bindings: inout Bindings) {
+        if let ageSlot, request.traveler.age == nil, let value = age(request.traveler, on: request.trip.date) {
+            bindings[ageSlot] = value
         }
         if let whole {
             bindings[whole] = .traveler(
@@ -97,7 +128,6 @@ package struct RequestBinder: Sendable {
                     documents: request.traveler.documents, stays: request.traveler.stays, date: request.trip.date,
                     until: request.trip.until))
         }
-        return bindings
     }
 
     /// Gives the nationalities another value; nothing else of a request follows from them.
@@ -134,9 +164,11 @@ package struct RequestBinder: Sendable {
         switch derivation {
         case .passport: .passport(passport)
         case .countries: sides.isEmpty ? nil : .list(sides.map { .string($0) })
-        case .weekday: request.trip.date.map { .string($0.weekday.rawValue) } ?? unknownDate
+        case .weekday: weekday(of: request.trip)
         }
     }
+
+    private func weekday(of trip: Trip) -> Value { trip.date.map { .string($0.weekday.rawValue) } ?? unknownDate }
 
     /// The age that follows from the date of birth.
     private func age(_ traveler: Traveler, on date: Day?) -> Value? {

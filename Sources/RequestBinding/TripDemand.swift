@@ -2,7 +2,7 @@ package import AdvisoryModel
 
 /// What a rule demands of a trip by one of its conditions, in the plainest forms that conditions have: `trip.to == "KP"`, `trip.crossing in ["a-b"]`,
 /// `"US" in traveler.nationalities`.
-package struct TripDemand: Sendable {
+package struct TripDemand: Hashable, Sendable {
     private enum Place {
         case crossing, from, to, countries, nationalities
     }
@@ -28,13 +28,21 @@ package struct TripDemand: Sendable {
         values = words
     }
 
-    /// Whether a request may meet it; false only where it is known that it does not.
-    package func mayBeMet(by request: Request, at crossing: Crossing) -> Bool {
+    /// Whether a trip at a crossing meets it; nil where that depends on the request.
+    package func isMet(at crossing: Crossing) -> Bool? {
         switch place {
-        case .crossing: values.contains(request.trip.crossing)
+        case .crossing: values.contains(crossing.id)
+        case .countries: crossing.between.contains(where: values.contains)
+        case .from, .to, .nationalities: nil
+        }
+    }
+
+    /// Whether a request at that crossing may meet it; false only where it is known that it does not.
+    package func mayBeMet(by request: Request) -> Bool {
+        switch place {
+        case .crossing, .countries: true
         case .from: request.trip.from.map(values.contains) ?? true
         case .to: request.trip.to.map(values.contains) ?? true
-        case .countries: crossing.between.contains(where: values.contains)
         case .nationalities:
             request.traveler.nationalities.map { $0.isEmpty || $0.contains(where: values.contains) } ?? true
         }

@@ -128,9 +128,7 @@ extension Rulebook {
 
     /// The rules that apply, or may apply, to a traveler who uses a certain passport.
     func applying(_ asked: AskedTrip, on passport: PassportChoice, in stages: [JudgingStage]) -> ApplyingRules {
-        let bound = bind(
-            asked.request, crossing: asked.crossing, asOf: asked.asOf, includingDrafts: asked.includesDrafts,
-            passport: passport)
+        let bound = bind(asked, passport)
         let context = CheckContext(bound.values, asked, terms, passport: passport)
         let edition = context.isExplained ? editions.edition(asOf: asked.asOf, languages: asked.languages) : nil
         var judge = PassportJudge(self, bound, context)
@@ -180,6 +178,8 @@ extension Rulebook {
                 if judgements.isBeyondDoubt(index),
                     let known = edition?.steady(judgements[index].rule, in: self, judgements[index])
                 {
+                    applying.append(known)
+                } else if let known = edition?.doubtful(judgements, index, in: self) {
                     applying.append(known)
                 } else {
                     own.append(index)

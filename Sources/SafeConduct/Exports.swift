@@ -6,6 +6,7 @@
 @_exported public import JSON
 @_exported public import ReportLanguages
 @_exported public import ReportReading
+@_exported public import RequestReading
 @_exported public import RuleEngine
 @_exported public import RuleLanguage
 @_exported public import RuleLookup

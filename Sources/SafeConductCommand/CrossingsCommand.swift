@@ -2,6 +2,7 @@ import AdvisoryModel
 import ArgumentParser
 import Desk
 import ReportLanguages
+import RequestReading
 import RuleEngine
 import SafeConduct
 import SourceDiagnostics

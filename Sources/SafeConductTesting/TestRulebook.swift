@@ -1,5 +1,6 @@
 public import AdvisoryModel
 import Authoring
+import RequestReading
 public import RuleEngine
 public import RulebookLoading
 public import SourceDiagnostics

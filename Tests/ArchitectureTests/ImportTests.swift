@@ -30,30 +30,32 @@ import Testing
         "ReportLanguages": ["AdvisoryModel", "JSON"],
         "TripClocks": ["AdvisoryModel", "CivilTime"],
         // Layer 3
-        "RuleLanguage": foundations.union(["OnceMadeParts", "ReportLanguages"]),
+        "RuleFunctions": ["AdvisoryModel", "CEL", "JSON"],
+        "RuleLanguage": foundations.union(["OnceMadeParts", "ReportLanguages", "RuleFunctions"]),
         // The index knows neither rules nor their language.
         "RuleLookup": ["AdvisoryModel", "CEL"],
         // What is in a bundle, not what it means.
         "BundleFiles": ["AdvisoryModel", "SourceDiagnostics", "SystemFiles", "YAMLTree"],
         "RulebookFacts": [
-            "AdvisoryModel", "CEL", "JSON", "RuleLanguage", "RuleLookup", "SourceDiagnostics", "TripClocks",
-            "OnceMadeParts", "Synchronization",
+            "AdvisoryModel", "CEL", "JSON", "RuleFunctions", "RuleLanguage", "RuleLookup", "SourceDiagnostics",
+            "TripClocks", "OnceMadeParts", "Synchronization",
         ],
         // Layer 4
         "RequestBinding": [
-            "AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleLanguage", "RuleLookup", "RulebookFacts",
-            "SourceDiagnostics", "TripClocks", "YAMLTree",
+            "AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleFunctions", "RuleLanguage", "RuleLookup",
+            "RulebookFacts", "SourceDiagnostics", "TripClocks", "YAMLTree",
         ],
         // Layer 5
         "RuleEngine": foundations.union([
-            "ReportLanguages", "RequestBinding", "RuleLanguage", "RuleLookup", "RulebookFacts", "TripClocks",
-            "OnceMadeParts", "Synchronization", "Threads",
+            "ReportLanguages", "RequestBinding", "RuleFunctions", "RuleLanguage", "RuleLookup", "RulebookFacts",
+            "TripClocks", "OnceMadeParts", "Synchronization", "Threads",
         ]),
+        "RequestReading": foundations.union(["RequestBinding", "RuleEngine", "RuleLanguage"]),
         "RulebookFolder": ["RuleLanguage", "SourceDiagnostics", "SystemFiles", "YAMLTree", essentials],
         // Nobody else may use third-party cryptography.
         "BundleSigning": ["BundleFiles", "Crypto", essentials],
         // Layer 5
-        "DeclaredFamilies": foundations.union(["OnceMadeParts", "RuleEngine", "RuleLanguage"]),
+        "DeclaredFamilies": foundations.union(["OnceMadeParts", "RuleEngine", "RuleFunctions", "RuleLanguage"]),
         "RulebookIndexing": [
             "AdvisoryModel", "CEL", "RuleLanguage", "RuleLookup", "RuleEngine", "RulebookFacts", "Threads",
             "TripClocks",
@@ -69,20 +71,19 @@ import Testing
         "ReportReading": ["AdvisoryModel", "JSON", "RuleLanguage", "SourceDiagnostics", "YAMLTree"],
         // Layer 6
         "RulebookLoading": engine.union([
-            "BundleFiles", "DeclaredFamilies", "RequestBinding", "RulebookFolder", "RulebookIndexing", "RulebookWords",
-            "Threads",
-            "Synchronization",
+            "BundleFiles", "DeclaredFamilies", "RequestBinding", "RuleFunctions", "RulebookFolder",
+            "RulebookIndexing", "RulebookWords", "Threads", "Synchronization",
         ]),
         "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
         // Layer 7
         "Authoring": family.union([
-            "CManual", "DeclaredFamilies", "RequestBinding", "RulebookFacts", "RulebookFolder", "RuleLookup",
-            "RulebookIndexing",
+            "CManual", "DeclaredFamilies", "RequestBinding", "RequestReading", "RuleFunctions", "RulebookFacts",
+            "RulebookFolder", "RuleLookup", "RulebookIndexing",
             "RulebookLoading", "RulebookViews", "RulebookWords",
         ]),
         "SafeConduct": engine.union([
-            "BundleFiles", "CivilTime", "RequestBinding", "RulebookFolder", "ReportReading", "RulebookLoading",
-            "RulebookViews", "RulebookWords",
+            "BundleFiles", "CivilTime", "RequestBinding", "RequestReading", "RulebookFolder", "ReportReading",
+            "RulebookLoading", "RulebookViews", "RulebookWords",
             "Threads", "ClosureStatus",
             "PermitRequirements",
             "SafetyWarnings",
@@ -94,8 +95,8 @@ import Testing
         "SafeConductRules": ["CShippedRules", "SafeConduct"],
         // Layer 8. Threads that read and work, files that editors name.
         "EditorFeatures": foundations.union([
-            "Authoring", "ReportLanguages", "RequestBinding", "RuleEngine", "RuleLanguage", "RulebookFolder",
-            "RulebookLoading", "RulebookWords",
+            "Authoring", "ReportLanguages", "RequestBinding", "RequestReading", "RuleEngine", "RuleLanguage",
+            "RulebookFolder", "RulebookLoading", "RulebookWords",
         ]),
         "LanguageServer": [
             "AdvisoryModel", "Authoring", "EditorFeatures", "JSON", "RuleEngine", "RulebookFolder", "RulebookLoading",
@@ -113,11 +114,11 @@ import Testing
             "SourceDiagnostics", "Foundation", "Synchronization", "Dispatch",
         ],
         "SafeConductTesting": family.union([
-            "Authoring", "RulebookLoading", "Testing", "Dispatch", "Foundation", "Synchronization",
+            "Authoring", "RequestReading", "RulebookLoading", "Testing", "Dispatch", "Foundation", "Synchronization",
         ]),
         "SafeConductCommand": [
             "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "Desk", "Feeds", "JSON", "LanguageServer",
-            "ReportLanguages", "RequestBinding", "RuleEngine", "RuleLanguage", "RulebookFolder",
+            "ReportLanguages", "RequestBinding", "RequestReading", "RuleEngine", "RuleLanguage", "RulebookFolder",
             "RulebookLoading", "SafeConduct", "SourceDiagnostics", "SystemFiles", "Threads", "YAMLTree",
             "ArgumentParser", "Dispatch",
             essentials, "Synchronization",

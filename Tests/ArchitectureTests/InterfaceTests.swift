@@ -6,7 +6,8 @@ import Testing
     /// The modules that are products, and those that `import SafeConduct` gives with it.
     static let modules = [
         "AdvisoryModel", "Authoring", "BundleFiles", "BundleSigning", "CEL", "Desk", "EditorTrials", "JSON",
-        "ReportLanguages", "ReportReading", "RuleEngine", "RuleLanguage", "RuleLookup", "RulebookLoading",
+        "ReportLanguages", "ReportReading", "RequestReading", "RuleEngine", "RuleLanguage", "RuleLookup",
+        "RulebookLoading",
         "RulebookViews",
         "SafeConduct", "SafeConductCommand", "SafeConductRules",
         "SafeConductTesting", "SourceDiagnostics", "YAMLTree",

@@ -166,6 +166,7 @@ import Testing
     @Test(arguments: [
         ("when: { traveler.age: '< 0' }", true), ("when: { traveler.age: '> 180' }", true),
         ("when: traveler.age > 150", true), ("when: { traveler.age: 0 }", false),
+        ("when: trip.date.dayOfYear() == 367", true), ("when: trip.date.dayOfYear() == 366", false),
         ("when: trip.date.month() == 13", true), ("when: 13 == trip.date.month()", true),
         ("when: 'trip.date.month() in [0, 13]'", true), ("when: trip.date.day() > 31", true),
         ("when: trip.date.month() == 12", false),

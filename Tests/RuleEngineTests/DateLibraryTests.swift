@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import RuleFunctions
 import Testing
 
 @testable import RuleLanguage
@@ -36,6 +37,9 @@ import Testing
 
     @Test(arguments: [
         ("date('2024-02-29').year()", "2024"), ("date('2024-02-29').month()", "2"), ("date('2024-02-29').day()", "29"),
+        ("date('2026-01-01').dayOfYear()", "1"), ("date('2026-03-01').dayOfYear()", "60"),
+        ("date('2024-03-01').dayOfYear()", "61"), ("date('2024-12-31').dayOfYear()", "366"),
+        ("date('0001-01-01').dayOfYear()", "1"), ("date('9999-12-31').dayOfYear()", "365"),
         ("date('2026-12-05').weekday()", "'sa'"), ("date('2026-12-06').weekday()", "'su'"),
         ("date('2024-01-31') + months(1)", "date('2024-02-29')"),
         ("date('2026-03-31') - months(1)", "date('2026-02-28')"),

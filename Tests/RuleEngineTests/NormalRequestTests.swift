@@ -1,6 +1,7 @@
 import ReportReading
 import AdvisoryModel
 import JSON
+import RequestReading
 import RuleEngine
 import RuleFixtures
 import RulebookLoading

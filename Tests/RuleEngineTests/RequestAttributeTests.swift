@@ -1,6 +1,7 @@
 import JSON
 import CEL
 import RequestBinding
+import RequestReading
 import RuleFixtures
 import RulebookLoading
 import SafeConductTesting

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import JSON
+import RequestReading
 import RuleEngine
 import RuleFixtures
 import RulebookLoading

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RequestReading
 import RuleEngine
 import RuleFixtures
 import RulebookLoading

@@ -1,7 +1,7 @@
 import AdvisoryModel
 import CEL
 package import RuleEngine
-import RuleLanguage
+package import RuleLanguage
 import YAMLTree
 
 /// A family that shows the engine at work: each rule does what it says.

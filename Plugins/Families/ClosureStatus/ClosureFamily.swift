@@ -3,7 +3,7 @@ import CEL
 import JSON
 public import ReportLanguages
 public import RuleEngine
-import RuleLanguage
+public import RuleLanguage
 public import SourceDiagnostics
 import YAMLTree
 

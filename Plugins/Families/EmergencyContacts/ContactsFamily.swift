@@ -2,7 +2,7 @@ import AdvisoryModel
 import JSON
 public import ReportLanguages
 public import RuleEngine
-import RuleLanguage
+public import RuleLanguage
 public import SourceDiagnostics
 import YAMLTree
 

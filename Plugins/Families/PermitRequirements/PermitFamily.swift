@@ -3,7 +3,7 @@ import CEL
 import JSON
 import ReportLanguages
 public import RuleEngine
-import RuleLanguage
+public import RuleLanguage
 public import SourceDiagnostics
 
 /// Permits, visas, passports and lists: what must be held, until when to apply, who is exempt, and whom a state lets in.
@@ -220,10 +220,9 @@ public enum PermitFamily: RuleFamily {
     private static func variables(
         _ requirement: PermitRequirement, _ standing: PermitStanding, _ deadline: ApplicationDeadline?
     ) -> [String: Value] {
-        var variables: [String: Value] = [
-            "permit.document": .string(requirement.documents.joined(separator: ", ")),
-            "permit.standing": .string(standing.kind.rawValue),
-        ]
+        var variables = [String: Value](minimumCapacity: 5)
+        variables["permit.document"] = .string(requirement.documents.joined(separator: ", "))
+        variables["permit.standing"] = .string(standing.kind.rawValue)
         variables["permit.applyBy"] = (deadline?.applyBy).map { .string($0.description) }
         variables["permit.fee"] = requirement.fee.map { .string($0) }
         variables["permit.issuer"] =

@@ -2,7 +2,7 @@ public import AdvisoryModel
 import JSON
 public import ReportLanguages
 public import RuleEngine
-import RuleLanguage
+public import RuleLanguage
 
 /// What a safety rule says: how dangerous, what, how soon, how bad, how likely, and what to do.
 public final class SafetyWarning: Sendable {

@@ -1,4 +1,5 @@
 package import RuleEngine
+import RuleLanguage
 package import SourceDiagnostics
 package import YAMLTree
 

@@ -1,4 +1,5 @@
 import RuleEngine
+import RuleLanguage
 import YAMLTree
 
 /// A list or mapping in brackets on one line, with the same spaces everywhere: `[a, b]`, `{ a: 1, b: 2 }`.

@@ -1,4 +1,5 @@
 package import RuleEngine
+import RuleLanguage
 import RulebookFolder
 import YAMLTree
 

@@ -1,6 +1,7 @@
 import DeclaredFamilies
 import AdvisoryModel
 import RuleEngine
+import RuleLanguage
 import RulebookFolder
 
 /// What a `family` file may hold.

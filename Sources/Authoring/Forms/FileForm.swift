@@ -1,4 +1,5 @@
 package import RuleEngine
+package import RuleLanguage
 package import RulebookFolder
 
 /// A mapping that an author writes: what it is, where it stands, and which keys it may have.

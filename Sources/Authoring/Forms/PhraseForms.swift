@@ -1,4 +1,5 @@
 import RuleEngine
+import RuleLanguage
 import RulebookFolder
 
 /// What a `phrases` file may hold. Its keys are those of the template that `safe-conduct phrases` prints.

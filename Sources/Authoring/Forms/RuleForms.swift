@@ -1,4 +1,5 @@
 package import RuleEngine
+package import RuleLanguage
 import RulebookFolder
 import RulebookLoading
 

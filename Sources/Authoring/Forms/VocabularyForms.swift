@@ -1,5 +1,6 @@
 import AdvisoryModel
 import RuleEngine
+import RuleLanguage
 import RulebookFolder
 
 /// What a `vocabulary` file may hold.

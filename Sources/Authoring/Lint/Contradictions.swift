@@ -1,6 +1,7 @@
 import AdvisoryModel
 import CEL
 import RuleEngine
+import RuleFunctions
 import RuleLanguage
 import RulebookIndexing
 import RulebookLoading

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import RuleFunctions
 import RuleLanguage
 
 /// What conditions on nothing but the days of a trip come to on all days: `trip.date.month() == 2 && trip.date.day() == 30` is never true, nor is

@@ -6,7 +6,7 @@ import RuleLanguage
 enum PartsOfDays {
     /// Between which numbers the parts of days and of points in time lie, by the method that gives them.
     private static let numbers: [String: ClosedRange<Int64>] = [
-        "year": 1...9999, "month": 1...12, "day": 1...31,
+        "year": 1...9999, "month": 1...12, "day": 1...31, "dayOfYear": 1...366,
         "getMonth": 0...11, "getDate": 1...31, "getDayOfMonth": 0...30, "getDayOfWeek": 0...6, "getDayOfYear": 0...365,
         "getHours": 0...23, "getMinutes": 0...59, "getSeconds": 0...59,
     ]

@@ -1,5 +1,6 @@
 import JSON
 import RuleEngine
+import RuleLanguage
 import RulebookFolder
 
 /// The kinds of files, and the keys of every mapping in them.

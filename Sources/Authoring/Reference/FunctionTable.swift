@@ -1,5 +1,6 @@
 package import CEL
 import JSON
+import RuleFunctions
 package import RuleLanguage
 
 /// What expressions may call: the functions of travel first, then those of the language.

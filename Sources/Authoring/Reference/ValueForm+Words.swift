@@ -1,4 +1,5 @@
 package import RuleEngine
+import RuleLanguage
 
 extension ValueForm {
     /// What a value looks like, for people: `a length of time`.

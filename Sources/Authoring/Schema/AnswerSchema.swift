@@ -1,6 +1,7 @@
 import AdvisoryModel
 import JSON
 import RuleEngine
+import RuleLanguage
 
 /// The forms of answers as JSON Schema (draft 2020-12): a report, the report of a journey, and an error.
 ///

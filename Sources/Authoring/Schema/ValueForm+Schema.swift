@@ -1,5 +1,6 @@
 import JSON
 import RuleEngine
+import RuleLanguage
 
 extension ValueForm {
     /// The form as JSON Schema.

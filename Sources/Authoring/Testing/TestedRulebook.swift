@@ -1,4 +1,5 @@
 import RequestBinding
+import RequestReading
 import RuleEngine
 import RuleLanguage
 import RulebookLoading

@@ -1,7 +1,7 @@
 /// Chooses the form of a function by the values that it is called with.
 struct Dispatcher: Sendable {
-    /// A form that can be called.
-    private struct Form: Sendable {
+    /// A form that can be called; a class, so that none is copied to be asked.
+    private final class Form: Sendable {
         let first: Acceptance
         let second: Acceptance
         /// All parameters, where they are more than two.
@@ -85,10 +85,12 @@ struct Dispatcher: Sendable {
 
     /// Calls the first form that takes the values.
     func call(_ values: Arguments, _ frame: inout Frame) -> Value {
-        for form in forms where form.takes(values) {
-            guard frame.spend(Self.steps(form.cost, values)) else { return Frame.exhausted }
-            let result = form.body(values)
-            if case .growing(let per) = form.cost, !frame.spend(result.size / max(1, per)) { return Frame.exhausted }
+        // By position, so that no form is copied.
+        for index in forms.indices where forms[index].takes(values) {
+            let cost = forms[index].cost
+            guard frame.spend(Self.steps(cost, values)) else { return Frame.exhausted }
+            let result = forms[index].body(values)
+            if case .growing(let per) = cost, !frame.spend(result.size / max(1, per)) { return Frame.exhausted }
             return result
         }
         let types = values.map { "`\($0.runtimeType.runtimeName)`" }.joined(separator: ", ")

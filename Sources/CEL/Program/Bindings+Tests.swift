@@ -28,6 +28,11 @@ extension Bindings {
         values.asks(slot.index) { if case .bool(let truth) = $0 { truth } else { nil } }
     }
 
+    /// What would have to be known of the value in a slot, of which nothing at all is; nil: something is known of it.
+    package func unbounded(_ slot: Slot) -> UnknownSet? {
+        values.asks(slot.index) { if case .unknown(let unknown) = $0, unknown.bounds == nil { unknown } else { nil } }
+    }
+
     /// The whole number in a slot.
     package func integer(_ slot: Slot) -> Int64? {
         values.asks(slot.index) { if case .int(let number) = $0 { number } else { nil } }

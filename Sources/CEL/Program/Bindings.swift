@@ -33,6 +33,16 @@ public struct Bindings: Sendable {
         values.differences(from: other.values, among: slots)
     }
 
+    /// Whether the value in a slot is known to be the same as one that was there in other bindings.
+    ///
+    /// - Parameter isUncounted: whether that was a list of which some elements may be the same.
+    package func isSame(_ slot: Slot, as value: Value, isUncounted: Bool) -> Bool {
+        values.isUncounted(slot.index) == isUncounted && values.asks(slot.index) { $0.isSame(as: value) }
+    }
+
+    /// Whether the value in a slot is a list of which some elements may be the same.
+    package func isUncounted(_ slot: Slot) -> Bool { values.isUncounted(slot.index) }
+
     /// Says of a list that some of its elements may be the same, so that it is not known how many there are: `all` and `exists` take it as it is, and
     /// `in`, and what `filter` and `map` make of it for them; `size` and `exists_one` know no more than the most that there may be; to everything else it is unknown.
     ///

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import Authoring
 import RuleEngine
+import RuleLanguage
 import RulebookFolder
 import SourceDiagnostics
 import YAMLTree

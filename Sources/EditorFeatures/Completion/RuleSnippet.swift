@@ -1,4 +1,5 @@
 import RuleEngine
+import RuleLanguage
 import RulebookLoading
 
 /// The beginning of a rule of a family, with places to fill in.

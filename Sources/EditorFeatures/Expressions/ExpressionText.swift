@@ -1,6 +1,7 @@
 import Authoring
 import RuleEngine
 import CEL
+import RuleLanguage
 import SourceDiagnostics
 import YAMLTree
 

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import Authoring
 import RequestBinding
+import RequestReading
 package import RuleEngine
 import RulebookLoading
 import RulebookFolder

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import RuleEngine
+import RuleLanguage
 
 /// What may be written at a place of a file.
 indirect enum PlaceForm {

@@ -1,7 +1,7 @@
 import AdvisoryModel
 import CEL
 package import ReportLanguages
-import RuleLanguage
+package import RuleLanguage
 package import SourceDiagnostics
 
 /// A family with its payload type hidden, so that the compiler can hold Swift families and declared ones side by side.

@@ -1,4 +1,6 @@
 public import AdvisoryModel
+import OnceMadeParts
+import RequestBinding
 import RulebookFacts
 
 /// A request at a crossing of the rulebook, with what else is asked; a class, because requests are large and passed about.
@@ -11,11 +13,16 @@ final class AskedTrip: Sendable {
     let languages: [String]
     let includesDrafts: Bool
     let parts: ReportParts
+    /// What was known of the request when it was bound first.
+    let values = OnceMade<PassportValues>()
+    /// The same of that of which this is the same on another day; nil: of none.
+    let model: PassportValues?
 
     init(
         _ request: Request, at crossing: CrossingNumber, asOf: Day, languages: [String], includesDrafts: Bool,
-        parts: ReportParts
+        parts: ReportParts, like model: PassportValues? = nil
     ) {
+        self.model = model
         self.request = request
         self.crossing = crossing
         self.asOf = asOf
@@ -28,8 +35,27 @@ final class AskedTrip: Sendable {
     func rules(on day: Day, at time: String? = nil) -> AskedTrip {
         var other = request
         (other.trip.date, other.trip.time) = (day, time)
-        return AskedTrip(
-            other, at: crossing, asOf: asOf, languages: languages, includesDrafts: includesDrafts,
-            parts: [.advisories, .setAside, .goodUntil])
+        return rules(of: other)
     }
+
+    /// The same where its day is not known.
+    var undated: AskedTrip {
+        var other = request
+        other.trip.date = nil
+        return rules(of: other)
+    }
+
+    private func rules(of other: Request) -> AskedTrip {
+        AskedTrip(
+            other, at: crossing, asOf: asOf, languages: languages, includesDrafts: includesDrafts,
+            parts: [.advisories, .setAside, .goodUntil], like: values.known)
+    }
+}
+
+/// What is known of a request of a traveler who uses a certain passport; a class, so that it is kept once.
+final class PassportValues: Sendable {
+    let passport: PassportChoice
+    let values: RequestValues
+
+    init(_ passport: PassportChoice, _ values: RequestValues) { (self.passport, self.values) = (passport, values) }
 }

@@ -1,6 +1,7 @@
 public import AdvisoryModel
 import CEL
 import RequestBinding
+import RuleFunctions
 public import RuleLanguage
 import RulebookFacts
 package import TripClocks

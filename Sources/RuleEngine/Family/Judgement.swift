@@ -15,16 +15,25 @@ struct Judgement: Sendable {
         /// The facts without which its conditions would not hold, where only old news tells of them.
         let aged: [String]
 
+        /// Whether it is kept for other requests that come to the same.
+        let isKept: Bool
+        /// What is told of the rule by it, where that is the same for everybody; made when it is first told.
+        let told = OnceMade<DoubtfulRule>()
         private let shown = OnceMade<ShownEvidence>()
 
         init(
-            missing: [String] = [], problem: Problem? = nil, open: [Condition.OpenTerm] = [], aged: [String] = []
+            missing: [String] = [], problem: Problem? = nil, open: [Condition.OpenTerm] = [], aged: [String] = [],
+            isKept: Bool = false
         ) {
+            self.isKept = isKept
             self.missing = missing
             self.problem = problem
             self.open = open
             self.aged = aged
         }
+
+        /// The same, for one request or for what is kept by this one.
+        var copy: Doubt { Doubt(missing: missing, problem: problem, open: open, aged: aged) }
 
         /// The same where one attribute more would have to be known.
         func waiting(for attribute: String) -> Doubt {

@@ -12,6 +12,8 @@ final class ResolvedRule: Sendable {
     var resolution: Resolution {
         @inline(__always) _read { yield resolutions[place] }
     }
+    /// What is told of it where nobody contests the facts that it reads; nil: that is worded for each request.
+    let told: Advisory?
     /// What it does to the trip.
     let effect: Effect
     /// The danger, 1 to 4; 0: none.
@@ -57,10 +59,13 @@ final class ResolvedRule: Sendable {
     /// - Parameters:
     ///   - index: which of the judgements is about it: only here a copy is made.
     ///   - place: where its own one is among the resolutions.
+    ///   - told: what is told of it, where that is known.
     ///   - rule: without evidence it opens and admits only as possible, and it admits only if it was read as one that does.
     init(
-        _ judgements: [Judgement], _ index: Int, _ resolutions: [Resolution], at place: Int, _ rule: CompiledRule
+        _ judgements: [Judgement], _ index: Int, _ resolutions: [Resolution], at place: Int, _ rule: CompiledRule,
+        told: Advisory? = nil
     ) {
+        self.told = told
         // From here on it is read there, so that there is no second copy.
         judgement = judgements[index]
         self.rule = rule

@@ -1,6 +1,7 @@
 public import AdvisoryModel
 import CEL
 public import ReportLanguages
+public import RuleLanguage
 public import SourceDiagnostics
 
 /// A kind of rule, plugged in: what keys such a rule has, how they are read and checked, what its applying rules amount to, and how reports
@@ -58,8 +59,8 @@ public protocol RuleFamily: Sendable {
     ///
     /// Defeated rules are among them, so that the report can show them; they must not influence the others.
     static func resolve(_ rules: AppliedRules<Payload>, in context: CheckContext) -> [Resolution]
-    /// What a rule says to everybody on every day, whatever else applies: the same as `resolve` does. Such a rule is resolved once, not for each
-    /// request, and `resolve` does not see it. Nil where it depends on anything, or others on it, as they do unless the family knows better.
+    /// What a rule says to everybody on every day, whatever else applies, also where it only may apply, or rests on what has grown old: the same as
+    /// `resolve` does. Such a rule is resolved once, not for each request, and `resolve` does not see it. Nil where it depends on anything, or others on it, as they do unless the family knows better.
     ///
     /// - Parameters:
     ///   - payload: what the rule says.

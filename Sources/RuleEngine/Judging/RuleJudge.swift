@@ -88,12 +88,12 @@ struct RuleJudge {
 
     /// Whether a rule that is in force may apply with other values.
     func mayApply(_ rule: CompiledRule, with bindings: Bindings) -> Bool {
-        standing(of: rule) != nil && mayBeMet(rule, with: bindings)
+        mayBeMet(rule, with: bindings) && standing(of: rule) != nil
     }
 
     private func mayBeMet(_ rule: CompiledRule, with bindings: Bindings) -> Bool {
         if rule.content.isDraft, !includesDrafts { return false }
-        return rulebook.isMet(rule, bindings) != false
+        return rulebook.mayBeMet(rule, bindings)
     }
 
     /// What a rule's conditions come to, and whether it is in force; nil where it does not apply.
@@ -108,12 +108,13 @@ struct RuleJudge {
 
     /// What the conditions of a rule come to; what they came to before where the request says the same of all that they read.
     private mutating func keptTrial(of rule: CompiledRule, _ number: RuleNumber) -> Trial {
-        if answers == nil { return trial(of: rule) }
+        if answers == nil { return trial(of: rule, isKept: false) }
         return rulebook.readInputs(of: rule) { inputs in
             // INVARIANT: nobody else keeps answers there; a cast that asks would take longer than the trial.
             if let kept = answers?.answer(of: number, inputs) { return unsafeDowncast(kept, to: Trial.self) }
-            let trial = trial(of: rule)
-            answers?.note(trial, of: number, inputs)
+            let isKept = answers?.mayKeep(inputs) == true
+            let trial = trial(of: rule, isKept: isKept)
+            if isKept { answers?.note(trial, of: number, inputs) }
             return trial
         }
     }
@@ -121,12 +122,13 @@ struct RuleJudge {
     /// Keeps what conditions came to for later requests.
     mutating func keepAnswers() { answers?.keep() }
 
-    private mutating func trial(of rule: CompiledRule) -> Trial {
+    private mutating func trial(of rule: CompiledRule, isKept: Bool) -> Trial {
         var open: [Condition.OpenTerm] = []
         let outcome = evaluate(rule, noting: &open)
         func trial(_ outcome: Outcome, _ oldNews: Judgement.OldNews? = nil, aged: [String] = []) -> Trial {
             Trial(
-                outcome, of: rule, open: oldNews == .makesItApply ? [] : open, oldNews: oldNews, aged: aged)
+                outcome, of: rule, open: oldNews == .makesItApply ? [] : open, oldNews: oldNews, aged: aged,
+                isKept: isKept)
         }
         guard outcome.truth == nil, values.hasOldNews, readsOldNews(rule) else { return trial(outcome) }
         let asSaid = self.outcome(of: rule, withOldNews: open)
@@ -263,12 +265,15 @@ struct RuleJudge {
 }
 
 extension Rulebook {
-    /// Whether the conditions of a rule hold; nil: that is not known.
-    func isMet(_ rule: CompiledRule, _ bindings: Bindings) -> Bool? { outcome(of: rule, bindings).truth }
+    /// Whether the conditions of a rule hold, or may hold.
+    func mayBeMet(_ rule: CompiledRule, _ bindings: Bindings) -> Bool {
+        groups[rule.group].mayHold(bindings) && rule.content.condition.mayHold(bindings)
+    }
 
     /// What the conditions of a rule come to.
     func outcome(of rule: CompiledRule, _ bindings: Bindings) -> Outcome {
-        groups[rule.group].evaluate(bindings).and(rule.content.condition.evaluate(bindings))
+        let shared = groups[rule.group].evaluate(bindings)
+        return shared.truth == false ? shared : shared.and(rule.content.condition.evaluate(bindings))
     }
 
     /// Values where nothing is known of what facts of crossings in common and groups say.

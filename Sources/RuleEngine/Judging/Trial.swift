@@ -13,16 +13,17 @@ final class Trial: Sendable {
     /// - Parameters:
     ///   - open: the terms that are not true.
     ///   - aged: the attributes that would settle it if nobody believed old news that makes it apply.
+    ///   - isKept: whether it is kept for other requests.
     init(
         _ outcome: Outcome, of rule: CompiledRule, open: [Condition.OpenTerm] = [],
-        oldNews: Judgement.OldNews? = nil, aged: [String] = []
+        oldNews: Judgement.OldNews? = nil, aged: [String] = [], isKept: Bool
     ) {
         self.outcome = outcome
         self.oldNews = oldNews
         if outcome.truth != true || !aged.isEmpty {
             var problem = outcome.problem
             problem?.rule = rule.id
-            doubt = Judgement.Doubt(missing: outcome.missing, problem: problem, open: open, aged: aged)
+            doubt = Judgement.Doubt(missing: outcome.missing, problem: problem, open: open, aged: aged, isKept: isKept)
         } else {
             doubt = nil
         }

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import CEL
 import RequestBinding
+import RuleFunctions
 import RuleLanguage
 import RuleLookup
 

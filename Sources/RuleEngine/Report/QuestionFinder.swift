@@ -14,7 +14,11 @@ final class QuestionFinder {
     private let asksForCoverage: Bool
     private let rulebook: Rulebook
     private let context: CheckContext
-    private var vocabulary: Vocabulary { rulebook.vocabulary }
+    private var vocabulary: Vocabulary {
+        @inline(__always) _read { yield rulebook.base.vocabulary }
+    }
+    /// What requests give, by the names under which it was missing so far.
+    private var given: [(name: String, attribute: String?)] = []
     /// Whether a requirement is certainly not met, which keeps the verdict conditional.
     private let hasCertainGap: Bool
     private let rule: VerdictRule
@@ -49,8 +53,7 @@ final class QuestionFinder {
     }
 
     func questions() -> [Question] {
-        var weights: [String: Weight] = [:]
-        var rules: [String: [String]] = [:]
+        var asked: [Asked] = []
         let canSettle = verdict != .undetermined || settling.canSettle
         for resolved in applying where resolved.counts {
             if resolved.missing.isEmpty || !canSettle && !mayComeToBlock(resolved) { continue }
@@ -62,22 +65,39 @@ final class QuestionFinder {
             }
             if isSettledByPassport(resolved), !names.contains("trip.travelsOn") { names.append("trip.travelsOn") }
             for name in names {
-                weights[name, default: .none].add(weight, sharedBy: names.count)
-                rules[name, default: []].append(rulebook.store.id(of: resolved.judgement.rule))
+                let place = place(of: name, in: &asked)
+                asked[place].weight.add(weight, sharedBy: names.count)
+                asked[place].rules.append(rulebook.store.id(of: resolved.judgement.rule))
             }
         }
-        if asksForCoverage, canSettle { weights["trip.date", default: .none].open += 4 }
-        guard !weights.isEmpty else { return [] }
-        let ranked = weights.sorted { a, b in
-            a.value != b.value
-                ? a.value > b.value : (vocabulary.index(of: a.key) ?? 0) < (vocabulary.index(of: b.key) ?? 0)
+        if asksForCoverage, canSettle { asked[place(of: "trip.date", in: &asked)].weight.open += 4 }
+        if asked.count > 1 {
+            asked.sort { a, b in
+                a.weight != b.weight
+                    ? a.weight > b.weight : (vocabulary.index(of: a.name) ?? 0) < (vocabulary.index(of: b.name) ?? 0)
+            }
         }
-        return ranked.compactMap { name, _ in
-            guard let attribute = vocabulary[name] else { return nil }
+        return asked.compactMap { asked in
+            guard let attribute = vocabulary[asked.name] else { return nil }
             return Question(
-                attribute: name, question: attribute.question.text(for: context.languages)?.text ?? name,
-                values: attribute.values, rules: (rules[name] ?? []).sorted())
+                attribute: asked.name, question: attribute.question.text(for: context.languages)?.text ?? asked.name,
+                values: attribute.values, rules: asked.rules.sorted())
         }
+    }
+
+    /// An attribute whose value would help.
+    private struct Asked {
+        let name: String
+        var weight = Weight.none
+        /// The rules that wait for it.
+        var rules: [String] = []
+    }
+
+    // There are few: a list is gone through faster than a table is made.
+    private func place(of name: String, in asked: inout [Asked]) -> Int {
+        if let place = asked.firstIndex(where: { $0.name == name }) { return place }
+        asked.append(Asked(name: name))
+        return asked.count - 1
     }
 
     private var settling: SettlingAnswers {
@@ -145,6 +165,13 @@ final class QuestionFinder {
     private func givenAttribute(_ name: String) -> String? {
         // Facts and groups begin with other letters than `traveler` and `trip`.
         guard name.utf8.first == UInt8(ascii: "t") else { return nil }
+        if let known = given.first(where: { $0.name == name }) { return known.attribute }
+        let attribute = attribute(givenAs: name)
+        given.append((name, attribute))
+        return attribute
+    }
+
+    private func attribute(givenAs name: String) -> String? {
         let path = name.utf8.contains(UInt8(ascii: "[")) ? String(name.prefix { $0 != "[" }) : name
         guard let attribute = vocabulary.resolve(path)?.attribute else { return nil }
         if attribute.name == "traveler.passport" { return "traveler.documents" }

@@ -145,7 +145,7 @@ struct ReportBuilder {
     private mutating func advisory(_ resolved: ResolvedRule, _ page: RulePage) -> Advisory {
         for index in page.sources.indices { cited.insert(page.sources[index]) }
         noteChanges(of: resolved, page)
-        if page.readsNoNews, let steady = page.advisory(of: resolved) { return steady }
+        if page.readsNoNews, let told = resolved.told { return told }
         let rule = resolved.rule
         var contested: [ContestedFact] = []
         for slot in rule.facts {
@@ -153,7 +153,7 @@ struct ReportBuilder {
             cited.insert(said.contesting)
             if contested.isEmpty { contested = said.contested } else { contested += said.contested }
         }
-        if contested.isEmpty, let steady = page.advisory(of: resolved) { return steady }
+        if contested.isEmpty, let told = resolved.told { return told }
         cite(resolved.resolution.sources)
         noteProblems(of: resolved, rule)
         let (title, text) = texts(of: rule, page, resolved)
@@ -185,9 +185,9 @@ struct ReportBuilder {
         if place == extended.count {
             extended.append((family, context.bindings.extended(to: rulebook.base.templateEnvironments[family])))
         }
-        let variables = resolved.resolution.variables
-        for variable in rulebook.templateSlots[family] {
-            extended[place].bindings[variable.slot] = variables[variable.name] ?? variable.unknown
+        for variable in page.variables {
+            extended[place].bindings[variable.slot] =
+                resolved.resolution.variables[variable.name] ?? variable.unknown
         }
         let title = page.titleVariant.map {
             rule.content.title.templates[$0].render(extended[place].bindings, rule: rule.id, into: &problems)
@@ -234,7 +234,8 @@ struct ReportBuilder {
 
     private mutating func note(_ last: LastDay?) {
         guard let last, isSooner(last.day) else { return }
-        if let goodUntil, goodUntil < last { return }
+        // Most are told apart by their days.
+        if let goodUntil, goodUntil.day == last.day, goodUntil < last { return }
         goodUntil = last
     }
 

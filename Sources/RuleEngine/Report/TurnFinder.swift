@@ -1,6 +1,7 @@
 import AdvisoryModel
 import CEL
 import RequestBinding
+import RuleFunctions
 import RuleLanguage
 import RuleLookup
 import RulebookFacts
@@ -11,20 +12,18 @@ struct TurnFinder {
     /// The request without its day.
     let undated: BoundRequest
     /// The same with a day, where nothing is known of what facts and groups say, as that may change by itself; nil: which passport is used is not known.
-    private var open: Bindings?
+    private let open: Bindings?
+    /// The same with the days that were asked for so far.
+    private var dated: [(day: Day, values: Bindings)] = []
     /// The same by the nationalities of each passport, by which rules that admit or spare nationals are judged, where these are others.
     private let national: [BoundRequest]
 
     init(_ rulebook: Rulebook, _ asked: AskedTrip, _ passports: [PassportChoice]) {
         self.rulebook = rulebook
-        var request = asked.request
-        request.trip.date = nil
-        let passport = passports.count == 1 ? passports[0] : PassportChoice(request)
-        undated = rulebook.bind(
-            request, crossing: asked.crossing, asOf: asked.asOf, includingDrafts: asked.includesDrafts,
-            passport: passport)
+        let other = asked.undated
+        undated = rulebook.bind(other, passports.count == 1 ? passports[0] : PassportChoice(other.request))
         open = passports.count == 1 ? rulebook.withoutNews(undated.values.bindings) : nil
-        let (bound, counted) = (undated, passports.compactMap { $0.countedNationalities(of: request.traveler) })
+        let (bound, counted) = (undated, passports.compactMap { $0.countedNationalities(of: other.request.traveler) })
         national = Set(counted).map { rulebook.rebind(bound, nationalities: $0) }
     }
 
@@ -63,31 +62,40 @@ struct TurnFinder {
     /// Whether a rule may say something else on a day than on the day before: a condition that names a day often comes to the same on both.
     private mutating func mayTurn(_ rule: CompiledRule, on day: Day) -> Bool {
         if !national.isEmpty, rule.content.readsPassportNationality { return true }
-        guard let before = outcome(of: rule, on: day.adding(days: -1)), let after = outcome(of: rule, on: day) else {
-            return true
+        guard let before = values(on: day.adding(days: -1)), let after = values(on: day) else { return true }
+        if mayTurnByMore(rule, on: day) {
+            return !rule.facts.allSatisfy { before.isShared($0) } || rulebook.mayBeMet(rule, before)
+                || rulebook.mayBeMet(rule, after)
         }
-        let mayBeNews = !rule.facts.allSatisfy { open?.isShared($0) == true }
-        if before.truth == false, after.truth == false, !mayBeNews { return false }
+        let (earlier, later) = (rulebook.outcome(of: rule, before), rulebook.outcome(of: rule, after))
+        let isAlike =
+            earlier.truth == later.truth && earlier.missing == later.missing && !earlier.missing.contains("trip.date")
+            && earlier.problem == nil && later.problem == nil
+        return !isAlike
+    }
+
+    /// Whether more than the conditions of a rule may turn on a day.
+    private func mayTurnByMore(_ rule: CompiledRule, on day: Day) -> Bool {
         let (content, family) = (rule.content, rulebook.families[rule.content.family])
         func place(_ day: Day) -> MomentRange.Place { content.valid.place(of: day, minute: nil) }
-        let isAlike =
-            before.truth == after.truth && before.missing == after.missing && !before.missing.contains("trip.date")
-            && before.problem == nil && after.problem == nil
+        if rule.readsNews || rule.hasMinutes || rule.endedBy != nil || place(day.adding(days: -1)) != place(day) {
+            return true
+        }
         // Hours are read by more clocks than one, and what a family reads beside the conditions may turn on a day that these name.
         switch family.pace(content.payload) {
         case .anyDay: return true
         case .turns(let conditions) where !conditions.isEmpty: return true
-        case .standing, .turns: break
+        case .standing, .turns: return family.turns(content.payload).contains(day)
         }
-        return !isAlike || rule.readsNews || rule.hasMinutes || rule.endedBy != nil
-            || place(day.adding(days: -1)) != place(day) || family.turns(content.payload).contains(day)
     }
 
-    /// What the conditions of a rule come to on a day; nil: that hangs on more than the day.
-    private mutating func outcome(of rule: CompiledRule, on day: Day) -> Outcome? {
-        guard let dateSlot = rulebook.base.language.dateSlot, open != nil else { return nil }
-        open?[dateSlot] = .day(day)
-        return open.map { rulebook.outcome(of: rule, $0) }
+    /// The values of the request on a day; nil: they hang on more than the day.
+    private mutating func values(on day: Day) -> Bindings? {
+        if let known = dated.first(where: { $0.day == day }) { return known.values }
+        guard let dateSlot = rulebook.base.language.dateSlot, var values = open else { return nil }
+        values[dateSlot] = .day(day)
+        dated.append((day, values))
+        return values
     }
 }
 

@@ -21,22 +21,42 @@ struct UnsaidNews {
         let judge = RuleJudge(rulebook, context.values)
         let open = rulebook.withoutNews(context.values.bindings)
         var soonest: LastDay?
-        for number in rules.numbers {
-            let rule = rulebook.store[number]
-            let changes = changes(of: rule, before: soonest?.day ?? known)
-            if changes.isEmpty || applying.has({ $0.judgement.rule == number }) { continue }
-            // What does not apply whatever the news is does not with some of it: most rules are about others.
-            if rule.facts.allSatisfy(open.isShared), !judge.mayApply(rule, with: open) { continue }
-            var bindings = context.values.bindings
-            // What changes first is the first not to be known.
-            let first = changes.sorted { $0.last < $1.last }.first { _, slot in
-                if let slot { bindings[slot] = rulebook.factTable.unknown.bindings[slot] }
-                if slot == nil, let all = rulebook.groupSlot { bindings[all] = rulebook.groupTable.unknown.cautious }
-                return judge.mayApply(rule, with: bindings)
+        for number in rules.readOnlyShared ? matches(of: rules, open) : rules.numbers {
+            rulebook.store.read(number) { rule in
+                let limit = soonest?.day ?? known
+                guard mayChange(rule, before: limit), !applying.has({ $0.judgement.rule == number }) else { return }
+                // What does not apply whatever the news is does not with some of it.
+                if rules.readOnlyShared, !judge.mayApply(rule, with: open) { return }
+                var bindings = context.values.bindings
+                // What changes first is the first not to be known.
+                let changes = changes(of: rule, before: limit).sorted { $0.last < $1.last }
+                let first = changes.first { _, slot in
+                    if let slot { bindings[slot] = rulebook.factTable.unknown.bindings[slot] }
+                    if slot == nil, let all = rulebook.groupSlot {
+                        bindings[all] = rulebook.groupTable.unknown.cautious
+                    }
+                    return judge.mayApply(rule, with: bindings)
+                }
+                soonest = first?.last ?? soonest
             }
-            soonest = first?.last ?? soonest
         }
         return soonest
+    }
+
+    /// Those of some rules that may apply where nothing is known of what facts and groups say; most are about others.
+    private func matches(of rules: NewsRules, _ open: Bindings) -> [RuleNumber] {
+        let (index, matches) = (rulebook.index, RuleMatches())
+        let query = IndexQuery(
+            index, open, common: rulebook.factTable.unknown.axes(of: index),
+            groups: rulebook.groupTable.unknown.axes(of: index), includingDrafts: context.values.includesDrafts)
+        index.blocks.lookUp(query, asOf: .max, into: matches)
+        return (0..<matches.count).map { matches[$0].rule }.filter(rules.contains)
+    }
+
+    /// Whether something that a rule reads may change before a day.
+    private func mayChange(_ rule: CompiledRule, before limit: Day?) -> Bool {
+        rule.facts.contains { context.facts.mayChange($0, before: limit) }
+            || !rule.content.countryGroups.isEmpty && context.groups.mayChange(before: limit)
     }
 
     /// The last days before the facts and groups change that a rule reads; a group has no slot of its own.

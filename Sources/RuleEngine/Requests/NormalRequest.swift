@@ -1,26 +1,13 @@
-public import AdvisoryModel
+package import AdvisoryModel
 import JSON
-import RequestBinding
+package import RequestBinding
 import RuleLanguage
-import SourceDiagnostics
+package import SourceDiagnostics
 import YAMLTree
 
-extension Rulebook {
-    /// A request made in Swift, read as its JSON would be: values in their normal form, and everything that is wrong with them.
-    ///
-    /// `check` holds every request to the same law, so that a slip never ends in `clear`; here it is said before.
-    ///
-    /// ```swift
-    /// let trip = Trip(crossing: "khasan-tumangang", mode: "train")
-    /// let result = rulebook.validated(Request(traveler: Traveler(nationalities: ["us"]), trip: trip))
-    /// result.request                     // nil
-    /// result.diagnostics.first?.message  // "`train` is not a value of `trip.mode`"
-    /// ```
-    public func validated(_ request: Request) -> RequestResult {
-        let (normal, diagnostics) = normalised(request)
-        return RequestResult(request: diagnostics.hasErrors ? nil : normal, diagnostics: diagnostics)
-    }
+extension Rulebook: RequestTerms {}
 
+extension Rulebook {
     /// Whether its crossing is known and nothing is wrong between its attributes, each of which is right by itself.
     package func isSound(_ request: Request) -> Bool {
         guard let crossing = crossing(request.trip.crossing) else { return false }
@@ -31,7 +18,7 @@ extension Rulebook {
     func isNormal(_ request: Request) -> Bool { requestShape.isNormal(request) && isSound(request) }
 
     /// The request with its values in their normal form; what is no value is unknown, and said.
-    func normalised(_ request: Request) -> (request: Request, diagnostics: [Diagnostic]) {
+    package func normalised(_ request: Request) -> (request: Request, diagnostics: [Diagnostic]) {
         if isNormal(request) { return (request, []) }
         let (root, findings) = JSONReader.read(SourceFile(path: "", bytes: request.json()))
         guard let root, !findings.hasErrors else {

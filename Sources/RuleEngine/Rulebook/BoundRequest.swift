@@ -1,3 +1,4 @@
+import OnceMadeParts
 public import AdvisoryModel
 import CEL
 package import RequestBinding
@@ -53,13 +54,26 @@ extension Rulebook {
         }
     }
 
+    /// Binds a request for a traveler who uses a certain passport.
+    func bind(_ asked: AskedTrip, _ passport: PassportChoice) -> BoundRequest {
+        let model = asked.model.flatMap { $0.passport == passport ? $0.values : nil }
+        let bound = bind(
+            asked.request, crossing: asked.crossing, asOf: asked.asOf, includingDrafts: asked.includesDrafts,
+            passport: passport, likeOnAnotherDay: model)
+        _ = asked.values.get { PassportValues(passport, bound.values) }
+        return bound
+    }
+
+    /// - Parameter model: what is known of a request of which this is the same on another day.
     package func bind(
-        _ request: Request, crossing number: CrossingNumber, asOf: Day, includingDrafts: Bool, passport: PassportChoice
+        _ request: Request, crossing number: CrossingNumber, asOf: Day, includingDrafts: Bool,
+        passport: PassportChoice, likeOnAnotherDay model: RequestValues? = nil
     ) -> BoundRequest {
         let clock = TripClock(request.trip, base.clocks[number.index])
         let facts = factTable.facts(of: number, at: clock, asOf: asOf)
-        var bindings = binder.bindings(
-            request, between: crossings[number.index].between, passport, over: facts.bindings)
+        var bindings =
+            model.map { binder.bindings(request, likeOnAnotherDay: $0.bindings, over: facts.bindings) }
+            ?? binder.bindings(request, between: crossings[number.index].between, passport, over: facts.bindings)
         let groups = groupTable.standing(on: request.trip.date, asOf: asOf)
         if let groupSlot { bindings[groupSlot] = groups.cautious }
         let values = RequestValues(

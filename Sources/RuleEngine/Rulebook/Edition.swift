@@ -1,5 +1,6 @@
 import OnceMadeParts
 import AdvisoryModel
+import CEL
 import RuleLanguage
 import RuleLookup
 import RulebookFacts
@@ -9,6 +10,9 @@ import Synchronization
 final class Edition: Sendable {
     let asOf: Day
     let languages: [String]
+    /// Tells it from all others.
+    let number: Int
+    private static let numbers = Atomic(0)
     private let pages: OnceMadeCache<RulePage>
     private let sources = Mutex<[SourceNumber: SourceReference]>([:])
     /// The sources that reports name together: those of a route are the same again and again.
@@ -20,6 +24,7 @@ final class Edition: Sendable {
     init(asOf: Day, languages: [String], rules: Int) {
         self.asOf = asOf
         self.languages = languages
+        number = Self.numbers.add(1, ordering: .relaxed).newValue
         pages = OnceMadeCache(count: rules)
     }
 
@@ -42,6 +47,32 @@ final class Edition: Sendable {
         _ rule: RuleNumber, in rulebook: Rulebook, _ judgement: @autoclosure () -> Judgement
     ) -> ResolvedRule? {
         readPage(of: rule, in: rulebook) { $0.steady(judgement(), in: rulebook, self) }
+    }
+
+    /// What is told of a rule that may apply, or applies by old news, where that is the same for everybody; nil where that depends.
+    func doubtful(_ judgements: [Judgement], _ index: Int, in rulebook: Rulebook) -> ResolvedRule? {
+        guard let doubt = judgements[index].doubt, doubt.isKept, doubt.problem == nil, !judgements[index].isKeptAway,
+            judgements[index].defeatedBy == nil
+        else { return nil }
+        let judgement = judgements[index]
+        return doubt.told.read({ doubtful(judgement, in: rulebook) }) { $0.told(of: judgement, edition: number) }
+    }
+
+    private func doubtful(_ judgement: Judgement, in rulebook: Rulebook) -> DoubtfulRule {
+        let (rule, page) = (rulebook.store[judgement.rule], page(of: judgement.rule, in: rulebook))
+        guard let steady = page.undoubted(judgement.rule, in: rulebook, self) else {
+            return DoubtfulRule(nil, edition: number)
+        }
+        var own = judgement
+        // INVARIANT: nothing that a doubt has refers to it, as neither would ever be freed.
+        own.doubt = judgement.doubt?.copy
+        let advisory = Advisory(
+            ResolvedRule([own], 0, [steady.resolution], at: 0, rule), page, title: page.title ?? rule.id,
+            text: page.text, because: own.doubt?.evidence(rule) ?? rule.plainEvidence,
+            valid: rule.force(asOf: asOf, rulebook.sourceDays).range,
+            family: rulebook.families[rule.content.family].name)
+        return DoubtfulRule(
+            ResolvedRule([own], 0, [steady.resolution], at: 0, rule, told: advisory), edition: number)
     }
 
     /// How a report names sources, by id.
@@ -67,6 +98,9 @@ final class Edition: Sendable {
         }
     }
 }
+
+/// A variable of a family, its slot, and what it is where the family gives none.
+typealias TemplateSlot = (name: String, slot: Slot, unknown: Value)
 
 /// The editions of a rulebook that were asked for lately.
 package final class Editions: Sendable {
@@ -138,6 +172,8 @@ final class RulePage: Sendable {
     /// Which of the variants of title and text are shown.
     let titleVariant: Int?
     let textVariant: Int?
+    /// The variables of the family that these read, with their slots, and what they are where it gives none.
+    let variables: [TemplateSlot]
     /// The sources that are known, and their ids.
     let sources: [SourceNumber]
     let sourceIDs: [String]
@@ -162,6 +198,12 @@ final class RulePage: Sendable {
         textVariant = rule.content.text?.languages.index(for: languages)
         title = titleVariant.flatMap { rule.content.title.templates[$0].constant }
         text = textVariant.flatMap { rule.content.text?.templates[$0].constant }
+        let templates = [
+            titleVariant.map { rule.content.title.templates[$0] },
+            textVariant.flatMap { rule.content.text?.templates[$0] },
+        ]
+        let read = Set(templates.flatMap { $0?.expressions ?? [] }.flatMap(\.checked.variables))
+        variables = rulebook.templateSlots[rule.content.family].filter { read.contains($0.slot) }
         let shown =
             textVariant.map { rule.content.text?.languages.variants[$0].language ?? "" }
             ?? titleVariant.map { rule.content.title.languages.variants[$0].language } ?? ""
@@ -212,16 +254,20 @@ final class RulePage: Sendable {
 
     /// What everybody is told of the rule, whatever other rules say; nil where that depends.
     func lone(_ number: RuleNumber, in rulebook: Rulebook, _ edition: Edition) -> ResolvedRule? {
-        let rule = rulebook.store[number]
-        let isStale = rule.isAged(asOf: edition.asOf, rulebook.sourceDays)
-        return steady.read({ SteadyRule(Judgement(certain: number, rule, isStale: isStale), self, rulebook, edition) })
-        {
-            $0.isLone ? $0.resolved : nil
-        }
+        readSteady(number, in: rulebook, edition) { $0.isLone ? $0.resolved : nil }
     }
 
-    /// The advisory of a rule that is the same for everybody; nil where it is another one.
-    func advisory(of resolved: ResolvedRule) -> Advisory? {
-        steady.readKnown { $0.resolved === resolved ? $0.advisory : nil }
+    /// What everybody is told of the rule where it applies beyond doubt; nil where that depends.
+    func undoubted(_ number: RuleNumber, in rulebook: Rulebook, _ edition: Edition) -> ResolvedRule? {
+        readSteady(number, in: rulebook, edition) { $0.resolved }
+    }
+
+    private func readSteady(
+        _ number: RuleNumber, in rulebook: Rulebook, _ edition: Edition, _ question: (SteadyRule) -> ResolvedRule?
+    ) -> ResolvedRule? {
+        let rule = rulebook.store[number]
+        let isStale = rule.isAged(asOf: edition.asOf, rulebook.sourceDays)
+        return steady.read(
+            { SteadyRule(Judgement(certain: number, rule, isStale: isStale), self, rulebook, edition) }, question)
     }
 }

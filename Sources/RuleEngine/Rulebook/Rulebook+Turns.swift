@@ -50,15 +50,10 @@ extension Rulebook {
     /// Whether some rule that may be about a request may turn on one of some days; true where that is not known yet, or there are too many rules.
     func mayTurn(in days: ClosedRange<Day>, for asked: AskedTrip) -> Bool {
         if ruleCount > Self.few || !store.isWorthReading() { return true }
-        let all = turns.get { TurningRules(of: self) }.all
-        let first = all.indices.partition { all[$0].day >= days.lowerBound }
-        let last = all.indices.partition { all[$0].day > days.upperBound }
-        if first == last { return false }
-        // Taken out once: they are large.
-        let (request, crossing) = (asked.request, crossings[asked.crossing.index])
-        return all[first..<last].contains { turn in
-            turn.demands.allSatisfy { $0.mayBeMet(by: request, at: crossing) }
+        func turning() -> TurningRules {
+            TurningRules(turns.get { TurningRules(of: self) }, at: crossings[asked.crossing.index])
         }
+        return crossingTurns.read(asked.crossing.index, turning) { $0.mayTurn(in: days, for: asked.request) }
     }
 
     /// The days that an expression names: `date("2026-12-07")`.

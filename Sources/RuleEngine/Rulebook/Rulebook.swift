@@ -19,9 +19,13 @@ import TripClocks
 /// A class, because it is shared by every request and thread that uses it, and a reference is cheap to pass on.
 public final class Rulebook: Sendable {
     /// Everything that conditions may read.
-    public var vocabulary: Vocabulary { base.vocabulary }
+    public var vocabulary: Vocabulary {
+        @inline(__always) _read { yield base.vocabulary }
+    }
     /// The crossings, by id.
-    public var crossings: [Crossing] { base.crossings }
+    public var crossings: [Crossing] {
+        @inline(__always) _read { yield base.crossings }
+    }
     /// The sources, by id.
     public var sources: [Source] { base.sources }
     /// Names of what its rules call by ids, and fixed words of reports in further languages: what pages of reports are written with.
@@ -52,7 +56,7 @@ public final class Rulebook: Sendable {
     /// The days of the sources, in their order.
     package let sourceDays: NumberedList<SourceNumber, SourceDays>
     /// For each family its variables with their slots, and what they are where it gives none.
-    let templateSlots: NumberedList<FamilyNumber, [(name: String, slot: Slot, unknown: Value)]>
+    let templateSlots: NumberedList<FamilyNumber, [TemplateSlot]>
     /// The conditions of files, which their rules share.
     package let groups: NumberedList<GroupNumber, Condition>
     package let store: RuleStore
@@ -61,6 +65,8 @@ public final class Rulebook: Sendable {
     package let index: RuleIndex
     /// The days on which any of a few rules may begin to say something else.
     let turns = OnceMade<TurningRules>()
+    /// The same by crossing.
+    let crossingTurns: OnceMadeCache<TurningRules>
     package let factTable: FactTable
     package let groupTable: GroupTable
     /// The slot of all groups of countries.
@@ -115,7 +121,9 @@ public final class Rulebook: Sendable {
         requestShape = RequestShape(base.vocabulary)
         openWords = OpenWords(base.vocabulary, named: base.namedWords)
         var numbers: [String: CrossingNumber] = [:]
-        newsRules = OnceMadeCache(count: base.crossings.count)
+        (newsRules, crossingTurns) = (
+            OnceMadeCache(count: base.crossings.count), OnceMadeCache(count: base.crossings.count)
+        )
         for (index, crossing) in base.crossings.enumerated() { numbers[crossing.id] = CrossingNumber(index) }
         crossingNumbers = numbers
     }

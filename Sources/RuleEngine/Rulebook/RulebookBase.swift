@@ -1,6 +1,7 @@
 package import AdvisoryModel
 package import CEL
 package import ReportLanguages
+import RuleFunctions
 package import RuleLanguage
 package import RuleLookup
 package import RulebookFacts

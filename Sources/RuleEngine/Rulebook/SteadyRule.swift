@@ -9,8 +9,6 @@ final class SteadyRule: Sendable {
     let resolved: ResolvedRule?
     /// Whether nothing that other rules say, and on a day nothing but its conditions, decides what it says.
     let isLone: Bool
-    /// What is told of it where nobody contests the facts that it reads.
-    let advisory: Advisory?
 
     init(_ judgement: Judgement, _ page: RulePage, _ rulebook: Rulebook, _ edition: Edition) {
         let rule = rulebook.store[judgement.rule]
@@ -22,17 +20,16 @@ final class SteadyRule: Sendable {
             resolution.changes.isEmpty, resolution.problems.isEmpty, resolution.sources.isEmpty,
             Rulebook.isAllowed(resolution, of: family), resolution.overriding == .certain
         else {
-            (resolved, isLone, advisory) = (nil, false, nil)
+            (resolved, isLone) = (nil, false)
             return
         }
-        let resolved = ResolvedRule([judgement], 0, [resolution], at: 0, rule)
-        self.resolved = resolved
+        let advisory = Advisory(
+            ResolvedRule([judgement], 0, [resolution], at: 0, rule), page, title: page.title ?? rule.id,
+            text: page.text, because: rule.plainEvidence, valid: valid, family: family.name)
+        resolved = ResolvedRule([judgement], 0, [resolution], at: 0, rule, told: advisory)
         isLone =
             page.readsNoNews && !rule.content.isDraft && rulebook.overrideRanks[judgement.rule] == nil
             && page.sources.isEmpty == rule.sources.isEmpty && !rulebook.changesOnAnyDay(rule)
             && resolution.effect != .requires && resolution.spares.isEmpty
-        advisory = Advisory(
-            resolved, page, title: page.title ?? rule.id, text: page.text, because: rule.plainEvidence, valid: valid,
-            family: family.name)
     }
 }

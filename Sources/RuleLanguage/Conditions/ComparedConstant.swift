@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import RuleFunctions
 import SourceDiagnostics
 
 /// A constant that an attribute is compared with.

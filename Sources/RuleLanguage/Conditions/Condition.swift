@@ -55,8 +55,16 @@ extension Condition {
     /// - Parameter first: the number that the first of its terms has among all that are evaluated.
     package func evaluate(_ bindings: Bindings, numberedFrom first: Int = 0, noting open: inout [OpenTerm]) -> Outcome {
         var doubt: Outcome?
+        var isOpen = false
         for number in terms.indices {
-            switch terms[number].core.evaluate(bindings) {
+            if let truth = terms[number].core.truth(bindings) {
+                if truth { continue }
+                return .fails
+            }
+            // One that is false without its program spares those of others.
+            if !isOpen, isRefused(bindings, after: number) { return .fails }
+            isOpen = true
+            switch terms[number].core.undecided(bindings) {
             case .bool(true): continue
             case .bool(false): return .fails
             case let value:
@@ -66,6 +74,21 @@ extension Condition {
             }
         }
         return doubt ?? .holds
+    }
+
+    /// Whether one of the terms after another is false without its program.
+    private func isRefused(_ bindings: Bindings, after number: Int = -1) -> Bool {
+        terms.indices.dropFirst(number + 1).contains { terms[$0].core.truth(bindings) == false }
+    }
+
+    /// Whether no term is false, so that it holds or may hold.
+    package func mayHold(_ bindings: Bindings) -> Bool {
+        if isRefused(bindings) { return false }
+        return terms.indices.allSatisfy { number in
+            if terms[number].core.truth(bindings) != nil { return true }
+            if case .bool(false) = terms[number].core.undecided(bindings) { return false }
+            return true
+        }
     }
 
     /// What one of its terms comes to.

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import RuleFunctions
 
 /// Finds the plain comparisons in a syntax tree, whichever way they are written: `18 <= traveler.age` and `traveler.age >= 18` are one.
 struct ConditionFormReader {

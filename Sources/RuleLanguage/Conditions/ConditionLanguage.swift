@@ -10,7 +10,7 @@ package final class ConditionLanguage: Sendable {
     package let dateSlot: Slot?
     /// For each group of countries every country that was, is or is to be a member.
     private let everyMember: [String: [String]]
-    private let groupSlot: Slot?
+    let groupSlot: Slot?
 
     package init(_ environment: Environment, _ vocabulary: Vocabulary) {
         self.environment = environment

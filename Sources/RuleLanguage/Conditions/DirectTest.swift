@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import RuleFunctions
 
 /// What a term asks of attributes as a whole, decided without its program where they have the values that they nearly always have.
 ///
@@ -8,6 +9,8 @@ enum DirectTest: Sendable {
     case text(Slot, among: [String])
     /// A list has one of the texts.
     case anyText(Slot, among: [String])
+    /// A list has a member of a group of countries, which are in another slot.
+    case anyMember(Slot, of: String, groups: Slot)
     case truth(Slot, Bool)
     case integer(Slot, ClosedRange<Int64>)
     /// By the numbers of days.
@@ -22,6 +25,8 @@ enum DirectTest: Sendable {
         switch self {
         case .text(let slot, let texts): bindings.isText(slot, among: texts)
         case .anyText(let slot, let texts): bindings.hasText(slot, among: texts)
+        case .anyMember(let slot, let group, let groups):
+            Self.hasMember(bindings[slot], of: group, bindings[groups])?.bool
         case .truth(let slot, let wanted): bindings.truth(slot).map { $0 == wanted }
         case .integer(let slot, let range): bindings.integer(slot).map { range.contains($0) }
         case .day(let slot, let range): bindings[slot].day.map { range.contains(Int64($0.number)) }
@@ -29,6 +34,49 @@ enum DirectTest: Sendable {
         case .all(let tests): Self.join(tests, bindings, until: false)
         case .any(let tests): Self.join(tests, bindings, until: true)
         }
+    }
+
+    /// What would have to be known of a term that is not decided; nil: only its program knows.
+    func unknown(_ bindings: Bindings) -> UnknownSet? {
+        switch self {
+        case .text(let slot, _), .anyText(let slot, _), .truth(let slot, _), .integer(let slot, _), .day(let slot, _):
+            return bindings.unbounded(slot)
+        case .anyMember(let slot, let group, let groups):
+            if let unknown = bindings.unbounded(slot) { return unknown }
+            guard case .unknown(let unknown)? = Self.hasMember(bindings[slot], of: group, bindings[groups]) else {
+                return nil
+            }
+            return unknown
+        case .not(let test): return test.unknown(bindings)
+        case .all(let tests), .any(let tests):
+            var all: UnknownSet?
+            for test in tests {
+                guard let test else { return nil }
+                // INVARIANT: none decides the whole, which is not decided.
+                if test.truth(bindings) != nil { continue }
+                guard let unknown = test.unknown(bindings) else { return nil }
+                all = all.map { $0.union(unknown) } ?? unknown
+            }
+            return all
+        }
+    }
+
+    /// Whether one of some countries, not many, is a member: true, false or unknown; nil where only a program knows.
+    private static func hasMember(_ countries: Value, of id: String, _ groups: Value) -> Value? {
+        guard case .list(let countries) = countries, countries.count <= 64, case .map(let groups) = groups,
+            case .opaque(let opaque)? = groups.field(id), let group = opaque as? GroupValue
+        else { return nil }
+        var (isFound, unknown): (Bool, UnknownSet?) = (false, nil)
+        for country in countries {
+            guard case .string(let country) = country else { return nil }
+            switch group.contains(country) {
+            case .bool(let isMember): isFound = isFound || isMember
+            case .unknown(let doubt): unknown = unknown.map { $0.union(doubt) } ?? doubt
+            default: return nil
+            }
+        }
+        if !isFound, let unknown { return .unknown(unknown) }
+        return .bool(isFound)
     }
 
     /// One that decides the whole does so whatever the others are, an error too, as in CEL.
@@ -45,29 +93,34 @@ enum DirectTest: Sendable {
 
 extension DirectTest {
     /// Of more texts a program makes a table.
-    private static let mostTexts = 32
+    private static let mostTexts = 64
     /// Comparing longer texts costs steps, which programs count.
     private static let longestText = 63
 
     /// Nil where nothing of the form can be decided directly.
-    init?(_ form: ConditionForm) {
+    ///
+    /// - Parameter groups: the slot of all groups of countries.
+    init?(_ form: ConditionForm, groups: Slot?) {
         switch form {
         case .comparison(let comparison): self.init(comparison)
         case .not(let inner):
-            guard let test = DirectTest(inner) else { return nil }
+            guard let test = DirectTest(inner, groups: groups) else { return nil }
             self = .not(test)
         case .all(let forms):
-            guard let tests = Self.tests(forms) else { return nil }
+            guard let tests = Self.tests(forms, groups) else { return nil }
             self = .all(tests)
         case .any(let forms):
-            guard let tests = Self.tests(forms) else { return nil }
+            guard let tests = Self.tests(forms, groups) else { return nil }
             self = .any(tests)
+        case .element(.member(let comparison, let group), isAny: true):
+            guard let groups, comparison.attribute.field == nil, comparison.attribute.isElement else { return nil }
+            self = .anyMember(comparison.attribute.slot, of: group, groups: groups)
         case .element, .member, .rest: return nil
         }
     }
 
-    private static func tests(_ forms: [ConditionForm]) -> [DirectTest?]? {
-        let tests = forms.map { DirectTest($0) }
+    private static func tests(_ forms: [ConditionForm], _ groups: Slot?) -> [DirectTest?]? {
+        let tests = forms.map { DirectTest($0, groups: groups) }
         return tests.contains { $0 != nil } ? tests : nil
     }
 

@@ -1,5 +1,6 @@
 import AdvisoryModel
 package import CEL
+import RuleFunctions
 
 extension Environment {
     /// The language of conditions for a vocabulary: its attributes in their order as variables, records, dates, documents.

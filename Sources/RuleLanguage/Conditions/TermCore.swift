@@ -58,7 +58,7 @@ package final class TermCore: Sendable {
         variables = checked.variables
         comparedSlot = form.comparedSlot
         groups = language.groups(in: checked)
-        direct = DirectTest(form)
+        direct = DirectTest(form, groups: language.groupSlot)
         written = .tree(checked, form: form)
         self.language = language
     }
@@ -71,11 +71,18 @@ package final class TermCore: Sendable {
 
     var program: Program { planned.get { Planned(plan()) }.program }
 
+    /// Whether it is true, where that is decided without its program.
+    @inline(__always)
+    func truth(_ bindings: Bindings) -> Bool? { direct?.truth(bindings) }
+
     /// Its value.
-    func evaluate(_ bindings: Bindings) -> Value {
-        if let truth = direct?.truth(bindings) { return .bool(truth) }
+    func evaluate(_ bindings: Bindings) -> Value { truth(bindings).map { .bool($0) } ?? undecided(bindings) }
+
+    /// Its value, where its truth is not decided without its program.
+    func undecided(_ bindings: Bindings) -> Value {
         // A plain comparison of something of which nothing is known is unknown by it.
         if let slot = comparedSlot, bindings.isUnbounded(slot) { return bindings[slot] }
+        if let unknown = direct?.unknown(bindings) { return .unknown(unknown) }
         return planned.get { Planned(plan()) }.program.evaluate(bindings)
     }
 

@@ -2,6 +2,7 @@ package import AdvisoryModel
 package import CEL
 package import JSON
 import ReportLanguages
+import RuleFunctions
 package import SourceDiagnostics
 package import YAMLTree
 

@@ -1,5 +1,6 @@
 import AdvisoryModel
 package import CEL
+import RuleFunctions
 package import SourceDiagnostics
 
 /// Checks the constants in CEL text by the attributes whose values they meet, as those of mappings are: `trip.purpose == "turism"` is an error.

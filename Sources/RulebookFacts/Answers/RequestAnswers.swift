@@ -22,6 +22,9 @@ package struct RequestAnswers {
         return kept?.answer(of: rule, shape)
     }
 
+    /// Whether what rules come to by that is worth keeping: other requests may say the same.
+    package mutating func mayKeep(_ shape: InputShape) -> Bool { kept?.mayKeep(shape) ?? false }
+
     /// Notes what a rule comes to for this request.
     package mutating func note(_ answer: any FactAnswers.Answer, of rule: RuleNumber, _ shape: InputShape) {
         kept?.keep(answer, of: rule, shape)

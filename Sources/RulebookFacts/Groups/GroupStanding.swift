@@ -1,5 +1,6 @@
 import OnceMadeParts
 package import AdvisoryModel
+package import RuleFunctions
 package import RuleLanguage
 package import CEL
 package import RuleLookup

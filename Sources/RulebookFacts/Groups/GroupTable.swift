@@ -1,4 +1,5 @@
 package import AdvisoryModel
+import RuleFunctions
 import RuleLanguage
 import CEL
 import Synchronization

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import RuleFunctions
 import RuleLanguage
 import YAMLTree
 

@@ -1,5 +1,6 @@
 public import AdvisoryModel
 public import JSON
+import RequestReading
 public import RuleEngine
 import SourceDiagnostics
 public import YAMLTree

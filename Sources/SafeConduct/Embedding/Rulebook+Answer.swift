@@ -1,4 +1,5 @@
 public import AdvisoryModel
+import RequestReading
 public import RuleEngine
 public import SourceDiagnostics
 public import YAMLTree

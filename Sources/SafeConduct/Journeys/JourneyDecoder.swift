@@ -1,5 +1,6 @@
 public import AdvisoryModel
 package import RequestBinding
+import RequestReading
 public import RuleEngine
 import RuleLanguage
 public import SourceDiagnostics

@@ -1,6 +1,7 @@
 public import AdvisoryModel
 import JSON
 import RequestBinding
+import RequestReading
 public import RuleEngine
 import SourceDiagnostics
 

@@ -1,5 +1,6 @@
 import AdvisoryModel
 import RequestBinding
+import RequestReading
 import RuleEngine
 import SafeConduct
 import SourceDiagnostics

@@ -1,6 +1,7 @@
 public import AdvisoryModel
 public import JSON
 import RequestBinding
+public import RuleEngine
 import RuleLanguage
 import SourceDiagnostics
 import YAMLTree

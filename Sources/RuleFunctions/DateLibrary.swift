@@ -57,6 +57,13 @@ package enum DateLibrary {
             .int(Int64($0.civil.day))
         },
         part(
+            "dayOfYear", "The day of the year, from 1: so many days of it have come.",
+            "date('2026-02-01').dayOfYear() // 32", .int
+        ) { day in
+            Day(year: day.civil.year, month: 1, day: 1).map { .int(Int64($0.days(until: day) + 1)) }
+                ?? invalid("a date is needed")
+        },
+        part(
             "weekday", "The day of the week: mo, tu, we, th, fr, sa, su.", "date('2026-12-07').weekday() // 'mo'",
             .string
         ) {

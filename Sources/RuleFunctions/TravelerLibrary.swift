@@ -56,7 +56,7 @@ package enum TravelerLibrary {
     }
 
     /// How many days may be looked back over.
-    static let windows: ClosedRange<Int64> = 1...3660
+    package static let windows: ClosedRange<Int64> = 1...3660
 
     private static func daysIn(_ arguments: [Value]) -> Value {
         guard case .opaque(let value) = arguments[0], let traveler = value as? TravelerValue,

@@ -1,5 +1,6 @@
 public import AdvisoryModel
 package import RequestBinding
+public import RuleEngine
 public import SourceDiagnostics
 public import YAMLTree
 
@@ -33,8 +34,6 @@ extension RequestResult {
     }
 }
 
-extension Rulebook: RequestTerms {}
-
 extension Rulebook {
     /// Reads a request and checks it against the vocabulary and the crossings: unknown keys, values outside their lists, dates that do not exist,
     /// crossings that are not known and sides that they do not have are errors.
@@ -63,6 +62,21 @@ extension Rulebook {
         var result = decodeRequest(root)
         result.files = [file]
         return result
+    }
+
+    /// A request made in Swift, read as its JSON would be: values in their normal form, and everything that is wrong with them.
+    ///
+    /// `check` holds every request to the same law, so that a slip never ends in `clear`; here it is said before.
+    ///
+    /// ```swift
+    /// let trip = Trip(crossing: "khasan-tumangang", mode: "train")
+    /// let result = rulebook.validated(Request(traveler: Traveler(nationalities: ["us"]), trip: trip))
+    /// result.request                     // nil
+    /// result.diagnostics.first?.message  // "`train` is not a value of `trip.mode`"
+    /// ```
+    public func validated(_ request: Request) -> RequestResult {
+        let (normal, diagnostics) = normalised(request)
+        return RequestResult(request: diagnostics.hasErrors ? nil : normal, diagnostics: diagnostics)
     }
 
     /// Reads a request from its parts.

@@ -1,0 +1,117 @@
+import AdvisoryModel
+import CEL
+import RequestBinding
+import RequestReading
+import RuleLanguage
+import RulebookLoading
+import SafeConductTesting
+import SourceDiagnostics
+import TestSupport
+import Testing
+import YAMLTree
+
+@testable import RuleEngine
+
+/// What rules came to for earlier requests is taken for later ones that say the same, and only for these: a rulebook that has answered many others
+/// answers as one that has answered none.
+@Suite struct KeptAnswersTests {
+    private static let trips = [
+        "", ", until: 2027-01-20", ", time: \"10:00\"", ", mode: rail", ", until: 2027-01-12, mode: road",
+        ", purpose: tourism", ", from: KP, to: RU",
+    ]
+    private static let travelers =
+        LoneRulesTests.requests + [
+            "traveler: {}", "traveler: { nationalities: [FR], age: 17 }", "traveler: { nationalities: [RU], age: 60 }",
+            "traveler: { nationalities: [], residence: FR }", "traveler: { age: 40, occupation: cook, residence: KP }",
+            "traveler: { nationalities: [US], documents: [{ type: passport, issuer: US }, { type: visa, issuer: KP }] }",
+        ]
+
+    /// More days than are kept, so that they take turns.
+    private static func request(_ random: inout SeededGenerator) -> String {
+        let date = Day("2026-12-01").map { $0.adding(days: random.next(below: 40)).description } ?? ""
+        return """
+            asOf: \(random.pick(["2026-11-21", "2026-11-21", "2026-12-03"]))
+            \(random.pick(travelers))
+            trip: { crossing: a-b\(random.pick(trips))\(random.chance(90) ? ", date: \(date)" : "") }
+
+            """
+    }
+
+    @Test(arguments: 0..<10) func whatIsKeptIsWhatWouldComeAnew(seed: Int) throws {
+        var random = SeededGenerator(UInt64(300 + seed))
+        var told = 0
+        for _ in 0..<4 {
+            let items = LoneRulesTests.rules(&random)
+            let status = random.pick(["good", "late", "brief", "old"])
+            func rulebook() throws -> Rulebook {
+                let book = LoneRulesTests.rulebook(items, status: status)
+                return try #require(book.result.rulebook, "\(book.rendered)")
+            }
+            let warm = try rulebook()
+            // The last ones again, so that what is kept is met.
+            var last: [String] = []
+            for _ in 0..<60 {
+                let text =
+                    !last.isEmpty && random.chance(30) ? last[random.next(below: last.count)] : Self.request(&random)
+                last = Array((last + [text]).suffix(20))
+                let root = try #require(YAMLReader.read(SourceFile(path: "request.yaml", text: text)).0)
+                let request = try #require(warm.decodeRequest(root).request, "\(text)")
+                let languages = random.chance(30) ? ["ru"] : []
+                let found = warm.check(request, asOf: .first, languages: languages)
+                told += found.advisories.count
+                // Kept too where a report has other parts.
+                if random.chance(20) { _ = warm.check(request, asOf: .first, parts: [.reasons]) }
+                let expected = try rulebook().check(request, asOf: .first, languages: languages)
+                #expect(found == expected, "\(items) \(text)")
+            }
+        }
+        #expect(told > 300)
+    }
+
+    /// What is told by a doubt goes with it, and neither holds the other.
+    @Test func aDoubtIsFreedWithWhatIsToldByIt() throws {
+        let item =
+            "  - { id: r0, title: Rule, level: 2, hazard: road, when: { trip.purpose: tourism }, sources: [good] }\n"
+        let book = LoneRulesTests.rulebook(["safety": [item]])
+        let rulebook = try #require(book.result.rulebook, "\(book.rendered)")
+        let rule = try #require(rulebook.store.number(of: "safety/r0"))
+        let edition = rulebook.editions.edition(asOf: try #require(Day("2026-11-21")), languages: [])
+        weak var freed: Judgement.Doubt?
+        do {
+            let doubt = Judgement.Doubt(missing: ["trip.purpose"], isKept: true)
+            var judgement = Judgement(certain: rule, rulebook.store[rule])
+            (judgement.certainty, judgement.isPlain, judgement.doubt) = (.possible, false, doubt)
+            let told = try #require(edition.doubtful([judgement], 0, in: rulebook))
+            #expect(told.told?.missing == ["trip.purpose"] && told.certainty == .possible)
+            #expect(edition.doubtful([judgement], 0, in: rulebook) === told)
+            freed = doubt
+        }
+        #expect(freed == nil)
+    }
+
+    /// A day that is bound by what is bound of another one has the values that it has by itself.
+    @Test(arguments: 0..<4) func anotherDayIsBoundAsByItself(seed: Int) throws {
+        var random = SeededGenerator(UInt64(500 + seed))
+        let book = LoneRulesTests.rulebook(LoneRulesTests.rules(&random), status: "old")
+        let rulebook = try #require(book.result.rulebook, "\(book.rendered)")
+        let crossing = try #require(rulebook.crossingNumbers["a-b"])
+        for _ in 0..<100 {
+            let text = Self.request(&random)
+            let root = try #require(YAMLReader.read(SourceFile(path: "request.yaml", text: text)).0)
+            let request = try #require(rulebook.decodeRequest(root).request, "\(text)")
+            var other = request
+            other.trip.date = random.chance(20) ? nil : Day("2026-12-01")?.adding(days: random.next(below: 40))
+            other.trip.time = random.chance(50) ? nil : "23:59"
+            func bind(_ request: Request, like model: RequestValues? = nil) throws -> BoundRequest {
+                rulebook.bind(
+                    request, crossing: crossing, asOf: try #require(request.asOf), includingDrafts: true,
+                    passport: PassportChoice(request), likeOnAnotherDay: model)
+            }
+            let (found, expected) = (try bind(other, like: bind(request).values), try bind(other))
+            for slot in rulebook.vocabulary.attributes.indices.map({ Slot($0) }) {
+                let (value, own) = (found.values.bindings[slot], expected.values.bindings[slot])
+                #expect("\(value)" == "\(own)", "\(rulebook.vocabulary.attributes[slot.index].name) of \(text)")
+            }
+        }
+    }
+}
