@@ -1,6 +1,5 @@
 import AdvisoryModel
 import CEL
-import RuleFunctions
 
 /// Records of one kind as conditions see them: what is not known of them is unknown.
 struct RecordValues<Record: RequestRecord> {

@@ -60,7 +60,8 @@ public protocol RuleFamily: Sendable {
     /// Defeated rules are among them, so that the report can show them; they must not influence the others.
     static func resolve(_ rules: AppliedRules<Payload>, in context: CheckContext) -> [Resolution]
     /// What a rule says to everybody on every day, whatever else applies, also where it only may apply, or rests on what has grown old: the same as
-    /// `resolve` does. Such a rule is resolved once, not for each request, and `resolve` does not see it. Nil where it depends on anything, or others on it, as they do unless the family knows better.
+    /// `resolve` does. Such a rule is resolved once, not for each request, and `resolve` does not see it. Nil where it depends on anything, or
+    /// others on it, as they do unless the family knows better.
     ///
     /// - Parameters:
     ///   - payload: what the rule says.
