@@ -31,6 +31,10 @@ package struct RequestBinder: Sendable {
     private let dated: [Row<Trip>]
     /// The slots of facts that requests have not in common.
     private let ownFacts: [Slot]
+    /// The slots whose values go with the day and the time of the trip.
+    package let slotsOfDay: [Slot]
+    /// The slot of the nationalities.
+    package var nationalitySlot: Slot? { nationalities?.slot }
     /// Attributes that follow from others.
     private let derived: [(slot: Slot, derivation: Attribute.Derivation)]
     /// The slot of the age, which may follow from the date of birth.
@@ -76,6 +80,8 @@ package struct RequestBinder: Sendable {
         ownFacts = attributes.indices.filter { index in
             if case .fact = attributes[index].origin { index < firstFact } else { false }
         }.map { Slot($0) }
+        let weekdays = derived.filter { if case .weekday = $0.derivation { true } else { false } }.map(\.slot)
+        slotsOfDay = dated.map(\.slot) + weekdays + ownFacts + [ageSlot, whole].compactMap { $0 }
         unknown = Bindings(environment, sharing: firstFact..<attributes.count) { slot in
             slot.index < attributes.count ? .unknown(UnknownSet(attributes[slot.index].name)) : .null
         }

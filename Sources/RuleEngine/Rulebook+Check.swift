@@ -275,11 +275,13 @@ extension Rulebook {
 extension Report {
     /// Adds sources to those that are named.
     fileprivate mutating func cite(_ ids: [String], of rulebook: Rulebook, _ edition: Edition) {
-        let unnamed = ids.filter { source($0) == nil }
-        if unnamed.isEmpty { return }
-        var new = SourceSet(count: rulebook.sources.count)
-        new.insert(unnamed.compactMap { rulebook.number(ofSource: $0) })
-        sources = (sources + edition.references(to: new, in: rulebook)).sorted { $0.id < $1.id }
+        // INVARIANT: they are in the order of ids, as those of the rulebook are.
+        for id in ids {
+            let place = sources.indices.partition { sources[$0].id >= id }
+            if place < sources.count, sources[place].id == id { continue }
+            guard let number = rulebook.number(ofSource: id) else { continue }
+            sources.insert(edition.reference(to: number, in: rulebook), at: place)
+        }
     }
 }
 

@@ -3,6 +3,7 @@ import CEL
 import RequestBinding
 import RequestReading
 import RuleLanguage
+import RuleLookup
 import RulebookLoading
 import SafeConductTesting
 import SourceDiagnostics
@@ -89,7 +90,14 @@ import YAMLTree
         #expect(freed == nil)
     }
 
-    /// A day that is bound by what is bound of another one has the values that it has by itself.
+    /// The rules that a request may meet.
+    private func matches(of bound: BoundRequest, in rulebook: Rulebook) -> [RuleNumber: Bool] {
+        let matches = RuleMatches()
+        rulebook.index.blocks.lookUp(bound.query, asOf: .max, into: matches)
+        return Dictionary((0..<matches.count).map { (matches[$0].rule, matches[$0].isCertain) }) { first, _ in first }
+    }
+
+    /// A day that is bound by what is bound of another one has the values that it has by itself, and meets the same rules.
     @Test(arguments: 0..<4) func anotherDayIsBoundAsByItself(seed: Int) throws {
         var random = SeededGenerator(UInt64(500 + seed))
         let book = LoneRulesTests.rulebook(LoneRulesTests.rules(&random), status: "old")
@@ -102,16 +110,19 @@ import YAMLTree
             var other = request
             other.trip.date = random.chance(20) ? nil : Day("2026-12-01")?.adding(days: random.next(below: 40))
             other.trip.time = random.chance(50) ? nil : "23:59"
-            func bind(_ request: Request, like model: RequestValues? = nil) throws -> BoundRequest {
+            func bind(_ request: Request, like model: PassportValues? = nil) throws -> BoundRequest {
                 rulebook.bind(
                     request, crossing: crossing, asOf: try #require(request.asOf), includingDrafts: true,
                     passport: PassportChoice(request), likeOnAnotherDay: model)
             }
-            let (found, expected) = (try bind(other, like: bind(request).values), try bind(other))
+            let model = try bind(request)
+            let values = PassportValues(PassportChoice(request), model.values, model.query)
+            let (found, expected) = (try bind(other, like: values), try bind(other))
             for slot in rulebook.vocabulary.attributes.indices.map({ Slot($0) }) {
                 let (value, own) = (found.values.bindings[slot], expected.values.bindings[slot])
                 #expect("\(value)" == "\(own)", "\(rulebook.vocabulary.attributes[slot.index].name) of \(text)")
             }
+            #expect(matches(of: found, in: rulebook) == matches(of: expected, in: rulebook), "\(text)")
         }
     }
 }

@@ -4,10 +4,6 @@ import Foundation
 struct Main {
     private static let usage = """
         USAGE: Benchmarks [GROUP…] [--sizes N,N…] [--json FILE] [--peers FOLDER] [--peer-seconds N]
-               Benchmarks slips [--slips N] [--requests N] [--seed N] [--survivors]
-               Benchmarks fmt [--files N] [--seed N]
-               Benchmarks timelines [--trials N] [--seed N]
-               Benchmarks lsp-sessions [--edits N] [--seed N]
 
         Groups; without any, all of them, which takes many minutes:
         """
@@ -20,34 +16,12 @@ struct Main {
             ?? root.appending(path: "../shared")
         if CommandLine.arguments.contains("--allocations") { return try AllocationBenchmarks.count(shared: shared) }
         if let path = value("--load-once") { return LoadBenchmarks.loadOnce(path) }
-        if CommandLine.arguments.dropFirst().first == "slips" {
-            return try SlipTrials.run(
-                root: root, slips: value("--slips").flatMap { Int($0) },
-                requests: value("--requests").flatMap { Int($0) } ?? 200_000,
-                seed: value("--seed").flatMap { UInt64($0) } ?? 1,
-                showsSurvivors: CommandLine.arguments.contains("--survivors"))
-        }
-        if CommandLine.arguments.dropFirst().first == "fmt" {
-            return try FormatTrials.run(
-                root: root, files: value("--files").flatMap { Int($0) } ?? 100_000,
-                seed: value("--seed").flatMap { UInt64($0) } ?? 1)
-        }
-        if CommandLine.arguments.dropFirst().first == "timelines" {
-            return try TimelineTrials.run(
-                root: root, trials: value("--trials").flatMap { Int($0) } ?? 500,
-                seed: value("--seed").flatMap { UInt64($0) } ?? 1)
-        }
-        if CommandLine.arguments.dropFirst().first == "lsp-sessions" {
-            return try EditorTrials.run(
-                root: root, edits: value("--edits").flatMap { Int($0) } ?? 10_000,
-                seed: value("--seed").flatMap { UInt64($0) } ?? 1)
-        }
         let sizes =
             value("--sizes")?.split(separator: ",").compactMap { Int($0) } ?? [100, 1000, 10_000, 100_000, 1_000_000]
         let rules = root.appending(path: "Rules").path
         let groups: [(name: String, rows: () throws -> [Row])] = [
             ("check", { CheckBenchmarks.rows(rules: rules) }),
-            ("timeline", { TimelineTrials.rows(rules: rules) }),
+            ("timeline", { TimelineBenchmarks.rows(rules: rules) }),
             ("match", { try MatchBenchmarks.rows(shared: shared, sizes: sizes) }),
             (
                 "start",

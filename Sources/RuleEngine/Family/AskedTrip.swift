@@ -1,6 +1,7 @@
 public import AdvisoryModel
 import OnceMadeParts
 import RequestBinding
+import RuleLookup
 import RulebookFacts
 
 /// A request at a crossing of the rulebook, with what else is asked; a class, because requests are large and passed about.
@@ -53,9 +54,12 @@ final class AskedTrip: Sendable {
 }
 
 /// What is known of a request of a traveler who uses a certain passport; a class, so that it is kept once.
-final class PassportValues: Sendable {
+package final class PassportValues: Sendable {
     let passport: PassportChoice
     let values: RequestValues
+    let query: IndexQuery
 
-    init(_ passport: PassportChoice, _ values: RequestValues) { (self.passport, self.values) = (passport, values) }
+    init(_ passport: PassportChoice, _ values: RequestValues, _ query: IndexQuery) {
+        (self.passport, self.values, self.query) = (passport, values, query)
+    }
 }

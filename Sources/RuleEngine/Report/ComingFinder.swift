@@ -19,6 +19,7 @@ struct ComingFinder {
     private var stage: Int?
     /// Nil where which passport is the best hangs on all rules.
     private var lone: LoneRules?
+    private var outcomes: DayOutcomes?
     /// The last day before something of this day or of others changes by itself.
     private var lastDay: LastDay?
 
@@ -38,6 +39,7 @@ struct ComingFinder {
         let last = min(
             asked.request.trip.until ?? date.adding(days: Self.days.usual), date.adding(days: Self.days.most))
         guard date < last else { return [] }
+        defer { outcomes?.keep() }
         var changes = laterOnTheDay(date)
         for (day, turns) in turns(in: date.adding(days: 1)...last.adding(days: 1)).sorted(by: { $0.key < $1.key }) {
             for (stage, rules) in stages(of: turns) {
@@ -99,8 +101,9 @@ struct ComingFinder {
     private mutating func turns(in days: ClosedRange<Day>) -> [Day: [RuleNumber]] {
         let news = news(in: days)
         if news.isEmpty, !rulebook.mayTurn(in: days, for: asked) { return [:] }
-        var finder = TurnFinder(rulebook, asked, passports)
-        if passports.count == 1 { lone = LoneRules(rulebook, asked, finder.undated) }
+        let finder = TurnFinder(rulebook, asked, passports)
+        outcomes = finder.outcomes
+        lone = outcomes.map { LoneRules(rulebook, asked, $0) }
         return finder.turns(in: days, news)
     }
 

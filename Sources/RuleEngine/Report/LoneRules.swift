@@ -1,7 +1,4 @@
 import AdvisoryModel
-import CEL
-import RequestBinding
-import RuleFunctions
 import RuleLanguage
 import RuleLookup
 
@@ -10,16 +7,13 @@ import RuleLookup
 struct LoneRules {
     private let rulebook: Rulebook
     private let edition: Edition
-    private let dateSlot: Slot
-    /// The request without its day, and then with the one that is asked for.
-    private var bindings: Bindings
+    private let outcomes: DayOutcomes
     /// The last day before something of what was told changes by itself.
     private(set) var goodUntil: LastDay?
 
-    /// - Parameter undated: the request without its day.
-    init?(_ rulebook: Rulebook, _ asked: AskedTrip, _ undated: BoundRequest) {
-        guard let dateSlot = rulebook.base.language.dateSlot else { return nil }
-        (self.rulebook, self.dateSlot, bindings) = (rulebook, dateSlot, undated.values.bindings)
+    /// - Parameter outcomes: what the conditions of rules come to on other days.
+    init(_ rulebook: Rulebook, _ asked: AskedTrip, _ outcomes: DayOutcomes) {
+        (self.rulebook, self.outcomes) = (rulebook, outcomes)
         edition = rulebook.editions.edition(asOf: asked.asOf, languages: asked.languages)
     }
 
@@ -29,7 +23,8 @@ struct LoneRules {
         for number in rules {
             let (rule, page) = (rulebook.store[number], edition.page(of: number, in: rulebook))
             guard let resolved = page.lone(number, in: rulebook, edition),
-                let earlier = applies(rule, on: day.adding(days: -1)), let later = applies(rule, on: day)
+                let earlier = applies(rule, number, on: day.adding(days: -1)),
+                let later = applies(rule, number, on: day)
             else { return nil }
             let (before, after) = (earlier.what(resolved), later.what(resolved))
             if before == after { continue }
@@ -57,12 +52,12 @@ struct LoneRules {
     }
 
     /// Whether a rule applies on a day; nil: that hangs on what goes with the day, or an expression fails.
-    private mutating func applies(_ rule: CompiledRule, on day: Day) -> Applies? {
+    private func applies(_ rule: CompiledRule, _ number: RuleNumber, on day: Day) -> Applies? {
         let place = rule.content.valid.place(of: day, minute: nil)
         // Of one that may have been prolonged nothing is told, either.
         if place == .before || place == .after { return .never }
-        bindings[dateSlot] = .day(day)
-        let outcome = rulebook.outcome(of: rule, bindings)
+        // INVARIANT: such a rule reads neither facts nor groups.
+        let outcome = outcomes.outcome(of: rule, number, on: day)
         return switch outcome.truth {
         case _ where place != .within: nil
         case true: .certainly

@@ -11,10 +11,8 @@ struct TurnFinder {
     private let rulebook: Rulebook
     /// The request without its day.
     let undated: BoundRequest
-    /// The same with a day, where nothing is known of what facts and groups say, as that may change by itself; nil: which passport is used is not known.
-    private let open: Bindings?
-    /// The same with the days that were asked for so far.
-    private var dated: [(day: Day, values: Bindings)] = []
+    /// The same on other days; nil: which passport is used is not known.
+    let outcomes: DayOutcomes?
     /// The same by the nationalities of each passport, by which rules that admit or spare nationals are judged, where these are others.
     private let national: [BoundRequest]
 
@@ -22,7 +20,8 @@ struct TurnFinder {
         self.rulebook = rulebook
         let other = asked.undated
         undated = rulebook.bind(other, passports.count == 1 ? passports[0] : PassportChoice(other.request))
-        open = passports.count == 1 ? rulebook.withoutNews(undated.values.bindings) : nil
+        let kept = rulebook.dayAnswers(of: asked.crossing)
+        outcomes = passports.count == 1 ? DayOutcomes(rulebook, undated.values, kept) : nil
         let (bound, counted) = (undated, passports.compactMap { $0.countedNationalities(of: other.request.traveler) })
         national = Set(counted).map { rulebook.rebind(bound, nationalities: $0) }
     }
@@ -30,7 +29,7 @@ struct TurnFinder {
     /// The rules that may turn on some days.
     ///
     /// - Parameter news: the facts and groups that may change on some of these days.
-    mutating func turns(in days: ClosedRange<Day>, _ news: [Day: TurningNews]) -> [Day: [RuleNumber]] {
+    func turns(in days: ClosedRange<Day>, _ news: [Day: TurningNews]) -> [Day: [RuleNumber]] {
         var turns: [Day: [RuleNumber]] = [:]
         for number in rules() {
             rulebook.store.read(number) { rule in
@@ -38,7 +37,7 @@ struct TurnFinder {
                 if !news.isEmpty, rule.readsNews {
                     own += news.filter { !own.contains($0.key) && $0.value.areRead(by: rule) }.keys
                 }
-                for day in own where mayTurn(rule, on: day) { turns[day, default: []].append(number) }
+                for day in own where mayTurn(rule, number, on: day) { turns[day, default: []].append(number) }
             }
         }
         return turns
@@ -60,14 +59,16 @@ struct TurnFinder {
     }
 
     /// Whether a rule may say something else on a day than on the day before: a condition that names a day often comes to the same on both.
-    private mutating func mayTurn(_ rule: CompiledRule, on day: Day) -> Bool {
+    private func mayTurn(_ rule: CompiledRule, _ number: RuleNumber, on day: Day) -> Bool {
         if !national.isEmpty, rule.content.readsPassportNationality { return true }
-        guard let before = values(on: day.adding(days: -1)), let after = values(on: day) else { return true }
+        guard let outcomes else { return true }
         if mayTurnByMore(rule, on: day) {
+            let (before, after) = (outcomes.values(on: day.adding(days: -1)), outcomes.values(on: day))
             return !rule.facts.allSatisfy { before.isShared($0) } || rulebook.mayBeMet(rule, before)
                 || rulebook.mayBeMet(rule, after)
         }
-        let (earlier, later) = (rulebook.outcome(of: rule, before), rulebook.outcome(of: rule, after))
+        let earlier = outcomes.outcome(of: rule, number, on: day.adding(days: -1))
+        let later = outcomes.outcome(of: rule, number, on: day)
         let isAlike =
             earlier.truth == later.truth && earlier.missing == later.missing && !earlier.missing.contains("trip.date")
             && earlier.problem == nil && later.problem == nil
@@ -87,15 +88,6 @@ struct TurnFinder {
         case .turns(let conditions) where !conditions.isEmpty: return true
         case .standing, .turns: return family.turns(content.payload).contains(day)
         }
-    }
-
-    /// The values of the request on a day; nil: they hang on more than the day.
-    private mutating func values(on day: Day) -> Bindings? {
-        if let known = dated.first(where: { $0.day == day }) { return known.values }
-        guard let dateSlot = rulebook.base.language.dateSlot, var values = open else { return nil }
-        values[dateSlot] = .day(day)
-        dated.append((day, values))
-        return values
     }
 }
 

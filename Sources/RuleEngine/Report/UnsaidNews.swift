@@ -46,9 +46,14 @@ struct UnsaidNews {
     /// Those of some rules that may apply where nothing is known of what facts and groups say; most are about others.
     private func matches(of rules: NewsRules, _ open: Bindings) -> [RuleNumber] {
         let (index, matches) = (rulebook.index, RuleMatches())
-        let query = IndexQuery(
-            index, open, common: rulebook.factTable.unknown.axes(of: index),
-            groups: rulebook.groupTable.unknown.axes(of: index), includingDrafts: context.values.includesDrafts)
+        let (common, groups) = (
+            rulebook.factTable.unknown.axes(of: index), rulebook.groupTable.unknown.axes(of: index)
+        )
+        let known = context.asked.values.known.flatMap { $0.values === context.values ? $0.query : nil }
+        let query =
+            known.map { IndexQuery(like: $0, butFor: [], index, open, common: common, groups: groups) }
+            ?? IndexQuery(
+                index, open, common: common, groups: groups, includingDrafts: context.values.includesDrafts)
         index.blocks.lookUp(query, asOf: .max, into: matches)
         return (0..<matches.count).map { matches[$0].rule }.filter(rules.contains)
     }

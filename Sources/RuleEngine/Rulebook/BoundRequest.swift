@@ -18,13 +18,20 @@ public final class BoundRequest: Sendable {
     /// The day on which the question is asked, as a number: a lookup reads it from here.
     let asOf: Int32
 
-    init(_ values: RequestValues, rulebook: Rulebook) {
+    /// - Parameters:
+    ///   - other: the query of a request that says the same, facts and groups aside, but for some slots.
+    init(_ values: RequestValues, rulebook: Rulebook, like other: IndexQuery? = nil, butFor slots: [Slot] = []) {
         self.rulebook = rulebook
         self.values = values
         asOf = values.asOf.number
-        query = IndexQuery(
-            rulebook.index, values.bindings, common: values.facts.axes(of: rulebook.index),
-            groups: values.groups.axes(of: rulebook.index), includingDrafts: values.includesDrafts)
+        let index = rulebook.index
+        let (common, groups) = (values.facts.axes(of: index), values.groups.axes(of: index))
+        query =
+            other.map {
+                IndexQuery(like: $0, butFor: slots, index, values.bindings, common: common, groups: groups)
+            }
+            ?? IndexQuery(
+                index, values.bindings, common: common, groups: groups, includingDrafts: values.includesDrafts)
     }
 }
 
@@ -56,30 +63,30 @@ extension Rulebook {
 
     /// Binds a request for a traveler who uses a certain passport.
     func bind(_ asked: AskedTrip, _ passport: PassportChoice) -> BoundRequest {
-        let model = asked.model.flatMap { $0.passport == passport ? $0.values : nil }
+        let model = asked.model.flatMap { $0.passport == passport ? $0 : nil }
         let bound = bind(
             asked.request, crossing: asked.crossing, asOf: asked.asOf, includingDrafts: asked.includesDrafts,
             passport: passport, likeOnAnotherDay: model)
-        _ = asked.values.get { PassportValues(passport, bound.values) }
+        _ = asked.values.get { PassportValues(passport, bound.values, bound.query) }
         return bound
     }
 
     /// - Parameter model: what is known of a request of which this is the same on another day.
     package func bind(
         _ request: Request, crossing number: CrossingNumber, asOf: Day, includingDrafts: Bool,
-        passport: PassportChoice, likeOnAnotherDay model: RequestValues? = nil
+        passport: PassportChoice, likeOnAnotherDay model: PassportValues? = nil
     ) -> BoundRequest {
         let clock = TripClock(request.trip, base.clocks[number.index])
         let facts = factTable.facts(of: number, at: clock, asOf: asOf)
         var bindings =
-            model.map { binder.bindings(request, likeOnAnotherDay: $0.bindings, over: facts.bindings) }
+            model.map { binder.bindings(request, likeOnAnotherDay: $0.values.bindings, over: facts.bindings) }
             ?? binder.bindings(request, between: crossings[number.index].between, passport, over: facts.bindings)
         let groups = groupTable.standing(on: request.trip.date, asOf: asOf)
         if let groupSlot { bindings[groupSlot] = groups.cautious }
         let values = RequestValues(
             bindings, facts: facts, groups: groups, groupSlot: groupSlot, clock: clock, asOf: asOf,
             includesDrafts: includingDrafts)
-        return BoundRequest(values, rulebook: self)
+        return BoundRequest(values, rulebook: self, like: model?.query, butFor: binder.slotsOfDay)
     }
 
     /// A request of which nothing is known but its crossing, nor what is claimed of that.
@@ -100,7 +107,9 @@ extension Rulebook {
     package func rebind(_ bound: BoundRequest, nationalities: [String]) -> BoundRequest {
         var bindings = bound.values.bindings
         binder.set(nationalities: nationalities, in: &bindings)
-        return BoundRequest(RequestValues(bindings, like: bound.values), rulebook: self)
+        return BoundRequest(
+            RequestValues(bindings, like: bound.values), rulebook: self, like: bound.query,
+            butFor: [binder.nationalitySlot].compactMap { $0 })
     }
 }
 

@@ -86,6 +86,9 @@ final class Edition: Sendable {
         return list
     }
 
+    /// How a report names a source.
+    func reference(to source: SourceNumber, in rulebook: Rulebook) -> SourceReference { list([source], in: rulebook)[0] }
+
     private func list(_ numbers: [SourceNumber], in rulebook: Rulebook) -> [SourceReference] {
         sources.withLock { known in
             if known.count > Self.mostSources { known.removeAll() }

@@ -49,11 +49,20 @@ extension Rulebook {
 
     /// Whether some rule that may be about a request may turn on one of some days; true where that is not known yet, or there are too many rules.
     func mayTurn(in days: ClosedRange<Day>, for asked: AskedTrip) -> Bool {
-        if ruleCount > Self.few || !store.isWorthReading() { return true }
+        readTurning(at: asked.crossing) { $0.mayTurn(in: days, for: asked.request) } ?? true
+    }
+
+    /// What conditions came to on days of trips to a crossing; nil: that is not kept.
+    func dayAnswers(of crossing: CrossingNumber) -> FactAnswers? { readTurning(at: crossing) { $0.answers } }
+
+    /// What something says of the rules that turn at a crossing; nil: that is not known yet, or there are too many.
+    @inline(__always)
+    private func readTurning<Answer>(at crossing: CrossingNumber, _ question: (TurningRules) -> Answer) -> Answer? {
+        if ruleCount > Self.few || !store.isWorthReading() { return nil }
         func turning() -> TurningRules {
-            TurningRules(turns.get { TurningRules(of: self) }, at: crossings[asked.crossing.index])
+            TurningRules(turns.get { TurningRules(of: self) }, at: crossings[crossing.index])
         }
-        return crossingTurns.read(asked.crossing.index, turning) { $0.mayTurn(in: days, for: asked.request) }
+        return crossingTurns.read(crossing.index, turning, question)
     }
 
     /// The days that an expression names: `date("2026-12-07")`.

@@ -1,11 +1,14 @@
 import AdvisoryModel
 import RequestBinding
 import RuleLookup
+import RulebookFacts
 import SourceDiagnostics
 
 /// The days on which any rule of a rulebook may begin to say something else, by what the rule demands of a trip.
 final class TurningRules: Sendable {
     private let all: [(demands: [TripDemand], days: [Day])]
+    /// What the conditions of rules come to on days of trips there, whatever facts and groups say.
+    let answers = FactAnswers()
 
     init(of rulebook: Rulebook) {
         // Most rules of a file demand the same of a trip.

@@ -25,6 +25,13 @@ package struct AxisValue: Sendable {
     static let unclear = AxisValue(state: .unclear)
 
     static func truth(_ isTrue: Bool) -> AxisValue { AxisValue(state: .number, number: isTrue ? 1 : 0) }
+
+    /// The same where the symbols of lists begin by so many places later.
+    func moved(by places: Int) -> AxisValue {
+        if state != .symbols { return self }
+        return AxisValue(
+            state: .symbols, symbol: UInt32(truncatingIfNeeded: Int(symbol) + places), number: number)
+    }
 }
 
 extension AxisValue {

@@ -6,7 +6,7 @@ extension IndexBlocks {
     /// - Returns: whether the conditions of some have to be evaluated.
     // One call from another module: what it is made of would be several.
     @discardableResult
-    package func lookUp(_ query: borrowing IndexQuery, asOf: Int32, into matches: RuleMatches) -> Bool {
+    package func lookUp(_ query: IndexQuery, asOf: Int32, into matches: RuleMatches) -> Bool {
         matches.removeAll()
         Lookup(numbers: numbers, sets: sets, values: query.values, symbols: query.symbols, asOf: asOf).run(
             into: matches)

@@ -7,6 +7,8 @@ package final class FactAnswers: Sendable {
     /// For each of the requests that are judged at one time, so that none waits for another; the one that was used last is taken first.
     private let kept = Mutex<[KeptAnswers]>([])
 
+    package init() {}
+
     /// Takes what was kept away, for as long as one request is judged.
     func take() -> KeptAnswers? { kept.withLock { $0.popLast() } }
 

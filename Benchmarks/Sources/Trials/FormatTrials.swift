@@ -2,7 +2,7 @@ import Foundation
 import SafeConduct
 import SafeConductTesting
 
-/// The proof of the formatter in full: `Benchmarks fmt [--files N] [--seed N]`.
+/// The proof of the formatter in full: `Trials fmt [--files N] [--seed N]`.
 enum FormatTrials {
     static func run(root: URL, files count: Int, seed: UInt64) throws {
         let clock = ContinuousClock()

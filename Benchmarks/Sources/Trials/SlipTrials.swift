@@ -4,7 +4,7 @@ import SafeConductTesting
 
 /// The proof in full: every mistake that fits the shipped rulebook and the fixtures, and 200,000 requests that say less than they did.
 ///
-/// No benchmark, but a run that takes long and is worth reading: `Benchmarks slips [--slips N] [--requests N] [--seed N] [--survivors]`.
+/// No benchmark, but a run that takes long and is worth reading: `Trials slips [--slips N] [--requests N] [--seed N] [--survivors]`.
 enum SlipTrials {
     static func run(root: URL, slips: Int?, requests: Int, seed: UInt64, showsSurvivors: Bool) throws {
         try census(root: root)

@@ -3,7 +3,7 @@ import Foundation
 import SafeConduct
 import SafeConductTesting
 
-/// The proof of the language server in full: `Benchmarks lsp-sessions [--edits N] [--seed N]`.
+/// The proof of the language server in full: `Trials lsp-sessions [--edits N] [--seed N]`.
 enum EditorTrials {
     static func run(root: URL, edits: Int, seed: UInt64) throws {
         let clock = ContinuousClock()
