@@ -176,7 +176,7 @@ extension Rulebook {
             let first = applying.count
             for index in judgements.indices where judgements[index].family.index == number {
                 if judgements.isBeyondDoubt(index),
-                    let known = edition?.steady(judgements[index].rule, in: self, judgements[index])
+                    let known = edition?.steady(judgements, index, in: self)
                 {
                     applying.append(known)
                 } else if let known = edition?.doubtful(judgements, index, in: self) {

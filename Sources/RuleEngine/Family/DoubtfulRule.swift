@@ -10,18 +10,22 @@ final class DoubtfulRule: Sendable {
     init(_ resolved: ResolvedRule?, edition: Int) { (self.resolved, self.edition) = (resolved, edition) }
 
     /// What is told of a rule that was judged just so, by the doubt that has this; nil where it was judged in another way.
-    func told(of judgement: Judgement, edition: Int) -> ResolvedRule? {
-        guard self.edition == edition, let resolved, resolved.judgement.isSame(as: judgement) else { return nil }
+    ///
+    /// - Parameter index: which of the judgements is about it: read there, it is not copied.
+    func told(of judgements: [Judgement], _ index: Int, edition: Int) -> ResolvedRule? {
+        guard self.edition == edition, let resolved, resolved.isJudged(as: judgements, index) else { return nil }
         return resolved
     }
 }
 
-extension Judgement {
+extension ResolvedRule {
     /// Whether a rule was judged in the same way, its doubt aside, and no other rule has a say.
-    fileprivate func isSame(as other: Judgement) -> Bool {
-        rule == other.rule && certainty == other.certainty && isPlain == other.isPlain
-            && isStale == other.isStale && isLapsed == other.isLapsed && oldNews == other.oldNews
-            && defeatedBy == nil && other.defeatedBy == nil && isDefeatDoubtful == other.isDefeatDoubtful
-            && mayNotOverride == other.mayNotOverride
+    fileprivate func isJudged(as others: [Judgement], _ index: Int) -> Bool {
+        judgement.rule == others[index].rule && judgement.certainty == others[index].certainty
+            && judgement.isPlain == others[index].isPlain && judgement.isStale == others[index].isStale
+            && judgement.isLapsed == others[index].isLapsed && judgement.oldNews == others[index].oldNews
+            && judgement.defeatedBy == nil && others[index].defeatedBy == nil
+            && judgement.isDefeatDoubtful == others[index].isDefeatDoubtful
+            && judgement.mayNotOverride == others[index].mayNotOverride
     }
 }

@@ -15,8 +15,8 @@ struct Judgement: Sendable {
         /// The facts without which its conditions would not hold, where only old news tells of them.
         let aged: [String]
 
-        /// Whether it is kept for other requests that come to the same.
-        let isKept: Bool
+        /// Whether it is kept for other requests that come to the same, and with it what is told by it.
+        let mayBeTold: Bool
         /// What is told of the rule by it, where that is the same for everybody; made when it is first told.
         let told = OnceMade<DoubtfulRule>()
         private let shown = OnceMade<ShownEvidence>()
@@ -25,7 +25,7 @@ struct Judgement: Sendable {
             missing: [String] = [], problem: Problem? = nil, open: [Condition.OpenTerm] = [], aged: [String] = [],
             isKept: Bool = false
         ) {
-            self.isKept = isKept
+            mayBeTold = isKept && problem == nil
             self.missing = missing
             self.problem = problem
             self.open = open

@@ -123,6 +123,17 @@ extension [ResolvedRule] {
         return false
     }
 
+    /// Those that are so, read in place likewise.
+    @inline(__always)
+    func picked(_ isWanted: (ResolvedRule) -> Bool) -> [ResolvedRule] {
+        var picked: [ResolvedRule] = []
+        for index in indices {
+            let isPicked = span.withUnsafeBufferPointer { isWanted($0[index]) }
+            if isPicked { picked.append(self[index]) }
+        }
+        return picked
+    }
+
     /// Puts further rules among those from a place on; both are in the order of rules.
     mutating func merge(_ others: [ResolvedRule], from first: Int) {
         var (place, other) = (count - 1, others.count - 1)

@@ -117,7 +117,8 @@ final class VerdictRule {
 
     /// Those of the rules that count, in the order of their rules' numbers, which is that of their ids.
     private func ordered(_ isWanted: (ResolvedRule) -> Bool) -> [ResolvedRule] {
-        guard applying.has({ $0.counts && isWanted($0) }) else { return [] }
-        return applying.filter { $0.counts && isWanted($0) }.sorted { $0.judgement.rule < $1.judgement.rule }
+        var wanted = applying.picked { $0.counts && isWanted($0) }
+        if wanted.count > 1 { wanted.sort { $0.number < $1.number } }
+        return wanted
     }
 }

@@ -3,13 +3,23 @@ import AdvisoryModel
 /// Whom to call on each side, in the order that the families give.
 struct ContactSides {
     let context: CheckContext
+    /// What was found for other requests; nil: that is not kept.
+    let kept: KeptContacts?
 
     /// Those of the rules that count.
     func sides(_ applying: [ResolvedRule]) -> [SideContacts] {
+        let giving = applying.picked { $0.counts && $0.hasContacts }
+        if let known = kept?.sides(of: giving, context.states) { return known }
+        let found = found(giving)
+        kept?.keep(found, of: giving, context.states)
+        return found
+    }
+
+    private func found(_ applying: [ResolvedRule]) -> [SideContacts] {
         // Contacts are large: only their indices are sorted.
         var ranked: [(rank: RankedContact.Rank, isPossible: Bool, hasNumber: Bool, resolved: Int, contact: Int)] = []
         ranked.reserveCapacity(16)
-        for index in applying.indices where applying[index].counts && applying[index].hasContacts {
+        for index in applying.indices {
             let resolved = applying[index]
             // A rule names each of its contacts once, and every contact names its rule: none is there twice.
             resolved.resolution.contacts.withUnsafeBufferPointer { contacts in

@@ -66,7 +66,7 @@ struct ReportBuilder {
             sources: parts.contains(.sources) ? sources(citedBy: lookUp) : [],
             setAside: parts.contains(.setAside) ? setAside : [],
             contacts: parts.contains(.contacts)
-                ? ContactSides(context: context).sides(applying) : [],
+                ? ContactSides(context: context, kept: edition?.contacts).sides(applying) : [],
             questions: questions, lookUp: lookUp,
             problems: problems.count < 2 ? problems : problems.sorted(by: Self.order),
             rulebook: rulebook.reference)
@@ -149,7 +149,7 @@ struct ReportBuilder {
         let rule = resolved.rule
         var contested: [ContestedFact] = []
         for slot in rule.facts {
-            guard let said = facts.note(of: slot), !said.contested.isEmpty else { continue }
+            guard facts.isContested(slot), let said = facts.note(of: slot) else { continue }
             cited.insert(said.contesting)
             if contested.isEmpty { contested = said.contested } else { contested += said.contested }
         }
@@ -180,6 +180,8 @@ struct ReportBuilder {
     private mutating func texts(of rule: CompiledRule, _ page: RulePage, _ resolved: ResolvedRule) -> (String, String?)
     {
         guard rule.hasExpressions else { return (page.title ?? rule.id, page.text) }
+        let values = values(read: page, resolved)
+        if let values, let known = page.kept.texts(of: values) { return known }
         let family = rule.content.family
         let place = extended.firstIndex { $0.family == family } ?? extended.count
         if place == extended.count {
@@ -189,13 +191,22 @@ struct ReportBuilder {
             extended[place].bindings[variable.slot] =
                 resolved.resolution.variables[variable.name] ?? variable.unknown
         }
+        let problemsBefore = problems.count
         let title = page.titleVariant.map {
             rule.content.title.templates[$0].render(extended[place].bindings, rule: rule.id, into: &problems)
         }
         let text = page.textVariant.flatMap {
             rule.content.text?.templates[$0].render(extended[place].bindings, rule: rule.id, into: &problems)
         }
+        if let values, problems.count == problemsBefore { page.kept.keep(title ?? rule.id, text, of: values) }
         return (title ?? rule.id, text)
+    }
+
+    /// What the expressions in the texts of a rule read; nil: more than their values counts.
+    private func values(read page: RulePage, _ resolved: ResolvedRule) -> [Value]? {
+        let bindings = context.bindings
+        if page.reads.contains(where: { bindings.isUncounted($0) }) { return nil }
+        return page.variables.map { resolved.resolution.variables[$0.name] ?? $0.unknown } + page.reads.map { bindings[$0] }
     }
 
     private func evidence(_ rule: CompiledRule, _ judgement: Judgement) -> [Evidence] {
@@ -223,7 +234,7 @@ struct ReportBuilder {
         let rule = resolved.rule
         if !page.readsNoNews {
             for slot in rule.facts {
-                if let last = facts.note(of: slot)?.goodUntil, isSooner(last.day) { note(last) }
+                if isSooner(facts.lastDay(of: slot)) { note(facts.note(of: slot)?.goodUntil) }
             }
             for group in rule.content.countryGroups { note(context.groups.goodUntil(of: group)) }
         }
@@ -235,7 +246,7 @@ struct ReportBuilder {
     private mutating func note(_ last: LastDay?) {
         guard let last, isSooner(last.day) else { return }
         // Most are told apart by their days.
-        if let goodUntil, goodUntil.day == last.day, goodUntil < last { return }
+        if let goodUntil, goodUntil.day == last.day, !(last < goodUntil) { return }
         goodUntil = last
     }
 

@@ -17,6 +17,8 @@ final class Edition: Sendable {
     private let sources = Mutex<[SourceNumber: SourceReference]>([:])
     /// The sources that reports name together: those of a route are the same again and again.
     private let lists = Mutex<[SourceSet: [SourceReference]]>([:])
+    /// Whom reports name to call.
+    let contacts = KeptContacts()
     /// Cache limits.
     private static let mostLists = 16
     private static let mostSources = 1 << 16
@@ -42,20 +44,23 @@ final class Edition: Sendable {
     }
 
     /// What is told of a rule that applies beyond doubt to everybody alike; nil where that depends.
+    ///
+    /// - Parameter index: which of the judgements is about it: read there, it is not copied.
     @inline(__always)
-    func steady(
-        _ rule: RuleNumber, in rulebook: Rulebook, _ judgement: @autoclosure () -> Judgement
-    ) -> ResolvedRule? {
-        readPage(of: rule, in: rulebook) { $0.steady(judgement(), in: rulebook, self) }
+    func steady(_ judgements: [Judgement], _ index: Int, in rulebook: Rulebook) -> ResolvedRule? {
+        readPage(of: judgements[index].rule, in: rulebook) { $0.steady(judgements, index, in: rulebook, self) }
     }
 
     /// What is told of a rule that may apply, or applies by old news, where that is the same for everybody; nil where that depends.
+    ///
+    /// - Parameter index: which of the judgements is about it.
     func doubtful(_ judgements: [Judgement], _ index: Int, in rulebook: Rulebook) -> ResolvedRule? {
-        guard let doubt = judgements[index].doubt, doubt.isKept, doubt.problem == nil, !judgements[index].isKeptAway,
+        guard let doubt = judgements[index].doubt, doubt.mayBeTold, !judgements[index].isKeptAway,
             judgements[index].defeatedBy == nil
         else { return nil }
-        let judgement = judgements[index]
-        return doubt.told.read({ doubtful(judgement, in: rulebook) }) { $0.told(of: judgement, edition: number) }
+        return doubt.told.read({ doubtful(judgements[index], in: rulebook) }) {
+            $0.told(of: judgements, index, edition: number)
+        }
     }
 
     private func doubtful(_ judgement: Judgement, in rulebook: Rulebook) -> DoubtfulRule {
@@ -177,6 +182,10 @@ final class RulePage: Sendable {
     let textVariant: Int?
     /// The variables of the family that these read, with their slots, and what they are where it gives none.
     let variables: [TemplateSlot]
+    /// The attributes that they read.
+    let reads: [Slot]
+    /// What they came to.
+    let kept = KeptTexts()
     /// The sources that are known, and their ids.
     let sources: [SourceNumber]
     let sourceIDs: [String]
@@ -206,7 +215,9 @@ final class RulePage: Sendable {
             textVariant.flatMap { rule.content.text?.templates[$0] },
         ]
         let read = Set(templates.flatMap { $0?.expressions ?? [] }.flatMap(\.checked.variables))
-        variables = rulebook.templateSlots[rule.content.family].filter { read.contains($0.slot) }
+        let own = rulebook.templateSlots[rule.content.family]
+        variables = own.filter { read.contains($0.slot) }
+        reads = read.subtracting(own.map(\.slot)).sorted { $0.index < $1.index }
         let shown =
             textVariant.map { rule.content.text?.languages.variants[$0].language ?? "" }
             ?? titleVariant.map { rule.content.title.languages.variants[$0].language } ?? ""
@@ -251,8 +262,10 @@ final class RulePage: Sendable {
 
     /// What everybody is told of the rule; nil where that depends.
     @inline(__always)
-    func steady(_ judgement: @autoclosure () -> Judgement, in rulebook: Rulebook, _ edition: Edition) -> ResolvedRule? {
-        steady.read({ SteadyRule(judgement(), self, rulebook, edition) }) { $0.resolved }
+    func steady(
+        _ judgements: [Judgement], _ index: Int, in rulebook: Rulebook, _ edition: Edition
+    ) -> ResolvedRule? {
+        steady.read({ SteadyRule(judgements[index], self, rulebook, edition) }) { $0.resolved }
     }
 
     /// What everybody is told of the rule, whatever other rules say; nil where that depends.

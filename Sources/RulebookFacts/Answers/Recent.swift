@@ -1,13 +1,16 @@
 /// The last of many things, so few that going through them is faster than any table.
-struct Recent<Element: Sendable>: Sendable {
-    private static var most: Int { 8 }
+package struct Recent<Element: Sendable>: Sendable {
+    private let most: Int
 
-    var kept: [Element] = []
+    package var kept: [Element] = []
     private var oldest = 0
+
+    /// - Parameter most: how many are kept.
+    package init(most: Int = 8) { self.most = most }
 
     /// The place of one that is so; nil: none is.
     @inline(__always)
-    func first(where isWanted: (Element) -> Bool) -> Int? {
+    package func first(where isWanted: (Element) -> Bool) -> Int? {
         // By position, so that none is copied.
         for place in kept.indices where isWanted(kept[place]) { return place }
         return nil
@@ -15,13 +18,13 @@ struct Recent<Element: Sendable>: Sendable {
 
     /// Adds one, in the place of the oldest where there are too many, and returns its place.
     @discardableResult
-    mutating func add(_ new: Element) -> Int {
-        if kept.count < Self.most {
+    package mutating func add(_ new: Element) -> Int {
+        if kept.count < most {
             kept.append(new)
             return kept.count - 1
         }
         kept[oldest] = new
-        defer { oldest = (oldest + 1) % Self.most }
+        defer { oldest = (oldest + 1) % most }
         return oldest
     }
 }

@@ -21,6 +21,8 @@ package final class CrossingFacts: Sendable {
     private let axes = OnceMade<CommonAxes>()
     /// What reports say of them beside their values, by slot; nil: nothing.
     private let notes: [FactNote?]
+    /// By slot, the last day before something of it changes by itself, and whether sources disagree: read without counting a reference.
+    private let brief: [(lastDay: Day?, isContested: Bool)]
     /// The last day before something of any of them changes by itself; nil: nothing does.
     private let soonest: Day?
     /// What rules come to that read nothing else; nil where nothing is known, as then other crossings may share this.
@@ -44,6 +46,7 @@ package final class CrossingFacts: Sendable {
         oldPlaces = Dictionary(
             oldFacts.enumerated().map { ($1.fact.attribute, $0) }, uniquingKeysWith: { first, _ in first })
         notes = resolved.map { $0.flatMap { FactNote($0, numbering: number) } }
+        brief = notes.map { ($0?.lastDay, $0.map { !$0.contested.isEmpty } ?? false) }
         soonest = notes.compactMap { $0?.lastDay }.min()
         let isKnown = resolved.contains { $0 != nil }
         (answers, nationalAnswers) = isKnown ? (FactAnswers(), FactAnswers()) : (nil, nil)
@@ -57,6 +60,12 @@ package final class CrossingFacts: Sendable {
 
     /// What reports say of a fact beside its value; nil: nothing.
     package func note(of slot: Slot) -> FactNote? { notes[slot.index] }
+
+    /// The last day before something of a fact changes by itself; nil: nothing does.
+    package func lastDay(of slot: Slot) -> Day? { brief[slot.index].lastDay }
+
+    /// Whether sources disagree on a fact.
+    package func isContested(_ slot: Slot) -> Bool { brief[slot.index].isContested }
 
     /// Whether something of a fact, or of any without one, changes by itself before a day; nil: before the end of days.
     package func mayChange(_ slot: Slot? = nil, before day: Day?) -> Bool {
