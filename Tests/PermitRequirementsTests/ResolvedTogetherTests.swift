@@ -2,6 +2,7 @@ import AdvisoryModel
 import JSON
 import ReportLanguages
 import RuleEngine
+import RuleLanguage
 import SafeConductTesting
 import SourceDiagnostics
 import TestSupport

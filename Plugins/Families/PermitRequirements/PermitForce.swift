@@ -1,6 +1,7 @@
 import AdvisoryModel
 import JSON
 import RuleEngine
+import RuleLanguage
 
 /// Whether a rule requires its document on the day of the trip, and admits: its strength and its phases.
 struct PermitForce {

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import JSON
 import RuleEngine
+import RuleLanguage
 
 /// Finds what is not the same on two days: the rules that say something else, who says so, and the facts behind them.
 struct ChangeFinder {

@@ -1,17 +1,21 @@
 import AdvisoryModel
+import RulebookFacts
 
 /// Whom to call on each side, in the order that the families give.
 struct ContactSides {
     let context: CheckContext
     /// What was found for other requests; nil: that is not kept.
-    let kept: KeptContacts?
+    let kept: LastMade<KeptContacts>?
 
     /// Those of the rules that count.
     func sides(_ applying: [ResolvedRule]) -> [SideContacts] {
         let giving = applying.picked { $0.counts && $0.hasContacts }
-        if let known = kept?.sides(of: giving, context.states) { return known }
+        if let known = kept?.first(where: { $0.areOf(giving, context.states) }) { return known.sides }
         let found = found(giving)
-        kept?.keep(found, of: giving, context.states)
+        // Others are made for each request, which no other one has.
+        if giving.allSatisfy({ $0.told != nil }) {
+            kept?.keep(KeptContacts(rules: giving, states: context.states, sides: found))
+        }
         return found
     }
 

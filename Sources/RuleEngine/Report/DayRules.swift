@@ -1,5 +1,6 @@
 import AdvisoryModel
 import JSON
+import RuleLanguage
 import RuleLookup
 
 /// What the rules of a stage say to a traveler on one day.

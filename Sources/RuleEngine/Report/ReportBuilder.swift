@@ -181,7 +181,7 @@ struct ReportBuilder {
     {
         guard rule.hasExpressions else { return (page.title ?? rule.id, page.text) }
         let values = values(read: page, resolved)
-        if let values, let known = page.kept.texts(of: values) { return known }
+        if let values, let known = page.texts.first(where: { $0.isOf(values) }) { return (known.title, known.text) }
         let family = rule.content.family
         let place = extended.firstIndex { $0.family == family } ?? extended.count
         if place == extended.count {
@@ -198,7 +198,10 @@ struct ReportBuilder {
         let text = page.textVariant.flatMap {
             rule.content.text?.templates[$0].render(extended[place].bindings, rule: rule.id, into: &problems)
         }
-        if let values, problems.count == problemsBefore { page.kept.keep(title ?? rule.id, text, of: values) }
+        // Of a value that is not known to be the same as itself no other is.
+        if let values, problems.count == problemsBefore, values.allSatisfy({ $0.isSame(as: $0) }) {
+            page.texts.keep(KeptTexts(values: values, title: title ?? rule.id, text: text))
+        }
         return (title ?? rule.id, text)
     }
 

@@ -17,8 +17,8 @@ final class Edition: Sendable {
     private let sources = Mutex<[SourceNumber: SourceReference]>([:])
     /// The sources that reports name together: those of a route are the same again and again.
     private let lists = Mutex<[SourceSet: [SourceReference]]>([:])
-    /// Whom reports name to call.
-    let contacts = KeptContacts()
+    /// Whom reports name to call, by the states that are left and entered and by nationality.
+    let contacts = LastMade<KeptContacts>(most: 32)
     /// Cache limits.
     private static let mostLists = 16
     private static let mostSources = 1 << 16
@@ -185,7 +185,7 @@ final class RulePage: Sendable {
     /// The attributes that they read.
     let reads: [Slot]
     /// What they came to.
-    let kept = KeptTexts()
+    let texts = LastMade<KeptTexts>()
     /// The sources that are known, and their ids.
     let sources: [SourceNumber]
     let sourceIDs: [String]

@@ -1,4 +1,5 @@
 import RuleEngine
+import RuleLanguage
 import YAMLTree
 
 /// What a rule with errors names: it is looked up nevertheless, so that all that is wrong with the rule is said at once.

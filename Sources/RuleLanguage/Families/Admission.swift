@@ -1,5 +1,4 @@
 public import JSON
-import RuleLanguage
 package import YAMLTree
 
 /// How families say that a state lets the traveler in: `admits: entry`.

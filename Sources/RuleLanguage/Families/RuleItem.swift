@@ -1,6 +1,5 @@
 import AdvisoryModel
 import CEL
-public import RuleLanguage
 import SourceDiagnostics
 public import YAMLTree
 

@@ -1,4 +1,3 @@
-public import RuleLanguage
 
 /// On which days of the trip a rule may begin to say something else, for one traveler, beside those on which its conditions do.
 public enum RulePace: Sendable {
