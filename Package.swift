@@ -123,7 +123,7 @@ let familyTargets = families.map {
     // Layer 5
     library(
         $0, path: "Plugins/Families/\($0)",
-        foundations + ["ReportLanguages", "RuleLanguage", "RuleEngine", "TripClocks"])
+        foundations + ["OnceMadeParts", "ReportLanguages", "RuleLanguage", "RuleEngine", "TripClocks"])
 }
 
 let edges: [Target] = [

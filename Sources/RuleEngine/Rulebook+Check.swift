@@ -1,5 +1,6 @@
 public import AdvisoryModel
 import CEL
+import OnceMadeParts
 import RequestBinding
 import RuleLanguage
 import RuleLookup
@@ -185,7 +186,9 @@ extension Rulebook {
                     own.append(index)
                 }
             }
-            if !own.isEmpty { applying.merge(rules(own, of: judgements, by: family, in: context), from: first) }
+            if !own.isEmpty {
+                applying.merge(rules(own, of: judgements, by: family, in: context, edition), from: first)
+            }
         }
         return applying
     }
@@ -194,24 +197,25 @@ extension Rulebook {
     ///
     /// - Parameter own: the indices of their judgements.
     private func rules(
-        _ own: [Int], of judgements: [Judgement], by family: AnyFamily, in context: CheckContext
+        _ own: [Int], of judgements: [Judgement], by family: AnyFamily, in context: CheckContext, _ edition: Edition?
     ) -> [ResolvedRule] {
-        if !own.contains(where: { judgements[$0].isKeptAway }) {
-            return resolutions(of: own, in: judgements, by: family, in: context)
+        func resolved(_ some: [Int], settingAside: Bool = false) -> [ResolvedRule] {
+            resolutions(of: some, in: judgements, by: family, settingAside: settingAside, in: context, edition)
         }
+        if !own.contains(where: { judgements[$0].isKeptAway }) { return resolved(own) }
         if family.resolvesDefeatedInFull || family.onlyAdvises {
             // What old news keeps away may stand in the way, but changes nothing of what other rules do.
-            return resolutions(of: own, in: judgements, by: family, settingAside: true, in: context).filter {
+            return resolved(own, settingAside: true).filter {
                 !$0.judgement.isKeptAway || $0.resolution.standsInTheWay
             }
         }
         let counting = own.filter { !judgements[$0].isKeptAway }
-        let applying = resolutions(of: counting, in: judgements, by: family, in: context)
+        let applying = resolved(counting)
         let others = own.filter {
-            !judgements[$0].isKeptAway || isInTheWay($0, beside: counting, in: judgements, of: family, context)
+            !judgements[$0].isKeptAway || isInTheWay($0, beside: counting, resolved)
         }
         if others.count == counting.count { return applying }
-        let kept = resolutions(of: others, in: judgements, by: family, in: context).filter(\.judgement.isKeptAway)
+        let kept = resolved(others).filter(\.judgement.isKeptAway)
         return (applying + kept).sorted { $0.judgement.rule < $1.judgement.rule }
     }
 
@@ -222,7 +226,7 @@ extension Rulebook {
     ///   - settingAside: whether rules that old news keeps away are to do nothing to others.
     private func resolutions(
         of own: [Int], in judgements: [Judgement], by family: AnyFamily, settingAside: Bool = false,
-        in context: CheckContext
+        in context: CheckContext, _ edition: Edition?
     ) -> [ResolvedRule] {
         if own.isEmpty { return [] }
         let rules = own.map { JudgedRule(judgements, $0, store, settingAside: settingAside) }
@@ -231,25 +235,44 @@ extension Rulebook {
         if resolutions.count != own.count {
             resolutions = [Resolution](repeating: Self.unresolved(family), count: own.count)
         }
-        for place in resolutions.indices where !Self.isAllowed(resolutions[place], of: family) {
+        for place in resolutions.indices
+        where resolutions[place].kept == nil && !Self.isAllowed(resolutions[place], of: family) {
             resolutions[place] = Self.corrected(resolutions[place], of: family)
         }
-        return own.indices.map { ResolvedRule(judgements, own[$0], resolutions, at: $0, rules[$0].rule) }
+        return own.indices.map { place in
+            guard let kept = resolutions[place].kept else {
+                return ResolvedRule(judgements, own[place], resolutions, at: place, rules[place].rule)
+            }
+            return resolved(kept, judgements, own[place], rules[place].rule, by: family, edition)
+        }
+    }
+
+    /// What comes of a rule of which its family says what it has said before.
+    ///
+    /// - Parameter index: which of the judgements is about it.
+    private func resolved(
+        _ kept: KeptResolution, _ judgements: [Judgement], _ index: Int, _ rule: CompiledRule, by family: AnyFamily,
+        _ edition: Edition?
+    ) -> ResolvedRule {
+        let page = edition?.page(of: judgements[index].rule, in: self)
+        if let known = page?.resolved.first(where: { $0.isOf(kept, judgements, index) }) { return known.resolved }
+        let resolution =
+            Self.isAllowed(kept.resolution, of: family) ? kept.resolution : Self.corrected(kept.resolution, of: family)
+        let resolved = ResolvedRule([judgements[index]], 0, [resolution], at: 0, rule, isKept: page != nil)
+        let own = KeptRule(kept: kept, resolved: resolved)
+        if own.mayComeAgain { page?.resolved.keep(own) }
+        return resolved
     }
 
     /// Whether a rule would block or require something if old news did not keep it away, by itself or beside those that count, which only its
     /// family knows.
-    private func isInTheWay(
-        _ index: Int, beside counting: [Int], in judgements: [Judgement], of family: AnyFamily, _ context: CheckContext
-    ) -> Bool {
-        if resolutions(of: [index], in: judgements, by: family, in: context)[0].resolution.standsInTheWay {
-            return true
-        }
+    private func isInTheWay(_ index: Int, beside counting: [Int], _ resolved: ([Int], Bool) -> [ResolvedRule]) -> Bool {
+        if resolved([index], false)[0].resolution.standsInTheWay { return true }
         // INVARIANT: judgements are in the order of rules.
         let place = counting.firstIndex { index < $0 } ?? counting.endIndex
         var all = counting
         all.insert(index, at: place)
-        return resolutions(of: all, in: judgements, by: family, in: context)[place].resolution.standsInTheWay
+        return resolved(all, false)[place].resolution.standsInTheWay
     }
 
     /// Whether a family may say that.

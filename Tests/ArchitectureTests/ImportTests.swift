@@ -74,7 +74,8 @@ import Testing
             "BundleFiles", "DeclaredFamilies", "RequestBinding", "RuleFunctions", "RulebookFolder",
             "RulebookIndexing", "RulebookWords", "Threads", "Synchronization",
         ]),
-        "ClosureStatus": family, "PermitRequirements": family, "SafetyWarnings": family, "EmergencyContacts": family,
+        "ClosureStatus": family, "PermitRequirements": family.union(["OnceMadeParts"]), "SafetyWarnings": family,
+        "EmergencyContacts": family,
         // Layer 7
         "Authoring": family.union([
             "CManual", "DeclaredFamilies", "RequestBinding", "RequestReading", "RuleFunctions", "RulebookFacts",

@@ -63,6 +63,7 @@ import Testing
         "RuleEngine/Rules/CompiledRule.swift": "numbers that threads go through without counting",
         "OnceMadeParts/OnceMadeRow.swift": "places of zeros, of which only used ones are touched",
         "RuleEngine/Judging/RuleJudge.swift": "answers that nobody else keeps",
+        "RuleEngine/Report/DayOutcomes.swift": "outcomes that nobody else keeps",
         "RuleEngine/Report/ContactSides.swift": "fields of contacts that are not copied",
         "OnceMadeParts/OnceMade.swift": "a reference that is set once",
         "BundleFiles/BundleFrame.swift": "the bytes of numbers",

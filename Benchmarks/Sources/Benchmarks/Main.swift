@@ -55,6 +55,14 @@ struct Main {
             print(usage, groups.map(\.name).joined(separator: ", "))
             exit(unknown.isEmpty ? 0 : 2)
         }
+        if isLinkedToLibraries {
+            let note = """
+                note: these are times with the Swift libraries of this machine; build with `--static-swift-stdlib`, as the
+                program is installed
+
+                """
+            FileHandle.standardError.write(Data(note.utf8))
+        }
         var rows: [Row] = []
         for group in groups where wanted.isEmpty || wanted.contains(group.name) { rows += try group.rows() }
         print(Row.table(rows))
@@ -63,6 +71,12 @@ struct Main {
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
             try encoder.encode(rows).write(to: URL(filePath: path))
         }
+    }
+
+    /// Whether the Swift libraries are files of their own, as far as that is known.
+    private static var isLinkedToLibraries: Bool {
+        guard let maps = FileManager.default.contents(atPath: "/proc/self/maps") else { return false }
+        return String(decoding: maps, as: UTF8.self).contains("libswiftCore")
     }
 
     /// What follows a flag on the command line.

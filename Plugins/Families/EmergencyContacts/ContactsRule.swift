@@ -1,7 +1,7 @@
 import AdvisoryModel
 import JSON
 public import RuleEngine
-import RuleLanguage
+public import RuleLanguage
 
 /// What a contacts rule says: whom to call, each contact once.
 public final class ContactsRule: Sendable {

@@ -1,8 +1,9 @@
 import AdvisoryModel
 import RuleEngine
+import RuleLanguage
 
-/// Until when to apply for a document, and from when on; a class, as it is large and handed about.
-final class ApplicationDeadline {
+/// Until when to apply for a document, and from when on.
+struct ApplicationDeadline: Hashable, Sendable {
     /// The lead time for the passport traveled on, or of the only nationality; of several that may be meant the one that counts.
     private(set) var leadTime: Period?
     /// The last day to apply: the earliest of those that may be meant.
@@ -16,7 +17,13 @@ final class ApplicationDeadline {
     /// The attributes whose value could show that it may.
     private(set) var missing: [String] = []
 
-    init(_ requirement: PermitRequirement, in context: CheckContext) {
+    /// Nil where nothing says how long an application takes, nor when it may be made.
+    static func of(_ requirement: PermitRequirement, in context: CheckContext) -> ApplicationDeadline? {
+        let isTimed = requirement.leadTime != nil || requirement.earliest != nil
+        return isTimed ? ApplicationDeadline(requirement, in: context) : nil
+    }
+
+    private init(_ requirement: PermitRequirement, in context: CheckContext) {
         let candidates = requirement.leadTime?.candidates(for: Self.countries(in: context)) ?? []
         guard let date = context.date else {
             leadTime = candidates.last
@@ -42,6 +49,8 @@ final class ApplicationDeadline {
     private static func settling(
         _ candidates: [Period], before date: Day, _ calendar: NationalCalendar, in context: CheckContext
     ) -> [String] {
+        // The only time that may be meant is too late, as was found, where the time of the day does not change it.
+        if candidates.count == 1, candidates[0].unit != .hours { return [] }
         let lastMinute = 24 * 60 - 1
         func isInTime(_ candidate: Period, _ minute: Int) -> Bool {
             candidate.before(date, minute: minute, calendar: calendar) >= context.asOf

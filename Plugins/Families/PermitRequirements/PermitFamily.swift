@@ -1,6 +1,7 @@
 public import AdvisoryModel
 import CEL
 import JSON
+import OnceMadeParts
 import ReportLanguages
 public import RuleEngine
 public import RuleLanguage
@@ -14,7 +15,7 @@ public import SourceDiagnostics
 ///   permit: { document: ru-border-zone-pass, covers: khasan, leadTime: { RU: 15 working days, other: 30 working days } }
 ///   text: { en: "Apply by {{ permit.applyBy }}." }
 /// ```
-public enum PermitFamily: RuleFamily {
+public enum PermitFamily: RuleFamily, KeepingFamily {
     /// `permit`.
     public static let name = "permit"
 
@@ -104,6 +105,11 @@ public enum PermitFamily: RuleFamily {
 
     /// Each requirement with its standing; waived ones are met.
     public static func resolve(_ rules: AppliedRules<PermitRule>, in context: CheckContext) -> [Resolution] {
+        answer(rules, in: context).map { $0.kept?.resolution ?? $0 }
+    }
+
+    /// The same, as the engine takes it.
+    package static func answer(_ rules: AppliedRules<PermitRule>, in context: CheckContext) -> [Resolution] {
         var waivers: [String: String] = [:]
         // What need not be held for certain, and what may not.
         var mayBeWaived: Set<String> = []
@@ -116,27 +122,19 @@ public enum PermitFamily: RuleFamily {
         let documents = context.documents
         let visaExpires = PermitStanding.visaExpires(
             among: rules, documents, mayBeWaived: { mayBeWaived.contains($0) }, in: context)
-        // Each is changed in its place, as it is large.
+        // Each is made in its place, as it is large.
         var resolutions: [Resolution] = []
         resolutions.reserveCapacity(rules.count)
-        for (place, rule) in rules.enumerated() {
+        for rule in rules {
             let payload = rule.payload
             let force = PermitForce(payload, in: context)
-            var admits = payload.admits
             switch payload.duty {
             case .requires(let requirement):
                 let standing = PermitStanding(
                     requirement, documents, visaExpires: visaExpires, in: context)
                 resolutions.append(
-                    resolution(
-                        rule, requirement, standing, waivedBy: waivers[rule.id], demanded: force.requires, in: context))
-                // What need not be held admits only who holds it.
-                if admits, payload.strength != .required, waivers[rule.id] == nil, standing.kind != .held {
-                    admits = standing.kind == .unknown
-                    if admits {
-                        (resolutions[place].certainty, resolutions[place].missing) = (.possible, standing.missing)
-                    }
-                }
+                    resolution(rule, requirement, standing, waivedBy: waivers[rule.id], force, in: context))
+                continue
             case .waives(let targets):
                 let isSupported =
                     force.isInForce && rule.hasSources && !rule.isStale && !rule.isLapsed && !rule.isDefeated
@@ -148,72 +146,90 @@ public enum PermitFamily: RuleFamily {
                 resolutions.append(Resolution(.informs))
             }
             force.apply(
-                to: &resolutions[place], of: payload, admits: admits, authority: rule.authority,
-                isExplained: context.isExplained)
+                to: &resolutions[resolutions.count - 1], of: payload, admits: payload.admits,
+                authority: rule.authority, isExplained: context.isExplained)
         }
         return resolutions
     }
 
+    /// What a rule that asks for a document amounts to; what was said before where all is as it was.
     private static func resolution(
         _ rule: AppliedRule<PermitRule>, _ requirement: PermitRequirement, _ standing: PermitStanding,
-        waivedBy: String?, demanded: Bool, in context: CheckContext
+        waivedBy: String?, _ force: PermitForce, in context: CheckContext
     ) -> Resolution {
+        guard context.isExplained else {
+            return resolution(rule, requirement, standing, waivedBy: waivedBy, force, nil, in: context)
+        }
+        let known = PermitCase(requirement, standing, waivedBy: waivedBy, in: context)
+        func made() -> Resolution {
+            resolution(rule, requirement, standing, waivedBy: waivedBy, force, known, in: context)
+        }
+        // Phases come and go with their sources, and what is held is told of one traveler.
+        if !rule.payload.phases.isEmpty || known.met != nil { return made() }
+        if let kept = rule.payload.kept.first(where: { $0.known.isSame(as: known) }) { return Resolution(kept.said) }
+        let said = KeptResolution(made())
+        rule.payload.kept.keep(KnownPermit(known, said))
+        return Resolution(said)
+    }
+
+    /// - Parameter known: what reports say of it; nil where nobody reads that.
+    private static func resolution(
+        _ rule: AppliedRule<PermitRule>, _ requirement: PermitRequirement, _ standing: PermitStanding,
+        waivedBy: String?, _ force: PermitForce, _ known: PermitCase?, in context: CheckContext
+    ) -> Resolution {
+        let demanded = force.requires
         let isMet = waivedBy != nil || standing.kind == .held
         // What has been applied for is on its way.
         let isLate = demanded && !isMet && standing.kind != .applied
-        if !isLate, !context.isExplained {
-            return Resolution(
-                demanded ? .requires : .informs, isMet: demanded && isMet,
-                missing: isMet || !demanded ? [] : standing.missing)
-        }
-        let isTimed = requirement.leadTime != nil || requirement.earliest != nil
-        let deadline = isTimed ? ApplicationDeadline(requirement, in: context) : nil
-        let isExplained = context.isExplained
+        let deadline = known.map(\.deadline) ?? (isLate ? ApplicationDeadline.of(requirement, in: context) : nil)
         var missing = isMet || !demanded ? [] : standing.missing
         if isLate, let others = deadline?.missing, !others.isEmpty { missing = Set(missing + others).sorted() }
         var changes: [LastDay] = []
-        if isExplained, isLate, let applyBy = deadline?.applyBy { changes.append(LastDay(applyBy, .applyBy)) }
-        if isExplained, let issuers = requirement.issuers, let last = context.goodUntil(issuers) {
-            changes.append(last)
-        }
+        if known != nil, isLate, let applyBy = deadline?.applyBy { changes.append(LastDay(applyBy, .applyBy)) }
+        if let last = known?.issuersUntil { changes.append(last) }
         // In one piece: it is large.
-        return Resolution(
+        var resolution = Resolution(
             demanded ? .requires : .informs, isMet: demanded && isMet, lateness: isLate ? deadline?.lateness : nil,
-            details: isExplained
-                ? details(requirement, standing, deadline, isMissing: isLate, waivedBy: waivedBy, in: context) : [],
+            details: known.map { details(requirement, $0, isMissing: isLate) } ?? [],
             missing: missing, changes: changes,
-            variables: isExplained && rule.hasExpressions ? variables(requirement, standing, deadline) : [:])
+            variables: known != nil && rule.hasExpressions ? variables(requirement, standing, deadline) : [:])
+        // What need not be held admits only who holds it.
+        var admits = rule.payload.admits
+        if admits, rule.payload.strength != .required, waivedBy == nil, standing.kind != .held {
+            admits = standing.kind == .unknown
+            if admits { (resolution.certainty, resolution.missing) = (.possible, standing.missing) }
+        }
+        force.apply(
+            to: &resolution, of: rule.payload, admits: admits, authority: rule.authority, isExplained: known != nil)
+        return resolution
     }
 
     private static func details(
-        _ requirement: PermitRequirement, _ standing: PermitStanding, _ deadline: ApplicationDeadline?,
-        isMissing: Bool, waivedBy: String?, in context: CheckContext
+        _ requirement: PermitRequirement, _ known: PermitCase, isMissing: Bool
     ) -> [JSONValue.Member] {
         var details: [JSONValue.Member] = []
         details.reserveCapacity(16)
-        details.append(requirement.documentDetail)
-        details.append(.init("standing", .string(waivedBy == nil ? standing.kind.rawValue : "waived")))
         func add(_ key: String, _ value: JSONValue?) {
             if let value { details.append(.init(key, value)) }
         }
-        add("meetsWith", standing.meetsWith(context.documents))
-        add("waivedBy", waivedBy.map { .string($0) })
+        func add(_ key: String, _ day: Day?) { add(key, day.map { .string($0.description) }) }
+        details.append(requirement.documentDetail)
+        add("standing", .string(known.waivedBy == nil ? known.standing.kind.rawValue : "waived"))
+        add("meetsWith", known.met)
+        add("waivedBy", known.waivedBy.map { .string($0) })
         details += requirement.details
-        add("validUntilNeeded", standing.neededUntil.map { .string($0.description) })
-        let readsStay = requirement.validity.map { $0.anchor == .departure } ?? (standing.kind == .held)
-        if readsStay, waivedBy == nil, context.request.trip.until == nil {
-            add("assumedUntil", context.date.map { .string($0.description) })
-        }
-        add("applyAt", requirement.applyAt?.text(for: context.languages).map { .string($0.text) })
-        guard let deadline else { return details }
+        add("validUntilNeeded", known.standing.neededUntil)
+        add("assumedUntil", known.assumedUntil)
+        add("applyAt", known.applyAt.map { .string($0) })
+        guard let deadline = known.deadline else { return details }
         add("leadTime", deadline.leadTime.map { .string($0.description) })
-        add("applyFrom", deadline.applyFrom.map { .string($0.description) })
-        add("applyBy", deadline.applyBy.map { .string($0.description) })
+        add("applyFrom", deadline.applyFrom)
+        add("applyBy", deadline.applyBy)
         if !deadline.unlistedYears.isEmpty {
             add("noHolidayList", .array(deadline.unlistedYears.map { .integer($0) }))
         }
         // Nobody is too late for what may not be asked for.
-        if isMissing, let applyBy = deadline.applyBy { add("tooLate", .bool(applyBy < context.asOf)) }
+        if isMissing, let applyBy = deadline.applyBy { add("tooLate", .bool(applyBy < known.asOf)) }
         return details
     }
 

@@ -1,3 +1,4 @@
+import OnceMadeParts
 import RuleEngine
 
 /// What a permit rule says; a class, because families go through their rules several times for every request.
@@ -34,6 +35,8 @@ public final class PermitRule: Sendable {
     let isMeasuredByVisa: Bool
     /// Whether its document may be a visa.
     let asksForVisa: Bool
+    /// What was said of it lately, and of what.
+    let kept = LastMade<KnownPermit>(most: 16)
 
     init(duty: Duty, admits: Bool, strength: Strength, phases: [PermitPhase], checkedBy: [String]) {
         self.duty = duty

@@ -65,6 +65,11 @@ struct PermitStanding {
         return .object(documents[index].issuer.map { [type, .init("issuer", .string($0))] } ?? [type])
     }
 
+    /// Whether it is told in the same words, but for which document meets it.
+    func isSame(as other: PermitStanding) -> Bool {
+        kind == other.kind && neededUntil == other.neededUntil && missing == other.missing
+    }
+
     private static func rank(_ kind: Kind) -> Int {
         switch kind {
         case .held: 0

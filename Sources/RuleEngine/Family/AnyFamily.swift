@@ -59,7 +59,17 @@ package final class AnyFamily: Sendable {
         languages = { ($0 as? PayloadBox<Family.Payload>).map { family.languages($0.payload) } ?? [] }
         turns = { ($0 as? PayloadBox<Family.Payload>).map { family.turns($0.payload) } ?? [] }
         pace = { ($0 as? PayloadBox<Family.Payload>).map { family.pace($0.payload) } ?? .anyDay }
-        resolve = { family.resolve(AppliedRules($0), in: $1) }
+        if let keeping = family as? any KeepingFamily.Type {
+            resolve = Self.answers(of: keeping)
+        } else {
+            resolve = { family.resolve(AppliedRules($0), in: $1) }
+        }
+    }
+
+    private static func answers<Family: KeepingFamily>(
+        of family: Family.Type
+    ) -> @Sendable ([JudgedRule], CheckContext) -> [Resolution] {
+        { family.answer(AppliedRules($0), in: $1) }
     }
 
     /// A family whose rules turn on no days of their own and that brings no words.

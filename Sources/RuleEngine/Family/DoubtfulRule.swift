@@ -20,7 +20,7 @@ final class DoubtfulRule: Sendable {
 
 extension ResolvedRule {
     /// Whether a rule was judged in the same way, its doubt aside, and no other rule has a say.
-    fileprivate func isJudged(as others: [Judgement], _ index: Int) -> Bool {
+    func isJudged(as others: [Judgement], _ index: Int) -> Bool {
         judgement.rule == others[index].rule && judgement.certainty == others[index].certainty
             && judgement.isPlain == others[index].isPlain && judgement.isStale == others[index].isStale
             && judgement.isLapsed == others[index].isLapsed && judgement.oldNews == others[index].oldNews

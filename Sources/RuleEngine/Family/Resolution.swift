@@ -1,6 +1,7 @@
 public import AdvisoryModel
 public import CEL
 public import JSON
+public import RuleLanguage
 
 /// What one applying rule amounts to.
 public struct Resolution: Sendable {
@@ -48,6 +49,8 @@ public struct Resolution: Sendable {
     public var problems: [Problem]
     /// Whether the rule is not about this traveler; then all else that is said here does not count.
     public internal(set) var isNone = false
+    /// What was said before, and is said again in place of all else here.
+    package private(set) var kept: KeptResolution?
 }
 
 extension Resolution {
@@ -69,6 +72,12 @@ extension Resolution {
 }
 
 extension Resolution {
+    /// The same as was said before of the same rule, for the engine alone to read.
+    package init(_ kept: KeptResolution) {
+        self.init(.informs)
+        self.kept = kept
+    }
+
     // The memberwise initializer makes it in one piece, where one that sets field after field would copy the whole at its end.
     /// Creates a resolution.
     public init(
@@ -95,12 +104,4 @@ extension Resolution {
     static func standsInTheWay(_ effect: Effect, hasWindow: Bool) -> Bool {
         effect == .blocks || effect == .requires || hasWindow
     }
-}
-
-/// Why what is required may not be had in time.
-public enum Lateness: Hashable, Sendable {
-    /// The last day to apply has passed.
-    case passed(Day)
-    /// The last day to apply cannot be told, because the day of the trip is not known.
-    case untold
 }

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import OnceMadeParts
 import RuleLanguage
 import RuleLookup
 
@@ -14,6 +15,8 @@ final class ResolvedRule: Sendable {
     }
     /// What is told of it where nobody contests the facts that it reads; nil: that is worded for each request.
     let told: Advisory?
+    /// What was told of it, where it stands for many requests, all of which are told the same.
+    let saidBefore: OnceKept<Advisory>?
     /// What it does to the trip.
     let effect: Effect
     /// The danger, 1 to 4; 0: none.
@@ -60,12 +63,14 @@ final class ResolvedRule: Sendable {
     ///   - index: which of the judgements is about it: only here a copy is made.
     ///   - place: where its own one is among the resolutions.
     ///   - told: what is told of it, where that is known.
+    ///   - isKept: whether it stands for many requests.
     ///   - rule: without evidence it opens and admits only as possible, and it admits only if it was read as one that does.
     init(
         _ judgements: [Judgement], _ index: Int, _ resolutions: [Resolution], at place: Int, _ rule: CompiledRule,
-        told: Advisory? = nil
+        told: Advisory? = nil, isKept: Bool = false
     ) {
         self.told = told
+        saidBefore = isKept ? OnceKept() : nil
         // From here on it is read there, so that there is no second copy.
         judgement = judgements[index]
         self.rule = rule
@@ -127,10 +132,7 @@ extension [ResolvedRule] {
     @inline(__always)
     func picked(_ isWanted: (ResolvedRule) -> Bool) -> [ResolvedRule] {
         var picked: [ResolvedRule] = []
-        for index in indices {
-            let isPicked = span.withUnsafeBufferPointer { isWanted($0[index]) }
-            if isPicked { picked.append(self[index]) }
-        }
+        for index in indices where span.withUnsafeBufferPointer({ isWanted($0[index]) }) { picked.append(self[index]) }
         return picked
     }
 

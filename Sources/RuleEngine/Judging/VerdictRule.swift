@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RuleLanguage
 import RuleLookup
 
 /// How a verdict follows from what applies: blocked if something certain blocks; else undetermined if something possible blocks, nothing certain says

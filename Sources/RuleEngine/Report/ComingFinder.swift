@@ -102,6 +102,7 @@ struct ComingFinder {
         let news = news(in: days)
         if news.isEmpty, !rulebook.mayTurn(in: days, for: asked) { return [:] }
         let finder = TurnFinder(rulebook, asked, passports)
+        outcomes?.keep()
         outcomes = finder.outcomes
         lone = outcomes.map { LoneRules(rulebook, asked, $0) }
         return finder.turns(in: days, news)

@@ -1,4 +1,6 @@
 import AdvisoryModel
+import OnceMadeParts
+import RuleLanguage
 import RulebookFacts
 
 /// Whom to call on each side, in the order that the families give.

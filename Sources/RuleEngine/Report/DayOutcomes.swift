@@ -6,8 +6,7 @@ import RuleLanguage
 import RuleLookup
 import RulebookFacts
 
-/// What conditions that read no facts and no groups come to for one request on other days; requests at one crossing name the same days again and
-/// again.
+/// What conditions that read no facts and no groups come to for one request on other days.
 final class DayOutcomes {
     private struct Known {
         let day: Day

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import CEL
 import JSON
+import OnceMadeParts
 import ReportLanguages
 import RuleLanguage
 import RuleLookup
@@ -155,14 +156,21 @@ struct ReportBuilder {
         }
         if contested.isEmpty, let told = resolved.told { return told }
         cite(resolved.resolution.sources)
+        if contested.isEmpty, let said = resolved.saidBefore?.known { return said }
+        let problemsBefore = problems.count
         noteProblems(of: resolved, rule)
         let (title, text) = texts(of: rule, page, resolved)
         let valid = rule.force(asOf: context.asOf, rulebook.sourceDays).range
-        return Advisory(
+        let advisory = Advisory(
             resolved, page, title: title, text: text, because: evidence(rule, resolved.judgement), valid: valid,
             clock: valid.hasMinutes ? clock(of: rule) : nil,
             contested: contested, defeatedBy: resolved.judgement.defeatedBy.map { rulebook.store.id(of: $0) },
             family: rulebook.families[rule.content.family].name)
+        // What attributes, clocks and facts have a say in is told to some only, and problems are told with it.
+        if contested.isEmpty, page.reads.isEmpty, !valid.hasMinutes, problems.count == problemsBefore {
+            resolved.saidBefore?.keep(advisory)
+        }
+        return advisory
     }
 
     /// The state by whose clock the minutes of a rule are: that of the rule, or else of the only state that may be left.
@@ -209,7 +217,8 @@ struct ReportBuilder {
     private func values(read page: RulePage, _ resolved: ResolvedRule) -> [Value]? {
         let bindings = context.bindings
         if page.reads.contains(where: { bindings.isUncounted($0) }) { return nil }
-        return page.variables.map { resolved.resolution.variables[$0.name] ?? $0.unknown } + page.reads.map { bindings[$0] }
+        return page.variables.map { resolved.resolution.variables[$0.name] ?? $0.unknown }
+            + page.reads.map { bindings[$0] }
     }
 
     private func evidence(_ rule: CompiledRule, _ judgement: Judgement) -> [Evidence] {

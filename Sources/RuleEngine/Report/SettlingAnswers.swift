@@ -1,4 +1,5 @@
 import AdvisoryModel
+import RuleLanguage
 
 /// Tells whether answers of the traveler alone could take away all that keeps a verdict open.
 struct SettlingAnswers {

@@ -92,7 +92,9 @@ final class Edition: Sendable {
     }
 
     /// How a report names a source.
-    func reference(to source: SourceNumber, in rulebook: Rulebook) -> SourceReference { list([source], in: rulebook)[0] }
+    func reference(to source: SourceNumber, in rulebook: Rulebook) -> SourceReference {
+        list([source], in: rulebook)[0]
+    }
 
     private func list(_ numbers: [SourceNumber], in rulebook: Rulebook) -> [SourceReference] {
         sources.withLock { known in
@@ -186,6 +188,8 @@ final class RulePage: Sendable {
     let reads: [Slot]
     /// What they came to.
     let texts = LastMade<KeptTexts>()
+    /// What came of it by resolutions that its family keeps. Here, as what a rule says must not refer to the rule.
+    let resolved = LastMade<KeptRule>(most: 16)
     /// The sources that are known, and their ids.
     let sources: [SourceNumber]
     let sourceIDs: [String]

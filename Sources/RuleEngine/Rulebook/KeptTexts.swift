@@ -1,7 +1,6 @@
 import CEL
 
-/// What the title and text of a rule came to, with the values that their expressions read: those of one crossing name the same few days and papers
-/// again and again.
+/// What the title and text of a rule came to, with the values that their expressions read.
 struct KeptTexts: Sendable {
     let values: [Value]
     let title: String

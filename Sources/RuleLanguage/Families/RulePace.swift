@@ -1,4 +1,3 @@
-
 /// On which days of the trip a rule may begin to say something else, for one traveler, beside those on which its conditions do.
 public enum RulePace: Sendable {
     /// On any day: it counts back from the trip, or reads hours or papers.

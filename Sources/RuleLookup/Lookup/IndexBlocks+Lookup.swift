@@ -8,8 +8,11 @@ extension IndexBlocks {
     @discardableResult
     package func lookUp(_ query: IndexQuery, asOf: Int32, into matches: RuleMatches) -> Bool {
         matches.removeAll()
-        Lookup(numbers: numbers, sets: sets, values: query.values, symbols: query.symbols, asOf: asOf).run(
-            into: matches)
+        // What it points at lives as long as the query.
+        withExtendedLifetime(query) {
+            Lookup(numbers: numbers, sets: sets, values: query.values, symbols: query.symbols, asOf: asOf).run(
+                into: matches)
+        }
         return matches.isOpen
     }
 }

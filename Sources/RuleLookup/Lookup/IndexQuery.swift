@@ -38,7 +38,8 @@ package final class IndexQuery: @unchecked Sendable {
         let (axes, words) = (index.axes, index.symbols)
         values = Self.copy(common.values)
         var lists = common.symbols
-        lists += UnsafeBufferPointer(start: other.symbols + other.counts.common, count: other.counts.all - other.counts.common)
+        lists += UnsafeBufferPointer(
+            start: other.symbols + other.counts.common, count: other.counts.all - other.counts.common)
         let shift = common.symbols.count - other.counts.common
         for offset in common.others {
             if let slot = axes[offset].slot, slots.contains(slot) {

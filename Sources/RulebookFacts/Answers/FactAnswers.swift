@@ -4,6 +4,9 @@ import Synchronization
 package final class FactAnswers: Sendable {
     package typealias Answer = AnyObject & Sendable
 
+    /// So many are kept; each may hold thousands of answers.
+    private static let most = 16
+
     /// For each of the requests that are judged at one time, so that none waits for another; the one that was used last is taken first.
     private let kept = Mutex<[KeptAnswers]>([])
 
@@ -15,6 +18,6 @@ package final class FactAnswers: Sendable {
     /// Gives back what was taken.
     func give(_ answers: consuming KeptAnswers) {
         let answers = consume answers
-        kept.withLock { $0.append(answers) }
+        kept.withLock { if $0.count < Self.most { $0.append(answers) } }
     }
 }

@@ -1,4 +1,5 @@
 import CEL
+import OnceMadeParts
 import RuleLookup
 
 /// What rules came to for earlier requests, by what their conditions read: each list holds for requests that say the same of that.

@@ -1,6 +1,7 @@
 import AdvisoryModel
 import BundleFiles
 import CEL
+import RulebookFacts
 import RulebookFolder
 import RuleEngine
 import RuleLanguage

@@ -4,6 +4,7 @@ import CEL
 import RuleEngine
 import RuleLanguage
 import RuleLookup
+import RulebookFacts
 import SourceDiagnostics
 import YAMLTree
 

@@ -2,6 +2,7 @@ import RequestBinding
 package import RuleEngine
 import RuleLookup
 package import RuleLanguage
+import RulebookFacts
 package import RulebookWords
 package import AdvisoryModel
 import SourceDiagnostics

@@ -1,3 +1,4 @@
+import RulebookFacts
 package import RulebookFolder
 import AdvisoryModel
 public import RuleEngine

@@ -1,18 +1,22 @@
-import Synchronization
+public import Synchronization
 
 /// What was made lately, by whichever threads; so few things that going through them is faster than any table.
+@usableFromInline
 package final class LastMade<Element: Sendable>: Sendable {
-    private let last: Mutex<Recent<Element>>
+    @usableFromInline let last: Mutex<Recent<Element>>
 
     /// - Parameter most: how many are kept.
+    @inlinable
     package init(most: Int = 8) { last = Mutex(Recent(most: most)) }
 
     /// One that is so; nil: none is kept.
+    @inlinable @inline(__always)
     package func first(where isWanted: (Element) -> Bool) -> Element? {
         last.withLock { last in last.first(where: isWanted).map { last.kept[$0] } }
     }
 
     /// Keeps one more, in place of the oldest where there are too many.
+    @inlinable
     package func keep(_ new: Element) {
         last.withLock { _ = $0.add(new) }
     }

@@ -1,5 +1,4 @@
 package import RuleLookup
-package import RulebookFacts
 
 /// What a rule refers to, by number.
 package struct RuleLinks: Sendable, Equatable {
