@@ -103,7 +103,7 @@ package struct RequestBinder: Sendable {
         for (slot, derivation) in derived {
             if let value = value(derivation, request, sides, passport) { bindings[slot] = value }
         }
-        bindWhatGoesWithDays(request, in: &bindings)
+        bindWhatGoesWithDays(request, on: request.trip.date, in: &bindings)
         return bindings
     }
 
@@ -111,27 +111,32 @@ package struct RequestBinder: Sendable {
     private static let timeOfTrip: Set<String> = ["trip.date", "trip.time"]
 
     /// The values of all slots of a request that is another one only by the day and the time of its trip.
-    package func bindings(_ request: Request, likeOnAnotherDay others: Bindings, over facts: Bindings) -> Bindings {
+    ///
+    /// - Parameter isDated: whether its day counts; where it does not, nothing is known of day and time.
+    package func bindings(
+        _ request: Request, isDated: Bool = true, likeOnAnotherDay others: Bindings, over facts: Bindings
+    ) -> Bindings {
         var bindings = others
         bindings.share(facts)
         for slot in ownFacts { bindings[slot] = facts[slot] }
-        for row in dated { bindings[row.slot] = unknown[row.slot] }
-        bind(dated, of: request.trip, in: &bindings)
+        for index in dated.indices { bindings[dated[index].slot] = unknown[dated[index].slot] }
+        if isDated { bind(dated, of: request.trip, in: &bindings) }
+        let date = isDated ? request.trip.date : nil
         for (slot, derivation) in derived {
-            if case .weekday = derivation { bindings[slot] = weekday(of: request.trip) }
+            if case .weekday = derivation { bindings[slot] = weekday(of: date) }
         }
-        bindWhatGoesWithDays(request, in: &bindings)
+        bindWhatGoesWithDays(request, on: date, in: &bindings)
         return bindings
     }
 
-    private func bindWhatGoesWithDays(_ request: Request, in bindings: inout Bindings) {
-        if let ageSlot, request.traveler.age == nil, let value = age(request.traveler, on: request.trip.date) {
+    private func bindWhatGoesWithDays(_ request: Request, on date: Day?, in bindings: inout Bindings) {
+        if let ageSlot, request.traveler.age == nil, let value = age(request.traveler, on: date) {
             bindings[ageSlot] = value
         }
         if let whole {
             bindings[whole] = .traveler(
                 TravelerValue(
-                    documents: request.traveler.documents, stays: request.traveler.stays, date: request.trip.date,
+                    documents: request.traveler.documents, stays: request.traveler.stays, date: date,
                     until: request.trip.until))
         }
     }
@@ -170,11 +175,11 @@ package struct RequestBinder: Sendable {
         switch derivation {
         case .passport: .passport(passport)
         case .countries: sides.isEmpty ? nil : .list(sides.map { .string($0) })
-        case .weekday: weekday(of: request.trip)
+        case .weekday: weekday(of: request.trip.date)
         }
     }
 
-    private func weekday(of trip: Trip) -> Value { trip.date.map { .string($0.weekday.rawValue) } ?? unknownDate }
+    private func weekday(of date: Day?) -> Value { date.map { .string($0.weekday.rawValue) } ?? unknownDate }
 
     /// The age that follows from the date of birth.
     private func age(_ traveler: Traveler, on date: Day?) -> Value? {

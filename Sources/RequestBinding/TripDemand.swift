@@ -3,12 +3,12 @@ package import AdvisoryModel
 /// What a rule demands of a trip by one of its conditions, in the plainest forms that conditions have: `trip.to == "KP"`, `trip.crossing in ["a-b"]`,
 /// `"US" in traveler.nationalities`.
 package struct TripDemand: Hashable, Sendable {
-    private enum Place {
+    enum Place {
         case crossing, from, to, countries, nationalities
     }
 
-    private let place: Place
-    private let values: [String]
+    let place: Place
+    let values: [String]
 
     /// Nil where a condition has another form, of which nothing is said here.
     package init?(condition: String) {
@@ -34,17 +34,6 @@ package struct TripDemand: Hashable, Sendable {
         case .crossing: values.contains(crossing.id)
         case .countries: crossing.between.contains(where: values.contains)
         case .from, .to, .nationalities: nil
-        }
-    }
-
-    /// Whether a request at that crossing may meet it; false only where it is known that it does not.
-    package func mayBeMet(by request: Request) -> Bool {
-        switch place {
-        case .crossing, .countries: true
-        case .from: request.trip.from.map(values.contains) ?? true
-        case .to: request.trip.to.map(values.contains) ?? true
-        case .nationalities:
-            request.traveler.nationalities.map { $0.isEmpty || $0.contains(where: values.contains) } ?? true
         }
     }
 }

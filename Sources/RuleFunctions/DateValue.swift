@@ -40,6 +40,20 @@ package struct TravelerValue: OpaqueValue, Equatable {
 
     package var celType: CELType { Self.type }
     package var description: String { "traveler" }
+
+    package func isInterchangeable(with other: any OpaqueValue) -> Bool {
+        // The days first: they differ most.
+        guard let other = other as? TravelerValue, date == other.date, until == other.until, self == other else {
+            return false
+        }
+        // Functions compare code points, of which equal texts may have others.
+        return zip(documents ?? [], other.documents ?? []).allSatisfy {
+            Self.isSame($0.type, $1.type) && Self.isSame($0.issuer ?? "", $1.issuer ?? "")
+        } && zip(stays ?? [], other.stays ?? []).allSatisfy { Self.isSame($0.country, $1.country) }
+    }
+
+    /// Whether two texts have the same code points, as in conditions.
+    static func isSame(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
 }
 
 extension Value {

@@ -42,8 +42,9 @@ package enum TravelerLibrary {
         if arguments.count > 2, case .string(let text) = arguments[2] { issuer = text }
         guard let documents = traveler.documents else { return .unknown(UnknownSet("traveler.documents")) }
         var missing: [String] = []
-        for (index, document) in documents.enumerated() where isSame(document.type, type) {
-            let isIssuedThere = issuer.map { issuer in document.issuer.map { isSame($0, issuer) } } ?? true
+        for (index, document) in documents.enumerated() where TravelerValue.isSame(document.type, type) {
+            let isIssuedThere =
+                issuer.map { issuer in document.issuer.map { TravelerValue.isSame($0, issuer) } } ?? true
             switch document.isHeld(isIssuedThere: isIssuedThere, from: traveler.date, until: traveler.until) {
             case .yes: return .bool(true)
             case .no: continue
@@ -83,12 +84,9 @@ package enum TravelerLibrary {
 
     private static func membership(of country: String, in place: Value) -> Value {
         switch place {
-        case .string(let state): .bool(isSame(state, country))
+        case .string(let state): .bool(TravelerValue.isSame(state, country))
         case .opaque(let value): (value as? GroupValue)?.contains(country) ?? .bool(false)
         default: .bool(false)
         }
     }
-
-    /// Whether two texts have the same code points, as in conditions.
-    private static func isSame(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
 }

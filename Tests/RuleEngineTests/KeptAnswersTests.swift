@@ -2,6 +2,7 @@ import AdvisoryModel
 import CEL
 import RequestBinding
 import RequestReading
+import RuleFunctions
 import RuleLanguage
 import RuleLookup
 import RulebookLoading
@@ -25,6 +26,10 @@ import YAMLTree
             "traveler: {}", "traveler: { nationalities: [FR], age: 17 }", "traveler: { nationalities: [RU], age: 60 }",
             "traveler: { nationalities: [], residence: FR }", "traveler: { age: 40, occupation: cook, residence: KP }",
             "traveler: { nationalities: [US], documents: [{ type: passport, issuer: US }, { type: visa, issuer: KP }] }",
+            "traveler: { nationalities: [US], documents: [{ type: visa, issuer: KP, expires: 2026-12-11 }] }",
+            "traveler: { nationalities: [FR], stays: [{ in: RU, from: 2026-11-20, until: 2026-11-27 }] }",
+            "traveler: { nationalities: [FR], stays: [{ in: RU, from: 2026-11-20, until: 2026-12-02 }] }",
+            "traveler: { nationalities: [FR, US], documents: [{ type: passport, issuer: FR }, { type: passport, issuer: US }] }",
         ]
 
     /// More days than are kept, so that they take turns.
@@ -88,6 +93,59 @@ import YAMLTree
             freed = doubt
         }
         #expect(freed == nil)
+    }
+
+    /// What is known without the day is what the request without its day is bound to, whatever facts and groups say.
+    @Test(arguments: 0..<4) func whatIsKnownWithoutTheDayIsKnownByItself(seed: Int) throws {
+        var random = SeededGenerator(UInt64(700 + seed))
+        let book = LoneRulesTests.rulebook(LoneRulesTests.rules(&random), status: "old")
+        let rulebook = try #require(book.result.rulebook, "\(book.rendered)")
+        let crossing = try #require(rulebook.crossingNumbers["a-b"])
+        for _ in 0..<100 {
+            let text = Self.request(&random)
+            let root = try #require(YAMLReader.read(SourceFile(path: "request.yaml", text: text)).0)
+            var request = try #require(rulebook.decodeRequest(root).request, "\(text)")
+            let (passport, asOf) = (PassportChoice(request), try #require(request.asOf))
+            let asked = AskedTrip(
+                request, at: crossing, asOf: asOf, languages: [], includesDrafts: true, parts: .all)
+            if random.chance(50) { _ = rulebook.bind(asked, passport) }
+            let found = rulebook.undated(asked, passport)
+            request.trip.date = nil
+            request.trip.time = nil
+            let bound = rulebook.bind(
+                request, crossing: crossing, asOf: asOf, includingDrafts: true, passport: passport)
+            let (expected, said) = (
+                rulebook.withoutNews(bound.values.bindings), rulebook.said(asked, undated: found)
+            )
+            for slot in rulebook.environment.variables.indices.map({ Slot($0) }) {
+                #expect("\(found[slot])" == "\(expected[slot])", "\(slot.index) of \(text)")
+                #expect("\(said[slot])" == "\(bound.values.bindings[slot])", "\(slot.index) of \(text)")
+            }
+        }
+    }
+
+    /// Travelers are the same where nothing of them that conditions may ask differs, be it by the code points of one letter.
+    @Test func travelersAreTheSameByAllThatIsAskedOfThem() {
+        let day = Day("2026-12-07")
+        func traveler(
+            _ type: String = "visa", issuer: String? = "KP", expires: String = "2027-01-01", in state: String = "RU",
+            on date: Day? = nil, until: Day? = nil
+        ) -> Value {
+            .traveler(
+                TravelerValue(
+                    documents: [Document(type: type, issuer: issuer, expires: Expiry(expires))],
+                    stays: [Stay(in: state, from: PartialDate("2026-11-01"), until: PartialDate("2026-11-05"))],
+                    date: date, until: until))
+        }
+        #expect(traveler().isSame(as: traveler()))
+        let others = [
+            traveler("permit"), traveler(issuer: nil), traveler(issuer: "CN"), traveler(expires: "2027-01-02"),
+            traveler(in: "KP"), traveler(on: day), traveler(until: day), .null,
+            .traveler(TravelerValue(documents: nil, stays: nil, date: nil, until: nil)),
+        ]
+        for other in others { #expect(!traveler().isSame(as: other) && !other.isSame(as: traveler())) }
+        #expect(traveler("caf\u{e9}").isSame(as: traveler("caf\u{e9}")))
+        #expect(!traveler("caf\u{e9}").isSame(as: traveler("cafe\u{301}")))
     }
 
     /// The rules that a request may meet.

@@ -23,6 +23,7 @@ import Testing
         "trip.weekday: [mo, we]", "traveler.nationalities: [FR, DE]", "traveler.nationalities: { not: [US] }",
         "traveler.age: \"< 18\"", "trip.mode: rail", "crossing.status: shut", "traveler.residence: { in: club }",
         "trip.until: \"> 2026-12-16\"", "all: ['trip.date >= date(\"2026-12-11\")']",
+        "all: ['traveler.daysIn(\"RU\", 30) > 5']", "all: ['traveler.holds(\"visa\", \"KP\")']",
     ]
     private static let times = [
         "", "", "valid: 2026-12-10..", "valid: ..2026-12-11", "valid: 2026-12-09..2026-12-18, afterwards: uncertain",

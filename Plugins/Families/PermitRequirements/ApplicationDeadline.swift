@@ -17,14 +17,12 @@ struct ApplicationDeadline: Hashable, Sendable {
     /// The attributes whose value could show that it may.
     private(set) var missing: [String] = []
 
-    /// Nil where nothing says how long an application takes, nor when it may be made.
-    static func of(_ requirement: PermitRequirement, in context: CheckContext) -> ApplicationDeadline? {
-        let isTimed = requirement.leadTime != nil || requirement.earliest != nil
-        return isTimed ? ApplicationDeadline(requirement, in: context) : nil
-    }
-
-    private init(_ requirement: PermitRequirement, in context: CheckContext) {
-        let candidates = requirement.leadTime?.candidates(for: Self.countries(in: context)) ?? []
+    /// - Parameters:
+    ///   - candidates: how long an application may take.
+    ///   - countries: the states whose citizen the traveler may apply as; nil: not known.
+    init(
+        _ requirement: PermitRequirement, _ candidates: [Period], of countries: [String]?, in context: CheckContext
+    ) {
         guard let date = context.date else {
             leadTime = candidates.last
             if !candidates.isEmpty { (lateness, missing) = (.untold, ["trip.date"]) }
@@ -42,12 +40,13 @@ struct ApplicationDeadline: Hashable, Sendable {
         }
         applyFrom = requirement.earliest?.before(date, minute: minute, calendar: calendar)
         lateness = applyBy.flatMap { $0 < context.asOf ? .passed($0) : nil }
-        if lateness != nil { missing = Self.settling(candidates, before: date, calendar, in: context) }
+        if lateness != nil { missing = Self.settling(candidates, of: countries, before: date, calendar, in: context) }
     }
 
     /// What could show that it is not too late: by another nationality, or at another time of the day.
     private static func settling(
-        _ candidates: [Period], before date: Day, _ calendar: NationalCalendar, in context: CheckContext
+        _ candidates: [Period], of countries: [String]?, before date: Day, _ calendar: NationalCalendar,
+        in context: CheckContext
     ) -> [String] {
         // The only time that may be meant is too late, as was found, where the time of the day does not change it.
         if candidates.count == 1, candidates[0].unit != .hours { return [] }
@@ -61,7 +60,7 @@ struct ApplicationDeadline: Hashable, Sendable {
         var missing: [String] = []
         let isLateAtAnyTime = candidates.contains { !isInTime($0, minute ?? lastMinute) }
         if candidates.count > 1, isLateAtAnyTime {
-            missing.append(Self.countries(in: context) == nil ? "traveler.nationalities" : "trip.travelsOn")
+            missing.append(countries == nil ? "traveler.nationalities" : "trip.travelsOn")
         }
         if minute == nil, candidates.contains(where: { !isInTime($0, 0) && isInTime($0, lastMinute) }) {
             missing.append("trip.time")
@@ -70,7 +69,7 @@ struct ApplicationDeadline: Hashable, Sendable {
     }
 
     /// The states whose citizen the traveler may apply as: the passport's, else all nationalities; nil: not known.
-    private static func countries(in context: CheckContext) -> [String]? {
+    static func countries(in context: CheckContext) -> [String]? {
         if let issuer = context.passport.issuer { return [issuer] }
         let nationalities = context.request.traveler.nationalities ?? []
         return nationalities.isEmpty ? nil : nationalities

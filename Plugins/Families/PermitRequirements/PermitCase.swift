@@ -28,7 +28,8 @@ struct PermitCase: Sendable {
     let asOf: Day
 
     init(
-        _ requirement: PermitRequirement, _ standing: PermitStanding, waivedBy: String?, in context: CheckContext
+        _ rule: PermitRule, _ requirement: PermitRequirement, _ standing: PermitStanding, waivedBy: String?,
+        in context: CheckContext
     ) {
         self.standing = standing
         self.waivedBy = waivedBy
@@ -37,7 +38,7 @@ struct PermitCase: Sendable {
         let isAssumed = readsStay && waivedBy == nil && context.request.trip.until == nil
         assumedUntil = isAssumed ? context.date : nil
         applyAt = requirement.applyAt?.text(for: context.languages).map(\.text)
-        deadline = ApplicationDeadline.of(requirement, in: context)
+        deadline = rule.deadline(requirement, in: context)
         issuersUntil = requirement.issuers.flatMap { context.goodUntil($0) }
         asOf = context.asOf
     }

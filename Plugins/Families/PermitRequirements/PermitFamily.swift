@@ -160,7 +160,7 @@ public enum PermitFamily: RuleFamily, KeepingFamily {
         guard context.isExplained else {
             return resolution(rule, requirement, standing, waivedBy: waivedBy, force, nil, in: context)
         }
-        let known = PermitCase(requirement, standing, waivedBy: waivedBy, in: context)
+        let known = PermitCase(rule.payload, requirement, standing, waivedBy: waivedBy, in: context)
         func made() -> Resolution {
             resolution(rule, requirement, standing, waivedBy: waivedBy, force, known, in: context)
         }
@@ -181,7 +181,7 @@ public enum PermitFamily: RuleFamily, KeepingFamily {
         let isMet = waivedBy != nil || standing.kind == .held
         // What has been applied for is on its way.
         let isLate = demanded && !isMet && standing.kind != .applied
-        let deadline = known.map(\.deadline) ?? (isLate ? ApplicationDeadline.of(requirement, in: context) : nil)
+        let deadline = known.map(\.deadline) ?? (isLate ? rule.payload.deadline(requirement, in: context) : nil)
         var missing = isMet || !demanded ? [] : standing.missing
         if isLate, let others = deadline?.missing, !others.isEmpty { missing = Set(missing + others).sorted() }
         var changes: [LastDay] = []

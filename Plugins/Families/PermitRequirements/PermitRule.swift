@@ -1,3 +1,4 @@
+import AdvisoryModel
 import OnceMadeParts
 import RuleEngine
 
@@ -37,6 +38,7 @@ public final class PermitRule: Sendable {
     let asksForVisa: Bool
     /// What was said of it lately, and of what.
     let kept = LastMade<KnownPermit>(most: 16)
+    private let deadlines = LastMade<KnownDeadline>(most: 16)
 
     init(duty: Duty, admits: Bool, strength: Strength, phases: [PermitPhase], checkedBy: [String]) {
         self.duty = duty
@@ -50,5 +52,38 @@ public final class PermitRule: Sendable {
         } else {
             (isMeasuredByVisa, asksForVisa) = (false, false)
         }
+    }
+
+    /// Until when to apply for what it asks for; nil: nothing says how long an application takes, nor when it may be made.
+    func deadline(_ requirement: PermitRequirement, in context: CheckContext) -> ApplicationDeadline? {
+        if requirement.leadTime == nil, requirement.earliest == nil { return nil }
+        let countries = ApplicationDeadline.countries(in: context)
+        let candidates = requirement.leadTime?.candidates(for: countries) ?? []
+        if let known = deadlines.first(where: { $0.isOf(candidates, countries, in: context) }) { return known.deadline }
+        let deadline = ApplicationDeadline(requirement, candidates, of: countries, in: context)
+        deadlines.keep(KnownDeadline(deadline, candidates, countries, in: context))
+        return deadline
+    }
+}
+
+/// A deadline with all that it hangs on beside the rule.
+private final class KnownDeadline: Sendable {
+    let deadline: ApplicationDeadline
+    /// The periods that may be meant.
+    private let candidates: [Period]
+    private let isOfKnownCountries: Bool
+    private let (date, asOf): (Day?, Day)
+    private let minute: Int?
+
+    init(
+        _ deadline: ApplicationDeadline, _ candidates: [Period], _ countries: [String]?, in context: CheckContext
+    ) {
+        (self.deadline, self.candidates, isOfKnownCountries) = (deadline, candidates, countries != nil)
+        (date, asOf, minute) = (context.date, context.asOf, context.minute)
+    }
+
+    func isOf(_ candidates: [Period], _ countries: [String]?, in context: CheckContext) -> Bool {
+        date == context.date && asOf == context.asOf && minute == context.minute
+            && isOfKnownCountries == (countries != nil) && self.candidates == candidates
     }
 }

@@ -10,11 +10,16 @@ public protocol OpaqueValue: Sendable {
     func order(relativeTo other: any OpaqueValue) -> Int?
     /// Of types whose values are whole numbers, such as days: the number, by which they are equal and ordered; nil for others.
     var ordinal: Int64? { get }
+    /// Whether every function comes to the same for this as for another value, so that its results may be kept for both; false where that is not known.
+    func isInterchangeable(with other: any OpaqueValue) -> Bool
 }
 
 extension OpaqueValue {
     /// No number.
     public var ordinal: Int64? { nil }
+
+    /// Known of whole numbers, where they are equal.
+    public func isInterchangeable(with other: any OpaqueValue) -> Bool { ordinal != nil && isEqual(to: other) }
 
     /// The order of the numbers of two values of one type, if they have some.
     public func order(relativeTo other: any OpaqueValue) -> Int? {

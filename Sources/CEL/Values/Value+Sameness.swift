@@ -1,8 +1,8 @@
 extension Value {
     /// Whether every expression comes to the same for both: identical values, or what is unknown of the same name and between the same bounds.
     ///
-    /// Cautious and quick, for those who keep results by the values that they were found for: of some values (errors, and those of types that have
-    /// no number) it is not told that they are the same, but where they lie in lists and are one.
+    /// Cautious and quick, for those who keep results by the values that they were found for: of some values (errors, and those of types that do
+    /// not say it) it is not told that they are the same, but where they lie in lists and are one.
     package func isSame(as other: Value) -> Bool {
         // One after the other: both at once would be copied.
         switch self {
@@ -16,7 +16,7 @@ extension Value {
         case .duration(let a): if case .duration(let b) = other { a == b } else { false }
         case .null: if case .null = other { true } else { false }
         case .unknown(let a): if case .unknown(let b) = other { a.isSame(as: b) } else { false }
-        case .opaque(let a): if case .opaque(let b) = other { a.ordinal != nil && a.isEqual(to: b) } else { false }
+        case .opaque(let a): if case .opaque(let b) = other { a.isInterchangeable(with: b) } else { false }
         case .list(let a): if case .list(let b) = other { Self.areSame(a, b) } else { false }
         case .map(let a):
             if case .map(let b) = other {

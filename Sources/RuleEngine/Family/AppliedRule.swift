@@ -58,13 +58,14 @@ package struct JudgedRule: Sendable {
     ///   - index: which of the judgements is about it: read there, it is not copied.
     ///   - settingAside: whether one that old news keeps away counts as defeated whatever was judged, so that it does nothing to other rules.
     init(_ judgements: [Judgement], _ index: Int, _ store: RuleStore, settingAside: Bool) {
-        rule = store[judgements[index].rule]
-        certainty = judgements[index].certainty
-        isStale = judgements[index].isStale
-        isLapsed = judgements[index].isLapsed
-        let isSetAside = settingAside && judgements[index].oldNews == .keepsItAway
-        isDefeated = judgements[index].defeatedBy != nil || isSetAside
-        isDefeatDoubtful = judgements[index].isDefeatDoubtful && !isSetAside
-        doubt = judgements[index].doubt
+        let all = judgements.span
+        rule = store[all[index].rule]
+        certainty = all[index].certainty
+        isStale = all[index].isStale
+        isLapsed = all[index].isLapsed
+        let isSetAside = settingAside && all[index].oldNews == .keepsItAway
+        isDefeated = all[index].defeatedBy != nil || isSetAside
+        isDefeatDoubtful = all[index].isDefeatDoubtful && !isSetAside
+        doubt = all[index].doubt
     }
 }

@@ -21,11 +21,12 @@ final class DoubtfulRule: Sendable {
 extension ResolvedRule {
     /// Whether a rule was judged in the same way, its doubt aside, and no other rule has a say.
     func isJudged(as others: [Judgement], _ index: Int) -> Bool {
-        judgement.rule == others[index].rule && judgement.certainty == others[index].certainty
-            && judgement.isPlain == others[index].isPlain && judgement.isStale == others[index].isStale
-            && judgement.isLapsed == others[index].isLapsed && judgement.oldNews == others[index].oldNews
-            && judgement.defeatedBy == nil && others[index].defeatedBy == nil
-            && judgement.isDefeatDoubtful == others[index].isDefeatDoubtful
-            && judgement.mayNotOverride == others[index].mayNotOverride
+        let all = others.span
+        return judgement.rule == all[index].rule && judgement.certainty == all[index].certainty
+            && judgement.isPlain == all[index].isPlain && judgement.isStale == all[index].isStale
+            && judgement.isLapsed == all[index].isLapsed && judgement.oldNews == all[index].oldNews
+            && judgement.defeatedBy == nil && all[index].defeatedBy == nil
+            && judgement.isDefeatDoubtful == all[index].isDefeatDoubtful
+            && judgement.mayNotOverride == all[index].mayNotOverride
     }
 }

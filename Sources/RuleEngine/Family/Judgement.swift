@@ -102,7 +102,8 @@ extension [Judgement] {
     /// Whether one of the rules applies for certain, undefeated, and by nothing but its own conditions; read field by field, as nothing is copied so.
     @inline(__always)
     func isBeyondDoubt(_ index: Int) -> Bool {
-        self[index].isPlain && self[index].certainty == .certain && self[index].doubt == nil && !self[index].isLapsed
-            && self[index].oldNews == nil && self[index].defeatedBy == nil
+        let all = span
+        return all[index].isPlain && all[index].certainty == .certain && all[index].doubt == nil
+            && !all[index].isLapsed && all[index].oldNews == nil && all[index].defeatedBy == nil
     }
 }

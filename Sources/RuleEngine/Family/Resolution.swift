@@ -74,8 +74,10 @@ extension Resolution {
 extension Resolution {
     /// The same as was said before of the same rule, for the engine alone to read.
     package init(_ kept: KeptResolution) {
-        self.init(.informs)
-        self.kept = kept
+        self.init(
+            effect: .informs, certainty: .certain, isMet: false, opens: [], admits: [], spares: [], details: [],
+            missing: [], isLapsed: false, sources: [], isStale: false, contacts: [], changes: [], variables: [:],
+            problems: [], kept: kept)
     }
 
     // The memberwise initializer makes it in one piece, where one that sets field after field would copy the whole at its end.

@@ -33,6 +33,8 @@ final class ResolvedRule: Sendable {
     let hasWindow: Bool
     /// Whether it says whom to call.
     let hasContacts: Bool
+    /// Whether what its family made of it changes by itself.
+    let hasChanges: Bool
     /// Whether it counts: a defeat by stale evidence is not relied on where the rule is an obstacle.
     let counts: Bool
     /// Whether it may be relied on to admit the traveler: certain, fresh, undefeated, and with a source that says so.
@@ -84,8 +86,8 @@ final class ResolvedRule: Sendable {
         let admitsOnly: Bool
         (
             effect, level, isNone, isMet, isLate, isOwnDoubt, isOver, isOld, mayShut, hasWindow, hasContacts,
-            ownMissing,
-            admitsOnly
+            hasChanges,
+            ownMissing, admitsOnly
         ) =
             resolutions.withUnsafeBufferPointer {
                 let own = $0.baseAddress.unsafelyUnwrapped + place
@@ -93,7 +95,7 @@ final class ResolvedRule: Sendable {
                     own.pointee.effect, own.pointee.level ?? 0, own.pointee.isNone, own.pointee.isMet,
                     own.pointee.lateness != nil, own.pointee.certainty == .possible,
                     own.pointee.isLapsed, own.pointee.isStale, own.pointee.mayShut, own.pointee.window != nil,
-                    !own.pointee.contacts.isEmpty,
+                    !own.pointee.contacts.isEmpty, !own.pointee.changes.isEmpty,
                     own.pointee.missing, own.pointee.effect == .informs && !own.pointee.admits.isEmpty
                 )
             }

@@ -41,14 +41,10 @@ final class VerdictRule {
             (unopenedStates, unadmittedStates, verdict) = ([], [], .blocked)
             return
         }
-        unopenedStates = states.filter { state in
-            !applying.has {
-                $0.effect == .opens && $0.counts && $0.certainty == .certain && $0.resolution.opens.contains(state)
-            }
-        }
-        unadmittedStates = entered.filter { state in
-            !applying.has { $0.isReliable && $0.resolution.admits.contains(state) }
-        }
+        let opening = applying.picked { $0.effect == .opens && $0.counts && $0.certainty == .certain }
+        unopenedStates = states.filter { state in !opening.contains { $0.resolution.opens.contains(state) } }
+        let admitting = applying.picked(\.isReliable)
+        unadmittedStates = entered.filter { state in !admitting.contains { $0.resolution.admits.contains(state) } }
         if applying.has({ $0.isObstacle }) || !isCovered || !unopenedStates.isEmpty || !unadmittedStates.isEmpty {
             verdict = .undetermined
         } else {

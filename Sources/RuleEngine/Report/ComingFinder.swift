@@ -1,5 +1,6 @@
 import AdvisoryModel
 import JSON
+import RequestBinding
 import RuleLanguage
 import RuleLookup
 import RulebookFacts
@@ -100,12 +101,13 @@ struct ComingFinder {
     /// The rules that may turn on some days.
     private mutating func turns(in days: ClosedRange<Day>) -> [Day: [RuleNumber]] {
         let news = news(in: days)
-        if news.isEmpty, !rulebook.mayTurn(in: days, for: asked) { return [:] }
+        let known = rulebook.turns(in: days, of: asked)
+        if let known, known.isEmpty, news.isEmpty { return [:] }
         let finder = TurnFinder(rulebook, asked, passports)
         outcomes?.keep()
         outcomes = finder.outcomes
         lone = outcomes.map { LoneRules(rulebook, asked, $0) }
-        return finder.turns(in: days, news)
+        return finder.turns(in: days, news, among: known)
     }
 
     /// The facts and groups that may change on some days.

@@ -45,10 +45,12 @@ struct LookUpFinder {
 
     /// The place of an attribute: facts come before groups.
     private func place(of attribute: String) -> Int? {
-        // Names of facts and groups begin with different letters.
-        attribute.utf8.first != UInt8(ascii: "g")
-            ? facts.oldPlaces[attribute]
-            : groups.firstIndex { $0.fact == attribute }.map { facts.lookUps.count + $0 }
+        // Names of facts, groups and what requests give begin with different letters.
+        switch attribute.utf8.first {
+        case UInt8(ascii: "t"): nil
+        case UInt8(ascii: "g"): groups.firstIndex { $0.fact == attribute }.map { facts.lookUps.count + $0 }
+        default: facts.oldPlaces[attribute]
+        }
     }
 
     private func note(_ attributes: [String], _ use: Use, in uses: inout [Use?]) {

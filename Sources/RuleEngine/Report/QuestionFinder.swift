@@ -14,11 +14,6 @@ final class QuestionFinder {
     private let asksForCoverage: Bool
     private let rulebook: Rulebook
     private let context: CheckContext
-    private var vocabulary: Vocabulary {
-        @inline(__always) _read { yield rulebook.base.vocabulary }
-    }
-    /// What requests give, by the names under which it was missing so far.
-    private var given: [(name: String, attribute: String?)] = []
     /// Whether a requirement is certainly not met, which keeps the verdict conditional.
     private let hasCertainGap: Bool
     private let rule: VerdictRule
@@ -59,50 +54,54 @@ final class QuestionFinder {
             if resolved.missing.isEmpty || !canSettle && !mayComeToBlock(resolved) { continue }
             let weight = weight(of: resolved)
             guard weight > .none else { continue }
-            var names: [String] = []
-            for missing in resolved.missing {
-                if let name = givenAttribute(missing), !names.contains(name) { names.append(name) }
-            }
-            if isSettledByPassport(resolved), !names.contains("trip.travelsOn") { names.append("trip.travelsOn") }
-            for name in names {
-                let place = place(of: name, in: &asked)
-                asked[place].weight.add(weight, sharedBy: names.count)
+            var missing: [Given] = []
+            for name in resolved.missing { add(name, to: &missing) }
+            if isSettledByPassport(resolved) { add("trip.travelsOn", to: &missing) }
+            for given in missing {
+                let place = place(of: given, in: &asked)
+                asked[place].weight.add(weight, sharedBy: missing.count)
                 asked[place].rules.append(rulebook.store.id(of: resolved.judgement.rule))
             }
         }
-        if asksForCoverage, canSettle { asked[place(of: "trip.date", in: &asked)].weight.open += 4 }
-        if asked.count > 1 {
-            asked.sort { a, b in
-                a.weight != b.weight
-                    ? a.weight > b.weight : (vocabulary.index(of: a.name) ?? 0) < (vocabulary.index(of: b.name) ?? 0)
-            }
+        if asksForCoverage, canSettle, let date = rulebook.given["trip.date"] {
+            asked[place(of: date, in: &asked)].weight.open += 4
         }
-        return asked.compactMap { asked in
-            guard let attribute = vocabulary[asked.name] else { return nil }
+        asked.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.given.place < $1.given.place }
+        return asked.map { asked in
+            let attribute = asked.given.attribute
             return Question(
-                attribute: asked.name, question: attribute.question.text(for: context.languages)?.text ?? asked.name,
+                attribute: attribute.name,
+                question: attribute.question.text(for: context.languages)?.text ?? attribute.name,
                 values: attribute.values, rules: asked.rules.sorted())
+        }
+    }
+
+    private typealias Given = GivenAttributes.Given
+
+    private func add(_ name: String, to missing: inout [Given]) {
+        if let given = rulebook.given[name], !missing.contains(where: { $0.place == given.place }) {
+            missing.append(given)
         }
     }
 
     /// An attribute whose value would help.
     private struct Asked {
-        let name: String
+        let given: Given
         var weight = Weight.none
         /// The rules that wait for it.
         var rules: [String] = []
     }
 
     // There are few: a list is gone through faster than a table is made.
-    private func place(of name: String, in asked: inout [Asked]) -> Int {
-        if let place = asked.firstIndex(where: { $0.name == name }) { return place }
-        asked.append(Asked(name: name))
+    private func place(of given: Given, in asked: inout [Asked]) -> Int {
+        if let place = asked.firstIndex(where: { $0.given.place == given.place }) { return place }
+        asked.append(Asked(given: given))
         return asked.count - 1
     }
 
     private var settling: SettlingAnswers {
         SettlingAnswers(applying: applying, rule: rule) { resolved in
-            resolved.missing.contains { self.givenAttribute($0) != nil }
+            resolved.missing.contains { self.rulebook.given[$0] != nil }
         }
     }
 
@@ -161,27 +160,10 @@ final class QuestionFinder {
         }
     }
 
-    /// The attribute that a request gives, for names such as `traveler.documents[0].expires`; nil for facts of a crossing.
-    private func givenAttribute(_ name: String) -> String? {
-        // Facts and groups begin with other letters than `traveler` and `trip`.
-        guard name.utf8.first == UInt8(ascii: "t") else { return nil }
-        if let known = given.first(where: { $0.name == name }) { return known.attribute }
-        let attribute = attribute(givenAs: name)
-        given.append((name, attribute))
-        return attribute
-    }
-
-    private func attribute(givenAs name: String) -> String? {
-        let path = name.utf8.contains(UInt8(ascii: "[")) ? String(name.prefix { $0 != "[" }) : name
-        guard let attribute = vocabulary.resolve(path)?.attribute else { return nil }
-        if attribute.name == "traveler.passport" { return "traveler.documents" }
-        return attribute.isGiven ? attribute.name : nil
-    }
-
     /// Whether the conditions of a rule wait for documents of which it is enough to know which state's passport is used.
     private func isSettledByPassport(_ resolved: ResolvedRule) -> Bool {
         guard case .unknown(Self.documents) = context.passport, resolved.judgement.missing.contains(Self.documents),
-            let slot = vocabulary.index(of: "traveler.passport").map({ Slot($0) })
+            let slot = rulebook.base.vocabulary.index(of: "traveler.passport").map({ Slot($0) })
         else { return false }
         // Who has one nationality uses the passport of that state; of who tells none it may be any, such as one that is nobody's.
         let issuers = context.request.traveler.nationalities ?? ["QZ"]

@@ -243,15 +243,20 @@ struct ReportBuilder {
     private mutating func noteChanges(of resolved: ResolvedRule, _ page: RulePage) {
         let isLapsed = resolved.judgement.isLapsed
         if isSooner(isLapsed ? page.lapsedDay : page.goodDay) { note(isLapsed ? page.lapsedUntil : page.goodUntil) }
-        let rule = resolved.rule
-        if !page.readsNoNews {
-            for slot in rule.facts {
-                if isSooner(facts.lastDay(of: slot)) { note(facts.note(of: slot)?.goodUntil) }
-            }
-            for group in rule.content.countryGroups { note(context.groups.goodUntil(of: group)) }
+        if !page.readsNoNews { noteNews(of: resolved.rule) }
+        if resolved.hasChanges { noteOwnChanges(of: resolved) }
+    }
+
+    private mutating func noteNews(of rule: CompiledRule) {
+        for slot in rule.facts {
+            if isSooner(facts.lastDay(of: slot)) { note(facts.note(of: slot)?.goodUntil) }
         }
+        for group in rule.content.countryGroups { note(context.groups.goodUntil(of: group)) }
+    }
+
+    private mutating func noteOwnChanges(of resolved: ResolvedRule) {
         for change in resolved.resolution.changes {
-            note(LastDay(change.day, change.cause.what, of: change.cause.id ?? rule.id))
+            note(LastDay(change.day, change.cause.what, of: change.cause.id ?? resolved.rule.id))
         }
     }
 

@@ -16,12 +16,13 @@ struct UnsaidNews {
         // Most requests are asked long before anything changes; then no rule has to be read.
         guard context.facts.mayChange(before: known) || context.groups.mayChange(before: known) else { return nil }
         let crossing = context.asked.crossing
-        let rules = rulebook.newsRules.get(crossing.index) { NewsRules(at: crossing, in: rulebook) }
-        guard rules.mayChange(before: known, context.facts, context.groups) else { return nil }
+        let rules = rulebook.newsRules(at: crossing)
+        let changing = rules.changing(before: known, context.facts, context.groups, of: context.request)
+        if changing.isEmpty { return nil }
         let judge = RuleJudge(rulebook, context.values)
         let open = rulebook.withoutNews(context.values.bindings)
         var soonest: LastDay?
-        for number in rules.readOnlyShared ? matches(of: rules, open) : rules.numbers {
+        for number in changing {
             rulebook.store.read(number) { rule in
                 let limit = soonest?.day ?? known
                 guard mayChange(rule, before: limit), !applying.has({ $0.judgement.rule == number }) else { return }
@@ -41,21 +42,6 @@ struct UnsaidNews {
             }
         }
         return soonest
-    }
-
-    /// Those of some rules that may apply where nothing is known of what facts and groups say; most are about others.
-    private func matches(of rules: NewsRules, _ open: Bindings) -> [RuleNumber] {
-        let (index, matches) = (rulebook.index, RuleMatches())
-        let (common, groups) = (
-            rulebook.factTable.unknown.axes(of: index), rulebook.groupTable.unknown.axes(of: index)
-        )
-        let known = context.asked.values.known.flatMap { $0.values === context.values ? $0.query : nil }
-        let query =
-            known.map { IndexQuery(like: $0, butFor: [], index, open, common: common, groups: groups) }
-            ?? IndexQuery(
-                index, open, common: common, groups: groups, includingDrafts: context.values.includesDrafts)
-        index.blocks.lookUp(query, asOf: .max, into: matches)
-        return (0..<matches.count).map { matches[$0].rule }.filter(rules.contains)
     }
 
     /// Whether something that a rule reads may change before a day.

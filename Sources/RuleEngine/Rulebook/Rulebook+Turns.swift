@@ -31,7 +31,9 @@ extension Rulebook {
     }
 
     private func turns(of rule: CompiledRule) -> TurnDays {
-        var days = Set(families[rule.content.family].turns(rule.content.payload))
+        let own = families[rule.content.family].turns(rule.content.payload)
+        let pace = families[rule.content.family].pace(rule.content.payload)
+        var days = Set(own)
         let ends = [rule.content.valid.to?.day, rule.endedBy?.last.day].compactMap { $0 }
         days.formUnion([rule.content.valid.from?.day].compactMap { $0 })
         for end in ends { days.formUnion([end, end.adding(days: 1)]) }
@@ -39,17 +41,54 @@ extension Rulebook {
             for day in Self.days(in: term.text) { days.formUnion([day, day.adding(days: 1)]) }
         }
         let isRead = rule.terms.contains { !namesDays($0) && readsDay($0) }
-        return switch families[rule.content.family].pace(rule.content.payload) {
-        case .anyDay: TurnDays(days, effect: true, standing: true)
-        case .standing: TurnDays(days, effect: isRead, standing: true)
+        let all = days.sorted()
+        let more = all.filter { turnsByMore(rule, pace, own, on: $0) }
+        return switch pace {
+        case .anyDay: TurnDays(all, moreThanConditions: more, effect: true, standing: true)
+        case .standing: TurnDays(all, moreThanConditions: more, effect: isRead, standing: true)
         case .turns(let conditions):
-            TurnDays(days, effect: isRead || conditions.contains { $0.terms.contains { readsDay($0) } })
+            TurnDays(
+                all, moreThanConditions: more,
+                effect: isRead || conditions.contains { $0.terms.contains { readsDay($0) } })
         }
     }
 
-    /// Whether some rule that may be about a request may turn on one of some days; true where that is not known yet, or there are too many rules.
-    func mayTurn(in days: ClosedRange<Day>, for asked: AskedTrip) -> Bool {
-        readTurning(at: asked.crossing) { $0.mayTurn(in: days, for: asked.request) } ?? true
+    /// Whether more than the conditions of a rule may turn on a day.
+    ///
+    /// - Parameter own: the days that its family reads beside the conditions.
+    private func turnsByMore(_ rule: CompiledRule, _ pace: RulePace, _ own: [Day], on day: Day) -> Bool {
+        func place(_ day: Day) -> MomentRange.Place { rule.content.valid.place(of: day, minute: nil) }
+        if rule.hasMinutes || rule.endedBy != nil || place(day.adding(days: -1)) != place(day) { return true }
+        // Hours are read by more clocks than one, and what a family reads beside the conditions may turn on a day that these name.
+        return switch pace {
+        case .anyDay: true
+        case .turns(let conditions) where !conditions.isEmpty: true
+        case .standing, .turns: own.contains(day)
+        }
+    }
+
+    /// The rules that may be about a request and may turn on some days by themselves; nil: that is not known yet, or there are too many rules, or some
+    /// read facts that requests have not in common, without which the index has to decide.
+    func turns(in days: ClosedRange<Day>, of asked: AskedTrip) -> [Turn]? {
+        let turns = readTurning(at: asked.crossing) { $0.turns(in: days, of: asked.request) }
+        return turns.flatMap { newsRules(at: asked.crossing).readOnlyShared ? $0 : nil }
+    }
+
+    /// The rules that may be about somebody at a crossing and read news.
+    func newsRules(at crossing: CrossingNumber) -> NewsRules {
+        newsRules.get(crossing.index) {
+            let matches = RuleMatches()
+            index.blocks.lookUp(bindAnybody(at: crossing).query, asOf: .max, into: matches)
+            var reader = TripDemandReader()
+            let rules = (0..<matches.count).compactMap { place -> NewsRules.Rule? in
+                let rule = store[matches[place].rule]
+                return rule.readsNews
+                    ? NewsRules.Rule(
+                        matches[place].rule, facts: Array(rule.facts), readsGroups: !rule.content.countryGroups.isEmpty,
+                        demands: reader.demands(of: rule.plainEvidence)) : nil
+            }
+            return NewsRules(rules, factTable.unknown.bindings)
+        }
     }
 
     /// What conditions came to on days of trips to a crossing; nil: that is not kept.
@@ -60,9 +99,19 @@ extension Rulebook {
     private func readTurning<Answer>(at crossing: CrossingNumber, _ question: (TurningRules) -> Answer) -> Answer? {
         if ruleCount > Self.few || !store.isWorthReading() { return nil }
         func turning() -> TurningRules {
-            TurningRules(turns.get { TurningRules(of: self) }, at: crossings[crossing.index])
+            TurningRules(turns.get(allTurns), at: crossings[crossing.index])
         }
         return crossingTurns.read(crossing.index, turning, question)
+    }
+
+    private func allTurns() -> TurningRules {
+        var reader = TripDemandReader()
+        return TurningRules(
+            store.numbers.compactMap { number in
+                let turns = turnDays(of: number).map { Turn(day: $0, rule: number) }
+                return turns.isEmpty
+                    ? nil : TurningRules.Group(demands: reader.demands(of: store[number].plainEvidence), turns: turns)
+            })
     }
 
     /// The days that an expression names: `date("2026-12-07")`.

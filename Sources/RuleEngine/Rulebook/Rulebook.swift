@@ -80,6 +80,8 @@ public final class Rulebook: Sendable {
     let binder: RequestBinder
     package let requestShape: RequestShape
     let openWords: OpenWords
+    /// What requests give, by the names under which it is missing.
+    let given: GivenAttributes
     /// All words that it has for open lists; made when a request has one that no condition names.
     let ruleWords = OnceMade<RuleWords>()
     private let stages = OnceMade<JudgingStages>()
@@ -120,6 +122,7 @@ public final class Rulebook: Sendable {
         editions = Editions(languages: languages, rules: rules.count)
         requestShape = RequestShape(base.vocabulary)
         openWords = OpenWords(base.vocabulary, named: base.namedWords)
+        given = GivenAttributes(base.vocabulary)
         var numbers: [String: CrossingNumber] = [:]
         (newsRules, crossingTurns) = (
             OnceMadeCache(count: base.crossings.count), OnceMadeCache(count: base.crossings.count)

@@ -79,3 +79,8 @@ final class ShownEvidence: Sendable {
 
     init(_ evidence: [Evidence]) { self.evidence = evidence }
 }
+
+extension CompiledRule {
+    /// Whether it reads facts of the crossing or groups of countries.
+    var readsNews: Bool { !(facts.isEmpty && content.countryGroups.isEmpty) }
+}
