@@ -43,7 +43,7 @@ import Testing
         // Layer 4
         "RequestBinding": [
             "AdvisoryModel", "CEL", "JSON", "OnceMadeParts", "RuleFunctions", "RuleLanguage", "RuleLookup",
-            "RulebookFacts", "SourceDiagnostics", "TripClocks", "YAMLTree", "Synchronization",
+            "RulebookFacts", "SourceDiagnostics", "Synchronization", "TripClocks", "YAMLTree",
         ],
         // Layer 5
         "RuleEngine": foundations.union([

@@ -23,6 +23,7 @@ import Testing
         "trip.weekday: [mo, we]", "traveler.nationalities: [FR, DE]", "traveler.nationalities: { not: [US] }",
         "traveler.age: \"< 18\"", "trip.mode: rail", "crossing.status: shut", "traveler.residence: { in: club }",
         "trip.until: \"> 2026-12-16\"", "all: ['trip.date >= date(\"2026-12-11\")']",
+        "trip.time: 20:00..23:59", "trip.time: \"10:00\"",
         "all: ['traveler.daysIn(\"RU\", 30) > 5']", "all: ['traveler.holds(\"visa\", \"KP\")']",
     ]
     private static let times = [
@@ -120,7 +121,8 @@ import Testing
         let later = ["2026-11-24", "2026-11-25", "2026-12-02", "2026-12-03", "2026-12-10", "2027-12-31", "2028-01-01"]
         var (changed, held) = (0, 0)
         for _ in 0..<40 {
-            let rulebook = Self.rulebook(Self.rules(&random), status: random.pick(["good", "late", "brief", "old"]))
+            let items = Self.rules(&random)
+            let rulebook = Self.rulebook(items, status: random.pick(["good", "late", "brief", "old"]))
             for traveler in Self.requests {
                 let trip =
                     "crossing: a-b, from: RU, to: KP, date: 2026-12-07, purpose: tourism\(random.pick(Self.trips))"
@@ -132,7 +134,7 @@ import Testing
                     let then = try report(day)
                     let isSame = then.coming == now.coming && then.verdict == now.verdict
                     if isSame { held += 1 } else { changed += 1 }
-                    #expect(isSame || now.goodUntil.map { $0.description < day } ?? false, "\(day) \(trip)")
+                    #expect(isSame || now.goodUntil.map { $0.description < day } ?? false, "\(items) \(day) \(trip)")
                 }
             }
         }

@@ -97,7 +97,7 @@ import Testing
     /// What is about somebody else, or has an answer of its own, changes nothing.
     @Test(arguments: [
         "effect: blocks, unless: { crossing.status: open }, when: { trip.mode: air }",
-        "effect: blocks, unless: { crossing.status: open }, valid: 2027-01-01..",
+        "effect: blocks, unless: { crossing.status: open }, valid: 2027-07-01..",
         "effect: blocks, unless: { crossing.status: open }, status: draft",
         "effect: blocks, when: { traveler.nationalities: [BR] }",
     ])
@@ -109,5 +109,19 @@ import Testing
         let report = loaded.check(
             Request(traveler: Traveler(nationalities: ["FR"]), trip: trip), asOf: try #require(Day("2026-11-21")))
         #expect(report.goodUntil.map { $0 > Day("2027-01-01") ?? .first } ?? true)
+    }
+
+    /// What a later day of the trip brings changes too once what is said of it is too old.
+    @Test func whatIsToComeChangesWithNews() throws {
+        let rule = "effect: blocks, unless: { crossing.status: open }, valid: 2027-01-01.."
+        let book = rulebook(fact: "{ is: open, source: short }", group: Self.member, rule: rule)
+        let loaded = try #require(book.result.rulebook, "\(book.rendered)")
+        let trip = Trip(crossing: "a-b", from: "RU", to: "KP", date: Day("2026-12-07"))
+        func check(_ asOf: Day) -> Report { loaded.check(Request(traveler: Traveler(), trip: trip), asOf: asOf) }
+        let report = check(try #require(Day("2026-11-21")))
+        let last = try #require(report.goodUntil)
+        #expect(report.coming.isEmpty && report.goodUntilBecause?.id == "short")
+        #expect(check(last).coming.isEmpty)
+        #expect(check(last.adding(days: 1)).coming.map(\.rule) == ["t/r"])
     }
 }

@@ -10,7 +10,8 @@ public protocol OpaqueValue: Sendable {
     func order(relativeTo other: any OpaqueValue) -> Int?
     /// Of types whose values are whole numbers, such as days: the number, by which they are equal and ordered; nil for others.
     var ordinal: Int64? { get }
-    /// Whether every function comes to the same for this as for another value, so that its results may be kept for both; false where that is not known.
+    /// Whether every function comes to the same for this as for another value, so that its results may be kept for both; false where that is not
+    /// known. A type whose functions read no more than its equality compares may say `isEqual(to: other)`.
     func isInterchangeable(with other: any OpaqueValue) -> Bool
 }
 

@@ -39,10 +39,10 @@ final class AskedTrip: Sendable {
         return rules(of: other)
     }
 
-    /// The same where its day is not known.
+    /// The same where neither its day is known nor the time: days are judged as a whole.
     var undated: AskedTrip {
         var other = request
-        other.trip.date = nil
+        (other.trip.date, other.trip.time) = (nil, nil)
         return rules(of: other)
     }
 

@@ -102,7 +102,7 @@ struct ComingFinder {
     private mutating func turns(in days: ClosedRange<Day>) -> [Day: [RuleNumber]] {
         let news = news(in: days)
         let known = rulebook.turns(in: days, of: asked)
-        if let known, known.isEmpty, news.isEmpty { return [:] }
+        if let known, known.isEmpty, news.isEmpty, TurnFinder.counted(asked, passports).isEmpty { return [:] }
         let finder = TurnFinder(rulebook, asked, passports)
         outcomes?.keep()
         outcomes = finder.outcomes

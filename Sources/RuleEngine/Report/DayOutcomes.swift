@@ -13,8 +13,8 @@ final class DayOutcomes {
 
     private let rulebook: Rulebook
     private let dateSlot: Slot
-    /// What is known without the day, where nothing is known of what facts and groups say, as that may change by itself.
-    let undated: Bindings
+    /// What is known without day and time, where nothing is known of what facts and groups say, as that may change by itself.
+    private let undated: Bindings
     /// What conditions came to for other requests; nil: that is not kept.
     private var answers: RequestAnswers?
     private var days: [(day: Day, values: Bindings)] = []

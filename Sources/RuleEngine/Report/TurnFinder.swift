@@ -5,8 +5,8 @@ import RuleLanguage
 import RuleLookup
 import RulebookFacts
 
-/// Finds on which days of a trip rules that may be about a request may begin to say something else; a class, so that what is needed seldom is made once.
-final class TurnFinder {
+/// Finds on which days of a trip rules that may be about a request may begin to say something else.
+struct TurnFinder {
     private let rulebook: Rulebook
     private let asked: AskedTrip
     private let passports: [PassportChoice]
@@ -14,16 +14,18 @@ final class TurnFinder {
     let outcomes: DayOutcomes?
     /// The nationalities of each passport, by which rules that admit or spare nationals are judged, where these are others.
     private let counted: Set<[String]>
-    /// What is known of the request without its day, as facts and groups are said to be then.
-    private lazy var undatedSaid: Bindings? = outcomes.map { rulebook.said(asked, undated: $0.undated) }
-
     init(_ rulebook: Rulebook, _ asked: AskedTrip, _ passports: [PassportChoice]) {
         (self.rulebook, self.asked, self.passports) = (rulebook, asked, passports)
-        counted = Set(passports.compactMap { $0.countedNationalities(of: asked.request.traveler) })
+        counted = Self.counted(asked, passports)
         outcomes =
             passports.count == 1
             ? DayOutcomes(
                 rulebook, rulebook.undated(asked, passports[0]), rulebook.dayAnswers(of: asked.crossing)) : nil
+    }
+
+    /// The nationalities of each passport, where these are others than those of the traveler.
+    static func counted(_ asked: AskedTrip, _ passports: [PassportChoice]) -> Set<[String]> {
+        Set(passports.compactMap { $0.countedNationalities(of: asked.request.traveler) })
     }
 
     /// The rules that may turn on some days.
@@ -33,17 +35,14 @@ final class TurnFinder {
     ///   - known: the rules that turn by themselves; nil: these are not known.
     func turns(in days: ClosedRange<Day>, _ news: [Day: TurningNews], among known: [Turn]?) -> [Day: [RuleNumber]] {
         var turns: [Day: [RuleNumber]] = [:]
-        if let known, outcomes != nil, counted.isEmpty {
-            for turn in known where mayTurn(turn.rule, on: turn.day) {
-                turns[turn.day, default: []].append(turn.rule)
-            }
+        if var candidates = known, outcomes != nil, counted.isEmpty {
             for (day, news) in news {
                 let own = rulebook.newsRules(at: asked.crossing).reading(news, of: asked.request)
-                for rule in own where !known.contains(Turn(day: day, rule: rule)) {
-                    if isRead(news, by: rule), mayTurn(rule, on: day) {
-                        turns[day, default: []].append(rule)
-                    }
-                }
+                candidates += own.filter { isRead(news, by: $0) }.map { Turn(day: day, rule: $0) }
+            }
+            if candidates.count > 1 { candidates = Set(candidates).sorted { $0.rule < $1.rule } }
+            for turn in candidates where mayTurn(turn.rule, on: turn.day) {
+                turns[turn.day, default: []].append(turn.rule)
             }
             return turns
         }
@@ -59,10 +58,11 @@ final class TurnFinder {
         rulebook.store.read(number) { news.isRead($0.facts, $0.content.countryGroups) }
     }
 
-    /// The rules that may be about the request on some day.
+    /// The rules that may be about the request on some day, whatever facts and groups say by then.
     private func rules() -> [RuleNumber] {
         let other = asked.undated
-        let undated = rulebook.bind(other, passports.count == 1 ? passports[0] : PassportChoice(other.request))
+        let undated = rulebook.withoutNews(
+            rulebook.bind(other, passports.count == 1 ? passports[0] : PassportChoice(other.request)))
         func rules(_ bound: BoundRequest) -> [RuleNumber] {
             let matches = RuleMatches()
             // What is not known yet may turn too, once it is.
@@ -85,8 +85,6 @@ final class TurnFinder {
             if !counted.isEmpty, rule.content.readsPassportNationality { return true }
             guard let outcomes else { return true }
             if rule.readsNews || rulebook.readTurns(of: number, { $0.moreThanConditions.contains(day) }) {
-                // What facts and groups keep away on any day comes with news only.
-                if rule.readsNews, let undatedSaid, !rulebook.mayBeMet(rule, undatedSaid) { return false }
                 let (before, after) = (outcomes.values(on: day.adding(days: -1)), outcomes.values(on: day))
                 return !rule.facts.allSatisfy { before.isShared($0) } || rulebook.mayBeMet(rule, before)
                     || rulebook.mayBeMet(rule, after)

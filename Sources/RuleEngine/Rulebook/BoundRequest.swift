@@ -89,24 +89,13 @@ extension Rulebook {
         return BoundRequest(values, rulebook: self, like: model?.query, butFor: binder.slotsOfDay)
     }
 
-    /// What is known of a request without its day, whatever facts and groups say.
+    /// What is known of a request without its day and time, whatever facts and groups say.
     func undated(_ asked: AskedTrip, _ passport: PassportChoice) -> Bindings {
         let (request, unknown) = (asked.request, factTable.unknown.bindings)
         let known = asked.values.known.flatMap { $0.passport == passport ? $0.values.bindings : nil }
         let dated =
             known ?? binder.bindings(request, between: crossings[asked.crossing.index].between, passport, over: unknown)
         return withoutNews(binder.bindings(request, isDated: false, likeOnAnotherDay: dated, over: unknown))
-    }
-
-    /// The same with what facts and groups say of trips on any day.
-    func said(_ asked: AskedTrip, undated: Bindings) -> Bindings {
-        var trip = asked.request.trip
-        trip.date = nil
-        let clock = TripClock(trip, base.clocks[asked.crossing.index])
-        var bindings = undated
-        bindings.share(factTable.facts(of: asked.crossing, at: clock, asOf: asked.asOf).bindings)
-        if let groupSlot { bindings[groupSlot] = groupTable.standing(on: nil, asOf: asked.asOf).cautious }
-        return bindings
     }
 
     /// A request of which nothing is known but its crossing, nor what is claimed of that.
@@ -121,6 +110,16 @@ extension Rulebook {
             bindings, facts: facts, groups: groups, groupSlot: groupSlot,
             clock: TripClock(request.trip, base.clocks[number.index]), asOf: .last, includesDrafts: true)
         return BoundRequest(values, rulebook: self)
+    }
+
+    /// The same request where nothing is known of what facts of crossings in common and groups say.
+    func withoutNews(_ bound: BoundRequest) -> BoundRequest {
+        let values = bound.values
+        return BoundRequest(
+            RequestValues(
+                withoutNews(values.bindings), facts: factTable.unknown, groups: groupTable.unknown,
+                groupSlot: groupSlot, clock: values.clock, asOf: values.asOf, includesDrafts: values.includesDrafts),
+            rulebook: self, like: bound.query)
     }
 
     /// The same request of a traveler who has only those nationalities.

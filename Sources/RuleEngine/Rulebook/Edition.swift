@@ -209,7 +209,7 @@ final class RulePage: Sendable {
 
     init(_ rule: CompiledRule, in rulebook: Rulebook, asOf: Day, languages: [String]) {
         lastCondition = rule.plainEvidence.last?.at.hashValue ?? 0
-        readsNoNews = rule.facts.isEmpty && rule.content.countryGroups.isEmpty
+        readsNoNews = !rule.readsNews
         titleVariant = rule.content.title.languages.index(for: languages)
         textVariant = rule.content.text?.languages.index(for: languages)
         title = titleVariant.flatMap { rule.content.title.templates[$0].constant }

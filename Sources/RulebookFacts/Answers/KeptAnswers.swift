@@ -9,7 +9,7 @@ import RuleLookup
 struct KeptAnswers: Sendable {
     /// How many answers of rules that read the same are kept for one choice of values; more would take as long to go through as to find.
     private static let mostOfList = 64
-    /// So many answers are kept together; with more all is begun anew.
+    /// So many answers are taken up, also in place of others; with more all is begun anew.
     private static let most = 4096
 
     /// The answers of rules that read the same, for one choice of values.
