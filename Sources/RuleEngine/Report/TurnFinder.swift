@@ -14,6 +14,7 @@ struct TurnFinder {
     let outcomes: DayOutcomes?
     /// The nationalities of each passport, by which rules that admit or spare nationals are judged, where these are others.
     private let counted: Set<[String]>
+
     init(_ rulebook: Rulebook, _ asked: AskedTrip, _ passports: [PassportChoice]) {
         (self.rulebook, self.asked, self.passports) = (rulebook, asked, passports)
         counted = Self.counted(asked, passports)
