@@ -11,6 +11,7 @@ let benchmarks: [Target] = [
             "CYAMLFloor", .product(name: "SafeConduct", package: "SafeConduct"),
             .product(name: "Authoring", package: "SafeConduct"),
             .product(name: "CEL", package: "SafeConduct"), .product(name: "Desk", package: "SafeConduct"),
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
     // Apart, because the test library that they use is there to link dynamically only, and times are those of a program that needs no other file.
     .executableTarget(
@@ -19,6 +20,7 @@ let benchmarks: [Target] = [
             .product(name: "SafeConduct", package: "SafeConduct"),
             .product(name: "SafeConductTesting", package: "SafeConduct"),
             .product(name: "EditorTrials", package: "SafeConduct"), .product(name: "Desk", package: "SafeConduct"),
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 ]
 
@@ -42,6 +44,7 @@ let package = Package(
     dependencies: [
         .package(name: "SafeConduct", path: ".."),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: Context.environment["FUZZ"] == nil ? benchmarks : fuzzers,
     swiftLanguageModes: [.v6]
