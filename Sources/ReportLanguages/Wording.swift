@@ -50,7 +50,8 @@ public struct Wording: Sendable, ExpressibleByStringLiteral {
 
     private static func each(in text: String, _ take: (Part) -> Void) {
         var rest = text[...]
-        while let open = rest.firstIndex(of: "{") {
+        // By bytes: letters of several bytes have none of a bracket.
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
             take(.text(rest[..<open]))
             rest = rest[open...]
             if let gap = WordingGap(at: rest) {

@@ -16,12 +16,15 @@ struct WordingGap {
             self.number = number
             return
         }
-        let parts = inner.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
+        let parts = inner.utf8.split(separator: UInt8(ascii: ","), maxSplits: 2, omittingEmptySubsequences: false)
+            .map { Substring($0) }
         guard parts.count == 3, let number = Int(parts[0]), Self.trimmed(parts[1]) == "plural" else { return nil }
         self.number = number
         var left = parts[2].drop(while: \.isWhitespace)
         while !left.isEmpty {
-            guard let open = left.firstIndex(of: "{"), let close = Self.end(of: left[open...]) else { return nil }
+            guard let open = left.utf8.firstIndex(of: UInt8(ascii: "{")), let close = Self.end(of: left[open...]) else {
+                return nil
+            }
             forms[String(Self.trimmed(left[..<open]))] = left[open..<close].dropFirst().dropLast()
             left = left[close...].drop(while: \.isWhitespace)
         }
@@ -31,16 +34,18 @@ struct WordingGap {
     /// What is said for a part.
     func filled(with part: String, _ plurals: PluralRule) -> String {
         guard let form = forms[plurals.kind(of: part)] ?? forms["other"] else { return part }
-        return form.split(separator: "#", omittingEmptySubsequences: false).joined(separator: part)
+        return form.utf8.split(separator: UInt8(ascii: "#"), omittingEmptySubsequences: false).map { Substring($0) }
+            .joined(separator: part)
     }
 
     /// The place after the bracket that closes the first one.
     private static func end(of text: Substring) -> Substring.Index? {
         var depth = 0
-        for index in text.indices {
-            if text[index] == "{" { depth += 1 }
-            if text[index] == "}" { depth -= 1 }
-            if depth == 0 { return text.index(after: index) }
+        let bytes = text.utf8
+        for index in bytes.indices {
+            if bytes[index] == UInt8(ascii: "{") { depth += 1 }
+            if bytes[index] == UInt8(ascii: "}") { depth -= 1 }
+            if depth == 0 { return bytes.index(after: index) }
         }
         return nil
     }

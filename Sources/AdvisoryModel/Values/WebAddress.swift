@@ -17,10 +17,10 @@ package enum WebAddress {
     /// Names, in letters of any script, with dots between them.
     private static func isHost(_ text: Substring.UTF8View) -> Bool {
         let names = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        let plain = "abcdefghijklmnopqrstuvwxyz0123456789-".utf8
+        func isPlain(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte || 0x30...0x39 ~= byte || byte == 0x2D }
         func isName(_ name: Substring) -> Bool { name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
         return names.count > 1
-            && names.allSatisfy { !$0.isEmpty && ($0.allSatisfy(plain.contains) || isName(Substring($0))) }
+            && names.allSatisfy { !$0.isEmpty && ($0.allSatisfy(isPlain) || isName(Substring($0))) }
     }
 
     private static func isPrinted(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x7F && byte != UInt8(ascii: "\"") }

@@ -78,7 +78,10 @@ struct AdvisoryLines {
     }
 
     private func paragraphs(_ text: String?) -> [ReportLine] {
-        (text ?? "").split(whereSeparator: \.isNewline).map { ReportLine(String($0)) }
+        guard let text, !text.isEmpty else { return [] }
+        // Most texts are one line, which their bytes tell: a line ends with a control character, or with one that begins with one of two bytes.
+        if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) { return [ReportLine(text)] }
+        return text.split(whereSeparator: \.isNewline).map { ReportLine(String($0)) }
     }
 
     /// How far the advisory can be relied on.

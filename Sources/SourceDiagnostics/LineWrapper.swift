@@ -10,6 +10,48 @@ package struct LineWrapper {
     package func lines(_ text: String, first: String = "", indent: Int? = nil) -> [String] {
         let indent = indent ?? DisplayWidth.of(first)
         guard let width else { return [first + text] }
+        if let lines = simpleLines(text, first: first, indent: indent, width: width) { return lines }
+        return anyLines(text, first: first, indent: indent, width: width)
+    }
+
+    /// The same of a text of Latin, Greek and Cyrillic letters alone, by its bytes; nil where it has anything else.
+    func simpleLines(_ text: String, first: String, indent: Int, width: Int) -> [String]? {
+        var lines: [String] = []
+        var (line, word) = (Array(first.utf8), [UInt8]())
+        var (column, size) = (DisplayWidth.of(first), 0)
+        var isEmpty = true
+        func end() {
+            if word.isEmpty { return }
+            if !isEmpty, column + 1 + size > width {
+                lines.append(String(decoding: line, as: UTF8.self))
+                line = [UInt8](repeating: UInt8(ascii: " "), count: indent)
+                column = indent
+            } else if !isEmpty {
+                line.append(UInt8(ascii: " "))
+                column += 1
+            }
+            line += word
+            column += size
+            isEmpty = false
+            word.removeAll(keepingCapacity: true)
+            size = 0
+        }
+        for byte in text.utf8 {
+            guard let columns = DisplayWidth.columns(ofSimple: byte) else { return nil }
+            if byte == UInt8(ascii: " ") {
+                end()
+            } else {
+                word.append(byte)
+                size += columns
+            }
+        }
+        end()
+        lines.append(String(decoding: line, as: UTF8.self))
+        return lines
+    }
+
+    /// The same of any text.
+    func anyLines(_ text: String, first: String, indent: Int, width: Int) -> [String] {
         let margin = String(repeating: " ", count: indent)
         var lines: [String] = []
         var line = first

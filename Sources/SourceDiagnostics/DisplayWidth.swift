@@ -9,13 +9,20 @@ package enum DisplayWidth {
     private static func simple(_ bytes: some Sequence<UInt8>) -> Int? {
         var columns = 0
         for byte in bytes {
-            switch byte {
-            case 0x20..<0x7F, 0xC3...0xCB, 0xCE...0xD1: columns += 1
-            case 0x80..<0xC0: continue
-            default: return nil
-            }
+            guard let own = Self.columns(ofSimple: byte) else { return nil }
+            columns += own
         }
         return columns
+    }
+
+    /// The columns that begin with a byte of a text of such letters; nil of bytes of others.
+    @inline(__always)
+    static func columns(ofSimple byte: UInt8) -> Int? {
+        switch byte {
+        case 0x20..<0x7F, 0xC3...0xCB, 0xCE...0xD1: 1
+        case 0x80..<0xC0: 0
+        default: nil
+        }
     }
 
     /// The columns of one character.

@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@testable import SafeConduct
+@testable import SourceDiagnostics
 
 @Suite struct LineWrapperTests {
     @Test(arguments: [
@@ -23,6 +24,23 @@ import Testing
     ])
     func breaksLines(text: String, width: Int, lines: [String]) {
         #expect(LineWrapper(width: width).lines(text) == lines)
+    }
+
+    /// Text of letters of one column is broken by its bytes, as any text is.
+    @Test(arguments: 0..<20) func simpleTextIsBrokenAsAnyTextIs(seed: Int) {
+        var random = SeededGenerator(UInt64(seed))
+        for _ in 0..<200 {
+            let words = (0..<random.next(below: 12)).map { _ in
+                String((0..<random.next(below: 9)).map { _ in random.pick(Array("ab1-,éößжЯωŁ ")) })
+            }
+            let (text, width) = (words.joined(separator: random.pick([" ", "  "])), 20 + random.next(below: 20))
+            let (first, indent) = (random.pick(["", " 1. ", "    ", "Ж: "]), random.next(below: 5))
+            let wrapper = LineWrapper(width: width)
+            #expect(
+                wrapper.simpleLines(text, first: first, indent: indent, width: width)
+                    == wrapper.anyLines(text, first: first, indent: indent, width: width), "\(text)")
+        }
+        #expect(LineWrapper(width: 20).simpleLines("边境", first: "", indent: 0, width: 20) == nil)
     }
 
     @Test func withoutAWidthNothingIsBroken() {
