@@ -15,6 +15,17 @@ package final class LastMade<Element: Sendable>: Sendable {
         last.withLock { last in last.first(where: isWanted).map { last.kept[$0] } }
     }
 
+    /// What a question comes to of the first of which it comes to something; each is read in place. Nil: it comes to nothing of any.
+    @inlinable @inline(__always)
+    package func answer<Answer>(_ question: (Element) -> Answer?) -> Answer? {
+        last.withLock { last in
+            for place in last.kept.indices {
+                if let answer = question(last.kept[place]) { return answer }
+            }
+            return nil
+        }
+    }
+
     /// Keeps one more, in place of the oldest where there are too many.
     @inlinable
     package func keep(_ new: Element) {

@@ -4,8 +4,9 @@ extension Array where Element: Hashable {
         if count < 2 { return true }
         // Few are compared sooner than they are hashed. By position, so that none is copied.
         if count > 8 { return Set(self).count == count }
-        for later in indices.dropFirst() {
-            for earlier in 0..<later where self[earlier] == self[later] { return false }
+        let all = span
+        for later in all.indices {
+            for earlier in 0..<later where all[earlier] == all[later] { return false }
         }
         return true
     }

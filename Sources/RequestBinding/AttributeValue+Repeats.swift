@@ -21,8 +21,9 @@ extension AttributeValue {
                     && records.indices.contains { $0 != open && records[open].mayBe(records[$0]) }
             }
         }
-        for later in records.indices.dropFirst() {
-            for earlier in 0..<later where records[later].mayBe(records[earlier]) { return true }
+        let all = records.span
+        for later in all.indices {
+            for earlier in 0..<later where all[later].mayBe(all[earlier]) { return true }
         }
         return false
     }

@@ -37,8 +37,8 @@ extension RequestShape {
     private func areNormal<Record: RequestRecord>(_ records: [Record], _ rows: [Row<Record>]) -> Bool {
         if records.count > Record.most { return false }
         // By position, so that no record is copied.
-        for index in records.indices
-        where records[index].contradiction != nil || !isNormal(records[index], rows, added: 0) {
+        let all = records.span
+        for index in all.indices where all[index].contradiction != nil || !isNormal(all[index], rows, added: 0) {
             return false
         }
         return records.saysNothingTwice

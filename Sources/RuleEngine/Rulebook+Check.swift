@@ -254,8 +254,12 @@ extension Rulebook {
         _ kept: KeptResolution, _ judgements: [Judgement], _ index: Int, _ rule: CompiledRule, by family: AnyFamily,
         _ edition: Edition?
     ) -> ResolvedRule {
-        let page = edition?.page(of: judgements[index].rule, in: self)
-        if let known = page?.resolved.first(where: { $0.isOf(kept, judgements, index) }) { return known.resolved }
+        let number = judgements.span[index].rule
+        let known = edition?.readPage(of: number, in: self) { page in
+            page.resolved.answer { $0.isOf(kept, judgements, index) ? $0.resolved : nil }
+        }
+        if let known = known.flatMap({ $0 }) { return known }
+        let page = edition?.page(of: number, in: self)
         let resolution =
             Self.isAllowed(kept.resolution, of: family) ? kept.resolution : Self.corrected(kept.resolution, of: family)
         let resolved = ResolvedRule([judgements[index]], 0, [resolution], at: 0, rule, isKept: page != nil)

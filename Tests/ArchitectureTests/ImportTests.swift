@@ -74,7 +74,8 @@ import Testing
             "BundleFiles", "DeclaredFamilies", "RequestBinding", "RuleFunctions", "RulebookFolder",
             "RulebookIndexing", "RulebookWords", "Threads", "Synchronization",
         ]),
-        "ClosureStatus": family, "PermitRequirements": family.union(["OnceMadeParts"]), "SafetyWarnings": family,
+        "ClosureStatus": family.union(["OnceMadeParts"]), "PermitRequirements": family.union(["OnceMadeParts"]),
+        "SafetyWarnings": family,
         "EmergencyContacts": family,
         // Layer 7
         "Authoring": family.union([

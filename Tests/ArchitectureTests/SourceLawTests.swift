@@ -65,6 +65,7 @@ import Testing
         "RuleEngine/Judging/RuleJudge.swift": "answers that nobody else keeps",
         "RuleEngine/Report/DayOutcomes.swift": "outcomes that nobody else keeps",
         "RuleEngine/Report/ContactSides.swift": "fields of contacts that are not copied",
+        "OnceMadeParts/Array+Read.swift": "objects of an array, asked without counting",
         "OnceMadeParts/OnceMade.swift": "a reference that is set once",
         "BundleFiles/BundleFrame.swift": "the bytes of numbers",
         "BundleFiles/BundleMemory.swift": "maps a bundle's file",

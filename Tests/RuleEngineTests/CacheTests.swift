@@ -1,5 +1,5 @@
-import OnceMadeParts
 import AdvisoryModel
+import OnceMadeParts
 import RuleFixtures
 import RuleLookup
 import RulebookLoading
@@ -19,6 +19,14 @@ private final class Made: Sendable {
 
 /// What is kept is what would be made anew.
 @Suite struct CacheTests {
+    @Test(arguments: [0, 1, 2, 17]) func objectsAreReadInTheirPlaces(count: Int) {
+        let all = (0..<count).map { Made(of: $0) }
+        #expect(all.indices.allSatisfy { place in all.read(place) { $0 === all[place] && $0.number == place } })
+        #expect(all.picked { $0.number.isMultiple(of: 3) }.map(\.number) == Array(stride(from: 0, to: count, by: 3)))
+        #expect(all.has { $0.number == count - 1 } == (count > 0))
+        #expect(!all.has { $0.number == count })
+    }
+
     @Test func aRulebookOfManyFilesReadsEachFilesCondition() throws {
         let files = (0..<40).map { number in
             (

@@ -44,6 +44,12 @@ import YAMLTree
             """
     }
 
+    /// A request as a rulebook reads it.
+    private static func request(_ text: String, in rulebook: Rulebook) throws -> Request {
+        let root = try #require(YAMLReader.read(SourceFile(path: "request.yaml", text: text)).0)
+        return try #require(rulebook.decodeRequest(root).request, "\(text)")
+    }
+
     @Test(arguments: 0..<10) func whatIsKeptIsWhatWouldComeAnew(seed: Int) throws {
         var random = SeededGenerator(UInt64(300 + seed))
         var told = 0
@@ -61,8 +67,7 @@ import YAMLTree
                 let text =
                     !last.isEmpty && random.chance(30) ? last[random.next(below: last.count)] : Self.request(&random)
                 last = Array((last + [text]).suffix(20))
-                let root = try #require(YAMLReader.read(SourceFile(path: "request.yaml", text: text)).0)
-                let request = try #require(warm.decodeRequest(root).request, "\(text)")
+                let request = try Self.request(text, in: warm)
                 let languages = random.chance(30) ? ["ru"] : []
                 let found = warm.check(request, asOf: .first, languages: languages)
                 told += found.advisories.count
@@ -104,8 +109,7 @@ import YAMLTree
         let crossing = try #require(rulebook.crossingNumbers["a-b"])
         for _ in 0..<100 {
             let text = Self.request(&random)
-            let root = try #require(YAMLReader.read(SourceFile(path: "request.yaml", text: text)).0)
-            var request = try #require(rulebook.decodeRequest(root).request, "\(text)")
+            var request = try Self.request(text, in: rulebook)
             let (passport, asOf) = (PassportChoice(request), try #require(request.asOf))
             let asked = AskedTrip(
                 request, at: crossing, asOf: asOf, languages: [], includesDrafts: true, parts: .all)
@@ -121,6 +125,41 @@ import YAMLTree
         }
     }
 
+    /// What conditions come to on another day, as it was for an earlier request, is what they come to anew, whatever facts and groups say.
+    @Test(arguments: 0..<4) func outcomesOfOtherDaysAreThoseOfTheConditions(seed: Int) throws {
+        var random = SeededGenerator(UInt64(1100 + seed))
+        var (held, failed) = (0, 0)
+        for _ in 0..<8 {
+            let book = LoneRulesTests.rulebook(LoneRulesTests.rules(&random), status: "old")
+            let rulebook = try #require(book.result.rulebook, "\(book.rendered)")
+            let crossing = try #require(rulebook.crossingNumbers["a-b"])
+            let dateSlot = try #require(rulebook.base.language.dateSlot)
+            for _ in 0..<30 {
+                let text = Self.request(&random)
+                let request = try Self.request(text, in: rulebook)
+                let passport = PassportChoice(request)
+                let asked = AskedTrip(
+                    request, at: crossing, asOf: try #require(request.asOf), languages: [], includesDrafts: true,
+                    parts: .all)
+                guard let outcomes = TurnFinder(rulebook, asked, [passport]).outcomes else { continue }
+                for number in rulebook.store.numbers {
+                    let day = try #require(Day("2026-12-08")).adding(days: random.next(below: 8))
+                    var values = rulebook.undated(asked, passport)
+                    values[dateSlot] = .day(day)
+                    let rule = rulebook.store[number]
+                    let (found, expected) = (
+                        outcomes.outcome(of: rule, number, on: day), rulebook.outcome(of: rule, values)
+                    )
+                    #expect(found.truth == expected.truth && found.missing == expected.missing, "\(rule.id) \(text)")
+                    #expect(rulebook.mayBeMet(rule, values) == (found.truth != false), "\(rule.id) \(text)")
+                    if found.truth == false { failed += 1 } else { held += 1 }
+                }
+                outcomes.keep()
+            }
+        }
+        #expect(held > 100 && failed > 100)
+    }
+
     /// Rules that turn are the same ones whether they are found by what they demand, or by the index.
     @Test(arguments: 0..<10) func rulesThatTurnAreTheSameEitherWay(seed: Int) throws {
         var random = SeededGenerator(UInt64(900 + seed))
@@ -133,8 +172,7 @@ import YAMLTree
             let days = try #require(Day("2026-12-02"))...(try #require(Day("2027-01-31")))
             for _ in 0..<20 {
                 let text = Self.request(&random)
-                let root = try #require(YAMLReader.read(SourceFile(path: "request.yaml", text: text)).0)
-                let request = try #require(rulebook.decodeRequest(root).request, "\(text)")
+                let request = try Self.request(text, in: rulebook)
                 let passports = PassportChoice.alternatives(
                     among: request.traveler.documents, of: request.trip.travelsOn)
                 let asked = AskedTrip(
@@ -199,8 +237,7 @@ import YAMLTree
         let crossing = try #require(rulebook.crossingNumbers["a-b"])
         for _ in 0..<100 {
             let text = Self.request(&random)
-            let root = try #require(YAMLReader.read(SourceFile(path: "request.yaml", text: text)).0)
-            let request = try #require(rulebook.decodeRequest(root).request, "\(text)")
+            let request = try Self.request(text, in: rulebook)
             var other = request
             other.trip.date = random.chance(20) ? nil : Day("2026-12-01")?.adding(days: random.next(below: 40))
             other.trip.time = random.chance(50) ? nil : "23:59"

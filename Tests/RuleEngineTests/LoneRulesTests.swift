@@ -13,7 +13,11 @@ import Testing
         ("contacts", ["contacts: [{ service: police, number: \"112\", country: KP }]"]),
         (
             "closure",
-            ["passage: closed, reopens: 2026-12-20", "passage: open", "passage: open, hours: \"Mo-Fr 09:00-17:00\""]
+            [
+                "passage: closed, reopens: 2026-12-20", "passage: open", "passage: open, hours: \"Mo-Fr 09:00-17:00\"",
+                "passage: restricted, to: { trip.mode: rail }",
+                "passage: restricted, to: { traveler.nationalities: FR }",
+            ]
         ),
         ("permit", ["permit: { document: visa, leadTime: 14 days }", "admits: entry"]),
     ]

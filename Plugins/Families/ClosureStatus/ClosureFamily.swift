@@ -17,7 +17,7 @@ import YAMLTree
 ///   to: { trip.party: organized-tour }
 ///   hours: "Mo,We,Fr 08:30-15:00"
 /// ```
-public enum ClosureFamily: RuleFamily {
+public enum ClosureFamily: RuleFamily, KeepingFamily {
     /// `closure`.
     public static let name = "closure"
 
@@ -89,7 +89,7 @@ public enum ClosureFamily: RuleFamily {
     /// The same to everybody where the way is closed and nobody says until when: other rules of the family look at those that let somebody through.
     public static func steady(_ rule: ClosureRule, languages: [String]) -> Resolution? {
         guard rule.passage == .closed, rule.hours == nil, rule.reopens == nil else { return nil }
-        return Resolution(.blocks, details: Passage.details(rule, admitted: nil, languages))
+        return Resolution(.blocks, details: Passage.details(rule, admitted: nil, Passage.reason(rule, languages)?.text))
     }
 
     /// Those of the reason.
@@ -127,14 +127,25 @@ public enum ClosureFamily: RuleFamily {
 
     /// Closed beats restricted beats open in the verdict; all stay in the report.
     public static func resolve(_ rules: AppliedRules<ClosureRule>, in context: CheckContext) -> [Resolution] {
-        let passages = rules.map { Passage($0, in: context) }
-        let hasHours = zip(rules, passages).contains { $0.payload.hours != nil && $1.letsThrough }
-        if !hasHours { return passages.map(\.resolution) }
-        let timetable = Timetable(zip(rules, passages).filter { $1.letsThrough }.map(\.0), in: context)
-        return zip(rules, passages).map { rule, passage in
-            rule.payload.hours != nil && passage.letsThrough
-                ? timetable.apply(to: passage.resolution, of: rule) : passage.resolution
+        answer(rules, in: context).map { $0.kept?.resolution ?? $0 }
+    }
+
+    /// The same, as the engine takes it.
+    package static func answer(_ rules: AppliedRules<ClosureRule>, in context: CheckContext) -> [Resolution] {
+        // Each is made in its place, as it is large.
+        var resolutions: [Resolution] = []
+        resolutions.reserveCapacity(rules.count)
+        var passable: [Int] = []
+        for index in rules.indices {
+            let passage = Passage(rules[index], in: context)
+            if passage.letsThrough { passable.append(index) }
+            resolutions.append(passage.resolution(rules[index], in: context))
         }
+        let bound = passable.filter { rules[$0].payload.hours != nil }
+        if bound.isEmpty { return resolutions }
+        let timetable = Timetable(passable.map { rules[$0] }, in: context)
+        for index in bound { timetable.apply(to: &resolutions[index], of: rules[index]) }
+        return resolutions
     }
 
     /// Hours and dates by their names, the next opening in a sentence; the reason where the author's own text does not give it.

@@ -1,4 +1,5 @@
 public import AdvisoryModel
+import OnceMadeParts
 import RuleEngine
 public import RuleLanguage
 
@@ -19,13 +20,16 @@ public final class ClosureRule: Sendable {
     /// Of a restricted passage: who may pass.
     public let to: Condition?
     /// When it is open.
-    let hours: OpeningHours?
+    let hours: DailyHours?
     /// `hours` as the author writes them.
     public let hoursText: String?
     /// The day on which it is expected to open again.
     public let reopens: PartialDate?
     /// Why.
     public let reason: LocalizedText?
+    // INVARIANT: no other rule has this payload, so that what is kept is of one authority and one text.
+    /// What was said of it lately, and of what.
+    let kept = LastMade<KnownPassage>()
 
     init(
         passage: Passage, to: Condition?, hours: OpeningHours?, hoursText: String?,
@@ -33,7 +37,7 @@ public final class ClosureRule: Sendable {
     ) {
         self.passage = passage
         self.to = to
-        self.hours = hours
+        self.hours = hours.map { DailyHours($0) }
         self.hoursText = hoursText
         self.reopens = reopens
         self.reason = reason

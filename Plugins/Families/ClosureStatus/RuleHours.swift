@@ -4,31 +4,31 @@ import TripClocks
 
 /// The hours of one rule, by the clock of the state that is left.
 struct RuleHours {
-    private let hours: OpeningHours
+    private let daily: DailyHours
     private let calendar: HolidayCalendar
     /// The side whose clock they follow; nil: the one that is left.
     let side: String?
 
     /// Nil for a rule without hours.
     init?(_ rule: AppliedRule<ClosureRule>, in context: CheckContext) {
-        guard let hours = rule.payload.hours else { return nil }
-        self.hours = hours
+        guard let daily = rule.payload.hours else { return nil }
+        self.daily = daily
         side = context.clock.side(zone: rule.zone, authority: rule.authority)
         // Who speaks for both states is shut on the holidays of either.
         let states = rule.authority.map { [rule.zone ?? $0] } ?? context.states
-        calendar = hours.readsHolidays ? HolidayCalendar(states.map { context.calendar(of: $0) }) : .unknown
+        calendar = daily.hours.readsHolidays ? HolidayCalendar(states.map { context.calendar(of: $0) }) : .unknown
     }
 
     /// The state at what the rule's clock shows.
     func state(at shown: TripClock.Shown?) -> OpeningHours.State {
         guard case .moment(let moment)? = shown else { return .unknown(.clock) }
-        return hours.state(on: moment.day, minute: moment.minute, calendar: calendar)
+        return daily.hours.state(on: moment.day, minute: moment.minute, calendar: calendar)
     }
 
     /// Each minute of a day of the clock of the state that is left.
     func spans(on day: Day, leaving left: String, _ clock: TripClock) -> DaySpans {
         if side == nil || side == left {
-            let spans = hours.spans(on: day, calendar: calendar)
+            let spans = daily.spans(on: day, calendar: calendar)
             guard let gap = clock.skipped(on: day, by: left) else { return spans }
             // Minutes that the clock never shows are open between others that are, and nothing by themselves.
             let isWithin =
@@ -65,7 +65,7 @@ struct RuleHours {
         while place < stretch.minutes.upperBound {
             let length = min(stretch.minutes.upperBound - place, DaySchedule.length - minute)
             let shift = place - minute
-            for span in hours.spans(on: day, calendar: calendar).clamped(to: minute..<(minute + length)).spans {
+            for span in daily.spans(on: day, calendar: calendar).clamped(to: minute..<(minute + length)).spans {
                 let (start, end) = (span.minutes.lowerBound + shift, span.minutes.upperBound + shift)
                 result.append(DaySpans.Span(minutes: start..<end, state: span.state))
             }
@@ -75,5 +75,5 @@ struct RuleHours {
     }
 
     /// The first day after another one on which it opens by its own clock; nil: there is none.
-    func nextDay(after day: Day) -> Day? { hours.nextOpening(after: day, minute: nil, calendar: calendar)?.day }
+    func nextDay(after day: Day) -> Day? { daily.hours.nextOpening(after: day, minute: nil, calendar: calendar)?.day }
 }

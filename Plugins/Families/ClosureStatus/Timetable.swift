@@ -43,35 +43,34 @@ struct Timetable {
         }
     }
 
-    /// The resolution of a rule that lets the traveler through at its hours.
-    func apply(to resolution: Resolution, of rule: AppliedRule<ClosureRule>) -> Resolution {
-        var result = resolution
+    /// Makes the resolution of a rule that lets the traveler through hold at its hours.
+    func apply(to result: inout Resolution, of rule: AppliedRule<ClosureRule>) {
         let answers = views.map { answer(of: rule, in: $0.view, leaving: $0.left) }
         guard let answer = answers.first, answers.allSatisfy({ $0 == answer }) else {
             let isObstacle =
                 standsInTheWay(rule) || answers.contains { $0 == .blocks || $0 == .mayBlock }
             if isObstacle { block(&result, rule) } else { result.mayShut = !answers.allSatisfy(\.leavesOpen) }
-            return doubtful(result, context.date == nil ? ["trip.date"] : context.clockQuestion)
+            return doubt(&result, context.date == nil ? ["trip.date"] : context.clockQuestion)
         }
         switch answer {
-        case .opens: return result
+        case .opens: return
         case .opensWithin(let window):
             result.window = window
             result.missing = Outcome.union(result.missing, ["trip.time"])
-            return result
+            return
         case .isSpared:
             result.effect = .informs
             result.opens = []
-            return result
+            return
         case .blocks:
             block(&result, rule)
-            return result
+            return
         case .mayOpen: break
         case .mayShut: result.mayShut = true
         case .mayBlock: block(&result, rule)
         }
         explain(&result, rule)
-        return doubtful(result, question(of: rule))
+        doubt(&result, question(of: rule))
     }
 
     private func answer(of rule: AppliedRule<ClosureRule>, in view: WayHours.View, leaving left: String) -> Answer {
@@ -115,11 +114,9 @@ struct Timetable {
         return dependsOnTime ? ["trip.time"] : []
     }
 
-    private func doubtful(_ resolution: Resolution, _ missing: [String]) -> Resolution {
-        var result = resolution
-        result.certainty = .possible
-        result.missing = Outcome.union(result.missing, missing)
-        return result
+    private func doubt(_ resolution: inout Resolution, _ missing: [String]) {
+        resolution.certainty = .possible
+        resolution.missing = Outcome.union(resolution.missing, missing)
     }
 
     // MARK: what reports say

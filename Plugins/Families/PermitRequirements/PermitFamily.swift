@@ -143,13 +143,31 @@ public enum PermitFamily: RuleFamily, KeepingFamily {
                         .informs, spares: isSupported ? targets : [],
                         details: [.init("waives", .array(targets.map { .string($0) }))]))
             case .none:
-                resolutions.append(Resolution(.informs))
+                // The same to everybody, but for its phases.
+                if payload.phases.isEmpty, context.isExplained {
+                    resolutions.append(
+                        Resolution(payload.said.get { KeptResolution(admission(rule, force, in: context)) }))
+                    continue
+                }
+                resolutions.append(admission(rule, force, in: context))
+                continue
             }
             force.apply(
                 to: &resolutions[resolutions.count - 1], of: payload, admits: payload.admits,
                 authority: rule.authority, isExplained: context.isExplained)
         }
         return resolutions
+    }
+
+    /// What a rule that only admits amounts to.
+    private static func admission(
+        _ rule: AppliedRule<PermitRule>, _ force: PermitForce, in context: CheckContext
+    ) -> Resolution {
+        var resolution = Resolution(.informs)
+        force.apply(
+            to: &resolution, of: rule.payload, admits: rule.payload.admits, authority: rule.authority,
+            isExplained: context.isExplained)
+        return resolution
     }
 
     /// What a rule that asks for a document amounts to; what was said before where all is as it was.
@@ -161,13 +179,14 @@ public enum PermitFamily: RuleFamily, KeepingFamily {
             return resolution(rule, requirement, standing, waivedBy: waivedBy, force, nil, in: context)
         }
         let known = PermitCase(rule.payload, requirement, standing, waivedBy: waivedBy, in: context)
-        func made() -> Resolution {
-            resolution(rule, requirement, standing, waivedBy: waivedBy, force, known, in: context)
+        // Phases come and go with their sources.
+        let isKept = rule.payload.phases.isEmpty
+        if isKept, let kept = rule.payload.kept.first(where: { $0.known.isSame(as: known) }) {
+            return Resolution(kept.said)
         }
-        // Phases come and go with their sources, and what is held is told of one traveler.
-        if !rule.payload.phases.isEmpty || known.met != nil { return made() }
-        if let kept = rule.payload.kept.first(where: { $0.known.isSame(as: known) }) { return Resolution(kept.said) }
-        let said = KeptResolution(made())
+        let new = resolution(rule, requirement, standing, waivedBy: waivedBy, force, known, in: context)
+        if !isKept { return new }
+        let said = KeptResolution(new)
         rule.payload.kept.keep(KnownPermit(known, said))
         return Resolution(said)
     }
@@ -181,7 +200,8 @@ public enum PermitFamily: RuleFamily, KeepingFamily {
         let isMet = waivedBy != nil || standing.kind == .held
         // What has been applied for is on its way.
         let isLate = demanded && !isMet && standing.kind != .applied
-        let deadline = known.map(\.deadline) ?? (isLate ? rule.payload.deadline(requirement, in: context) : nil)
+        let kept = known.map(\.deadline) ?? (isLate ? rule.payload.deadline(requirement, in: context) : nil)
+        let deadline = kept?.deadline
         var missing = isMet || !demanded ? [] : standing.missing
         if isLate, let others = deadline?.missing, !others.isEmpty { missing = Set(missing + others).sorted() }
         var changes: [LastDay] = []
@@ -215,13 +235,13 @@ public enum PermitFamily: RuleFamily, KeepingFamily {
         func add(_ key: String, _ day: Day?) { add(key, day.map { .string($0.description) }) }
         details.append(requirement.documentDetail)
         add("standing", .string(known.waivedBy == nil ? known.standing.kind.rawValue : "waived"))
-        add("meetsWith", known.met)
+        add("meetsWith", known.met?.detail)
         add("waivedBy", known.waivedBy.map { .string($0) })
         details += requirement.details
         add("validUntilNeeded", known.standing.neededUntil)
         add("assumedUntil", known.assumedUntil)
-        add("applyAt", known.applyAt.map { .string($0) })
-        guard let deadline = known.deadline else { return details }
+        add("applyAt", known.applyAt.map { .string($0.text) })
+        guard let deadline = known.deadline?.deadline else { return details }
         add("leadTime", deadline.leadTime.map { .string($0.description) })
         add("applyFrom", deadline.applyFrom)
         add("applyBy", deadline.applyBy)

@@ -36,8 +36,11 @@ public final class PermitRule: Sendable {
     let isMeasuredByVisa: Bool
     /// Whether its document may be a visa.
     let asksForVisa: Bool
+    // INVARIANT: no other rule has this payload, so that what is kept is of one authority and one text.
     /// What was said of it lately, and of what.
-    let kept = LastMade<KnownPermit>(most: 16)
+    let kept = LastMade<KnownPermit>(most: 64)
+    /// What is said of one that only admits.
+    let said = OnceMade<KeptResolution>()
     private let deadlines = LastMade<KnownDeadline>(most: 16)
 
     init(duty: Duty, admits: Bool, strength: Strength, phases: [PermitPhase], checkedBy: [String]) {
@@ -55,19 +58,20 @@ public final class PermitRule: Sendable {
     }
 
     /// Until when to apply for what it asks for; nil: nothing says how long an application takes, nor when it may be made.
-    func deadline(_ requirement: PermitRequirement, in context: CheckContext) -> ApplicationDeadline? {
+    func deadline(_ requirement: PermitRequirement, in context: CheckContext) -> KnownDeadline? {
         if requirement.leadTime == nil, requirement.earliest == nil { return nil }
         let countries = ApplicationDeadline.countries(in: context)
         let candidates = requirement.leadTime?.candidates(for: countries) ?? []
-        if let known = deadlines.first(where: { $0.isOf(candidates, countries, in: context) }) { return known.deadline }
+        if let known = deadlines.first(where: { $0.isOf(candidates, countries, in: context) }) { return known }
         let deadline = ApplicationDeadline(requirement, candidates, of: countries, in: context)
-        deadlines.keep(KnownDeadline(deadline, candidates, countries, in: context))
-        return deadline
+        let known = KnownDeadline(deadline, candidates, countries, in: context)
+        deadlines.keep(known)
+        return known
     }
 }
 
-/// A deadline with all that it hangs on beside the rule.
-private final class KnownDeadline: Sendable {
+/// A deadline with all that it hangs on beside the rule; a class, so that a reference is counted in place of all that a deadline says.
+final class KnownDeadline: Sendable {
     let deadline: ApplicationDeadline
     /// The periods that may be meant.
     private let candidates: [Period]
@@ -81,6 +85,9 @@ private final class KnownDeadline: Sendable {
         (self.deadline, self.candidates, isOfKnownCountries) = (deadline, candidates, countries != nil)
         (date, asOf, minute) = (context.date, context.asOf, context.minute)
     }
+
+    /// Whether another one says the same.
+    func isSame(as other: KnownDeadline) -> Bool { self === other || deadline == other.deadline }
 
     func isOf(_ candidates: [Period], _ countries: [String]?, in context: CheckContext) -> Bool {
         date == context.date && asOf == context.asOf && minute == context.minute

@@ -1,5 +1,4 @@
 import AdvisoryModel
-import JSON
 import RuleEngine
 import RuleLanguage
 
@@ -58,11 +57,10 @@ struct PermitStanding {
         index = best.kind == .held ? best.index : nil
     }
 
-    /// What reports say of the one of the documents that meets it.
-    func meetsWith(_ documents: [Document]?) -> JSONValue? {
-        guard let index, let documents else { return nil }
-        let type = JSONValue.Member("type", .string(documents[index].type))
-        return .object(documents[index].issuer.map { [type, .init("issuer", .string($0))] } ?? [type])
+    /// The one of the documents that meets it, as far as reports tell of it.
+    func meetsWith(_ documents: [Document]?) -> MeetingDocument? {
+        guard let index, let all = documents?.span else { return nil }
+        return MeetingDocument(type: all[index].type, issuer: all[index].issuer)
     }
 
     /// Whether it is told in the same words, but for which document meets it.
@@ -162,15 +160,17 @@ struct PermitStanding {
         _ documents: [Document], _ index: Int, _ requirement: PermitRequirement, until: Day?, unknownAnchor: String?,
         _ context: CheckContext
     ) -> (kind: Kind, missing: [String]) {
+        // Read there, as a document is large.
+        let all = documents.span
         var missing: [String] = []
         func name(_ field: String) -> String { "traveler.documents[\(index)].\(field)" }
         if let issuers = requirement.issuers {
-            guard let issuer = documents[index].issuer else { return (.unknown, [name("issuer")]) }
+            guard let issuer = all[index].issuer else { return (.unknown, [name("issuer")]) }
             let isIssued = context.contains(issuers, issuer)
             if isIssued.truth == false { return (.missing, []) }
             missing += isIssued.missing
         }
-        if let applied = documents[index].applied, documents[index].expires == nil, missing.isEmpty {
+        if let applied = all[index].applied, all[index].expires == nil, missing.isEmpty {
             switch applied.isBefore(context.asOf.adding(days: 1)) {
             case true?: return (.applied, [])
             case false?: return (.missing, [])
@@ -178,43 +178,43 @@ struct PermitStanding {
             }
         }
         if !requirement.covers.isEmpty {
-            if let covers = documents[index].covers {
+            if let covers = all[index].covers {
                 if !requirement.covers.allSatisfy({ covers.contains($0) }) { return (.missing, []) }
             } else {
                 missing.append(name("covers"))
             }
         }
         // Entries that are left out mean that none is used up.
-        if let entries = documents[index].entries {
+        if let entries = all[index].entries {
             if entries < (requirement.entries ?? 1) { return (.missing, []) }
-        } else if (requirement.entries ?? 1) > 1 || documents[index].unknowns.contains(.entries) {
+        } else if (requirement.entries ?? 1) > 1 || all[index].unknowns.contains(.entries) {
             missing.append(name("entries"))
         }
         if let pages = requirement.blankPages {
-            if let blank = documents[index].blankPages {
+            if let blank = all[index].blankPages {
                 if blank < pages { return (.missing, []) }
             } else {
                 missing.append(name("blankPages"))
             }
         }
         if let period = requirement.issuedWithin {
-            if let issued = documents[index].issued, let date = context.date {
+            if let issued = all[index].issued, let date = context.date {
                 let isTooOld = issued.isBefore(period.before(date))
                 if isTooOld == true { return (.missing, []) }
                 if isTooOld == nil { missing.append(name("issued")) }
             } else {
-                missing.append(documents[index].issued == nil ? name("issued") : "trip.date")
+                missing.append(all[index].issued == nil ? name("issued") : "trip.date")
             }
         }
-        if documents[index].saysBeginning {
+        if all[index].saysBeginning {
             guard let date = context.date else { return (.unknown, missing + ["trip.date"]) }
-            switch documents[index].hasBegun(by: date) {
+            switch all[index].hasBegun(by: date) {
             case .yes: break
             case .no: return (.missing, [])
             case .unknown(let field): missing.append(name(field))
             }
         }
-        guard let expires = documents[index].expires else { return (.unknown, missing + [name("expires")]) }
+        guard let expires = all[index].expires else { return (.unknown, missing + [name("expires")]) }
         if let date = context.date, expires.isBefore(date) == true { return (.expiresTooEarly, []) }
         // What never expires is long enough until any day.
         guard let until = until ?? (expires == .never ? .last : nil) else {

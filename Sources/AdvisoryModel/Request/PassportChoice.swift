@@ -41,10 +41,10 @@ public enum PassportChoice: Hashable, Sendable {
     private static func passports(among documents: [Document], of wanted: String?) -> [Document] {
         var passports: [Document] = []
         // By position, so that no other document is copied.
-        for index in documents.indices where documents[index].type == "passport" {
-            if wanted != nil, documents[index].issuer != wanted { continue }
-            if !passports.isEmpty, passports.contains(documents[index]) { continue }
-            passports.append(documents[index])
+        let all = documents.span
+        for index in all.indices where all[index].type == "passport" {
+            if wanted != nil, all[index].issuer != wanted { continue }
+            if passports.isEmpty || !passports.contains(documents[index]) { passports.append(documents[index]) }
         }
         return passports
     }

@@ -20,7 +20,7 @@ struct KeptRule: Sendable {
     /// Whether it comes of a rule that was judged just so.
     func isOf(_ other: KeptResolution, _ judgements: [Judgement], _ index: Int) -> Bool {
         kept === other && resolved.isJudged(as: judgements, index)
-            && resolved.judgement.doubt === judgements[index].doubt
+            && resolved.judgement.doubt === judgements.span[index].doubt
     }
 
     /// Whether it may come of other requests, too.

@@ -33,6 +33,8 @@ final class ResolvedRule: Sendable {
     let hasWindow: Bool
     /// Whether it says whom to call.
     let hasContacts: Bool
+    /// Whether what its family made of it rests on sources beside those of the rule.
+    let hasSources: Bool
     /// Whether what its family made of it changes by itself.
     let hasChanges: Bool
     /// Whether it counts: a defeat by stale evidence is not relied on where the rule is an obstacle.
@@ -86,7 +88,7 @@ final class ResolvedRule: Sendable {
         let admitsOnly: Bool
         (
             effect, level, isNone, isMet, isLate, isOwnDoubt, isOver, isOld, mayShut, hasWindow, hasContacts,
-            hasChanges,
+            hasSources, hasChanges,
             ownMissing, admitsOnly
         ) =
             resolutions.withUnsafeBufferPointer {
@@ -95,7 +97,7 @@ final class ResolvedRule: Sendable {
                     own.pointee.effect, own.pointee.level ?? 0, own.pointee.isNone, own.pointee.isMet,
                     own.pointee.lateness != nil, own.pointee.certainty == .possible,
                     own.pointee.isLapsed, own.pointee.isStale, own.pointee.mayShut, own.pointee.window != nil,
-                    !own.pointee.contacts.isEmpty, !own.pointee.changes.isEmpty,
+                    !own.pointee.contacts.isEmpty, !own.pointee.sources.isEmpty, !own.pointee.changes.isEmpty,
                     own.pointee.missing, own.pointee.effect == .informs && !own.pointee.admits.isEmpty
                 )
             }
@@ -122,22 +124,6 @@ final class ResolvedRule: Sendable {
 }
 
 extension [ResolvedRule] {
-    /// Whether one of them is so; read in place, as to hold each of them for the question would take longer than the question.
-    @inline(__always)
-    func has(_ isWanted: (ResolvedRule) -> Bool) -> Bool {
-        let rules = span
-        for index in rules.indices where isWanted(rules[index]) { return true }
-        return false
-    }
-
-    /// Those that are so, read in place likewise.
-    @inline(__always)
-    func picked(_ isWanted: (ResolvedRule) -> Bool) -> [ResolvedRule] {
-        var picked: [ResolvedRule] = []
-        for index in indices where span.withUnsafeBufferPointer({ isWanted($0[index]) }) { picked.append(self[index]) }
-        return picked
-    }
-
     /// Puts further rules among those from a place on; both are in the order of rules.
     mutating func merge(_ others: [ResolvedRule], from first: Int) {
         var (place, other) = (count - 1, others.count - 1)

@@ -240,10 +240,12 @@ struct RuleJudge {
 
     /// What keeps a rule from applying for certain; nil: nothing.
     private func doubt(_ trial: Trial, _ standing: Standing) -> Judgement.Doubt? {
-        if standing == .inForce { return trial.doubt }
-        let doubt = trial.doubt ?? Judgement.Doubt()
-        if case .unknown(let attribute?) = standing { return doubt.waiting(for: attribute) }
-        return doubt
+        switch standing {
+        case .inForce: trial.doubt
+        case .lapsed: trial.doubtAfterEnd
+        case .unknown(nil): trial.doubt ?? Judgement.Doubt()
+        case .unknown(let attribute?): (trial.doubt ?? Judgement.Doubt()).waiting(for: attribute)
+        }
     }
 
     /// Whether all known sources are stale, the review is overdue, or only old news tells that the rule was prolonged to the time of the trip.
@@ -277,10 +279,9 @@ extension Rulebook {
     }
 
     /// Values where nothing is known of what facts of crossings in common and groups say.
-    func withoutNews(_ values: Bindings) -> Bindings {
-        var bindings = values
-        bindings.share(factTable.unknown.bindings)
-        if let groupSlot { bindings[groupSlot] = groupTable.unknown.cautious }
-        return bindings
+    func withoutNews(_ values: consuming Bindings) -> Bindings {
+        values.share(factTable.unknown.bindings)
+        if let groupSlot { values[groupSlot] = groupTable.unknown.cautious }
+        return values
     }
 }

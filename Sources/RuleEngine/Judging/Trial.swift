@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import OnceMadeParts
 import RuleLanguage
 import RulebookFacts
 
@@ -9,6 +10,9 @@ final class Trial: Sendable {
     let oldNews: Judgement.OldNews?
     /// What keeps the rule from applying for certain while it is in force; nil: nothing.
     let doubt: Judgement.Doubt?
+    /// The same of one whose conditions hold, after its end.
+    private let doubtOfEnd = OnceMade<Judgement.Doubt>()
+    private let isKept: Bool
 
     /// - Parameters:
     ///   - open: the terms that are not true.
@@ -20,6 +24,7 @@ final class Trial: Sendable {
     ) {
         self.outcome = outcome
         self.oldNews = oldNews
+        self.isKept = isKept
         if outcome.truth != true || !aged.isEmpty {
             var problem = outcome.problem
             problem?.rule = rule.id
@@ -28,4 +33,7 @@ final class Trial: Sendable {
             doubt = nil
         }
     }
+
+    /// What keeps the rule from applying for certain once it has passed its end.
+    var doubtAfterEnd: Judgement.Doubt { doubt ?? doubtOfEnd.get { Judgement.Doubt(isKept: isKept) } }
 }

@@ -1,4 +1,5 @@
 import AdvisoryModel
+import OnceMadeParts
 import RuleLanguage
 import RuleLookup
 

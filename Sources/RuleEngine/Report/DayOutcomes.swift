@@ -6,7 +6,7 @@ import RuleLanguage
 import RuleLookup
 import RulebookFacts
 
-/// What conditions that read no facts and no groups come to for one request on other days.
+/// What conditions come to for one request on other days, whatever facts and groups say by then.
 final class DayOutcomes {
     /// What the conditions of a rule came to on some days; a class, as answers are kept by reference.
     private typealias RuleDays = LastMade<(day: Day, outcome: Outcome)>
@@ -28,8 +28,12 @@ final class DayOutcomes {
         answers = kept.map { RequestAnswers($0, undated, rulebook.groupTable.unknown) }
     }
 
+    /// Whether nothing is known of a fact; false of those that requests have not in common.
+    // INVARIANT: what `undated` shares is what is known of no crossing.
+    func isUnknown(_ fact: Slot) -> Bool { undated.isShared(fact) }
+
     /// The values of the request on a day.
-    func values(on day: Day) -> Bindings {
+    private func values(on day: Day) -> Bindings {
         if let known = days.first(where: { $0.day == day }) { return known.values }
         var values = undated
         values[dateSlot] = .day(day)

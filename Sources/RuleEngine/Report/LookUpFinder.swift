@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import OnceMadeParts
 import RulebookFacts
 
 /// Finds the facts and groups whose age keeps the answer open: a rule stands in the way because only old news says that it does not apply, or one does not let
@@ -22,12 +23,14 @@ struct LookUpFinder {
         if facts.lookUps.isEmpty, groups.isEmpty { return [] }
         var uses = [Use?](repeating: nil, count: facts.lookUps.count + groups.count)
         let mayLetThrough = !unopenedStates.isEmpty || !unadmittedStates.isEmpty
-        for resolved in applying {
-            if resolved.missing.isEmpty, resolved.judgement.doubt == nil, resolved.judgement.defeatedBy == nil {
-                continue
+        for index in applying.indices {
+            applying.read(index) { resolved in
+                if resolved.missing.isEmpty, resolved.judgement.doubt == nil, resolved.judgement.defeatedBy == nil {
+                    return
+                }
+                noteWaiting(resolved, in: &uses)
+                if mayLetThrough { noteLettingThrough(resolved, in: &uses) }
             }
-            noteWaiting(resolved, in: &uses)
-            if mayLetThrough { noteLettingThrough(resolved, in: &uses) }
         }
         // Facts and groups stand by their names, and the names of facts come first.
         var found: [FactLookUp] = []

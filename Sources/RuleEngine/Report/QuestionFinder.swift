@@ -1,5 +1,6 @@
 import AdvisoryModel
 import CEL
+import OnceMadeParts
 import RequestBinding
 import RuleLanguage
 import RuleLookup
@@ -68,11 +69,12 @@ final class QuestionFinder {
         }
         asked.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.given.place < $1.given.place }
         return asked.map { asked in
-            let attribute = asked.given.attribute
+            // Read there, as an attribute is large.
+            let given = asked.given
             return Question(
-                attribute: attribute.name,
-                question: attribute.question.text(for: context.languages)?.text ?? attribute.name,
-                values: attribute.values, rules: asked.rules.sorted())
+                attribute: given.attribute.name,
+                question: given.attribute.question.text(for: context.languages)?.text ?? given.attribute.name,
+                values: given.attribute.values, rules: asked.rules.sorted())
         }
     }
 

@@ -94,15 +94,16 @@ struct ReportBuilder {
         let order = order(applying)
         var (told, aside) = (RowPlaces(), RowPlaces())
         for (_, index) in order {
-            let resolved = applying[index]
-            edition.readPage(of: resolved.judgement.rule, in: rulebook) { page in
-                let advisory = advisory(resolved, page)
-                if resolved.counts {
-                    if resolved.certainty == .possible { told.note(page.lastCondition) }
-                    advisories.append(consume advisory)
-                } else {
-                    if resolved.certainty == .possible { aside.note(page.lastCondition) }
-                    setAside.append(consume advisory)
+            applying.read(index) { resolved in
+                edition.readPage(of: resolved.judgement.rule, in: rulebook) { page in
+                    let advisory = advisory(resolved, page)
+                    if resolved.counts {
+                        if resolved.certainty == .possible { told.note(page.lastCondition) }
+                        advisories.append(consume advisory)
+                    } else {
+                        if resolved.certainty == .possible { aside.note(page.lastCondition) }
+                        setAside.append(consume advisory)
+                    }
                 }
             }
         }
@@ -126,7 +127,11 @@ struct ReportBuilder {
 
     /// The worst level of danger there is at the time of the trip.
     private static func risk(of applying: [ResolvedRule]) -> Int? {
-        applying.lazy.filter { $0.counts && !$0.isLapsed && $0.level > 0 }.map { $0.level }.max()
+        var worst = 0
+        for index in applying.indices {
+            worst = max(worst, applying.read(index) { $0.counts && !$0.isLapsed ? $0.level : 0 })
+        }
+        return worst > 0 ? worst : nil
     }
 
     private static func order(_ a: Problem, _ b: Problem) -> Bool {
@@ -137,8 +142,7 @@ struct ReportBuilder {
     private func order(_ applying: [ResolvedRule]) -> [(rank: Int, index: Int)] {
         var order: [(rank: Int, index: Int)] = []
         order.reserveCapacity(applying.count)
-        let rules = applying.span
-        for index in rules.indices { order.append((rules[index].rank, index)) }
+        for index in applying.indices { order.append((applying.read(index) { $0.rank }, index)) }
         order.sort { $0.rank < $1.rank }
         return order
     }
@@ -148,15 +152,24 @@ struct ReportBuilder {
         noteChanges(of: resolved, page)
         if page.readsNoNews, let told = resolved.told { return told }
         let rule = resolved.rule
-        var contested: [ContestedFact] = []
-        for slot in rule.facts {
-            guard facts.isContested(slot), let said = facts.note(of: slot) else { continue }
+        let facts = facts
+        var isContested = false
+        for slot in rule.facts where facts.isContested(slot) {
+            guard let said = facts.note(of: slot) else { continue }
             cited.insert(said.contesting)
-            if contested.isEmpty { contested = said.contested } else { contested += said.contested }
+            isContested = true
         }
-        if contested.isEmpty, let told = resolved.told { return told }
-        cite(resolved.resolution.sources)
-        if contested.isEmpty, let said = resolved.saidBefore?.known { return said }
+        if !isContested, let told = resolved.told { return told }
+        if resolved.hasSources { cite(resolved.resolution.sources) }
+        let standsForMany = resolved.told != nil || resolved.saidBefore != nil
+        if isContested, standsForMany {
+            if let said = page.contested.answer({ $0.isOf(resolved, facts) ? $0.said : nil }) { return said }
+        } else if let said = resolved.saidBefore?.known {
+            return said
+        }
+        let contested =
+            isContested
+            ? rule.facts.flatMap { facts.isContested($0) ? facts.note(of: $0)?.contested ?? [] : [] } : []
         let problemsBefore = problems.count
         noteProblems(of: resolved, rule)
         let (title, text) = texts(of: rule, page, resolved)
@@ -166,8 +179,13 @@ struct ReportBuilder {
             clock: valid.hasMinutes ? clock(of: rule) : nil,
             contested: contested, defeatedBy: resolved.judgement.defeatedBy.map { rulebook.store.id(of: $0) },
             family: rulebook.families[rule.content.family].name)
-        // What attributes, clocks and facts have a say in is told to some only, and problems are told with it.
-        if contested.isEmpty, page.reads.isEmpty, !valid.hasMinutes, problems.count == problemsBefore {
+        // What attributes and clocks have a say in is told to some only, and problems are told with it.
+        guard standsForMany, page.reads.isEmpty, !valid.hasMinutes, problems.count == problemsBefore else {
+            return advisory
+        }
+        if isContested {
+            page.contested.keep(ContestedAdvisory(advisory, of: resolved, facts))
+        } else {
             resolved.saidBefore?.keep(advisory)
         }
         return advisory

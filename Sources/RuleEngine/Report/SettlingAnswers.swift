@@ -1,4 +1,5 @@
 import AdvisoryModel
+import OnceMadeParts
 import RuleLanguage
 
 /// Tells whether answers of the traveler alone could take away all that keeps a verdict open.
@@ -16,9 +17,8 @@ struct SettlingAnswers {
         let unadmitted = rule.unadmittedStates
         let admitting = rule.entered.filter { !unadmitted.contains($0) || mayAdmit($0) }
         guard rule.entered.count > 1 ? !admitting.isEmpty : admitting.count == rule.entered.count else { return false }
-        return applying.allSatisfy { resolved in
-            guard resolved.counts else { return true }
-            return resolved.effect != .blocks && !resolved.isLate || mayTurn(resolved)
+        return !applying.has { resolved in
+            resolved.counts && (resolved.effect == .blocks || resolved.isLate) && !mayTurn(resolved)
         }
     }
 

@@ -85,12 +85,12 @@ struct TurnFinder {
             if rule.content.isDraft, !asked.includesDrafts { return false }
             if !counted.isEmpty, rule.content.readsPassportNationality { return true }
             guard let outcomes else { return true }
-            if rule.readsNews || rulebook.readTurns(of: number, { $0.moreThanConditions.contains(day) }) {
-                let (before, after) = (outcomes.values(on: day.adding(days: -1)), outcomes.values(on: day))
-                return !rule.facts.allSatisfy { before.isShared($0) } || rulebook.mayBeMet(rule, before)
-                    || rulebook.mayBeMet(rule, after)
-            }
+            // What it says of facts that requests have not in common is known of one crossing only.
+            if !rule.facts.allSatisfy({ outcomes.isUnknown($0) }) { return true }
             let earlier = outcomes.outcome(of: rule, number, on: day.adding(days: -1))
+            if rule.readsNews || rulebook.readTurns(of: number, { $0.moreThanConditions.contains(day) }) {
+                return earlier.truth != false || outcomes.outcome(of: rule, number, on: day).truth != false
+            }
             let later = outcomes.outcome(of: rule, number, on: day)
             let isAlike =
                 earlier.truth == later.truth && earlier.missing == later.missing

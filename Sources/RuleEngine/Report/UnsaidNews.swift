@@ -17,7 +17,7 @@ struct UnsaidNews {
         guard context.facts.mayChange(before: known) || context.groups.mayChange(before: known) else { return nil }
         let crossing = context.asked.crossing
         let rules = rulebook.newsRules(at: crossing)
-        let changing = rules.changing(before: known, context.facts, context.groups, of: context.request)
+        let changing = rules.changing(before: known, context.facts, context.groups, of: context.asked.request)
         if changing.isEmpty { return nil }
         let judge = RuleJudge(rulebook, context.values)
         let open = rulebook.withoutNews(context.values.bindings)

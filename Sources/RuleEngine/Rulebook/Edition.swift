@@ -55,8 +55,9 @@ final class Edition: Sendable {
     ///
     /// - Parameter index: which of the judgements is about it.
     func doubtful(_ judgements: [Judgement], _ index: Int, in rulebook: Rulebook) -> ResolvedRule? {
-        guard let doubt = judgements[index].doubt, doubt.mayBeTold, !judgements[index].isKeptAway,
-            judgements[index].defeatedBy == nil
+        let all = judgements.span
+        guard let doubt = all[index].doubt, doubt.mayBeTold, all[index].oldNews != .keepsItAway,
+            all[index].defeatedBy == nil
         else { return nil }
         return doubt.told.read({ doubtful(judgements[index], in: rulebook) }) {
             $0.told(of: judgements, index, edition: number)
@@ -189,7 +190,9 @@ final class RulePage: Sendable {
     /// What they came to.
     let texts = LastMade<KeptTexts>()
     /// What came of it by resolutions that its family keeps. Here, as what a rule says must not refer to the rule.
-    let resolved = LastMade<KeptRule>(most: 16)
+    let resolved = LastMade<KeptRule>(most: 64)
+    /// What is told of it where sources disagree.
+    let contested = LastMade<ContestedAdvisory>()
     /// The sources that are known, and their ids.
     let sources: [SourceNumber]
     let sourceIDs: [String]

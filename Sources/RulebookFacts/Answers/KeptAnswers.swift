@@ -47,7 +47,7 @@ struct KeptAnswers: Sendable {
     private typealias Request = (bindings: Bindings, groups: GroupStanding)
 
     /// What the request that is judged says, and the one before it.
-    private var (current, last): (Request?, Request?) = (nil, nil)
+    private var (current, last): (Request, Request)
     /// The number of the request that is judged.
     private var request = 0
     /// A bit for each slot whose value in the request that is judged has its number, and in the one before it had.
@@ -57,7 +57,7 @@ struct KeptAnswers: Sendable {
     /// By slot, what was said of it lately, and the number of what was said last.
     private var said = [Recent<Said>](repeating: Recent(most: 16), count: UInt64.bitWidth)
     private var numbers = [UInt32](repeating: 0, count: UInt64.bitWidth)
-    /// The same of who belongs to which group.
+    /// The same of who belongs to which group; the number 0 is nobody's.
     private var groups = Recent<(standing: GroupStanding, number: UInt32)>()
     private var groupsNumber: UInt32 = 0
     private var numbered: UInt32 = 0
@@ -65,13 +65,18 @@ struct KeptAnswers: Sendable {
     private var lists: [Lists] = []
     private var count = 0
 
+    /// Nothing is kept yet.
+    init(_ bindings: Bindings, _ groups: GroupStanding) {
+        (current, last) = ((bindings, groups), (bindings, groups))
+    }
+
     /// Begins with another request.
     mutating func begin(_ bindings: Bindings, _ groups: GroupStanding) {
         // Numbers that were given must not be given again.
-        if numbered > .max / 2 || count >= Self.most { self = KeptAnswers() }
+        if numbered > .max / 2 || count >= Self.most { self = KeptAnswers(bindings, groups) }
         request += 1
-        if current?.groups !== groups { note(groups) }
-        last = current
+        if groupsNumber == 0 || current.groups !== groups { note(groups) }
+        swap(&current, &last)
         current = (bindings, groups)
         (numberedBefore, numberedSlots) = (numberedSlots, 0)
     }
@@ -79,13 +84,11 @@ struct KeptAnswers: Sendable {
     /// Gives the values of some slots their numbers; of most requests most slots are never asked for.
     private mutating func number(_ shape: InputShape) {
         var rest = shape.slots & ~numberedSlots
-        guard rest != 0, let current else { return }
+        if rest == 0 { return }
         numberedSlots |= rest
-        if let last {
-            // Slots and bits have the same numbers, but for the last one.
-            let comparable = rest & numberedBefore & ~(1 << UInt64(InputShape.furtherBit))
-            rest = rest & ~comparable | current.bindings.differences(from: last.bindings, among: comparable)
-        }
+        // Slots and bits have the same numbers, but for the last one.
+        let comparable = rest & numberedBefore & ~(1 << UInt64(InputShape.furtherBit))
+        rest = rest & ~comparable | current.bindings.differences(from: last.bindings, among: comparable)
         while rest != 0 {
             let bit = rest.trailingZeroBitCount
             note(bit, shape.slot(ofBit: bit), current.bindings)

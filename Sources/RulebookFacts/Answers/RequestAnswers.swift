@@ -16,7 +16,7 @@ package struct RequestAnswers {
     /// What a rule came to for an earlier request that said the same of all that its conditions read; nil: that is not kept.
     package mutating func answer(of rule: RuleNumber, _ shape: InputShape) -> (any FactAnswers.Answer)? {
         if kept == nil {
-            kept = answers.take() ?? KeptAnswers()
+            kept = answers.take() ?? KeptAnswers(bindings, groups)
             kept?.begin(bindings, groups)
         }
         return kept?.answer(of: rule, shape)

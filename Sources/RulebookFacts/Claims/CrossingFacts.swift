@@ -1,11 +1,15 @@
-import OnceMadeParts
 package import AdvisoryModel
 package import CEL
+import OnceMadeParts
 import RuleLanguage
 package import RuleLookup
+import Synchronization
 
 /// What the facts of a crossing are on one day, as known on another; a class, because requests share it.
 package final class CrossingFacts: Sendable {
+    /// Tells them from all others.
+    package let number: Int
+    private static let numbers = Atomic(0)
     /// What everything is while nothing is known of the request; facts that only old news tells of are unknown.
     package let bindings: Bindings
     /// The same with what old news says.
@@ -34,6 +38,7 @@ package final class CrossingFacts: Sendable {
     package init(
         bindings: Bindings, resolved: NumberedList<Slot, ResolvedFact?>, numbering number: (String) -> SourceNumber?
     ) {
+        self.number = Self.numbers.add(1, ordering: .relaxed).newValue
         self.bindings = bindings
         let oldFacts = resolved.elements.compactMap { $0 }.filter { $0.isStale && !$0.value.isUnknown }
             .sorted { $0.fact.attribute < $1.fact.attribute }

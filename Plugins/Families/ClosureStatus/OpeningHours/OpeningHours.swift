@@ -138,14 +138,16 @@ extension OpeningHours {
     /// said it and is replaced with what they say.
     private func build(_ day: Day, _ calendar: HolidayCalendar, over before: DaySchedule) -> DaySchedule {
         var schedule = DaySchedule()
-        for (index, rule) in rules.enumerated() {
-            switch rule.days.contains(day, calendar) {
-            case .no: schedule.add(before, of: rule, index)
-            case .yes: schedule.apply(rule, index, over: before)
+        // Read in place, as a rule is large.
+        let all = rules.span
+        for index in all.indices {
+            switch all[index].days.contains(day, calendar) {
+            case .no: schedule.add(before, of: all[index], index)
+            case .yes: schedule.apply(all[index], index, over: before)
             case .maybe(let doubt):
                 var with = schedule
-                with.apply(rule, index, over: before)
-                schedule.add(before, of: rule, index)
+                with.apply(all[index], index, over: before)
+                schedule.add(before, of: all[index], index)
                 schedule.merge(with, rule: index, reason: doubt)
             }
         }
