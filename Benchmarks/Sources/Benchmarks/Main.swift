@@ -13,15 +13,15 @@ struct Main: ParsableCommand {
               Benchmarks match --sizes 1000,10000 --json match.json
             """)
 
-    @Argument(help: ArgumentHelp("The groups: \(Group.allCases.map(\.rawValue).joined(separator: ", "))."))
-    var groups: [Group] = []
+    @Argument(help: "Which groups; all of them, without any.") var groups: [Group] = []
     @Option(help: "How many rules the rulebooks of `match`, `bundle` and `peers` have.")
     var sizes = Sizes(numbers: [100, 1000, 10_000, 100_000, 1_000_000])
     @Option(help: "A file that the values are written to, too.") var json: String?
-    @Option(help: "The folder of the other engines, for `peers`.") var peers: String?
+    @Option(help: "Which of the other engines, for `peers`: NAME,NAME; the usual ones, without it.") var peers: String?
     @Option(help: "After how many seconds another engine is given up.") var peerSeconds = 120
-    /// What a second process is asked to do, whose memory is watched.
+    /// What a second process is asked to do: to count allocations.
     @Flag(help: .hidden) var allocations = false
+    /// The same, to load a rulebook while its memory is watched.
     @Option(help: .hidden) var loadOnce: String?
 
     enum Group: String, CaseIterable, ExpressibleByArgument {
